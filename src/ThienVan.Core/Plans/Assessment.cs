@@ -1,0 +1,108 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans;
+
+/// <summary>The first axis: is there anything to judge by.</summary>
+public enum DataState { None, Late, Provisional, Verified }
+
+/// <summary>The second axis. No data is never <see cref="OnTrack"/> or <see cref="Achieved"/>.</summary>
+public enum Performance
+{
+    NotDue,
+    OnTrack,
+    AtRisk,
+    OffTrack,
+    Achieved,
+    Missed,
+
+    /// <summary>Even the best possible rest of the window ends below target.</summary>
+    Lost,
+
+    AwaitingPublication,
+    NotEvaluable,
+}
+
+/// <summary>One input or intermediate figure of a verdict, as it would be read aloud.</summary>
+public sealed record Step(string Label, string Value);
+
+/// <summary>Why a verdict is what it is.</summary>
+public sealed record Explanation
+{
+    /// <summary>Rule id: "flow.pace", "ratio.floor", "rank.cutoff" ...</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Version of the rule set the verdict was made under.</summary>
+    public required string RuleVersion { get; init; }
+
+    /// <summary>One Vietnamese sentence, with the figures in it.</summary>
+    public required string Sentence { get; init; }
+
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+}
+
+/// <summary>Verdict on one indicator for one year, under one reading of the plan.</summary>
+public sealed record Assessment
+{
+    public required string Code { get; init; }
+
+    public required int Year { get; init; }
+
+    public required DataState Data { get; init; }
+
+    public required Performance Performance { get; init; }
+
+    public required Explanation Explanation { get; init; }
+
+    /// <summary>Current figure in the indicator's unit (year to date for flows); null without data.</summary>
+    public decimal? Actual { get; init; }
+
+    /// <summary>Counts behind a ratio; null when only the percentage is known.</summary>
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    /// <summary>Figure promised for the year; null when the plan leaves the year open.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>Where the figure should stand today; null where no pro-rata applies.</summary>
+    public decimal? Expected { get; init; }
+
+    /// <summary>True when <see cref="Expected"/> was interpolated between years the plan states.</summary>
+    public bool ExpectedIsDerived { get; init; }
+
+    /// <summary>Actual over expected; null where no pro-rata applies.</summary>
+    public decimal? Pace { get; init; }
+
+    /// <summary>What each remaining week must bring to reach the target (flows), or the yearly growth still required; null elsewhere.</summary>
+    public decimal? Required { get; init; }
+
+    /// <summary>Straight continuation of the pace so far to the window's end; stands beside the verdict, never replaces it.</summary>
+    public decimal? Forecast { get; init; }
+
+    /// <summary>Last day any observation speaks of; null without data.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Conflict and reading the verdict was made under; null when the plan is read as it stands.</summary>
+    public string? ConflictId { get; init; }
+
+    public string? ReadingId { get; init; }
+}
+
+/// <summary>Verdicts on a whole target: every indicator, under every undecided reading.</summary>
+public sealed record TargetAssessment
+{
+    public required string No { get; init; }
+
+    public required IReadOnlyList<Assessment> Assessments { get; init; }
+
+    /// <summary>The worst indicator's verdict; averages are never taken.</summary>
+    public required Performance Worst { get; init; }
+
+    public required DataState Data { get; init; }
+
+    /// <summary>True when two undecided readings of the plan lead to different verdicts.</summary>
+    public bool AwaitingDecision { get; init; }
+
+    /// <summary>The indicator that made the verdict; null when the target has none.</summary>
+    public Assessment? Decisive { get; init; }
+}

@@ -1,0 +1,45 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans;
+
+/// <summary>How firm a figure is: ước, sơ bộ, chính thức.</summary>
+public enum Quality { Estimated, Preliminary, Official }
+
+/// <summary>What was seen of one indicator in one period. Versions are appended, never overwritten; the judge is given the latest of each period.</summary>
+public sealed record Observation
+{
+    /// <summary><see cref="Indicator.Code"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Days the figure covers. A flow's figure is what was made in these days; a level's figure stands at <see cref="Period.To"/>.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Flow amount, stock level, growth in percent, rank, or a ratio's percentage where the parts are not to be had. Null when the parts or the outcome say it.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>For ratios; always with <see cref="Denominator"/>.</summary>
+    public decimal? Numerator { get; init; }
+
+    /// <summary>For ratios. Zero gives no percentage at all.</summary>
+    public decimal? Denominator { get; init; }
+
+    /// <summary>For standards and milestones: reached or not. For zero events use <see cref="Value"/> (how many).</summary>
+    public bool? Met { get; init; }
+
+    /// <summary>Day the standard was recognised or the output issued; null when not met.</summary>
+    public DateOnly? MetOn { get; init; }
+
+    /// <summary>Number of the recognising document; a standard without one is not met.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>End of a recognition; null when it has none.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    public Quality Quality { get; init; } = Quality.Preliminary;
+
+    /// <summary>True once somebody other than the author confirmed it.</summary>
+    public bool Verified { get; init; }
+
+    /// <summary>Percentage for ratios (null with a zero or missing denominator), else <see cref="Value"/>.</summary>
+    public decimal? Reading => Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100) : Denominator is null && Numerator is null ? Value : null;
+}

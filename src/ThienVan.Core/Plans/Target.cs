@@ -1,0 +1,172 @@
+namespace ThienVan.Core.Plans;
+
+/// <summary>A numbered target of the plan; it holds one or more indicators.</summary>
+public sealed record Target
+{
+    /// <summary>Number as the document counts: "15".</summary>
+    public required string No { get; init; }
+
+    /// <summary>Id of the <see cref="TargetGroup"/>.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Short name, our own words in shipped plans, the document's words after import.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One or two words more for a tile; null to use <see cref="Name"/>.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Id of the lead unit; null when no part of the plan names one (an orphan).</summary>
+    public string? Lead { get; init; }
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    public required Provision Provision { get; init; }
+}
+
+public enum IndicatorKind
+{
+    /// <summary>Amount made in the year; years add up.</summary>
+    Flow,
+
+    /// <summary>Running total of a flow; computed, never typed.</summary>
+    Cumulative,
+
+    /// <summary>Level at a date; the last one counts.</summary>
+    Stock,
+
+    /// <summary>Numerator over denominator, stored apart.</summary>
+    Ratio,
+
+    /// <summary>Growth over the year before, each year on its own.</summary>
+    GrowthYearly,
+
+    /// <summary>Geometric mean of growth over the plan's years.</summary>
+    GrowthAverage,
+
+    /// <summary>Place in a named list; small is good.</summary>
+    Rank,
+
+    /// <summary>Recognised or not, by an authority's document, possibly with an end.</summary>
+    Standard,
+
+    /// <summary>An output by a date.</summary>
+    Milestone,
+
+    /// <summary>Something that must not happen.</summary>
+    ZeroEvent,
+
+    /// <summary>Not measurable as written.</summary>
+    Narrative,
+}
+
+public enum TimeAggregation { Sum, Last, RatioOfSums, GeometricMean, AllOf, Worst }
+
+/// <summary>How parts of the ward (schools, neighbourhood groups) make the whole.</summary>
+public enum AreaAggregation { None, Sum, RatioOfSums, AllOf, Worst }
+
+public enum Comparator { AtLeast, MoreThan, Exactly, AtMost, Range }
+
+public enum Direction { Up, Down }
+
+public enum Strictness
+{
+    /// <summary>Bắt buộc.</summary>
+    Mandatory,
+
+    /// <summary>Phấn đấu.</summary>
+    Aspirational,
+}
+
+public enum Provenance
+{
+    /// <summary>The document says it.</summary>
+    Stated,
+
+    /// <summary>Follows from what it says by a named rule.</summary>
+    Derived,
+
+    /// <summary>Set by another document.</summary>
+    Assigned,
+}
+
+/// <summary>An amount or a range. For "at least" only <see cref="Low"/> is set, for "at most" only <see cref="High"/>, for "exactly" both are equal.</summary>
+public sealed record Amount(decimal? Low, decimal? High);
+
+/// <summary>What is promised for one year. A year without a point is open: nothing may fill it silently.</summary>
+public sealed record TargetPoint
+{
+    public required int Year { get; init; }
+
+    /// <summary>See <see cref="Amount"/>. Both null for a standard or milestone that is simply due.</summary>
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    /// <summary>Last day, where the document is more precise than the year; null means the year's end.</summary>
+    public DateOnly? Due { get; init; }
+
+    public Provenance Provenance { get; init; } = Provenance.Stated;
+
+    /// <summary>For derived points the rule ("duy trì"), for assigned ones the document's number; null when stated.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The figure a level is held against: the low end, or the high end of an "at most".</summary>
+    public decimal? Threshold(Comparator comparator) => comparator == Comparator.AtMost ? High ?? Low : Low ?? High;
+}
+
+/// <summary>Where an indicator started.</summary>
+public sealed record Baseline(decimal Value, DateOnly AsOf, string Source);
+
+/// <summary>One measured promise.</summary>
+public sealed record Indicator
+{
+    /// <summary>Target number plus a letter where there are several: "3a". Unique in the plan.</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IndicatorKind Kind { get; init; }
+
+    /// <summary>Unit of measure in Vietnamese ("%", "doanh nghiệp", "cột"); null when none applies.</summary>
+    public string? Unit { get; init; }
+
+    public Comparator Comparator { get; init; } = Comparator.AtLeast;
+
+    public Direction Direction { get; init; } = Direction.Up;
+
+    public Strictness Strictness { get; init; } = Strictness.Mandatory;
+
+    public TimeAggregation TimeAggregation { get; init; } = TimeAggregation.Last;
+
+    public AreaAggregation AreaAggregation { get; init; } = AreaAggregation.None;
+
+    public IReadOnlyList<TargetPoint> Points { get; init; } = [];
+
+    /// <summary>Promise for the whole period, apart from the yearly ones; null when none is stated.</summary>
+    public Amount? Total { get; init; }
+
+    /// <summary>Year from which the level must be held ("và duy trì các năm tiếp theo"); null when not said.</summary>
+    public int? MaintainFrom { get; init; }
+
+    /// <summary>Null means missing, never zero.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>For <see cref="IndicatorKind.Cumulative"/>: code of the flow that it sums.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>For <see cref="IndicatorKind.Rank"/>: how many stand in the list; null when not said.</summary>
+    public int? RankOf { get; init; }
+
+    /// <summary>Who recognises or publishes; null when not said.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>True where only a percentage or met / not met may be kept (Luật Bảo vệ bí mật nhà nước): no counts, names or cases.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>Lead unit where it differs from the target's; null to inherit.</summary>
+    public string? Lead { get; init; }
+
+    public required Provision Provision { get; init; }
+
+    public TargetPoint? PointFor(int year) => Points.FirstOrDefault(point => point.Year == year);
+}
