@@ -22,7 +22,7 @@ public sealed class FigureReaderTests
     [InlineData("vốn đầu tư 500 tỷ đồng", 500, null, Comparator.Exactly, "tỷ đồng")]
     [InlineData("hoàn thành 02 tiêu chí", 2, null, Comparator.Exactly, "tiêu chí")]
     [InlineData("70,5 triệu đồng/người/năm", 70.5, null, Comparator.Exactly, "triệu đồng/người/năm")]
-    public void Figures_are_read_as_offices_write_them(string text, double value, double? upper, Comparator comparator, string? unit)
+    public void Figures_are_read_as_offices_write_them(string text, double value, int? upper, Comparator comparator, string? unit)
     {
         var figure = FigureReader.Read(Phrase.Of(text)).ShouldHaveSingleItem();
         figure.Value.ShouldBe((decimal)value);

@@ -6,18 +6,18 @@ namespace ThienVan.Core.Tests.Plans.Import;
 public sealed class LayoutTests
 {
     [Theory]
-    [InlineData("(15) Hằng năm", MarkKind.Bracket, "15", 1)]
-    [InlineData("2. Về xã hội", MarkKind.Number, "2", 1)]
-    [InlineData("1.1. Tăng trưởng", MarkKind.Number, "1.1", 2)]
-    [InlineData("a) Về kinh tế", MarkKind.Letter, "a", 1)]
-    [InlineData("Chỉ tiêu 5: Thu ngân sách", MarkKind.Named, "5", 1)]
-    [InlineData("- Thu ngân sách", MarkKind.Dash, "", 1)]
-    [InlineData("2030 là năm cuối", MarkKind.None, "", 1)]
-    [InlineData("(2026: 10 hộ)", MarkKind.None, "", 1)]
-    public void Marks_are_told_apart(string text, MarkKind kind, string no, int depth)
+    [InlineData("(15) Hằng năm", "Bracket", "15", 1)]
+    [InlineData("2. Về xã hội", "Number", "2", 1)]
+    [InlineData("1.1. Tăng trưởng", "Number", "1.1", 2)]
+    [InlineData("a) Về kinh tế", "Letter", "a", 1)]
+    [InlineData("Chỉ tiêu 5: Thu ngân sách", "Named", "5", 1)]
+    [InlineData("- Thu ngân sách", "Dash", "", 1)]
+    [InlineData("2030 là năm cuối", "None", "", 1)]
+    [InlineData("(2026: 10 hộ)", "None", "", 1)]
+    public void Marks_are_told_apart(string text, string kind, string no, int depth)
     {
         var mark = Mark.Read(text);
-        (mark.Kind, mark.No, mark.Depth).ShouldBe((kind, no, depth));
+        (mark.Kind.ToString(), mark.No, mark.Depth).ShouldBe((kind, no, depth));
     }
 
     [Fact]

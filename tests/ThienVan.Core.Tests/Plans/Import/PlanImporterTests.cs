@@ -47,7 +47,7 @@ public sealed class PlanImporterTests
 
     [Fact]
     public void Any_text_is_answered_not_thrown_at_and_stays_within_its_lines() =>
-        Gen.String[Gen.OneOfConst('(', ')', '1', '5', '.', '%', '\t', '\n', ' ', 'n', 'ă', 'm', 'I', ':', ';', '-', '2', '0', 'Đ', '*', '$'), 0, 200].Sample(text =>
+        Gen.OneOf([.. "()15.%\t\n nămI:;-20Đ*$|".Select(Gen.Const)]).Array[0, 200].Select(chars => new string(chars)).Sample(text =>
         {
             var source = SourceText.FromText("II. CÁC CHỈ TIÊU\n" + text + "\nPHỤ LỤC 1\nTT\tChỉ tiêu\tĐVT\n" + text);
             var plan = PlanImporter.Import(source);
