@@ -30,7 +30,7 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     {
         foreach (var cell in new[] { row.By2030, row.PerYear }.OfType<string>())
         {
-            if (WordBag.Of(cell) is not { Words.Count: > 3 } words) continue;
+            if (WordBag.Of(cell) is not { Words.Count: > 2 } words) continue;
             foreach (var indicator in targets.SelectMany(target => target.Indicators))
             {
                 if (SaysSame(row, indicator) && words.Likeness(_names[indicator.Code]) >= SameName) yield return indicator.Code;

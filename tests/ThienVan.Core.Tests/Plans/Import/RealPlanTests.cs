@@ -69,7 +69,7 @@ public sealed class RealPlanTests
 
     [Theory]
     [InlineData("1", "5", "kinh-te-ha-tang-do-thi", "2026-2030=10..")]
-    [InlineData("2", "1", "kinh-te-ha-tang-do-thi", "2026-2030=15..17")]
+    [InlineData("2", "1a", "kinh-te-ha-tang-do-thi", "2026-2030=15..17")]
     [InlineData("3", "2e,12", "kinh-te-ha-tang-do-thi", "2026-2030=95..")]
     [InlineData("4", "3a", "kinh-te-ha-tang-do-thi", "2030=1500..")]
     [InlineData("5", "3c", "kinh-te-ha-tang-do-thi", "2030=250..")]
