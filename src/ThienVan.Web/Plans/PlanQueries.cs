@@ -91,11 +91,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
         };
     }
 
-    private int YearOf(PlanSnapshot snapshot, int? asked) =>
-        Math.Clamp(asked ?? ReportingYearOf(clock.Today()), snapshot.Document.PeriodFrom, snapshot.Document.PeriodTo);
-
-    /// <summary>From 15/12 on, work counts for the next year (NĐ 09/2019/NĐ-CP).</summary>
-    private static int ReportingYearOf(DateOnly day) => Period.ReportingYear(day.Year).Contains(day) ? day.Year : day.Year + 1;
+    private int YearOf(PlanSnapshot snapshot, int? asked) => PlanYears.Shown(snapshot.Document, asked, clock.Today());
 
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)
