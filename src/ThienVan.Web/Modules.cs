@@ -1,4 +1,5 @@
 using ThienVan.Web.People;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web;
@@ -9,5 +10,6 @@ public static class Modules
     public static IReadOnlyList<Room> Rooms { get; } =
     [
         PeopleModule.Room,
+        PlansModule.Room,
     ];
 }

@@ -4,6 +4,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans;
 
@@ -11,13 +12,13 @@ namespace ThienVan.Web.Plans;
 public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     public async Task<CockpitView?> CockpitAsync(int? year, CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is { } snapshot ? CockpitBoard.Of(snapshot, YearOf(snapshot, year), clock.Today()) : null;
+        await snapshots.CurrentAsync(db, ct) is { } snapshot ? CockpitBoard.Of(snapshot, YearOf(snapshot, year), VietnamDay.Today(clock)) : null;
 
     public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var year = YearOf(snapshot, filter.Year);
-        var cards = new TargetCards(snapshot, year, clock.Today()).All();
+        var cards = new TargetCards(snapshot, year, VietnamDay.Today(clock)).All();
         return new TargetListView
         {
             Plan = snapshot.Plan.Head,
@@ -32,7 +33,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
         await snapshots.CurrentAsync(db, ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
-            ? TargetSheet.Of(snapshot, target, YearOf(snapshot, year), clock.Today(), rights)
+            ? TargetSheet.Of(snapshot, target, YearOf(snapshot, year), VietnamDay.Today(clock), rights)
             : null;
 
     public async Task<CheckerView?> CheckerAsync(CancellationToken ct)
@@ -91,7 +92,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
         };
     }
 
-    private int YearOf(PlanSnapshot snapshot, int? asked) => PlanYears.Shown(snapshot.Document, asked, clock.Today());
+    private int YearOf(PlanSnapshot snapshot, int? asked) => PlanYears.Shown(snapshot.Document, asked, VietnamDay.Today(clock));
 
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)

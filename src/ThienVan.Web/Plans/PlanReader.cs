@@ -1,4 +1,5 @@
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans;
 
@@ -9,7 +10,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
     public async Task<PortalView?> PortalAsync(CancellationToken ct)
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
-        var today = clock.Today();
+        var today = VietnamDay.Today(clock);
         var year = PlanYears.Shown(snapshot.Document, asked: null, today);
         var groups = new TargetCards(snapshot, year, today).Groups();
         return new PortalView

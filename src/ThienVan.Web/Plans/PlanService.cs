@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Entry;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans;
 
@@ -66,7 +67,7 @@ public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapsh
         if (owner.indicator is null) return new Refusal("figure.indicator_unknown", "Không còn chỉ số này trong kế hoạch đang áp dụng; hãy mở lại trang chỉ tiêu.");
         if (!rights.MayEnter(owner.Lead)) return new Refusal("figure.denied", "Chỉ tiêu này do đơn vị khác chủ trì; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (string.IsNullOrWhiteSpace(entry.Source)) return new Refusal("figure.source", "Hãy ghi nguồn số liệu (báo cáo, sổ theo dõi, cơ quan cung cấp).");
-        return ObservationRules.Refuse(owner.indicator, snapshot.Document, entry.Observation, clock.Today());
+        return ObservationRules.Refuse(owner.indicator, snapshot.Document, entry.Observation, VietnamDay.Today(clock));
     }
 
     private static IEnumerable<Reading> Readings(PlanSnapshot snapshot, string conflictId) =>

@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans;
 
@@ -50,7 +51,6 @@ public sealed class PlanSnapshot
     public IReadOnlyDictionary<string, string> Readings =>
         field ??= Decisions.Where(line => line.InForce).ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
 
-    /// <summary>Figures behind a target, with those of the flows its running totals sum.</summary>
-    public IReadOnlyList<Observation> Of(Target target) =>
-        [.. target.Indicators.SelectMany(indicator => indicator.Of is null ? [indicator.Code] : new[] { indicator.Code, indicator.Of }).Distinct(StringComparer.Ordinal).SelectMany(code => InForce[code])];
+    /// <summary>Figures in force, ready for the judge.</summary>
+    public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
 }

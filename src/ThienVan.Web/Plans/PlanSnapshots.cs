@@ -76,6 +76,9 @@ public sealed class PlanSnapshots
             DocumentNumber = row.DocumentNumber,
             ValidTo = row.ValidTo,
             Quality = row.Quality,
+
+            // Until the reporting round approves values one by one, the official figure is the confirmed one.
+            Verified = row.Quality == Quality.Official,
         },
         Version = row.Version,
         InForce = inForce,

@@ -22,7 +22,7 @@ public sealed class TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
 
     public TargetCard Card(Target target)
     {
-        var verdict = Judge.AssessTarget(target, snapshot.Document, year, snapshot.Of(target), today, snapshot.Readings);
+        var verdict = Judge.AssessTarget(target, snapshot.Document, year, snapshot.Book, today, snapshot.Readings);
         var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
         var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
         return new TargetCard

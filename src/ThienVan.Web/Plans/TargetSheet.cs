@@ -9,7 +9,6 @@ public static class TargetSheet
     public static TargetDetailView Of(PlanSnapshot snapshot, Target target, int year, DateOnly today, PlanRights rights)
     {
         var document = snapshot.Document;
-        var observations = snapshot.Of(target);
         var nos = document.Targets.Select(item => item.No).ToList();
         var place = nos.IndexOf(target.No);
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
@@ -23,7 +22,7 @@ public static class TargetSheet
             Target = target,
             GroupName = document.Groups.FirstOrDefault(group => group.Id == target.Group)?.Name ?? target.Group,
             Lead = snapshot.Plan.Unit(target.Lead),
-            Verdict = Judge.AssessTarget(target, document, year, observations, today, snapshot.Readings),
+            Verdict = Judge.AssessTarget(target, document, year, snapshot.Book, today, snapshot.Readings),
             Indicators = [.. target.Indicators.Select(indicator => Indicator(snapshot, target, indicator, conflicts, year, today, rights))],
             Provisions = [target.Provision, .. document.Rows.Where(row => row.Twins.Any(codes.Contains)).Select(row => row.Provision)],
             Projects = [.. document.Projects.Where(project => project.Serves.Any(codes.Contains))],
@@ -42,17 +41,16 @@ public static class TargetSheet
     {
         var document = snapshot.Document;
         var alone = target with { Indicators = [indicator] };
-        var observations = snapshot.Of(alone);
         var lead = indicator.Lead ?? target.Lead;
         return new IndicatorView
         {
             Indicator = indicator,
             Lead = snapshot.Plan.Unit(lead),
-            Verdicts = Judge.AssessTarget(alone, document, year, observations, today, snapshot.Readings).Assessments,
-            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1).Select(each => Judge.AssessTarget(alone, document, each, observations, today, snapshot.Readings).Assessments[0])],
+            Verdicts = Judge.AssessTarget(alone, document, year, snapshot.Book, today, snapshot.Readings).Assessments,
+            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1).Select(each => Judge.AssessTarget(alone, document, each, snapshot.Book, today, snapshot.Readings).Assessments[0])],
             Observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)],
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
-            MayEnter = PlanRights.Enterable(indicator) && rights.MayEnter(lead),
+            MayEnter = rights.MayEnter(indicator, lead),
         };
     }
 }

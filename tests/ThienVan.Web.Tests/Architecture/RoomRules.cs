@@ -8,7 +8,7 @@ internal static partial class RoomRules
     /// <summary>The only arrows between rooms, besides Core, Kernel and Shared. Each goes through the named class alone.</summary>
     public static readonly (string From, string To, string Through)[] Arrows =
     [
-        ("Plans", "People", "CurrentUser"),
+        ("Plans", "People", "CurrentActor"),
         ("Portal", "Plans", "PlanReader"),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Demonstration;
 
@@ -13,7 +14,7 @@ internal sealed class DemoSeed(AppDb db, WriteScope write, PlanSnapshots snapsho
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot || snapshot.Observations.Count > 0) return 0;
-        var rows = DemoFigures.Of(snapshot.Document, clock.Today()).Select(observation => Row(snapshot.Plan.Period, observation)).ToArray();
+        var rows = DemoFigures.Of(snapshot.Document, VietnamDay.Today(clock)).Select(observation => Row(snapshot.Plan.Period, observation)).ToArray();
         if (rows.Length == 0) return 0;
         db.AddRange(rows.AsEnumerable<object>());
         change.Record("plan.demonstration_seeded", "plan", now: new { figures = rows.Length });
