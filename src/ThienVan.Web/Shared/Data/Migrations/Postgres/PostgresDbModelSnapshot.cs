@@ -45,6 +45,139 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_role_grant");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_people_role_grant_ward_id_user_id");
+
+                    b.ToTable("people_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.UnitRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Internal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("internal");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ShortName")
+                        .HasColumnType("text")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_unit");
+
+                    b.ToTable("people_unit", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.UserRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disabled");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<string>("SignInName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sign_in_name");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_user");
+
+                    b.HasIndex("WardId", "SignInName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_user_ward_id_sign_in_name");
+
+                    b.ToTable("people_user", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Shared.Data.EventHead", b =>
                 {
                     b.Property<string>("WardId")
@@ -152,6 +285,21 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasName("pk_product_mark");
 
                     b.ToTable("product_mark", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
+                {
+                    b.HasOne("ThienVan.Web.People.UserRow", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("WardId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_role_grant_people_user_ward_id_user_id");
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.UserRow", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }
