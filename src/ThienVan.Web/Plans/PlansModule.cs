@@ -1,8 +1,9 @@
-using ThienVan.Core.Kernel;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans;
 
@@ -20,11 +21,18 @@ public static class PlansModule
             .AddScoped<PlanService>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
-            .AddScoped<DemoSeed>(),
+            .AddScoped<DemoSeed>()
+            .AddSingleton(new UnitSource(UnitsAsync)),
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoSeed>().RunAsync(ct),
     };
+
+    private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
+        return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal))];
+    }
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>
     private static async Task LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)
