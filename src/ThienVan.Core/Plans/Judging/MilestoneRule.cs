@@ -24,14 +24,15 @@ internal static class MilestoneRule
 
     private static DateOnly DoneOn(Observation observation) => observation.MetOn ?? observation.Period.To;
 
-    /// <summary>The first time it was reported done, else the last report.</summary>
+    /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
     private static Observation? Latest(Matter matter)
     {
         Observation? last = null;
         foreach (var observation in matter.Observations)
         {
             if (observation.Met is null || observation.Period.From > matter.Today) continue;
-            if (last is null || observation.Period.To >= last.Period.To) last = observation;
+            if (last is { Met: true } ? observation.Met == true && DoneOn(observation) < DoneOn(last) : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
+                last = observation;
         }
 
         return last;
