@@ -12,7 +12,7 @@ internal static class MilestoneRule
         var late = matter.Options.Prerequisites.TryGetValue(matter.Indicator.Code, out var all) ? all.Where(one => one.IsLate(matter.Today)).ToArray() : [];
         var performance = Stand(matter, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
+        return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
     }
 
     private static Performance Stand(Matter matter, Observation? last, DateOnly due, bool waits)
