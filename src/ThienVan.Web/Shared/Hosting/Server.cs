@@ -17,14 +17,18 @@ public static class Server
     public static WebApplication Build(IReadOnlyList<Room> rooms, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         // Settings and pages lie beside the program, wherever it is called from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         if (options.Urls is { } urls) builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
     }
@@ -46,13 +50,13 @@ public static class Server
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
         app.UseDefences();
+        app.UseUi();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
-        app.MapStaticAssets().AllowAnonymous();
         foreach (var room in rooms) room.Endpoints(app);
-        app.MapRazorComponents<App>();
+        app.MapUi();
         return app;
     }
 }
