@@ -101,4 +101,12 @@ public sealed class DocumentRuleTests
         Assess(_milestone, 2026, Day(2026, 6, 1)).Performance.ShouldBe(Performance.OffTrack);
         Assess(_milestone, 2026, Day(2026, 12, 15)).Performance.ShouldBe(Performance.Missed);
     }
+
+    [Fact]
+    public void An_output_of_last_year_does_not_serve_a_promise_made_anew()
+    {
+        var yearly = _milestone with { Points = [new TargetPoint { Year = 2026 }, new TargetPoint { Year = 2027 }] };
+        Assess(yearly, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.NotDue);
+        Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.Achieved);
+    }
 }
