@@ -11,7 +11,7 @@ internal sealed record Piece(string Text, double Left, double Right, double Gap,
 internal sealed record VisualLine(IReadOnlyList<Piece> Pieces)
 {
     // Below this a gap is rounding; above it could be a tab that had hardly any way to go.
-    private const double LeastGap = 0.3;
+    private const double LeastGap = 0.12;
 
     public required int Page { get; init; }
 
