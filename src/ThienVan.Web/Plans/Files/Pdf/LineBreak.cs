@@ -100,7 +100,7 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         line.Left > frame.Left + Indent && Math.Abs(line.Left + line.Right - frame.Left - frame.Right) < 6;
 
     // "2026-" and "UBND/" break without a space; "kinh tế -" had one.
-    private static bool BreaksAfterSign(VisualLine line)
+    public static bool BreaksAfterSign(VisualLine line)
     {
         var text = line.PlainText;
         return !line.EndsWithSpace && text.Length > 1 && text[^1] is '-' or '/' or '–' && !char.IsWhiteSpace(text[^2]);
