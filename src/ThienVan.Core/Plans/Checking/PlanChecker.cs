@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans.Checking.Measures;
 using ThienVan.Core.Plans.Checking.References;
 using ThienVan.Core.Plans.Checking.Scan;
 using ThienVan.Core.Plans.Checking.Time;
@@ -15,6 +16,9 @@ public static class PlanChecker
         PeriodMismatch.Check,
         TimingFaults.Check,
         OpenPeriod.Check,
+        MeasureConflicts.Check,
+        StepsAgainstTotal.Check,
+        Comparators.Check,
         CitedTwice.Check,
         AspirationSpelling.Check,
         RareSpelling.Check,
