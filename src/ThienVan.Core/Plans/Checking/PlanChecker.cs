@@ -1,6 +1,7 @@
 using ThienVan.Core.Plans.Checking.Measures;
 using ThienVan.Core.Plans.Checking.References;
 using ThienVan.Core.Plans.Checking.Scan;
+using ThienVan.Core.Plans.Checking.Schemes;
 using ThienVan.Core.Plans.Checking.Time;
 
 namespace ThienVan.Core.Plans.Checking;
@@ -20,6 +21,12 @@ public static class PlanChecker
         StepsAgainstTotal.Check,
         Comparators.Check,
         CitedTwice.Check,
+        SchemeHorizon.Check,
+        SchemeDeadline.Check,
+        ListedTwice.Check,
+        RepeatedTargets.Check,
+        RepeatedTasks.Check,
+        TwoNames.Check,
         AspirationSpelling.Check,
         RareSpelling.Check,
         MarkupRemnant.Check,

@@ -36,7 +36,7 @@ internal static class ClaimPairs
         if (!equal) return a.Frame.Meets(b.Frame) ? PairKind.TwoFigures : PairKind.Agree;
         if (Frequencies(a, b) || Frequencies(b, a)) return PairKind.TwoFrequencies;
         if (a.Place.Kind == b.Place.Kind) return PairKind.Duplicate;
-        return a.Place.Kind == PlaceKind.Task || b.Place.Kind == PlaceKind.Task ? PairKind.Repeated : PairKind.Agree;
+        return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target) ? PairKind.Repeated : PairKind.Agree;
     }
 
     private static bool IsYearlyAgainstYear(Claim a, Claim b) =>

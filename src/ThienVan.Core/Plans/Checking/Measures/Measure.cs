@@ -7,7 +7,7 @@ internal static class Measure
         a.Unit == b.Unit && (a.IsPercent ? Alike(a, b, 0.6) : Alike(a, b, 0.5) || SameCount(a, b) || SameZero(a, b));
 
     /// <summary>Loose: also one measure inside a wider one ("all projects on time", "all building projects on time").</summary>
-    public static bool Overlap(Claim a, Claim b) => a.Unit == b.Unit && Shared(a, b) >= 5 && Syllables.Containment(a.Subject, b.Subject) >= 0.38;
+    public static bool Overlap(Claim a, Claim b) => a.Unit == b.Unit && Shared(a, b) >= 5 && Syllables.Containment(a.Subject, b.Subject) >= 0.33;
 
     private static bool Alike(Claim a, Claim b, double share) => Shared(a, b) >= 2 && Syllables.Containment(a.Subject, b.Subject) >= share;
 

@@ -13,7 +13,6 @@ internal static class MeasureConflicts
             .. Groups(pairs, PairKind.TwoFrequencies).Select(group => Frequencies(plan, group)),
             .. Groups(pairs, PairKind.TwoFigures).Select(group => Figures(plan, group)),
             .. Groups(pairs, PairKind.Duplicate).Select(Duplicates),
-            .. Groups(pairs, PairKind.Repeated).Select(Repeated),
         ];
     }
 
@@ -60,12 +59,6 @@ internal static class MeasureConflicts
         {
             Readings = [new Reading { Id = "a", Text = "Gộp làm một chỉ tiêu" }, new Reading { Id = "b", Text = "Giữ cả hai, ghi rõ phạm vi từng chỉ tiêu" }],
         };
-    }
-
-    private static Draft Repeated(List<Claim> group)
-    {
-        var target = group.Where(claim => claim.Place.Kind == PlaceKind.Target).Select(claim => claim.Place.Code);
-        return Of("repeated_target", FindingWeight.Duplicate, $"Nhiệm vụ ghi lại chỉ tiêu {Wording.List(target)} ({Amount(group[0])}); sửa một nơi mà quên nơi kia thì kế hoạch tự mâu thuẫn.", group);
     }
 
     private static string Amount(Claim claim) => claim.IsPercent ? Wording.Figure(claim.Low) + "%" : $"{Wording.Figure(claim.Low)} {claim.Noun}".TrimEnd();
