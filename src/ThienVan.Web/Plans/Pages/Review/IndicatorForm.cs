@@ -16,7 +16,7 @@ public sealed class IndicatorForm
     public string? Total { get; set; }
     public string? Lead { get; set; }
 
-    public static IndicatorForm From(Indicator indicator, PlanDocument document, int revision) => new()
+    public static IndicatorForm Of(Indicator indicator, PlanDocument document, int revision) => new()
     {
         Revision = revision,
         Name = indicator.Name,

@@ -16,7 +16,7 @@ public sealed class RowForm
     /// <summary>Set by the button that leaves the row out.</summary>
     public bool LeaveOut { get; set; }
 
-    public static RowForm From(IndicatorRow row, int revision) => new()
+    public static RowForm Of(IndicatorRow row, int revision) => new()
     {
         Revision = revision, Name = row.Name, Unit = row.Unit, By2030 = row.By2030, PerYear = row.PerYear, Lead = row.Lead,
     };
@@ -48,7 +48,7 @@ public sealed class ProjectForm
     /// <summary>Set by the button that leaves the project out.</summary>
     public bool LeaveOut { get; set; }
 
-    public static ProjectForm From(PlanProject project, int revision) => new()
+    public static ProjectForm Of(PlanProject project, int revision) => new()
     {
         Revision = revision, Name = project.Name, Lead = project.Lead, Timing = project.Timing,
         From = project.Schedule?.From, To = project.Schedule?.To, Precision = project.Schedule?.Precision ?? DatePrecision.Year,
