@@ -80,7 +80,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
 
         var user = NewUser(change, add, name, hash);
         db.Add(user);
-        change.Record("people.user_added", $"people/{user.Id}", now: new { name, add.Name, add.Role, add.UnitId });
+        change.Record("people.user_added", $"people/{user.Id}", now: new { signInName = name, fullName = add.Name, add.Role, add.UnitId });
         return user.Id;
     }
 

@@ -22,7 +22,7 @@ internal static class StartChecks
             return [new("start.default_password", $"Tài khoản quản trị {known.SignInName} dùng mật khẩu mặc định. Hãy đổi bằng: thienvan user password {known.SignInName}")];
 
         if (admins.Length == 0)
-            await Console.Error.WriteLineAsync("Chưa có tài khoản quản trị. Hãy tạo bằng: thienvan user add TÊN --name \"Họ tên\" --role admin");
+            services.GetRequiredService<ILogger<UserRow>>().LogWarning("Chưa có tài khoản quản trị. Hãy tạo bằng: thienvan user add TÊN --name \"Họ tên\" --role admin");
         return [];
     }
 }

@@ -29,13 +29,15 @@ public static class PlanDeadlines
 
     private static IEnumerable<DeadlineLine> Projects(PlanSnapshot snapshot, DateOnly today) =>
         from project in snapshot.Document.Projects
-        where project.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
-        select Line(snapshot, project.Name, project.Schedule, project.Lead, today);
+        let schedule = project.Schedule
+        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        select Line(snapshot, project.Name, schedule!, project.Lead, today);
 
     private static IEnumerable<DeadlineLine> Tasks(PlanSnapshot snapshot, DateOnly today) =>
         from task in snapshot.Document.Tasks
-        where task.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
-        select Line(snapshot, task.Name, task.Schedule, task.Lead, today);
+        let schedule = task.Schedule
+        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        select Line(snapshot, task.Name, schedule!, task.Lead, today);
 
     private static DeadlineLine Line(PlanSnapshot snapshot, string name, Schedule schedule, string? lead, DateOnly today) => new()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -14,7 +15,7 @@ public static class DataServices
         var connection = configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
         services.AddSingleton(new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<WriteScope>();
         services.AddScoped<EventAudit>();
         services.AddDataProtection().SetApplicationName("thienvan").PersistKeysToDbContext<AppDb>();

@@ -17,7 +17,11 @@ public static class Server
     public static WebApplication Build(IReadOnlyList<Room> rooms, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
         // Settings and pages lie beside the program, wherever it is called from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         if (options.Urls is { } urls) builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
