@@ -28,6 +28,7 @@ public static class Server
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
+        builder.Services.AddOutputCache();
         builder.Services.AddRazorComponents();
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
@@ -50,6 +51,8 @@ public static class Server
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
         app.UseDefences();
+        // Before sign-in: public pages look the same to everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
