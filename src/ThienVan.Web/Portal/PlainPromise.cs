@@ -12,7 +12,7 @@ public static class PlainPromise
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
         var point = indicator.PointFor(year) ?? indicator.Points.OrderBy(point => point.Year).FirstOrDefault(point => point.Year > year);
         var first = point is null ? null : Promise(indicator, point);
-        var total = indicator.Total is { } sum ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}." : null;
+        var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum } ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}." : null;
         return string.Join(' ', new[] { first, total }.OfType<string>()) is { Length: > 0 } said ? said : "Kế hoạch không nêu mức cho năm nay.";
     }
 
@@ -49,7 +49,7 @@ public static class PlainPromise
 
     private static string Amount(Indicator indicator, decimal? low, decimal? high)
     {
-        var unit = indicator.Unit is null ? "" : indicator.Unit == "%" ? "%" : $" {indicator.Unit}";
+        var unit = PlainUnit.After(indicator);
         if (low is { } from && high is { } to && from != to) return $"từ {FigureText.Number(from)} đến {FigureText.Number(to)}{unit}";
         var value = low ?? high;
         if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly)) return $"không còn{(indicator.Unit is null ? "" : unit)} nào";

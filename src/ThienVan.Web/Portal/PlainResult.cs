@@ -26,7 +26,7 @@ public static class PlainResult
 
     private static string Amount(Indicator indicator, Assessment assessment)
     {
-        var figure = indicator.Unit == "%" ? $"{FigureText.Number(assessment.Actual)}%" : FigureText.WithUnit(assessment.Actual, indicator.Unit);
+        var figure = FigureText.Number(assessment.Actual) + PlainUnit.After(indicator);
         return assessment is { Numerator: not null, Denominator: not null } && !indicator.Restricted
             ? $"{figure} ({FigureText.Number(assessment.Numerator)} trên {FigureText.Number(assessment.Denominator)})"
             : figure;
@@ -37,5 +37,17 @@ public static class PlainResult
         Performance.Achieved or Performance.OnTrack => "đạt",
         Performance.Missed or Performance.Lost => "không đạt",
         _ => "chưa đạt",
+    };
+}
+
+/// <summary>The unit as it follows a figure in running text.</summary>
+internal static class PlainUnit
+{
+    /// <summary>"%" stands close; "%/năm" of a growth loses the year, which the sentence says itself.</summary>
+    public static string After(Indicator indicator) => indicator.Unit switch
+    {
+        null => "",
+        "%" or "%/năm" => "%",
+        var unit => $" {unit}",
     };
 }
