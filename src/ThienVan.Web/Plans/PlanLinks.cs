@@ -10,6 +10,8 @@ public static class PlanLinks
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 
+    public static string CockpitOf(int year) => $"{Cockpit}?nam={year}";
+
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
     public static string Entry(string no, string code) => $"{Targets}/{no}/so-lieu?ma={code}";

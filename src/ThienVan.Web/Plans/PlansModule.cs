@@ -15,6 +15,7 @@ public static class PlansModule
         Name = "Plans",
         Tables = PlanTables.Map,
         Services = (services, _) => services
+            .AddSingleton(PlanMenu.Entries)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
             .AddScoped<PlanQueries>()

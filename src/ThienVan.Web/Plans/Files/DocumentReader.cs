@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Files.Pdf;
 using ThienVan.Web.Plans.Files.Word;
 
 namespace ThienVan.Web.Plans.Files;
@@ -69,6 +70,7 @@ public static class DocumentReader
     private static IReadOnlyList<string> Extract(FileKind kind, MemoryStream file, ReadingContext context) => kind switch
     {
         FileKind.Zip => new WordReader(context).Read(file),
+        FileKind.Pdf => new PdfReader(context).Read(file),
         FileKind.Text => new PlainTextReader(context.Refusals).Read(file.GetBuffer().AsSpan(0, (int)file.Length)),
         FileKind.CompoundFile => throw new DocumentRefusedException(CompoundFile.Refuse(file.GetBuffer().AsSpan(0, (int)file.Length), context.Refusals)),
         FileKind.Rtf => throw new DocumentRefusedException(context.Refusals.Unsupported("tệp RTF")),

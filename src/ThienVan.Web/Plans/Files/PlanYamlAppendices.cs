@@ -12,7 +12,7 @@ internal sealed partial class PlanYamlAppendices(PlanYamlLinks links, PlanYamlPo
         var comparator = row.Word("comparator", PlanYamlWords.Comparators);
         return new IndicatorRow
         {
-            No = row.Defined("no", PlanYamlThing.Row),
+            No = row.Defined("number", PlanYamlThing.Row),
             Name = row.Needed("name"),
             Unit = row.Text("unit"),
             By2030 = row.Text("by2030"),
@@ -27,7 +27,7 @@ internal sealed partial class PlanYamlAppendices(PlanYamlLinks links, PlanYamlPo
 
     public PlanTask? Task(PlanYamlNode node) => PlanYamlFields.Open(node, PlanYamlShape.Task, links) is not { } task ? null : new PlanTask
     {
-        No = task.Defined("no", PlanYamlThing.Task),
+        No = task.Defined("number", PlanYamlThing.Task),
         Name = task.Needed("name"),
         Section = task.Text("section"),
         Output = task.Text("output"),
@@ -40,7 +40,7 @@ internal sealed partial class PlanYamlAppendices(PlanYamlLinks links, PlanYamlPo
 
     public PlanProject? Project(PlanYamlNode node) => PlanYamlFields.Open(node, PlanYamlShape.Project, links) is not { } project ? null : new PlanProject
     {
-        No = project.Defined("no", PlanYamlThing.Project),
+        No = project.Defined("number", PlanYamlThing.Project),
         Name = project.Needed("name"),
         Lead = project.Link("lead", PlanYamlThing.Unit),
         Cooperating = Cooperating(project),

@@ -25,6 +25,9 @@ internal sealed class PlanYamlLines
         if (value is not null) Raw(key, Scalar(value));
     }
 
+    /// <summary>A number or code of the plan: "15" and "3a" alike stay bare.</summary>
+    public void Code(string key, string value) => Raw(key, value.All(char.IsAsciiLetterOrDigit) && value.Length > 0 ? value : Scalar(value));
+
     /// <summary>Writes a value that is YAML already.</summary>
     public void Raw(string key, string? value)
     {
@@ -79,8 +82,12 @@ internal sealed class PlanYamlLines
         && !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1])
         && value is not ("null" or "Null" or "NULL" or "true" or "false" or "yes" or "no" or "on" or "off")
         && value[^1] != ':'
+        && !LooksLikeFigure(value)
         && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal)
         && value.All(sign => sign is not (',' or '[' or ']' or '{' or '}') && !NeedsEscape(sign));
+
+    /// <summary>Other tools would read a bare 2026 or 1.5 as a number and 2026-12-31 as a date.</summary>
+    private static bool LooksLikeFigure(string value) => char.IsAsciiDigit(value[0]) && value.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '-' or '_' or ':');
 
     private static bool NeedsEscape(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029' or '\uFEFF';
 

@@ -27,7 +27,7 @@ internal sealed class PlanYamlTargets(PlanYamlLinks links, PlanYamlPoints points
         var provision = provisions.Of(target);
         return new Target
         {
-            No = target.Defined("no", PlanYamlThing.Target),
+            No = target.Defined("number", PlanYamlThing.Target),
             Group = target.Link("group", PlanYamlThing.Group) ?? "",
             Name = target.Needed("name"),
             ShortName = target.Text("short"),

@@ -65,7 +65,7 @@ internal sealed class PlanYamlWriter
 
     private void Target(Target target)
     {
-        _lines.Text("no", target.No);
+        _lines.Code("number", target.No);
         _lines.Text("group", target.Group.Length == 0 ? null : target.Group);
         _lines.Text("name", target.Name);
         _lines.Text("short", target.ShortName);
@@ -76,7 +76,7 @@ internal sealed class PlanYamlWriter
 
     private void Indicator(Indicator indicator, Provision inherited)
     {
-        _lines.Text("code", indicator.Code);
+        _lines.Code("code", indicator.Code);
         _lines.Text("name", indicator.Name);
         _lines.Raw("kind", indicator.Kind.ToString());
         _lines.Text("unit", indicator.Unit);
@@ -99,7 +99,7 @@ internal sealed class PlanYamlWriter
 
     private void Row(IndicatorRow row)
     {
-        _lines.Text("no", row.No);
+        _lines.Code("number", row.No);
         _lines.Text("name", row.Name);
         _lines.Text("unit", row.Unit);
         _lines.Text("by2030", row.By2030);
@@ -113,7 +113,7 @@ internal sealed class PlanYamlWriter
 
     private void Task(PlanTask task)
     {
-        _lines.Text("no", task.No);
+        _lines.Code("number", task.No);
         _lines.Text("name", task.Name);
         _lines.Text("section", task.Section);
         _lines.Text("output", task.Output);
@@ -126,7 +126,7 @@ internal sealed class PlanYamlWriter
 
     private void Project(PlanProject project)
     {
-        _lines.Text("no", project.No);
+        _lines.Code("number", project.No);
         _lines.Text("name", project.Name);
         _lines.Text("lead", project.Lead);
         _lines.Texts("cooperating", project.Cooperating);
@@ -154,7 +154,7 @@ internal sealed class PlanYamlWriter
     {
         var own = plan.Indicators.FirstOrDefault(indicator => indicator.Code == change.Code)?.Comparator ?? Comparator.AtLeast;
         var comparator = change.Comparator ?? own;
-        _lines.Text("code", change.Code);
+        _lines.Code("code", change.Code);
         _lines.Raw("comparator", ComparatorText(change.Comparator, unless: null));
         if (change.Points is { Count: 0 }) _lines.Raw("points", "{}");
         Points(change.Points ?? [], comparator);
