@@ -42,7 +42,7 @@ internal static class RatioRule
     {
         var best = share.Adds ? BestEnd.Of(matter, share) : null;
         var performance = Noise(share, Stand(matter, share, best));
-        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
+        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
         {
             Actual = share.Percent,
             Numerator = matter.Indicator.Restricted ? null : share.Numerator,

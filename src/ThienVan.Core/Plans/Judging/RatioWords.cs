@@ -16,7 +16,7 @@ internal static class RatioWords
             Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {Figure.Day(matter.Window.To)}.",
             Performance.NotEvaluable => now + ", nhưng còn thiếu kỳ số liệu nên chưa kết luận được; đề nghị bổ sung.",
             Performance.AtRisk when share.Goal.IsMet(share.Percent) => now + "; số liệu đã cũ, đề nghị cập nhật.",
-            Performance.AtRisk => now + Recoverable(share, counted ? best : null),
+            Performance.AtRisk => now + Recoverable(counted && share.IsSmall, counted ? best : null),
             _ => now + ".",
         };
     }
@@ -54,9 +54,9 @@ internal static class RatioWords
             $"; đã có {Figure.Of(share.Failures)} trường hợp không đạt, quá mức {Figure.Of(best.Allowed, 1)} cho phép{Basis(best)}, nên tốt nhất chỉ còn {Figure.Percent(best.Percent)}.";
     }
 
-    private static string Recoverable(Share share, BestEnd? best)
+    private static string Recoverable(bool few, BestEnd? best)
     {
-        var small = share.IsSmall ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
+        var small = few ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
         return best is { IsRecoverable: true } ? $"{small}; còn có thể kịp, tốt nhất đạt {Figure.Percent(best.Percent)}{Basis(best)}." : $"{small}; cần theo dõi để kịp trong năm.";
     }
 
