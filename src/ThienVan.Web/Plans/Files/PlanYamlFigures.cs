@@ -11,6 +11,9 @@ internal static partial class PlanYamlFigures
 
     public const int LastYear = 2100;
 
+    /// <summary>Longest plan, and longest span of years with one figure: keeps a small file from unfolding into a large plan.</summary>
+    public const int MostYears = 20;
+
     /// <summary>Written where a standard or an output is simply due, without a figure.</summary>
     public const string Due = "đạt";
 
@@ -18,6 +21,8 @@ internal static partial class PlanYamlFigures
     private const decimal One = 1.0000000000000000000000000000m;
 
     public static bool InCentury(int year) => year is >= FirstYear and <= LastYear;
+
+    public static bool ArePlanYears(int from, int to) => InCentury(from) && InCentury(to) && to - from < MostYears;
 
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && InCentury(date.Year);
