@@ -7,6 +7,7 @@ internal sealed class PlanYamlPoints(PlanYamlLinks links, int planFrom, int plan
 {
     private PlanYamlErrors Errors => links.Errors;
 
+    /// <summary>The yearly figures under “points”, each span unfolded; empty where there are none.</summary>
     /// <param name="asWritten">True for appendix rows: they repeat the document, also where its figures do not fit its comparator.</param>
     public IReadOnlyList<TargetPoint> Points(PlanYamlFields fields, Comparator comparator, bool asWritten = false)
     {
