@@ -41,10 +41,14 @@ public static class Server
         await services.GetRequiredService<AppDb>().BringUpToDateAsync(ct);
         if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
         foreach (var room in rooms) await room.Start(services, ct);
-        if (!options.Demo) return null;
+        if (options.Demo) await services.GetRequiredService<AppDb>().AloneAsync(() => DemonstrateAsync(services, rooms, output, ct), ct);
+        return null;
+    }
+
+    private static async Task DemonstrateAsync(IServiceProvider services, IReadOnlyList<Room> rooms, TextWriter output, CancellationToken ct)
+    {
         await StartGuard.MarkDemonstrationAsync(services, ct);
         foreach (var room in rooms) await room.Demonstrate(services, output, ct);
-        return null;
     }
 
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
