@@ -1,1 +1,10 @@
-Console.WriteLine("bench: assessment | import | serve");
+using ThienVan.Bench;
+
+switch (args)
+{
+    case ["assessment"]:
+        return AssessmentBench.Run();
+    default:
+        Console.WriteLine("bench: assessment | import | serve");
+        return 2;
+}

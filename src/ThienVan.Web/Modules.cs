@@ -1,4 +1,6 @@
 using ThienVan.Web.People;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Portal;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web;
@@ -9,5 +11,7 @@ public static class Modules
     public static IReadOnlyList<Room> Rooms { get; } =
     [
         PeopleModule.Room,
+        PlansModule.Room,
+        PortalModule.Room,
     ];
 }

@@ -28,7 +28,8 @@ public static class Server
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddOutputCache();
+        builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
     }
@@ -54,13 +55,16 @@ public static class Server
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
         app.UseDefences();
+        app.UseUi();
+
+        // Before sign-in: public pages look the same to everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
-        app.MapStaticAssets().AllowAnonymous();
         foreach (var room in rooms) room.Endpoints(app);
-        app.MapRazorComponents<App>();
+        app.MapUi();
         return app;
     }
 }

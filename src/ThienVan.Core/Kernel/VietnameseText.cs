@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThienVan.Core.Kernel;
+
+/// <summary>Vietnamese text as it is stored (<see cref="Normalize"/>) and as it is searched (<see cref="Fold"/>).</summary>
+public static partial class VietnameseText
+{
+    /// <summary>
+    /// One line in its stored form: NFC (TCVN 6909:2001), every kind of space but tab an ordinary one, no control or
+    /// invisible characters. Line breaks become spaces; spaces are neither collapsed nor trimmed.
+    /// </summary>
+    public static string Normalize(string line)
+    {
+        var kept = new StringBuilder(line.Length);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (IsSpace(rune)) kept.Append(' ');
+            else if (IsKept(rune)) kept.Append(rune);
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// Search form: lower case, no tone or vowel marks, đ as d, a final y after a consonant as i (kỳ = kì), all dashes and
+    /// all quotes alike, runs of white space one space, no space at the ends. So "hoà" finds "hòa".
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var marks = Normalize(text).ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        var folded = new StringBuilder(marks.Length);
+        foreach (var c in marks)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsWhiteSpace(c) && (folded.Length == 0 || folded[^1] == ' ')) continue;
+            AlignFinalY(folded, c);
+            folded.Append(FoldedChar(c));
+        }
+
+        AlignFinalY(folded, ' ');
+        return folded.ToString().TrimEnd();
+    }
+
+    private static bool IsSpace(Rune rune) =>
+        rune.Value is '\n' or '\v' or '\f' || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsKept(Rune rune) =>
+        rune.Value == '\t' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+
+    private static char FoldedChar(char c) => c switch
+    {
+        'đ' => 'd',
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
+        '“' or '”' or '„' or '«' or '»' => '"',
+        '‘' or '’' or '‚' or '`' => '\'',
+        _ when char.IsWhiteSpace(c) => ' ',
+        _ => c,
+    };
+
+    // "kỳ" and "kì" are one word spelled two ways; "thủy", "hay", "y" and "yên" are not such words.
+    private static void AlignFinalY(StringBuilder folded, char next)
+    {
+        if (folded.Length < 2 || folded[^1] != 'y' || char.IsLetter(next)) return;
+        var afterQu = folded.Length > 2 && folded[^2] == 'u' && folded[^3] == 'q';
+        if (afterQu || (char.IsAsciiLetterLower(folded[^2]) && !"aeiouy".Contains(folded[^2], StringComparison.Ordinal))) folded[^1] = 'i';
+    }
+}

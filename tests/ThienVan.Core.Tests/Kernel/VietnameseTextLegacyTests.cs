@@ -1,0 +1,44 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Tests.Kernel;
+
+public sealed class VietnameseTextLegacyTests
+{
+    [Theory]
+    [InlineData("Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam")]
+    [InlineData("§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc")]
+    [InlineData("­u tiªn, ®­êng phè, quy ­íc", "ưu tiên, đường phố, quy ước")]
+    public void Tcvn3_becomes_Unicode(string tcvn3, string expected)
+    {
+        VietnameseText.DetectLegacy([tcvn3]).ShouldBe(LegacyEncoding.Tcvn3);
+        VietnameseText.FromLegacy(tcvn3, LegacyEncoding.Tcvn3).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam")]
+    [InlineData("Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc")]
+    [InlineData("ÑÖÔØNG PHOÁ, tyû leä, kyõ thuaät, nguyeän voïng", "ĐƯỜNG PHỐ, tỷ lệ, kỹ thuật, nguyện vọng")]
+    public void Vni_becomes_Unicode(string vni, string expected)
+    {
+        VietnameseText.DetectLegacy([vni]).ShouldBe(LegacyEncoding.Vni);
+        VietnameseText.FromLegacy(vni, LegacyEncoding.Vni).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Kế hoạch phát triển kinh tế - xã hội, « hoà giải », 25 m², à la carte")]
+    [InlineData("A plan for the ward, © 2025, naïve café")]
+    [InlineData("")]
+    public void Unicode_is_not_taken_for_an_old_encoding(string text) => VietnameseText.DetectLegacy([text]).ShouldBeNull();
+
+    [Fact]
+    public void A_Unicode_line_among_old_ones_is_left_alone() =>
+        VietnameseText.FromLegacy("Tỷ lệ µ", LegacyEncoding.Tcvn3).ShouldBe("Tỷ lệ µ");
+
+    [Theory]
+    [InlineData("Tỷ lệ giải quyết thủ tục hành chính đúng hạn", true)]
+    [InlineData("The ward collects all of its household waste every morning, said Nguyễn", false)]
+    [InlineData("Résumé déjà vu à Genève", false)]
+    [InlineData("12 345 - 67", false)]
+    public void Vietnamese_is_told_from_other_text(string text, bool expected) =>
+        VietnameseText.LooksVietnamese([text]).ShouldBe(expected);
+}

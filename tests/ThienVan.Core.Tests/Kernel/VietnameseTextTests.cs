@@ -1,0 +1,53 @@
+using System.Text;
+using CsCheck;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Tests.Kernel;
+
+public sealed class VietnameseTextTests
+{
+    [Fact]
+    public void Decomposed_letters_are_composed() =>
+        VietnameseText.Normalize("Kế hoạch phường".Normalize(NormalizationForm.FormD)).ShouldBe("Kế hoạch phường");
+
+    [Theory]
+    [InlineData("a\u00A0b\u202Fc\u3000d", "a b c d")]
+    [InlineData("a\u00ADb\u200Bc\u2060d\uFEFFe\u202Ef", "abcdef")]
+    [InlineData("a\tb\u0007c\0d\r\ne", "a\tbcd e")]
+    [InlineData("  giữ  khoảng  trắng ", "  giữ  khoảng  trắng ")]
+    public void Only_visible_text_tabs_and_plain_spaces_stay(string text, string expected) =>
+        VietnameseText.Normalize(text).ShouldBe(expected);
+
+    [Fact]
+    public void Normalising_never_throws_and_is_done_once() =>
+        Gen.Char.Array.Select(chars => new string(chars)).Sample(text =>
+        {
+            var once = VietnameseText.Normalize(text);
+            return VietnameseText.Normalize(once) == once;
+        });
+
+    [Theory]
+    [InlineData("Hòa", "Hoà")]
+    [InlineData("Kỳ họp, tỷ lệ, kỹ sư, Quý I", "kì họp, tỉ lệ, kĩ sư, Quí I")]
+    [InlineData("ĐƯỜNG   SỐ\t2", "duong so 2")]
+    [InlineData("2026 – 2030", "2026 - 2030")]
+    [InlineData(" “Vì người nghèo” ", "\"vi nguoi ngheo\"")]
+    public void Spellings_of_one_word_fold_alike(string one, string other) =>
+        VietnameseText.Fold(one).ShouldBe(VietnameseText.Fold(other));
+
+    [Theory]
+    [InlineData("thủy", "thuy")]
+    [InlineData("may, tay", "may, tay")]
+    [InlineData("Ý kiến y tế", "y kien y te")]
+    [InlineData("Nguyễn", "nguyen")]
+    public void A_y_that_is_another_sound_stays(string text, string expected) =>
+        VietnameseText.Fold(text).ShouldBe(expected);
+
+    [Fact]
+    public void Folding_twice_changes_nothing() =>
+        Gen.Char.Array.Select(chars => new string(chars)).Sample(text =>
+        {
+            var once = VietnameseText.Fold(text);
+            return VietnameseText.Fold(once) == once;
+        });
+}

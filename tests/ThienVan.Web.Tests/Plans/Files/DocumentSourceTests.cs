@@ -1,0 +1,33 @@
+namespace ThienVan.Web.Tests.Plans.Files;
+
+public sealed class DocumentSourceTests
+{
+    [Fact]
+    public async Task A_text_file_keeps_its_line_numbers()
+    {
+        var raw = (await File.ReadAllTextAsync(RealSource.Path)).Split('\n');
+        var lines = await RealSource.LinesAsync();
+        for (var i = 0; i < lines.Count; i++) lines[i].Length.ShouldBe(raw[i].Length, $"line {i + 1}");
+    }
+
+    [Fact]
+    public async Task Word_with_a_paragraph_a_line_reads_like_the_text()
+    {
+        var lines = await RealSource.LinesAsync();
+        (await RealSource.ReadAsync(WordFile.OfLines(lines), "a.docx")).Text.Lines.ShouldBe(lines);
+    }
+
+    [Fact]
+    public async Task Word_with_real_tables_reads_like_the_text()
+    {
+        var lines = await RealSource.LinesAsync();
+        (await RealSource.ReadAsync(WordFile.WithTables(lines), "a.docx")).Text.Lines.ShouldBe(lines);
+    }
+
+    [Fact]
+    public async Task Word_made_by_LibreOffice_reads_like_the_text()
+    {
+        var word = await RealSource.ConvertAsync(await File.ReadAllBytesAsync(RealSource.Path), "txt", "docx");
+        (await RealSource.ReadAsync(word, "a.docx")).Text.Lines.ShouldBe(await RealSource.LinesAsync());
+    }
+}
