@@ -5,7 +5,7 @@ internal static class PdfText
 {
     public static IReadOnlyList<string> Lines(IReadOnlyList<PageContent> pages)
     {
-        var tables = new List<RuledTable>();
+        var cells = new List<(RuledGrid Grid, List<Glyph> Glyphs, PageContent Page)>();
         var printed = new List<VisualLine>();
         foreach (var page in pages)
         {
@@ -13,14 +13,15 @@ internal static class PdfText
             foreach (var grid in RuledGrid.Find(page.Rulings))
             {
                 var inside = free.ToLookup(grid.Holds);
-                tables.Add(RuledTable.Of(grid, inside[true], page));
+                cells.Add((grid, inside[true].ToList(), page));
                 free = inside[false].ToList();
             }
 
             printed.AddRange(VisualLine.Of(free, page.Number, page.Width));
         }
 
-        tables.RemoveAll(table => table.Rows.Count == 0);
+        var writesSpaces = printed.Count(line => line.EndsWithSpace) * 4 > printed.Count;
+        var tables = cells.Select(each => RuledTable.Of(each.Grid, each.Glyphs, each.Page, writesSpaces)).Where(table => table.Rows.Count > 0).ToList();
         return Arrange(PageFurniture.Remove(printed, pages.Count), tables);
     }
 
