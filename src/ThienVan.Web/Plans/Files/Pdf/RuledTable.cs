@@ -51,7 +51,7 @@ internal sealed record RuledTable(int Page, double Top, double Bottom, int Colum
     private static bool BreaksInside(VisualLine upper, VisualLine lower, double margin, bool writesSpaces)
     {
         if (upper.EndsWithSpace) return false;
-        if (LineBreak.BreaksAfterSign(upper)) return true;
+        if (LineBreak.BreaksAfterSign(upper) || ")],.;:".Contains(lower.PlainText[0], StringComparison.Ordinal)) return true;
         var betweenLetters = char.IsLetterOrDigit(upper.PlainText[^1]) && char.IsLetterOrDigit(lower.PlainText[0]);
         return writesSpaces && !betweenLetters && upper.Right + upper.SpaceWidth < margin - (0.1 * upper.Size);
     }
