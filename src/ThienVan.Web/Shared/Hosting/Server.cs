@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Errors;
 
 namespace ThienVan.Web.Shared.Hosting;
 
@@ -58,6 +59,7 @@ public static class Server
 
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
+        app.UseErrorPages();
         app.UseDefences();
         app.UseUi();
 
@@ -69,6 +71,7 @@ public static class Server
         app.MapHealth();
         foreach (var room in rooms) room.Endpoints(app);
         app.MapUi();
+        app.MapNotFound();
         return app;
     }
 }
