@@ -17,7 +17,7 @@ public sealed record StatusWord(StatusTone Tone, string Word)
         Performance.NotDue => new(StatusTone.NoData, "Chưa đến kỳ"),
         Performance.OffTrack => new(StatusTone.OffTrack, "Chậm"),
         Performance.Missed => new(StatusTone.OffTrack, "Không đạt"),
-        Performance.Lost => new(StatusTone.OffTrack, "Không còn khả năng đạt"),
+        Performance.Lost => new(StatusTone.OffTrack, "Không thể đạt"),
         _ when data == DataState.None => new(StatusTone.NoData, "Chưa có số liệu"),
         Performance.NotEvaluable => new(StatusTone.NoData, "Chưa đánh giá được"),
         Performance.AtRisk => new(StatusTone.AtRisk, "Có nguy cơ"),
