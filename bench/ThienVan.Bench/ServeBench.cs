@@ -34,7 +34,7 @@ internal static partial class ServeBench
 
     private static Process Start(string published, string planFile, string folder, string address)
     {
-        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ConnectionStrings__ThienVan"] = $"Data Source={Path.Combine(folder, "bench.db")}";
         start.Environment["ThienVan__PlanFile"] = planFile;
         var process = Process.Start(start)!;
@@ -100,7 +100,7 @@ internal static partial class ServeBench
     {
         try
         {
-            using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c64", "-d10s", "--latency", $"{address}/"]) { RedirectStandardOutput = true })!;
+            using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c64", "-d10s", "--latency", $"{address}/"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             Console.WriteLine($"portal, output-cached, wrk on the same two cores:{Environment.NewLine}{wrk.StandardOutput.ReadToEnd()}");
         }
         catch (System.ComponentModel.Win32Exception)
@@ -115,9 +115,9 @@ internal static partial class ServeBench
         return process.WorkingSet64 / 1024 / 1024;
     }
 
-    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """)]
+    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """, RegexOptions.None, 1000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("""<input[^>]*name="(?<name>[^"]+)" """)]
+    [GeneratedRegex("""<input[^>]*name="(?<name>[^"]+)" """, RegexOptions.None, 1000)]
     private static partial Regex Inputs();
 }

@@ -1,5 +1,6 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Portal;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web;
@@ -11,5 +12,6 @@ public static class Modules
     [
         PeopleModule.Room,
         PlansModule.Room,
+        PortalModule.Room,
     ];
 }

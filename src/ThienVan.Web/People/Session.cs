@@ -53,7 +53,7 @@ internal static class Session
     private static ClaimsPrincipal Principal(IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
 
-    private static string Write(GrantRow grant) => $"{grant.Role}|{grant.UnitId}|{grant.From:O}|{grant.To:O}";
+    internal static string Write(GrantRow grant) => $"{grant.Role}|{grant.UnitId}|{grant.From:O}|{grant.To:O}";
 
     private static Grant Read(string claim)
     {

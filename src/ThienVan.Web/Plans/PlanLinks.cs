@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThienVan.Web.Plans;
 
 /// <summary>Every address of the room, in one place.</summary>
@@ -18,13 +20,21 @@ public static class PlanLinks
 
     public static string Draft(Guid id) => $"{Plans}/ban-thao/{id}";
 
-    public static string List(TargetFilter filter)
+    /// <summary>The review screen at a part of the document, with the correction form of one item open.</summary>
+    public static string Draft(Guid id, int part, string? correct = null) =>
+        $"{Draft(id)}?phan={part}" + (correct is null ? "" : $"&sua={correct}#{correct}");
+
+    public static string Findings(string? weight = null, string? kind = null, string? state = null, int page = 1) =>
+        WithQuery(Checker, ("muc", weight), ("loai", kind), ("tt", state), ("trang", page > 1 ? Number(page) : null));
+
+    public static string List(TargetFilter filter) =>
+        WithQuery(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year is { } year ? Number(year) : null), ("tim", filter.Text));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string WithQuery(string path, params (string Key, string? Value)[] parts)
     {
-        var parts = new (string Key, string? Value)[]
-        {
-            ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("tim", filter.Text),
-        };
         var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? Targets : $"{Targets}?{query}";
+        return query.Length == 0 ? path : $"{path}?{query}";
     }
 }

@@ -68,6 +68,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
                 By = row.ChangedBy,
                 At = row.ChangedAt,
                 InForce = row.State == VersionState.InForce,
+                IsDraft = row.State == VersionState.Draft,
             }),
         ];
     }

@@ -227,6 +227,9 @@ public sealed record PlanVersionLine
     public required string By { get; init; }
     public required DateTimeOffset At { get; init; }
     public required bool InForce { get; init; }
+
+    /// <summary>True while it may still be reviewed, corrected and accepted.</summary>
+    public required bool IsDraft { get; init; }
 }
 
 public sealed record PortalView

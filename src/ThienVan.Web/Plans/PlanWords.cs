@@ -17,6 +17,7 @@ public static class PlanWords
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {
         (null, null) => point.Due is { } due ? $"trước {due.AddDays(1).ToString("dd/MM/yyyy", _vietnamese)}" : indicator.Kind == IndicatorKind.Milestone ? $"trong năm {point.Year}" : "đạt",
+        (100, _) when indicator.Unit == "%" && indicator.Comparator == Comparator.AtLeast => "100",
         var (low, high) => Amount(low, high, indicator.Comparator) + (indicator.Kind == IndicatorKind.Rank && indicator.RankOf is { } of ? $"/{of}" : ""),
     };
 

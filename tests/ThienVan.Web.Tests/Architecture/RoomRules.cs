@@ -25,7 +25,7 @@ internal static partial class RoomRules
             .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("node_modules/", StringComparison.Ordinal))
             .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Source(project), path))));
 
-    [GeneratedRegex(@"ThienVan\.(?<project>Core|Web)\.(?<room>\w+)")]
+    [GeneratedRegex(@"ThienVan\.(?<project>Core|Web)\.(?<room>\w+)", RegexOptions.None, 1000)]
     public static partial Regex Used();
 
     private static string FindRoot()

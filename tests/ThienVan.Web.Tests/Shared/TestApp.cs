@@ -24,9 +24,11 @@ public sealed class TestApp : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
 
-    private TestApp(TestDatabase database, bool demo)
+    private readonly string? _planFile;
+
+    private TestApp(TestDatabase database, bool demo, string? planFile)
     {
-        (_database, Options) = (database, new ServeOptions(demo));
+        (_database, Options, _planFile) = (database, new ServeOptions(demo), planFile);
         _app = Server.Build(Modules.Rooms, Options, Adjust);
     }
 
@@ -50,13 +52,14 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <param name="demo">True as <c>serve --demo</c> starts: sample accounts and, where rooms have them, sample figures.</param>
     /// <param name="engine">Database to run on.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo);
+    /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile);
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
-    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo)
+    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null)
     {
-        var app = new TestApp(database, demo);
+        var app = new TestApp(database, demo, planFile);
         app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
         if (app.Refusal is null) await app._app.StartAsync();
         return app;
@@ -98,6 +101,7 @@ public sealed class TestApp : IAsyncDisposable
         {
             ["ConnectionStrings:ThienVan"] = _database.ConnectionString,
             ["ThienVan:WardId"] = "kien-an",
+            ["ThienVan:PlanFile"] = _planFile,
         });
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));

@@ -55,9 +55,9 @@ internal static partial class Figures
     [GeneratedRegex(@"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:năm|tháng|ngày|giờ|tuổi|lần)\b", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(@"^(?:năm|tháng|ngày|giờ|tuổi|lần|phường|xã|đặc khu|địa phương|đơn vị hành chính)\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\s*\b(?:trở lên|trở|và|trên|là|trong|của|cho|để|đạt|được|theo)\b.*$", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\s*\b(?:trở lên|trở|và|trên|là|trong|của|cho|để|đạt|được|theo|thành|làm)\b.*$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Trailing();
 }

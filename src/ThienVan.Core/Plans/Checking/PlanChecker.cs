@@ -1,5 +1,7 @@
+using ThienVan.Core.Plans.Checking.Measures;
 using ThienVan.Core.Plans.Checking.References;
 using ThienVan.Core.Plans.Checking.Scan;
+using ThienVan.Core.Plans.Checking.Schemes;
 using ThienVan.Core.Plans.Checking.Time;
 
 namespace ThienVan.Core.Plans.Checking;
@@ -15,7 +17,16 @@ public static class PlanChecker
         PeriodMismatch.Check,
         TimingFaults.Check,
         OpenPeriod.Check,
+        MeasureConflicts.Check,
+        StepsAgainstTotal.Check,
+        Comparators.Check,
         CitedTwice.Check,
+        SchemeHorizon.Check,
+        SchemeDeadline.Check,
+        ListedTwice.Check,
+        RepeatedTargets.Check,
+        RepeatedTasks.Check,
+        TwoNames.Check,
         AspirationSpelling.Check,
         RareSpelling.Check,
         MarkupRemnant.Check,

@@ -9,7 +9,7 @@ internal static partial class RowClaims
     public static IEnumerable<Claim> Read(IndicatorRow row, CheckedPlan plan, FrameReader frames)
     {
         var yearly = Yearly().IsMatch(row.Name);
-        var whole = Whole().IsMatch(row.Name);
+        var whole = Whole().IsMatch(row.Name) && !ByYear().IsMatch(row.Name);
         foreach (var figure in Cell(row.By2030, row))
             yield return Make(figure, row.By2030!, yearly ? frames.Every() : Total(plan.Plan, whole && figure.Unit != "%"));
         foreach (var figure in Cell(row.PerYear, row))
@@ -45,6 +45,9 @@ internal static partial class RowClaims
 
     [GeneratedRegex(@"\b0?5 năm\b", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"\bđến (?:hết )?năm 20\d\d", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex ByYear();
 
     [GeneratedRegex(@"^(?:≥|≤|>|<)?\s*[\d.,]+(?:\s*-\s*[\d.,]+)?(?=\s*$)", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Bare();

@@ -15,7 +15,7 @@ internal static class GrowthRule
             : !covered ? Performance.AwaitingPublication
             : goal.IsMet(growth.Percent) ? Performance.Achieved : Performance.Missed;
         var sentence = $"Đến {Figure.Day(growth.AsOf)} tăng {Figure.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {goal.Sign} {Figure.Percent(goal.Mark)}{GrowthWords.End(matter, performance)}.";
-        return GrowthWords.Fill(matter.Verdict(performance, matter.Firmness(growth.IsFirm, growth.AsOf), "growth.year", sentence, GrowthWords.Steps(growth, goal)), growth.Percent, goal, growth.AsOf);
+        return GrowthWords.Fill(matter.Verdict(performance, matter.Firmness(growth.IsFirm, growth.AsOf), "growth.year", sentence, () => GrowthWords.Steps(growth, goal)), growth.Percent, goal, growth.AsOf);
     }
 
     public static Assessment JudgeAverage(Matter matter)
@@ -30,7 +30,7 @@ internal static class GrowthRule
         var performance = StandAverage(matter, goal, mean, last, missing);
         var sentence = $"Bình quân {Figure.Of(years.Count)} năm đến {Figure.Day(last.AsOf)} tăng {Figure.Percent(mean)}/năm, kế hoạch {goal.Sign} {Figure.Percent(goal.Mark)}/năm{GrowthWords.Rest(required)}{GrowthWords.End(matter, performance)}.";
         var data = matter.Firmness(years.TrueForAll(year => year.Growth.IsFirm), last.AsOf);
-        return GrowthWords.Fill(matter.Verdict(performance, data, "growth.average", sentence, GrowthWords.Steps(years, mean, goal, required)), mean, goal, last.AsOf) with { Required = required };
+        return GrowthWords.Fill(matter.Verdict(performance, data, "growth.average", sentence, () => GrowthWords.Steps(years, mean, goal, required)), mean, goal, last.AsOf) with { Required = required };
     }
 
     private static List<(int Year, Growth Growth)> Years(Matter matter)

@@ -38,13 +38,13 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     public DataState Firmness(bool allVerified, DateOnly asOf) =>
         IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;
 
-    public Assessment Verdict(Performance performance, DataState data, string rule, string sentence, params IReadOnlyList<Step> steps) => new()
+    public Assessment Verdict(Performance performance, DataState data, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) => new()
     {
         Code = Indicator.Code,
         Year = Year.Year,
         Data = data,
         Performance = performance,
         Target = Goal?.Mark,
-        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = steps },
+        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = steps is null ? [] : new LazySteps(steps) },
     };
 }

@@ -12,7 +12,7 @@ internal static class MilestoneRule
         var late = matter.Options.Prerequisites.TryGetValue(matter.Indicator.Code, out var all) ? all.Where(one => one.IsLate(matter.Today)).ToArray() : [];
         var performance = Stand(matter, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
+        return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
     }
 
     private static Performance Stand(Matter matter, Observation? last, DateOnly due, bool waits)
@@ -24,14 +24,15 @@ internal static class MilestoneRule
 
     private static DateOnly DoneOn(Observation observation) => observation.MetOn ?? observation.Period.To;
 
-    /// <summary>The first time it was reported done, else the last report.</summary>
+    /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
     private static Observation? Latest(Matter matter)
     {
         Observation? last = null;
         foreach (var observation in matter.Observations)
         {
             if (observation.Met is null || observation.Period.From > matter.Today) continue;
-            if (last is null || observation.Period.To >= last.Period.To) last = observation;
+            if (last is { Met: true } ? observation.Met == true && DoneOn(observation) < DoneOn(last) : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
+                last = observation;
         }
 
         return last;

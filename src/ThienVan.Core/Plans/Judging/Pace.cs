@@ -24,7 +24,7 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
         var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(asOf), share > 0 ? tally.Sum / share : null);
-        return matter.Verdict(performance, matter.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(matter, tally, performance, figures), PaceWords.Steps(matter, tally, figures, share)) with
+        return matter.Verdict(performance, matter.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(matter, tally, performance, figures), () => PaceWords.Steps(matter, tally, figures, share)) with
         {
             Actual = tally.Sum,
             Target = goal?.Mark,

@@ -14,7 +14,7 @@ internal static class RankRule
         var rank = last.Value!.Value;
         var own = Level.IsIn(matter.Window, last.Period);
         var performance = Stand(matter.IsClosed, own, rank, cutoff);
-        return Fill(matter.Verdict(performance, Data(matter, last), "rank.cutoff", Sentence(matter, last, rank, cutoff, performance), Steps(matter, last, cutoff)), cutoff) with
+        return Fill(matter.Verdict(performance, Data(matter, last), "rank.cutoff", Sentence(matter, last, rank, cutoff, performance), () => Steps(matter, last, cutoff)), cutoff) with
         {
             Actual = rank,
             AsOf = last.Period.To,

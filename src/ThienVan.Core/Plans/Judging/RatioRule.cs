@@ -44,7 +44,7 @@ internal static class RatioRule
     {
         var best = share.Adds ? BestEnd.Of(matter, share) : null;
         var performance = Noise(share, Stand(matter, share, best));
-        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), RatioWords.Steps(matter, share, best)) with
+        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
         {
             Actual = share.Percent,
             Numerator = matter.Indicator.Restricted ? null : share.Numerator,
@@ -96,7 +96,7 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
 /// <summary>The best year-end still possible: every case to come turns out well.</summary>
 /// <param name="YearDenominator">Cases expected in the whole year.</param>
 /// <param name="IsDerived">True when the year's cases were reckoned from the pace so far, not known.</param>
-/// <param name="Allowed">Failures the year can bear.</param>
+/// <param name="Allowed">Failures the year can bear, whole ones.</param>
 internal sealed record BestEnd(decimal YearDenominator, bool IsDerived, decimal Percent, decimal Allowed, bool IsRecoverable)
 {
     /// <summary>Null when only a percentage is known.</summary>
@@ -105,10 +105,10 @@ internal sealed record BestEnd(decimal YearDenominator, bool IsDerived, decimal 
         if (share is not { Denominator: { } soFar, Numerator: { } numerator, Failures: { } failures }) return null;
         var derived = !matter.Options.YearDenominators.TryGetValue(matter.Indicator.Code, out var year);
         var elapsed = matter.Window.Elapsed(share.AsOf);
-        if (derived) year = elapsed > 0 ? soFar / elapsed : soFar;
+        if (derived) year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
         if (year < soFar) year = soFar;
         var best = (share.Goal.UpIsGood ? numerator + (year - soFar) : numerator) / year * 100;
-        var allowed = (share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year;
+        var allowed = Math.Floor((share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year);
         return new(year, derived, best, allowed, IsRecoverable: share.Goal.IsMet(best));
     }
 }

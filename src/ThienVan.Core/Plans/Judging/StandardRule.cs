@@ -11,7 +11,7 @@ internal static class StandardRule
         var due = matter.Year.Point?.Due ?? new DateOnly(matter.Year.Year, 12, 31);
         var performance = Stand(matter, last, due);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), Steps(last, due)) with { Target = null, AsOf = last?.Period.To };
+        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with { Target = null, AsOf = last?.Period.To };
     }
 
     public static bool IsRecognised(Observation? observation) =>

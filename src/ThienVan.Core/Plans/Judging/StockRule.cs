@@ -10,7 +10,7 @@ internal static class StockRule
         var asOf = last.Period.To;
         var expected = matter.Trajectory.ExpectedAt(asOf < matter.Window.To ? asOf : matter.Window.To);
         var performance = Stand(matter, level, asOf, expected);
-        return matter.Verdict(performance, matter.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(matter, performance, level, asOf, expected), Steps(matter, level, asOf, expected)) with
+        return matter.Verdict(performance, matter.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(matter, performance, level, asOf, expected), () => Steps(matter, level, asOf, expected)) with
         {
             Actual = level,
             Expected = expected?.Value,

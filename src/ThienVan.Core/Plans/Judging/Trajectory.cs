@@ -66,7 +66,11 @@ public sealed record Trajectory
 
 /// <summary>Where a figure should stand on a day.</summary>
 /// <param name="IsDerived">True when interpolated across time the plan says nothing about.</param>
-public readonly record struct Expectation(decimal Value, bool IsDerived);
+public readonly record struct Expectation(decimal Value, bool IsDerived)
+{
+    // A share of days rarely ends in decimals; without this its dust would turn a verdict that stands exactly on a threshold.
+    public decimal Value { get; init; } = Math.Round(Value, 10);
+}
 
 /// <summary>A figure the plan or the baseline fixes at the end of a day.</summary>
 internal readonly record struct Knot(DateOnly Day, decimal Value)

@@ -11,7 +11,7 @@ internal static class ZeroEventRule
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
         var performance = happened is not null ? Performance.Missed : Clean(matter, tally, asOf);
         var data = matter.Firmness(tally.AllVerified && happened is not { Verified: false }, asOf);
-        return matter.Verdict(performance, data, "zero.event", Sentence(matter, happened, tally, asOf, performance), Steps(matter, happened, asOf)) with
+        return matter.Verdict(performance, data, "zero.event", Sentence(matter, happened, tally, asOf, performance), () => Steps(matter, happened, asOf)) with
         {
             Actual = matter.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,

@@ -15,13 +15,15 @@ internal sealed class PlanYamlFields
     private PlanYamlFields(PlanYamlMap map, PlanYamlShape shape, PlanYamlLinks links)
     {
         (Line, _shape, _links) = (map.Line, shape, links);
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
-            if (!shape.Knows(entry.Key)) Errors.Add(entry.Line, Unknown(entry.Key));
+            if (!shape.Knows(entry.Key)) misspelt.Add(Unknown(entry));
             else if (entry.Value is not PlanYamlScalar { IsNull: true }) _entries[entry.Key] = entry;
         }
 
-        foreach (var key in shape.Required.Where(key => !_entries.ContainsKey(key))) Errors.Add(LineOf(key), $"thiếu mục “{key}”; hãy thêm “{key}: …”");
+        foreach (var key in shape.Required.Where(key => !_entries.ContainsKey(key) && !misspelt.Contains(key)))
+            Errors.Add(Line, $"thiếu mục “{key}”; hãy thêm “{key}: …”");
     }
 
     public int Line { get; }
@@ -140,11 +142,13 @@ internal sealed class PlanYamlFields
         return null;
     });
 
-    private string Unknown(string key)
+    /// <summary>Notes the unknown key and gives the known one it most likely meant, else an empty word.</summary>
+    private string Unknown(PlanYamlEntry entry)
     {
-        var near = PlanYamlWords.Nearest(key, _shape.Keys);
-        return near is null
-            ? $"không có mục “{key}” ở đây; chỉ nhận: {string.Join(", ", _shape.Keys)}"
-            : $"không có mục “{key}”; có phải “{near}”?";
+        var near = PlanYamlWords.Nearest(entry.Key, _shape.Keys);
+        Errors.Add(entry.Line, near is null
+            ? $"không có mục “{entry.Key}” ở đây; chỉ nhận: {string.Join(", ", _shape.Keys)}"
+            : $"không có mục “{entry.Key}”; có phải “{near}”?");
+        return near ?? "";
     }
 }

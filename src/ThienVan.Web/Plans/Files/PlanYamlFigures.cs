@@ -14,6 +14,9 @@ internal static partial class PlanYamlFigures
     /// <summary>Written where a standard or an output is simply due, without a figure.</summary>
     public const string Due = "đạt";
 
+    /// <summary>Dividing by it drops zeros at the end, so that 12.50 and 12.5 are stored alike.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     public static bool InCentury(int year) => year is >= FirstYear and <= LastYear;
 
     public static bool TryDate(string text, out DateOnly date) =>
@@ -37,7 +40,7 @@ internal static partial class PlanYamlFigures
     public static decimal? Number(string text, int line, PlanYamlErrors errors)
     {
         if (Grouped().IsMatch(text)) errors.Add(line, $"số “{text}” dễ hiểu hai cách; hãy viết liền {text.Replace(".", "", StringComparison.Ordinal)}, hoặc thêm số 0 cuối nếu là số lẻ");
-        else if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value;
+        else if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value / One;
         else errors.Add(line, $"“{text}” không phải số; hãy viết số liền, dấu chấm cho phần lẻ, ví dụ 1000 hoặc 12.5");
         return null;
     }

@@ -24,19 +24,30 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
 
     public PlanYamlNode? Compose(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return Document(new Parser(new StringReader(text)));
+            return Document(parser);
         }
         catch (YamlException wrong)
         {
-            errors.Add(Math.Max(1, (int)wrong.Start.Line), "YAML sai cú pháp; hãy xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này");
-            return null;
+            return Malformed((int)wrong.Start.Line);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner of YamlDotNet 18.1 throws this on some unclosed brackets.
+            return Malformed(parser.Current is { } last ? LineOf(last) : 1);
         }
         catch (PlanYamlStop)
         {
             return null;
         }
+    }
+
+    private PlanYamlNode? Malformed(int line)
+    {
+        errors.Add(Math.Max(1, line), "YAML sai cú pháp từ đây; hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu ngoặc");
+        return null;
     }
 
     private PlanYamlNode? Document(Parser parser)

@@ -34,7 +34,7 @@ internal static class PlanYamlWords
     /// <summary>The known word a misspelt one most likely meant; null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known
         .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-        .Where(pair => pair.distance <= Math.Max(1, pair.candidate.Length / 3))
+        .Where(pair => pair.distance <= Math.Clamp(pair.candidate.Length / 2, 1, 3))
         .OrderBy(pair => pair.distance)
         .Select(pair => pair.candidate)
         .FirstOrDefault();

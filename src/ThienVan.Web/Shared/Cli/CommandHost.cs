@@ -21,18 +21,31 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
 {
     public IReadOnlyList<Room> Rooms { get; } = rooms;
 
+    private static Refusal NoDatabase => new("database.absent", "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Hãy kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một lần để cập nhật.");
+
     public static IConfiguration Configuration => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
         .Build();
 
-    /// <summary>Runs <paramref name="work"/> in one scope, on a database brought up to date.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    /// <summary>Runs <paramref name="work"/> in one scope, on a database brought up to date; makes it when there is none.</summary>
+    public Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
+        RunAsIsAsync(async (services, token) =>
+        {
+            await services.GetRequiredService<AppDb>().BringUpToDateAsync(token);
+            return await work(services, token);
+        }, ct);
+
+    /// <summary>For verbs that only read: refuses where there is no database of this version, and makes none.</summary>
+    public Task<int> RunOnExistingAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
+        RunAsIsAsync(async (services, token) => await services.GetRequiredService<AppDb>().IsUpToDateAsync(token) ? await work(services, token) : Refuse(NoDatabase), ct);
+
+    /// <summary>Leaves the state of the database to <paramref name="work"/>.</summary>
+    public async Task<int> RunAsIsAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
     {
         await using var services = Build(Configuration);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().BringUpToDateAsync(ct);
         return await work(scope.ServiceProvider, ct);
     }
 

@@ -12,6 +12,8 @@ public static class CommandLine
         root.Add(ServeCommand.Create(host));
         foreach (var command in host.Rooms.SelectMany(room => room.Commands(host))) root.Add(command);
         root.Add(AuditCommand.Create(host));
+        root.Add(BackupCommands.BackUp(host));
+        root.Add(BackupCommands.Restore(host));
         root.SetAction(parse => root.Parse("--help").Invoke(parse.InvocationConfiguration));
         return root;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ThienVan.Web.Shared.Data.Backups;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -18,6 +19,7 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<WriteScope>();
         services.AddScoped<EventAudit>();
+        services.AddScoped<BackupService>();
         services.AddDataProtection().SetApplicationName("thienvan").PersistKeysToDbContext<AppDb>();
         return IsPostgres(connection) ? services.AddPostgres(connection) : services.AddSqlite(connection);
     }
@@ -27,7 +29,7 @@ public static class DataServices
     public static DbContextOptionsBuilder UseThienVanSqlite(this DbContextOptionsBuilder options, string connection)
     {
         var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
-        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { } folder) PrivateFiles.CreateFolder(folder);
         return options.UseSqlite(parts.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
     }
 
@@ -35,10 +37,10 @@ public static class DataServices
         options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) =>
-        services.AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection)).AddScoped<AppDb>(Of<SqliteDb>);
+        services.AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection)).AddScoped<AppDb>(Of<SqliteDb>).AddScoped<IBackupEngine, SqliteBackup>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddDbContext<PostgresDb>(options => options.UseThienVanPostgres(connection)).AddScoped<AppDb>(Of<PostgresDb>);
+        services.AddDbContext<PostgresDb>(options => options.UseThienVanPostgres(connection)).AddScoped<AppDb>(Of<PostgresDb>).AddScoped<IBackupEngine, PostgresBackup>();
 
     private static T Of<T>(IServiceProvider services) where T : AppDb => services.GetRequiredService<T>();
 }

@@ -15,6 +15,12 @@ public sealed class EventAudit(AppDb db)
     public async Task<AuditResult> VerifyAsync(Action<long, long> progress, CancellationToken ct)
     {
         await using var transaction = await db.BeginSnapshotAsync(ct);
+        return await VerifyInsideAsync(progress, ct);
+    }
+
+    /// <summary>The same inside the caller's transaction.</summary>
+    internal async Task<AuditResult> VerifyInsideAsync(Action<long, long> progress, CancellationToken ct)
+    {
         var head = await db.EventHeads.AsNoTracking().FirstOrDefaultAsync(ct) is { } row ? row.ToChain() : ChainHead.Empty;
         var (verifier, faults) = (new ChainVerifier(), new List<ChainFault>());
         await foreach (var stored in db.Events.AsNoTracking().OrderBy(x => x.Seq).AsAsyncEnumerable().WithCancellation(ct))

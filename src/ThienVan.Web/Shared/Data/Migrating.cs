@@ -11,6 +11,6 @@ public static class Migrating
         await db.MigrateAloneAsync(() => db.Database.MigrateAsync(ct), ct);
     }
 
-    private static async Task<bool> IsUpToDateAsync(this AppDb db, CancellationToken ct) =>
+    public static async Task<bool> IsUpToDateAsync(this AppDb db, CancellationToken ct) =>
         await db.Database.CanConnectAsync(ct) && !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
 }

@@ -28,6 +28,7 @@ public static class Server
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
+        builder.Services.AddOutputCache();
         builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
@@ -51,6 +52,9 @@ public static class Server
     {
         app.UseDefences();
         app.UseUi();
+
+        // Before sign-in: public pages look the same to everybody.
+        app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -65,7 +65,7 @@ public sealed class PlanYamlTests
     [InlineData("name: Phòng Kinh tế", "name: &a Phòng Kinh tế", 6, "không dùng neo")]
     [InlineData("name: Phòng Kinh tế", "name: *a", 6, "không dùng bí danh")]
     [InlineData("name: Phòng Kinh tế", "name: !!str Phòng", 6, "không dùng thẻ")]
-    [InlineData("name: Phòng Kinh tế", "name: [Phòng", 7, "sai cú pháp")]
+    [InlineData("name: Phòng Kinh tế", "name: [Phòng", 6, "sai cú pháp")]
     [InlineData("twins: [1a]", "twins: [[[[[[[[[[[[[[1a]]]]]]]]]]]]]]", 27, "lồng quá")]
     [InlineData("groups:\n", "---\ngroups:\n", 7, "một tài liệu")]
     public void A_wrong_file_is_refused_with_its_line(string right, string wrong, int line, string says)

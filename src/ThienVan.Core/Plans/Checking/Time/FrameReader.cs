@@ -48,7 +48,7 @@ internal sealed partial class FrameReader(PlanDocument plan)
         return Held().IsMatch(text) ? new TimeFrame(FrameKind.Yearly, year, plan.PeriodTo) : new TimeFrame(FrameKind.InYear, year, year);
     }
 
-    [GeneratedRegex(@"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!và )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|giai đoạn 20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]

@@ -14,6 +14,7 @@ internal readonly record struct BreakMeaning(BreakKind Kind, int Tabs = 0);
 internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
 {
     private const double Indent = 5;
+    private const double Rounding = 0.3;
     private const int MostTabsAtEnd = 2;
 
     public BreakMeaning Between(VisualLine upper, VisualLine lower, bool inRow)
@@ -28,7 +29,7 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         grid is not null && line.Pieces.Count > 1 && grid.IsStop(line.Pieces[1].Left) && RowNumber().IsMatch(line.Pieces[0].Text);
 
     private bool IsNewBlock(VisualLine upper, VisualLine lower) =>
-        (upper.Page == lower.Page && frame.IsApart(upper, lower)) || Math.Abs(upper.Size - lower.Size) > 0.15 * upper.Size || (!upper.EndsWithSpace && StartsRow(lower));
+        (upper.Page == lower.Page && frame.IsApart(upper, lower)) || Math.Abs(upper.Size - lower.Size) > 0.15 * upper.Size || (!upper.EndsWithSpace && !BreaksAfterSign(upper) && StartsRow(lower));
 
     private BreakMeaning InRow(VisualLine upper, VisualLine lower, TabGrid tabs)
     {
@@ -88,9 +89,9 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
 
     // Layout and print round widths apart; a space sign left at the end says the line was broken there.
     private bool Fits(VisualLine upper, VisualLine lower) =>
-        upper.Right + upper.SpaceWidth + lower.FirstWordWidth <= frame.Right - ((upper.EndsWithSpace ? 0.3 : 0.05) * upper.Size);
+        upper.Right + upper.SpaceWidth + lower.FirstWordWidth <= frame.Right - ((upper.EndsWithSpace ? Rounding : 0.05) * upper.Size);
 
-    private bool HasRoomForSpace(VisualLine line) => line.Right + line.SpaceWidth <= frame.Right;
+    private bool HasRoomForSpace(VisualLine line) => line.Right + line.SpaceWidth <= frame.Right - (Rounding * line.Size);
 
     private bool CentredFits(VisualLine upper, VisualLine lower) =>
         upper.Right - upper.Left + upper.SpaceWidth + lower.FirstWordWidth <= frame.Right - frame.Left;
@@ -99,7 +100,7 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         line.Left > frame.Left + Indent && Math.Abs(line.Left + line.Right - frame.Left - frame.Right) < 6;
 
     // "2026-" and "UBND/" break without a space; "kinh tế -" had one.
-    private static bool BreaksAfterSign(VisualLine line)
+    public static bool BreaksAfterSign(VisualLine line)
     {
         var text = line.PlainText;
         return !line.EndsWithSpace && text.Length > 1 && text[^1] is '-' or '/' or '–' && !char.IsWhiteSpace(text[^2]);

@@ -63,9 +63,13 @@ internal sealed class ParagraphJoiner(PageFrame frame, TabGrid? grid)
         return text.ToString();
     }
 
+    // Text that ends just short of a stop leaves hardly any gap: then only a new beginning, never the middle of a word, is a cell.
+    private bool IsTab(Piece piece, double em) =>
+        grid is not null && grid.IsStop(piece.Left) && (piece.Gap > 0.3 * em || !char.IsLower(piece.Text[0]));
+
     private string Between(Piece left, Piece right, double em)
     {
-        if (grid is not null && grid.IsStop(right.Left)) return new string('\t', grid.Tabs(left.Right, right.Left));
+        if (IsTab(right, em)) return new string('\t', grid!.Tabs(left.Right, right.Left));
         if (right.Gap > (right.AfterSpace ? 2.5 : 1.5) * em) return "\t";
         return right.AfterSpace || right.Gap > 0.2 * em ? " " : "";
     }

@@ -11,7 +11,7 @@ internal sealed record Piece(string Text, double Left, double Right, double Gap,
 internal sealed record VisualLine(IReadOnlyList<Piece> Pieces)
 {
     // Below this a gap is rounding; above it could be a tab that had hardly any way to go.
-    private const double LeastGap = 0.3;
+    private const double LeastGap = 0.12;
 
     public required int Page { get; init; }
 
@@ -37,7 +37,8 @@ internal sealed record VisualLine(IReadOnlyList<Piece> Pieces)
 
     public double Em => Size;
 
-    public string PlainText => string.Join(' ', Pieces.Select(piece => piece.Text));
+    /// <summary>The line's text with every gap that is wide enough a space.</summary>
+    public string PlainText => string.Concat(Pieces.Select((piece, i) => i > 0 && (piece.AfterSpace || piece.Gap > 0.2 * Em) ? $" {piece.Text}" : piece.Text));
 
     /// <summary>Lines from top to bottom; signs stand on one line when their baselines differ by less than a raised figure's.</summary>
     public static List<VisualLine> Of(IEnumerable<Glyph> glyphs, int page, double pageWidth)
