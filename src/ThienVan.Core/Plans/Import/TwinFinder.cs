@@ -16,6 +16,10 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
 
     private readonly IReadOnlyList<WordBag> _bags = [.. targets.Select(target => WordBag.Of(Markup.Clean(target.Provision.Quote ?? target.Name)))];
 
+    private readonly Dictionary<string, WordBag> _names = targets.SelectMany(target => target.Indicators)
+        .DistinctBy(indicator => indicator.Code)
+        .ToDictionary(indicator => indicator.Code, indicator => WordBag.Of(indicator.Name), StringComparer.Ordinal);
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Find(IndicatorRow row)
@@ -27,11 +31,11 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
         return [.. Within(ranked[0].target, row).Select(indicator => indicator.Code)];
     }
 
-    private static IEnumerable<Indicator> Within(Target target, IndicatorRow row)
+    private IEnumerable<Indicator> Within(Target target, IndicatorRow row)
     {
         var words = WordBag.Of($"{row.Name} {row.By2030} {row.PerYear}");
         var candidates = Candidates(target, row);
-        var ranked = candidates.ConvertAll(indicator => (indicator, Score: words.Likeness(WordBag.Of(indicator.Name))));
+        var ranked = candidates.ConvertAll(indicator => (indicator, Score: words.Likeness(_names[indicator.Code])));
         var best = ranked.Count > 0 ? ranked.Max(entry => entry.Score) : 0;
         // A row for "the schools" restates every school's standard.
         var isGeneral = best < Alike && candidates.TrueForAll(indicator => indicator.Kind == IndicatorKind.Standard);
