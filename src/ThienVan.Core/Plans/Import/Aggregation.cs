@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>How figures of a kind add up over time and over the parts of the ward.</summary>
+internal static partial class Aggregation
+{
+    public static TimeAggregation OverTime(IndicatorKind kind, string name) => kind switch
+    {
+        IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.ZeroEvent => TimeAggregation.Sum,
+        IndicatorKind.GrowthAverage => TimeAggregation.GeometricMean,
+        IndicatorKind.Milestone => TimeAggregation.AllOf,
+        IndicatorKind.Ratio when !Level().IsMatch(VietnameseText.Fold(name)) => TimeAggregation.RatioOfSums,
+        _ => TimeAggregation.Last,
+    };
+
+    public static AreaAggregation OverArea(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.Stock or IndicatorKind.ZeroEvent => AreaAggregation.Sum,
+        IndicatorKind.Ratio => AreaAggregation.RatioOfSums,
+        _ => AreaAggregation.None,
+    };
+
+    // A share of people, households, schools or firms that have something is a level; a share of cases handled adds up.
+    [GeneratedRegex(@"tham gia|co hoat dong|trang bi|van hoa|dan so|che phu|su dung|ho ngheo|chuan|qua dao tao|lao dong|do thi hoa|trong co cau", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Level();
+}
+
+/// <summary>Matters of defence and order of which only percentages and met / not met may be kept (Luật Bảo vệ bí mật nhà nước).</summary>
+internal static partial class Secrecy
+{
+    public static bool Covers(string folded) => Words().IsMatch(folded);
+
+    [GeneratedRegex(@"nhap ngu|nghia vu quan su|nghia vu cong an|dan quan|du bi dong vien|toi pham|trong an|an ninh chinh tri|quan su", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Words();
+}

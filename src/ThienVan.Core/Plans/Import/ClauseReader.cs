@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Cuts a target into clauses: at full stops, semicolons, "trong đó", "không để ...", and before each further figure.</summary>
+internal static partial class ClauseReader
+{
+    public static IReadOnlyList<Clause> Read(Phrase text)
+    {
+        var (open, asides) = TakeAsides(text);
+        var clauses = new List<Clause>();
+        var start = 0;
+        var sentence = 0;
+        foreach (Match match in Boundary().Matches(open.Folded))
+        {
+            var stop = match.Groups["stop"].Success;
+            if (stop && !EndsSentence(open, match)) continue;
+            if (match.Groups["among"] is { Success: true } among && !open.Text.AsSpan(among.Index, 7).EndsWith("đó", StringComparison.OrdinalIgnoreCase)) continue;
+            if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
+            Add(clauses, open, start, match.Index, sentence, asides);
+            start = match.Index + match.Length;
+            if (stop) sentence++;
+        }
+
+        Add(clauses, open, start, open.Length, sentence, asides);
+        return clauses;
+    }
+
+    private static void Add(List<Clause> clauses, Phrase text, int from, int to, int sentence, List<(int At, Phrase Inner)> asides)
+    {
+        var phrase = text.Slice(from, to);
+        if (!phrase.IsBlank) clauses.AddRange(Pieces(Clause.Of(phrase, sentence)));
+        foreach (var (_, inner) in asides.Where(aside => aside.At >= from && aside.At < to))
+            clauses.AddRange(Pieces(Clause.Of(inner, sentence, isAside: true)));
+    }
+
+    private static IEnumerable<Clause> Pieces(Clause clause)
+    {
+        var phrase = clause.Phrase;
+        var start = 0;
+        for (var i = 1; i < clause.Figures.Count; i++)
+        {
+            var cut = Cut(phrase.Folded, clause.Figures[i - 1], clause.Figures[i]);
+            if (cut is not { } at) continue;
+            yield return Clause.Of(phrase.Slice(start, at), clause.Sentence, clause.IsAside);
+            start = at + 1;
+        }
+
+        yield return start == 0 ? clause : Clause.Of(phrase.Slice(start, phrase.Length), clause.Sentence, clause.IsAside);
+    }
+
+    // Between two figures: at a comma that opens a new subject, else at the last comma; two percentages also part at "và".
+    private static int? Cut(string folded, Figure left, Figure right)
+    {
+        var from = Math.Min(left.End, right.Start);
+        var between = folded[from..right.Start];
+        var opening = Opening().Match(between);
+        if (opening.Success) return from + opening.Index;
+        var comma = between.LastIndexOf(',');
+        if (comma >= 0) return from + comma;
+        var and = between.IndexOf(" va ", StringComparison.Ordinal);
+        return left.IsPercent && right.IsPercent && and >= 0 ? from + and + 3 : null;
+    }
+
+    // A bracket with a time only belongs to the sentence; one with figures or a promise is a clause; any other is a remark.
+    private static (Phrase Open, List<(int At, Phrase Inner)> Asides) TakeAsides(Phrase text)
+    {
+        var asides = new List<(int, Phrase)>();
+        foreach (Match match in Bracket().Matches(text.Folded))
+        {
+            var end = match.Index + match.Length;
+            var inner = text.Slice(match.Index + 1, end - 1);
+            if (TimeReader.Read(inner) is [var only] && only.End - only.Start >= inner.Length - 1)
+            {
+                text = text.Hide(match.Index, match.Index + 1).Hide(end - 1, end);
+                continue;
+            }
+
+            var isClause = Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0;
+            if (isClause) asides.Add((match.Index, inner));
+            text = isClause ? text.Drop(match.Index, end) : text.Hide(match.Index, end);
+        }
+
+        return (text, asides);
+    }
+
+    private static bool EndsSentence(Phrase text, Match stop)
+    {
+        var next = stop.Index + stop.Length;
+        if (next < text.Length && char.IsLower(text.Text[next])) return false;
+        return !Abbreviation().IsMatch(text.Folded[..stop.Index]);
+    }
+
+    [GeneratedRegex(@";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong do)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(co|gom) (kich ban|ke hoach|de an|lo trinh|chuong trinh)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex(@",(?=\s*(va )?(ti le|so |ti trong|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|moi nam|hang nam|binh quan))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"(^|[\s.])(tp|ts|ths|gs|pgs|bs|q|p|tx|tt|[a-z])$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Abbreviation();
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>The words around a number that say how it binds: "ít nhất", "không quá", "từ ... trở lên".</summary>
+internal static partial class ComparatorReader
+{
+    /// <summary>Comparator and where its words start; a bare figure is exact.</summary>
+    public static (Comparator Comparator, int Start) Read(Phrase phrase, int number, int numberEnd, bool isRange)
+    {
+        var before = Before().Match(phrase.Folded[..number]);
+        var start = before.Success && IsReal(phrase, before) ? before.Index : number;
+        var comparator = start < number ? Of(before) : null;
+        var after = After().Match(phrase.Folded[numberEnd..]);
+        if (after.Success) comparator = after.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost;
+        if (isRange && comparator is null or Comparator.AtLeast && !after.Success && isRange) comparator = Comparator.Range;
+        return (comparator ?? Comparator.Exactly, start);
+    }
+
+    // "đầu tư 500" is not "từ 500": only the word with its marks counts.
+    private static bool IsReal(Phrase phrase, Match before) =>
+        !before.Groups["from"].Success
+        || phrase.Text.AsSpan(before.Groups["from"].Index, 2).Equals("từ", StringComparison.OrdinalIgnoreCase);
+
+    private static Comparator? Of(Match match) =>
+        match.Groups["least"].Success || match.Groups["from"].Success ? Comparator.AtLeast
+        : match.Groups["more"].Success ? Comparator.MoreThan
+        : match.Groups["most"].Success ? Comparator.AtMost
+        : null;
+
+    [GeneratedRegex(
+        @"(?<![a-z])((?<least>it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|it hon|<)|(?<more>tren|hon|vuot( muc)?|>)|(?<from>tu))(\s+(la|co|dat|tu|o muc|muc))*\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^[^,.;:()\d]{0,60}?\btro ((?<up>len)|(?<down>xuong))\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex After();
+}

@@ -1,0 +1,40 @@
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>A measured figure as written, with where it stands in its phrase.</summary>
+internal sealed record Figure
+{
+    /// <summary>From the comparator before the number.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>First digit.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Behind the last digit or percent sign.</summary>
+    public required int NumberEnd { get; init; }
+
+    /// <summary>Behind the unit.</summary>
+    public required int End { get; init; }
+
+    public required decimal Value { get; init; }
+
+    /// <summary>Upper end of a range; null for one figure.</summary>
+    public decimal? Upper { get; init; }
+
+    public required Comparator Comparator { get; init; }
+
+    /// <summary>As written, in lower case; null when no noun follows.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>True for "/năm".</summary>
+    public bool PerYear { get; init; }
+
+    public bool IsPercent => Unit == "%";
+
+    public Amount Amount => Comparator switch
+    {
+        Comparator.Range => new Amount(Value, Upper),
+        Comparator.AtMost => new Amount(Low: null, Upper ?? Value),
+        Comparator.Exactly => new Amount(Value, Upper ?? Value),
+        _ => new Amount(Value, Upper),
+    };
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Reads a clause with a figure: what is measured, how it binds, what kind of measure it is.</summary>
+internal static partial class FigureMentions
+{
+    public static IEnumerable<Indicator> Read(Clause clause, TimeMark? time)
+    {
+        var figure = Main(clause);
+        var end = Tail(clause.Phrase, figure);
+        var indicator = Draft(clause, figure, end, time);
+        return figure.IsPercent && CallUp(indicator) is { } two ? two : [indicator];
+    }
+
+    /// <summary>The percentage, or the first figure; the others then define what is counted.</summary>
+    public static Figure Main(Clause clause) => clause.Figures.FirstOrDefault(figure => figure.IsPercent) ?? clause.Figures[0];
+
+    private static Indicator Draft(Clause clause, Figure figure, int end, TimeMark? time)
+    {
+        var before = clause.Phrase.Folded[..figure.Start];
+        var kind = figure.IsPercent ? PercentKind(before, clause.Phrase.Folded) : CountKind(before, figure, time);
+        var name = Name(clause, figure, end, time);
+        return new Indicator
+        {
+            Code = string.Empty,
+            Name = name,
+            Kind = kind,
+            Unit = kind is IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly ? "%/năm" : figure.Unit,
+            Comparator = figure.Comparator,
+            Direction = figure.Comparator == Comparator.AtMost || (figure.Amount.High == 0) ? Direction.Down : Direction.Up,
+            TimeAggregation = Aggregation.OverTime(kind, name),
+            AreaAggregation = Aggregation.OverArea(kind),
+            Restricted = Secrecy.Covers(clause.Phrase.Folded),
+            Provision = new Provision { Reference = string.Empty },
+        };
+    }
+
+    private static string Name(Clause clause, Figure figure, int end, TimeMark? time)
+    {
+        var phrase = clause.Phrase.Slice(0, end);
+        var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
+        var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
+        var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
+        return NameReader.Read(phrase, [(start, unitIsNamed ? figure.End : figure.NumberEnd), .. NameReader.Times(clause, time), .. Words(phrase)]);
+    }
+
+    private static IEnumerable<(int, int)> Words(Phrase phrase) =>
+        BoundWords().Matches(phrase.Folded).Select(match => (match.Index, match.Index + match.Length));
+
+    // A reason behind the figure is not part of the name.
+    private static int Tail(Phrase phrase, Figure figure)
+    {
+        var reason = Reason().Match(phrase.Folded, Math.Min(figure.End, phrase.Length));
+        return reason.Success ? reason.Index : phrase.Length;
+    }
+
+    private static IndicatorKind PercentKind(string before, string all)
+    {
+        if (!Growth().IsMatch(before)) return IndicatorKind.Ratio;
+        return Average().IsMatch(all) ? IndicatorKind.GrowthAverage : IndicatorKind.GrowthYearly;
+    }
+
+    private static IndicatorKind CountKind(string before, Figure figure, TimeMark? time)
+    {
+        if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
+        if (YearlyAmount().IsMatch(before)) return IndicatorKind.Flow;
+        if (FlowVerb().IsMatch(before)) return time?.Kind is TimeKind.By or TimeKind.Span && !figure.PerYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
+        return figure.PerYear ? IndicatorKind.Flow : IndicatorKind.Stock;
+    }
+
+    // Army and police quotas are set, met and reported apart, even when one sentence names both.
+    private static Indicator[]? CallUp(Indicator indicator)
+    {
+        var name = Phrase.Of(indicator.Name);
+        var police = Police().Match(name.Folded);
+        if (!police.Success || !Army().IsMatch(name.Folded[..police.Index])) return null;
+        var stem = Stem().Match(name.Folded);
+        return
+        [
+            indicator with { Name = NameReader.Tidy(name.Text[..police.Index]) },
+            indicator with { Name = NameReader.Tidy($"{name.Text[..stem.Length]} {name.Text[police.Groups["body"].Index..]}") },
+        ];
+    }
+
+    [GeneratedRegex(@"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|moi nam|tu|khoang|dat|muc))*\s*$)|toc do tang|muc tang|tang truong", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Growth();
+
+    [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|moi nguoi))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Average();
+
+    [GeneratedRegex(@"dang hoat dong|hien co|tong so", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StandingLevel();
+
+    [GeneratedRegex(@"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (muc )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearlyAmount();
+
+    [GeneratedRegex(@"(?<![a-z])(trong(?= (bo sung|moi|them|duoc|$))|trong$|lap dat|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|don)(?![a-z])(?! (nhat|cua|dung))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FlowVerb();
+
+    [GeneratedRegex(@"\btro (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BoundWords();
+
+    [GeneratedRegex(@"(\s(thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LinkBefore();
+
+    [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"nhap ngu|nghia vu quan su", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Army();
+
+    [GeneratedRegex(@"\s(va|,)\s+(?<body>(tham gia |thuc hien )?nghia vu (tham gia )?cong an)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Police();
+
+    [GeneratedRegex(@"^(hoan thanh )?(chi tieu )?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stem();
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Finds the figures that measure something; years, dates, document numbers, levels and street numbers are not such figures.</summary>
+internal static partial class FigureReader
+{
+    public static IReadOnlyList<Figure> Read(Phrase phrase)
+    {
+        var figures = new List<Figure>();
+        var at = 0;
+        while (Number().Match(phrase.Folded, at) is { Success: true } match)
+        {
+            at = match.Index + match.Length;
+            if (IsName(phrase.Folded, match)) continue;
+            var figure = Of(phrase, match);
+            if (figure is null) continue;
+            figures.Add(figure);
+            at = Math.Max(at, figure.End);
+        }
+
+        return figures;
+    }
+
+    private static Figure? Of(Phrase phrase, Match match)
+    {
+        var end = match.Index + match.Length;
+        var percent = match.Groups["pa"].Success || match.Groups["pb"].Success;
+        var (unit, unitEnd, perYear) = percent ? Percent(phrase, end) : UnitOfMeasure.Read(phrase, end);
+        if (!percent && IsDuration(phrase.Folded, end)) return null;
+        var from = NumberReader.Read(match.Groups["a"].Value);
+        decimal? to = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value) : null;
+        var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
+        return new Figure
+        {
+            Start = start, Number = match.Index, NumberEnd = end, End = unitEnd, Value = from, Upper = to,
+            Comparator = comparator, Unit = unit, PerYear = perYear,
+        };
+    }
+
+    private static (string Unit, int End, bool PerYear) Percent(Phrase phrase, int end)
+    {
+        var year = PerYearNow().Match(phrase.Folded, end);
+        return ("%", year.Success ? year.Index + year.Length : end, year.Success);
+    }
+
+    private static bool IsName(string folded, Match match)
+    {
+        var a = match.Groups["a"].Value;
+        if (!match.Value.Contains('%', StringComparison.Ordinal))
+        {
+            if (NameBefore().IsMatch(folded[..match.Index])) return true;
+            if (match.Index + match.Length < folded.Length && folded[match.Index + match.Length] == '/') return true;
+        }
+
+        return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded[(match.Index + match.Length)..]);
+    }
+
+    private static bool IsYear(string digits) => digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
+
+    private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded[end..]);
+
+    [GeneratedRegex(
+        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>mot|hai|ba|bon|sau|bay|tam|chin|muoi)(?= [a-z]))",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|muc do|giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thu|thu|hang|tcvn|iso|vung|tuyen|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameBefore();
+
+    [GeneratedRegex(@"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CountedNoun();
+
+    [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*hoc)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\G\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PerYearNow();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Makes indicators of mentions: those of one subject become one, a yearly flow and its stated sum become two that know each other.</summary>
+internal static class IndicatorMerger
+{
+    private const double Alike = 0.5;
+
+    public static IReadOnlyList<Indicator> Merge(string no, IReadOnlyList<Mention> mentions)
+    {
+        var drafts = new List<Mention>();
+        var sums = new Dictionary<int, int>();
+        foreach (var mention in mentions)
+        {
+            var at = Best(drafts, mention);
+            if (at < 0) drafts.Add(Named(mention, drafts));
+            else if (IsSumOf(drafts[at], mention)) AddSum(drafts, sums, at, mention);
+            else drafts[at] = Join(drafts[at], mention);
+        }
+
+        return Coded(no, drafts, sums);
+    }
+
+    private static int Best(List<Mention> drafts, Mention mention)
+    {
+        var best = -1;
+        var score = Alike;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!CanJoin(drafts[i], mention)) continue;
+            var likeness = mention.IsAnonymous ? 1 + i : drafts[i].Words.Likeness(mention.Words);
+            if (likeness < score) continue;
+            (best, score) = (i, likeness);
+        }
+
+        return best;
+    }
+
+    private static bool CanJoin(Mention draft, Mention mention) =>
+        draft.Indicator.Unit == mention.Indicator.Unit
+        && draft.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.Rank)
+        && (IsSumOf(draft, mention) || ((draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+
+    // The same year said twice with the same force is two promises; "hằng năm" gives way to a year named apart.
+    private static bool Clash(Mention a, Mention b) =>
+        a.Indicator.Points.Count == 0 || b.Indicator.Points.Count == 0
+        || (a.When.Recurring == b.When.Recurring && Stated(a).Intersect(Stated(b)).Any());
+
+    private static IEnumerable<int> Stated(Mention mention) =>
+        mention.Indicator.Points.Where(point => point.Provenance == Provenance.Stated).Select(point => point.Year);
+
+    private static bool IsSumOf(Mention flow, Mention sum) =>
+        flow.Indicator is { Kind: IndicatorKind.Flow, Points.Count: > 1 }
+        && (sum.Indicator.Kind == IndicatorKind.Cumulative || sum is { Indicator.Kind: IndicatorKind.Stock, When.Recurring: false })
+        && sum.Indicator.Points is [var end] && end.Year >= flow.Indicator.Points.Max(point => point.Year);
+
+    private static void AddSum(List<Mention> drafts, Dictionary<int, int> sums, int at, Mention sum)
+    {
+        var end = sum.Indicator.Points[0];
+        drafts[at] = drafts[at] with { Indicator = drafts[at].Indicator with { Total = new Amount(end.Low, end.High) } };
+        sums[drafts.Count] = at;
+        drafts.Add(sum with { Indicator = sum.Indicator with { Kind = IndicatorKind.Cumulative, TimeAggregation = TimeAggregation.Sum, Name = sum.IsAnonymous ? drafts[at].Indicator.Name : sum.Indicator.Name } });
+    }
+
+    private static Mention Join(Mention draft, Mention mention)
+    {
+        var (weak, strong) = draft.When.Recurring || !mention.When.Recurring ? (draft, mention) : (mention, draft);
+        var points = weak.Indicator.Points.Where(point => strong.Indicator.PointFor(point.Year) is not { } other || Outranks(point, other))
+            .Concat(strong.Indicator.Points.Where(point => weak.Indicator.PointFor(point.Year) is not { } other || !Outranks(other, point)));
+        var comparator = draft.Indicator.Comparator == Comparator.Exactly ? mention.Indicator.Comparator : draft.Indicator.Comparator;
+        return draft with
+        {
+            Indicator = draft.Indicator with
+            {
+                Points = [.. points.OrderBy(point => point.Year)],
+                Comparator = comparator,
+                Strictness = draft.Indicator.Strictness == Strictness.Mandatory ? Strictness.Mandatory : mention.Indicator.Strictness,
+                MaintainFrom = draft.Indicator.MaintainFrom ?? mention.Indicator.MaintainFrom,
+            },
+            When = draft.When with { Recurring = draft.When.Recurring && mention.When.Recurring },
+        };
+    }
+
+    private static bool Outranks(TargetPoint point, TargetPoint other) => point.Provenance == Provenance.Stated && other.Provenance != Provenance.Stated;
+
+    private static Mention Named(Mention mention, List<Mention> before) =>
+        mention.Indicator.Name.Length > 0 || before.Count == 0
+            ? mention
+            : mention with { Indicator = mention.Indicator with { Name = before[^1].Indicator.Name } };
+
+    private static Indicator[] Coded(string no, List<Mention> drafts, Dictionary<int, int> sums)
+    {
+        string Code(int i) => drafts.Count == 1 ? no : i < 26 ? $"{no}{(char)('a' + i)}" : string.Create(CultureInfo.InvariantCulture, $"{no}z{i - 25}");
+        return [.. drafts.Select((draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null })];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+internal enum MarkKind { None, Roman, Number, Bracket, Letter, Named, Dash, Plus }
+
+/// <summary>What stands before an item: "(15)", "1.1.", "a)", "Chỉ tiêu 5:", "-".</summary>
+internal sealed partial record Mark(MarkKind Kind, string No, int Length)
+{
+    public static readonly Mark None = new(MarkKind.None, string.Empty, 0);
+
+    /// <summary>How many numbers are in "1.2.3"; 1 for every other kind.</summary>
+    public int Depth => Kind == MarkKind.Number ? No.Count(c => c == '.') + 1 : 1;
+
+    public bool IsBullet => Kind is MarkKind.Dash or MarkKind.Plus;
+
+    public bool IsSameLevel(Mark other) => Kind == other.Kind && Depth == other.Depth;
+
+    public static Mark Read(string text)
+    {
+        var match = Pattern().Match(text);
+        if (!match.Success) return None;
+        foreach (var kind in Enum.GetValues<MarkKind>())
+        {
+            if (match.Groups[kind.ToString()] is { Success: true } no) return new Mark(kind, no.Value.TrimEnd('.').ToLowerInvariant(), match.Length);
+        }
+
+        return None;
+    }
+
+    [GeneratedRegex(
+        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?\s+(?=\D)|(?<Number>\d{1,3})[.):]\s*(?=[^\d\s])|(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pattern();
+}

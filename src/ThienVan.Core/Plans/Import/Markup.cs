@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Takes off what scanning left on the words: markdown stars, HTML tags, LaTeX signs, doubled spaces.</summary>
+internal static partial class Markup
+{
+    public static string Clean(string raw)
+    {
+        var text = VietnameseText.Normalize(raw).Replace('\t', ' ');
+        text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
+        text = Tag().Replace(text, string.Empty);
+        text = Star().Replace(text, string.Empty);
+        text = Space().Replace(text, " ");
+        return OpenQuote().Replace(CloseQuote().Replace(text, "”"), "“").Trim();
+    }
+
+    private static string Signs(string formula) => formula
+        .Replace(@"\geq", "≥", StringComparison.Ordinal)
+        .Replace(@"\ge", "≥", StringComparison.Ordinal)
+        .Replace(@"\leq", "≤", StringComparison.Ordinal)
+        .Replace(@"\le", "≤", StringComparison.Ordinal)
+        .Replace(@"\%", "%", StringComparison.Ordinal)
+        .Replace(@"\", string.Empty, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\$(?<body>[^$]{1,80})\$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,40}>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
+
+    // A star before a space at the start of a line is a bullet, not emphasis.
+    [GeneratedRegex(@"(?<!^)\*+|^\*+(?=\S)|^\*{2,}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Star();
+
+    [GeneratedRegex(@"\s{2,}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"“\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpenQuote();
+
+    [GeneratedRegex(@"\s+”", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CloseQuote();
+}

@@ -1,0 +1,41 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>One promise as one clause makes it; several may speak of the same indicator.</summary>
+internal sealed record Mention(Indicator Indicator, When When)
+{
+    /// <summary>The clause names no subject of its own ("đến năm 2030 đạt 66%").</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>A sum over years ("đến năm 2030 trồng 5.000 cây"), not the amount of one year.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>Set where a figure could not be placed.</summary>
+    public string? Unplaced { get; init; }
+
+    /// <summary>Words that tell this subject from others.</summary>
+    public WordBag Words { get; } = WordBag.Of(Indicator.Name);
+}
+
+/// <summary>The words of a name, folded, without those that every name has.</summary>
+internal sealed record WordBag(IReadOnlySet<string> Words, string Ending)
+{
+    private static readonly HashSet<string> _empty = [.. (
+        "cac nhung so ti le tren dia ban va cua theo duoc dat doi voi tai cho la co trong o den nam tu moi it nhat mot hang ke hoach "
+        + "thuc hien phan dau chi tieu cong tac tong 05 5 giai doan trien khai duy tri luong vao ve voi phuong xa").Split(' ')];
+
+    public static WordBag Of(string text)
+    {
+        var words = VietnameseText.Fold(text).Split([' ', ',', '.', ';', ':', '(', ')', '"', '-', '/', '%', '≥', '≤'], StringSplitOptions.RemoveEmptyEntries);
+        return new WordBag(words.Where(word => !_empty.Contains(word)).ToHashSet(StringComparer.Ordinal), string.Join(' ', words.TakeLast(2)));
+    }
+
+    /// <summary>0 nothing shared, 1 all shared; the last two words, which carry the meaning in Vietnamese, count extra.</summary>
+    public double Likeness(WordBag other)
+    {
+        if (Words.Count == 0 || other.Words.Count == 0) return 0;
+        var shared = Words.Count(other.Words.Contains);
+        return (2.0 * shared / (Words.Count + other.Words.Count)) + (Ending == other.Ending ? 0.3 : 0);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Reads the clauses of one target in order; a time or "phấn đấu" said once holds until the next is said.</summary>
+/// <param name="horizon">Years of the plan.</param>
+/// <param name="onlyMeasured">For running text: takes what has a figure or a date of its own and leaves the rest.</param>
+internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured = false)
+{
+    private IReadOnlyList<Clause> _clauses = [];
+    private TimeMark? _context;
+    private TimeMark? _keep;
+    private int _lastYear;
+    private bool _aspires;
+    private bool _listGoesOn;
+
+    /// <param name="context">A time said in a heading over the target; null when none.</param>
+    public IReadOnlyList<Mention> Read(Phrase text, TimeMark? context = null)
+    {
+        _clauses = ClauseReader.Read(text);
+        _context = context;
+        var mentions = new List<Mention>();
+        for (var i = 0; i < _clauses.Count; i++)
+        {
+            var before = _context;
+            if (i > 0 && _clauses[i].Sentence != _clauses[i - 1].Sentence) (_aspires, _listGoesOn) = (false, false);
+            _aspires |= _clauses[i].Phrase.Folded.Contains("phan dau", StringComparison.Ordinal);
+            mentions.AddRange(Read(i));
+            if (_clauses[i].IsAside && (i + 1 == _clauses.Count || !_clauses[i + 1].IsAside)) _context = before;
+        }
+
+        return mentions;
+    }
+
+    private IEnumerable<Mention> Read(int index)
+    {
+        var clause = _clauses[index];
+        var time = Governing(index);
+        _keep = KeepOf(clause) ?? (time == _context ? _keep : null);
+        var when = horizon.Resolve(time, _keep, _lastYear);
+        if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
+        _context = time ?? _context;
+        var mentions = Mentions(clause, time, when).ToList();
+        _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
+        return mentions.Select(mention => _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention);
+    }
+
+    // "và duy trì ..." holds for its whole sentence, and for later ones that say no time of their own.
+    private TimeMark? KeepOf(Clause clause) => _clauses
+        .Where(other => other.Sentence == clause.Sentence)
+        .SelectMany(other => other.Times)
+        .FirstOrDefault(mark => mark.Kind == TimeKind.Maintain);
+
+    private IEnumerable<Mention> Mentions(Clause clause, TimeMark? time, When when)
+    {
+        if (WordMentions.Ranks(clause, time).ToList() is { Count: > 0 } ranks) return ranks.Select(rank => Placed(rank, when, new Amount(Low: null, WordMentions.Place(clause))));
+        if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
+        if (onlyMeasured && !IsDated(clause)) return [];
+        if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros) return zeros.Select(zero => Placed(zero, KeepGone(zero, when), new Amount(0, 0)));
+        if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards) return standards.Select(standard => Dated(standard, when));
+        if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
+        var milestones = WordMentions.Milestones(clause, time, _listGoesOn && WordMentions.IsListItem(clause)).ToList();
+        if (milestones.Count > 0 && when.Years.Count > 0) return milestones.Select(milestone => Dated(milestone, when));
+        return !onlyMeasured && IsPromise(clause) ? [new Mention(WordMentions.Narrative(clause), When.Unknown)] : [];
+    }
+
+    private IEnumerable<Mention> Figures(Clause clause, TimeMark? time, When when)
+    {
+        var figure = FigureMentions.Main(clause);
+        foreach (var indicator in FigureMentions.Read(clause, time))
+        {
+            var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || (figure.PerYear && time?.Kind is null or TimeKind.By or TimeKind.Span && figure.PerYear);
+            var at = everyYear ? horizon.Resolve(new TimeMark(TimeKind.Every, 0, 0), keep: null, _lastYear) : when;
+            var isSum = indicator.Kind == IndicatorKind.Cumulative || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
+            if (isSum && at.IsSpan && at.Years.Count > 0) at = at with { Years = [at.Years[^1]], Recurring = false };
+            var kind = isSum && indicator.Kind == IndicatorKind.Flow ? IndicatorKind.Cumulative : indicator.Kind;
+            yield return Placed(indicator with { Kind = kind }, at, figure.Amount) with { IsSum = isSum, IsAnonymous = IsAnonymous(indicator, figure) };
+        }
+    }
+
+    private static bool IsAnonymous(Indicator indicator, Figure figure) =>
+        indicator.Name.Length == 0 || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
+
+    private static Mention Placed(Indicator indicator, When when, Amount amount)
+    {
+        var open = when.Years.Count == 0 || indicator.Kind == IndicatorKind.GrowthAverage;
+        return new Mention(
+            indicator with
+            {
+                Points = [.. when.Years.Select(point => point with { Low = amount.Low, High = amount.High })],
+                Total = open && !when.Outside && indicator.Kind != IndicatorKind.Rank ? amount : null,
+                MaintainFrom = when.MaintainFrom,
+            },
+            when) { Unplaced = when.Outside ? "Năm nêu ra nằm ngoài kỳ kế hoạch." : null };
+    }
+
+    private static Mention Dated(Indicator indicator, When when) => when.Outside
+        ? new Mention(indicator with { Kind = IndicatorKind.Narrative }, When.Unknown)
+        : new Mention(indicator with { Points = when.Years, MaintainFrom = when.MaintainFrom }, when);
+
+    private static Mention Yearly(Indicator indicator, When when) =>
+        new(indicator with { Points = [.. when.Years.Select(point => WordMentions.AssignedPoint(point.Year))] }, when);
+
+    // What is gone ("không còn") has to stay gone, said or not.
+    private When KeepGone(Indicator zero, When when) =>
+        zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
+
+    /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one said before.</summary>
+    private TimeMark? Governing(int index)
+    {
+        var clause = _clauses[index];
+        var times = clause.Times.Where(mark => mark.Kind != TimeKind.Maintain).ToList();
+        if (times.Count == 0) return _context ?? Ahead(index);
+        if (clause.Figures.Count > 0)
+        {
+            var at = FigureMentions.Main(clause).Start;
+            return times.FindLast(mark => mark.End <= at) ?? times[0];
+        }
+
+        return Opening().Match(clause.Phrase.Folded).Length >= times[0].Start ? times[0] : times[^1];
+    }
+
+    private TimeMark? Ahead(int index) => _clauses
+        .Skip(index + 1)
+        .TakeWhile(later => later.Sentence == _clauses[index].Sentence)
+        .SelectMany(later => later.Times)
+        .FirstOrDefault(mark => mark.Kind != TimeKind.Maintain);
+
+    private bool IsWanted(Clause clause, TimeMark? time)
+    {
+        var figure = FigureMentions.Main(clause);
+        return !onlyMeasured || figure.IsPercent || figure.Comparator != Comparator.Exactly || (time is not null && figure.Unit is not null && clause.Times.Count > 0);
+    }
+
+    // In running text a year often belongs to the name of a scheme: only a finishing year, an opening "hằng năm" or a quarter counts.
+    private static bool IsDated(Clause clause) => clause.Times.Any(mark => mark.Kind switch
+    {
+        TimeKind.Year => Finishing().IsMatch(clause.Phrase.Folded),
+        TimeKind.Every => mark.Start == 0 || clause.Phrase.Folded[mark.Start..mark.End].EndsWith("qui", StringComparison.Ordinal),
+        TimeKind.By => Aspiring().IsMatch(clause.Phrase.Folded[..mark.Start]),
+        _ => false,
+    });
+
+    private static bool IsPromise(Clause clause) =>
+        Passive().IsMatch(clause.Phrase.Folded) || clause.Times.Any(mark => mark.Kind is TimeKind.By or TimeKind.Every);
+
+    [GeneratedRegex(@"^([\s,]|va|phan dau)*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"hoan thanh|cong nhan|dua vao|ban hanh|trong nam|vao nam", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Finishing();
+
+    [GeneratedRegex(@"phan dau\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Aspiring();
+
+    [GeneratedRegex(@"\bduoc (bao ve|bao dam|giu vung|nang cao|cai thien)|chiem ti trong", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Passive();
+}

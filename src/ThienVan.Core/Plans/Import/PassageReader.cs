@@ -1,0 +1,34 @@
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Puts paragraphs together again where a page break split a sentence.</summary>
+internal static class PassageReader
+{
+    public static IReadOnlyList<Passage> Read(SourceText source, LineRange lines)
+    {
+        var passages = new List<Passage>();
+        var blank = true;
+        for (var line = lines.From; line <= lines.To; line++)
+        {
+            var raw = source[line].Trim();
+            var text = raw.Contains('\t', StringComparison.Ordinal) ? string.Empty : Markup.Clean(raw);
+            if (text.Length > 0) Add(passages, text, line, raw, blank);
+            blank = text.Length == 0;
+        }
+
+        return passages;
+    }
+
+    private static void Add(List<Passage> passages, string text, int line, string raw, bool blank)
+    {
+        var mark = Mark.Read(text);
+        if (mark.Kind == MarkKind.None && passages.Count > 0 && Continues(passages[^1].Text, text, blank))
+            passages[^1] = passages[^1].Join(text, line, raw);
+        else
+            passages.Add(new Passage(text, new LineRange(line, line), raw) { Mark = mark });
+    }
+
+    private static bool Continues(string before, string text, bool blank) =>
+        !EndsSentence(before) && (char.IsLower(text[0]) || (!blank && !char.IsUpper(text[0])));
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+}

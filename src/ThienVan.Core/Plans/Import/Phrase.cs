@@ -1,0 +1,48 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>
+/// A stretch of text beside its folded form, character for character, so that what is found in one can be cut from the other.
+/// A stretch can be hidden: it keeps its words and matches nothing.
+/// </summary>
+internal sealed record Phrase
+{
+    private Phrase(string text, string folded)
+    {
+        Text = text;
+        Folded = folded;
+    }
+
+    public string Text { get; }
+
+    public string Folded { get; }
+
+    public int Length => Text.Length;
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Folded);
+
+    public static Phrase Of(string text)
+    {
+        var clean = Markup.Clean(text);
+        var folded = VietnameseText.Fold(clean);
+        return new Phrase(clean, folded.Length == clean.Length ? folded : FoldEach(clean));
+    }
+
+    public Phrase Slice(int from, int to)
+    {
+        while (from < to && Text[from] == ' ') from++;
+        while (to > from && Text[to - 1] == ' ') to--;
+        return new Phrase(Text[from..to], Folded[from..to]);
+    }
+
+    public Phrase Hide(int from, int to) =>
+        new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to)));
+
+    /// <summary>The stretch is gone: neither read nor quoted.</summary>
+    public Phrase Drop(int from, int to) => new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded);
+
+    // Only for text with marks that do not compose; one letter stays one letter.
+    private static string FoldEach(string text) =>
+        string.Concat(text.Select(c => VietnameseText.Fold(c.ToString()) is { Length: 1 } one ? one : c == ' ' ? " " : "_"));
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>The noun a number counts. Nouns of two words are listed; any other first word counts as the unit.</summary>
+internal static partial class UnitOfMeasure
+{
+    /// <summary>Unit behind <paramref name="at"/>, where it ends, and whether "/năm" follows; null unit when no noun is there.</summary>
+    public static (string? Unit, int End, bool PerYear) Read(Phrase phrase, int at)
+    {
+        var match = Pattern().Match(phrase.Folded, at);
+        if (!match.Success) return (null, at, PerYear: false);
+        var end = match.Index + match.Length;
+        var perYear = PerYearLater().IsMatch(phrase.Folded[end..]);
+        var text = phrase.Text[match.Groups["unit"].Index..end].ToLowerInvariant();
+        // Income "triệu đồng/người/năm" is one unit; "cây/năm" is a count made each year.
+        if (text.EndsWith("/năm", StringComparison.Ordinal) && text.Count(c => c == '/') == 1) return (text[..^4].Trim(), end, PerYear: true);
+        return (text, end, perYear);
+    }
+
+    [GeneratedRegex(
+        @"\G\s*(?<unit>((nghin|ngan|trieu|ti|van|tram) )?(doanh nghiep|hop tac xa|ti dong|trieu dong|dong|luot khach|luot nguoi|luot|tieu chi|lao dong|cong trinh|du an|mo hinh|san pham|to dan pho|ho so|hoc sinh|hoc vien|can bo|dang vien|cuoc|giuong benh|giuong|bac si|may tinh|thiet bi|co so|dia phuong|don vi|viec lam|can ho|can nha|phong hoc|ki su|khu pho|chi tieu|diem %|diem|ha|km2|km²|km|m2|m²|m3|m³|kg|usd|kwh|mw|[a-z]+)(?![a-z])(\s*/\s*(nguoi|nam|ha|km2|km²|ngay|thang|ho|vu|lan|van dan|1000 dan|1\.000 dan|10\.000 dan|100 dan|don vi|lop|truong))*)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^[^,.;:()\d]{0,60}?/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PerYearLater();
+}
