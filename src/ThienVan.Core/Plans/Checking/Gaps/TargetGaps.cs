@@ -10,8 +10,8 @@ internal static partial class TargetGaps
         .. NoYearlyValue(plan.Plan),
         .. NoBaseline(plan.Plan),
         .. NoDenominator(plan),
-        .. NoLead(plan.Plan),
-        .. NoRow(plan.Plan),
+        .. NoLead(plan.Plan, new Links(plan)),
+        .. NoRow(plan.Plan, new Links(plan)),
     ];
 
     private static IEnumerable<Draft> NoYearlyValue(PlanDocument plan)
@@ -50,18 +50,15 @@ internal static partial class TargetGaps
     private static bool LacksBase(string text) =>
         Share().IsMatch(text) && !Base().IsMatch(text) && !Growth().IsMatch(text);
 
-    private static IEnumerable<Draft> NoLead(PlanDocument plan)
+    private static IEnumerable<Draft> NoLead(PlanDocument plan, Links links)
     {
-        var led = plan.Rows.Where(row => row.Lead is not null).SelectMany(row => row.Twins).ToHashSet();
-        var orphans = plan.Targets.Where(target => target.Lead is null && target.Indicators.All(indicator => indicator.Lead is null && !led.Contains(indicator.Code))).ToArray();
+        var orphans = plan.Targets.Where(target => !links.HasLead(target)).ToArray();
         return Collected("no_lead", $"{Wording.Digits(orphans.Length)} chỉ tiêu không có đơn vị chủ trì ở bất cứ phần nào ({Wording.List(orphans.Select(target => target.No), 20)}): không ai phải báo cáo.", orphans);
     }
 
-    private static IEnumerable<Draft> NoRow(PlanDocument plan)
+    private static IEnumerable<Draft> NoRow(PlanDocument plan, Links links)
     {
-        if (plan.Rows.All(row => row.Twins.Count == 0)) return [];
-        var told = plan.Rows.SelectMany(row => row.Twins).ToHashSet();
-        var bare = plan.Targets.Where(target => target.Indicators.All(indicator => !told.Contains(indicator.Code))).ToArray();
+        var bare = plan.Rows.Count == 0 ? [] : plan.Targets.Where(target => !links.HasRow(target)).ToArray();
         return Collected("no_appendix_row", $"{Wording.Digits(bare.Length)} chỉ tiêu không có dòng nào trong phụ lục chỉ tiêu ({Wording.List(bare.Select(target => target.No), 20)}): không có đơn vị tính, số từng năm và đơn vị chủ trì.", bare);
     }
 

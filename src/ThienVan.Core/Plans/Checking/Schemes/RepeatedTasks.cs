@@ -1,5 +1,3 @@
-using ThienVan.Core.Plans.Checking.References;
-
 namespace ThienVan.Core.Plans.Checking.Schemes;
 
 /// <summary>Two tasks of different sections that say nearly the same, word for word.</summary>
@@ -8,9 +6,9 @@ internal static class RepeatedTasks
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
         // Citations share long formulas whatever they are about.
-        var citing = CitationReader.Read(plan).Select(citation => citation.Clause).ToHashSet();
+        var citing = plan.Citations.Select(citation => citation.Clause).ToHashSet();
         var tasks = plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Task && !citing.Contains(clause))
-            .Select(clause => (Clause: clause, Words: ClaimReader.Subject(clause.Text))).Where(task => task.Words.Count >= 10).ToArray();
+            .Select(clause => (Clause: clause, Words: plan.SubjectOf(clause))).Where(task => task.Words.Count >= 10).ToArray();
         var pairs = from i in Enumerable.Range(0, tasks.Length)
                     from j in Enumerable.Range(i + 1, tasks.Length - i - 1)
                     where tasks[i].Clause.Place.Code != tasks[j].Clause.Place.Code && Syllables.Overlap(tasks[i].Words, tasks[j].Words) >= 0.4

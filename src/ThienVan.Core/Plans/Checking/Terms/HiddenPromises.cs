@@ -10,7 +10,7 @@ internal static partial class HiddenPromises
     {
         var hidden = plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Task && !IsAppendix(plan, clause) && IsPromise(plan, clause)).ToArray();
         // Those that repeat a numbered target are reported with it.
-        var repeated = Measures.RepeatedTargets.Pairs(plan).Select(pair => pair.Task).ToHashSet();
+        var repeated = plan.Repeated.Select(pair => pair.Task).ToHashSet();
         foreach (var task in hidden.Where(clause => !repeated.Contains(clause)).GroupBy(clause => clause.Place.Code))
         {
             var draft = Draft.Of("hidden_target", FindingWeight.Gap, $"Nhiệm vụ {task.Key} chứa cam kết đo được ({Wording.List(task.Select(Cue).OfType<string>(), 4)}) nhưng không nằm trong các chỉ tiêu đánh số: không ai theo dõi, không có trong báo cáo.", task);
