@@ -72,7 +72,7 @@ internal static partial class ClauseReader
             var inner = text.Slice(match.Index + 1, end - 1);
             if (TimeReader.Read(inner) is [var only] && only.End - only.Start >= inner.Length - 1)
             {
-                text = text.Hide(match.Index, match.Index + 1).Hide(end - 1, end);
+                text = text.Drop(match.Index, match.Index + 1).Drop(end - 1, end);
                 continue;
             }
 

@@ -29,7 +29,7 @@ public static class PlanImporter
             PeriodTo = header.To,
             Units = units.Units,
             Groups = [.. sections.SelectMany(section => section.Groups)],
-            Targets = [.. targets.Select(target => target with { Lead = Lead(target, rows) })],
+            Targets = [.. targets.Select(target => Led(target, rows))],
             HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Tasks), horizon)],
             Rows = rows,
             Tasks = [.. layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart), .. Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units))],
@@ -41,10 +41,15 @@ public static class PlanImporter
     private static List<T> Rows<T>(IReadOnlyList<PlanTable> tables, TableKind kind, Func<PlanTable, TableRow, T> read) =>
         [.. tables.Where(table => table.Kind == kind).SelectMany(table => table.Rows.Select(row => read(table, row)))];
 
-    // A target is led by who leads the rows that restate it; where they disagree nobody is named.
-    private static string? Lead(Target target, IReadOnlyList<IndicatorRow> rows)
+    // A target is led by who leads the first of its rows; an indicator whose row names another keeps that one.
+    private static Target Led(Target target, List<IndicatorRow> rows)
     {
-        var leads = rows.Where(row => row.Twins.Any(code => target.Indicators.Any(indicator => indicator.Code == code))).Select(row => row.Lead).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return leads is [var one] ? one : null;
+        var leads = target.Indicators.ToDictionary(indicator => indicator.Code, indicator => rows.Find(row => row.Lead is not null && row.Twins.Contains(indicator.Code, StringComparer.Ordinal))?.Lead, StringComparer.Ordinal);
+        var lead = leads.Values.FirstOrDefault(one => one is not null);
+        return target with
+        {
+            Lead = lead,
+            Indicators = [.. target.Indicators.Select(indicator => leads[indicator.Code] is { } own && own != lead ? indicator with { Lead = own } : indicator)],
+        };
     }
 }

@@ -10,7 +10,7 @@ internal static class ProjectReader
         {
             No = row.No,
             Name = table.Cell(row, ColumnRole.Name) ?? string.Empty,
-            Lead = units.Find(table.Cell(row, ColumnRole.Lead)),
+            Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
             Cooperating = units.FindAll(table.Cell(row, ColumnRole.Cooperating)),
             Timing = timing,
             Schedule = ScheduleReader.Read(timing),

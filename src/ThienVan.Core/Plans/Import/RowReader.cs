@@ -16,7 +16,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             Unit = table.Cell(row, ColumnRole.Measure),
             By2030 = table.Cell(row, ColumnRole.By) ?? LastYear(row),
             PerYear = table.Cell(row, ColumnRole.PerYear),
-            Lead = units.Find(table.Cell(row, ColumnRole.Lead)),
+            Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
             Points = [.. points.OrderBy(point => point.Year)],
             Comparator = cells.Where(cell => IsFigureColumn(cell.First)).Select(cell => FirstFigure(cell.Second)).FirstOrDefault(figure => figure is not null)?.Comparator,
             Provision = table.At(row, "dòng"),

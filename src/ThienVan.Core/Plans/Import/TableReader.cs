@@ -26,16 +26,16 @@ internal sealed partial class TableReader
     {
         var body = new LineRange(1, layout.Appendices.Count > 0 ? layout.Appendices[0].Lines.From - 1 : layout.Source.Count);
         var places = layout.Appendices.Select(appendix => (Appendix: (Appendix?)appendix, appendix.Lines)).Prepend((Appendix: null, Lines: body));
-        return [.. places.Select(place => new TableReader(place.Appendix, unread).Read(layout.Source, place.Lines)).Where(table => table.Rows.Count > 0)];
+        return [.. places.Select(place => new TableReader(place.Appendix, unread).Read(layout, place.Lines)).Where(table => table.Rows.Count > 0)];
     }
 
-    private PlanTable Read(SourceText source, LineRange lines)
+    private PlanTable Read(Layout layout, LineRange lines)
     {
         for (var line = lines.From; line <= lines.To; line++)
         {
-            var raw = source[line];
-            if (raw.Contains('\t', StringComparison.Ordinal)) ReadCells(raw, line, afterBlank: line > 1 && source[line - 1].Trim().Length == 0);
-            else if (_appendix is not null && _columns.Count > 0) ReadLoose(Markup.Clean(raw), line);
+            var raw = layout.Source[line];
+            if (raw.Contains('\t', StringComparison.Ordinal)) ReadCells(raw, line, afterBlank: line > 1 && layout.Clean[line - 2].Length == 0);
+            else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Clean[line - 1], line);
         }
 
         return new PlanTable(_appendix, Kind(), _columns, _rows);

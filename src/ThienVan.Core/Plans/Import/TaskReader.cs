@@ -19,7 +19,7 @@ internal static class TaskReader
             Name = table.Cell(row, ColumnRole.Name) ?? string.Empty,
             Section = row.Section,
             Output = table.Cell(row, ColumnRole.Output),
-            Lead = units.Find(table.Cell(row, ColumnRole.Lead)),
+            Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
             Cooperating = units.FindAll(table.Cell(row, ColumnRole.Cooperating)),
             Timing = timing,
             Schedule = ScheduleReader.Read(timing),

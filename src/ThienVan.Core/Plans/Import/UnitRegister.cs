@@ -6,32 +6,39 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>The units a plan names, each once, however it is spelled.</summary>
 internal sealed partial class UnitRegister
 {
+    private readonly List<Spellings> _found = [];
     private readonly Dictionary<string, PlanUnit> _units = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
     private readonly string _ward;
 
     private UnitRegister(string? issuer) => _ward = issuer is null ? string.Empty : VietnameseText.Fold(WardName().Replace(issuer, string.Empty));
 
-    public IReadOnlyList<PlanUnit> Units => [.. _order.Select(key => _units[key])];
+    /// <summary>Units in the order the plan first names them.</summary>
+    public IReadOnlyList<PlanUnit> Units => [.. _found.Select(found => _units[found.Key])];
 
     public static UnitRegister Collect(Layout layout, IReadOnlyList<PlanTable> tables, string? issuer)
     {
         var register = new UnitRegister(issuer);
         foreach (var passage in layout.PartsOf(PartRole.Organisation).SelectMany(part => part.Passages)) register.AddAssigned(passage.Body);
-        foreach (var cell in Cells(tables, ColumnRole.Lead)) register.Add(cell, isInternal: true);
+        foreach (var body in Cells(tables, ColumnRole.Lead).SelectMany(cell => register.Leads(cell))) register.Add(body, isInternal: true);
         foreach (var body in Cells(tables, ColumnRole.Cooperating).SelectMany(ListCell.Bodies))
         {
             if (ProperBody().IsMatch(VietnameseText.Fold(body))) register.Add(body, isInternal: false);
         }
 
+        register.Name();
         return register;
     }
 
     /// <summary>Id of the unit meant; null when the register has none.</summary>
     public string? Find(string? name) => name is not null && _units.TryGetValue(Key(name), out var unit) ? unit.Id : null;
 
+    /// <summary>Who leads; null when the cell names nobody or several.</summary>
+    public string? FindLead(string? cell) => Find(cell) ?? (cell is null ? null : Leads(cell).Select(Find).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null);
+
     /// <summary>Ids where known, else the names as written.</summary>
     public IReadOnlyList<string> FindAll(string? cell) => [.. ListCell.Bodies(cell).Select(body => Find(body) ?? body).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<string> Leads(string cell) => NextUnit().Split(cell).Select(Trimmed).Where(name => name.Length > 0 && !Crowd().IsMatch(VietnameseText.Fold(name)));
 
     private static IEnumerable<string> Cells(IReadOnlyList<PlanTable> tables, ColumnRole role) =>
         tables.SelectMany(table => table.Rows.Select(row => table.Cell(row, role))).OfType<string>();
@@ -45,24 +52,30 @@ internal sealed partial class UnitRegister
         var names = phrase.Text[match.Length..];
         foreach (var name in NextUnit().Split(Stop().Split(names)[0]))
         {
-            var trimmed = name.Trim(' ', ',', ';', '.', ':');
+            var trimmed = Trimmed(name);
             if (OwnUnit().IsMatch(VietnameseText.Fold(trimmed)) && trimmed.Length < 90) Add(trimmed, isInternal: true);
         }
     }
+
+    private static string Trimmed(string name) => name.Trim(' ', ',', ';', '.', ':');
 
     private void Add(string name, bool isInternal)
     {
         var spelled = Capital(LeadingMany().Replace(name.Trim(), string.Empty));
         var key = Key(spelled);
         if (key.Length == 0) return;
-        if (!_units.TryGetValue(key, out var known))
+        var known = _found.Find(found => found.Key == key);
+        if (known is null) _found.Add(known = new Spellings(key, isInternal, []));
+        if (!known.Words.Contains(spelled, StringComparer.Ordinal)) known.Words.Add(spelled);
+    }
+
+    // The ward's own units go by the first spelling, bodies from outside by the fullest, for cells abbreviate them.
+    private void Name()
+    {
+        foreach (var found in _found)
         {
-            _order.Add(key);
-            _units[key] = new PlanUnit { Id = NewId(spelled), Name = spelled, Internal = isInternal };
-        }
-        else if (!string.Equals(known.Name, spelled, StringComparison.Ordinal) && !known.Aliases.Contains(spelled, StringComparer.Ordinal))
-        {
-            _units[key] = known with { Aliases = [.. known.Aliases, spelled] };
+            var name = found.IsInternal ? found.Words[0] : found.Words.MaxBy(word => word.Length)!;
+            _units[found.Key] = new PlanUnit { Id = NewId(name), Name = name, Internal = found.IsInternal, Aliases = [.. found.Words.Where(word => word != name)] };
         }
     }
 
@@ -140,4 +153,10 @@ internal sealed partial class UnitRegister
 
     [GeneratedRegex(@"[^a-z0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotSlug();
+
+    [GeneratedRegex(@"^cac\b|lien quan", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Crowd();
+
+    /// <summary>All spellings of one unit, under the key they share.</summary>
+    private sealed record Spellings(string Key, bool IsInternal, List<string> Words);
 }
