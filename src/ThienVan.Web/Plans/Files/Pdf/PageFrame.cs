@@ -23,7 +23,11 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
 
     /// <summary>Whether a line stands so far below the other that something was left between them.</summary>
     public bool IsApart(VisualLine upper, VisualLine lower) =>
-        (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size) > Pitch * 1.3 + 0.05;
+        Distance(upper, lower) > (Pitch * 1.3) + 0.05;
+
+    public bool HasBlankBetween(VisualLine upper, VisualLine lower) => Distance(upper, lower) > Pitch * 1.8;
+
+    private static double Distance(VisualLine upper, VisualLine lower) => (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size);
 
     private static double Commonest(IEnumerable<double> values)
     {
