@@ -10,9 +10,9 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
             .Select(pair => (pair.First.Baseline - pair.Second.Baseline) / Math.Max(pair.First.Size, 1)).Where(pitch => pitch is > 0.8 and < 3).ToList();
         var right = lines.Max(line => line.End);
 
-        // Ragged text may never reach the margin; with equal margins on both sides it is known all the same.
+        // Ragged or short lines may never reach the margin; with equal margins on both sides it is known all the same.
         var mirrored = lines[0].PageWidth - left;
-        if (mirrored > right && mirrored - right < lines[0].Size) right = mirrored;
+        if (mirrored - right < lines[0].Size || right - left < 0.6 * (mirrored - left)) right = Math.Max(right, mirrored);
         return new PageFrame(
             left,
             right,
