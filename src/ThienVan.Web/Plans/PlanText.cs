@@ -23,6 +23,22 @@ public static class PlanText
         _ => throw new ArgumentOutOfRangeException(nameof(data), data, message: null),
     };
 
+    public static string Word(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Flow => "số phát sinh trong năm",
+        IndicatorKind.Cumulative => "số cộng dồn, tự tính",
+        IndicatorKind.Stock => "mức tại một ngày",
+        IndicatorKind.Ratio => "tỷ lệ",
+        IndicatorKind.GrowthYearly => "mức tăng từng năm",
+        IndicatorKind.GrowthAverage => "mức tăng bình quân cả giai đoạn",
+        IndicatorKind.Rank => "thứ hạng",
+        IndicatorKind.Standard => "công nhận đạt chuẩn",
+        IndicatorKind.Milestone => "sản phẩm có hạn",
+        IndicatorKind.ZeroEvent => "không được xảy ra",
+        IndicatorKind.Narrative => "không đo được bằng số",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
     /// <summary>A day as precise as it was written, no more.</summary>
     public static string Due(DateOnly day, DatePrecision precision) => precision switch
     {
@@ -36,14 +52,5 @@ public static class PlanText
 
     public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 
-    /// <summary>"≥ 100", "15–17", "≤ 20"; "–" for a year the plan leaves open.</summary>
-    public static string Amount(Comparator comparator, decimal? low, decimal? high) => (comparator, low, high) switch
-    {
-        (_, null, null) => FigureText.Missing,
-        (Comparator.Range, { } from, { } to) when from != to => $"{FigureText.Number(from)}–{FigureText.Number(to)}",
-        (Comparator.AtMost, _, _) => $"≤ {FigureText.Number(high ?? low)}",
-        (Comparator.MoreThan, _, _) => $"> {FigureText.Number(low ?? high)}",
-        (Comparator.AtLeast, _, _) => $"≥ {FigureText.Number(low ?? high)}",
-        _ => FigureText.Number(low ?? high),
-    };
+    public static string Amount(Comparator comparator, decimal? low, decimal? high) => PlanWords.Amount(low, high, comparator);
 }

@@ -9,6 +9,9 @@ public sealed record TargetGauge
     /// <summary>"15,8", "31", "Đạt"; "–" without data.</summary>
     public required string Figure { get; init; }
 
+    /// <summary>True when the figure is a word, not a number.</summary>
+    public bool Said { get; init; }
+
     /// <summary>"%", "cột", "/114"; null when the figure stands alone.</summary>
     public string? Unit { get; init; }
 
@@ -39,12 +42,13 @@ public sealed record TargetGauge
     private static bool SmallIsGood(Indicator indicator) =>
         indicator.Direction == Direction.Down || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
 
-    private static TargetGauge YesNo(Assessment shown)
+    private static TargetGauge YesNo(Assessment shown) => shown.Performance switch
     {
-        var met = shown.Performance is Performance.Achieved or Performance.OnTrack;
-        if (shown.Data == DataState.None) return new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa có số liệu" };
-        return new() { Figure = met ? "Đạt" : "Chưa đạt", Share = met ? 1 : 0, Tick = 1, Label = met ? "Đã đạt" : "Chưa đạt" };
-    }
+        _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa có số liệu" },
+        Performance.Achieved or Performance.OnTrack => new() { Figure = "Đạt", Said = true, Share = 1, Tick = 1, Label = "Đạt" },
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => new() { Figure = "Chưa đạt", Said = true, Share = 0, Tick = 1, Label = "Chưa đạt" },
+        _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
+    };
 
     private static (decimal? Share, decimal? Tick) Rising(decimal? actual, decimal? target, decimal? goal)
     {
