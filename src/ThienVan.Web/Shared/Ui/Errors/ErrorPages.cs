@@ -12,10 +12,13 @@ public static class ErrorPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute(Address + "/{0}");
-        app.Use((http, next) =>
+        app.Use(async (http, next) =>
         {
             if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-            return next(http);
+            await next(http);
+
+            // The page that says so is read, not posted to: a refused form must not be read again.
+            if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)) (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
         });
     }
 
