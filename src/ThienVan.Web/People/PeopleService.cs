@@ -18,17 +18,22 @@ public sealed record AddUser
 
     /// <summary>Null for a role that reaches the whole ward.</summary>
     public string? UnitId { get; init; }
+
+    /// <summary>An account of the demonstration: its password is the demonstration's own, whatever <see cref="Password"/> says.</summary>
     public bool Demonstration { get; init; }
 }
 
 /// <summary>Writes units, users and roles.</summary>
 public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher)
 {
+    // One known password for a dozen accounts: hashing it a dozen times would only make the demonstration slow to start.
+    private static readonly Lazy<string> DemonstrationHash = new(() => new PasswordHasher<UserRow>().HashPassword(null!, PasswordRule.Demonstration));
+
     public async Task<Result<Guid>> AddUserAsync(Actor actor, AddUser add, CancellationToken ct)
     {
         var name = SignInService.Normalize(add.SignInName);
         if (Refuse(add, name) is { } refusal) return refusal;
-        var hash = hasher.HashPassword(null!, add.Password);
+        var hash = add.Demonstration ? DemonstrationHash.Value : hasher.HashPassword(null!, add.Password);
         return await write.RunAsync<Guid>(actor, change => AddAsync(change, add, name, hash, ct), ct);
     }
 

@@ -19,6 +19,9 @@ internal sealed record Draft
 
     public IReadOnlyList<string> Concerns { get; init; } = [];
 
+    /// <summary>Tells findings of one kind on one sentence apart ("top đầu", "phần lớn"); null where the sentence says enough.</summary>
+    public string? Key { get; init; }
+
     public static Draft Of(string kind, FindingWeight weight, string message, IEnumerable<Clause> clauses)
     {
         var all = clauses.Distinct().OrderBy(clause => clause.Lines.From).ToArray();
@@ -48,7 +51,7 @@ internal sealed record Draft
 
     private string Mark()
     {
-        var about = string.Join('|', Concerns) + "|" + string.Join('|', Provisions.Select(provision => VietnameseText.Fold(provision.Quote ?? provision.Reference)));
+        var about = Key + "|" + string.Join('|', Concerns) + "|" + string.Join('|', Provisions.Select(provision => VietnameseText.Fold(provision.Quote ?? provision.Reference)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 4));
     }
 }

@@ -1,7 +1,9 @@
+using ThienVan.Core.Plans.Checking.Gaps;
 using ThienVan.Core.Plans.Checking.Measures;
 using ThienVan.Core.Plans.Checking.References;
 using ThienVan.Core.Plans.Checking.Scan;
 using ThienVan.Core.Plans.Checking.Schemes;
+using ThienVan.Core.Plans.Checking.Terms;
 using ThienVan.Core.Plans.Checking.Time;
 
 namespace ThienVan.Core.Plans.Checking;
@@ -19,6 +21,7 @@ public static class PlanChecker
         OpenPeriod.Check,
         MeasureConflicts.Check,
         StepsAgainstTotal.Check,
+        IndicatorTotals.Check,
         Comparators.Check,
         CitedTwice.Check,
         SchemeHorizon.Check,
@@ -27,6 +30,15 @@ public static class PlanChecker
         RepeatedTargets.Check,
         RepeatedTasks.Check,
         TwoNames.Check,
+        TargetGaps.Check,
+        WorkGaps.Check,
+        UnitGaps.Check,
+        NoProject.Check,
+        UndefinedTerms.Check,
+        AmbiguousBase.Check,
+        RowUnits.Check,
+        HiddenPromises.Check,
+        WrongGroup.Check,
         AspirationSpelling.Check,
         RareSpelling.Check,
         MarkupRemnant.Check,

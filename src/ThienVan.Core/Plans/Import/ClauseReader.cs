@@ -15,6 +15,7 @@ internal static partial class ClauseReader
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
+            if (match.Groups["among"] is { Success: true } among && !open.Text.AsSpan(among.Index, 7).EndsWith("đó", StringComparison.OrdinalIgnoreCase)) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open, start, match.Index, sentence, asides);
             start = match.Index + match.Length;
@@ -30,7 +31,7 @@ internal static partial class ClauseReader
         var phrase = text.Slice(from, to);
         if (!phrase.IsBlank) clauses.AddRange(Pieces(Clause.Of(phrase, sentence)));
         foreach (var (_, inner) in asides.Where(aside => aside.At >= from && aside.At < to))
-            clauses.Add(Clause.Of(inner, sentence, isAside: true));
+            clauses.AddRange(Pieces(Clause.Of(inner, sentence, isAside: true)));
     }
 
     private static IEnumerable<Clause> Pieces(Clause clause)
@@ -41,11 +42,11 @@ internal static partial class ClauseReader
         {
             var cut = Cut(phrase.Folded, clause.Figures[i - 1], clause.Figures[i]);
             if (cut is not { } at) continue;
-            yield return Clause.Of(phrase.Slice(start, at), clause.Sentence);
+            yield return Clause.Of(phrase.Slice(start, at), clause.Sentence, clause.IsAside);
             start = at + 1;
         }
 
-        yield return start == 0 ? clause : Clause.Of(phrase.Slice(start, phrase.Length), clause.Sentence);
+        yield return start == 0 ? clause : Clause.Of(phrase.Slice(start, phrase.Length), clause.Sentence, clause.IsAside);
     }
 
     // Between two figures: at a comma that opens a new subject, else at the last comma; two percentages also part at "và".
@@ -71,12 +72,13 @@ internal static partial class ClauseReader
             var inner = text.Slice(match.Index + 1, end - 1);
             if (TimeReader.Read(inner) is [var only] && only.End - only.Start >= inner.Length - 1)
             {
-                text = text.Hide(match.Index, match.Index + 1).Hide(end - 1, end);
+                text = text.Drop(match.Index, match.Index + 1).Drop(end - 1, end);
                 continue;
             }
 
-            if (Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0) asides.Add((match.Index, inner));
-            text = text.Hide(match.Index, end);
+            var isClause = Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0;
+            if (isClause) asides.Add((match.Index, inner));
+            text = isClause ? text.Drop(match.Index, end) : text.Hide(match.Index, end);
         }
 
         return (text, asides);
@@ -89,7 +91,7 @@ internal static partial class ClauseReader
         return !Abbreviation().IsMatch(text.Folded[..stop.Index]);
     }
 
-    [GeneratedRegex(@";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? trong do(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong do)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]

@@ -5,22 +5,26 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>The words around a number that say how it binds: "ít nhất", "không quá", "từ ... trở lên".</summary>
 internal static partial class ComparatorReader
 {
+    // The words stand right before the number.
+    private const int Reach = 40;
+
     /// <summary>Comparator and where its words start; a bare figure is exact.</summary>
     public static (Comparator Comparator, int Start) Read(Phrase phrase, int number, int numberEnd, bool isRange)
     {
-        var before = Before().Match(phrase.Folded[..number]);
-        var start = before.Success && IsReal(phrase, before) ? before.Index : number;
+        var near = Math.Max(0, number - Reach);
+        var before = Before().Match(phrase.Folded[near..number]);
+        var start = before.Success && IsReal(phrase, near, before) ? near + before.Index : number;
         var comparator = start < number ? Of(before) : null;
-        var after = After().Match(phrase.Folded[numberEnd..]);
+        var after = After().Match(phrase.Folded[numberEnd..Math.Min(phrase.Length, numberEnd + 90)]);
         if (after.Success) comparator = after.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost;
         if (isRange && comparator is null or Comparator.AtLeast && !after.Success && isRange) comparator = Comparator.Range;
         return (comparator ?? Comparator.Exactly, start);
     }
 
     // "đầu tư 500" is not "từ 500": only the word with its marks counts.
-    private static bool IsReal(Phrase phrase, Match before) =>
+    private static bool IsReal(Phrase phrase, int near, Match before) =>
         !before.Groups["from"].Success
-        || phrase.Text.AsSpan(before.Groups["from"].Index, 2).Equals("từ", StringComparison.OrdinalIgnoreCase);
+        || phrase.Text.AsSpan(near + before.Groups["from"].Index, 2).Equals("từ", StringComparison.OrdinalIgnoreCase);
 
     private static Comparator? Of(Match match) =>
         match.Groups["least"].Success || match.Groups["from"].Success ? Comparator.AtLeast

@@ -20,7 +20,7 @@ internal static partial class FigureMentions
     {
         var before = clause.Phrase.Folded[..figure.Start];
         var kind = figure.IsPercent ? PercentKind(before, clause.Phrase.Folded) : CountKind(before, figure, time);
-        var name = Name(clause, figure, end);
+        var name = Name(clause, figure, end, time);
         return new Indicator
         {
             Code = string.Empty,
@@ -36,26 +36,22 @@ internal static partial class FigureMentions
         };
     }
 
-    private static string Name(Clause clause, Figure figure, int end)
+    private static string Name(Clause clause, Figure figure, int end, TimeMark? time)
     {
         var phrase = clause.Phrase.Slice(0, end);
-        var before = NameReader.Read(phrase.Slice(0, figure.Start), Cuts(clause.Times, figure.Start));
-        var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase) && !FlowVerb().IsMatch(Phrase.Of(before).Folded));
-        (int, int)[] cuts = [(figure.Start, unitIsNamed ? figure.End : figure.NumberEnd), .. Cuts(clause.Times, phrase.Length), .. Words(phrase)];
-        return NameReader.Read(phrase, cuts);
+        var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
+        var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
+        var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
+        return NameReader.Read(phrase, [(start, unitIsNamed ? figure.End : figure.NumberEnd), .. NameReader.Times(clause, time), .. Words(phrase)]);
     }
-
-    private static IEnumerable<(int, int)> Cuts(IEnumerable<TimeMark> times, int end) =>
-        times.Where(time => time.End <= end).Select(time => (time.Start, time.End));
 
     private static IEnumerable<(int, int)> Words(Phrase phrase) =>
         BoundWords().Matches(phrase.Folded).Select(match => (match.Index, match.Index + match.Length));
 
-    // What follows a comma behind a count, or a reason behind a percentage, is not part of the name.
+    // A reason behind the figure is not part of the name.
     private static int Tail(Phrase phrase, Figure figure)
     {
-        var from = Math.Min(Math.Max(figure.End, figure.NumberEnd), phrase.Length);
-        var reason = (figure.IsPercent ? Reason() : Comma()).Match(phrase.Folded, from);
+        var reason = Reason().Match(phrase.Folded, Math.Min(figure.End, phrase.Length));
         return reason.Success ? reason.Index : phrase.Length;
     }
 
@@ -102,11 +98,11 @@ internal static partial class FigureMentions
     [GeneratedRegex(@"(?<![a-z])(trong(?= (bo sung|moi|them|duoc|$))|trong$|lap dat|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|don)(?![a-z])(?! (nhat|cua|dung))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 
-    [GeneratedRegex(@"\btro (len|xuong)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\btro (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoundWords();
 
-    [GeneratedRegex(@",", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Comma();
+    [GeneratedRegex(@"(\s(thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LinkBefore();
 
     [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();

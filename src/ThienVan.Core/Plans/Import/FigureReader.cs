@@ -49,16 +49,16 @@ internal static partial class FigureReader
         var a = match.Groups["a"].Value;
         if (!match.Value.Contains('%', StringComparison.Ordinal))
         {
-            if (NameBefore().IsMatch(folded[..match.Index])) return true;
+            if (NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (match.Index + match.Length < folded.Length && folded[match.Index + match.Length] == '/') return true;
         }
 
-        return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded[(match.Index + match.Length)..]);
+        return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded.AsSpan(match.Index + match.Length));
     }
 
     private static bool IsYear(string digits) => digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
-    private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded[end..]);
+    private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
 
     [GeneratedRegex(
         @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>mot|hai|ba|bon|sau|bay|tam|chin|muoi)(?= [a-z]))",

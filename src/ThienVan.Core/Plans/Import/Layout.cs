@@ -12,34 +12,34 @@ internal sealed record Part(string No, string Title, PartRole Role, IReadOnlyLis
 internal sealed record Appendix(string No, string Title, LineRange Lines);
 
 /// <summary>Where everything stands: header, parts, appendices. Nothing is interpreted here.</summary>
-internal sealed partial record Layout(SourceText Source, IReadOnlyList<Passage> Header, IReadOnlyList<Part> Parts, IReadOnlyList<Appendix> Appendices)
+internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> Clean, IReadOnlyList<Part> Parts, IReadOnlyList<Appendix> Appendices)
 {
     public IEnumerable<Part> PartsOf(PartRole role) => Parts.Where(part => part.Role == role);
 
     public static Layout Of(SourceText source)
     {
-        var appendices = FindAppendices(source);
-        var bodyEnd = BodyEnd(source, appendices.Count > 0 ? appendices[0].Lines.From - 1 : source.Count);
-        var headings = FindHeadings(source, bodyEnd);
-        var headerEnd = headings.Count > 0 ? headings[0].Line - 1 : bodyEnd;
+        string[] clean = [.. source.Lines.Select(Markup.Clean)];
+        var appendices = FindAppendices(clean);
+        var bodyEnd = BodyEnd(clean, appendices.Count > 0 ? appendices[0].Lines.From - 1 : source.Count);
+        var headings = FindHeadings(source, clean, bodyEnd);
         var parts = new List<Part>();
         for (var i = 0; i < headings.Count; i++)
         {
             var to = i + 1 < headings.Count ? headings[i + 1].Line - 1 : bodyEnd;
             var (line, no, title) = headings[i];
-            parts.Add(new Part(no, title, RoleOf(title, parts), PassageReader.Read(source, new LineRange(line + 1, to))));
+            parts.Add(new Part(no, title, RoleOf(title, parts), PassageReader.Read(source, clean, new LineRange(line + 1, to))));
         }
 
-        return new Layout(source, PassageReader.Read(source, new LineRange(1, headerEnd)), PromoteObjective(parts), appendices);
+        return new Layout(source, clean, PromoteObjective(parts), appendices);
     }
 
-    private static List<(int Line, string No, string Title)> FindHeadings(SourceText source, int end)
+    private static List<(int Line, string No, string Title)> FindHeadings(SourceText source, string[] clean, int end)
     {
         var found = new List<(int, string, string)>();
         for (var line = 1; line <= end; line++)
         {
             if (source[line].Contains('\t', StringComparison.Ordinal)) continue;
-            var match = HeadingPattern().Match(Markup.Clean(source[line]));
+            var match = HeadingPattern().Match(clean[line - 1]);
             if (match.Success && IsHeading(match.Groups["title"].Value)) found.Add((line, match.Groups["no"].Value, match.Groups["title"].Value));
         }
 
@@ -71,27 +71,27 @@ internal sealed partial record Layout(SourceText Source, IReadOnlyList<Passage> 
             ? parts
             : parts.ConvertAll(part => part.Role == PartRole.Objective ? part with { Role = PartRole.Targets } : part);
 
-    private static int BodyEnd(SourceText source, int last)
+    private static int BodyEnd(string[] clean, int last)
     {
         for (var line = 1; line <= last; line++)
         {
-            if (VietnameseText.Fold(Markup.Clean(source[line])).StartsWith("noi nhan", StringComparison.Ordinal)) return line - 1;
+            if (clean[line - 1] is { Length: < 30 } text && VietnameseText.Fold(text).StartsWith("noi nhan", StringComparison.Ordinal)) return line - 1;
         }
 
         return last;
     }
 
-    private static List<Appendix> FindAppendices(SourceText source)
+    private static List<Appendix> FindAppendices(string[] clean)
     {
         var found = new List<Appendix>();
-        for (var line = 1; line <= source.Count; line++)
+        for (var line = 1; line <= clean.Length; line++)
         {
-            var match = AppendixPattern().Match(Markup.Clean(source[line]));
+            var match = AppendixPattern().Match(clean[line - 1]);
             if (!match.Success) continue;
             if (found.Count > 0) found[^1] = found[^1] with { Lines = found[^1].Lines with { To = line - 1 } };
             var no = match.Groups["no"].Value;
             var title = match.Groups["title"].Value.Trim();
-            found.Add(new Appendix(no.Length > 0 ? no.TrimStart('0') : $"{found.Count + 1}", title, new LineRange(line, source.Count)));
+            found.Add(new Appendix(no.Length > 0 ? no.TrimStart('0') : $"{found.Count + 1}", title, new LineRange(line, clean.Length)));
         }
 
         return found;

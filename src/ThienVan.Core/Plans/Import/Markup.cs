@@ -11,7 +11,7 @@ internal static partial class Markup
         var text = VietnameseText.Normalize(raw).Replace('\t', ' ');
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
         text = Tag().Replace(text, string.Empty);
-        text = Star().Replace(text, string.Empty);
+        text = Star().Replace(GluedStar().Replace(text, " "), string.Empty);
         text = Space().Replace(text, " ");
         return OpenQuote().Replace(CloseQuote().Replace(text, "”"), "“").Trim();
     }
@@ -33,6 +33,10 @@ internal static partial class Markup
     // A star before a space at the start of a line is a bullet, not emphasis.
     [GeneratedRegex(@"(?<!^)\*+|^\*+(?=\S)|^\*{2,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Star();
+
+    // "PHỤ LỤC 2**Một số" was two lines on paper.
+    [GeneratedRegex(@"(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GluedStar();
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Space();

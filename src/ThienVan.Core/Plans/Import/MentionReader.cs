@@ -9,6 +9,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 {
     private IReadOnlyList<Clause> _clauses = [];
     private TimeMark? _context;
+    private TimeMark? _keep;
     private int _lastYear;
     private bool _aspires;
     private bool _listGoesOn;
@@ -35,24 +36,30 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         var clause = _clauses[index];
         var time = Governing(index);
-        var keep = _clauses.Where(other => other.Sentence == clause.Sentence).SelectMany(other => other.Times).FirstOrDefault(mark => mark.Kind == TimeKind.Maintain);
-        var when = horizon.Resolve(time, keep, _lastYear);
+        _keep = KeepOf(clause) ?? (time == _context ? _keep : null);
+        var when = horizon.Resolve(time, _keep, _lastYear);
         if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
         _context = time ?? _context;
-        var mentions = Mentions(clause, time, when, keep).ToList();
+        var mentions = Mentions(clause, time, when).ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
         return mentions.Select(mention => _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention);
     }
 
-    private IEnumerable<Mention> Mentions(Clause clause, TimeMark? time, When when, TimeMark? keep)
+    // "và duy trì ..." holds for its whole sentence, and for later ones that say no time of their own.
+    private TimeMark? KeepOf(Clause clause) => _clauses
+        .Where(other => other.Sentence == clause.Sentence)
+        .SelectMany(other => other.Times)
+        .FirstOrDefault(mark => mark.Kind == TimeKind.Maintain);
+
+    private IEnumerable<Mention> Mentions(Clause clause, TimeMark? time, When when)
     {
-        if (WordMentions.Ranks(clause).ToList() is { Count: > 0 } ranks) return ranks.Select(rank => Placed(rank, when, new Amount(Low: null, WordMentions.Place(clause))));
+        if (WordMentions.Ranks(clause, time).ToList() is { Count: > 0 } ranks) return ranks.Select(rank => Placed(rank, when, new Amount(Low: null, WordMentions.Place(clause))));
         if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
         if (onlyMeasured && !IsDated(clause)) return [];
-        if (WordMentions.Zeros(clause).ToList() is { Count: > 0 } zeros) return zeros.Select(zero => Placed(zero, KeepGone(zero, when, keep), new Amount(0, 0)));
-        if (WordMentions.Standards(clause).ToList() is { Count: > 0 } standards) return standards.Select(standard => Dated(standard, when));
-        if (WordMentions.Assigned(clause).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
-        var milestones = WordMentions.Milestones(clause, _listGoesOn && WordMentions.IsListItem(clause)).ToList();
+        if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros) return zeros.Select(zero => Placed(zero, KeepGone(zero, when), new Amount(0, 0)));
+        if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards) return standards.Select(standard => Dated(standard, when));
+        if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
+        var milestones = WordMentions.Milestones(clause, time, _listGoesOn && WordMentions.IsListItem(clause)).ToList();
         if (milestones.Count > 0 && when.Years.Count > 0) return milestones.Select(milestone => Dated(milestone, when));
         return !onlyMeasured && IsPromise(clause) ? [new Mention(WordMentions.Narrative(clause), When.Unknown)] : [];
     }
@@ -95,8 +102,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         new(indicator with { Points = [.. when.Years.Select(point => WordMentions.AssignedPoint(point.Year))] }, when);
 
     // What is gone ("không còn") has to stay gone, said or not.
-    private When KeepGone(Indicator zero, When when, TimeMark? keep) =>
-        zero.Kind == IndicatorKind.Stock && keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
+    private When KeepGone(Indicator zero, When when) =>
+        zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
 
     /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one said before.</summary>
     private TimeMark? Governing(int index)

@@ -19,10 +19,15 @@ internal static partial class NameReader
         return Tidy(kept.ToString());
     }
 
+    /// <summary>The times that say when, not those inside the name of a scheme.</summary>
+    public static IEnumerable<(int From, int To)> Times(Clause clause, TimeMark? governing) => clause.Times
+        .Where(mark => mark.Kind is TimeKind.Maintain or TimeKind.Every or TimeKind.Later || mark.Start == 0 || mark == governing)
+        .Select(mark => (mark.Start, mark.End));
+
     public static string Tidy(string text)
     {
         var phrase = Phrase.Of(StrayComma().Replace(text, ", "));
-        var start = Opening().Match(phrase.Folded).Length;
+        var start = Opening().Match(phrase.Text).Length;
         var ending = Ending().Match(phrase.Folded, start);
         var name = phrase.Text[start..(ending.Success ? ending.Index : phrase.Length)].Trim();
         return name.Length == 0 ? name : char.ToUpper(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
@@ -31,7 +36,7 @@ internal static partial class NameReader
     [GeneratedRegex(@"\s*,[\s,:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrayComma();
 
-    [GeneratedRegex(@"^([\s,:;\-–.]|(va|phan dau|tiep tuc|tap trung|chu dong|co|chi tieu( ve)?|dat|la)(?=[ ,:]))*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|có|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]))*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"([\s,:;\-–.]|(?<=\s)(dat|la|len|va|thuong|khoang|co|o muc|chiem)$|(?<=\s)(dat|la|len|va|thuong|khoang|chiem)(?=[\s,:;.]+$))+$", RegexOptions.ExplicitCapture, 1000)]

@@ -3,14 +3,14 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Puts paragraphs together again where a page break split a sentence.</summary>
 internal static class PassageReader
 {
-    public static IReadOnlyList<Passage> Read(SourceText source, LineRange lines)
+    public static IReadOnlyList<Passage> Read(SourceText source, IReadOnlyList<string> clean, LineRange lines)
     {
         var passages = new List<Passage>();
         var blank = true;
         for (var line = lines.From; line <= lines.To; line++)
         {
             var raw = source[line].Trim();
-            var text = raw.Contains('\t', StringComparison.Ordinal) ? string.Empty : Markup.Clean(raw);
+            var text = raw.Contains('\t', StringComparison.Ordinal) ? string.Empty : clean[line - 1];
             if (text.Length > 0) Add(passages, text, line, raw, blank);
             blank = text.Length == 0;
         }

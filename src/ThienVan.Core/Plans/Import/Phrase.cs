@@ -39,6 +39,9 @@ internal sealed record Phrase
     public Phrase Hide(int from, int to) =>
         new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to)));
 
+    /// <summary>The stretch is gone: neither read nor quoted.</summary>
+    public Phrase Drop(int from, int to) => new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded);
+
     // Only for text with marks that do not compose; one letter stays one letter.
     private static string FoldEach(string text) =>
         string.Concat(text.Select(c => VietnameseText.Fold(c.ToString()) is { Length: 1 } one ? one : c == ' ' ? " " : "_"));

@@ -86,9 +86,9 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
     private static string Name(Passage passage, IReadOnlyList<Indicator> indicators) =>
         indicators.FirstOrDefault(indicator => indicator.Name.Length > 0)?.Name ?? NameReader.Tidy(passage.Body);
 
-    private static Provision Provision(OutlineNode node, string no, List<Passage> passages) => new()
+    private Provision Provision(OutlineNode node, string no, List<Passage> passages) => new()
     {
-        Reference = $"{Place(node)}chỉ tiêu {no}",
+        Reference = $"Phần {part.No}, {Place(node)}chỉ tiêu {no}",
         Lines = new LineRange(passages[0].Lines.From, passages.Max(passage => passage.Lines.To)),
         Quote = string.Join(' ', passages.Select(passage => passage.Quote)),
     };

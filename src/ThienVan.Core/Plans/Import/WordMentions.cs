@@ -9,12 +9,12 @@ internal static partial class WordMentions
     private const string ByPlan = "kế hoạch hằng năm";
 
     /// <summary>A place in a list; also "top đầu", which names no place.</summary>
-    public static IEnumerable<Indicator> Ranks(Clause clause)
+    public static IEnumerable<Indicator> Ranks(Clause clause, TimeMark? time)
     {
         var rank = RankWords().Match(clause.Phrase.Folded);
         if (!rank.Success) return [];
         var size = ListSize().Match(clause.Phrase.Folded, rank.Index);
-        var subject = NameReader.Read(clause.Phrase.Slice(0, rank.Index), Cuts(clause));
+        var subject = NameReader.Read(clause.Phrase.Slice(0, rank.Index), NameReader.Times(clause, time));
         var draft = Draft(clause, subject, IndicatorKind.Rank) with
         {
             Comparator = Comparator.AtMost, Direction = Direction.Down, Unit = "hạng", RankOf = Number(size, "size") ?? Number(rank, "size"),
@@ -25,12 +25,12 @@ internal static partial class WordMentions
     /// <summary>The place promised; null for "top đầu".</summary>
     public static int? Place(Clause clause) => Number(RankWords().Match(clause.Phrase.Folded), "place");
 
-    public static IEnumerable<Indicator> Zeros(Clause clause)
+    public static IEnumerable<Indicator> Zeros(Clause clause, TimeMark? time)
     {
         var zero = ZeroWords().Match(clause.Phrase.Folded);
         if (!zero.Success) return [];
         var gone = zero.Groups["gone"].Success;
-        var name = NameReader.Read(clause.Phrase, Cuts(clause));
+        var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var (unit, _, _) = UnitOfMeasure.Read(clause.Phrase, zero.Index + zero.Length);
         return
         [
@@ -41,10 +41,10 @@ internal static partial class WordMentions
         ];
     }
 
-    public static IEnumerable<Indicator> Standards(Clause clause)
+    public static IEnumerable<Indicator> Standards(Clause clause, TimeMark? time)
     {
         var folded = clause.Phrase.Folded;
-        var name = NameReader.Read(clause.Phrase, Cuts(clause));
+        var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var standards = IsoStandard().Matches(folded);
         if (standards.Count > 0)
             return standards.Select(match => Draft(clause, clause.Phrase.Text.Substring(match.Index, match.Length), IndicatorKind.Standard));
@@ -58,12 +58,12 @@ internal static partial class WordMentions
     }
 
     /// <summary>"đạt kế hoạch": measured against a figure that another document sets each year.</summary>
-    public static IEnumerable<Indicator> Assigned(Clause clause) =>
-        AssignedWords().IsMatch(clause.Phrase.Folded) ? [Draft(clause, NameReader.Read(clause.Phrase, Cuts(clause)), IndicatorKind.Ratio) with { Unit = "%" }] : [];
+    public static IEnumerable<Indicator> Assigned(Clause clause, TimeMark? time) =>
+        AssignedWords().IsMatch(clause.Phrase.Folded) ? [Draft(clause, NameReader.Read(clause.Phrase, NameReader.Times(clause, time)), IndicatorKind.Ratio) with { Unit = "%" }] : [];
 
-    public static IEnumerable<Indicator> Milestones(Clause clause, bool continuesList)
+    public static IEnumerable<Indicator> Milestones(Clause clause, TimeMark? time, bool continuesList)
     {
-        var name = NameReader.Read(clause.Phrase, Cuts(clause));
+        var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var folded = Phrase.Of(name).Folded;
         if (!continuesList && !MilestoneVerb().IsMatch(folded) && !Thing().IsMatch(clause.Phrase.Folded)) return [];
         return [Draft(clause, name, IndicatorKind.Milestone) with { AreaAggregation = Many().IsMatch(folded) ? AreaAggregation.AllOf : AreaAggregation.None }];
@@ -88,8 +88,6 @@ internal static partial class WordMentions
         Provision = new Provision { Reference = string.Empty },
     };
 
-    private static IEnumerable<(int, int)> Cuts(Clause clause) => clause.Times.Select(time => (time.Start, time.End));
-
     private static IEnumerable<string> Subjects(string subject)
     {
         var phrase = Phrase.Of(subject);
@@ -108,7 +106,8 @@ internal static partial class WordMentions
     {
         var phrase = Phrase.Of(name);
         var reached = StandardWords().Match(phrase.Folded);
-        var named = reached.Success ? Institutions().Matches(phrase.Folded[..reached.Index]) : null;
+        var label = phrase.Folded.IndexOf(':') + 1;
+        var named = reached.Index > label ? Institutions().Matches(phrase.Hide(0, label).Folded[..reached.Index]) : null;
         if (named is not { Count: > 1 }) return [name];
         var what = phrase.Text[reached.Index..];
         return named.Select(match => NameReader.Tidy($"{phrase.Text.AsSpan(match.Groups["who"].Index, match.Groups["who"].Length)} {what}"));

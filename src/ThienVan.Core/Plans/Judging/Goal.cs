@@ -25,6 +25,9 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict)
 
     public string Sign => UpIsGood ? Strict ? "trên" : "ít nhất" : "không quá";
 
+    /// <summary>A share that allows no failure at all.</summary>
+    public bool IsAll => UpIsGood ? Mark == 100 : Mark == 0;
+
     public bool IsMet(decimal value) => !UpIsGood ? value <= Mark : Strict ? value > Mark : value >= Mark;
 
     /// <summary>Standing against what is expected by now; a zero expectation never divides.</summary>

@@ -21,20 +21,20 @@ internal static class GrowthWords
 
     public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {Figure.Percent(required)}/năm";
 
-    public static IReadOnlyList<Step> Steps(Growth growth, Goal goal) =>
+    public static IReadOnlyList<Step> Steps(Matter matter, Growth growth, Goal goal) =>
     [
         new("Tốc độ tăng", Figure.Percent(growth.Percent)),
         new("So với", growth.Against),
         new("Số liệu đến", Figure.Day(growth.AsOf)),
-        new("Kế hoạch", $"{goal.Sign} {Figure.Percent(goal.Mark)}"),
+        new("Kế hoạch", matter.Words(goal)),
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
     ];
 
-    public static IReadOnlyList<Step> Steps(List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
+    public static IReadOnlyList<Step> Steps(Matter matter, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
     [
         .. years.Select(year => new Step("Năm " + Figure.Year(year.Year), $"{Figure.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
         new("Bình quân nhân (trung bình nhân các hệ số tăng)", Figure.Percent(mean)),
-        new("Kế hoạch bình quân", $"{goal.Sign} {Figure.Percent(goal.Mark)}"),
+        new("Kế hoạch bình quân", matter.Words(goal)),
         new("Tốc độ còn cần mỗi năm", Figure.Percent(required)),
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
     ];

@@ -17,7 +17,10 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
 
     public Indicator Indicator => Trajectory.Indicator;
 
-    public Period Window => Year.Window;
+    /// <summary>The year, or as much of it as the promise gives. Papers keep the year: what they do after their day still tells.</summary>
+    public Period Window { get; } = year.Point is { Due: { } due } && year.Window.Contains(due) && trajectory.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone)
+        ? new(year.Window.From, due)
+        : year.Window;
 
     public string? Unit => Indicator.Unit;
 
@@ -27,6 +30,14 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     public Goal? Goal { get; } = Judging.Goal.Of(trajectory.Indicator, year.Point?.Low, year.Point?.High);
 
     public ApprovedProfile? Profile => Options.Profiles.GetValueOrDefault(Indicator.Code) ?? (Indicator.Of is null ? null : Options.Profiles.GetValueOrDefault(Indicator.Of));
+
+    /// <summary>The promise as it would be said: "ít nhất 95%", "từ 15 đến 17%", "100%".</summary>
+    public string Words(Goal goal)
+    {
+        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high }) return $"từ {Figure.Of(low)} đến {Figure.Of(high, Unit)}";
+        var figure = Figure.Of(goal.Mark, Unit);
+        return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio) ? figure : $"{goal.Sign} {figure}";
+    }
 
     /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
     public ReadOnlySpan<Observation> Observations =>

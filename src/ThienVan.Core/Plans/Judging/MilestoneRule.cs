@@ -28,15 +28,20 @@ internal static class MilestoneRule
     private static Observation? Latest(Matter matter)
     {
         Observation? last = null;
+        var since = IsYearly(matter) ? matter.Window.From : DateOnly.MinValue;
         foreach (var observation in matter.Observations)
         {
-            if (observation.Met is null || observation.Period.From > matter.Today) continue;
+            if (observation.Met is null || observation.Period.From > matter.Today || DoneOn(observation) < since) continue;
             if (last is { Met: true } ? observation.Met == true && DoneOn(observation) < DoneOn(last) : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
                 last = observation;
         }
 
         return last;
     }
+
+    /// <summary>An output promised anew each year is not delivered by last year's; one that is only to be kept up is.</summary>
+    private static bool IsYearly(Matter matter) =>
+        matter.Year.Point!.Provenance != Provenance.Derived && matter.Indicator.Points.Any(point => point.Year < matter.Year.Year && point.Provenance != Provenance.Derived);
 
     private static string Sentence(Matter matter, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {

@@ -54,7 +54,7 @@ internal static class PaceWords
 
     public static string Span(Period period) => $"{Figure.Day(period.From)} - {Figure.Day(period.To)}";
 
-    private static string Promise(Matter matter, PaceFigures figures) => figures.Goal is { } goal ? $"{goal.Sign} {Figure.Of(goal.Mark, matter.Unit)}" : "chưa nêu số";
+    private static string Promise(Matter matter, PaceFigures figures) => figures.Goal is { } goal ? matter.Words(goal) : "chưa nêu số";
 
     private static string Outcome(Performance performance) => performance switch
     {

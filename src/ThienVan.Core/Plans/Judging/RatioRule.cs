@@ -20,14 +20,12 @@ internal static class RatioRule
     {
         var last = Level.Last(matter, observation => observation.Reading is not null);
         if (last is null) return NoData(matter);
-        if (adds && IsAll(goal)) last = Failed(matter, goal) ?? last;
+        if (adds && goal.IsAll) last = Failed(matter, goal) ?? last;
         var share = last is { Numerator: { } n, Denominator: { } d }
             ? new Share(goal, n, d, last.Period.To)
             : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
         return Verdict(matter, share with { Adds = adds, IsFirm = Level.IsFirm(last) });
     }
-
-    public static bool IsAll(Goal goal) => goal is { UpIsGood: true, Mark: 100 } or { UpIsGood: false, Mark: 0 };
 
     private static Observation? Failed(Matter matter, Goal goal) =>
         Level.Last(matter, observation => observation.Reading is { } percent && !goal.IsMet(percent));
@@ -44,7 +42,7 @@ internal static class RatioRule
     {
         var best = share.Adds ? BestEnd.Of(matter, share) : null;
         var performance = Noise(share, Stand(matter, share, best));
-        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
+        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
         {
             Actual = share.Percent,
             Numerator = matter.Indicator.Restricted ? null : share.Numerator,
@@ -56,7 +54,7 @@ internal static class RatioRule
     private static Performance Stand(Matter matter, Share share, BestEnd? best)
     {
         var met = share.Goal.IsMet(share.Percent);
-        if (!met && share.Adds && IsAll(share.Goal)) return matter.IsClosed ? Performance.Missed : Performance.Lost;
+        if (!met && share.Adds && share.Goal.IsAll) return matter.IsClosed ? Performance.Missed : Performance.Lost;
         if (matter.IsClosed)
             return share.AsOf < matter.Window.To ? Performance.AwaitingPublication
                 : share.HasGap ? Performance.NotEvaluable

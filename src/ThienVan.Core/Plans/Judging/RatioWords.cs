@@ -7,7 +7,7 @@ internal static class RatioWords
     {
         var counted = !matter.Indicator.Restricted && share.Numerator is not null;
         var parts = counted ? $" ({Figure.Of(share.Numerator)}/{Figure.Of(share.Denominator)})" : "";
-        var now = $"Đến {Figure.Day(share.AsOf)} đạt {Figure.Percent(share.Percent)}{parts}, kế hoạch {share.Goal.Sign} {Figure.Percent(share.Goal.Mark)}";
+        var now = $"Đến {Figure.Day(share.AsOf)} đạt {Figure.Percent(share.Percent)}{parts}, kế hoạch {matter.Words(share.Goal)}";
         return performance switch
         {
             Performance.Achieved => now + ": đạt.",
@@ -16,7 +16,7 @@ internal static class RatioWords
             Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {Figure.Day(matter.Window.To)}.",
             Performance.NotEvaluable => now + ", nhưng còn thiếu kỳ số liệu nên chưa kết luận được; đề nghị bổ sung.",
             Performance.AtRisk when share.Goal.IsMet(share.Percent) => now + "; số liệu đã cũ, đề nghị cập nhật.",
-            Performance.AtRisk => now + Recoverable(share, counted ? best : null),
+            Performance.AtRisk => now + Recoverable(counted && share.IsSmall, counted ? best : null),
             _ => now + ".",
         };
     }
@@ -26,7 +26,7 @@ internal static class RatioWords
         var steps = new List<Step>(9)
         {
             new("Tỷ lệ hiện nay", Figure.Percent(share.Percent)),
-            new("Kế hoạch", $"{share.Goal.Sign} {Figure.Percent(share.Goal.Mark)}"),
+            new("Kế hoạch", matter.Words(share.Goal)),
             new("Số liệu đến", Figure.Day(share.AsOf)),
             new("Cách tính", share.Given is not null ? "Chỉ có phần trăm, không cộng, không lấy bình quân" : share.Adds ? "Tổng tử số chia tổng mẫu số" : "Số mới nhất"),
         };
@@ -48,15 +48,15 @@ internal static class RatioWords
 
     private static string LostWhy(Share share, BestEnd? best)
     {
-        if (RatioRule.IsAll(share.Goal))
+        if (share.Goal.IsAll)
             return best is null ? "; đã có trường hợp không đạt nên cả năm không thể đạt." : $"; đã có {Figure.Of(share.Failures)} trường hợp không đạt nên cả năm không thể đạt.";
         return best is null ? "; không thể đạt trong năm." :
             $"; đã có {Figure.Of(share.Failures)} trường hợp không đạt, quá mức {Figure.Of(best.Allowed, 1)} cho phép{Basis(best)}, nên tốt nhất chỉ còn {Figure.Percent(best.Percent)}.";
     }
 
-    private static string Recoverable(Share share, BestEnd? best)
+    private static string Recoverable(bool few, BestEnd? best)
     {
-        var small = share.IsSmall ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
+        var small = few ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
         return best is { IsRecoverable: true } ? $"{small}; còn có thể kịp, tốt nhất đạt {Figure.Percent(best.Percent)}{Basis(best)}." : $"{small}; cần theo dõi để kịp trong năm.";
     }
 

@@ -38,10 +38,14 @@ internal static class StandardRule
     {
         Observation? last = null;
         foreach (var observation in matter.Observations)
-            if (observation.Met is not null && observation.Period.From <= matter.Today && (last is null || observation.Period.To >= last.Period.To))
+            if (observation.Met is not null && observation.Period.From <= matter.Today && (last is null || Overrules(observation, last)))
                 last = observation;
         return last;
     }
+
+    /// <summary>A later report overrules an earlier one, but a bare "met" takes nothing from a recognition already on file.</summary>
+    private static bool Overrules(Observation later, Observation last) =>
+        later.Period.To >= last.Period.To && (later.Met == false || IsRecognised(later) || !IsRecognised(last));
 
     private static string Sentence(Matter matter, Observation? last, DateOnly due, Performance performance)
     {

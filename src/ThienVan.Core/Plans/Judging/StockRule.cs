@@ -52,7 +52,7 @@ internal static class StockRule
     private static string Sentence(Matter matter, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
         var now = $"Đến {Figure.Day(asOf)} có {Figure.Of(level, matter.Unit)}";
-        var promise = matter.Goal is { } goal ? $"kế hoạch {goal.Sign} {Figure.Of(goal.Mark, matter.Unit)}" : "kế hoạch để trống năm này";
+        var promise = matter.Goal is { } goal ? "kế hoạch " + matter.Words(goal) : "kế hoạch để trống năm này";
         var pace = expected is { IsDerived: true } e ? $"; mức nội suy để theo dõi tiến độ là {Figure.Of(e.Value, matter.Unit)}" : "";
         return performance switch
         {

@@ -5,7 +5,7 @@ internal static class ZeroEventRule
 {
     public static Assessment Judge(Matter matter)
     {
-        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var tally = Tally.Of(Told(matter), matter.Window, matter.Today, counts: false, matter.Options.LateAfterDays);
         var happened = Happened(matter);
         if (happened is null && tally.AsOf is null) return StockRule.NoData(matter);
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
@@ -26,13 +26,22 @@ internal static class ZeroEventRule
     }
 
     /// <summary>The last event that touches the year, even where its period reaches over the border or overlaps another.</summary>
-    private static Observation? Happened(Matter matter) => Level.Last(matter, observation => observation.Value > 0);
+    private static Observation? Happened(Matter matter) => Level.Last(matter, observation => observation.Value > 0 || observation is { Value: null, Met: false });
+
+    /// <summary>Where counts may not be kept, "met" says that nothing happened and "not met" that something did.</summary>
+    private static Observation[] Told(Matter matter)
+    {
+        var told = matter.Observations.ToArray();
+        for (var i = 0; i < told.Length; i++)
+            if (told[i] is { Value: null, Met: { } met }) told[i] = told[i] with { Value = met ? 0 : 1 };
+        return told;
+    }
 
     private static string Sentence(Matter matter, Observation? happened, Tally tally, DateOnly asOf, Performance performance)
     {
         if (happened is not null)
         {
-            var count = matter.Indicator.Restricted ? "" : $" {Figure.Of(Math.Max(tally.Sum, happened.Value!.Value), matter.Unit)}";
+            var count = matter.Indicator.Restricted ? "" : $" {Figure.Of(Math.Max(tally.Sum, happened.Value ?? 1), matter.Unit)}";
             return $"Đã xảy ra{count}, lần gần nhất trong kỳ đến {Figure.Day(happened.Period.To)}, cách đây {Since(matter, happened)} ngày: không đạt.";
         }
 

@@ -82,6 +82,8 @@ internal sealed partial class PlanYamlAppendices(PlanYamlLinks links, PlanYamlPo
 /// <summary>Reads recorded contradictions; runs last, because their figures follow the comparators of the indicators they change.</summary>
 internal sealed class PlanYamlConflicts(PlanYamlLinks links, PlanYamlPoints points, PlanYamlProvisions provisions, PlanDocument plan)
 {
+    private readonly ILookup<string, Comparator> _comparators = plan.Indicators.ToLookup(indicator => indicator.Code, indicator => indicator.Comparator, StringComparer.Ordinal);
+
     public Conflict? Conflict(PlanYamlNode node)
     {
         if (PlanYamlFields.Open(node, PlanYamlShape.Conflict, links) is not { } conflict) return null;
@@ -108,7 +110,7 @@ internal sealed class PlanYamlConflicts(PlanYamlLinks links, PlanYamlPoints poin
         var code = change.Needed("code");
         links.Use(PlanYamlThing.Indicator, code, change.LineOf("code"));
         var own = change.Word("comparator", PlanYamlWords.Comparators);
-        var comparator = own ?? plan.Indicators.FirstOrDefault(indicator => indicator.Code == code)?.Comparator ?? Comparator.AtLeast;
+        var comparator = own ?? _comparators[code].FirstOrDefault(Comparator.AtLeast);
         return new IndicatorChange
         {
             Code = code,

@@ -11,6 +11,9 @@ internal static partial class PlanYamlFigures
 
     public const int LastYear = 2100;
 
+    /// <summary>Longest plan, and longest span of years with one figure: keeps a small file from unfolding into a large plan.</summary>
+    public const int MostYears = 20;
+
     /// <summary>Written where a standard or an output is simply due, without a figure.</summary>
     public const string Due = "đạt";
 
@@ -18,6 +21,8 @@ internal static partial class PlanYamlFigures
     private const decimal One = 1.0000000000000000000000000000m;
 
     public static bool InCentury(int year) => year is >= FirstYear and <= LastYear;
+
+    public static bool ArePlanYears(int from, int to) => InCentury(from) && InCentury(to) && to - from < MostYears;
 
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && InCentury(date.Year);
@@ -64,21 +69,21 @@ internal static partial class PlanYamlFigures
     public static string? AmountText(Amount amount, Comparator comparator) => amount switch
     {
         (null, null) => Due,
-        ({ } low, { } high) when OneSided(low, comparator) != amount => $"{NumberText(low)}-{NumberText(high)}",
+        ({ } low, { } high) when low != high => $"{NumberText(low)}-{NumberText(high)}",
         _ when OneSided(amount.Low ?? amount.High, comparator) == amount => NumberText(amount.Low ?? amount.High ?? 0),
         _ => null,
     };
 
-    /// <summary>What is wrong with the figures under the comparator; null when they fit.</summary>
+    /// <summary>What is wrong with the figures under the comparator; null when they fit. A single year may be exact under any comparator ("đạt 95%", later "từ 98%").</summary>
     public static string? Misfit(Amount amount, Comparator comparator) => (comparator, amount) switch
     {
         (_, (null, null)) => null,
         (_, ({ } low, { } high)) when low > high => $"số thấp {NumberText(low)} lớn hơn số cao {NumberText(high)}; hãy đổi chỗ",
+        (not Comparator.Range, ({ } low, { } high)) when low == high => null,
         (Comparator.AtLeast or Comparator.MoreThan, ({ }, null)) => null,
         (Comparator.AtLeast or Comparator.MoreThan, _) => "dấu “>=” và “>” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
         (Comparator.AtMost, (null, { })) => null,
         (Comparator.AtMost, _) => "dấu “<=” chỉ đi với một số (số cao nhất); hãy viết một số, hoặc đổi thành comparator: range",
-        (Comparator.Exactly, ({ } low, { } high)) when low == high => null,
         (Comparator.Exactly, _) => "dấu “=” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
         (_, ({ }, { })) => null,
         _ => "comparator: range cần hai số; hãy viết như 15-17",

@@ -5,6 +5,11 @@ internal enum PlanYamlThing { Unit, Group, Target, Indicator, Row, Task, Project
 /// <summary>What the file defines and what it refers to: doubles are refused at once, loose ends after the whole file was read.</summary>
 internal sealed class PlanYamlLinks(PlanYamlErrors errors)
 {
+    /// <summary>Each loose end is compared with the known codes for a hint; a hostile file must not make that long.</summary>
+    private const int MostShown = 20;
+
+    private const int MostCompared = 1000;
+
     private readonly Dictionary<(PlanYamlThing Thing, string Key), int> _defined = [];
 
     private readonly List<(PlanYamlThing Thing, string Key, int Line)> _used = [];
@@ -21,13 +26,13 @@ internal sealed class PlanYamlLinks(PlanYamlErrors errors)
 
     public void CheckUses()
     {
-        foreach (var (thing, key, line) in _used.Where(use => !_defined.ContainsKey((use.Thing, use.Key))))
+        foreach (var (thing, key, line) in _used.Where(use => !_defined.ContainsKey((use.Thing, use.Key))).Take(MostShown))
             errors.Add(line, $"không có {NameOf(thing)} “{key}”{Hint(thing, key)}");
     }
 
     private string Hint(PlanYamlThing thing, string key)
     {
-        var known = _defined.Keys.Where(defined => defined.Thing == thing).Select(defined => defined.Key);
+        var known = _defined.Keys.Where(defined => defined.Thing == thing).Select(defined => defined.Key).Take(MostCompared);
         return PlanYamlWords.Nearest(key, known) is { } near ? $"; có phải “{near}”?" : "; hãy khai báo trước hoặc sửa lại mã";
     }
 

@@ -7,6 +7,7 @@ internal sealed class PlanYamlPoints(PlanYamlLinks links, int planFrom, int plan
 {
     private PlanYamlErrors Errors => links.Errors;
 
+    /// <summary>The yearly figures under “points”, each span unfolded; empty where there are none.</summary>
     /// <param name="asWritten">True for appendix rows: they repeat the document, also where its figures do not fit its comparator.</param>
     public IReadOnlyList<TargetPoint> Points(PlanYamlFields fields, Comparator comparator, bool asWritten = false)
     {
@@ -17,7 +18,7 @@ internal sealed class PlanYamlPoints(PlanYamlLinks links, int planFrom, int plan
             return [];
         }
 
-        var points = map.Entries.SelectMany(entry => Span(entry, comparator, asWritten)).ToArray();
+        var points = map.Entries.Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(entry => Span(entry, comparator, asWritten)).ToArray();
         foreach (var twice in points.GroupBy(point => point.Year).Where(year => year.Skip(1).Any()))
             Errors.Add(node.Line, $"năm {twice.Key} có hai số trong “points”; hãy giữ một");
         return points;
@@ -53,7 +54,8 @@ internal sealed class PlanYamlPoints(PlanYamlLinks links, int planFrom, int plan
         if (to != from) CheckYear(to, entry.Line);
         var point = Point(entry.Value, comparator, asWritten);
         if (point?.Due is { } due && (due.Year < from || due.Year > to || from != to)) Errors.Add(entry.Line, $"hạn {due:yyyy-MM-dd} không thuộc năm {entry.Key}; hãy sửa hạn hoặc năm");
-        return point is null || !PlanYamlFigures.InCentury(from) || !PlanYamlFigures.InCentury(to)
+        if (to - from >= PlanYamlFigures.MostYears) Errors.Add(entry.Line, $"“{entry.Key}” dài quá {PlanYamlFigures.MostYears} năm; hãy tách ra");
+        return point is null || !PlanYamlFigures.ArePlanYears(from, to)
             ? []
             : Enumerable.Range(from, to - from + 1).Select(year => point with { Year = year });
     }

@@ -68,8 +68,8 @@ internal sealed class PlanYamlReader
     private (int From, int To) PlanYears(PlanYamlFields head)
     {
         if (head.Text("period") is not { } text) return (0, 0);
-        if (PlanYamlFigures.TrySpan(text, out var from, out var to) && PlanYamlFigures.InCentury(from) && PlanYamlFigures.InCentury(to)) return (from, to);
-        _links.Errors.Add(head.LineOf("period"), $"“period: {text}” không hợp lệ; hãy viết năm đầu-năm cuối như 2026-2030, từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
+        if (PlanYamlFigures.TrySpan(text, out var from, out var to) && PlanYamlFigures.ArePlanYears(from, to)) return (from, to);
+        _links.Errors.Add(head.LineOf("period"), $"“period: {text}” không hợp lệ; hãy viết năm đầu-năm cuối như 2026-2030, từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}, không quá {PlanYamlFigures.MostYears} năm");
         return (0, 0);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Files;
@@ -41,7 +40,7 @@ internal sealed class PlanYamlWriter
         _lines.Map("plan", () =>
         {
             _lines.Text("number", plan.Number);
-            _lines.Raw("date", DateText(plan.Date));
+            _lines.Raw("date", PlanYamlForms.DateText(plan.Date));
             _lines.Text("issuer", plan.Issuer);
             _lines.Text("title", plan.Title);
             _lines.Raw("period", plan.PeriodTo == 0 ? null : PlanYamlFigures.SpanText(plan.PeriodFrom, plan.PeriodTo));
@@ -80,17 +79,17 @@ internal sealed class PlanYamlWriter
         _lines.Text("name", indicator.Name);
         _lines.Raw("kind", indicator.Kind.ToString());
         _lines.Text("unit", indicator.Unit);
-        _lines.Raw("comparator", ComparatorText(indicator.Comparator, unless: Comparator.AtLeast));
-        _lines.Raw("direction", Unless(indicator.Direction, Direction.Up));
-        _lines.Raw("strictness", Unless(indicator.Strictness, Strictness.Mandatory));
-        _lines.Raw("time", Unless(indicator.TimeAggregation, TimeAggregation.Last));
-        _lines.Raw("area", Unless(indicator.AreaAggregation, AreaAggregation.None));
+        _lines.Raw("comparator", PlanYamlForms.ComparatorText(indicator.Comparator, unless: Comparator.AtLeast));
+        _lines.Raw("direction", PlanYamlForms.Unless(indicator.Direction, Direction.Up));
+        _lines.Raw("strictness", PlanYamlForms.Unless(indicator.Strictness, Strictness.Mandatory));
+        _lines.Raw("time", PlanYamlForms.Unless(indicator.TimeAggregation, TimeAggregation.Last));
+        _lines.Raw("area", PlanYamlForms.Unless(indicator.AreaAggregation, AreaAggregation.None));
         Points(indicator.Points, indicator.Comparator);
-        _lines.Raw("total", TotalText(indicator.Total, indicator.Comparator));
-        _lines.Raw("maintainFrom", WholeText(indicator.MaintainFrom));
-        _lines.Raw("baseline", BaselineText(indicator.Baseline));
+        _lines.Raw("total", PlanYamlForms.TotalText(indicator.Total, indicator.Comparator));
+        _lines.Raw("maintainFrom", PlanYamlForms.WholeText(indicator.MaintainFrom));
+        _lines.Raw("baseline", PlanYamlForms.BaselineText(indicator.Baseline));
         _lines.Text("of", indicator.Of);
-        _lines.Raw("rankOf", WholeText(indicator.RankOf));
+        _lines.Raw("rankOf", PlanYamlForms.WholeText(indicator.RankOf));
         _lines.Text("authority", indicator.Authority);
         _lines.Raw("restricted", indicator.Restricted ? "true" : null);
         _lines.Text("lead", indicator.Lead);
@@ -106,7 +105,7 @@ internal sealed class PlanYamlWriter
         _lines.Text("perYear", row.PerYear);
         _lines.Text("lead", row.Lead);
         _lines.Texts("twins", row.Twins);
-        _lines.Raw("comparator", ComparatorText(row.Comparator, unless: null));
+        _lines.Raw("comparator", PlanYamlForms.ComparatorText(row.Comparator, unless: null));
         Points(row.Points, row.Comparator ?? Comparator.Exactly);
         Provision(row.Provision);
     }
@@ -120,7 +119,7 @@ internal sealed class PlanYamlWriter
         _lines.Text("lead", task.Lead);
         _lines.Texts("cooperating", task.Cooperating);
         _lines.Text("timing", task.Timing);
-        _lines.Raw("schedule", ScheduleText(task.Schedule));
+        _lines.Raw("schedule", PlanYamlForms.ScheduleText(task.Schedule));
         Provision(task.Provision);
     }
 
@@ -131,7 +130,7 @@ internal sealed class PlanYamlWriter
         _lines.Text("lead", project.Lead);
         _lines.Texts("cooperating", project.Cooperating);
         _lines.Text("timing", project.Timing);
-        _lines.Raw("schedule", ScheduleText(project.Schedule));
+        _lines.Raw("schedule", PlanYamlForms.ScheduleText(project.Schedule));
         _lines.Texts("funding", project.Funding);
         _lines.Texts("serves", project.Serves);
         Provision(project.Provision);
@@ -155,16 +154,16 @@ internal sealed class PlanYamlWriter
         var own = plan.Indicators.FirstOrDefault(indicator => indicator.Code == change.Code)?.Comparator ?? Comparator.AtLeast;
         var comparator = change.Comparator ?? own;
         _lines.Code("code", change.Code);
-        _lines.Raw("comparator", ComparatorText(change.Comparator, unless: null));
+        _lines.Raw("comparator", PlanYamlForms.ComparatorText(change.Comparator, unless: null));
         if (change.Points is { Count: 0 }) _lines.Raw("points", "{}");
         Points(change.Points ?? [], comparator);
-        _lines.Raw("total", TotalText(change.Total, comparator));
+        _lines.Raw("total", PlanYamlForms.TotalText(change.Total, comparator));
     }
 
     private void Provision(Provision provision)
     {
         _lines.Text("ref", provision.Reference);
-        _lines.Raw("lines", LinesText(provision.Lines));
+        _lines.Raw("lines", PlanYamlForms.LinesText(provision.Lines));
         _lines.Text("quote", provision.Quote);
     }
 
@@ -176,7 +175,7 @@ internal sealed class PlanYamlWriter
 
     private void Unread(UnreadText unread)
     {
-        _lines.Raw("lines", LinesText(unread.Lines));
+        _lines.Raw("lines", PlanYamlForms.LinesText(unread.Lines));
         _lines.Text("text", unread.Text);
         _lines.Text("why", unread.Why);
     }
@@ -190,50 +189,9 @@ internal sealed class PlanYamlWriter
             {
                 var last = first;
                 while (last + 1 < points.Count && points[last + 1] == points[first] with { Year = points[last].Year + 1 }) last++;
-                _lines.Raw(PlanYamlFigures.SpanText(points[first].Year, points[last].Year), PointText(points[first], comparator));
+                _lines.Raw(PlanYamlFigures.SpanText(points[first].Year, points[last].Year), PlanYamlForms.PointText(points[first], comparator));
                 first = last + 1;
             }
         });
     }
-
-    private static string PointText(TargetPoint point, Comparator comparator)
-    {
-        var amount = new Amount(point.Low, point.High);
-        var value = PlanYamlFigures.AmountText(amount, comparator);
-        if (value is not null && point is { Due: null, Provenance: Provenance.Stated, Basis: null }) return value;
-        return PlanYamlLines.Flow(
-            ("value", value),
-            ("low", value is null ? NumberText(point.Low) : null),
-            ("high", value is null ? NumberText(point.High) : null),
-            ("due", DateText(point.Due)),
-            ("provenance", point.Provenance == Provenance.Stated ? null : PlanYamlWords.Lower(point.Provenance)),
-            ("basis", point.Basis is null ? null : PlanYamlLines.Scalar(point.Basis)));
-    }
-
-    private static string? TotalText(Amount? total, Comparator comparator) =>
-        total is null ? null : PlanYamlFigures.AmountText(total, comparator) ?? PlanYamlLines.Flow(("low", NumberText(total.Low)), ("high", NumberText(total.High)));
-
-    private static string? BaselineText(Baseline? baseline) => baseline is null ? null : PlanYamlLines.Flow(
-        ("value", NumberText(baseline.Value)),
-        ("asOf", DateText(baseline.AsOf)),
-        ("source", PlanYamlLines.Scalar(baseline.Source)));
-
-    private static string? ScheduleText(Schedule? schedule) => schedule is null ? null : PlanYamlSchedule.Text(schedule) ?? PlanYamlLines.Flow(
-        ("from", DateText(schedule.From)),
-        ("to", DateText(schedule.To)),
-        ("precision", PlanYamlWords.Lower(schedule.Precision)));
-
-    private static string? ComparatorText(Comparator? comparator, Comparator? unless) =>
-        comparator is null || comparator == unless ? null : $"\"{PlanYamlWords.Word(comparator.Value)}\"";
-
-    private static string? Unless<T>(T value, T usual) where T : struct, Enum =>
-        EqualityComparer<T>.Default.Equals(value, usual) ? null : value.ToString();
-
-    private static string? NumberText(decimal? value) => value is { } number ? PlanYamlFigures.NumberText(number) : null;
-
-    private static string? WholeText(int? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? DateText(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? LinesText(LineRange? lines) => lines is { } range ? PlanYamlFigures.SpanText(range.From, range.To) : null;
 }

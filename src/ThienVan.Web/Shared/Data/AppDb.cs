@@ -31,8 +31,8 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
     /// <summary>A transaction that reads one moment of the database and keeps no writer waiting.</summary>
     internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
 
-    /// <summary>Runs <paramref name="migrate"/> while no other process can.</summary>
-    internal abstract Task MigrateAloneAsync(Func<Task> migrate, CancellationToken ct);
+    /// <summary>Runs start-up work while no other process on this database can; a process that dies lets go.</summary>
+    internal abstract Task AloneAsync(Func<Task> work, CancellationToken ct);
 
     /// <summary>True when the write met another writer and may succeed if tried again.</summary>
     internal abstract bool IsCollision(Exception exception);

@@ -8,7 +8,14 @@ public static class Migrating
     public static async Task BringUpToDateAsync(this AppDb db, CancellationToken ct)
     {
         if (await db.IsUpToDateAsync(ct)) return;
-        await db.MigrateAloneAsync(() => db.Database.MigrateAsync(ct), ct);
+        await db.AloneAsync(() => MigrateAsync(db, ct), ct);
+    }
+
+    // EF's lock on SQLite is a row that outlives a killed process and would stop every later start; ours is already held.
+    private static async Task MigrateAsync(AppDb db, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await db.Database.MigrateAsync(ct);
     }
 
     public static async Task<bool> IsUpToDateAsync(this AppDb db, CancellationToken ct) =>

@@ -10,8 +10,8 @@ namespace ThienVan.Web.Shared.Data;
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext ward, IEnumerable<TableSource> tables)
     : AppDb(options, ward, tables)
 {
-    // "tvmigrat" in ASCII: any number no one else on the server uses.
-    private const long MigrationLock = 0x74766d6967726174;
+    // "tvmigrat" in ASCII: a number no one else on the server uses.
+    private const long StartLock = 0x74766d6967726174;
 
     internal override async Task<EventHead> LockHeadAsync(CancellationToken ct)
     {
@@ -22,14 +22,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
-    internal override async Task MigrateAloneAsync(Func<Task> migrate, CancellationToken ct)
+    internal override async Task AloneAsync(Func<Task> work, CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(Database.GetConnectionString());
         await connection.OpenAsync(ct);
-        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
+        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = StartLock } } };
         await take.ExecuteNonQueryAsync(ct);
-        await migrate();
-        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
+        await work();
+        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = StartLock } } };
         await release.ExecuteNonQueryAsync(ct);
     }
 

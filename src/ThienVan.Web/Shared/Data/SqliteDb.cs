@@ -26,13 +26,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WardContext war
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
-    // EF's own lock is a table that outlives a killed process; a lock on a file does not.
-    internal override async Task MigrateAloneAsync(Func<Task> migrate, CancellationToken ct)
+    internal override async Task AloneAsync(Func<Task> work, CancellationToken ct)
     {
         var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
-        await using var alone = await FileLock.TakeAsync(file + ".migrating", ct);
-        await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
-        await migrate();
+        await using var alone = await FileLock.TakeAsync(file + ".starting", ct);
+        await work();
     }
 
     internal override bool IsCollision(Exception exception) =>

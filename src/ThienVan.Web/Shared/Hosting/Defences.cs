@@ -43,6 +43,14 @@ public static class Defences
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return next(context);
         });
+
+        // Refused by its announced length, before anything reads it: the sender gets a page, not a broken form.
+        app.Use((context, next) =>
+        {
+            if (context.Request.ContentLength is not > LargestRequest) return next(context);
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        });
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseRateLimiter();
     }

@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Errors;
 
 namespace ThienVan.Web.Shared.Hosting;
 
@@ -34,22 +35,31 @@ public static class Server
         return Map(builder.Build(), rooms);
     }
 
-    /// <summary>Migrates, checks that it may serve, seeds the demonstration.</summary>
+    /// <summary>Migrates, checks that it may serve, lets the rooms start, seeds the demonstration; one process at a time.</summary>
     public static async Task<Refusal?> PrepareAsync(this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        await services.GetRequiredService<AppDb>().BringUpToDateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.BringUpToDateAsync(ct);
+        Refusal? refusal = null;
+        await db.AloneAsync(async () => refusal = await StartAsync(scope.ServiceProvider, rooms, options, output, ct), ct);
+        return refusal;
+    }
+
+    // The mark comes first: whatever a demonstration writes, production must know it by.
+    private static async Task<Refusal?> StartAsync(IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
+    {
         if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
+        if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);
         foreach (var room in rooms) await room.Start(services, ct);
         if (!options.Demo) return null;
-        await StartGuard.MarkDemonstrationAsync(services, ct);
         foreach (var room in rooms) await room.Demonstrate(services, output, ct);
         return null;
     }
 
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
+        app.UseErrorPages();
         app.UseDefences();
         app.UseUi();
 
@@ -61,6 +71,7 @@ public static class Server
         app.MapHealth();
         foreach (var room in rooms) room.Endpoints(app);
         app.MapUi();
+        app.MapNotFound();
         return app;
     }
 }

@@ -101,4 +101,20 @@ public sealed class DocumentRuleTests
         Assess(_milestone, 2026, Day(2026, 6, 1)).Performance.ShouldBe(Performance.OffTrack);
         Assess(_milestone, 2026, Day(2026, 12, 15)).Performance.ShouldBe(Performance.Missed);
     }
+
+    [Fact]
+    public void An_output_of_last_year_does_not_serve_a_promise_made_anew()
+    {
+        var yearly = _milestone with { Points = [new TargetPoint { Year = 2026 }, new TargetPoint { Year = 2027 }] };
+        Assess(yearly, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.NotDue);
+        Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.Achieved);
+    }
+
+    [Fact]
+    public void A_recognition_stands_until_it_is_withdrawn()
+    {
+        var recognised = Met(Day(2026, 5, 5));
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, Met(Day(2026, 6, 14), document: null)).Performance.ShouldBe(Performance.Achieved);
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, _notYet with { Period = new(Day(2026, 6, 14), Day(2026, 6, 14)) }).Performance.ShouldBe(Performance.NotDue);
+    }
 }

@@ -176,4 +176,12 @@ public sealed class FlowRuleTests
         verdict.Performance.ShouldBe(Performance.OnTrack);
         verdict.Explanation.Rule.ShouldBe("cumulative.pace");
     }
+
+    [Fact]
+    public void A_promise_by_a_day_is_paced_to_that_day()
+    {
+        var spring = _flow with { Points = [new TargetPoint { Year = 2026, Low = 36500, Due = Day(2026, 3, 14) }] };
+        Assess(spring, 2026, Day(2026, 3, 15), Seen(Quarter(2026, 1), 36499), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.Missed);
+        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250)).Pace.ShouldBe(1);
+    }
 }

@@ -86,4 +86,8 @@ public sealed class GrowthRuleTests
     [Fact]
     public void A_year_without_data_leaves_the_required_rate_unknown() =>
         Assess(_average, 2027, Day(2027, 12, 15), Year(2027, 12)).Required.ShouldBeNull();
+
+    [Fact]
+    public void A_year_not_yet_reported_is_one_that_remains() =>
+        Assess(_average, 2027, Day(2027, 3, 1), Year(2026, 12)).Required!.Value.ShouldBe(12, tolerance: 0.0001m);
 }

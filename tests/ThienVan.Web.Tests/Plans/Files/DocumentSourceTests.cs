@@ -30,4 +30,24 @@ public sealed class DocumentSourceTests
         var word = await RealSource.ConvertAsync(await File.ReadAllBytesAsync(RealSource.Path), "txt", "docx");
         (await RealSource.ReadAsync(word, "a.docx")).Text.Lines.ShouldBe(await RealSource.LinesAsync());
     }
+
+    [Fact]
+    public async Task Pdf_of_the_text_gives_its_lines_and_tabs() =>
+        await ShouldReadAlikeAsync(await File.ReadAllBytesAsync(RealSource.Path), "txt");
+
+    [Fact]
+    public async Task Pdf_of_Word_with_tabs_gives_its_lines_and_tabs() =>
+        await ShouldReadAlikeAsync(WordFile.OfLines(await RealSource.LinesAsync()), "docx");
+
+    [Fact]
+    public async Task Pdf_of_Word_with_tables_gives_its_rows() =>
+        await ShouldReadAlikeAsync(WordFile.WithTables(await RealSource.LinesAsync()), "docx");
+
+    private static async Task ShouldReadAlikeAsync(byte[] file, string extension)
+    {
+        var pdf = await RealSource.ReadAsync(await RealSource.ConvertAsync(file, extension, "pdf"), "a.pdf");
+        var (read, expected) = (pdf.Text.Lines.Where(line => line.Length > 0).ToList(), (await RealSource.LinesAsync()).Where(line => line.Length > 0).ToList());
+        read.Except(expected, StringComparer.Ordinal).ShouldBeEmpty();
+        read.ShouldBe(expected);
+    }
 }

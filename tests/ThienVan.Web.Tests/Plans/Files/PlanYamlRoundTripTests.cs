@@ -95,6 +95,7 @@ public sealed class PlanYamlRoundTripTests
             AnyPoint(2026, numbers[0], comparator) with { Due = new DateOnly(2026, 3, 31) },
             AnyPoint(2027, numbers[1], comparator) with { Provenance = provenance, Basis = words[3] },
             AnyPoint(2028, numbers[1], comparator) with { Provenance = provenance, Basis = words[3] },
+            new TargetPoint { Year = 2029, Low = numbers[4], High = comparator == Comparator.Range ? numbers[4] + 1 : numbers[4] },
             new TargetPoint { Year = 2030 },
         ],
         Total = comparator == Comparator.AtMost ? new Amount(null, numbers[2]) : null,

@@ -28,7 +28,9 @@ internal static class RealSource
         {
             var input = System.IO.Path.Combine(work.FullName, $"in.{extension}");
             await File.WriteAllBytesAsync(input, file);
-            using var office = Process.Start(soffice, [$"-env:UserInstallation=file://{work.FullName}/profile", "--headless", "--convert-to", to, "--outdir", $"{work.FullName}/out", input]);
+            var start = new ProcessStartInfo(soffice, [$"-env:UserInstallation=file://{work.FullName}/profile", "--headless", "--convert-to", to, "--outdir", $"{work.FullName}/out", input]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            using var office = Process.Start(start)!;
+            await office.StandardError.ReadToEndAsync();
             await office.WaitForExitAsync();
             return await File.ReadAllBytesAsync(System.IO.Path.Combine(work.FullName, "out", $"in.{to}"));
         }

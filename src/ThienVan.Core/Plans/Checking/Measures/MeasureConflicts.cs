@@ -7,7 +7,7 @@ internal static class MeasureConflicts
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        var pairs = ClaimPairs.Of(plan.Claims);
+        var pairs = plan.Pairs;
         return
         [
             .. Groups(pairs, PairKind.TwoFrequencies).Select(group => Frequencies(plan, group)),

@@ -14,7 +14,7 @@ internal static class CitedTwice
 
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        var citations = CitationReader.Read(plan);
+        var citations = plan.Citations;
         return [.. TwoDates(citations), .. TwoNumbers(plan, citations)];
     }
 

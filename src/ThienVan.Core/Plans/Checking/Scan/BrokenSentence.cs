@@ -19,7 +19,7 @@ internal static partial class BrokenSentence
     private static Draft Make(CheckedPlan plan, Paragraph paragraph, Match match, string kind, string message)
     {
         var around = paragraph.Text[Math.Max(0, match.Index - 60)..Math.Min(paragraph.Text.Length, match.Index + match.Length + 60)];
-        return Draft.Of(kind, FindingWeight.ScanFault, message, [new Clause(around.Trim(), paragraph.Lines, plan.Places.At(paragraph.Lines.From), 0)]);
+        return Draft.Of(kind, FindingWeight.ScanFault, message, [new Clause(around.Trim(), paragraph.Lines, plan.Places.At(paragraph.Lines.From), 0)]) with { Key = match.Value };
     }
 
     [GeneratedRegex(@"\d+[-/][\p{Lu}\d/-]+\.\s+Ngày\s+\d{1,2}/\d{1,2}/\d{4}", Pattern.Exact, Pattern.Timeout)]

@@ -45,13 +45,13 @@ internal static partial class RareSpelling
 
     private static IEnumerable<Draft> Slips(CheckedPlan plan) =>
         Slip.All.SelectMany(slip => plan.Clauses.Where(clause => slip.Wrong.IsMatch(clause.Text)).GroupBy(clause => slip.Wrong.Match(clause.Text).Value.ToLowerInvariant())
-            .Select(found => Draft.Of("misspelling", FindingWeight.ScanFault, $"“{found.Key}” có lẽ là “{slip.Meant}” bị chép sót; đọc nguyên chữ sẽ sai nghĩa. Đề nghị sửa theo bản gốc.", found)));
+            .Select(found => Draft.Of("misspelling", FindingWeight.ScanFault, $"“{found.Key}” có lẽ là “{slip.Meant}” bị chép sót; đọc nguyên chữ sẽ sai nghĩa. Đề nghị sửa theo bản gốc.", found) with { Key = found.Key }));
 
     private static Draft Of(string kind, CheckedPlan plan, string written, string meant, string message)
     {
         var whole = new Regex($@"(?<!\p{{L}}){Regex.Escape(written)}(?!\p{{L}})", kind == "name_variant" ? Pattern.Exact : Pattern.AnyCase, TimeSpan.FromMilliseconds(Pattern.Timeout));
         var draft = Draft.Of(kind, FindingWeight.ScanFault, message, plan.Clauses.Where(clause => whole.IsMatch(clause.Text)));
-        return draft with { Readings = [new Reading { Id = "a", Text = $"Đọc là “{meant}”" }] };
+        return draft with { Key = written, Readings = [new Reading { Id = "a", Text = $"Đọc là “{meant}”" }] };
     }
 
     private static bool IsTitled(string pair) => pair.Split(' ').All(word => char.IsUpper(word[0]));

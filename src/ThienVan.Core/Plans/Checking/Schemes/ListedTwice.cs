@@ -91,7 +91,7 @@ internal static partial class ListedTwice
     [GeneratedRegex(@"^(?:xây dựng|phát động|thực hiện|tổ chức|thu hút|nâng cao|nâng cấp|phát triển|huy động|đầu tư|cải tạo|thành lập|tăng cường|đẩy mạnh|triển khai)$", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex General();
 
-    [GeneratedRegex(@"\p{Ll}\s+(?:\p{Lu}\p{Ll}+\s+){1,3}\p{Lu}\p{Ll}+", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(@"\p{Ll}\s+(?:\p{Lu}\p{Ll}+\s+){1,3}\p{Lu}\p{Ll}+|\b(?:Quốc lộ|Tỉnh lộ|ngõ|tổ dân phố) (?:số )?\d+", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Particular();
 
     [GeneratedRegex(@"\b(?:phường|xã|thị trấn|địa bàn)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)*", Pattern.Exact, Pattern.Timeout)]

@@ -62,10 +62,10 @@ internal static partial class TwoNames
     [GeneratedRegex(@"\bhiệp hội (?<name>doanh nghiệp|doanh nhân|làng nghề)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Federation();
 
-    [GeneratedRegex(@"\bnhà (?<name>thi đấu|văn hóa|thể thao)\b[^.;|]{0,40}?(?=đa năng)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\bnhà (?<name>thi đấu|văn hóa|thể thao)\b[^.;|]{0,40}?đa năng", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Hall();
 
-    [GeneratedRegex(@"\btrung tâm (?<name>thi đấu|văn hóa|thể thao)\b[^.;|]{0,40}?(?=đa năng)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\btrung tâm (?<name>thi đấu|văn hóa|thể thao)\b[^.;|]{0,40}?đa năng", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Centre();
 
     [GeneratedRegex(@"(?<kind>\b(?:Công viên|Quảng trường|Bảo tàng|Khu du lịch))(?<middle>(?:,?\s+\p{Ll}+){0,9})\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)", Pattern.Exact, Pattern.Timeout)]

@@ -83,7 +83,8 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         var (above, below) = (upper.PlainText, lower.PlainText);
         var startsItem = ItemStart().IsMatch(below);
         var full = frame.Right - upper.Right < 2;
-        if (startsItem && (".;:".Contains(above[^1], StringComparison.Ordinal) || !upper.EndsWithSpace) && !ContinuesLower().IsMatch(below)) return true;
+        var wroteNoSpace = !frame.IsJustified && !upper.EndsWithSpace;
+        if (startsItem && (".;:".Contains(above[^1], StringComparison.Ordinal) || wroteNoSpace) && !ContinuesLower().IsMatch(below)) return true;
         return frame.IsJustified && !full && (startsItem || char.IsUpper(below[0]));
     }
 
@@ -109,7 +110,7 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
     [GeneratedRegex(@"^\(?[0-9IVXLC]{1,5}[.)]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"^([-–+•*]\s|\(?[0-9]{1,3}[.)]|[IVXLC]{1,5}\.|[a-zđ]\)|Điều [0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^([-–+•*]\s|\(?[0-9]{1,3}(\.[0-9]{1,2}){0,3}[.)]\s|[IVXLC]{1,5}\.\s|[a-zđ]\)\s|Điều [0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ItemStart();
 
     // A dash before a small letter is a dash inside a sentence: "kinh tế - xã hội".

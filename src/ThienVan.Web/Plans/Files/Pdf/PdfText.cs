@@ -5,7 +5,7 @@ internal static class PdfText
 {
     public static IReadOnlyList<string> Lines(IReadOnlyList<PageContent> pages)
     {
-        var tables = new List<RuledTable>();
+        var cells = new List<(RuledGrid Grid, Dictionary<(int Row, int Column), List<VisualLine>> Cells, int Page)>();
         var printed = new List<VisualLine>();
         foreach (var page in pages)
         {
@@ -13,14 +13,16 @@ internal static class PdfText
             foreach (var grid in RuledGrid.Find(page.Rulings))
             {
                 var inside = free.ToLookup(grid.Holds);
-                tables.Add(RuledTable.Of(grid, inside[true], page));
+                cells.Add((grid, RuledTable.Cells(grid, inside[true], page), page.Number));
                 free = inside[false].ToList();
             }
 
             printed.AddRange(VisualLine.Of(free, page.Number, page.Width));
         }
 
-        tables.RemoveAll(table => table.Rows.Count == 0);
+        var broken = cells.SelectMany(each => each.Cells.Values).SelectMany(lines => lines.SkipLast(1)).ToList();
+        var writesSpaces = broken.Count(line => line.EndsWithSpace) * 4 > broken.Count;
+        var tables = cells.Select(each => RuledTable.Of(each.Grid, each.Cells, each.Page, writesSpaces)).Where(table => table.Rows.Count > 0).ToList();
         return Arrange(PageFurniture.Remove(printed, pages.Count), tables);
     }
 

@@ -2,9 +2,6 @@ using System.Text.Json;
 
 namespace ThienVan.Web.Shared.Data.Backups;
 
-/// <summary>One file inside the backup.</summary>
-public sealed record BackupPart(long Bytes, string Sha256);
-
 /// <summary>What a backup says about itself, as <c>manifest.json</c> inside the zip.</summary>
 public sealed record BackupManifest
 {
@@ -33,8 +30,6 @@ public sealed record BackupManifest
 
     /// <summary>Rows by table.</summary>
     public required IReadOnlyDictionary<string, long> Tables { get; init; }
-
-    public required IReadOnlyDictionary<string, BackupPart> Parts { get; init; }
 }
 
 /// <param name="Count">Events in the chain of the serving ward.</param>

@@ -22,7 +22,6 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
             At = time.GetUtcNow(),
             Audit = content.Audit,
             Tables = content.Tables,
-            Parts = writer.Parts,
         };
         await writer.FinishAsync(manifest, ct);
         return manifest;
@@ -30,11 +29,10 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
 
     public async Task<Result<BackupManifest>> RestoreAsync(string file, Action<long, long> progress, CancellationToken ct)
     {
-        var opened = await BackupReader.OpenAsync(file, ct);
+        var opened = await BackupReader.OpenAsync(file, progress, ct);
         if (opened.Refusal is { } unreadable) return unreadable;
         using var reader = opened.Value;
         if (Unfit(reader.Manifest) is { } unfit) return unfit;
-        if (await reader.CheckPartsAsync(progress, ct) is { } damaged) return damaged;
         return await engine.RestoreAsync(reader, ct) is { } refusal ? refusal : reader.Manifest;
     }
 

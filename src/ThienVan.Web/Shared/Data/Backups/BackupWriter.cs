@@ -10,24 +10,19 @@ internal sealed class BackupWriter : IAsyncDisposable
     private readonly string _unfinished;
     private readonly FileStream _stream;
     private readonly ZipArchive _zip;
-    private readonly Dictionary<string, BackupPart> _parts = [];
 
     public BackupWriter(string file)
     {
         _file = Path.GetFullPath(file);
         _unfinished = $"{_file}.{Path.GetRandomFileName()}.part";
         _stream = PrivateFiles.Create(_unfinished);
-        _zip = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true);
+        _zip = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Placeholder };
     }
-
-    public IReadOnlyDictionary<string, BackupPart> Parts => _parts;
 
     public async Task AddAsync(string name, Func<Stream, Task> write)
     {
         await using var entry = await _zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync();
-        await using var hashing = new HashingStream(entry);
-        await write(hashing);
-        _parts.Add(name, hashing.Finish());
+        await write(entry);
     }
 
     public async Task FinishAsync(BackupManifest manifest, CancellationToken ct)
@@ -35,6 +30,7 @@ internal sealed class BackupWriter : IAsyncDisposable
         await using (var entry = await _zip.CreateEntry(BackupManifest.FileName).OpenAsync(ct))
             await JsonSerializer.SerializeAsync(entry, manifest, BackupManifest.Json, ct);
         await _zip.DisposeAsync();
+        await BackupSeal.ApplyAsync(_stream, ct);
         _stream.Flush(flushToDisk: true);
         await _stream.DisposeAsync();
         File.Move(_unfinished, _file, overwrite: true);

@@ -11,7 +11,7 @@ internal interface IBackupEngine
     Task<BackupContent> DumpAsync(BackupWriter writer, CancellationToken ct);
 
     /// <summary>
-    /// Puts the content, whose hashes are already checked, in place of the running data in one step, with an event that says so.
+    /// Puts the content, whose seal is already checked, in place of the running data in one step, with an event that says so.
     /// Refuses, and changes nothing, when it does not hold what its manifest says.
     /// </summary>
     Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct);

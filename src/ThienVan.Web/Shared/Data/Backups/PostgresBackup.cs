@@ -36,7 +36,7 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         var manifest = reader.Manifest;
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Last() != manifest.Migration)
             return new("backup.other_schema", $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên bản đó rồi nâng cấp.");
-        if (Tables().Any(table => !manifest.Parts.ContainsKey(PartOf(table)))) return BackupReader.Damaged("thiếu bảng");
+        if (!Tables().TrueForAll(table => reader.Has(PartOf(table)))) return BackupReader.Damaged("thiếu bảng");
 
         var result = await write.RunAsync<bool>(Actor, change => ReplaceAsync(change, reader, ct), ct);
         return result.Refusal;

@@ -7,7 +7,7 @@ internal static class PrivateFiles
 
     public static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerFile;
         return new FileStream(path, options);
     }

@@ -30,6 +30,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
 
     public async Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct)
     {
+        if (!reader.Has(Part)) return BackupReader.Damaged("thiếu cơ sở dữ liệu");
         PrivateFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(LiveFile))!);
         using var folder = PrivateFiles.FolderBeside(LiveFile);
         var copy = folder.File(Part);

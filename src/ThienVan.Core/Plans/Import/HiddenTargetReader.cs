@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Promises with a figure or a date among the tasks, which no number in the list of targets announces.</summary>
+internal static class HiddenTargetReader
+{
+    public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon)
+    {
+        var count = 0;
+        foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
+        {
+            var mentions = new MentionReader(horizon, onlyMeasured: true).Read(Phrase.Of(node.Passage.Body)).Where(mention => mention.Unplaced is null).ToList();
+            if (mentions.Count == 0) continue;
+            var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");
+            yield return Of(part, node, no, IndicatorMerger.Merge(no, mentions));
+        }
+    }
+
+    private static Target Of(Part part, OutlineNode node, string no, IReadOnlyList<Indicator> indicators)
+    {
+        var provision = node.Passage.At(node.Parent!.Mark.No.Length > 0 ? $"Phần {part.No}, mục {node.Parent.Mark.No}" : $"Phần {part.No}");
+        return new Target
+        {
+            No = no,
+            Group = part.No,
+            Name = indicators[0].Name,
+            Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
+            Provision = provision,
+        };
+    }
+}

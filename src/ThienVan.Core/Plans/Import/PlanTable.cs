@@ -1,0 +1,38 @@
+namespace ThienVan.Core.Plans.Import;
+
+internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Lead, Cooperating, Timing, Output, Funding }
+
+/// <summary>A column by its meaning.</summary>
+/// <param name="Role">What the cells hold.</param>
+/// <param name="Year">For columns of one year; 0 for others.</param>
+internal readonly record struct Column(ColumnRole Role, int Year = 0);
+
+internal enum TableKind { Unknown, Indicators, Tasks, Projects }
+
+/// <summary>A row put together over page breaks.</summary>
+internal sealed record TableRow(string No, IReadOnlyList<string> Cells, LineRange Lines, string Quote)
+{
+    /// <summary>Heading over the row and its number; null when there is none.</summary>
+    public string? Section { get; init; }
+
+    public string? SectionNo { get; init; }
+}
+
+/// <summary>A table with its columns known and its rows whole.</summary>
+internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
+{
+    public string Place => Appendix is null ? "Bảng" : $"Phụ lục {Appendix.No}";
+
+    /// <summary>The cell, cleaned; null when empty or when the table has no such column.</summary>
+    public string? Cell(TableRow row, ColumnRole role)
+    {
+        for (var i = 0; i < Columns.Count && i < row.Cells.Count; i++)
+        {
+            if (Columns[i].Role == role && row.Cells[i].Length > 0) return row.Cells[i];
+        }
+
+        return null;
+    }
+
+    public Provision At(TableRow row, string word) => new() { Reference = $"{Place}, {word} {row.No}", Lines = row.Lines, Quote = row.Quote };
+}

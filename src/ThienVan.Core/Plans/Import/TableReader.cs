@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Reads one table from tab-joined lines: header, sections, rows that a page break cut in two.</summary>
+internal sealed partial class TableReader
+{
+    private readonly Appendix? _appendix;
+    private readonly List<TableRow> _rows = [];
+    private readonly List<UnreadText> _unread;
+    private IReadOnlyList<string> _header = [];
+    private IReadOnlyList<Column> _columns = [];
+    private string? _section;
+    private string? _sectionNo;
+
+    private TableReader(Appendix? appendix, List<UnreadText> unread)
+    {
+        _appendix = appendix;
+        _unread = unread;
+    }
+
+    /// <summary>All tables of the appendices, and of the body where a plan puts them there.</summary>
+    public static IReadOnlyList<PlanTable> ReadAll(Layout layout, List<UnreadText> unread)
+    {
+        var body = new LineRange(1, layout.Appendices.Count > 0 ? layout.Appendices[0].Lines.From - 1 : layout.Source.Count);
+        var places = layout.Appendices.Select(appendix => (Appendix: (Appendix?)appendix, appendix.Lines)).Prepend((Appendix: null, Lines: body));
+        return [.. places.Select(place => new TableReader(place.Appendix, unread).Read(layout, place.Lines)).Where(table => table.Rows.Count > 0)];
+    }
+
+    private PlanTable Read(Layout layout, LineRange lines)
+    {
+        for (var line = lines.From; line <= lines.To; line++)
+        {
+            var raw = layout.Source[line];
+            if (raw.Contains('\t', StringComparison.Ordinal)) ReadCells(raw, line, afterBlank: line > 1 && layout.Clean[line - 2].Length == 0);
+            else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Clean[line - 1], line);
+        }
+
+        return new PlanTable(_appendix, Kind(), _columns, _rows);
+    }
+
+    private void ReadCells(string raw, int line, bool afterBlank)
+    {
+        string[] cells = [.. raw.Split('\t').Select(Markup.Clean)];
+        if (Array.TrueForAll(cells, cell => cell.Length == 0)) return;
+        if (_columns.Count == 0 || (_rows.Count == 0 && ColumnReader.IsSecondLine(cells))) ReadHeader(cells, raw, line);
+        else if (!IsHeaderAgain(cells)) ReadRow(cells, raw, line, afterBlank);
+    }
+
+    private void ReadHeader(string[] cells, string raw, int line)
+    {
+        if (_columns.Count > 0) _header = ColumnReader.Join(_header, cells);
+        else if (ColumnReader.IsHeader(cells)) _header = cells;
+        else if (_appendix is not null)
+        {
+            _unread.Add(new UnreadText(new LineRange(line, line), raw.Trim(), "Dòng bảng đứng trước tiêu đề cột nên chưa biết ý nghĩa từng ô."));
+            return;
+        }
+
+        _columns = ColumnReader.Read(_header);
+    }
+
+    // Headers are printed again on a new page; some tables number their columns under the header.
+    private bool IsHeaderAgain(string[] cells) =>
+        cells.SequenceEqual(_header.Take(cells.Length), StringComparer.OrdinalIgnoreCase)
+        || (_rows.Count > 0 && ColumnReader.IsHeader(cells) && cells[0] == _header[0])
+        || (cells.Length > 2 && cells.Select((cell, i) => cell.Trim('(', ')') == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same));
+
+    private void ReadRow(string[] cells, string raw, int line, bool afterBlank)
+    {
+        var filled = cells.Count(cell => cell.Length > 0);
+        var number = NumberCell(cells);
+        var lines = new LineRange(line, line);
+        if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
+        else if (number is not null) AddRow(number, cells, lines, raw);
+        else if (_rows.Count > 0) Continue(cells, line, raw);
+        else _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng bảng không có số thứ tự và không nối tiếp dòng nào."));
+    }
+
+    /// <summary>Number of the row; a table without such a column counts its rows itself; null when the row goes on with the one before.</summary>
+    private string? NumberCell(string[] cells)
+    {
+        var at = Index(ColumnRole.No);
+        if (at < 0) return Index(ColumnRole.Name) is var name && name >= 0 && name < cells.Length && cells[name].Length > 0 ? $"{_rows.Count + 1}" : null;
+        var match = RowNumber().Match(at < cells.Length ? cells[at] : string.Empty);
+        return match.Success ? match.Groups["no"].Value.TrimStart('0') is { Length: > 0 } no ? no : "0" : null;
+    }
+
+    private bool IsSection(string[] cells, int filled, string? number, bool afterBlank)
+    {
+        if (cells[0].Length > 0) return number is null && (filled == 1 || RomanCell().IsMatch(cells[0]));
+        var name = Index(ColumnRole.Name);
+        return filled == 1 && !afterBlank && name > 0 && name < cells.Length && cells[name].Length > 0 && char.IsUpper(cells[name][0]);
+    }
+
+    private void SetSection(string text)
+    {
+        _section = text;
+        _sectionNo = SectionNumber().Match(text) is { Success: true } match ? match.Groups["no"].Value : null;
+    }
+
+    private void AddRow(string no, string[] cells, LineRange lines, string raw) =>
+        _rows.Add(new TableRow(no, cells, lines, raw.Trim()) { Section = _section, SectionNo = _sectionNo });
+
+    private void Continue(string[] cells, int line, string raw)
+    {
+        var row = _rows[^1];
+        var width = Math.Max(row.Cells.Count, cells.Length);
+        string At(IReadOnlyList<string> from, int i) => i < from.Count ? from[i] : string.Empty;
+        _rows[^1] = row with
+        {
+            Cells = [.. Enumerable.Range(0, width).Select(i => $"{At(row.Cells, i)} {At(cells, i)}".Trim())],
+            Lines = row.Lines with { To = line },
+            Quote = $"{row.Quote} {raw.Trim()}",
+        };
+    }
+
+    // A line without tabs inside an appendix: a section in one merged cell, a page number, or a note.
+    private void ReadLoose(string text, int line)
+    {
+        if (text.Length == 0 || text.All(char.IsDigit)) return;
+        if (SectionNumber().IsMatch(text)) SetSection(text);
+        else _unread.Add(new UnreadText(new LineRange(line, line), text, "Dòng nằm giữa bảng mà không chia ô."));
+    }
+
+    private int Index(ColumnRole role)
+    {
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            if (_columns[i].Role == role) return i;
+        }
+
+        return -1;
+    }
+
+    private TableKind Kind()
+    {
+        var at = Index(ColumnRole.Name);
+        if (at < 0) return TableKind.Unknown;
+        var name = VietnameseText.Fold(_header[at]);
+        if (Has(name, "chi tieu") || Index(ColumnRole.Measure) >= 0) return TableKind.Indicators;
+        if (Has(name, "nhiem vu")) return TableKind.Tasks;
+        if (ProjectWords().IsMatch(name) || Index(ColumnRole.Funding) >= 0) return TableKind.Projects;
+        var title = VietnameseText.Fold(_appendix?.Title ?? string.Empty);
+        return ProjectWords().IsMatch(title) ? TableKind.Projects : TableKind.Tasks;
+    }
+
+    private static bool Has(string text, string words) => text.Contains(words, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\(?(?<no>\d{1,3}(\.\d{1,3})*|[a-z])\s*[.):]?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RowNumber();
+
+    [GeneratedRegex(@"^[IVX]+[.)]?$|^[A-Z][.)]?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RomanCell();
+
+    [GeneratedRegex(@"^(?<no>[IVX]{1,5}|[A-H])[.):\s]\s*\S", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SectionNumber();
+
+    [GeneratedRegex(@"du an|de an|cong trinh", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ProjectWords();
+}

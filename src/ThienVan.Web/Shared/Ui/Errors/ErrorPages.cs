@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ThienVan.Web.Shared.Ui.Errors;
+
+/// <summary>A page that says what to do for every answer that would otherwise be empty.</summary>
+public static class ErrorPages
+{
+    public const string Address = "/trang-thai";
+
+    /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare status.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf });
+        app.UseStatusCodePagesWithReExecute(Address + "/{0}");
+        app.Use((http, next) =>
+        {
+            if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            return next(http);
+        });
+    }
+
+    /// <summary>Nobody needs an account to hear that an address does not exist.</summary>
+    public static void MapNotFound(this IEndpointRouteBuilder routes) => routes.MapFallback(() => Results.NotFound()).AllowAnonymous();
+
+    private static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private static bool AsksForPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}
