@@ -7,7 +7,7 @@ namespace ThienVan.Web.Plans.Pages.Targets.Chart;
 internal static class ChartPlans
 {
     public static IReadOnlyList<PlanLine> Of(IndicatorView view, PlanDocument plan) =>
-        Readings(view) is { Count: > 1 } readings
+        Differing(view) is { Count: > 1 } readings
             ? [.. readings.Select((reading, i) => Line($"Cách hiểu {i + 1}", Read(view.Indicator, reading), plan))]
             : [Line("Kế hoạch", view.Indicator, plan)];
 
@@ -18,6 +18,13 @@ internal static class ChartPlans
             .Select(verdict => view.Conflicts.FirstOrDefault(conflict => conflict.Id == verdict.ConflictId)?.Readings.FirstOrDefault(reading => reading.Id == verdict.ReadingId))
             .OfType<Reading>().Distinct(),
     ];
+
+    /// <summary>The readings that promise different years; one or none when they agree on every year.</summary>
+    public static IReadOnlyList<Reading> Differing(IndicatorView view)
+    {
+        var readings = Readings(view);
+        return readings.DistinctBy(reading => string.Join('|', Read(view.Indicator, reading).Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)))).Count() > 1 ? readings : [];
+    }
 
     public static Indicator Read(Indicator indicator, Reading reading) =>
         reading.Changes.FirstOrDefault(change => change.Code == indicator.Code)?.Apply(indicator) ?? indicator;
