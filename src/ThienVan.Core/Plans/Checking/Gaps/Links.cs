@@ -7,10 +7,14 @@ internal sealed class Links
 {
     private readonly CheckedPlan _plan;
     private readonly HashSet<string> _common;
+    private readonly (IndicatorRow Row, IReadOnlySet<string> Words)[] _rows;
+    private readonly (PlanProject Project, IReadOnlySet<string> Words)[] _projects;
 
     public Links(CheckedPlan plan)
     {
         _plan = plan;
+        _rows = [.. plan.Plan.Rows.Select(row => (row, ClaimReader.Subject(row.Name)))];
+        _projects = [.. plan.Plan.Projects.Select(project => (project, ClaimReader.Subject(project.Name)))];
 
         // Words that turn up all over the document tie nothing together.
         var limit = Math.Max(4, plan.Clauses.Count * 0.02);
@@ -28,7 +32,7 @@ internal sealed class Links
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet();
         var claims = Claims(target);
         var words = Clauses(target).Select(_plan.SubjectOf).ToArray();
-        return _plan.Plan.Rows.Where(row => row.Twins.Any(codes.Contains) || SameFigure(Place.Row(row), claims) || words.Any(word => SameWords(ClaimReader.Subject(row.Name), word)));
+        return _rows.Where(row => row.Row.Twins.Any(codes.Contains) || SameFigure(Place.Row(row.Row), claims) || words.Any(word => SameWords(row.Words, word))).Select(row => row.Row);
     }
 
     private bool SameFigure(string item, Claim[] claims) =>
@@ -42,7 +46,7 @@ internal sealed class Links
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet();
         var words = Clauses(target).SelectMany(_plan.SubjectOf).Where(pair => !_common.Contains(pair)).ToHashSet();
         var claims = Claims(target);
-        return _plan.Plan.Projects.Where(project => project.Serves.Any(codes.Contains) || SameFigure(Place.Project(project), claims) || ClaimReader.Subject(project.Name).Count(words.Contains) >= 3);
+        return _projects.Where(item => item.Project.Serves.Any(codes.Contains) || SameFigure(Place.Project(item.Project), claims) || item.Words.Count(words.Contains) >= 3).Select(item => item.Project);
     }
 
     private Claim[] Claims(Target target) => [.. _plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Target && claim.Place.Code == target.No)];

@@ -5,14 +5,18 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// <summary>What targets leave out. Each gap is one finding that lists every target concerned: a page of gaps is read, a hundred are not.</summary>
 internal static partial class TargetGaps
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
-    [
-        .. NoYearlyValue(plan),
-        .. NoBaseline(plan),
-        .. NoDenominator(plan),
-        .. NoLead(plan.Plan, new Links(plan)),
-        .. NoRow(plan.Plan, new Links(plan)),
-    ];
+    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    {
+        var links = new Links(plan);
+        return
+        [
+            .. NoYearlyValue(plan),
+            .. NoBaseline(plan),
+            .. NoDenominator(plan),
+            .. NoLead(plan.Plan, links),
+            .. NoRow(plan.Plan, links),
+        ];
+    }
 
     private static IEnumerable<Draft> NoYearlyValue(CheckedPlan plan)
     {
