@@ -10,8 +10,10 @@ public static class ErrorPages
     /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare status.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf });
-        app.UseStatusCodePagesWithReExecute(Address + "/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf, CreateScopeForErrors = true });
+
+        // A page that answers 404 has used the request's scope already.
+        app.UseStatusCodePagesWithReExecute(Address + "/{0}", createScopeForStatusCodePages: true);
         app.Use(async (http, next) =>
         {
             if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
