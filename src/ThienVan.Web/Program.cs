@@ -1,2 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ThienVan.Web;
+using ThienVan.Web.Shared.Cli;
+
+return await CommandLine.Create(new CommandHost(Modules.Rooms)).Parse(args).RunAsync();
+
+/// <summary>Named for the tests.</summary>
+public partial class Program;

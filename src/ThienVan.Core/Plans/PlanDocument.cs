@@ -147,6 +147,9 @@ public sealed record PlanTask
 
     public Schedule? Schedule { get; init; }
 
+    /// <summary>Codes of the indicators this task serves, when a reviewer linked them.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
     public required Provision Provision { get; init; }
 }
 

@@ -1,0 +1,34 @@
+using ThienVan.Core.Plans.Checking.Time;
+
+namespace ThienVan.Core.Plans.Checking;
+
+/// <summary>One figure that the text promises: what is measured, how much, by when.</summary>
+internal sealed record Claim
+{
+    public required Clause Clause { get; init; }
+
+    public required decimal Low { get; init; }
+
+    /// <summary>Equal to <see cref="Low"/> unless a range is written.</summary>
+    public required decimal High { get; init; }
+
+    /// <summary>Null when the text puts no comparing word before the figure.</summary>
+    public Comparator? Comparator { get; init; }
+
+    /// <summary>"%", or the first syllable of what is counted ("hộ", "cây").</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What is counted, as written after the figure; empty for percentages.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>Words around the figure that say what is measured, figures and times left out.</summary>
+    public required IReadOnlySet<string> Subject { get; init; }
+
+    public required TimeFrame Frame { get; init; }
+
+    public Place Place => Clause.Place;
+
+    public bool IsPercent => Unit == "%";
+
+    public string Words => $"{Wording.Figure(Low)}{(High == Low ? "" : "-" + Wording.Figure(High))}{(IsPercent ? "%" : Noun.Length > 0 ? " " + Noun : "")} {Frame.Words()}";
+}

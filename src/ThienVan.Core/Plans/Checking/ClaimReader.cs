@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using ThienVan.Core.Plans.Checking.Time;
+
+namespace ThienVan.Core.Plans.Checking;
+
+/// <summary>Reads every figure that targets, appendix rows, tasks and projects promise.</summary>
+internal static partial class ClaimReader
+{
+    public static IReadOnlyList<Claim> Read(CheckedPlan plan)
+    {
+        if (!plan.HasPeriod) return [];
+        var frames = new FrameReader(plan.Plan);
+        var running = plan.Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row))
+            .GroupBy(clause => clause.Place.Code).SelectMany(item => Running(item, frames));
+        return [.. running, .. plan.Plan.Rows.SelectMany(row => RowClaims.Read(row, plan, frames))];
+    }
+
+    /// <summary>Pairs of syllables that say what is measured: no figures, times, comparing words or formulas of the genre.</summary>
+    public static IReadOnlySet<string> Subject(string text) => Syllables.Pairs(Formula().Replace(text, " ")).ToHashSet();
+
+    private static IEnumerable<Claim> Running(IEnumerable<Clause> item, FrameReader frames)
+    {
+        frames.Restart();
+        foreach (var clause in item)
+        {
+            foreach (var claim in InClause(clause, frames)) yield return claim;
+            frames.Pass(clause.Text);
+        }
+    }
+
+    private static IEnumerable<Claim> InClause(Clause clause, FrameReader frames)
+    {
+        var figures = Figures.In(clause.Text);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var from = i == 0 ? 0 : EndOfPart(clause.Text, figures[i - 1]);
+            var to = i + 1 == figures.Count ? clause.Text.Length : Math.Max(EndOfPart(clause.Text, figures[i]), figures[i].Index + figures[i].Length);
+            if (from > figures[i].Index) from = figures[i].Index;
+            yield return Make(figures[i], clause, clause.Text[from..Math.Max(from, to)], frames.At(clause.Text, figures[i].Index));
+        }
+
+        if (Zero().Match(clause.Text) is { Success: true } none)
+            yield return Make(new Figure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()), clause, none.Value, frames.At(clause.Text, none.Index));
+    }
+
+    internal static Claim Make(Figure figure, Clause clause, string about, TimeFrame frame) => new()
+    {
+        Clause = clause,
+        Low = figure.Low,
+        High = figure.High,
+        Comparator = figure.Comparator,
+        Unit = figure.Unit,
+        Noun = figure.Noun,
+        Subject = Subject(about),
+        Frame = frame,
+    };
+
+    private static string Unit(Match none) => none.Groups["noun"].Value.ToLowerInvariant().Split(' ')[0];
+
+    // The comma after a figure ends what is said of it when another figure follows.
+    private static int EndOfPart(string text, Figure figure)
+    {
+        var comma = text.IndexOfAny([',', '('], figure.Index + figure.Length);
+        return comma < 0 ? text.Length : comma;
+    }
+
+    [GeneratedRegex(@"\b(?:không còn|không phát sinh|không có)\s+(?<noun>hộ \p{L}+|\p{L}+ \p{L}+)", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Zero();
+
+    [GeneratedRegex(@"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Formula();
+}

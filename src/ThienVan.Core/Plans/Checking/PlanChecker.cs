@@ -1,0 +1,74 @@
+using ThienVan.Core.Plans.Checking.Gaps;
+using ThienVan.Core.Plans.Checking.Measures;
+using ThienVan.Core.Plans.Checking.References;
+using ThienVan.Core.Plans.Checking.Scan;
+using ThienVan.Core.Plans.Checking.Schemes;
+using ThienVan.Core.Plans.Checking.Terms;
+using ThienVan.Core.Plans.Checking.Time;
+
+namespace ThienVan.Core.Plans.Checking;
+
+/// <summary>
+/// Reads a plan the way a careful officer would and lists what cannot stand: contradictions, duplicates, gaps, loose
+/// words and scan faults. Knows the genre of ward plans, never one document. Same input, same findings in the same order.
+/// </summary>
+public static class PlanChecker
+{
+    private static readonly Func<CheckedPlan, IEnumerable<Draft>>[] _checks =
+    [
+        PeriodMismatch.Check,
+        TimingFaults.Check,
+        OpenPeriod.Check,
+        MeasureConflicts.Check,
+        NamedAgainstCount.Check,
+        StepsAgainstTotal.Check,
+        IndicatorTotals.Check,
+        Comparators.Check,
+        CitedTwice.Check,
+        SchemeHorizon.Check,
+        SchemeDeadline.Check,
+        ListedTwice.Check,
+        RepeatedTargets.Check,
+        RepeatedTasks.Check,
+        TwoNames.Check,
+        TargetGaps.Check,
+        WorkGaps.Check,
+        UnitGaps.Check,
+        NoProject.Check,
+        UndefinedTerms.Check,
+        AmbiguousBase.Check,
+        RowUnits.Check,
+        HiddenPromises.Check,
+        WrongGroup.Check,
+        AspirationSpelling.Check,
+        RareSpelling.Check,
+        MarkupRemnant.Check,
+        PageBreak.Check,
+        BrokenSentence.Check,
+    ];
+
+    /// <param name="source">The text the plan was read from. Null for a plan typed in: then only its structure is checked.</param>
+    /// <returns>The plan's recorded conflicts and the computed findings, heaviest first, then in document order.</returns>
+    public static IReadOnlyList<Finding> Check(PlanDocument plan, SourceText? source)
+    {
+        var read = new CheckedPlan(plan, source);
+        var drafts = _checks.SelectMany(check => check(read));
+        return
+        [
+            .. plan.Conflicts.Select(Recorded),
+            .. drafts.OrderBy(draft => draft.Weight).ThenBy(draft => draft.FirstLine).ThenBy(draft => draft.Kind, StringComparer.Ordinal)
+                .Select(draft => draft.ToFinding()).DistinctBy(finding => finding.Id),
+        ];
+    }
+
+    private static Finding Recorded(Conflict conflict) => new()
+    {
+        Id = conflict.Id,
+        Kind = "recorded_conflict",
+        Weight = FindingWeight.Contradiction,
+        Message = conflict.Message,
+        Provisions = conflict.Provisions,
+        Readings = conflict.Readings,
+        Concerns = [.. conflict.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code).Distinct()],
+    };
+}

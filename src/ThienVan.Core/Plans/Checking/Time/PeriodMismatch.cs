@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Checking.Time;
+
+/// <summary>
+/// A period that claims to be this plan's and is not: medium-term public investment (five years that go with the plan,
+/// Luật Đầu tư công), a term of office put over the plan's own targets, or a heading with other years. Terms of elected
+/// bodies and congresses and other authorities' programmes keep their own years.
+/// </summary>
+internal static partial class PeriodMismatch
+{
+    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    {
+        if (!plan.HasPeriod) yield break;
+        foreach (var clause in plan.Clauses)
+        {
+            if (Years.Spans(clause).FirstOrDefault(span => Differs(span, plan.Plan) && ClaimsThisPlan(span)) is { } span)
+                yield return Make(plan.Plan, span);
+        }
+    }
+
+    private static bool Differs(YearSpan span, PlanDocument plan) =>
+        (span.From, span.To) != (plan.PeriodFrom, plan.PeriodTo) && span.From <= plan.PeriodTo && span.To > plan.PeriodFrom;
+
+    private static bool ClaimsThisPlan(YearSpan span) =>
+        MediumTerm().IsMatch(span.Before)
+        || (Term().IsMatch(span.Before) && Targets().IsMatch(span.Before) && !Elected().IsMatch(span.Clause.Text))
+        || (span.Clause.Place.Kind == PlaceKind.Elsewhere && Heading().IsMatch(span.Clause.Text) && !Elected().IsMatch(span.Clause.Text));
+
+    private static Draft Make(PlanDocument plan, YearSpan span)
+    {
+        var own = Wording.Period(plan.PeriodFrom, plan.PeriodTo);
+        var written = Wording.Period(span.From, span.To);
+        var draft = Draft.Of(
+            "period_mismatch",
+            FindingWeight.Contradiction,
+            $"Ghi “{written}” trong khi kế hoạch này là giai đoạn {own}: mục này tính cho {Wording.Digits(span.To - span.From + 1)} năm hay {Wording.Digits(plan.PeriodTo - plan.PeriodFrom + 1)} năm thì số liệu cả kỳ khác nhau.",
+            [span.Clause]);
+        return draft with
+        {
+            Readings = [new Reading { Id = "a", Text = $"Giai đoạn {own}, theo kế hoạch" }, new Reading { Id = "b", Text = $"Giữ {written} như đã ghi" }],
+        };
+    }
+
+    [GeneratedRegex(@"trung hạn[^,;.()]{0,40}$", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex MediumTerm();
+
+    [GeneratedRegex(@"nhiệm kỳ\s*\(?$", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Term();
+
+    [GeneratedRegex(@"chỉ tiêu|mục tiêu", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Targets();
+
+    [GeneratedRegex(@"đại hội|đảng bộ|hội đồng nhân dân|HĐND|quốc hội|đại biểu|bầu cử|ban chấp hành|mặt trận|MTTQ|hội liên hiệp|hội nông dân|cựu chiến binh|đoàn thanh niên", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Elected();
+
+    [GeneratedRegex(@"^\W*(?:danh mục|kế hoạch thực hiện các chỉ tiêu|biểu chỉ tiêu|hệ thống chỉ tiêu|một số nhiệm vụ)", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Heading();
+}

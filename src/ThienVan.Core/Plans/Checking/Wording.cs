@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace ThienVan.Core.Plans.Checking;
+
+/// <summary>Vietnamese pieces that messages share.</summary>
+internal static class Wording
+{
+    private static readonly CultureInfo _vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Lines(LineRange lines) =>
+        lines.From == lines.To ? $"Dòng {Digits(lines.From)}" : $"Dòng {Digits(lines.From)}-{Digits(lines.To)}";
+
+    /// <summary>"1.250", "12,5".</summary>
+    public static string Figure(decimal value) => value.ToString("#,0.##", _vietnamese);
+
+    public static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Period(int from, int to) => $"{Digits(from)}-{Digits(to)}";
+
+    /// <summary>"1, 2, 3 và 7 mục khác" once the list is longer than a line can hold.</summary>
+    public static string List(IEnumerable<string> items, int most = 12)
+    {
+        var all = items.Where(item => item.Length > 0).Distinct().ToArray();
+        return all.Length <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} và {Digits(all.Length - most)} mục khác";
+    }
+
+    public static string Clip(string text, int most = 90) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most).TrimEnd(), "…");
+}

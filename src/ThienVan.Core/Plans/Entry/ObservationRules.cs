@@ -1,0 +1,82 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Entry;
+
+/// <summary>What a figure must be before it may be kept. Each refusal says what to type instead.</summary>
+public static class ObservationRules
+{
+    /// <summary>Null when the observation fits the indicator.</summary>
+    public static Refusal? Refuse(Indicator indicator, PlanDocument plan, Observation observation, DateOnly today) =>
+        NotEntered(indicator)
+        ?? OutsideTime(plan, observation, today)
+        ?? Restricted(indicator, observation)
+        ?? Shape(indicator, observation);
+
+    private static Refusal? NotEntered(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Cumulative => new("figure.computed", "Số lũy kế do hệ thống tự cộng; hãy nhập số phát sinh trong kỳ."),
+        IndicatorKind.Narrative => new("figure.narrative", "Chỉ tiêu này không đo được bằng số như kế hoạch đã viết nên không nhập số liệu."),
+        _ => null,
+    };
+
+    private static Refusal? OutsideTime(PlanDocument plan, Observation observation, DateOnly today)
+    {
+        var first = Period.ReportingYear(plan.PeriodFrom).From;
+        var last = new DateOnly(plan.PeriodTo, 12, 31);
+        if (observation.Period.From < first || observation.Period.To > last)
+            return new("figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {first:dd/MM/yyyy} đến {last:dd/MM/yyyy}.");
+        if (observation.Period.From > today)
+            return new("figure.future", "Kỳ này chưa bắt đầu; hãy chọn kỳ đã hoặc đang diễn ra.");
+        if (observation.MetOn > today)
+            return new("figure.met_on", "Ngày công nhận hoặc ban hành không thể sau hôm nay.");
+        return null;
+    }
+
+    // Luật Bảo vệ bí mật nhà nước 117/2025/QH15: these targets keep a percentage or met / not met, nothing that can be counted back.
+    private static Refusal? Restricted(Indicator indicator, Observation observation) =>
+        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null)
+            ? new("figure.restricted", "Chỉ tiêu này chỉ được nhập tỷ lệ % hoặc đạt / chưa đạt, không nhập số lượng cụ thể.")
+            : null;
+
+    private static Refusal? Shape(Indicator indicator, Observation observation) => indicator.Kind switch
+    {
+        IndicatorKind.Standard => Standard(observation),
+        IndicatorKind.Milestone => observation.Met is null ? new("figure.met", "Hãy chọn đã hoàn thành hay chưa.") : null,
+        IndicatorKind.Ratio => Ratio(observation),
+        IndicatorKind.Rank => Rank(indicator, observation),
+        IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null && observation.Value is null ? new("figure.met", "Hãy chọn giữ được hay không giữ được.") : null,
+        IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => observation.Value is null ? Missing("mức tăng (%) so với cùng kỳ") : null,
+        _ => observation.Value switch
+        {
+            null => Missing("số liệu của kỳ"),
+            < 0 => new("figure.negative", "Số liệu này không thể âm."),
+            _ => null,
+        },
+    };
+
+    private static Refusal? Standard(Observation observation) => observation switch
+    {
+        { Met: null } => new("figure.met", "Hãy chọn đã được công nhận hay chưa."),
+        { Met: true, DocumentNumber: null or "" } => new("figure.document", "Đã công nhận thì phải ghi số văn bản công nhận."),
+        { Met: true, MetOn: null } => new("figure.met_on_missing", "Hãy ghi ngày của văn bản công nhận."),
+        _ when observation.ValidTo < observation.MetOn => new("figure.validity", "Ngày hết hiệu lực không thể trước ngày công nhận."),
+        _ => null,
+    };
+
+    private static Refusal? Ratio(Observation observation) => observation switch
+    {
+        { Numerator: null, Denominator: null, Value: null } => Missing("tử số và mẫu số, hoặc tỷ lệ %"),
+        { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new("figure.parts", "Hãy nhập cả tử số và mẫu số."),
+        _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new("figure.negative", "Số liệu này không thể âm."),
+        _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; hãy xem lại hai số."),
+        _ when observation.Value > 100 => new("figure.percent", "Tỷ lệ không thể quá 100%."),
+        _ => null,
+    };
+
+    private static Refusal? Rank(Indicator indicator, Observation observation) =>
+        observation.Value is not { } rank ? Missing("thứ hạng")
+        : rank < 1 || rank != decimal.Truncate(rank) || rank > (indicator.RankOf ?? decimal.MaxValue) ? new("figure.rank", $"Thứ hạng là số nguyên từ 1{(indicator.RankOf is { } of ? $" đến {of}" : "")}.")
+        : null;
+
+    private static Refusal Missing(string what) => new("figure.missing", $"Hãy nhập {what}; để trống không có nghĩa là 0.");
+}

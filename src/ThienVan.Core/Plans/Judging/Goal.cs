@@ -1,0 +1,41 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>A promised figure and which side of it is good.</summary>
+/// <param name="Mark">The figure itself, in the indicator's unit.</param>
+/// <param name="UpIsGood">False for "at most" and for levels that should fall.</param>
+/// <param name="Strict">True for "more than": reaching the mark is not enough.</param>
+internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict)
+{
+    public const decimal OnTrackFrom = 0.95m;
+    public const decimal AtRiskFrom = 0.75m;
+
+    /// <summary>Null when the plan gives no figure. A range and an exact figure are read from the good side: beyond it is better, not worse.</summary>
+    public static Goal? Of(Indicator indicator, decimal? low, decimal? high)
+    {
+        var up = IsUpGood(indicator);
+        return (up ? low ?? high : high ?? low) is { } mark ? new Goal(mark, up, indicator.Comparator == Comparator.MoreThan) : null;
+    }
+
+    public static bool IsUpGood(Indicator indicator) => indicator.Comparator switch
+    {
+        Comparator.AtLeast or Comparator.MoreThan => true,
+        Comparator.AtMost => false,
+        _ => indicator.Direction == Direction.Up,
+    };
+
+    public string Sign => UpIsGood ? Strict ? "trên" : "ít nhất" : "không quá";
+
+    /// <summary>A share that allows no failure at all.</summary>
+    public bool IsAll => UpIsGood ? Mark == 100 : Mark == 0;
+
+    public bool IsMet(decimal value) => !UpIsGood ? value <= Mark : Strict ? value > Mark : value >= Mark;
+
+    /// <summary>Standing against what is expected by now; a zero expectation never divides.</summary>
+    public Performance Pace(decimal actual, decimal expected)
+    {
+        var (good, needed) = UpIsGood ? (actual, expected) : (expected, actual);
+        return good >= needed * OnTrackFrom ? Performance.OnTrack
+            : good >= needed * AtRiskFrom ? Performance.AtRisk
+            : Performance.OffTrack;
+    }
+}

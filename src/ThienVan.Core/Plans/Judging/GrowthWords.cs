@@ -1,0 +1,41 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>What a verdict on growth says.</summary>
+internal static class GrowthWords
+{
+    public static Assessment Fill(Assessment verdict, decimal percent, Goal goal, DateOnly asOf) => verdict with
+    {
+        Actual = percent,
+        Target = goal.Mark,
+        Pace = goal.Mark > 0 ? percent / goal.Mark : null,
+        AsOf = asOf,
+    };
+
+    public static string End(Matter matter, Performance performance) => performance switch
+    {
+        Performance.Achieved => ": đạt",
+        Performance.Missed => ": không đạt",
+        Performance.AwaitingPublication => $"; đang chờ số liệu đủ đến {Figure.Day(matter.Window.To)}",
+        _ => "",
+    };
+
+    public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {Figure.Percent(required)}/năm";
+
+    public static IReadOnlyList<Step> Steps(Matter matter, Growth growth, Goal goal) =>
+    [
+        new("Tốc độ tăng", Figure.Percent(growth.Percent)),
+        new("So với", growth.Against),
+        new("Số liệu đến", Figure.Day(growth.AsOf)),
+        new("Kế hoạch", matter.Words(goal)),
+        new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
+    ];
+
+    public static IReadOnlyList<Step> Steps(Matter matter, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
+    [
+        .. years.Select(year => new Step("Năm " + Figure.Year(year.Year), $"{Figure.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
+        new("Bình quân nhân (trung bình nhân các hệ số tăng)", Figure.Percent(mean)),
+        new("Kế hoạch bình quân", matter.Words(goal)),
+        new("Tốc độ còn cần mỗi năm", Figure.Percent(required)),
+        new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
+    ];
+}

@@ -1,0 +1,61 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Everything one verdict is made from.</summary>
+internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, ObservationBook book, DateOnly today, JudgeOptions options)
+{
+    public Trajectory Trajectory { get; } = trajectory;
+
+    public TrajectoryYear Year { get; } = year;
+
+    public ObservationBook Book { get; } = book;
+
+    public DateOnly Today { get; } = today;
+
+    public JudgeOptions Options { get; } = options;
+
+    public Indicator Indicator => Trajectory.Indicator;
+
+    /// <summary>The year, or as much of it as the promise gives. Papers keep the year: what they do after their day still tells.</summary>
+    public Period Window { get; } = year.Point is { Due: { } due } && year.Window.Contains(due) && trajectory.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone)
+        ? new(year.Window.From, due)
+        : year.Window;
+
+    public string? Unit => Indicator.Unit;
+
+    /// <summary>The last day counts as running.</summary>
+    public bool IsClosed => Today > Window.To;
+
+    public Goal? Goal { get; } = Judging.Goal.Of(trajectory.Indicator, year.Point?.Low, year.Point?.High);
+
+    public ApprovedProfile? Profile => Options.Profiles.GetValueOrDefault(Indicator.Code) ?? (Indicator.Of is null ? null : Options.Profiles.GetValueOrDefault(Indicator.Of));
+
+    /// <summary>The promise as it would be said: "ít nhất 95%", "từ 15 đến 17%", "100%".</summary>
+    public string Words(Goal goal)
+    {
+        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high }) return $"từ {Figure.Of(low)} đến {Figure.Of(high, Unit)}";
+        var figure = Figure.Of(goal.Mark, Unit);
+        return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio) ? figure : $"{goal.Sign} {figure}";
+    }
+
+    /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
+    public ReadOnlySpan<Observation> Observations =>
+        Book.For(Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code);
+
+    public bool IsLate(DateOnly asOf) =>
+        (Today < Window.To ? Today : Window.To).DayNumber - asOf.DayNumber > Options.LateAfterDays;
+
+    public DataState Firmness(bool allVerified, DateOnly asOf) =>
+        IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;
+
+    public Assessment Verdict(Performance performance, DataState data, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) => new()
+    {
+        Code = Indicator.Code,
+        Year = Year.Year,
+        Data = data,
+        Performance = performance,
+        Target = Goal?.Mark,
+        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = steps is null ? [] : new LazySteps(steps) },
+    };
+}

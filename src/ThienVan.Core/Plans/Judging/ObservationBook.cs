@@ -1,0 +1,32 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Latest observations by indicator, each list in order of time, so that a verdict never depends on the order they came in.</summary>
+public sealed class ObservationBook
+{
+    private readonly Dictionary<string, Observation[]> _byCode;
+
+    private ObservationBook(Dictionary<string, Observation[]> byCode) => _byCode = byCode;
+
+    public static ObservationBook Empty { get; } = new([]);
+
+    /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
+    public static ObservationBook Of(IEnumerable<Observation> latest)
+    {
+        var byCode = latest.GroupBy(o => o.Code).ToDictionary(group => group.Key, group => group.ToArray());
+        foreach (var list in byCode.Values) Array.Sort(list, ByTime);
+        return new(byCode);
+    }
+
+    public ReadOnlySpan<Observation> For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
+
+    /// <summary>By start; of those that start together the longer first, so that a whole comes before its parts. Contents break the last ties.</summary>
+    private static int ByTime(Observation a, Observation b)
+    {
+        var order = a.Period.From.CompareTo(b.Period.From);
+        if (order == 0) order = b.Period.To.CompareTo(a.Period.To);
+        if (order == 0) order = Nullable.Compare(a.Value, b.Value);
+        if (order == 0) order = Nullable.Compare(a.Numerator, b.Numerator);
+        if (order == 0) order = Nullable.Compare(a.Denominator, b.Denominator);
+        return order == 0 ? string.CompareOrdinal(a.DocumentNumber, b.DocumentNumber) : order;
+    }
+}

@@ -1,0 +1,112 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Rules 2 and 9: a floor (or ceiling) on a share has no pro-rata; what matters is whether the year can still be saved.</summary>
+internal static class RatioRule
+{
+    public static Assessment Judge(Matter matter)
+    {
+        if (matter.Goal is not { } goal)
+            return matter.Verdict(Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
+        var adds = matter.Indicator.TimeAggregation is not TimeAggregation.Last;
+        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: true, matter.Options.LateAfterDays);
+        if (adds && tally.Clash is { } clash) return PaceWords.Clash(matter, tally, clash);
+        if (adds && tally is { AsOf: { } asOf, Denominator: > 0 })
+            return Verdict(matter, new Share(goal, tally.Numerator, tally.Denominator, asOf) { Adds = true, IsFirm = tally.AllVerified, HasGap = tally.Gap is not null });
+        return Latest(matter, goal, adds);
+    }
+
+    /// <summary>A coverage counts as it last stood. Percentages without their parts are never added or averaged: the last one is taken, or the worst where one failure loses the year.</summary>
+    private static Assessment Latest(Matter matter, Goal goal, bool adds)
+    {
+        var last = Level.Last(matter, observation => observation.Reading is not null);
+        if (last is null) return NoData(matter);
+        if (adds && goal.IsAll) last = Failed(matter, goal) ?? last;
+        var share = last is { Numerator: { } n, Denominator: { } d }
+            ? new Share(goal, n, d, last.Period.To)
+            : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
+        return Verdict(matter, share with { Adds = adds, IsFirm = Level.IsFirm(last) });
+    }
+
+    private static Observation? Failed(Matter matter, Goal goal) =>
+        Level.Last(matter, observation => observation.Reading is { } percent && !goal.IsMet(percent));
+
+    private static Assessment NoData(Matter matter)
+    {
+        var empty = Level.Last(matter, observation => observation.Denominator == 0);
+        return empty is null
+            ? StockRule.NoData(matter)
+            : matter.Verdict(Performance.NotEvaluable, matter.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator", "Trong kỳ chưa phát sinh trường hợp nào (mẫu số bằng 0) nên chưa có tỷ lệ.") with { AsOf = empty.Period.To };
+    }
+
+    private static Assessment Verdict(Matter matter, Share share)
+    {
+        var best = share.Adds ? BestEnd.Of(matter, share) : null;
+        var performance = Noise(share, Stand(matter, share, best));
+        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
+        {
+            Actual = share.Percent,
+            Numerator = matter.Indicator.Restricted ? null : share.Numerator,
+            Denominator = matter.Indicator.Restricted ? null : share.Denominator,
+            AsOf = share.AsOf,
+        };
+    }
+
+    private static Performance Stand(Matter matter, Share share, BestEnd? best)
+    {
+        var met = share.Goal.IsMet(share.Percent);
+        if (!met && share.Adds && share.Goal.IsAll) return matter.IsClosed ? Performance.Missed : Performance.Lost;
+        if (matter.IsClosed)
+            return share.AsOf < matter.Window.To ? Performance.AwaitingPublication
+                : share.HasGap ? Performance.NotEvaluable
+                : met ? Performance.Achieved : Performance.Missed;
+        if (met) return share.HasGap ? Performance.NotEvaluable : matter.IsLate(share.AsOf) ? Performance.AtRisk : Performance.OnTrack;
+        return best is { IsRecoverable: false } ? Performance.Lost : Performance.AtRisk;
+    }
+
+    /// <summary>A handful of cases proves nothing while chance alone could have brought them: no red then.</summary>
+    private static Performance Noise(Share share, Performance performance) =>
+        share.Interval is { } interval && performance is Performance.Lost or Performance.Missed && interval.Contains(share.Goal.Mark) ? Performance.AtRisk : performance;
+}
+
+/// <summary>A share as it stands, with its parts where they may be had.</summary>
+internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator, DateOnly AsOf)
+{
+    /// <summary>The percentage where only it is known.</summary>
+    public decimal? Given { get; init; }
+
+    /// <summary>True when the periods of the year add up; false for a coverage as it last stood.</summary>
+    public bool Adds { get; init; }
+
+    public bool IsFirm { get; init; }
+
+    public bool HasGap { get; init; }
+
+    public decimal Percent => Given ?? Numerator!.Value / Denominator!.Value * 100;
+
+    public bool IsSmall => Denominator < Wilson.SmallBelow;
+
+    public Wilson? Interval => IsSmall ? Wilson.Of(Numerator!.Value, Denominator!.Value) : null;
+
+    /// <summary>Cases on the bad side so far.</summary>
+    public decimal? Failures => Goal.UpIsGood ? Denominator - Numerator : Numerator;
+}
+
+/// <summary>The best year-end still possible: every case to come turns out well.</summary>
+/// <param name="YearDenominator">Cases expected in the whole year.</param>
+/// <param name="IsDerived">True when the year's cases were reckoned from the pace so far, not known.</param>
+/// <param name="Allowed">Failures the year can bear, whole ones.</param>
+internal sealed record BestEnd(decimal YearDenominator, bool IsDerived, decimal Percent, decimal Allowed, bool IsRecoverable)
+{
+    /// <summary>Null when only a percentage is known.</summary>
+    public static BestEnd? Of(Matter matter, Share share)
+    {
+        if (share is not { Denominator: { } soFar, Numerator: { } numerator, Failures: { } failures }) return null;
+        var derived = !matter.Options.YearDenominators.TryGetValue(matter.Indicator.Code, out var year);
+        var elapsed = matter.Window.Elapsed(share.AsOf);
+        if (derived) year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
+        if (year < soFar) year = soFar;
+        var best = (share.Goal.UpIsGood ? numerator + (year - soFar) : numerator) / year * 100;
+        var allowed = Math.Floor((share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year);
+        return new(year, derived, best, allowed, IsRecoverable: share.Goal.IsMet(best));
+    }
+}

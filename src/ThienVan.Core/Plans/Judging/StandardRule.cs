@@ -1,0 +1,78 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Rule 6: a standard is met by a recognition document and by nothing else, for as long as the recognition runs.</summary>
+internal static class StandardRule
+{
+    public static Assessment Judge(Matter matter)
+    {
+        var last = Latest(matter);
+        var due = matter.Year.Point?.Due ?? new DateOnly(matter.Year.Year, 12, 31);
+        var performance = Stand(matter, last, due);
+        var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
+        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with { Target = null, AsOf = last?.Period.To };
+    }
+
+    public static bool IsRecognised(Observation? observation) =>
+        observation is { Met: true } && !string.IsNullOrWhiteSpace(observation.DocumentNumber);
+
+    private static Performance Stand(Matter matter, Observation? last, DateOnly due)
+    {
+        if (IsRecognised(last) && RecognisedOn(last!) <= due) return Valid(matter, last!, due);
+        if (matter.Today > due) return Performance.Missed;
+        return last is not null && due.DayNumber - matter.Today.DayNumber <= MilestoneRule.NearDays ? Performance.AtRisk : Performance.NotDue;
+    }
+
+    /// <summary>A recognition that runs out inside the year has to be renewed in time.</summary>
+    private static Performance Valid(Matter matter, Observation last, DateOnly due)
+    {
+        if (last.ValidTo is not { } end || end >= due) return Performance.Achieved;
+        return end >= matter.Today ? Performance.AtRisk : matter.Today > due ? Performance.Missed : Performance.OffTrack;
+    }
+
+    private static DateOnly RecognisedOn(Observation observation) => observation.MetOn ?? observation.Period.To;
+
+    /// <summary>The last word up to today, whatever year it was said in: a recognition of last year still holds.</summary>
+    private static Observation? Latest(Matter matter)
+    {
+        Observation? last = null;
+        foreach (var observation in matter.Observations)
+            if (observation.Met is not null && observation.Period.From <= matter.Today && (last is null || Overrules(observation, last)))
+                last = observation;
+        return last;
+    }
+
+    /// <summary>A later report overrules an earlier one, but a bare "met" takes nothing from a recognition already on file.</summary>
+    private static bool Overrules(Observation later, Observation last) =>
+        later.Period.To >= last.Period.To && (later.Met == false || IsRecognised(later) || !IsRecognised(last));
+
+    private static string Sentence(Matter matter, Observation? last, DateOnly due, Performance performance)
+    {
+        if (IsRecognised(last)) return Recognised(last!, due, performance);
+        var lacks = last is { Met: true } ? "Đã báo đạt nhưng chưa có số văn bản công nhận" : "Chưa có văn bản công nhận";
+        return performance == Performance.Missed
+            ? $"{lacks}, hạn {Figure.Day(due)} đã qua: không đạt."
+            : $"{lacks}; hạn {Figure.Day(due)}, còn {Figure.Of(due.DayNumber - matter.Today.DayNumber)} ngày.";
+    }
+
+    private static string Recognised(Observation last, DateOnly due, Performance performance)
+    {
+        var document = $"Công nhận theo {last.DocumentNumber} ngày {Figure.Day(RecognisedOn(last))}";
+        return performance switch
+        {
+            Performance.Achieved => document + ": đạt.",
+            Performance.AtRisk when last.ValidTo is { } end => $"{document}, hết hiệu lực {Figure.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            _ when last.ValidTo is { } end && end < due => $"{document}, đã hết hiệu lực {Figure.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            _ => $"{document}, sau hạn {Figure.Day(due)}.",
+        };
+    }
+
+    private static IReadOnlyList<Step> Steps(Observation? last, DateOnly due) =>
+    [
+        new("Văn bản công nhận", last?.DocumentNumber ?? "–"),
+        new("Ngày công nhận", last?.MetOn is { } on ? Figure.Day(on) : "–"),
+        new("Hiệu lực đến", last?.ValidTo is { } end ? Figure.Day(end) : "–"),
+        new("Hạn theo kế hoạch", Figure.Day(due)),
+    ];
+}

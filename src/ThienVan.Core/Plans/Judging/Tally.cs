@@ -1,0 +1,102 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>
+/// Figures of separate periods added up over a window. A longer period that wholly covers shorter ones stands in their place;
+/// two that overlap in part cannot be added and are reported as a clash. An empty figure is left out, never taken for zero.
+/// </summary>
+internal sealed class Tally
+{
+    public decimal Sum { get; private set; }
+
+    public decimal Numerator { get; private set; }
+
+    public decimal Denominator { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Last day covered; null without figures.</summary>
+    public DateOnly? AsOf { get; private set; }
+
+    public bool AllVerified { get; private set; } = true;
+
+    /// <summary>Covered by a longer period and therefore not added.</summary>
+    public int Superseded { get; private set; }
+
+    /// <summary>Partly outside the window and therefore not added.</summary>
+    public int Straddling { get; private set; }
+
+    public (Period First, Period Second)? Clash { get; private set; }
+
+    /// <summary>First stretch without figures, longer than tolerated, before the last figure; null when there is none.</summary>
+    public Period? Gap { get; private set; }
+
+    /// <param name="observations">In the order of <see cref="ObservationBook"/>.</param>
+    /// <param name="counts">True to add numerators and denominators, false to add values.</param>
+    /// <param name="tolerance">Days without figures that are no gap.</param>
+    public static Tally Of(ReadOnlySpan<Observation> observations, Period window, DateOnly today, bool counts, int tolerance)
+    {
+        var tally = new Tally();
+        Period? last = null;
+        foreach (var observation in observations)
+        {
+            if (!IsUsable(observation, counts) || observation.Period.From > today) continue;
+            if (!window.Contains(observation.Period)) tally.Straddling += Touches(window, observation.Period) ? 1 : 0;
+            else if (last is { } kept && observation.Period.From <= kept.To) tally.Overlap(kept, observation.Period);
+            else
+            {
+                tally.Add(observation, last is { } before ? before.To.AddDays(1) : window.From, tolerance);
+                last = observation.Period;
+            }
+        }
+
+        return tally;
+    }
+
+    private static bool IsUsable(Observation observation, bool counts) =>
+        counts ? observation is { Numerator: not null, Denominator: not null } : observation.Value is not null;
+
+    private static bool Touches(Period window, Period period) => period.From <= window.To && period.To >= window.From;
+
+    private void Overlap(Period kept, Period next)
+    {
+        if (kept != next && kept.Contains(next)) Superseded++;
+        else Clash ??= (kept, next);
+    }
+
+    private void Add(Observation observation, DateOnly expectedFrom, int tolerance)
+    {
+        var from = observation.Period.From;
+        if (Gap is null && from.DayNumber - expectedFrom.DayNumber > tolerance) Gap = new Period(expectedFrom, from.AddDays(-1));
+        Sum += observation.Value ?? 0;
+        Numerator += observation.Numerator ?? 0;
+        Denominator += observation.Denominator ?? 0;
+        AllVerified &= observation.Verified && observation.Quality != Quality.Estimated;
+        AsOf = observation.Period.To;
+        Count++;
+    }
+}
+
+/// <summary>The last of the observations that speak of a state, not of an amount.</summary>
+internal static class Level
+{
+    /// <summary>A period belongs to the window its middle day lies in, so that a calendar year's figure belongs to its own year.</summary>
+    public static bool IsIn(Period window, Period period) => window.Contains(period.From.AddDays((period.Days - 1) / 2));
+
+    public static Observation? Last(Matter matter, Func<Observation, bool> usable) => Last(matter, matter.Window, usable);
+
+    public static Observation? Last(Matter matter, Period window, Func<Observation, bool> usable)
+    {
+        Observation? last = null;
+        foreach (var observation in matter.Observations)
+        {
+            if (observation.Period.From > matter.Today || !IsIn(window, observation.Period) || !usable(observation)) continue;
+            if (last is null || observation.Period.To >= last.Period.To) last = observation;
+        }
+
+        return last;
+    }
+
+    public static bool IsFirm(Observation observation) => observation.Verified && observation.Quality != Quality.Estimated;
+}

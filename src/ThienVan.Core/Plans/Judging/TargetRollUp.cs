@@ -1,0 +1,61 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Indicators to target: the worst child speaks, nothing is averaged.</summary>
+internal static class TargetRollUp
+{
+    public static TargetAssessment Of(Target target, PlanReadings readings, int year, ObservationBook book, DateOnly today, JudgeOptions options)
+    {
+        var assessments = new List<Assessment>();
+        var awaiting = false;
+        foreach (var code in target.Indicators.Select(indicator => indicator.Code))
+        {
+            var indicator = Find(readings.Plan, code) ?? target.Indicators.First(own => own.Code == code);
+            var verdicts = Verdicts(indicator, readings, year, book, today, options);
+            awaiting |= verdicts.Any(verdict => verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance));
+            assessments.AddRange(verdicts);
+        }
+
+        var (worst, data, decisive) = Severity.Worst(assessments);
+        return new TargetAssessment { No = target.No, Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
+    }
+
+    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservationBook book, DateOnly today, JudgeOptions options)
+    {
+        var verdicts = new List<Assessment>();
+        foreach (var conflict in readings.Touching(indicator))
+            foreach (var reading in conflict.Readings)
+                verdicts.Add(Assess(indicator, PlanReadings.Apply(readings.Plan, reading)) with { ConflictId = conflict.Id, ReadingId = reading.Id });
+        if (verdicts.Count == 0) verdicts.Add(Assess(indicator, readings.Plan));
+        return verdicts;
+
+        Assessment Assess(Indicator own, PlanDocument plan)
+        {
+            var read = Find(plan, own.Code) ?? own;
+            return Judge.Assess(Trajectory.Of(read, plan, options.WindowFor(read.Code)), year, book, today, options);
+        }
+    }
+
+    private static Indicator? Find(PlanDocument plan, string code) => plan.Indicators.FirstOrDefault(indicator => indicator.Code == code);
+}
+
+/// <summary>Order of verdicts from the one that needs a person most.</summary>
+internal static class Severity
+{
+    private static readonly Performance[] _worstFirst =
+    [
+        Performance.Lost, Performance.Missed, Performance.OffTrack, Performance.AtRisk, Performance.NotEvaluable,
+        Performance.AwaitingPublication, Performance.OnTrack, Performance.NotDue, Performance.Achieved,
+    ];
+
+    public static int Of(Performance performance) => Array.IndexOf(_worstFirst, performance);
+
+    /// <summary>An indicator the plan says nothing about this year, or that cannot be measured as written, does not speak for its target unless it is alone.</summary>
+    public static (Performance Worst, DataState Data, Assessment? Decisive) Worst(IReadOnlyList<Assessment> assessments)
+    {
+        var speaking = assessments.Where(a => a.Explanation.Rule is not (OpenRule.Open or OpenRule.Narrative)).ToArray();
+        if (speaking.Length == 0) speaking = [.. assessments];
+        if (speaking.MinBy(a => Of(a.Performance)) is not { } decisive) return (Performance.NotEvaluable, DataState.None, null);
+        var due = speaking.Where(a => a.Performance != Performance.NotDue).ToArray();
+        return (decisive.Performance, (due.Length == 0 ? speaking : due).Min(a => a.Data), decisive);
+    }
+}

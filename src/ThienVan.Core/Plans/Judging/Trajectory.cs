@@ -1,0 +1,85 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>One year of a trajectory.</summary>
+public sealed record TrajectoryYear
+{
+    public required int Year { get; init; }
+
+    public required Period Window { get; init; }
+
+    /// <summary>What the plan promises for the year, with provenance and basis; null when the plan leaves the year open.</summary>
+    public TargetPoint? Point { get; init; }
+
+    public bool IsOpen => Point is null;
+
+    /// <summary>For flows: promised from the plan's first year to this one; null once an open year breaks the chain.</summary>
+    public decimal? RunningTotal { get; init; }
+
+    /// <summary>Stated where the plan (or the cumulative twin) says the total, else derived.</summary>
+    public Provenance RunningTotalProvenance { get; init; } = Provenance.Derived;
+
+    /// <summary>For levels and totals in an open year: straight between the years the plan states. A pace figure, never a promise; show it with the derived badge.</summary>
+    public decimal? PaceFigure { get; init; }
+}
+
+/// <summary>What the plan promises for one indicator year by year, with what follows from it marked as derived.</summary>
+public sealed record Trajectory
+{
+    public required Indicator Indicator { get; init; }
+
+    public required IReadOnlyList<TrajectoryYear> Years { get; init; }
+
+    /// <summary>Promise for the whole period, the indicator's own or its cumulative twin's; null when none is stated.</summary>
+    public Amount? Total { get; init; }
+
+    /// <summary>Code of the flow that a cumulative indicator sums, or of the cumulative indicator that sums this flow; null when there is none.</summary>
+    public string? Twin { get; init; }
+
+    internal IReadOnlyList<Knot> Knots { get; init; } = [];
+
+    public Period Span => new(Years[0].Window.From, Years[^1].Window.To);
+
+    public TrajectoryYear? For(int year)
+    {
+        var index = Years.Count == 0 ? -1 : year - Years[0].Year;
+        return index >= 0 && index < Years.Count ? Years[index] : null;
+    }
+
+    /// <summary>Where a level or a running total should stand at the end of <paramref name="day"/>; null before the first figure and after the last.</summary>
+    public Expectation? ExpectedAt(DateOnly day, ApprovedProfile? profile = null)
+    {
+        for (var i = 1; i < Knots.Count; i++)
+            if (day <= Knots[i].Day)
+                return day < Knots[i - 1].Day ? null : Knot.Between(Knots[i - 1], Knots[i], day, profile);
+        return null;
+    }
+
+    /// <summary>First year after <paramref name="year"/> for which the plan says something; null when none.</summary>
+    public TrajectoryYear? NextStated(int year) => Years.FirstOrDefault(y => y.Year > year && !y.IsOpen);
+
+    /// <param name="window">Days of each year; the reporting year when null.</param>
+    public static Trajectory Of(Indicator indicator, PlanDocument plan, ReportingWindow? window = null) =>
+        TrajectoryBuilder.Build(indicator, plan, window ?? ReportingWindow.Reporting);
+}
+
+/// <summary>Where a figure should stand on a day.</summary>
+/// <param name="IsDerived">True when interpolated across time the plan says nothing about.</param>
+public readonly record struct Expectation(decimal Value, bool IsDerived)
+{
+    // A share of days rarely ends in decimals; without this its dust would turn a verdict that stands exactly on a threshold.
+    public decimal Value { get; init; } = Math.Round(Value, 10);
+}
+
+/// <summary>A figure the plan or the baseline fixes at the end of a day.</summary>
+internal readonly record struct Knot(DateOnly Day, decimal Value)
+{
+    public static Expectation Between(Knot a, Knot b, DateOnly day, ApprovedProfile? profile)
+    {
+        var elapsed = (decimal)(day.DayNumber - a.Day.DayNumber) / (b.Day.DayNumber - a.Day.DayNumber);
+        var oneYear = b.Day.DayNumber - a.Day.DayNumber <= 366;
+        var share = profile is not null && oneYear ? profile.Share(elapsed) : elapsed;
+        return new(a.Value + (b.Value - a.Value) * share, day != b.Day && day != a.Day);
+    }
+}

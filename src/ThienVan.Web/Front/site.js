@@ -1,0 +1,30 @@
+// Enhancements only: every page works without this file.
+const searchBox = document.querySelector("input[type=search]");
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  searchBox?.focus();
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target instanceof HTMLSelectElement ? event.target.closest("form[data-submit-on-change]") : null;
+  form?.requestSubmit();
+});
+
+// Arrow keys walk down the links of a table marked for it.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const table = event.target instanceof HTMLAnchorElement ? event.target.closest("table[data-row-keys]") : null;
+  if (!table) return;
+  const links = [...table.querySelectorAll("tbody a")];
+  const next = links[links.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// A saved figure needs no draft any more.
+const saved = document.querySelector("[data-saved]")?.dataset.saved;
+if (saved) Object.keys(localStorage).filter((key) => key.startsWith(`nhap|${saved}|`)).forEach((key) => localStorage.removeItem(key));

@@ -1,0 +1,17 @@
+using ThienVan.Web.People;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Portal;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web;
+
+/// <summary>Every room, in the order they start. The only place besides Program.cs that names them all.</summary>
+public static class Modules
+{
+    public static IReadOnlyList<Room> Rooms { get; } =
+    [
+        PeopleModule.Room,
+        PlansModule.Room,
+        PortalModule.Room,
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People;
+
+/// <summary>Who is asking, and what they may do. The only class of this room that another room may call.</summary>
+public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider time)
+{
+    private ClaimsPrincipal? Principal => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
+
+    public bool IsSignedIn => Principal is not null;
+
+    /// <summary>The person signed in; null for a visitor.</summary>
+    public Actor? Actor => Principal is { } user ? new(Session.UserId(user), user.Identity!.Name ?? "", Session.UnitId(user)) : null;
+
+    /// <summary>For writes behind an authorised page: throws when nobody is signed in.</summary>
+    public Actor Required => Actor ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>May they do it at all, for some unit?</summary>
+    public bool May(Permission permission) => Principal is { } user && Permissions.Allows(Session.Grants(user), permission, VietnamDay.Today(time));
+
+    /// <param name="permission">What is asked for.</param>
+    /// <param name="unitId">Unit whose data it is about; null when it belongs to none.</param>
+    public bool May(Permission permission, string? unitId) =>
+        Principal is { } user && Permissions.Allows(Session.Grants(user), permission, unitId, VietnamDay.Today(time));
+
+    /// <summary>The refusal to return when <see cref="May(Permission, string?)"/> says no; null when it says yes.</summary>
+    public Refusal? Refuse(Permission permission, string? unitId) => May(permission, unitId)
+        ? null
+        : new("people.not_allowed", "Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ Văn phòng nếu cần.");
+}

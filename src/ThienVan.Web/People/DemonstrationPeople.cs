@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.People;
+
+/// <summary>Accounts of the demonstration: the chair, the office, one officer a unit, a reader, an administrator.</summary>
+internal static class DemonstrationPeople
+{
+    private static readonly Actor Seed = Actor.System("Chế độ minh họa");
+
+    public static async Task SeedAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var people = services.GetRequiredService<PeopleService>();
+        var units = new List<WardUnit>();
+        foreach (var source in services.GetServices<UnitSource>()) units.AddRange(await source.ReadAsync(services, ct));
+        await people.AddUnitsAsync(Seed, units, ct);
+
+        var known = await db.Set<UserRow>().Select(user => user.SignInName).ToArrayAsync(ct);
+        foreach (var user in Accounts(units).ExceptBy(known, user => user.SignInName))
+        {
+            if ((await people.AddUserAsync(Seed, user, ct)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Message);
+        }
+
+        await PrintAsync(db, output, ct);
+    }
+
+    private static IEnumerable<AddUser> Accounts(IEnumerable<WardUnit> units) =>
+    [
+        Account("chutich", "Chủ tịch UBND phường (minh họa)", Role.Chair),
+        Account("vanphong", "Văn phòng (minh họa)", Role.Office),
+        .. units.Where(unit => unit.Internal).DistinctBy(unit => unit.Id)
+            .Select(unit => Account(unit.Id, $"Chuyên viên {unit.ShortName ?? unit.Name} (minh họa)", Role.Officer, unit.Id)),
+        Account("xem", "Người xem (minh họa)", Role.Viewer),
+        Account("quantri", "Quản trị (minh họa)", Role.Admin),
+    ];
+
+    private static AddUser Account(string signInName, string name, Role role, string? unit = null) =>
+        new() { SignInName = signInName, Name = name, Role = role, UnitId = unit, Password = PasswordRule.Demonstration, Demonstration = true };
+
+    private static async Task PrintAsync(AppDb db, TextWriter output, CancellationToken ct)
+    {
+        await output.WriteLineAsync($"Tài khoản minh họa (mật khẩu chung: {PasswordRule.Demonstration})");
+        var users = await db.Set<UserRow>().Where(user => user.Demonstration).OrderBy(user => user.Id)
+            .Select(user => new { user.SignInName, user.Name }).ToArrayAsync(ct);
+        foreach (var user in users) await output.WriteLineAsync($"  {user.SignInName,-32} {user.Name}");
+    }
+}

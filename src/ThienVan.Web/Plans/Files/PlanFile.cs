@@ -1,0 +1,46 @@
+using System.Text;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+
+namespace ThienVan.Web.Plans.Files;
+
+/// <summary>A plan as it came out of a file.</summary>
+/// <param name="Source">The text it was read from; null for plan data.</param>
+/// <param name="ConvertedFrom">Old encoding the text was converted from (TCVN3, VNI); null when none.</param>
+public sealed record ReadPlan(PlanDocument Document, SourceText? Source, string? ConvertedFrom);
+
+/// <summary>Reads a plan from whatever a ward has: a Word, PDF or text document, or reviewed plan data.</summary>
+public static class PlanFile
+{
+    private const long MaxDataBytes = 5 * 1024 * 1024;
+
+    public static async Task<Result<ReadPlan>> ReadAsync(string path, CancellationToken ct)
+    {
+        if (!File.Exists(path)) return new Refusal("file.missing", $"Không tìm thấy tệp {path}. Hãy kiểm tra lại đường dẫn.");
+        await using var stream = File.OpenRead(path);
+        return await ReadAsync(stream, Path.GetFileName(path), ct);
+    }
+
+    public static async Task<Result<ReadPlan>> ReadAsync(Stream content, string fileName, CancellationToken ct)
+    {
+        if (IsData(fileName)) return await ReadDataAsync(content, fileName, ct);
+        var read = await DocumentReader.ReadAsync(content, fileName, ct);
+        if (read.Refusal is { } refusal) return refusal;
+        var document = PlanImporter.Import(read.Value.Text);
+        return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
+            ? new Refusal("plan.nothing_read", $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã hội không.")
+            : new ReadPlan(document, read.Value.Text, read.Value.ConvertedFrom);
+    }
+
+    private static bool IsData(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml";
+
+    private static async Task<Result<ReadPlan>> ReadDataAsync(Stream content, string fileName, CancellationToken ct)
+    {
+        if (content.CanSeek && content.Length > MaxDataBytes) return new Refusal("file.too_large", $"{fileName} lớn hơn 5 MB; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
+        using var reader = new StreamReader(content, Encoding.UTF8);
+        var text = await reader.ReadToEndAsync(ct);
+        var plan = PlanYaml.Read(text, fileName);
+        return plan.Refusal is { } refusal ? refusal : new ReadPlan(plan.Value, Source: null, ConvertedFrom: null);
+    }
+}

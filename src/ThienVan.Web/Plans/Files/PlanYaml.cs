@@ -1,0 +1,38 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Files;
+
+/// <summary>The plan as a file that people review: <c>plans/*.yaml</c>, described by <c>plans/plan.schema.json</c>.</summary>
+public static class PlanYaml
+{
+    private const int MaxLength = 5 * 1024 * 1024;
+
+    /// <summary>The plan, or one refusal that names the file and the first wrong lines. Never a part of a plan.</summary>
+    public static Result<PlanDocument> Read(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxLength) return new Refusal("plan.file_too_large", $"{fileName} lớn hơn 5 MB; hãy kiểm tra lại có đúng tệp kế hoạch không.");
+        if (string.IsNullOrWhiteSpace(text)) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+        var errors = new PlanYamlErrors(fileName);
+        CheckCharacters(text, errors);
+        if (errors.ToRefusal() is { } unreadable) return unreadable;
+        var root = new PlanYamlComposer(errors).Compose(text.IsNormalized() ? text : text.Normalize());
+        var plan = root is null ? null : PlanYamlReader.Read(root, errors);
+        if (errors.ToRefusal() is { } refusal) return refusal;
+        return plan ?? (Result<PlanDocument>)new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+    }
+
+    public static string Write(PlanDocument plan) => PlanYamlWriter.Write(plan);
+
+    private static void CheckCharacters(string text, PlanYamlErrors errors)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.TrimStart(' ') is ['\t', ..]) errors.Add(number, "thụt đầu dòng bằng phím Tab; hãy thay bằng dấu cách");
+            if (line.Contains('\uFFFD') || line.Contains('\0')) errors.Add(number, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Plans.Files;
+
+/// <summary>Collects what is wrong with a plan file; the first few become one refusal.</summary>
+internal sealed class PlanYamlErrors(string fileName)
+{
+    private const int Shown = 5;
+
+    private const int Kept = 500;
+
+    private readonly List<(int Line, string Message)> _found = [];
+
+    public void Add(int line, string message)
+    {
+        if (_found.Count < Kept) _found.Add((line, message));
+    }
+
+    public Refusal? ToRefusal()
+    {
+        if (_found.Count == 0) return null;
+        var ordered = _found.OrderBy(error => error.Line).ToArray();
+        var shown = ordered.Take(Shown).Select(error => $"dòng {error.Line}: {error.Message}");
+        var rest = ordered.Length > Shown ? $"; và {ordered.Length - Shown} lỗi khác" : "";
+        return new Refusal("plan.yaml_invalid", $"{fileName}, {string.Join("; ", shown)}{rest}.") { Line = ordered[0].Line };
+    }
+}

@@ -1,0 +1,36 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Pages.Checker;
+
+/// <summary>List state of the checker, all of it in the address.</summary>
+public sealed record CheckerFilter
+{
+    public const string Open = "chua-quyet";
+    public const string Decided = "da-quyet";
+
+    public FindingWeight? Weight { get; init; }
+    public string? Kind { get; init; }
+
+    /// <summary><see cref="Open"/>, <see cref="Decided"/>, or null for both.</summary>
+    public string? State { get; init; }
+
+    public static CheckerFilter From(string? weight, string? kind, string? state) => new()
+    {
+        Weight = Enum.GetValues<FindingWeight>().Cast<FindingWeight?>().FirstOrDefault(known => FindingWords.Slug(known!.Value) == weight),
+        Kind = string.IsNullOrWhiteSpace(kind) ? null : kind,
+        State = state is Open or Decided ? state : null,
+    };
+
+    public bool Admits(FindingView view) =>
+        (Weight is null || view.Finding.Weight == Weight) && (Kind is null || view.Finding.Kind == Kind) && AdmitsState(view);
+
+    public string Link(int page = 1) => PlanLinks.Findings(Weight is { } weight ? FindingWords.Slug(weight) : null, Kind, State, page);
+
+    /// <summary>Only findings that offer readings wait for anybody.</summary>
+    private bool AdmitsState(FindingView view) => State switch
+    {
+        Open => view.Decision is null && view.Finding.Readings.Count > 0,
+        Decided => view.Decision is not null,
+        _ => true,
+    };
+}

@@ -1,0 +1,44 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans.Pages.Checker;
+
+/// <summary>The checker's weights and kinds in the office's words.</summary>
+public static class FindingWords
+{
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["recorded_conflict"] = "Mâu thuẫn đã ghi nhận",
+    };
+
+    public static string Of(FindingWeight weight) => weight switch
+    {
+        FindingWeight.Contradiction => "Mâu thuẫn",
+        FindingWeight.Duplicate => "Trùng lặp",
+        FindingWeight.Gap => "Thiếu",
+        FindingWeight.Wording => "Cách viết",
+        FindingWeight.ScanFault => "Lỗi quét",
+        _ => throw new ArgumentOutOfRangeException(nameof(weight), weight, message: null),
+    };
+
+    public static StatusTone Tone(FindingWeight weight) => weight switch
+    {
+        FindingWeight.Contradiction => StatusTone.OffTrack,
+        FindingWeight.Duplicate => StatusTone.Decision,
+        FindingWeight.Gap => StatusTone.AtRisk,
+        _ => StatusTone.NoData,
+    };
+
+    /// <summary>Word of the weight in an address: "mau-thuan".</summary>
+    public static string Slug(FindingWeight weight) => weight switch
+    {
+        FindingWeight.Contradiction => "mau-thuan",
+        FindingWeight.Duplicate => "trung-lap",
+        FindingWeight.Gap => "thieu",
+        FindingWeight.Wording => "cach-viet",
+        FindingWeight.ScanFault => "loi-quet",
+        _ => throw new ArgumentOutOfRangeException(nameof(weight), weight, message: null),
+    };
+
+    public static string Kind(Finding finding) => Kinds.GetValueOrDefault(finding.Kind, Of(finding.Weight));
+}

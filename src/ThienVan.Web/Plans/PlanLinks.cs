@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>Every address of the room, in one place.</summary>
+public static class PlanLinks
+{
+    public const string Cockpit = "/dieu-hanh";
+    public const string Targets = "/chi-tieu";
+    public const string Checker = "/ra-soat";
+    public const string Plans = "/ke-hoach";
+
+    public static string CockpitOf(int year) => $"{Cockpit}?nam={year}";
+
+    public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
+
+    public static string Entry(string no, string code) => $"{Targets}/{no}/so-lieu?ma={code}";
+
+    /// <summary>The target's page after a figure of it was saved.</summary>
+    public static string Saved(string no, string code) => $"{Targets}/{no}?da-luu={code}#chi-so-{code}";
+
+    public static string Finding(string id) => $"{Checker}/{Uri.EscapeDataString(id)}";
+
+    public static string Draft(Guid id) => $"{Plans}/ban-thao/{id}";
+
+    /// <summary>The review screen at a part of the document, with the correction form of one item open.</summary>
+    public static string Draft(Guid id, int part, string? correct = null) =>
+        $"{Draft(id)}?phan={part}" + (correct is null ? "" : $"&sua={correct}#{correct}");
+
+    public static string Findings(string? weight = null, string? kind = null, string? state = null, int page = 1) =>
+        WithQuery(Checker, ("muc", weight), ("loai", kind), ("tt", state), ("trang", page > 1 ? Number(page) : null));
+
+    public static string List(TargetFilter filter) =>
+        WithQuery(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year is { } year ? Number(year) : null), ("tim", filter.Text));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string WithQuery(string path, params (string Key, string? Value)[] parts)
+    {
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+}

@@ -1,0 +1,27 @@
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>What other rooms may know of the plan.</summary>
+public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider clock)
+{
+    /// <summary>The plan for citizens, this year; null while none is in force.</summary>
+    public async Task<PortalView?> PortalAsync(CancellationToken ct)
+    {
+        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
+        var today = VietnamDay.Today(clock);
+        var year = PlanYears.Shown(snapshot.Document, asked: null, today);
+        var groups = new TargetCards(snapshot, year, today).Groups();
+        return new PortalView
+        {
+            Plan = snapshot.Plan.Head,
+            Year = year,
+            Today = today,
+            DataAsOf = CockpitBoard.LastDay(groups),
+            Groups = groups,
+            Projects = snapshot.Document.Projects,
+            Document = snapshot.Document,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Checking;
+using ThienVan.Core.Plans.Judging;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>One plan version with its text and what the checker says of it. Never changes, so snapshots share it.</summary>
+public sealed class PlanInForce(PlanHead head, PlanDocument document, SourceText? source)
+{
+    private readonly Lazy<IReadOnlyList<Finding>> _findings = new(() => PlanChecker.Check(document, source));
+
+    public PlanHead Head { get; } = head;
+
+    public PlanDocument Document { get; } = document;
+
+    /// <summary>Null when the plan came as data, without its text.</summary>
+    public SourceText? Source { get; } = source;
+
+    /// <summary>Checked on first use: only the checker's pages need it.</summary>
+    public IReadOnlyList<Finding> Findings => _findings.Value;
+
+    /// <summary>"2026-2030": what figures and decisions belong to, through every correction of the text.</summary>
+    public string Period => PeriodOf(Document);
+
+    public static string PeriodOf(PlanDocument document) => $"{document.PeriodFrom}-{document.PeriodTo}";
+
+    public UnitName? Unit(string? id) =>
+        id is null ? null : Document.FindUnit(id) is { } unit ? new(unit.Id, unit.Name, unit.ShortName ?? unit.Name) : new(id, id, id);
+}
+
+/// <summary>
+/// Everything the Plans room knows of one ward at one point of its history: the plan in force, every figure, every decision.
+/// Immutable; the event sequence it was read at names it.
+/// </summary>
+public sealed class PlanSnapshot
+{
+    public required PlanInForce Plan { get; init; }
+
+    public PlanDocument Document => Plan.Document;
+
+    /// <summary>All versions, newest first within a period.</summary>
+    public required IReadOnlyList<ObservationLine> Observations { get; init; }
+
+    public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+
+    /// <summary>Figures in force by indicator code.</summary>
+    public ILookup<string, Observation> InForce =>
+        field ??= Observations.Where(line => line.InForce).ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+
+    /// <summary>Reading in force by conflict id.</summary>
+    public IReadOnlyDictionary<string, string> Readings =>
+        field ??= Decisions.Where(line => line.InForce).ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
+
+    /// <summary>Figures in force, ready for the judge.</summary>
+    public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
+}

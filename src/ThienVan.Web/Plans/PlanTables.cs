@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans;
+
+public enum VersionState { Draft, InForce, Superseded, Discarded }
+
+/// <summary>A plan document with its life: uploaded, reviewed, in force, replaced. The document itself is one immutable value (ADR 0003).</summary>
+public sealed class PlanVersionRow
+{
+    public required Guid Id { get; init; }
+    public string WardId { get; init; } = "";
+    public required VersionState State { get; set; }
+    public required string FileName { get; init; }
+
+    /// <summary>The plan's number, kept beside it for lists; null when the document has none.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>The <see cref="PlanDocument"/> as JSON; replaced whole by a correction, with <see cref="Revision"/> one higher.</summary>
+    public required string Document { get; set; }
+
+    /// <summary>Text the document was read from, a line each; null when it came as data.</summary>
+    public string? SourceText { get; init; }
+    public string? ConvertedFrom { get; init; }
+    public required int Revision { get; set; }
+    public required string CreatedBy { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required string ChangedBy { get; set; }
+    public required DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>One version of one figure. Rows are added, never changed.</summary>
+public sealed class ObservationRow
+{
+    public required Guid Id { get; init; }
+    public string WardId { get; init; } = "";
+
+    /// <summary>"2026-2030": figures outlive corrections of the plan's text.</summary>
+    public required string PlanPeriod { get; init; }
+    public required string Code { get; init; }
+    public required DateOnly PeriodFrom { get; init; }
+    public required DateOnly PeriodTo { get; init; }
+    public required int Version { get; init; }
+    public decimal? Value { get; init; }
+    public decimal? Numerator { get; init; }
+    public decimal? Denominator { get; init; }
+    public bool? Met { get; init; }
+    public DateOnly? MetOn { get; init; }
+    public string? DocumentNumber { get; init; }
+    public DateOnly? ValidTo { get; init; }
+    public required Quality Quality { get; init; }
+    public required string Source { get; init; }
+    public string? EvidenceNote { get; init; }
+    public string? Reason { get; init; }
+    public Guid? EnteredById { get; init; }
+    public required string EnteredBy { get; init; }
+    public required DateTimeOffset EnteredAt { get; init; }
+    public bool Demonstration { get; init; }
+}
+
+/// <summary>A reading chosen for a conflict. A later choice is a new version.</summary>
+public sealed class DecisionRow
+{
+    public required Guid Id { get; init; }
+    public string WardId { get; init; } = "";
+    public required string PlanPeriod { get; init; }
+    public required string ConflictId { get; init; }
+    public required string ReadingId { get; init; }
+    public required string ReadingText { get; init; }
+    public required string DocumentNumber { get; init; }
+    public string? Reason { get; init; }
+    public required int Version { get; init; }
+    public required string DecidedBy { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+}
+
+internal static class PlanTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<PlanVersionRow>(table =>
+        {
+            table.ToTable("plan_version");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => new { row.WardId, row.State });
+            table.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<ObservationRow>(table =>
+        {
+            table.ToTable("plan_observation");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => new { row.WardId, row.PlanPeriod, row.Code, row.PeriodFrom, row.PeriodTo, row.Version }).IsUnique();
+        });
+        model.Entity<DecisionRow>(table =>
+        {
+            table.ToTable("plan_decision");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => new { row.WardId, row.PlanPeriod, row.ConflictId, row.Version }).IsUnique();
+        });
+    }
+}

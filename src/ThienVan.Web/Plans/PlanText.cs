@@ -1,0 +1,56 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>The plan's own notions in the office's words.</summary>
+public static class PlanText
+{
+    public static string Word(Quality quality) => quality switch
+    {
+        Quality.Estimated => "ước",
+        Quality.Preliminary => "sơ bộ",
+        Quality.Official => "chính thức",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, message: null),
+    };
+
+    public static string Word(DataState data) => data switch
+    {
+        DataState.None => "chưa có số liệu",
+        DataState.Late => "số liệu cũ",
+        DataState.Provisional => "sơ bộ",
+        DataState.Verified => "đã xác nhận",
+        _ => throw new ArgumentOutOfRangeException(nameof(data), data, message: null),
+    };
+
+    public static string Word(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Flow => "số phát sinh trong năm",
+        IndicatorKind.Cumulative => "số cộng dồn, tự tính",
+        IndicatorKind.Stock => "mức tại một ngày",
+        IndicatorKind.Ratio => "tỷ lệ",
+        IndicatorKind.GrowthYearly => "mức tăng từng năm",
+        IndicatorKind.GrowthAverage => "mức tăng bình quân cả giai đoạn",
+        IndicatorKind.Rank => "thứ hạng",
+        IndicatorKind.Standard => "công nhận đạt chuẩn",
+        IndicatorKind.Milestone => "sản phẩm có hạn",
+        IndicatorKind.ZeroEvent => "không được xảy ra",
+        IndicatorKind.Narrative => "không đo được bằng số",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    /// <summary>A day as precise as it was written, no more.</summary>
+    public static string Due(DateOnly day, DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => FigureText.Day(day),
+        DatePrecision.Month => $"tháng {day.Month}/{day.Year}",
+        DatePrecision.Quarter => $"quý {Roman((day.Month + 2) / 3)}/{day.Year}",
+        DatePrecision.Year => $"năm {day.Year}",
+        DatePrecision.EveryYear => "hằng năm",
+        _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, message: null),
+    };
+
+    public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
+
+    public static string Amount(Comparator comparator, decimal? low, decimal? high) => PlanWords.Amount(low, high, comparator);
+}

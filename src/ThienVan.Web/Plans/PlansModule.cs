@@ -1,0 +1,46 @@
+using ThienVan.Web.Plans.Commands;
+using ThienVan.Web.Plans.Demonstration;
+using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>The plan: documents, targets, figures, verdicts, contradictions.</summary>
+public static class PlansModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Plans",
+        Tables = PlanTables.Map,
+        Services = (services, _) => services
+            .AddSingleton(PlanMenu.Entries)
+            .AddSingleton<PlanSnapshots>()
+            .AddScoped<PlanRights>()
+            .AddScoped<PlanQueries>()
+            .AddScoped<PlanService>()
+            .AddScoped<PlanDrafts>()
+            .AddScoped<PlanReader>()
+            .AddScoped<DemoSeed>()
+            .AddSingleton(new UnitSource(UnitsAsync)),
+        Commands = host => [PlanCommand.Create(host)],
+        Start = LoadFirstPlanAsync,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoSeed>().RunAsync(ct),
+    };
+
+    private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
+        return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal))];
+    }
+
+    /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>
+    private static async Task LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if (services.GetRequiredService<IConfiguration>()["ThienVan:PlanFile"] is not { Length: > 0 } file) return;
+        var read = await PlanFile.ReadAsync(file, ct);
+        var refusal = read.Refusal ?? await services.GetRequiredService<PlanDrafts>().LoadFirstAsync(read.Value.Document, file, ct);
+        if (refusal is not null) throw new InvalidOperationException($"ThienVan:PlanFile: {refusal.Message}");
+    }
+}

@@ -1,0 +1,28 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>A verdict in the office's words.</summary>
+public sealed record StatusWord(StatusTone Tone, string Word)
+{
+    public static StatusWord Of(TargetAssessment target) =>
+        target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất") : Of(target.Worst, target.Data);
+
+    public static StatusWord Of(Assessment assessment) => Of(assessment.Performance, assessment.Data);
+
+    private static StatusWord Of(Performance performance, DataState data) => performance switch
+    {
+        Performance.AwaitingPublication => new(StatusTone.NoData, "Chờ công bố"),
+        Performance.NotDue => new(StatusTone.NoData, "Chưa đến kỳ"),
+        Performance.OffTrack => new(StatusTone.OffTrack, "Chậm"),
+        Performance.Missed => new(StatusTone.OffTrack, "Không đạt"),
+        Performance.Lost => new(StatusTone.OffTrack, "Không thể đạt"),
+        _ when data == DataState.None => new(StatusTone.NoData, "Chưa có số liệu"),
+        Performance.NotEvaluable => new(StatusTone.NoData, "Chưa đánh giá được"),
+        Performance.AtRisk => new(StatusTone.AtRisk, "Có nguy cơ"),
+        Performance.Achieved => new(StatusTone.Achieved, "Đạt"),
+        Performance.OnTrack => new(StatusTone.OnTrack, "Đúng tiến độ"),
+        _ => throw new ArgumentOutOfRangeException(nameof(performance), performance, message: null),
+    };
+}

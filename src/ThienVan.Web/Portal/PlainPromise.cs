@@ -1,0 +1,67 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Portal;
+
+/// <summary>What an indicator promises, in a sentence anybody can read. Built from the indicator alone: nothing is added to what the plan says.</summary>
+public static class PlainPromise
+{
+    public static string Of(Indicator indicator, int year)
+    {
+        if (indicator.Kind == IndicatorKind.Narrative) return "Kế hoạch nêu định hướng, không đặt con số.";
+        if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
+        var point = indicator.PointFor(year) ?? indicator.Points.OrderBy(point => point.Year).FirstOrDefault(point => point.Year > year);
+        var first = point is null ? null : Promise(indicator, point);
+        var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum } ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}." : null;
+        return string.Join(' ', new[] { first, total }.OfType<string>()) is { Length: > 0 } said ? said : "Kế hoạch không nêu mức cho năm nay.";
+    }
+
+    private static string Promise(Indicator indicator, TargetPoint point) => indicator.Kind switch
+    {
+        _ when point is { Low: null, High: null } => Due(indicator, point),
+        IndicatorKind.Flow => $"Trong năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
+        IndicatorKind.Cumulative => $"Cộng dồn đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
+        IndicatorKind.Ratio => $"Năm {point.Year}: {Share(indicator, point)}.",
+        IndicatorKind.GrowthYearly => $"Năm {point.Year} tăng {Amount(indicator, point.Low, point.High)} so với năm trước.",
+        IndicatorKind.GrowthAverage => $"Bình quân mỗi năm tăng {Amount(indicator, point.Low, point.High)}.",
+        IndicatorKind.Rank => $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
+        _ => $"Đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
+    };
+
+    private static string Due(Indicator indicator, TargetPoint point)
+    {
+        var when = point.Due is { } day ? $"chậm nhất {FigureText.Day(day)}" : $"trong năm {point.Year}";
+        return indicator.Kind == IndicatorKind.Standard
+            ? $"Được công nhận đạt chuẩn {when}{(indicator.Authority is { } authority ? $", do {authority} công nhận" : "")}."
+            : $"Hoàn thành {when}.";
+    }
+
+    /// <summary>A percentage that a citizen can count: "cứ 100 thì ít nhất 95".</summary>
+    private static string Share(Indicator indicator, TargetPoint point)
+    {
+        var amount = Amount(indicator, point.Low, point.High);
+        var floor = point.Low ?? point.High;
+        return indicator.Unit != "%" || indicator.Direction == Direction.Down || floor is null || floor != decimal.Truncate(floor.Value) ? amount
+            : floor == 100 ? $"{amount}, nghĩa là tất cả"
+            : indicator.Comparator is Comparator.AtLeast or Comparator.MoreThan ? $"{amount}, nghĩa là cứ 100 thì {Word(indicator.Comparator)} {FigureText.Number(floor)}"
+            : amount;
+    }
+
+    private static string Amount(Indicator indicator, decimal? low, decimal? high)
+    {
+        var unit = PlainUnit.After(indicator);
+        if (low is { } from && high is { } to && from != to) return $"từ {FigureText.Number(from)} đến {FigureText.Number(to)}{unit}";
+        var value = low ?? high;
+        if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly)) return $"không còn{(indicator.Unit is null ? "" : unit)} nào";
+        var whole = value == 100 && indicator.Unit == "%";
+        return $"{(whole ? "" : Word(indicator.Comparator) + " ")}{FigureText.Number(value)}{unit}".TrimStart();
+    }
+
+    private static string Word(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "ít nhất",
+        Comparator.MoreThan => "trên",
+        Comparator.AtMost => "không quá",
+        _ => "",
+    };
+}

@@ -1,0 +1,53 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Portal;
+
+/// <summary>How far an indicator has come, in a sentence. Of a restricted one only the percentage, or met and not met, is said.</summary>
+public static class PlainResult
+{
+    public static string Of(Indicator indicator, Assessment assessment)
+    {
+        if (assessment.Data == DataState.None) return "Chưa có số liệu.";
+        var day = assessment.AsOf is { } asOf ? $"Đến {FigureText.Day(asOf)}: " : "";
+        return day + Figure(indicator, assessment) + ".";
+    }
+
+    private static string Figure(Indicator indicator, Assessment assessment) => indicator.Kind switch
+    {
+        IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative => Met(assessment),
+        IndicatorKind.ZeroEvent when indicator.Restricted => Met(assessment),
+        IndicatorKind.ZeroEvent when assessment.Actual == 0 => "chưa để xảy ra trường hợp nào",
+        _ when indicator.Restricted && indicator.Unit != "%" => Met(assessment),
+        IndicatorKind.Rank => $"hạng {FigureText.Number(assessment.Actual)}{(indicator.RankOf is { } of ? $" trên {of}" : "")}",
+        _ when assessment.Actual is null => "chưa tính được",
+        _ => Amount(indicator, assessment),
+    };
+
+    private static string Amount(Indicator indicator, Assessment assessment)
+    {
+        var figure = FigureText.Number(assessment.Actual) + PlainUnit.After(indicator);
+        return assessment is { Numerator: not null, Denominator: not null } && !indicator.Restricted
+            ? $"{figure} ({FigureText.Number(assessment.Numerator)} trên {FigureText.Number(assessment.Denominator)})"
+            : figure;
+    }
+
+    private static string Met(Assessment assessment) => assessment.Performance switch
+    {
+        Performance.Achieved or Performance.OnTrack => "đạt",
+        Performance.Missed or Performance.Lost => "không đạt",
+        _ => "chưa đạt",
+    };
+}
+
+/// <summary>The unit as it follows a figure in running text.</summary>
+internal static class PlainUnit
+{
+    /// <summary>"%" stands close; "%/năm" of a growth loses the year, which the sentence says itself.</summary>
+    public static string After(Indicator indicator) => indicator.Unit switch
+    {
+        null => "",
+        "%" or "%/năm" => "%",
+        var unit => $" {unit}",
+    };
+}

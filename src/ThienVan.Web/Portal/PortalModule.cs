@@ -1,0 +1,31 @@
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Portal;
+
+/// <summary>The public face: the plan in plain words, without an account.</summary>
+public static class PortalModule
+{
+    /// <summary>Output cache policy of the public pages.</summary>
+    public const string CachePolicy = "portal";
+
+    /// <summary>Tag to evict when the plan or a figure changes.</summary>
+    public const string CacheTag = "plan";
+
+    // Another process may have written: a short life bounds how old a citizen's page can be.
+    private static readonly TimeSpan _life = TimeSpan.FromSeconds(30);
+
+    public static Room Room { get; } = new()
+    {
+        Name = "Portal",
+        Web = builder =>
+        {
+            builder.Services.AddSingleton(PortalOptions.From(builder.Configuration));
+            builder.Services.AddOutputCache(cache => cache.AddPolicy(CachePolicy, policy => policy
+                .Expire(_life)
+                .Tag(CacheTag)
+                .SetVaryByQuery([])
+                .VaryByValue(http => new("theme", Theme.Chosen(http) ?? ""))));
+        },
+    };
+}

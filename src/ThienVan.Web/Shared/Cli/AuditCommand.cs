@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Text.Json;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Shared.Cli;
+
+internal static class AuditCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static Command Create(CommandHost host)
+    {
+        var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON." };
+        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký: sự kiện bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ. Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.") { json };
+        verify.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), token), ct));
+        return new Command("audit", "Nhật ký thay đổi.") { verify };
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services, bool json, CancellationToken ct)
+    {
+        using var progress = new Progress("Kiểm tra nhật ký", services.GetRequiredService<TimeProvider>());
+        var result = await services.GetRequiredService<EventAudit>().VerifyAsync(progress.Report, ct);
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults }, Json));
+        else Print(result);
+        return result.Faults.Count == 0 ? Exit.Ok : Exit.Found;
+    }
+
+    private static void Print(AuditResult result)
+    {
+        foreach (var fault in result.Faults) Console.Out.WriteLine(fault.Id is { } id ? $"{fault.Message} (mã {id})" : fault.Message);
+        if (result.Faults.Count == 0) Console.Out.WriteLine($"Nhật ký nguyên vẹn: {result.Count} sự kiện, dấu cuối {result.Head.Hash}.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Json;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data.Backups;
+
+namespace ThienVan.Web.Shared.Cli;
+
+internal static class BackupCommands
+{
+    public static Command BackUp(CommandHost host)
+    {
+        var (file, json) = (FileArgument("Tệp sao lưu sẽ tạo."), JsonOption());
+        var command = new Command("backup", "Sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi máy chủ đang chạy. Tệp chứa dữ liệu mật: chỉ chủ tệp đọc được.") { file, json };
+        command.SetAction((parse, ct) => host.RunOnExistingAsync(async (services, token) =>
+        {
+            var manifest = await services.GetRequiredService<BackupService>().BackUpAsync(parse.GetRequiredValue(file).FullName, token);
+            Report(manifest, parse.GetValue(json), $"Đã sao lưu vào {parse.GetRequiredValue(file).FullName}");
+            return Exit.Ok;
+        }, ct));
+        return command;
+    }
+
+    public static Command Restore(CommandHost host)
+    {
+        var (file, json) = (FileArgument("Tệp do lệnh backup tạo ra."), JsonOption());
+        var command = new Command("restore", "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy dữ liệu mới ngay.") { file, json };
+        command.SetAction((parse, ct) => host.RunAsIsAsync(async (services, token) =>
+        {
+            using var progress = new Progress("Kiểm tra bản sao lưu", services.GetRequiredService<TimeProvider>());
+            var result = await services.GetRequiredService<BackupService>().RestoreAsync(parse.GetRequiredValue(file).FullName, progress.Report, token);
+            if (result.Refusal is { } refusal) return CommandHost.Refuse(refusal);
+            Report(result.Value, parse.GetValue(json), "Đã khôi phục");
+            return Exit.Ok;
+        }, ct));
+        return command;
+    }
+
+    private static Argument<FileInfo> FileArgument(string description) => new("tệp") { Description = description };
+
+    private static Option<bool> JsonOption() => new("--json") { Description = "In bản kê dạng JSON." };
+
+    private static void Report(BackupManifest manifest, bool json, string done)
+    {
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(manifest, BackupManifest.Json));
+        else Console.Out.WriteLine($"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {manifest.At.ToOffset(TimeSpan.FromHours(7)):HH:mm dd/MM/yyyy}.");
+        if (manifest.Audit.Faults > 0) Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. Hãy chạy: thienvan audit verify");
+    }
+}

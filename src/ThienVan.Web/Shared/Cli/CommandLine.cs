@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text;
+
+namespace ThienVan.Web.Shared.Cli;
+
+/// <summary>The command line's table of contents: the product's own verbs, then each room's.</summary>
+public static class CommandLine
+{
+    public static RootCommand Create(CommandHost host)
+    {
+        var root = new RootCommand("Thiên Văn: vận hành kế hoạch 5 năm của phường. Mã thoát: 0 xong, 1 có vấn đề cần xem, 2 bị từ chối.");
+        root.Add(ServeCommand.Create(host));
+        foreach (var command in host.Rooms.SelectMany(room => room.Commands(host))) root.Add(command);
+        root.Add(AuditCommand.Create(host));
+        root.Add(BackupCommands.BackUp(host));
+        root.Add(BackupCommands.Restore(host));
+        root.SetAction(parse => root.Parse("--help").Invoke(parse.InvocationConfiguration));
+        return root;
+    }
+
+    /// <summary>Runs a parsed line: wrong use is exit code 2, and nobody ever sees a stack trace.</summary>
+    public static async Task<int> RunAsync(this ParseResult parse)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (parse.Errors.Count > 0)
+        {
+            await parse.InvokeAsync();
+            return Exit.Refused;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (Trouble.Find(exception) is { } refusal)
+        {
+            return CommandHost.Refuse(refusal);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Data.Common;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Cli;
+
+/// <summary>Trouble outside the program that a person can mend, as a sentence. Anything else is a bug and keeps its stack trace.</summary>
+internal static class Trouble
+{
+    public static Refusal? Find(Exception exception) => exception switch
+    {
+        OperationCanceledException => new("cancelled", "Đã dừng theo yêu cầu."),
+        FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Hãy kiểm tra lại đường dẫn."),
+        DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Hãy kiểm tra lại đường dẫn."),
+        UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Hãy kiểm tra quyền truy cập."),
+        DbException database => new("database", $"Không làm việc được với cơ sở dữ liệu ({database.Message.TrimEnd('.')}). Hãy kiểm tra ConnectionStrings:ThienVan."),
+        IOException io => new("file.io", $"Không đọc hoặc ghi được tệp ({io.Message.TrimEnd('.')})."),
+        { InnerException: { } inner } => Find(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ThienVan.Web.Shared.Data;
+
+/// <summary>
+/// The one database. Any entity with a <c>WardId</c> is filtered by the current ward and stamped with it when added.
+/// Write through <see cref="WriteScope"/>: one write, one transaction, state and event together.
+/// </summary>
+public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumerable<TableSource> tables)
+    : DbContext(options), IDataProtectionKeyContext
+{
+    private const string WardProperty = nameof(EventRow.WardId);
+
+    public string WardId { get; } = ward.WardId;
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EventHead> EventHeads => Set<EventHead>();
+
+    public DbSet<ProductMark> Marks => Set<ProductMark>();
+
+    /// <summary>Inside a transaction: waits for every other writer of the ward and returns the chain's head, made when missing.</summary>
+    internal abstract Task<EventHead> LockHeadAsync(CancellationToken ct);
+
+    /// <summary>A transaction that reads one moment of the database and keeps no writer waiting.</summary>
+    internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
+
+    /// <summary>Runs start-up work while no other process on this database can; a process that dies lets go.</summary>
+    internal abstract Task AloneAsync(Func<Task> work, CancellationToken ct);
+
+    /// <summary>True when the write met another writer and may succeed if tried again.</summary>
+    internal abstract bool IsCollision(Exception exception);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampWard();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StampWard();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        EventTables.Map(modelBuilder);
+        foreach (var source in tables) source.Map(modelBuilder);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(IsWardOwned).ToArray())
+            modelBuilder.Entity(entity.ClrType).HasQueryFilter(OfThisWard(entity.ClrType));
+    }
+
+    private static bool IsWardOwned(IReadOnlyEntityType entity) =>
+        entity.BaseType is null && !entity.IsOwned() && entity.FindProperty(WardProperty) is not null;
+
+    // EF takes a member of the context in a filter as a parameter of each query, so one cached model serves every ward.
+    private LambdaExpression OfThisWard(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        var mine = Expression.Property(Expression.Constant(this, typeof(AppDb)), nameof(WardId));
+        return Expression.Lambda(Expression.Equal(Expression.Property(row, WardProperty), mine), row);
+    }
+
+    private void StampWard()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && IsWardOwned(entry.Metadata)))
+        {
+            var property = entry.Property(WardProperty);
+            if (property.CurrentValue is null or "") property.CurrentValue = WardId;
+            else if (!WardId.Equals(property.CurrentValue)) throw new InvalidOperationException($"A row of ward {property.CurrentValue} written while serving {WardId}.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace ThienVan.Web.Shared.Data.Backups;
+
+/// <summary>Writes a backup beside its place and moves it there only when it is whole; readable by its owner alone.</summary>
+internal sealed class BackupWriter : IAsyncDisposable
+{
+    private readonly string _file;
+    private readonly string _unfinished;
+    private readonly FileStream _stream;
+    private readonly ZipArchive _zip;
+
+    public BackupWriter(string file)
+    {
+        _file = Path.GetFullPath(file);
+        _unfinished = $"{_file}.{Path.GetRandomFileName()}.part";
+        _stream = PrivateFiles.Create(_unfinished);
+        _zip = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Placeholder };
+    }
+
+    public async Task AddAsync(string name, Func<Stream, Task> write)
+    {
+        await using var entry = await _zip.CreateEntry(name, CompressionLevel.Fastest).OpenAsync();
+        await write(entry);
+    }
+
+    public async Task FinishAsync(BackupManifest manifest, CancellationToken ct)
+    {
+        await using (var entry = await _zip.CreateEntry(BackupManifest.FileName).OpenAsync(ct))
+            await JsonSerializer.SerializeAsync(entry, manifest, BackupManifest.Json, ct);
+        await _zip.DisposeAsync();
+        await BackupSeal.ApplyAsync(_stream, ct);
+        _stream.Flush(flushToDisk: true);
+        await _stream.DisposeAsync();
+        File.Move(_unfinished, _file, overwrite: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stream.DisposeAsync();
+        File.Delete(_unfinished);
+    }
+}

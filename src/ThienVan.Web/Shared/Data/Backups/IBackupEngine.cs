@@ -1,0 +1,20 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Data.Backups;
+
+/// <summary>What each kind of database does its own way.</summary>
+internal interface IBackupEngine
+{
+    string Name { get; }
+
+    /// <summary>Writes the content as it is at one moment, while others go on writing, and tells what was in it.</summary>
+    Task<BackupContent> DumpAsync(BackupWriter writer, CancellationToken ct);
+
+    /// <summary>
+    /// Puts the content, whose seal is already checked, in place of the running data in one step, with an event that says so.
+    /// Refuses, and changes nothing, when it does not hold what its manifest says.
+    /// </summary>
+    Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct);
+}
+
+internal sealed record BackupContent(string Migration, BackupAudit Audit, IReadOnlyDictionary<string, long> Tables);

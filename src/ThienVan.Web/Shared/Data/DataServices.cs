@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ThienVan.Web.Shared.Data.Backups;
+
+namespace ThienVan.Web.Shared.Data;
+
+public static class DataServices
+{
+    public const string ConnectionName = "ThienVan";
+
+    /// <summary>"Data Source=..." is SQLite, "Host=..." is PostgreSQL.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString(ConnectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
+        services.AddSingleton(new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<WriteScope>();
+        services.AddScoped<EventAudit>();
+        services.AddScoped<BackupService>();
+        services.AddDataProtection().SetApplicationName("thienvan").PersistKeysToDbContext<AppDb>();
+        return IsPostgres(connection) ? services.AddPostgres(connection) : services.AddSqlite(connection);
+    }
+
+    public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    public static DbContextOptionsBuilder UseThienVanSqlite(this DbContextOptionsBuilder options, string connection)
+    {
+        var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
+        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { } folder) PrivateFiles.CreateFolder(folder);
+        return options.UseSqlite(parts.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
+    }
+
+    public static DbContextOptionsBuilder UseThienVanPostgres(this DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) =>
+        services.AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection)).AddScoped<AppDb>(Of<SqliteDb>).AddScoped<IBackupEngine, SqliteBackup>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
+        services.AddDbContext<PostgresDb>(options => options.UseThienVanPostgres(connection)).AddScoped<AppDb>(Of<PostgresDb>).AddScoped<IBackupEngine, PostgresBackup>();
+
+    private static T Of<T>(IServiceProvider services) where T : AppDb => services.GetRequiredService<T>();
+}

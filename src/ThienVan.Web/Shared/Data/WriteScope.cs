@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Data;
+
+/// <summary>One write under way: who acts, when, and what happened so far.</summary>
+public sealed class Change(Actor actor, DateTimeOffset at)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    internal List<EventEntry> Entries { get; } = [];
+
+    public Actor Actor { get; } = actor;
+
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>Notes an event. <paramref name="old"/> and <paramref name="now"/> are stored as JSON: what was, what is.</summary>
+    public void Record(string kind, string subject, string? reason = null, object? old = null, object? now = null) =>
+        Entries.Add(new EventEntry
+        {
+            WardId = "",
+            Seq = 0,
+            Id = Guid.CreateVersion7(At),
+            At = At,
+            ActorId = Actor.UserId,
+            ActorName = Actor.Name,
+            Kind = kind,
+            Subject = subject,
+            Reason = reason,
+            Data = old is null && now is null ? null : JsonSerializer.Serialize(new { old, @new = now }, Json),
+        });
+}
+
+/// <summary>
+/// The only way to write. Opens the transaction, waits for the ward's other writers, runs the change, appends its events to
+/// the chain, saves, commits. A refusal or an exception leaves nothing behind.
+/// After a collision the change runs again from the start, so it must load what it needs inside.
+/// </summary>
+public sealed class WriteScope(AppDb db, TimeProvider time)
+{
+    private const int Attempts = 6;
+
+    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(actor, change, ct);
+            }
+            catch (Exception exception) when (attempt < Attempts && db.IsCollision(exception))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, ct);
+            }
+        }
+    }
+
+    private async Task<Result<T>> OnceAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var head = await db.LockHeadAsync(ct);
+        var scope = new Change(actor, time.GetUtcNow());
+        var result = await change(scope);
+        if (result.IsRefused || (scope.Entries.Count == 0 && !HasStateChanges(head)))
+        {
+            db.ChangeTracker.Clear();
+            return result;
+        }
+
+        Append(head, scope);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    private bool HasStateChanges(EventHead head) =>
+        db.ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !ReferenceEquals(entry.Entity, head));
+
+    private void Append(EventHead head, Change scope)
+    {
+        if (scope.Entries.Count == 0) throw new InvalidOperationException("A write must record what it did: call Change.Record.");
+        foreach (var entry in scope.Entries)
+        {
+            var chained = EventChain.Chain(head.ToChain(), entry with { WardId = db.WardId, Seq = head.Seq + 1 });
+            db.Events.Add(EventRow.From(chained));
+            (head.Seq, head.Hash) = (chained.Entry.Seq, chained.Hash);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Cli;
+
+namespace ThienVan.Web.Shared.Hosting;
+
+/// <summary>
+/// What a room brings to the product; every part may be left out. A room is one static class with
+/// <c>public static Room Room => new() { ... }</c>, listed in <c>Modules.cs</c>.
+/// </summary>
+public sealed record Room
+{
+    public required string Name { get; init; }
+
+    /// <summary>EF configuration of the room's tables.</summary>
+    public Action<ModelBuilder> Tables { get; init; } = _ => { };
+
+    /// <summary>Services, for the server and for commands alike.</summary>
+    public Action<IServiceCollection, IConfiguration> Services { get; init; } = (_, _) => { };
+
+    /// <summary>Services only the web server needs.</summary>
+    public Action<WebApplicationBuilder> Web { get; init; } = _ => { };
+
+    /// <summary>Minimal API endpoints. Razor pages are found by themselves.</summary>
+    public Action<IEndpointRouteBuilder> Endpoints { get; init; } = _ => { };
+
+    /// <summary>Top-level verbs. Pure file commands never touch the <see cref="CommandHost"/> and start at once.</summary>
+    public Func<CommandHost, IEnumerable<Command>> Commands { get; init; } = _ => [];
+
+    /// <summary>Refusals that must keep a production start from serving.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Core.Kernel.Refusal>>> StartChecks { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>([]);
+
+    /// <summary>Runs at every start of the server, after migrations; must do nothing the second time.</summary>
+    public Func<IServiceProvider, CancellationToken, Task> Start { get; init; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Fills an empty database in demonstration mode; may write lines for the user. Must do nothing the second time.</summary>
+    public Func<IServiceProvider, TextWriter, CancellationToken, Task> Demonstrate { get; init; } = (_, _, _) => Task.CompletedTask;
+}

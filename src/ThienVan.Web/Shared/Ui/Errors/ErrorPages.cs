@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ThienVan.Web.Shared.Ui.Errors;
+
+/// <summary>A page that says what to do for every answer that would otherwise be empty.</summary>
+public static class ErrorPages
+{
+    public const string Address = "/trang-thai";
+
+    /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare status.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf, CreateScopeForErrors = true });
+
+        // A page that answers 404 has used the request's scope already.
+        app.UseStatusCodePagesWithReExecute(Address + "/{0}", createScopeForStatusCodePages: true);
+        app.Use(async (http, next) =>
+        {
+            if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+            await next(http);
+
+            // The page that says so is read, not posted to: a refused form must not be read again.
+            if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)) (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
+        });
+    }
+
+    /// <summary>Nobody needs an account to hear that an address does not exist.</summary>
+    public static void MapNotFound(this IEndpointRouteBuilder routes) => routes.MapFallback(() => Results.NotFound()).AllowAnonymous();
+
+    private static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private static bool AsksForPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,10 @@
+namespace ThienVan.Web.Shared.Ui;
+
+/// <summary>Addresses that every page shows.</summary>
+public static class SiteLinks
+{
+    public const string Home = "/";
+    public const string SignIn = "/dang-nhap";
+    public const string SignOut = "/dang-xuat";
+    public const string Theme = "/giao-dien";
+}

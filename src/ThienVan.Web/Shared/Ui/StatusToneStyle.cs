@@ -1,0 +1,28 @@
+namespace ThienVan.Web.Shared.Ui;
+
+/// <summary>The class that sets <c>--tone</c> and <c>--tint</c>.</summary>
+public static class StatusToneStyle
+{
+    public static string CssClass(this StatusTone tone) => tone switch
+    {
+        StatusTone.Achieved => "tone-achieved",
+        StatusTone.OnTrack => "tone-ontrack",
+        StatusTone.AtRisk => "tone-atrisk",
+        StatusTone.OffTrack => "tone-offtrack",
+        StatusTone.Decision => "tone-decision",
+        StatusTone.NoData => "tone-nodata",
+        _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, message: null),
+    };
+
+    /// <summary>The tone's general word, for counts and filters.</summary>
+    public static string Word(this StatusTone tone) => tone switch
+    {
+        StatusTone.Achieved => "Đạt",
+        StatusTone.OnTrack => "Đúng tiến độ",
+        StatusTone.AtRisk => "Có nguy cơ",
+        StatusTone.OffTrack => "Chậm, không đạt",
+        StatusTone.Decision => "Chờ thống nhất",
+        StatusTone.NoData => "Chưa đánh giá",
+        _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, message: null),
+    };
+}

@@ -1,0 +1,29 @@
+namespace ThienVan.Web.Shared.Ui;
+
+/// <summary>Light or dark: the device decides until the reader does; the choice is kept in a cookie.</summary>
+public static class Theme
+{
+    private const string Cookie = "giao-dien";
+    private static readonly string[] Names = ["light", "dark"];
+
+    /// <summary>Null leaves it to the device.</summary>
+    public static string? Chosen(HttpContext http) => Known(http.Request.Cookies[Cookie]);
+
+    public static void MapTheme(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(SiteLinks.Theme, ChooseAsync).DisableAntiforgery().AllowAnonymous();
+
+    private static async Task<IResult> ChooseAsync(HttpContext http, CancellationToken ct)
+    {
+        var form = await http.Request.ReadFormAsync(ct);
+        if (Known(form["theme"]) is { } theme)
+            http.Response.Cookies.Append(Cookie, theme, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
+        else
+            http.Response.Cookies.Delete(Cookie);
+        return Results.LocalRedirect(Back(form["back"]));
+    }
+
+    private static string? Known(string? name) => Names.FirstOrDefault(known => known == name);
+
+    private static string Back(string? address) =>
+        address is ['/', not ('/' or '\\'), ..] ? address : SiteLinks.Home;
+}

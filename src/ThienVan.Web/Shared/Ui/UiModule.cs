@@ -1,0 +1,32 @@
+namespace ThienVan.Web.Shared.Ui;
+
+/// <summary>Pages, static files and the choice of light or dark.</summary>
+public static class UiModule
+{
+    public static IServiceCollection AddUi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        return services.AddSingleton(SiteOptions.From(configuration));
+    }
+
+    /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>
+    public static void UseUi(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/dist/fonts", StringComparison.Ordinal)) context.Response.OnStarting(Keep, context.Response);
+        return next(context);
+    });
+
+    public static void MapUi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().AllowAnonymous();
+        routes.MapRazorComponents<App>();
+        routes.MapTheme();
+    }
+
+    private static Task Keep(object response)
+    {
+        if (response is HttpResponse { StatusCode: StatusCodes.Status200OK } found) found.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Task.CompletedTask;
+    }
+}

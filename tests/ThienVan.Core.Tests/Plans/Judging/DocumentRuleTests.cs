@@ -1,0 +1,120 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using static ThienVan.Core.Tests.Plans.Judging.Sample;
+
+namespace ThienVan.Core.Tests.Plans.Judging;
+
+/// <summary>Ranks, standards and milestones: what a paper decides.</summary>
+public sealed class DocumentRuleTests
+{
+    private static readonly Indicator _rank = AtMost(IndicatorKind.Rank, (2026, 20)) with { RankOf = 114 };
+    private static readonly Indicator _standard = Due(IndicatorKind.Standard, 2026) with { MaintainFrom = 2026 };
+    private static readonly Indicator _milestone = Due(IndicatorKind.Milestone, 2026, Day(2026, 3, 31));
+    private static readonly Observation _notYet = new() { Code = "1", Period = new(Day(2026, 1, 5), Day(2026, 1, 5)), Met = false };
+
+    [Theory]
+    [InlineData(16, Performance.OnTrack)]
+    [InlineData(17, Performance.AtRisk)]
+    [InlineData(20, Performance.AtRisk)]
+    [InlineData(23, Performance.AtRisk)]
+    [InlineData(24, Performance.OffTrack)]
+    public void Three_places_from_the_cut_off_is_a_risk(int rank, Performance expected) =>
+        Assess(_rank, 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), rank)).Performance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(20, Performance.Achieved)]
+    [InlineData(21, Performance.Missed)]
+    public void The_rank_of_the_year_itself_closes_it(int rank, Performance expected) =>
+        Assess(_rank, 2026, Day(2027, 4, 1), Seen(Period.CalendarYear(2026), rank)).Performance.ShouldBe(expected);
+
+    [Fact]
+    public void A_rank_not_published_is_awaited()
+    {
+        Assess(_rank, 2026, Day(2026, 6, 14)).ShouldSatisfyAllConditions(
+            none => none.Performance.ShouldBe(Performance.AwaitingPublication),
+            none => none.Data.ShouldBe(DataState.None));
+        Assess(_rank, 2026, Day(2027, 2, 1), Seen(Period.CalendarYear(2025), 3)).Performance.ShouldBe(Performance.AwaitingPublication);
+    }
+
+    [Fact]
+    public void A_rank_named_only_in_words_cannot_be_judged() =>
+        Assess(Due(IndicatorKind.Rank, 2026), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 3)).Explanation.Rule.ShouldBe("rank.no_cutoff");
+
+    [Theory]
+    [InlineData("12/QĐ-UBND", Performance.Achieved)]
+    [InlineData(" ", Performance.NotDue)]
+    [InlineData(null, Performance.NotDue)]
+    public void A_standard_is_met_only_with_a_document(string? document, Performance expected) =>
+        Assess(_standard, 2026, Day(2026, 6, 14), Met(Day(2026, 5, 5), document)).Performance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(2026, 12, 31, Performance.AtRisk)]
+    [InlineData(2027, 1, 1, Performance.Missed)]
+    public void A_standard_without_document_is_missed_after_its_day(int year, int month, int day, Performance expected) =>
+        Assess(_standard, 2026, Day(year, month, day), _notYet).Performance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(5, 1, Performance.AtRisk)]
+    [InlineData(7, 1, Performance.OffTrack)]
+    public void A_recognition_that_ends_must_be_renewed(int month, int day, Performance expected) =>
+        Assess(_standard, 2027, Day(2027, month, day), Met(Day(2026, 5, 5), validTo: Day(2027, 6, 30))).Performance.ShouldBe(expected);
+
+    [Fact]
+    public void A_recognition_that_runs_on_keeps_the_years_to_maintain() =>
+        Assess(_standard, 2028, Day(2028, 6, 1), Met(Day(2026, 5, 5))).Performance.ShouldBe(Performance.Achieved);
+
+    [Fact]
+    public void A_recognition_after_the_year_does_not_save_it() =>
+        Assess(_standard, 2026, Day(2027, 3, 1), Met(Day(2027, 2, 1))).Performance.ShouldBe(Performance.Missed);
+
+    [Theory]
+    [InlineData(2, 28, Performance.NotDue)]
+    [InlineData(3, 1, Performance.AtRisk)]
+    [InlineData(3, 31, Performance.AtRisk)]
+    [InlineData(4, 1, Performance.OffTrack)]
+    public void Thirty_days_before_a_late_prerequisite_is_a_risk(int month, int day, Performance expected)
+    {
+        var options = new JudgeOptions { Prerequisites = new Dictionary<string, IReadOnlyList<Prerequisite>> { ["1"] = [new("Dự thảo đề án", Day(2026, 2, 1))] } };
+        Assess(_milestone, 2026, Day(2026, month, day), options, _notYet).Performance.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_prerequisite_done_is_no_risk()
+    {
+        var options = new JudgeOptions { Prerequisites = new Dictionary<string, IReadOnlyList<Prerequisite>> { ["1"] = [new("Dự thảo", Day(2026, 2, 1), Day(2026, 2, 10))] } };
+        Assess(_milestone, 2026, Day(2026, 3, 20), options).Performance.ShouldBe(Performance.NotDue);
+    }
+
+    [Fact]
+    public void A_milestone_done_in_time_is_achieved_and_done_late_is_missed()
+    {
+        Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 3, 31), document: null)).Performance.ShouldBe(Performance.Achieved);
+        var late = Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 4, 12)));
+        late.Performance.ShouldBe(Performance.Missed);
+        late.Explanation.Sentence.ShouldContain("chậm 12 ngày");
+    }
+
+    [Fact]
+    public void A_milestone_never_reported_is_off_track_when_overdue_and_missed_when_the_year_is_over()
+    {
+        Assess(_milestone, 2026, Day(2026, 6, 1)).Performance.ShouldBe(Performance.OffTrack);
+        Assess(_milestone, 2026, Day(2026, 12, 15)).Performance.ShouldBe(Performance.Missed);
+    }
+
+    [Fact]
+    public void An_output_of_last_year_does_not_serve_a_promise_made_anew()
+    {
+        var yearly = _milestone with { Points = [new TargetPoint { Year = 2026 }, new TargetPoint { Year = 2027 }] };
+        Assess(yearly, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.NotDue);
+        Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.Achieved);
+    }
+
+    [Fact]
+    public void A_recognition_stands_until_it_is_withdrawn()
+    {
+        var recognised = Met(Day(2026, 5, 5));
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, Met(Day(2026, 6, 14), document: null)).Performance.ShouldBe(Performance.Achieved);
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, _notYet with { Period = new(Day(2026, 6, 14), Day(2026, 6, 14)) }).Performance.ShouldBe(Performance.NotDue);
+    }
+}

@@ -1,0 +1,187 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using static ThienVan.Core.Tests.Plans.Judging.Sample;
+
+namespace ThienVan.Core.Tests.Plans.Judging;
+
+public sealed class FlowRuleTests
+{
+    // The window of 2026 has 365 days, so a promise of 36,500 expects exactly 100 a day.
+    private static readonly Indicator _flow = Indicator(IndicatorKind.Flow, (2026, 36500));
+
+    private static readonly DateOnly _day100 = Period.ReportingYear(2026).From.AddDays(99);
+
+    private static Assessment At(int day, decimal value) => Assess(_flow, 2026, DayNo(day), Seen(To(DayNo(day)), value));
+
+    private static DateOnly DayNo(int day) => Period.ReportingYear(2026).From.AddDays(day - 1);
+
+    [Theory]
+    [InlineData(9500, Performance.OnTrack)]
+    [InlineData(9499, Performance.AtRisk)]
+    [InlineData(7500, Performance.AtRisk)]
+    [InlineData(7499, Performance.OffTrack)]
+    [InlineData(0, Performance.OffTrack)]
+    [InlineData(36500, Performance.Achieved)]
+    public void Pace_turns_at_its_two_thresholds(decimal value, Performance expected) => At(100, value).Performance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData(54, Performance.NotDue)]
+    [InlineData(55, Performance.OffTrack)]
+    public void No_verdict_before_15_percent_of_the_window(int day, Performance expected) => At(day, 1).Performance.ShouldBe(expected);
+
+    [Fact]
+    public void A_verdict_can_be_recomputed_from_what_it_shows()
+    {
+        var verdict = At(100, 4100);
+        verdict.Expected.ShouldBe(10000);
+        verdict.ExpectedIsDerived.ShouldBeFalse();
+        verdict.Pace.ShouldBe(0.41m);
+        verdict.Required.ShouldBe((36500m - 4100) / 265 * 7);
+        verdict.Forecast!.Value.ShouldBe(14965, tolerance: 0.0001m);
+        verdict.Explanation.Rule.ShouldBe("flow.pace");
+        verdict.Explanation.RuleVersion.ShouldBe("2026.1");
+        verdict.Explanation.Sentence.ShouldBe("Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 855,85 cột mỗi tuần.");
+        verdict.Explanation.Steps.ShouldContain(new Step("Cần đạt đến ngày đó", "10.000 cột"));
+    }
+
+    [Fact]
+    public void A_report_is_not_blamed_for_the_days_after_it() =>
+        Assess(_flow, 2026, _day100.AddDays(30), Seen(To(_day100), 9600)).Performance.ShouldBe(Performance.OnTrack);
+
+    [Fact]
+    public void Late_data_cannot_stay_green()
+    {
+        var verdict = Assess(_flow, 2026, _day100.AddDays(46), Seen(To(_day100), 9600));
+        verdict.Data.ShouldBe(DataState.Late);
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+    }
+
+    [Fact]
+    public void Data_are_late_the_day_after_the_allowance() =>
+        Assess(_flow, 2026, _day100.AddDays(45), Seen(To(_day100), 9600)).Data.ShouldBe(DataState.Provisional);
+
+    [Fact]
+    public void Empty_is_not_zero()
+    {
+        Assess(_flow, 2026, _day100, Seen(To(_day100), null)).ShouldSatisfyAllConditions(
+            empty => empty.Performance.ShouldBe(Performance.NotEvaluable),
+            empty => empty.Data.ShouldBe(DataState.None),
+            empty => empty.Actual.ShouldBeNull());
+        At(100, 0).Actual.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_missing_quarter_is_not_taken_for_nothing_done()
+    {
+        var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 9000));
+        verdict.Performance.ShouldBe(Performance.NotEvaluable);
+        verdict.Explanation.Sentence.ShouldContain("15/12/2025 - 14/03/2026");
+    }
+
+    [Fact]
+    public void A_longer_period_stands_in_the_place_of_those_it_covers()
+    {
+        var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 1), 4000), Seen(Quarter(2026, 2), 5000), Seen(To(Day(2026, 6, 14)), 10000));
+        verdict.Actual.ShouldBe(10000);
+        verdict.Explanation.Steps.ShouldContain(step => step.Label.StartsWith("Kỳ ngắn") && step.Value == "2");
+    }
+
+    [Fact]
+    public void Periods_that_overlap_in_part_are_refused()
+    {
+        var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(To(Day(2026, 3, 14)), 4000), Seen(new(Day(2026, 3, 1), Day(2026, 6, 14)), 5000));
+        verdict.Performance.ShouldBe(Performance.NotEvaluable);
+        verdict.Explanation.Rule.ShouldBe("flow.overlap");
+        verdict.Actual.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_period_across_two_years_belongs_to_neither() =>
+        Assess(_flow, 2026, Day(2026, 12, 31), Seen(new(Day(2026, 11, 1), Day(2026, 12, 31)), 40000)).Data.ShouldBe(DataState.None);
+
+    [Theory]
+    [InlineData(36500, Performance.Achieved)]
+    [InlineData(36499, Performance.Missed)]
+    public void The_year_ends_achieved_or_missed(decimal value, Performance expected) =>
+        Assess(_flow, 2026, Day(2026, 12, 15), Seen(Period.ReportingYear(2026), value)).Performance.ShouldBe(expected);
+
+    [Fact]
+    public void A_closed_year_without_its_last_figures_waits_for_them() =>
+        Assess(_flow, 2026, Day(2026, 12, 15), Seen(To(Day(2026, 9, 14)), 30000)).Performance.ShouldBe(Performance.AwaitingPublication);
+
+    [Fact]
+    public void More_than_is_not_reached_by_as_much() =>
+        Assess(_flow with { Comparator = Comparator.MoreThan }, 2026, Day(2026, 12, 15), Seen(Period.ReportingYear(2026), 36500)).Performance.ShouldBe(Performance.Missed);
+
+    [Theory]
+    [InlineData(36500, 365, Performance.OnTrack)]
+    [InlineData(10000, 100, Performance.OnTrack)]
+    [InlineData(10600, 100, Performance.AtRisk)]
+    [InlineData(13400, 100, Performance.OffTrack)]
+    [InlineData(36501, 100, Performance.Lost)]
+    public void A_ceiling_turns_the_pace_round(decimal value, int day, Performance expected) =>
+        Assess(AtMost(IndicatorKind.Flow, (2026, 36500)), 2026, DayNo(day), Seen(To(DayNo(day)), value)).Performance.ShouldBe(expected);
+
+    [Fact]
+    public void A_promise_of_nothing_never_divides()
+    {
+        var verdict = Assess(AtMost(IndicatorKind.Flow, (2026, 0)), 2026, _day100, Seen(To(_day100), 0));
+        verdict.Pace.ShouldBeNull();
+        verdict.Performance.ShouldBe(Performance.OnTrack);
+    }
+
+    [Fact]
+    public void An_approved_profile_moves_what_is_expected()
+    {
+        var spring = new ApprovedProfile("05/QĐ-UBND", [new ProfileMark(100m / 365, 0.8m)]);
+        var options = new JudgeOptions { Profiles = new Dictionary<string, ApprovedProfile> { ["1"] = spring } };
+        var verdict = Assess(_flow, 2026, _day100, options, Seen(To(_day100), 10000));
+        verdict.Expected!.Value.ShouldBe(29200, tolerance: 0.001m);
+        verdict.Performance.ShouldBe(Performance.OffTrack);
+        verdict.Explanation.Steps.ShouldContain(step => step.Value.Contains("05/QĐ-UBND"));
+    }
+
+    [Fact]
+    public void A_budget_flow_may_run_by_calendar_year()
+    {
+        var options = new JudgeOptions { Windows = new Dictionary<string, ReportingWindow> { ["1"] = ReportingWindow.Calendar } };
+        Assess(_flow, 2026, Day(2026, 4, 10), options, Seen(new(Day(2026, 1, 1), Day(2026, 4, 10)), 9500)).ShouldSatisfyAllConditions(
+            verdict => verdict.Expected.ShouldBe(10000),
+            verdict => verdict.Performance.ShouldBe(Performance.OnTrack));
+    }
+
+    [Fact]
+    public void A_total_without_yearly_figures_is_paced_over_the_whole_period()
+    {
+        var total = Indicator(IndicatorKind.Flow, (2026, 30)) with { Total = new Amount(250, null) };
+        var seen = new[] { Seen(Period.ReportingYear(2026), 30), Seen(To(Day(2027, 12, 14)), 40) };
+        var verdict = Assess(total, 2027, Day(2027, 12, 14), seen);
+        verdict.Target.ShouldBeNull();
+        verdict.Actual.ShouldBe(70);
+        verdict.ExpectedIsDerived.ShouldBeTrue();
+        verdict.Explanation.Rule.ShouldBe("flow.total");
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+    }
+
+    [Fact]
+    public void A_running_total_is_computed_from_its_flow()
+    {
+        var flow = Indicator(IndicatorKind.Flow, [.. Enumerable.Range(2026, 5).Select(year => (year, 100m))]);
+        var total = Indicator(IndicatorKind.Cumulative, (2030, 500)) with { Code = "1b", Of = "1" };
+        var seen = new[] { Seen(Period.ReportingYear(2026), 100), Seen(To(Day(2027, 6, 14)), 60), Seen(Period.ReportingYear(2026), 999, "1b") };
+        var verdict = Judge.Assess(total, Plan(flow, total), 2027, seen, Day(2027, 6, 14));
+        verdict.Actual.ShouldBe(160);
+        verdict.Target.ShouldBe(200);
+        verdict.Performance.ShouldBe(Performance.OnTrack);
+        verdict.Explanation.Rule.ShouldBe("cumulative.pace");
+    }
+
+    [Fact]
+    public void A_promise_by_a_day_is_paced_to_that_day()
+    {
+        var spring = _flow with { Points = [new TargetPoint { Year = 2026, Low = 36500, Due = Day(2026, 3, 14) }] };
+        Assess(spring, 2026, Day(2026, 3, 15), Seen(Quarter(2026, 1), 36499), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.Missed);
+        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250)).Pace.ShouldBe(1);
+    }
+}

@@ -1,0 +1,150 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using static ThienVan.Core.Tests.Plans.Judging.Sample;
+
+namespace ThienVan.Core.Tests.Plans.Judging;
+
+/// <summary>Readings, targets, groups, areas.</summary>
+public sealed class RollUpTests
+{
+    private static readonly DateOnly _june = Day(2026, 6, 14);
+    private static readonly Indicator _flow = Indicator(IndicatorKind.Flow, (2026, 250));
+
+    private static readonly Conflict _conflict = new()
+    {
+        Id = "c",
+        Message = "Hai con số",
+        Readings = [new() { Id = "year", Text = "Mỗi năm 250" }, new() { Id = "five", Text = "250 trong 5 năm", Changes = [new() { Code = "1", Points = [new TargetPoint { Year = 2026, Low = 50 }] }] }],
+    };
+
+    private static TargetAssessment Judged(Dictionary<string, string> decisions, decimal value)
+    {
+        var plan = Plan(_flow) with { Conflicts = [_conflict] };
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), value)], _june, decisions);
+    }
+
+    [Fact]
+    public void A_target_under_two_readings_gives_two_verdicts()
+    {
+        var target = Judged(Undecided, 40);
+        target.Assessments.Select(a => (a.ReadingId, a.Performance)).ShouldBe([("year", Performance.OffTrack), ("five", Performance.OnTrack)]);
+        target.AwaitingDecision.ShouldBeTrue();
+        target.Worst.ShouldBe(Performance.OffTrack);
+    }
+
+    [Fact]
+    public void Readings_that_agree_wait_for_nobody() => Judged(Undecided, 1).AwaitingDecision.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("five", Performance.OnTrack)]
+    [InlineData("year", Performance.OffTrack)]
+    public void The_computation_follows_the_decision(string reading, Performance expected)
+    {
+        var target = Judged(new() { ["c"] = reading }, 40);
+        target.Assessments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Performance.ShouldBe(expected), a => a.ConflictId.ShouldBeNull());
+        target.AwaitingDecision.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_unknown_reading_decides_nothing() => Judged(new() { ["c"] = "x" }, 40).AwaitingDecision.ShouldBeTrue();
+
+    [Fact]
+    public void A_reading_of_the_flow_reaches_its_running_total()
+    {
+        var total = Indicator(IndicatorKind.Cumulative) with { Code = "1b", Of = "1" };
+        var plan = Plan(_flow, total) with { Conflicts = [_conflict] };
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 40)], _june, Undecided);
+        target.Assessments.Where(a => a.Code == "1b").Select(a => a.Target).ShouldBe([250m, 50m]);
+    }
+
+    [Fact]
+    public void The_worst_indicator_speaks_for_its_target()
+    {
+        var bad = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Code = "2" };
+        var words = Indicator(IndicatorKind.Narrative) with { Code = "3" };
+        var plan = Plan(Indicator(IndicatorKind.Flow, (2026, 50)), bad, words);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 40), Seen(To(_june), 40, "2")], _june, Undecided);
+        target.Worst.ShouldBe(Performance.OffTrack);
+        target.Decisive!.Code.ShouldBe("2");
+    }
+
+    [Fact]
+    public void One_indicator_without_data_keeps_its_target_from_green()
+    {
+        var plan = Plan(_flow, _flow with { Code = "2" });
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 240)], _june, Undecided);
+        target.Worst.ShouldBe(Performance.NotEvaluable);
+        target.Data.ShouldBe(DataState.None);
+    }
+
+    [Fact]
+    public void A_plan_is_counted_never_averaged()
+    {
+        var one = Plan(_flow) with { Groups = [new("g", "Nhóm"), new("h", "Nhóm khác")] };
+        var plan = one with { Targets = [one.Targets[0], one.Targets[0] with { No = "2", Group = "h", Indicators = [_flow with { Code = "2" }] }], Conflicts = [_conflict] };
+        var all = PlanAssessment.Of(plan, 2026, [Seen(To(_june), 40), Seen(To(_june), 240, "2")], _june);
+        all.Counts.Total.ShouldBe(2);
+        all.Counts[Performance.OffTrack].ShouldBe(1);
+        all.Counts[Performance.OnTrack].ShouldBe(1);
+        all.Counts[DataState.Provisional].ShouldBe(2);
+        all.Counts.AwaitingDecision.ShouldBe(1);
+        all.Worst!.No.ShouldBe("1");
+        all.Groups.Select(group => group.Worst!.Worst).ShouldBe([Performance.OffTrack, Performance.OnTrack]);
+    }
+
+    [Fact]
+    public void A_part_without_figures_is_not_nothing()
+    {
+        var indicator = _flow with { AreaAggregation = AreaAggregation.Sum };
+        AreaRollUp.Of(indicator, [Seen(To(_june), 3), Seen(To(_june), null)]).Refusal!.Code.ShouldBe("area.missing_parts");
+    }
+
+    [Fact]
+    public void Percentages_of_parts_are_refused_not_averaged() =>
+        AreaRollUp.Of(_flow with { AreaAggregation = AreaAggregation.RatioOfSums }, [Seen(To(_june), 90), Seen(To(_june), 100)]).Refusal!.Code.ShouldBe("area.percent_only");
+
+    [Fact]
+    public void All_parts_must_be_recognised()
+    {
+        var all = Due(IndicatorKind.Standard, 2026) with { AreaAggregation = AreaAggregation.AllOf };
+        var met = Met(_june);
+        AreaRollUp.Of(all, [met, met with { DocumentNumber = "13/QĐ", ValidTo = Day(2027, 1, 1) }]).Value.ShouldSatisfyAllConditions(
+            whole => whole.DocumentNumber.ShouldBe("12/QĐ-UBND; 13/QĐ"),
+            whole => whole.ValidTo.ShouldBe(Day(2027, 1, 1)));
+        AreaRollUp.Of(all, [met, met with { DocumentNumber = null }]).Value.DocumentNumber.ShouldBeNull();
+        AreaRollUp.Of(all, [met, met with { Met = false }]).Value.Met.ShouldBe(false);
+        AreaRollUp.Of(all, [met, met with { Met = null }]).IsRefused.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_worst_part_counts_on_the_good_side_of_the_promise()
+    {
+        Observation[] parts = [Seen(To(_june), 90), Seen(To(_june), 70)];
+        AreaRollUp.Of(_flow with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(70);
+        AreaRollUp.Of(AtMost(IndicatorKind.Stock) with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(90);
+    }
+
+    [Theory]
+    [InlineData("", "Chủ tịch", 1, "override.no_reason")]
+    [InlineData("Chờ nghiệm thu", " ", 1, "override.no_approver")]
+    [InlineData("Chờ nghiệm thu", "Chủ tịch", -1, "override.ended")]
+    public void An_override_needs_a_reason_an_approver_and_an_end(string reason, string approver, int days, string code) =>
+        VerdictOverride.Create(Assess(_flow, 2026, _june, Seen(To(_june), 40)), Performance.AtRisk, reason, approver, _june.AddDays(days), _june).Refusal!.Code.ShouldBe(code);
+
+    [Fact]
+    public void An_override_ends_and_leaves_the_figures_alone()
+    {
+        var computed = Assess(_flow, 2026, _june, Seen(To(_june), 40));
+        var over = VerdictOverride.Create(computed, Performance.AtRisk, "Chờ nghiệm thu", "Chủ tịch", _june, _june).Value;
+        var shown = over.Apply(computed, _june);
+        shown.Performance.ShouldBe(Performance.AtRisk);
+        shown.Forecast.ShouldBe(computed.Forecast);
+        shown.Explanation.Sentence.ShouldEndWith(computed.Explanation.Sentence);
+        over.Apply(computed, _june.AddDays(1)).ShouldBeSameAs(computed);
+    }
+
+    [Fact]
+    public void No_override_turns_missing_data_green() =>
+        VerdictOverride.Create(Assess(_flow, 2026, _june), Performance.OnTrack, "Chờ", "Chủ tịch", _june, _june).Refusal!.Code.ShouldBe("override.no_data");
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Web.Tests.Architecture;
+
+/// <summary>The rooms as the sources name them: a file belongs to the folder it lies in, an arrow is a namespace it uses.</summary>
+internal static partial class RoomRules
+{
+    /// <summary>The only arrows between rooms, besides Core, Kernel and Shared. Each goes through the named class alone.</summary>
+    public static readonly (string From, string To, string Through)[] Arrows =
+    [
+        ("Plans", "People", "CurrentActor"),
+        ("Portal", "Plans", "PlanReader"),
+    ];
+
+    public static readonly string[] Composers = ["Modules.cs", "Program.cs"];
+
+    public static string Source(string project) => Path.Combine(Root, "src", project);
+
+    public static string Root { get; } = FindRoot();
+
+    public static IEnumerable<SourceFile> Files(string project) =>
+        Directory.EnumerateFiles(Source(project), "*.*", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(Source(project), path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("node_modules/", StringComparison.Ordinal))
+            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Source(project), path))));
+
+    [GeneratedRegex(@"ThienVan\.(?<project>Core|Web)\.(?<room>\w+)", RegexOptions.None, 1000)]
+    public static partial Regex Used();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThienVan.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No ThienVan.slnx above the tests.");
+    }
+}
+
+internal sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>Null for files that lie in the project's root.</summary>
+    public string? Room => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : null;
+
+    public IEnumerable<(string Project, string Room)> Uses =>
+        RoomRules.Used().Matches(Text).Select(match => (match.Groups["project"].Value, match.Groups["room"].Value)).Distinct();
+}

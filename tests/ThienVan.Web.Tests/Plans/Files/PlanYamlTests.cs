@@ -1,0 +1,141 @@
+using System.Text.Json;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Files;
+
+namespace ThienVan.Web.Tests.Plans.Files;
+
+public sealed class PlanYamlTests
+{
+    private const string Small = """
+        plan:
+          number: 1/KH-UBND
+          period: 2026-2030
+        units:
+          - id: phong-kinh-te
+            name: Phòng Kinh tế
+        groups:
+          - id: do-thi
+            name: Đô thị
+        targets:
+          - number: 1
+            group: do-thi
+            name: Cây xanh
+            lead: phong-kinh-te
+            ref: Phần II, mục 1, chỉ tiêu 1
+            indicators:
+              - code: 1a
+                name: Cây trồng
+                kind: Flow
+                comparator: ">="
+                points:
+                  2026: 100
+                  2027-2030: 200
+        rows:
+          - number: 1
+            name: Cây
+            twins: [1a]
+            ref: Phụ lục 1, dòng 1
+        """;
+
+    [Theory]
+    [InlineData("2026: 100", "2206: 100", 22, "năm 2206 nằm ngoài kỳ kế hoạch 2026-2030")]
+    [InlineData("2027-2030: 200", "2027-2031: 200", 23, "năm 2031 nằm ngoài kỳ")]
+    [InlineData("period: 2026-2030", "period: 1026-2030", 3, "period: 1026-2030")]
+    [InlineData("period: 2026-2030", "period: 2030-2026", 3, "2026-2030")]
+    [InlineData("period: 2026-2030", "period: 2026-2090", 3, "không quá 20 năm")]
+    [InlineData("2027-2030: 200", "2026: 200", 23, "hai lần")]
+    [InlineData("2027-2030: 200", "2026-2030: 200", 22, "năm 2026 có hai số")]
+    [InlineData("2026: 100", "2026: 1.000", 22, "hãy viết liền 1000")]
+    [InlineData("2026: 100", "2026: nhiều", 22, "không phải số")]
+    [InlineData("2026: 100", "2026: 17-15", 22, "số thấp 17 lớn hơn số cao 15")]
+    [InlineData("2026: 100", "2026: 15-17", 22, "comparator: range")]
+    [InlineData("2026: 100", "2026: {value: 100, due: 2027-01-31}", 22, "không thuộc năm")]
+    [InlineData("2026: 100", "2026: {valeu: 100}", 22, "có phải “value”")]
+    [InlineData("comparator: \">=\"", "comparator: \"=>\"", 20, "hãy viết một trong: >=, >, =, <=, range")]
+    [InlineData("kind: Flow", "kind: Flows", 19, "Flow, Cumulative")]
+    [InlineData("kind: Flow", "kindd: Flow", 19, "có phải “kind”")]
+    [InlineData("    kind: Flow\n", "    unit: cây\n", 17, "thiếu mục “kind”")]
+    [InlineData("group: do-thi", "group: do-thj", 12, "có phải “do-thi”")]
+    [InlineData("lead: phong-kinh-te", "lead: phong-van-hoa", 14, "không có đơn vị")]
+    [InlineData("twins: [1a]", "twins: [9z]", 27, "không có chỉ số “9z”")]
+    [InlineData("twins: [1a]", "twins: 1a", 27, "phải là danh sách")]
+    [InlineData("name: Cây\n", "name: [Cây]\n", 26, "phải là một dòng chữ")]
+    [InlineData("name: Cây\n", "name: \"\"\n", 26, "đang trống")]
+    [InlineData("    name: Phòng Kinh tế", "\tname: Phòng Kinh tế", 6, "phím Tab")]
+    [InlineData("name: Phòng Kinh tế", "name: &a Phòng Kinh tế", 6, "không dùng neo")]
+    [InlineData("name: Phòng Kinh tế", "name: *a", 6, "không dùng bí danh")]
+    [InlineData("name: Phòng Kinh tế", "name: !!str Phòng", 6, "không dùng thẻ")]
+    [InlineData("name: Phòng Kinh tế", "name: [Phòng", 6, "sai cú pháp")]
+    [InlineData("twins: [1a]", "twins: [[[[[[[[[[[[[[1a]]]]]]]]]]]]]]", 27, "lồng quá")]
+    [InlineData("groups:\n", "---\ngroups:\n", 7, "một tài liệu")]
+    public void A_wrong_file_is_refused_with_its_line(string right, string wrong, int line, string says)
+    {
+        Small.Split(right).Length.ShouldBeGreaterThan(1, "the case must change the file");
+        var text = Small[..Small.IndexOf(right, StringComparison.Ordinal)] + wrong + Small[(Small.IndexOf(right, StringComparison.Ordinal) + right.Length)..];
+        var refusal = PlanYaml.Read(text, "mau.yaml").Refusal.ShouldNotBeNull();
+        refusal.Message.ShouldStartWith("mau.yaml, dòng ");
+        refusal.Message.ShouldContain(says);
+        refusal.Line.ShouldBe(line, refusal.Message);
+    }
+
+    [Fact]
+    public void The_small_file_itself_is_read() => PlanYaml.Read(Small, "mau.yaml").Value.Targets.Single().Indicators.Single().Points.Count.ShouldBe(5);
+
+    [Fact]
+    public void Doubled_codes_name_both_lines()
+    {
+        var refusal = PlanYaml.Read(Small.Replace("rows:", "hidden:\n  - number: 1\n    name: Khác\n    ref: Phần III, mục 1\nrows:", StringComparison.Ordinal), "mau.yaml").Refusal!;
+        (refusal.Line, refusal.Message).ShouldBe((25, "mau.yaml, dòng 25: chỉ tiêu “1” bị trùng (đã có ở dòng 11); hãy đổi thành mã khác."));
+    }
+
+    [Fact]
+    public void Several_errors_come_in_one_message_and_the_rest_is_counted()
+    {
+        var text = "plan: {}\nunits:\n" + string.Concat(Enumerable.Range(1, 8).Select(no => $"  - id: dv-{no}\n"));
+        var refusal = PlanYaml.Read(text, "mau.yaml").Refusal!;
+        refusal.Line.ShouldBe(3);
+        refusal.Message.ShouldContain("dòng 3");
+        refusal.Message.ShouldContain("dòng 7");
+        refusal.Message.ShouldEndWith("và 3 lỗi khác.");
+    }
+
+    [Theory]
+    [InlineData("", "plan.file_empty")]
+    [InlineData("# chỉ có ghi chú\n", "plan.file_empty")]
+    [InlineData("xin chào", "plan.yaml_invalid")]
+    [InlineData("plan: {number: \uFFFD}", "plan.yaml_invalid")]
+    public void A_file_that_is_no_plan_is_refused(string text, string code) => PlanYaml.Read(text, "mau.yaml").Refusal!.Code.ShouldBe(code);
+
+    [Fact]
+    public void Huge_and_explosive_files_are_refused()
+    {
+        PlanYaml.Read(new string('a', 6 * 1024 * 1024), "to.yaml").Refusal!.Code.ShouldBe("plan.file_too_large");
+        PlanYaml.Read("plan: " + new string('[', 1_000_000), "sau.yaml").Refusal!.Message.ShouldContain("lồng quá");
+        var loose = "plan: {}\ngroups:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(no => $"  - {{id: g{no}, name: g}}\n"))
+            + "targets:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(no => $"  - {{number: {no}, group: h{no}, name: t, ref: r}}\n"));
+        PlanYaml.Read(loose, "lac.yaml").Refusal!.Line.ShouldBe(5_004);
+    }
+
+    [Fact]
+    public void The_schema_and_the_reader_know_the_same_keys()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json")));
+        foreach (var shape in PlanYamlShape.All)
+        {
+            var entry = shape == PlanYamlShape.File ? schema.RootElement : schema.RootElement.GetProperty("$defs").GetProperty(shape.Name);
+            entry.GetProperty("properties").EnumerateObject().Select(property => property.Name).ShouldBe(shape.Keys, ignoreOrder: true, shape.Name);
+            var required = entry.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(key => key.GetString()!) : [];
+            required.ShouldBe(shape.Required, ignoreOrder: true, shape.Name);
+            entry.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse(shape.Name);
+        }
+    }
+
+    [Fact]
+    public void The_schema_lists_the_words_the_reader_accepts()
+    {
+        var schema = File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json"));
+        foreach (var word in Enum.GetNames<IndicatorKind>().Concat(Enum.GetNames<TimeAggregation>()).Concat(Enum.GetNames<AreaAggregation>())
+            .Concat(PlanYamlWords.Comparators.Keys).Concat(PlanYamlWords.Provenances.Keys).Concat(PlanYamlWords.Precisions.Keys))
+            schema.ShouldContain($"\"{word}\"");
+    }
+}

@@ -1,0 +1,26 @@
+using CsCheck;
+using ThienVan.Web.Plans.Pages.Targets.Chart;
+
+namespace ThienVan.Web.Tests.Plans.Pages;
+
+public sealed class ChartAxisTests
+{
+    [Fact]
+    public void Every_value_lies_on_the_axis_and_the_ticks_are_few() =>
+        Gen.Select(Gen.Decimal[-5000, 5000].Select(value => decimal.Round(value, 3)).Array[1, 12], Gen.Bool).Sample((values, fromZero) =>
+        {
+            var axis = ChartAxis.Holding(values, fromZero);
+            values.Select(axis.Place).ShouldAllBe(place => place >= 0 && place <= 1);
+            axis.Ticks.Count.ShouldBeInRange(2, 8);
+            (axis.Ticks[0], axis.Ticks[^1]).ShouldBe((axis.Low, axis.High));
+        });
+
+    [Fact]
+    public void Amounts_start_at_zero() => ChartAxis.Holding([380, 500], fromZero: true).Low.ShouldBe(0);
+
+    [Fact]
+    public void Shares_near_the_top_fill_the_height() => ChartAxis.Holding([95, 97.5m, 100], fromZero: false).Low.ShouldBeGreaterThanOrEqualTo(94);
+
+    [Fact]
+    public void Nothing_to_draw_still_has_an_axis() => ChartAxis.Holding([], fromZero: true).High.ShouldBeGreaterThan(0);
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Plans;
+
+public sealed class PlanPagesTests : IAsyncLifetime
+{
+    private const int SessionQueries = 2;
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/dieu-hanh")]
+    [InlineData("/chi-tieu")]
+    [InlineData("/chi-tieu/15")]
+    [InlineData("/ra-soat")]
+    public async Task A_page_asks_the_database_for_the_session_and_the_sequence_and_no_more(string page)
+    {
+        var browser = await _app.SignInAsync("chutich");
+        await browser.ReadAsync(page);
+        _app.Queries.Reset();
+        await browser.ReadAsync(page);
+        _app.Queries.Count.ShouldBeLessThanOrEqualTo(SessionQueries + 1, string.Join(Environment.NewLine, _app.Queries.Commands));
+    }
+
+    [Fact]
+    public async Task After_a_write_a_page_reads_plan_figures_and_decisions_once_each()
+    {
+        var browser = await _app.SignInAsync("chutich");
+        await browser.ReadAsync("/dieu-hanh");
+        (await _app.EnterAsync("vanphong", PlanRoom.Trees(40, basedOn: 0))).SavedId.ShouldNotBeNull();
+        _app.Queries.Reset();
+        await browser.ReadAsync("/dieu-hanh");
+        _app.Queries.Count.ShouldBeLessThanOrEqualTo(SessionQueries + 4, string.Join(Environment.NewLine, _app.Queries.Commands));
+    }
+
+    [Fact]
+    public async Task Every_demonstration_page_says_that_its_figures_are_one()
+    {
+        var browser = await _app.SignInAsync("chutich");
+        foreach (var page in new[] { "/", "/dieu-hanh", "/chi-tieu", "/chi-tieu/3", "/ra-soat", "/ke-hoach" })
+            (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain("Số liệu minh họa", customMessage: page);
+    }
+
+    [Theory]
+    [InlineData("/dieu-hanh")]
+    [InlineData("/chi-tieu")]
+    [InlineData("/chi-tieu/15")]
+    [InlineData("/ra-soat")]
+    [InlineData("/ke-hoach")]
+    public async Task Work_pages_ask_visitors_to_sign_in(string page)
+    {
+        var answer = await _app.Browse().GetAsync(page);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldContain("/dang-nhap");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Web.People;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Architecture;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Plans;
+
+/// <summary>Calls the room's services as one of the demonstration's people, without the web in between.</summary>
+internal static class PlanRoom
+{
+    public static string RealPlan { get; } = Path.Combine(RoomRules.Root, "plans", "kien-an-135.yaml");
+
+    public static Task<TestApp> StartAsync(Engine engine = Engine.Sqlite) => TestApp.StartAsync(demo: true, engine, RealPlan);
+
+    public static Task<T> AsAsync<T>(this TestApp app, string signInName, Func<IServiceProvider, Task<T>> work) => app.InScopeAsync(async services =>
+    {
+        var user = await services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().Include(row => row.Grants).SingleAsync(row => row.SignInName == signInName);
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = Principal(user), RequestServices = services };
+        return await work(services);
+    });
+
+    public static Task<EntryOutcome> EnterAsync(this TestApp app, string signInName, EnterObservation entry) =>
+        app.AsAsync(signInName, services => services.GetRequiredService<PlanService>().EnterAsync(entry, default));
+
+    public static Task<Refusal?> DecideAsync(this TestApp app, string signInName, DecideReading decision) =>
+        app.AsAsync(signInName, services => services.GetRequiredService<PlanService>().DecideAsync(decision, default));
+
+    public static Task<TargetDetailView> TargetAsync(this TestApp app, string no) =>
+        app.AsAsync("chutich", async services => (await services.GetRequiredService<PlanQueries>().TargetAsync(no, year: null, default))!);
+
+    public static EnterObservation Trees(decimal value, int basedOn, string? reason = null) => new()
+    {
+        Observation = new Observation { Code = "14a", Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)), Value = value },
+        Source = "Sổ theo dõi trồng cây",
+        BasedOnVersion = basedOn,
+        Reason = reason,
+    };
+
+    private static ClaimsPrincipal Principal(UserRow user) => new(new ClaimsIdentity(
+    [
+        new(ClaimTypes.NameIdentifier, user.Id.ToString("N")),
+        new(ClaimTypes.Name, user.Name),
+        .. user.UnitId is { } unit ? [new Claim("unit", unit)] : Array.Empty<Claim>(),
+        .. user.Grants.Select(grant => new Claim("grant", Session.Write(grant))),
+    ], "test"));
+}

@@ -1,0 +1,53 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.TestHost;
+
+namespace ThienVan.Web.Tests.Shared;
+
+/// <summary>A visitor without JavaScript: reads pages, fills the forms on them, keeps cookies, shows redirects as they are.</summary>
+public sealed class Browser(TestServer server)
+{
+    private static readonly Uri Site = new("https://localhost");
+    private readonly System.Net.CookieContainer _cookies = new();
+
+    public async Task<HttpResponseMessage> GetAsync(string url) => await SendAsync(HttpMethod.Get, url, body: null);
+
+    /// <summary>The page as parsed HTML; any status but 200 fails the test.</summary>
+    public async Task<IHtmlDocument> ReadAsync(string url)
+    {
+        var answer = await GetAsync(url);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, url);
+        return await ParseAsync(answer);
+    }
+
+    /// <summary>Opens the page, fills the first posting form that has all these fields (with none, the first that posts to the page itself) and sends it as a browser would.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string url, params (string Name, string Value)[] fields)
+    {
+        var page = await ReadAsync(url);
+        var form = page.Forms.First(candidate => candidate.Method == "post" && (fields.Length == 0
+            ? candidate.GetAttribute("action") is null or "" || candidate.GetAttribute("action") == url
+            : fields.All(field => candidate.Elements.Any(element => element.GetAttribute("name") == field.Name))));
+        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden").ToDictionary(input => input.Name!, input => input.Value);
+        foreach (var (name, value) in fields) values[name] = value;
+        var action = form.GetAttribute("action");
+        return await SendAsync(HttpMethod.Post, string.IsNullOrEmpty(action) ? url : action, new FormUrlEncodedContent(values));
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? body)
+    {
+        var address = new Uri(Site, url);
+        using var client = server.CreateClient();
+        var request = new HttpRequestMessage(method, address) { Content = body };
+        if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
+        var answer = await client.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set) _cookies.SetCookies(address, cookie);
+        }
+
+        return answer;
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Tests.Shared;
+
+/// <summary>
+/// The real server, as <c>thienvan serve</c> builds it, on a database of its own and a clock of its own; only the network is missing.
+/// </summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+
+    private readonly string? _planFile;
+
+    private TestApp(TestDatabase database, bool demo, string? planFile)
+    {
+        (_database, Options, _planFile) = (database, new ServeOptions(demo), planFile);
+        _app = Server.Build(Modules.Rooms, Options, Adjust);
+    }
+
+    public static DateTimeOffset Start { get; } = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+
+    public ServeOptions Options { get; }
+
+    public TestTime Time { get; } = new(Start);
+
+    public QueryCounter Queries { get; } = new();
+
+    public IServiceProvider Services => _app.Services;
+
+    public string ConnectionString => _database.ConnectionString;
+
+    /// <summary>What the server printed while it started.</summary>
+    public StringWriter Output { get; } = new();
+
+    /// <summary>Why it would not start; null when it serves.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <param name="demo">True as <c>serve --demo</c> starts: sample accounts and, where rooms have them, sample figures.</param>
+    /// <param name="engine">Database to run on.</param>
+    /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile);
+
+    /// <summary>On a database that another app has used; it is dropped with this one.</summary>
+    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null)
+    {
+        var app = new TestApp(database, demo, planFile);
+        app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
+        if (app.Refusal is null) await app._app.StartAsync();
+        return app;
+    }
+
+    /// <summary>A browser of its own: keeps cookies, does not follow redirects.</summary>
+    public Browser Browse() => new(_app.GetTestServer());
+
+    /// <summary>A browser signed in with one of the demonstration's accounts ("chutich", "vanphong", "xem", "quantri", a unit's slug).</summary>
+    public async Task<Browser> SignInAsync(string name, string password = PasswordRule.Demonstration)
+    {
+        var browser = Browse();
+        var answer = await browser.SubmitAsync("/dang-nhap", ("Form.Name", name), ("Form.Password", password));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, $"sign-in of {name}");
+        return browser;
+    }
+
+    /// <summary>Runs <paramref name="work"/> with services of one scope.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<EventRow[]> EventsAsync() =>
+        InScopeAsync(services => services.GetRequiredService<AppDb>().Events.AsNoTracking().OrderBy(row => row.Seq).ToArrayAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:ThienVan"] = _database.ConnectionString,
+            ["ThienVan:WardId"] = "kien-an",
+            ["ThienVan:PlanFile"] = _planFile,
+        });
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));
+        builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
+    }
+}
