@@ -33,8 +33,15 @@ internal static partial class FigureReader
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
         return new Figure
         {
-            Start = start, Number = match.Index, NumberEnd = end, End = unitEnd, Value = from, Upper = to,
-            Comparator = comparator, Unit = unit, PerYear = perYear,
+            Start = start,
+            Number = match.Index,
+            NumberEnd = end,
+            End = unitEnd,
+            Value = from,
+            Upper = to,
+            Comparator = comparator,
+            Unit = unit,
+            PerYear = perYear,
         };
     }
 

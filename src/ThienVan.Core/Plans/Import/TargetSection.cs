@@ -70,14 +70,20 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         if (mentions.Count == 0) indicators = [Narrative(no, node.Passage, provision)];
         _targets.Add(new Target
         {
-            No = no, Group = GroupOf(node), Name = Name(node.Passage, indicators), Provision = provision,
+            No = no,
+            Group = GroupOf(node),
+            Name = Name(node.Passage, indicators),
+            Provision = provision,
             Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
         });
     }
 
     private static Indicator Narrative(string no, Passage passage, Provision provision) => new()
     {
-        Code = no, Name = NameReader.Tidy(passage.Body), Kind = IndicatorKind.Narrative, Provision = provision,
+        Code = no,
+        Name = NameReader.Tidy(passage.Body),
+        Kind = IndicatorKind.Narrative,
+        Provision = provision,
     };
 
     private static string Name(Passage passage, IReadOnlyList<Indicator> indicators) =>
