@@ -21,7 +21,7 @@ internal static class PlanRoom
 
     public static Task<T> AsAsync<T>(this TestApp app, string signInName, Func<IServiceProvider, Task<T>> work) => app.InScopeAsync(async services =>
     {
-        var user = await services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().SingleAsync(row => row.SignInName == signInName);
+        var user = await services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().Include(row => row.Grants).SingleAsync(row => row.SignInName == signInName);
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = Principal(user), RequestServices = services };
         return await work(services);
     });

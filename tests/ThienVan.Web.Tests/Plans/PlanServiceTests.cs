@@ -65,9 +65,9 @@ public abstract class PlanServiceTests(Engine engine) : IAsyncLifetime
     public async Task A_decision_needs_the_right_and_a_document_and_moves_the_verdict()
     {
         var before = await _app.TargetAsync("3");
-        var conflict = before.Indicators.SelectMany(view => view.Conflicts).First();
+        var conflict = before.Indicators.Single(view => view.Indicator.Code == "3c").Conflicts[0];
         var decision = new DecideReading { ConflictId = conflict.Id, ReadingId = conflict.Readings[1].Id, DocumentNumber = "12/TB-UBND" };
-        before.Indicators.Single(view => view.Indicator.Code == "3c").Verdicts.Count.ShouldBe(conflict.Readings.Count);
+        before.Indicators.Single(view => view.Indicator.Code == "3c").Verdicts.Count.ShouldBeGreaterThan(1);
 
         (await _app.DecideAsync("kinh-te-ha-tang-do-thi", decision))!.Code.ShouldBe("plan.decide_denied");
         (await _app.DecideAsync("chutich", decision with { DocumentNumber = " " }))!.Code.ShouldBe("plan.decide_document");

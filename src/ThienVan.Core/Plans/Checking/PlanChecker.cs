@@ -20,6 +20,7 @@ public static class PlanChecker
         TimingFaults.Check,
         OpenPeriod.Check,
         MeasureConflicts.Check,
+        NamedAgainstCount.Check,
         StepsAgainstTotal.Check,
         IndicatorTotals.Check,
         Comparators.Check,

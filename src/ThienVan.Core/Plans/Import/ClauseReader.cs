@@ -15,7 +15,7 @@ internal static partial class ClauseReader
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
-            if (match.Groups["among"] is { Success: true } among && !open.Text.AsSpan(among.Index, 7).EndsWith("đó", StringComparison.OrdinalIgnoreCase)) continue;
+            if (match.Groups["among"] is { Success: true } among && !open.Text.AsSpan(among.Index, among.Length).EndsWith("đó", StringComparison.OrdinalIgnoreCase)) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open, start, match.Index, sentence, asides);
             start = match.Index + match.Length;

@@ -33,7 +33,7 @@ internal static partial class ComparatorReader
         : null;
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<least>it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|it hon|<)|(?<more>tren|hon|vuot( muc)?|>)|(?<from>tu))(\s+(la|co|dat|tu|o muc|muc))*\s*$",
+        @"(?<![a-z])((?<least>it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|it hon|<)|(?<more>tren|hon|vuot( muc)?|>)|(?<from>tu))(\s+(la|co|dat|o muc|muc))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
 

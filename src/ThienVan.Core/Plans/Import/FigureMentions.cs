@@ -42,7 +42,7 @@ internal static partial class FigureMentions
         var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
         var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
         var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
-        return NameReader.Read(phrase, [(start, unitIsNamed ? figure.End : figure.NumberEnd), .. NameReader.Times(clause, time), .. Words(phrase)]);
+        return NameReader.Read(phrase, [(start, unitIsNamed || MeasureUnit().IsMatch(Phrase.Of(figure.Unit ?? string.Empty).Folded) ? figure.End : figure.NumberEnd), .. NameReader.Times(clause, time), .. Words(phrase)]);
     }
 
     private static IEnumerable<(int, int)> Words(Phrase phrase) =>
@@ -89,7 +89,7 @@ internal static partial class FigureMentions
     [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|moi nguoi))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Average();
 
-    [GeneratedRegex(@"dang hoat dong|hien co|tong so", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"dang hoat dong|hien co|tong so|giam (xuong|con)|con lai", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandingLevel();
 
     [GeneratedRegex(@"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (muc )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)", RegexOptions.ExplicitCapture, 1000)]
@@ -101,11 +101,14 @@ internal static partial class FigureMentions
     [GeneratedRegex(@"\btro (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoundWords();
 
-    [GeneratedRegex(@"(\s(thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\s(giam xuong con|giam con|giam xuong|thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
 
     [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
+
+    [GeneratedRegex(@"^((nghin|ngan|trieu|ti|van) )?(tan|ta|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw)(/.*)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MeasureUnit();
 
     [GeneratedRegex(@"nhap ngu|nghia vu quan su", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Army();

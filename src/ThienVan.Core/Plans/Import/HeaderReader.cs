@@ -63,7 +63,9 @@ internal static partial class HeaderReader
     // The letterhead names the office and its place; where it is cut off, the place of the date line is taken when the text calls it a ward.
     private static string? Issuer(Layout layout, List<string> lines, string? place)
     {
-        var named = lines.Select(line => IssuerPattern().Match(line)).FirstOrDefault(match => match.Success);
+        var letterhead = layout.Source.Lines.Take(40).Select(line => Markup.Clean(line.Split('\t')[0])).Where(cell => cell.Length > 0).ToList();
+        var pairs = letterhead.Zip(letterhead.Skip(1)).Where(pair => OfficeOnly().IsMatch(pair.First)).Select(pair => $"{pair.First} {pair.Second}");
+        var named = lines.Concat(pairs).Select(line => IssuerPattern().Match(line)).FirstOrDefault(match => match.Success);
         if (named is not null) return $"Ủy ban nhân dân {named.Groups["kind"].Value.ToLowerInvariant()} {Capitals(named.Groups["name"].Value)}";
         var bare = IssuerKind().Match(VietnameseText.Fold(string.Join('\n', lines)));
         if (!bare.Success) return null;
@@ -92,6 +94,9 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerPattern();
+
+    [GeneratedRegex(@"^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfficeOnly();
 
     [GeneratedRegex(@"uy ban nhan dan (?<kind>phuong|xa|thi tran|dac khu)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerKind();

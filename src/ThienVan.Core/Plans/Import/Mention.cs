@@ -23,12 +23,12 @@ internal sealed record WordBag(IReadOnlySet<string> Words, string Ending)
 {
     private static readonly HashSet<string> _empty = [.. (
         "cac nhung so ti le tren dia ban va cua theo duoc dat doi voi tai cho la co trong o den nam tu moi it nhat mot hang ke hoach "
-        + "thuc hien phan dau chi tieu cong tac tong 05 5 giai doan trien khai duy tri luong vao ve voi phuong xa").Split(' ')];
+        + "thuc hien phan dau chi tieu tong giai doan trien khai duy tri luong vao ve voi phuong xa").Split(' ')];
 
     public static WordBag Of(string text)
     {
         var words = VietnameseText.Fold(text).Split([' ', ',', '.', ';', ':', '(', ')', '"', '-', '/', '%', '≥', '≤'], StringSplitOptions.RemoveEmptyEntries);
-        return new WordBag(words.Where(word => !_empty.Contains(word)).ToHashSet(StringComparer.Ordinal), string.Join(' ', words.TakeLast(2)));
+        return new WordBag(words.Where(word => !_empty.Contains(word) && !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal), string.Join(' ', words.TakeLast(2)));
     }
 
     /// <summary>0 nothing shared, 1 all shared; the last two words, which carry the meaning in Vietnamese, count extra.</summary>

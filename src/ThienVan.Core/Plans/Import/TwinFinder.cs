@@ -13,6 +13,7 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     private const double SameFigure = 0.15;
     private const double NearBest = 0.75;
     private const double Alike = 0.5;
+    private const double SameName = 0.85;
 
     private readonly IReadOnlyList<WordBag> _bags = [.. targets.Select(target => WordBag.Of(Markup.Clean(target.Provision.Quote ?? target.Name)))];
 
@@ -22,13 +23,28 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Find(IndicatorRow row)
+    public IReadOnlyList<string> Find(IndicatorRow row) => [.. Restated(row).Concat(NamedInCells(row)).Distinct(StringComparer.Ordinal)];
+
+    // A cell that spells out its own measure ("Tỷ lệ giải ngân ... ≥ 95%") restates every indicator of that name and figure.
+    private IEnumerable<string> NamedInCells(IndicatorRow row)
+    {
+        foreach (var cell in new[] { row.By2030, row.PerYear }.OfType<string>())
+        {
+            if (WordBag.Of(cell) is not { Words.Count: > 2 } words) continue;
+            foreach (var indicator in targets.SelectMany(target => target.Indicators))
+            {
+                if (SaysSame(row, indicator) && words.Likeness(_names[indicator.Code]) >= SameName) yield return indicator.Code;
+            }
+        }
+    }
+
+    private IEnumerable<string> Restated(IndicatorRow row)
     {
         var words = WordBag.Of(row.Name);
         var ranked = targets.Select((target, i) => (target, Score: Held(words, _bags[i]) + (target.Indicators.Any(one => SaysSame(row, one)) ? SameFigure : 0)))
             .OrderByDescending(entry => entry.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Enough || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Ahead)) return [];
-        return [.. Within(ranked[0].target, row).Select(indicator => indicator.Code)];
+        return Within(ranked[0].target, row).Select(indicator => indicator.Code);
     }
 
     private IEnumerable<Indicator> Within(Target target, IndicatorRow row)

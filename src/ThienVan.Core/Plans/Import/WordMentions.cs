@@ -65,7 +65,7 @@ internal static partial class WordMentions
     {
         var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var folded = Phrase.Of(name).Folded;
-        if (!continuesList && !MilestoneVerb().IsMatch(folded) && !Thing().IsMatch(clause.Phrase.Folded)) return [];
+        if (!continuesList && !MilestoneVerb().IsMatch(folded) && !Thing().IsMatch(clause.Phrase.Folded) && !Finished().IsMatch(clause.Phrase.Folded)) return [];
         return [Draft(clause, name, IndicatorKind.Milestone) with { AreaAggregation = Many().IsMatch(folded) ? AreaAggregation.AllOf : AreaAggregation.None }];
     }
 
@@ -154,6 +154,9 @@ internal static partial class WordMentions
 
     [GeneratedRegex(@"^co (kich ban|ke hoach|de an|chuong trinh|lo trinh)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thing();
+
+    [GeneratedRegex(@"\bhoan thanh( trong| vao| truoc)? (nam|qui|thang) ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Finished();
 
     [GeneratedRegex(@"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|tang|giam)\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListNoun();

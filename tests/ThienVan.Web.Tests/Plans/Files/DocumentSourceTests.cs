@@ -1,6 +1,11 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+
 namespace ThienVan.Web.Tests.Plans.Files;
 
-public sealed class DocumentSourceTests
+public sealed partial class DocumentSourceTests
 {
     [Fact]
     public async Task A_text_file_keeps_its_line_numbers()
@@ -49,5 +54,13 @@ public sealed class DocumentSourceTests
         var (read, expected) = (pdf.Text.Lines.Where(line => line.Length > 0).ToList(), (await RealSource.LinesAsync()).Where(line => line.Length > 0).ToList());
         read.Except(expected, StringComparer.Ordinal).ShouldBeEmpty();
         read.ShouldBe(expected);
+        Plan(pdf.Text).ShouldBe(Plan(new SourceText(await RealSource.LinesAsync())));
     }
+
+    // The plan as text, without the line numbers: only these may differ between formats.
+    private static string Plan(SourceText text) =>
+        LineNumber().Replace(JsonSerializer.Serialize(PlanImporter.Import(text)), "");
+
+    [GeneratedRegex("\"(From|To)\":[0-9]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LineNumber();
 }

@@ -5,20 +5,24 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// <summary>What targets leave out. Each gap is one finding that lists every target concerned: a page of gaps is read, a hundred are not.</summary>
 internal static partial class TargetGaps
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
-    [
-        .. NoYearlyValue(plan.Plan),
-        .. NoBaseline(plan.Plan),
-        .. NoDenominator(plan),
-        .. NoLead(plan.Plan, new Links(plan)),
-        .. NoRow(plan.Plan, new Links(plan)),
-    ];
-
-    private static IEnumerable<Draft> NoYearlyValue(PlanDocument plan)
+    public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        if (plan.PeriodFrom == 0 || plan.PeriodTo < plan.PeriodFrom) return [];
-        var open = Promised(plan).Where(item => OpenYears(item.Indicator, plan).Length > 0).ToArray();
-        return Collected("no_yearly_value", $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ trống không đánh giá được, chỉ biết ở cuối kỳ.", open);
+        var links = new Links(plan);
+        return
+        [
+            .. NoYearlyValue(plan),
+            .. NoBaseline(plan),
+            .. NoDenominator(plan),
+            .. NoLead(plan.Plan, links),
+            .. NoRow(plan.Plan, links),
+        ];
+    }
+
+    private static IEnumerable<Draft> NoYearlyValue(CheckedPlan plan)
+    {
+        if (!plan.HasPeriod) return [];
+        var open = Promised(plan.Plan).Where(item => OpenYears(item.Indicator, plan.Plan).Length > 0).ToArray();
+        return Collected(plan, "no_yearly_value", $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ trống không đánh giá được, chỉ biết ở cuối kỳ.", open);
     }
 
     private static int[] OpenYears(Indicator indicator, PlanDocument plan)
@@ -29,10 +33,10 @@ internal static partial class TargetGaps
             .Where(year => indicator.PointFor(year) is null && !(indicator.MaintainFrom is { } from && year >= from))];
     }
 
-    private static IEnumerable<Draft> NoBaseline(PlanDocument plan)
+    private static IEnumerable<Draft> NoBaseline(CheckedPlan plan)
     {
-        var missing = Promised(plan).Where(item => item.Indicator.Baseline is null && NeedsBaseline(item.Indicator)).ToArray();
-        return Collected("no_baseline", $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ ({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.", missing);
+        var missing = Promised(plan.Plan).Where(item => item.Indicator.Baseline is null && NeedsBaseline(item.Indicator)).ToArray();
+        return Collected(plan, "no_baseline", $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ ({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.", missing);
     }
 
     private static bool NeedsBaseline(Indicator indicator) =>
@@ -67,11 +71,20 @@ internal static partial class TargetGaps
 
     private static string Count((Target Target, Indicator Indicator)[] items) => Wording.Digits(items.Length);
 
-    private static IEnumerable<Draft> Collected(string kind, string message, (Target Target, Indicator Indicator)[] items) =>
-        items.Length == 0 ? [] : [Make(kind, message, items.Select(item => item.Indicator.Provision), items.Select(item => item.Indicator.Code))];
+    private static IEnumerable<Draft> Collected(CheckedPlan plan, string kind, string message, (Target Target, Indicator Indicator)[] items) =>
+        items.Length == 0 ? [] : [Make(kind, message, items.Select(item => Said(plan, item.Target, item.Indicator)), items.Select(item => item.Indicator.Code))];
 
     private static IEnumerable<Draft> Collected(string kind, string message, Target[] items) =>
         items.Length == 0 ? [] : [Make(kind, message, items.Select(target => target.Provision), items.Select(target => target.No))];
+
+    // The sentence that promises the indicator, not the whole target.
+    private static Provision Said(CheckedPlan plan, Target target, Indicator indicator)
+    {
+        var name = ClaimReader.Subject(indicator.Name);
+        var best = plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Target && clause.Place.Code == target.No)
+            .MaxBy(clause => Syllables.Containment(name, plan.SubjectOf(clause)));
+        return best is not null && Syllables.Containment(name, plan.SubjectOf(best)) > 0.3 ? best.Provision : indicator.Provision;
+    }
 
     private static Draft Make(string kind, string message, IEnumerable<Provision> provisions, IEnumerable<string> concerns) => new()
     {

@@ -10,8 +10,8 @@ internal static class MeasureConflicts
         var pairs = plan.Pairs;
         return
         [
-            .. Groups(pairs, PairKind.TwoFrequencies).Select(group => Frequencies(plan, group)),
-            .. Groups(pairs, PairKind.TwoFigures).Select(group => Figures(plan, group)),
+            .. Groups(pairs, PairKind.TwoFrequencies).Select(group => Named(Frequencies(plan, group))),
+            .. Groups(pairs, PairKind.TwoFigures).Select(group => Named(Figures(plan, group))),
             .. Groups(pairs, PairKind.Duplicate).Select(Duplicates),
         ];
     }
@@ -59,6 +59,13 @@ internal static class MeasureConflicts
         {
             Readings = [new Reading { Id = "a", Text = "Gộp làm một chỉ tiêu" }, new Reading { Id = "b", Text = "Giữ cả hai, ghi rõ phạm vi từng chỉ tiêu" }],
         };
+    }
+
+    // The indicator that the readings change is what the reader knows the fault by.
+    private static Draft Named(Draft draft)
+    {
+        var codes = draft.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code).Distinct().ToArray();
+        return codes.Length == 0 ? draft : draft with { Message = $"Chỉ tiêu {Wording.List(codes)}: {char.ToLowerInvariant(draft.Message[0])}{draft.Message[1..]}", Concerns = [.. codes.Concat(draft.Concerns).Distinct()] };
     }
 
     private static string Amount(Claim claim) => claim.IsPercent ? Wording.Figure(claim.Low) + "%" : $"{Wording.Figure(claim.Low)} {claim.Noun}".TrimEnd();

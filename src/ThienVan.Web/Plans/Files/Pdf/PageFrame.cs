@@ -10,9 +10,9 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
             .Select(pair => (pair.First.Baseline - pair.Second.Baseline) / Math.Max(pair.First.Size, 1)).Where(pitch => pitch is > 0.8 and < 3).ToList();
         var right = lines.Max(line => line.End);
 
-        // Ragged text may never reach the margin; with equal margins on both sides it is known all the same.
+        // Ragged or short lines may never reach the margin; with equal margins on both sides it is known all the same.
         var mirrored = lines[0].PageWidth - left;
-        if (mirrored > right && mirrored - right < lines[0].Size) right = mirrored;
+        if (mirrored - right < lines[0].Size || right - left < 0.6 * (mirrored - left)) right = Math.Max(right, mirrored);
         return new PageFrame(
             left,
             right,
@@ -23,7 +23,11 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
 
     /// <summary>Whether a line stands so far below the other that something was left between them.</summary>
     public bool IsApart(VisualLine upper, VisualLine lower) =>
-        (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size) > Pitch * 1.3 + 0.05;
+        Distance(upper, lower) > (Pitch * 1.3) + 0.05;
+
+    public bool HasBlankBetween(VisualLine upper, VisualLine lower) => Distance(upper, lower) > Pitch * 1.8;
+
+    private static double Distance(VisualLine upper, VisualLine lower) => (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size);
 
     private static double Commonest(IEnumerable<double> values)
     {

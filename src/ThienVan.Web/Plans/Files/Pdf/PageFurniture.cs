@@ -5,13 +5,21 @@ namespace ThienVan.Web.Plans.Files.Pdf;
 /// <summary>Finds page numbers and running heads: what stands at the edge of most pages and changes only by its number.</summary>
 internal static partial class PageFurniture
 {
+    private const int MostLines = 3;
+
     /// <summary>The same lines without page numbers and running heads. <paramref name="pages"/> counts all pages of the document.</summary>
     public static List<VisualLine> Remove(List<VisualLine> lines, int pages)
     {
+        // A head and a foot have a few lines at most; pages that are all alike are the text itself.
+        for (var round = 0; round < MostLines; round++) lines = RemoveEdges(lines, pages);
+        return lines;
+    }
+
+    private static List<VisualLine> RemoveEdges(List<VisualLine> lines, int pages)
+    {
         var edges = lines.GroupBy(line => line.Page).SelectMany(page => new[] { page.MaxBy(line => line.Baseline)!, page.MinBy(line => line.Baseline)! }.Distinct()).ToList();
         var furniture = edges.GroupBy(line => (Math.Round(line.Baseline / 3), Shape(line))).Where(group => IsRepeated(group.ToList(), pages)).SelectMany(group => group).ToHashSet();
-        if (furniture.Count == 0) return lines;
-        return Remove(lines.Where(line => !furniture.Contains(line)).ToList(), pages);
+        return furniture.Count == 0 ? lines : lines.Where(line => !furniture.Contains(line)).ToList();
     }
 
     private static bool IsRepeated(List<VisualLine> alike, int pages)

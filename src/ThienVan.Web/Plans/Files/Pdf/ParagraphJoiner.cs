@@ -43,7 +43,8 @@ internal sealed class ParagraphJoiner(PageFrame frame, TabGrid? grid)
     // A row may begin with empty cells; a paragraph that begins at a stop is merely indented.
     private Paragraph Start(VisualLine? above, VisualLine line, bool afterRow)
     {
-        var paragraph = new Paragraph(above is not null && above.Page == line.Page && frame.IsApart(above, line));
+        var below = above is not null && above.Page == line.Page;
+        var paragraph = new Paragraph(below && frame.IsApart(above!, line), below && frame.HasBlankBetween(above!, line));
         if (grid is not null && (afterRow || HasTab(line)) && line.Left > frame.Left + (grid.Step / 2) && grid.IsStop(line.Left))
             paragraph.Append(new string('\t', grid.StopsUpTo(line.Left)));
         return paragraph;

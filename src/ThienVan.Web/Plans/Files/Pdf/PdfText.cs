@@ -65,7 +65,7 @@ internal static class PdfText
             var width = Math.Round(part[0].PageWidth);
             var paragraphs = new ParagraphJoiner(frames[width], grids[width]).Join(part).ToList();
             TabbedRows.Mend(paragraphs);
-            return paragraphs.SelectMany(each => each.IsApart ? (string[])["", each.Text] : [each.Text]);
+            return paragraphs.SelectMany(each => each.IsAfterBlank ? (string[])["", each.Text] : [each.Text]);
         });
     }
 

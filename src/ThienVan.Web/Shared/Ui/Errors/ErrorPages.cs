@@ -11,12 +11,16 @@ public static class ErrorPages
     public static void UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf, CreateScopeForErrors = true });
+
         // A page that answers 404 has used the request's scope already.
         app.UseStatusCodePagesWithReExecute(Address + "/{0}", createScopeForStatusCodePages: true);
-        app.Use((http, next) =>
+        app.Use(async (http, next) =>
         {
             if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-            return next(http);
+            await next(http);
+
+            // The page that says so is read, not posted to: a refused form must not be read again.
+            if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)) (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
         });
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>One headless browser for the whole run: the one of the system, never a downloaded one.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string _path = Environment.GetEnvironmentVariable("THIENVAN_CHROMIUM") ?? "/usr/bin/chromium";
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(_path)) return;
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _path, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A visitor of her own: no cookie shared with anybody.</summary>
+    public async Task<IPage> OpenAsync(Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
+    {
+        Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; hãy cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = site.Address, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "vi-VN", ViewportSize = new() { Width = width, Height = height },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}

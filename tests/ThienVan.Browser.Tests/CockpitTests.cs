@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+public sealed class CockpitTests(Chromium chromium, Site site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_chair_sees_all_targets_on_one_screen_and_opens_one(bool script)
+    {
+        var page = await chromium.OpenAsync(site, script);
+        await page.SignInAsync("chutich");
+        await page.GotoAsync("/dieu-hanh");
+        (await page.Locator("main a[href^='/chi-tieu/']").CountAsync()).ShouldBeGreaterThanOrEqualTo(34);
+        if (script) (await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight")).ShouldBeLessThanOrEqualTo(0);
+
+        await page.Locator("main a[href^='/chi-tieu/15']").First.ClickAsync();
+        await page.WaitForURLAsync("**/chi-tieu/15**");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("cột");
+    }
+
+    [Fact]
+    public async Task A_visitor_is_asked_to_sign_in_and_comes_back_to_the_page()
+    {
+        var page = await chromium.OpenAsync(site);
+        await page.GotoAsync("/dieu-hanh");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("chutich");
+        await page.GetByLabel("Mật khẩu").FillAsync(Walk.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/dieu-hanh");
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>Every screen, at every width, in light and dark.</summary>
+public sealed class ScreenTests(Chromium chromium, Site site)
+{
+    private static readonly (int Width, int Height)[] _sizes = [(360, 740), (1366, 768), (1920, 1080)];
+
+    public static TheoryData<string, string, string?> Screens => new()
+    {
+        { "cong-cong-khai", "/", null },
+        { "dang-nhap", "/dang-nhap", null },
+        { "khong-co-trang", "/khong-co-trang-nay", null },
+        { "khong-co-quyen", "/khong-co-quyen", null },
+        { "ban-dieu-hanh", "/dieu-hanh", "chutich" },
+        { "chi-tieu", "/chi-tieu", "chutich" },
+        { "chi-tieu-15", "/chi-tieu/15", "chutich" },
+        { "chi-tieu-3", "/chi-tieu/3", "chutich" },
+        { "nhap-so-lieu", "/chi-tieu/15/so-lieu?ma=15a", "vanphong" },
+        { "ra-soat", "/ra-soat", "chutich" },
+        { "ke-hoach", "/ke-hoach", "vanphong" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Is_accessible_and_fits_at_every_width_in_light_and_dark(string name, string address, string? user)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await chromium.OpenAsync(site, scheme: scheme);
+            if (user is not null) await page.SignInAsync(user);
+            foreach (var (width, height) in _sizes)
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await page.GotoAsync(address);
+                await page.PictureAsync(name, scheme);
+                await page.ShouldBeSoundAsync($"{address} at {width}, {scheme}");
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+}

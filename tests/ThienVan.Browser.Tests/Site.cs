@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>The product as its own process: demonstration mode, a free port, a database that lives as long as the tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("thienvan-browser-");
+    private Process? _process;
+
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    public async ValueTask InitializeAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--demo", "--urls", Address]) { UseShellExecute = false, WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__ThienVan"] = $"Data Source={Path.Combine(_folder.FullName, "thienvan.db")}";
+        start.Environment["ThienVan__PlanFile"] = Path.Combine(Root, "plans", "kien-an-135.yaml");
+        start.Environment["ThienVan__PublicUrl"] = "https://kehoach.example.vn/";
+        start.Environment["ThienVan__Contact__Phone"] = "0225 000 000";
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        var errors = _process.StandardError.ReadToEndAsync();
+        await AnswersAsync(errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task AnswersAsync(Task<string> errors)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < _patience)
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"The site stopped at start: {await errors}");
+            try
+            {
+                using var answer = await client.GetAsync("/");
+                if (answer.StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException($"The site did not answer within {_patience.TotalSeconds} s.");
+    }
+
+    private static string Program => Path.Combine(Root, "src", "ThienVan.Web", "bin", Configuration, "net10.0", "thienvan.dll");
+
+    private static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
+    private static string FindRoot(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThienVan.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("ThienVan.slnx is in no folder above the tests.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>Changes the plan in force, so it has a site of its own.</summary>
+public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IClassFixture<UploadTests.OwnSite>
+{
+    private const string Plan = """
+        ỦY BAN NHÂN DÂN
+        PHƯỜNG HOA SEN
+
+        Số: 20/KH-UBND
+
+        Hoa Sen, ngày 15 tháng 12 năm 2025
+
+        KẾ HOẠCH
+        Phát triển kinh tế - xã hội 5 năm (giai đoạn 2026 - 2030)
+
+        I. MỤC TIÊU
+
+        Xây dựng phường xanh, sạch, an toàn.
+
+        II. CÁC CHỈ TIÊU
+
+        1. Các chỉ tiêu phát triển kinh tế
+
+        (1) Hàng năm, thu ngân sách nhà nước trên địa bàn tăng bình quân 8%/năm.
+
+        (2) Tỷ lệ giải ngân vốn đầu tư công hằng năm đạt tối thiểu 95%.
+
+        2. Các chỉ tiêu về văn hóa - xã hội
+
+        (3) Năm 2026, tỷ lệ bao phủ bảo hiểm y tế đạt 95%; đến năm 2030 đạt 98%.
+        """;
+
+    [Fact]
+    public async Task The_office_uploads_reviews_corrects_and_accepts_a_plan()
+    {
+        var page = await ReviewAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("3 chỉ tiêu");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa chỉ tiêu 1" }).First.ClickAsync();
+        var first = page.Locator("input[name='Form.Years[2026]']");
+        await first.FillAsync("chín");
+        await SaveAsync(page);
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("“chín” chưa phải là số");
+        (await first.InputValueAsync()).ShouldBe("chín");
+
+        await first.FillAsync("9");
+        await SaveAsync(page);
+        (await page.Locator("#ct-1").InnerTextAsync()).ShouldContain("9");
+
+        await page.GetByText("Chấp thuận…").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chấp thuận bản này" }).ClickAsync();
+        await page.WaitForURLAsync("**/ke-hoach");
+        (await page.Locator("tr", new() { HasText = "20/KH-UBND" }).InnerTextAsync()).ShouldContain("Đang áp dụng");
+        await page.GotoAsync("/chi-tieu");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("bảo hiểm y tế");
+    }
+
+    [Fact]
+    public async Task The_second_of_two_corrections_is_told_and_keeps_what_was_typed()
+    {
+        var page = await ReviewAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa chỉ tiêu 2" }).First.ClickAsync();
+        var colleague = await page.Context.NewPageAsync();
+        await colleague.GotoAsync(page.Url);
+        await colleague.GetByLabel("Tên chỉ tiêu").FillAsync("Giải ngân vốn đầu tư công");
+        await SaveAsync(colleague);
+
+        await page.GetByLabel("Tên chỉ tiêu").FillAsync("Tỷ lệ giải ngân");
+        await SaveAsync(page);
+        var alert = await page.GetByRole(AriaRole.Alert).InnerTextAsync();
+        alert.ShouldContain("Văn phòng");
+        (await page.GetByLabel("Tên chỉ tiêu").InputValueAsync()).ShouldBe("Tỷ lệ giải ngân");
+        (await page.GetByText("Đang lưu: Giải ngân vốn đầu tư công").IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Source_and_reading_link_to_each_other_and_the_review_is_sound()
+    {
+        var page = await ReviewAsync();
+        foreach (var (width, height) in new[] { (360, 740), (1366, 768), (1920, 1080) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.PictureAsync("doi-chieu", ColorScheme.Light);
+            await page.ShouldBeSoundAsync($"review at {width}");
+        }
+
+        await page.Locator("#ct-3").GetByRole(AriaRole.Link, new() { Name = "dòng" }).First.ClickAsync();
+        (await page.Locator(".line:target").InnerTextAsync()).ShouldContain("bảo hiểm y tế");
+        await page.Locator(".block", new() { Has = page.Locator(".line:target") }).GetByRole(AriaRole.Link).ClickAsync();
+        (await page.Locator("article:target").InnerTextAsync()).ShouldContain("bảo hiểm y tế", Case.Insensitive);
+    }
+
+    [Theory]
+    [InlineData("ke-hoach.docx", "không phải tệp Word")]
+    [InlineData("ke-hoach.exe", "ke-hoach.exe")]
+    public async Task A_file_that_cannot_be_read_is_refused_by_name(string name, string told)
+    {
+        var page = await chromium.OpenAsync(own.Site, script: false);
+        await page.SignInAsync("vanphong");
+        await UploadAsync(page, name, "not a document");
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain(name);
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain(told, Case.Insensitive);
+    }
+
+    private async Task<IPage> ReviewAsync()
+    {
+        var page = await chromium.OpenAsync(own.Site, script: false);
+        await page.SignInAsync("vanphong");
+        await UploadAsync(page, "hoa-sen.txt", Plan);
+        await page.WaitForURLAsync("**/ban-thao/**");
+        return page;
+    }
+
+    private static async Task UploadAsync(IPage page, string name, string content)
+    {
+        await page.GotoAsync("/ke-hoach");
+        await page.GetByLabel("Tệp văn bản").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nạp và đối chiếu" }).ClickAsync();
+    }
+
+    private static Task SaveAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Lưu nội dung đã sửa" }).ClickAsync();
+
+    public sealed class OwnSite : IAsyncLifetime
+    {
+        public Site Site { get; } = new();
+
+        public ValueTask InitializeAsync() => Site.InitializeAsync();
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    }
+}

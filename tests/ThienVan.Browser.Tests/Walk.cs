@@ -1,0 +1,38 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>What every journey does: sign in, look, be audited.</summary>
+internal static class Walk
+{
+    public const string Password = "MinhHoa@135";
+    private static readonly string? _screenshots = Environment.GetEnvironmentVariable("SCREENSHOTS");
+
+    public static async Task SignInAsync(this IPage page, string name)
+    {
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Tên đăng nhập").FillAsync(name);
+        await page.GetByLabel("Mật khẩu").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+    }
+
+    /// <summary>Accessible by axe, and nothing sticks out sideways.</summary>
+    public static async Task ShouldBeSoundAsync(this IPage page, string what)
+    {
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        overflow.ShouldBeLessThanOrEqualTo(0, $"{what} is wider than the screen");
+        var found = await page.RunAxe();
+        found.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty(what);
+    }
+
+    /// <summary>Writes a picture where SCREENSHOTS names a folder; else does nothing.</summary>
+    public static async Task PictureAsync(this IPage page, string name, ColorScheme scheme)
+    {
+        if (_screenshots is null) return;
+        var width = page.ViewportSize!.Width.ToString(CultureInfo.InvariantCulture);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(_screenshots, $"{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
+    }
+}

@@ -1,0 +1,54 @@
+using CsCheck;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+
+namespace ThienVan.Core.Tests.Plans.Import;
+
+public sealed class FigureReaderTests
+{
+    [Theory]
+    [InlineData("đạt 95%", 95, null, Comparator.Exactly, "%")]
+    [InlineData("tối thiểu 95% trở lên", 95, null, Comparator.AtLeast, "%")]
+    [InlineData("Từ 1.500 doanh nghiệp trở lên", 1500, null, Comparator.AtLeast, "doanh nghiệp")]
+    [InlineData("đạt từ 95%", 95, null, Comparator.AtLeast, "%")]
+    [InlineData("đạt trên 55% lực lượng", 55, null, Comparator.MoreThan, "%")]
+    [InlineData("không quá 1,2%", 1.2, null, Comparator.AtMost, "%")]
+    [InlineData("dưới 3%", 3, null, Comparator.AtMost, "%")]
+    [InlineData("tăng từ 15% - 17%/năm", 15, 17, Comparator.Range, "%")]
+    [InlineData("từ 1 đến 2 dự án", 1, 2, Comparator.Range, "dự án")]
+    [InlineData(@"$\geq 40\%$", 40, null, Comparator.AtLeast, "%")]
+    [InlineData("≥250", 250, null, Comparator.AtLeast, null)]
+    [InlineData("ít nhất một nhà văn hóa", 1, null, Comparator.AtLeast, "nhà")]
+    [InlineData("vốn đầu tư 500 tỷ đồng", 500, null, Comparator.Exactly, "tỷ đồng")]
+    [InlineData("hoàn thành 02 tiêu chí", 2, null, Comparator.Exactly, "tiêu chí")]
+    [InlineData("70,5 triệu đồng/người/năm", 70.5, null, Comparator.Exactly, "triệu đồng/người/năm")]
+    public void Figures_are_read_as_offices_write_them(string text, double value, int? upper, Comparator comparator, string? unit)
+    {
+        var figure = FigureReader.Read(Phrase.Of(text)).ShouldHaveSingleItem();
+        figure.Value.ShouldBe((decimal)value);
+        figure.Upper.ShouldBe((decimal?)upper);
+        (figure.Comparator, figure.Unit).ShouldBe((comparator, unit));
+    }
+
+    [Theory]
+    [InlineData("theo Quyết định số 27/2025/QĐ-TTg ngày 04/8/2025")]
+    [InlineData("đạt chuẩn mức độ 2")]
+    [InlineData("TCVN ISO 18091:2020, ISO 9001-2015")]
+    [InlineData("giai đoạn 2026 - 2030")]
+    [InlineData("Kế hoạch 05 năm")]
+    [InlineData("nối Quốc lộ 5 với Quốc lộ 10")]
+    [InlineData("Quý I/2026")]
+    [InlineData("môi trường làm việc 5S")]
+    public void Numbers_that_only_name_something_are_no_figures(string text) => FigureReader.Read(Phrase.Of(text)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_year_by_year_count_is_marked_and_its_unit_is_the_noun()
+    {
+        var figure = FigureReader.Read(Phrase.Of("trồng 1.000 cây xanh đặc trưng/năm")).ShouldHaveSingleItem();
+        (figure.Unit, figure.PerYear).ShouldBe(("cây", true));
+    }
+
+    [Fact]
+    public void Any_whole_number_survives_writing_with_points_and_reading() =>
+        Gen.Int[0, 999_999_999].Sample(number => NumberReader.Read(number.ToString("#,##0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." })) == number);
+}
