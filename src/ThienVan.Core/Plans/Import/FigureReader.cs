@@ -33,8 +33,15 @@ internal static partial class FigureReader
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
         return new Figure
         {
-            Start = start, Number = match.Index, NumberEnd = end, End = unitEnd, Value = from, Upper = to,
-            Comparator = comparator, Unit = unit, PerYear = perYear,
+            Start = start,
+            Number = match.Index,
+            NumberEnd = end,
+            End = unitEnd,
+            Value = from,
+            Upper = to,
+            Comparator = comparator,
+            Unit = unit,
+            PerYear = perYear,
         };
     }
 
@@ -51,6 +58,7 @@ internal static partial class FigureReader
         {
             if (NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (match.Index + match.Length < folded.Length && folded[match.Index + match.Length] == '/') return true;
+            if (AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length)) && AgeBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
         }
 
         return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded.AsSpan(match.Index + match.Length));
@@ -72,6 +80,13 @@ internal static partial class FigureReader
 
     [GeneratedRegex(@"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedNoun();
+
+    [GeneratedRegex(@"^\s*tuoi\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AgeAfter();
+
+    // "trẻ em dưới 6 tuổi" says who is counted.
+    [GeneratedRegex(@"(duoi|tren|tu|du)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AgeBefore();
 
     [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*hoc)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();

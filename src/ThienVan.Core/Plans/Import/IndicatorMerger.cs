@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Makes indicators of mentions: those of one subject become one, a yearly flow and its stated sum become two that know each other.</summary>
-internal static class IndicatorMerger
+internal static partial class IndicatorMerger
 {
     private const double Alike = 0.5;
 
@@ -85,13 +86,17 @@ internal static class IndicatorMerger
     private static bool Outranks(TargetPoint point, TargetPoint other) => point.Provenance == Provenance.Stated && other.Provenance != Provenance.Stated;
 
     private static Mention Named(Mention mention, List<Mention> before) =>
-        mention.Indicator.Name.Length > 0 || before.Count == 0
+        before.Count == 0 || !BareChange().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
             ? mention
-            : mention with { Indicator = mention.Indicator with { Name = before[^1].Indicator.Name } };
+            : mention with { Indicator = mention.Indicator with { Name = $"{before[^1].Indicator.Name} {mention.Indicator.Name.ToLowerInvariant()}".Trim() } };
 
     private static Indicator[] Coded(string no, List<Mention> drafts, Dictionary<int, int> sums)
     {
         string Code(int i) => drafts.Count == 1 ? no : i < 26 ? $"{no}{(char)('a' + i)}" : string.Create(CultureInfo.InvariantCulture, $"{no}z{i - 25}");
         return [.. drafts.Select((draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null })];
     }
+
+    // ", tăng bình quân 15%/năm" speaks of what was named before.
+    [GeneratedRegex(@"^((tang|giam|binh quan|truong|them|moi)\s*)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BareChange();
 }

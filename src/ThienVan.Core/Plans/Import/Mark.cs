@@ -22,14 +22,14 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
         if (!match.Success) return None;
         foreach (var kind in Enum.GetValues<MarkKind>())
         {
-            if (match.Groups[kind.ToString()] is { Success: true } no) return new Mark(kind, kind is MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.').ToLowerInvariant(), match.Length);
+            if (match.Groups[kind.ToString()] is { Success: true } no) return new Mark(kind, kind is MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
         }
 
         return None;
     }
 
     [GeneratedRegex(
-        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?\s+(?=\D)|(?<Number>\d{1,3})[.):]\s*(?=[^\d\s])|(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
+        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)]\s+(?=\p{Lu})|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“]))|(?<Number>\d{1,3})[.):](?:\s+(?=\S)|(?=[^\d\s]))|(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

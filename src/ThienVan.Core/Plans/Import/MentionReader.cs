@@ -91,7 +91,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 Total = open && !when.Outside && indicator.Kind != IndicatorKind.Rank ? amount : null,
                 MaintainFrom = when.MaintainFrom,
             },
-            when) { Unplaced = when.Outside ? "Năm nêu ra nằm ngoài kỳ kế hoạch." : null };
+            when)
+        { Unplaced = when.Outside ? "Năm nêu ra nằm ngoài kỳ kế hoạch." : null };
     }
 
     private static Mention Dated(Indicator indicator, When when) => when.Outside

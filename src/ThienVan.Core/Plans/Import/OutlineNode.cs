@@ -16,7 +16,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
 
     public IEnumerable<OutlineNode> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
 
-    /// <summary>A mark met before closes back to its level; a new one opens a level. Bullets are always deeper than numbers.</summary>
+    /// <summary>A mark met before closes back to its level; a new one opens a level; a count that starts again under a heading opens one too.</summary>
     public static OutlineNode Build(IEnumerable<Passage> passages)
     {
         var root = new OutlineNode(new Passage(string.Empty, default, string.Empty), parent: null);
@@ -35,7 +35,9 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     {
         for (var node = last; node.Parent is { } up; node = up)
         {
-            if (node.Mark.IsSameLevel(passage.Mark)) return up;
+            if (!node.Mark.IsSameLevel(passage.Mark)) continue;
+            if (passage.Mark.No == "1" && Heading.Is(node.Passage) && !Heading.Is(passage)) return node;
+            if (!(up.Mark.IsSameLevel(passage.Mark) && Heading.Is(up.Passage) && Heading.Is(passage))) return up;
         }
 
         var at = last;
@@ -45,6 +47,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
 
     private static bool Closes(Mark open, Mark next) =>
         open.Kind == MarkKind.None
+        || next.Kind == MarkKind.Roman
         || (open.IsBullet && !next.IsBullet && next.Kind != MarkKind.None)
         || (open.Kind == MarkKind.Number && next.Kind == MarkKind.Number && open.Depth > next.Depth);
 }

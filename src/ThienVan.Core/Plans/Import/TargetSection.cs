@@ -37,15 +37,18 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
 
     private static bool IsTarget(OutlineNode node, Mark? level)
     {
+        if (IsGroup(node)) return false;
         if (level is not null && node.Mark.IsSameLevel(level)) return true;
-        if (node.Children.Count > 0) return level is null && HasPromise(node.Passage) && !IsHeading(node.Passage);
-        return !IsHeading(node.Passage) && (node.Mark.Kind != MarkKind.None || HasPromise(node.Passage));
+        if (node.Children.Count > 0) return level is null && HasPromise(node.Passage) && !Heading.Is(node.Passage);
+        return !Heading.Is(node.Passage) && (node.Mark.Kind != MarkKind.None || HasPromise(node.Passage));
     }
+
+    private static bool IsGroup(OutlineNode node) => node.Children.Count > 0 && Heading.Is(node.Passage);
 
     // The shallowest kind of mark whose items mostly promise something themselves.
     private static Mark? TargetLevel(OutlineNode root)
     {
-        var levels = root.Descendants.Where(node => node.Mark.Kind != MarkKind.None).GroupBy(node => (node.Mark.Kind, node.Mark.Depth));
+        var levels = root.Descendants.Where(node => node.Mark.Kind != MarkKind.None && !IsGroup(node)).GroupBy(node => (node.Mark.Kind, node.Mark.Depth));
         return levels.FirstOrDefault(level => level.Count(node => HasPromise(node.Passage)) * 2 >= level.Count() && level.Count() > 1)?.First().Mark;
     }
 
@@ -53,12 +56,6 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
     {
         var phrase = Phrase.Of(passage.Body);
         return FigureReader.Read(phrase).Count > 0 || Promise().IsMatch(phrase.Folded);
-    }
-
-    private static bool IsHeading(Passage passage)
-    {
-        var body = passage.Body;
-        return body.Length < 160 && (body.EndsWith(':') || HeadingWords().IsMatch(Phrase.Of(body).Folded)) && FigureReader.Read(Phrase.Of(body)).Count == 0;
     }
 
     private void AddTarget(OutlineNode node, TimeMark? context)
@@ -73,14 +70,20 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         if (mentions.Count == 0) indicators = [Narrative(no, node.Passage, provision)];
         _targets.Add(new Target
         {
-            No = no, Group = GroupOf(node), Name = Name(node.Passage, indicators), Provision = provision,
+            No = no,
+            Group = GroupOf(node),
+            Name = Name(node.Passage, indicators),
+            Provision = provision,
             Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
         });
     }
 
     private static Indicator Narrative(string no, Passage passage, Provision provision) => new()
     {
-        Code = no, Name = NameReader.Tidy(passage.Body), Kind = IndicatorKind.Narrative, Provision = provision,
+        Code = no,
+        Name = NameReader.Tidy(passage.Body),
+        Kind = IndicatorKind.Narrative,
+        Provision = provision,
     };
 
     private static string Name(Passage passage, IReadOnlyList<Indicator> indicators) =>
@@ -99,7 +102,7 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
     {
         var heading = node.Parent is { Parent: not null } parent ? parent : null;
         var id = heading is null ? "1" : heading.Mark.No.Length > 0 ? heading.Mark.No : NameReader.Tidy(heading.Passage.Body);
-        var name = heading is null ? part.Title : NameReader.Tidy(heading.Passage.Body);
+        var name = heading is null ? part.Title : heading.Passage.Body.TrimEnd(':', '.', ' ');
         if (_groups.Find(group => group.Id == id) is null) _groups.Add(new TargetGroup(id, name));
         return id;
     }
@@ -111,8 +114,8 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         if (own.Length == 0) own = Counted(node);
         else if (node.Mark.Kind == MarkKind.Letter) own = $"{node.Parent!.Mark.No}{own}";
         var no = own;
-        if (!_numbers.Add(no)) no = $"{node.Parent?.Mark.No}.{own}".TrimStart('.');
-        for (var twin = 2; no != own && !_numbers.Add(no); twin++) no = string.Create(CultureInfo.InvariantCulture, $"{own}-{twin}");
+        if (_numbers.Contains(no)) no = $"{node.Parent?.Mark.No}.{own}".TrimStart('.');
+        for (var twin = 2; !_numbers.Add(no); twin++) no = string.Create(CultureInfo.InvariantCulture, $"{own}-{twin}");
         return no;
     }
 
@@ -129,7 +132,4 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
 
     [GeneratedRegex(@"dat chuan|cong nhan|khong (de|phat sinh|con)|duy tri|hang nam|moi nam|nam 20\d\d,|hoan thanh", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();
-
-    [GeneratedRegex(@"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex HeadingWords();
 }

@@ -49,7 +49,10 @@ internal static class TaskReader
 
     private static PlanTask Of(Passage passage, string no, string? section) => new()
     {
-        No = no, Name = FirstSentence(passage.Body), Section = section, Provision = passage.At($"Phần {no[..no.IndexOf('.', StringComparison.Ordinal)]}, mục {no[(no.IndexOf('.', StringComparison.Ordinal) + 1)..]}"),
+        No = no,
+        Name = FirstSentence(passage.Body),
+        Section = section,
+        Provision = passage.At($"Phần {no[..no.IndexOf('.', StringComparison.Ordinal)]}, mục {no[(no.IndexOf('.', StringComparison.Ordinal) + 1)..]}"),
     };
 
     private static string FirstSentence(string text)

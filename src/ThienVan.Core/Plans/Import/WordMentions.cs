@@ -17,7 +17,10 @@ internal static partial class WordMentions
         var subject = NameReader.Read(clause.Phrase.Slice(0, rank.Index), NameReader.Times(clause, time));
         var draft = Draft(clause, subject, IndicatorKind.Rank) with
         {
-            Comparator = Comparator.AtMost, Direction = Direction.Down, Unit = "hạng", RankOf = Number(size, "size") ?? Number(rank, "size"),
+            Comparator = Comparator.AtMost,
+            Direction = Direction.Down,
+            Unit = "hạng",
+            RankOf = Number(size, "size") ?? Number(rank, "size"),
         };
         return Subjects(subject).Select(name => draft with { Name = name });
     }

@@ -9,6 +9,9 @@ public sealed class LayoutTests
     [InlineData("(15) Hằng năm", "Bracket", "15", 1)]
     [InlineData("2. Về xã hội", "Number", "2", 1)]
     [InlineData("1.1. Tăng trưởng", "Number", "1.1", 2)]
+    [InlineData("5. 100% thôn", "Number", "5", 1)]
+    [InlineData("II. Về xã hội", "Roman", "II", 1)]
+    [InlineData("1.500 doanh nghiệp", "None", "", 1)]
     [InlineData("a) Về kinh tế", "Letter", "a", 1)]
     [InlineData("Chỉ tiêu 5: Thu ngân sách", "Named", "5", 1)]
     [InlineData("- Thu ngân sách", "Dash", "", 1)]
@@ -43,6 +46,15 @@ public sealed class LayoutTests
         var layout = Layout.Of(SourceText.FromText("KẾ HOẠCH\n\nI. MỤC TIÊU\n\nChung.\n\nII. CÁC CHỈ TIÊU\n\n1. Một\n\nIII. GIẢI PHÁP\n\n- Hai\n\nIV. TỔ CHỨC THỰC HIỆN\n\nBa\n\nNơi nhận:\n- Lưu.\n\nPHỤ LỤC 01\nTT\tChỉ tiêu\tĐVT"));
         layout.Parts.Select(part => (part.No, part.Role)).ShouldBe([("I", PartRole.Objective), ("II", PartRole.Targets), ("III", PartRole.Tasks), ("IV", PartRole.Organisation)]);
         layout.Appendices.ShouldHaveSingleItem().No.ShouldBe("1");
+    }
+
+    [Fact]
+    public void A_count_that_starts_again_under_each_heading_keeps_its_groups()
+    {
+        var plan = PlanImporter.Import(SourceText.FromText(
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n1. Hằng năm, 100% trẻ dưới 6 tuổi được tiêm chủng."));
+        plan.Groups.Select(group => group.Name).ShouldBe(["Chỉ tiêu kinh tế", "Chỉ tiêu xã hội"]);
+        plan.Targets.Select(target => (target.No, target.Group)).ShouldBe([("1", "1"), ("2", "1"), ("2.1", "2")]);
     }
 
     [Fact]

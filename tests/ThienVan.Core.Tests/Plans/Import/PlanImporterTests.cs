@@ -15,6 +15,7 @@ public sealed class PlanImporterTests
     [InlineData("Đến năm 2027 không còn nhà tạm.", "Stock Exactly nhà 2027=0, 2028-2030=0 Derived kept from 2027")]
     [InlineData("Chỉ số hài lòng đứng trong nhóm 10 xã dẫn đầu trên 50 xã năm 2028.", "Rank AtMost hạng 2028=..10 of 50")]
     [InlineData("Chi đầu tư đến năm 2030 tối thiểu 60%, tối đa 40% cho chi thường xuyên.", "Ratio AtLeast % 2030=60..", "Ratio AtMost % 2030=..40")]
+    [InlineData("Tỷ lệ tử vong trẻ em dưới 5 tuổi đến năm 2030 dưới 10‰.", "Stock AtMost ‰ 2030=..10")]
     [InlineData("Quý II/2027, phê duyệt quy hoạch chi tiết khu trung tâm.", "Milestone 2027=met by 30/6")]
     [InlineData("Hằng năm vận động Quỹ khuyến học đạt kế hoạch.", "Ratio % 2026-2030=met Assigned")]
     public void One_target_reads(string text, params string[] expected) =>
@@ -27,6 +28,11 @@ public sealed class PlanImporterTests
         target.Provision.ShouldBe(new Provision { Reference = "Phần I, mục 1, chỉ tiêu 7", Lines = new LineRange(8, 10), Quote = "(7) Năm 2026, *tỷ lệ* thu gom rác đạt 100%." });
         target.Indicators[0].Name.ShouldBe("Tỷ lệ thu gom rác");
     }
+
+    [Fact]
+    public void A_change_without_a_subject_takes_the_one_before() =>
+        Plan("(1) Thu ngân sách đến năm 2030 đạt 85 tỷ đồng, tăng bình quân 15%/năm.").Indicators.Select(indicator => indicator.Name)
+            .ShouldBe(["Thu ngân sách", "Thu ngân sách tăng bình quân"]);
 
     [Fact]
     public void An_aspiration_is_told_from_a_duty()

@@ -26,6 +26,6 @@ internal static partial class NoProject
         return Syllables.Pairs(thing).Take(4).Any(projects.Contains);
     }
 
-    [GeneratedRegex(@"\b(?:lắp đặt|trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Build();
 }

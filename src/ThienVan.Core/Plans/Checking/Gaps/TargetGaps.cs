@@ -27,10 +27,10 @@ internal static partial class TargetGaps
 
     private static int[] OpenYears(Indicator indicator, PlanDocument plan)
     {
-        if (indicator.Kind is IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.GrowthAverage or IndicatorKind.Cumulative) return [];
-        if (indicator.Points.Count == 0 && indicator.Total is null) return [];
+        if (indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.GrowthAverage or IndicatorKind.Cumulative) return [];
+        if (indicator.MaintainFrom is not null || (indicator.Points.Count == 0 && indicator.Total is null)) return [];
         return [.. Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1)
-            .Where(year => indicator.PointFor(year) is null && !(indicator.MaintainFrom is { } from && year >= from))];
+            .Where(year => indicator.PointFor(year) is null)];
     }
 
     private static IEnumerable<Draft> NoBaseline(CheckedPlan plan)
@@ -41,7 +41,7 @@ internal static partial class TargetGaps
 
     private static bool NeedsBaseline(Indicator indicator) =>
         indicator.Kind is IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly or IndicatorKind.Stock
-        || Reduction().IsMatch($"{indicator.Name} {indicator.Provision.Quote}");
+        || (indicator.Kind == IndicatorKind.Ratio && Reduction().IsMatch(indicator.Name));
 
     private static IEnumerable<Draft> NoDenominator(CheckedPlan plan)
     {
@@ -98,7 +98,7 @@ internal static partial class TargetGaps
     private static Provision Short(Provision provision) =>
         provision.Quote is null ? provision : provision with { Quote = Wording.Clip(provision.Quote, 160) };
 
-    [GeneratedRegex(@"\bgiảm (?:từ |ít nhất |tối thiểu )?\d", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\bgiảm\b", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Reduction();
 
     [GeneratedRegex(@"\b(?:tỷ lệ|tỉ lệ)\b|\bđạt (?:từ )?\d+(?:,\d+)?\s?%", Pattern.AnyCase, Pattern.Timeout)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Plans.Checking.Time;
 
 namespace ThienVan.Core.Plans.Checking.Gaps;
 
@@ -31,9 +32,16 @@ internal static partial class WorkGaps
 
     private static IEnumerable<Draft> TasksWithoutDeadline(PlanDocument plan)
     {
-        var bare = plan.Tasks.Where(task => task.Timing is null && task.Schedule is null && task.Output is null).ToArray();
+        var bare = plan.Tasks.Where(task => task.Timing is null && task.Schedule is null && task.Output is null && !IsDated(plan, task)).ToArray();
         if (bare.Length > 0)
             yield return Make("no_deadline", $"{Wording.Digits(bare.Length)} nhiệm vụ không ghi thời hạn: không biết khi nào là trễ.", Sections(bare), bare.Select(task => task.No));
+    }
+
+    // The sentence may name its own time; years of cited documents and of longer schemes are not it.
+    private static bool IsDated(PlanDocument plan, PlanTask task)
+    {
+        var text = task.Provision.Quote ?? task.Name;
+        return Rhythm().IsMatch(text) || Years.In(text).Any(year => plan.PeriodFrom <= year && year <= plan.PeriodTo);
     }
 
     private static IEnumerable<Draft> UndatedAppendix(PlanDocument plan)
@@ -84,6 +92,9 @@ internal static partial class WorkGaps
 
     [GeneratedRegex(@"20\d\d|h[ằà]ng (?:năm|quý|tháng)|mỗi năm|thường xuyên", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Dated();
+
+    [GeneratedRegex(@"h[ằà]ng (?:năm|quý|tháng)|mỗi năm", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Rhythm();
 
     [GeneratedRegex(@"nhiệm kỳ\s*\(?20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Term();

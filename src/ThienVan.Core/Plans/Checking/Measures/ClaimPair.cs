@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 internal enum PairKind { Agree, TwoFrequencies, TwoFigures, Repeated, Duplicate }
@@ -5,7 +7,7 @@ internal enum PairKind { Agree, TwoFrequencies, TwoFigures, Repeated, Duplicate 
 /// <summary>Two claims on one measure and how they stand to each other.</summary>
 internal sealed record ClaimPair(Claim First, Claim Second, PairKind Kind);
 
-internal static class ClaimPairs
+internal static partial class ClaimPairs
 {
     public static IReadOnlyList<ClaimPair> Of(IReadOnlyList<Claim> claims)
     {
@@ -27,7 +29,7 @@ internal static class ClaimPairs
 
     private static PairKind Compare(Claim a, Claim b)
     {
-        if (a.Place.Kind == b.Place.Kind && a.Place.Kind != PlaceKind.Target) return PairKind.Agree;
+        if ((a.Place.Kind == b.Place.Kind && a.Place.Kind != PlaceKind.Target) || IsException(a) || IsException(b)) return PairKind.Agree;
         var within = a.Place.Code == b.Place.Code;
         var equal = a.Low == b.Low && a.High == b.High;
         if (!Measure.AreSame(a, b))
@@ -39,6 +41,9 @@ internal static class ClaimPairs
         return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target) ? PairKind.Repeated : PairKind.Agree;
     }
 
+    // "Each year 60, in 2026 alone 40": the text makes the exception itself.
+    private static bool IsException(Claim claim) => claim.Frame.Kind == Time.FrameKind.InYear && Alone().IsMatch(claim.Clause.Text);
+
     private static bool IsYearlyAgainstYear(Claim a, Claim b) =>
         (a.Frame.Kind, b.Frame.Kind) is (Time.FrameKind.Yearly, Time.FrameKind.InYear) or (Time.FrameKind.InYear, Time.FrameKind.Yearly) && a.Frame.Meets(b.Frame);
 
@@ -49,4 +54,7 @@ internal static class ClaimPairs
         (Time.FrameKind.By, Time.FrameKind.Yearly) => a.Place.Kind == PlaceKind.Target && b.Frame.From < a.Frame.To && b.Place.IsAppendix,
         _ => false,
     };
+
+    [GeneratedRegex(@"\briêng (?:trong )?năm\b", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Alone();
 }

@@ -34,7 +34,7 @@ internal static partial class OpenPeriod
         return null;
     }
 
-    [GeneratedRegex(@"\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d)\b", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\b(?:đến|vào|năm)(?: hết| cuối)?(?: năm)? (?<year>20\d\d)\b(?!\s*[-–])", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Deadline();
 
     // Schemes and master plans look further ahead than the plan that orders them.

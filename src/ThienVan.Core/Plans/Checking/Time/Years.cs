@@ -18,10 +18,16 @@ internal static partial class Years
     /// <summary>Same length, with dates and document numbers blanked, so that offsets stay true.</summary>
     public static string WithoutReferences(string text) => Reference().Replace(text, match => new string(' ', match.Length));
 
+    /// <summary>Same length, without the years too: a figure may follow its year directly.</summary>
+    public static string Blank(string text) => Dated().Replace(WithoutReferences(text), match => new string(' ', match.Length));
+
     public static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\b(?<from>20\d\d)\s*[-–]\s*(?<to>20\d\d)\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"(?<=\b(?:năm|đến|vào|hết)\s+|[-–(]\s*)20\d\d\b|\b20\d\d(?=\s*(?::|[-–]\s*20\d\d))", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"\b20\d\d\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Year();

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Tells a heading over items from an item: short, without a figure, and worded or closed like one.</summary>
+internal static partial class Heading
+{
+    private const int Longest = 160;
+
+    public static bool Is(Passage passage)
+    {
+        var body = passage.Body;
+        if (body.Length >= Longest) return false;
+        var phrase = Phrase.Of(body);
+        return (body.EndsWith(':') || HeadingWords().IsMatch(phrase.Folded)) && FigureReader.Read(phrase).Count == 0;
+    }
+
+    [GeneratedRegex(@"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HeadingWords();
+}
