@@ -29,7 +29,7 @@ public static class Server
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
-        builder.Services.AddOutputCache();
+        builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
@@ -65,6 +65,7 @@ public static class Server
 
         // Before sign-in: public pages look the same to everybody.
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
