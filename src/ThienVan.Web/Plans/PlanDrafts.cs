@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
+using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Data;
 
@@ -40,20 +41,22 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
         }, ct)).Refusal;
 
     /// <summary>Puts the draft in force in place of the version before. Contradictions that change a figure are kept with it, so that both readings are judged.</summary>
-    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct)
+    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct) => (await ChangeAsync(id, revision, (row, change) =>
     {
-        var before = await db.Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce).Select(row => row.Id).ToArrayAsync(ct);
-        return (await ChangeAsync(id, revision, (row, change) =>
-        {
-            var held = db.Set<PlanVersionRow>().Where(other => other.State == VersionState.InForce).ToArray();
-            foreach (var other in held) other.State = VersionState.Superseded;
-            var document = WithContradictions(PlanStorage.Read(row.Document), row.SourceText);
-            row.Document = PlanStorage.Write(document);
-            row.State = VersionState.InForce;
-            Touch(row, change);
-            change.Record("plan.accepted", Subject(id), old: new { replaces = before }, now: new { row.Number, row.FileName, row.Revision });
-        }, ct)).Refusal;
-    }
+        var held = db.Set<PlanVersionRow>().FirstOrDefault(other => other.State == VersionState.InForce);
+        var document = KeepCodes(held, PlanStorage.Read(row.Document));
+        row.Document = PlanStorage.Write(WithContradictions(document, row.SourceText));
+        row.State = VersionState.InForce;
+        if (held is not null) held.State = VersionState.Superseded;
+        Touch(row, change);
+        change.Record("plan.accepted", Subject(id), old: held is null ? null : new { held.Id, held.Number }, now: new { row.Number, row.FileName, row.Revision });
+    }, ct)).Refusal;
+
+    // Figures of the same period are stored under the codes of the plan in force.
+    private static PlanDocument KeepCodes(PlanVersionRow? held, PlanDocument document) =>
+        held is not null && PlanStorage.Read(held.Document) is var before && PlanInForce.PeriodOf(before) == PlanInForce.PeriodOf(document)
+            ? IndicatorCodes.Keep(before, document)
+            : document;
 
     public async Task<Refusal?> DiscardAsync(Guid id, CancellationToken ct)
     {
