@@ -11,12 +11,16 @@ internal static class GrowthWords
         AsOf = asOf,
     };
 
-    public static string End(Matter matter, Performance performance) => performance switch
+    /// <summary>The yearly rate; a unit of measure that already says "a year" is not told twice.</summary>
+    public static string Asked(Matter matter, Goal goal) =>
+        matter.Unit?.Contains("/năm", StringComparison.Ordinal) == true ? matter.Words(goal) : $"{matter.Words(goal)}/năm";
+
+    public static string End(Matter matter, Performance performance, DateOnly asOf) => performance switch
     {
         Performance.Achieved => ": đạt",
         Performance.Missed => ": không đạt",
         Performance.AwaitingPublication => $"; đang chờ số liệu đủ đến {Figure.Day(matter.Window.To)}",
-        _ => "",
+        _ => matter.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "",
     };
 
     public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {Figure.Percent(required)}/năm";

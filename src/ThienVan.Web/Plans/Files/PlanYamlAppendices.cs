@@ -35,6 +35,7 @@ internal sealed partial class PlanYamlAppendices(PlanYamlLinks links, PlanYamlPo
         Cooperating = Cooperating(task),
         Timing = task.Text("timing"),
         Schedule = Schedule(task),
+        Serves = task.Links("serves", PlanYamlThing.Indicator),
         Provision = provisions.Of(task),
     };
 

@@ -13,7 +13,7 @@ internal sealed record PlanYamlShape(string Name, IReadOnlyList<string> Required
     public static readonly PlanYamlShape Amount = new("amount", [], ["low", "high"]);
     public static readonly PlanYamlShape Baseline = new("baseline", ["value", "asOf", "source"], []);
     public static readonly PlanYamlShape Row = new("row", ["number", "name", "ref"], ["unit", "by2030", "perYear", "lead", "twins", "comparator", "points", "lines", "quote"]);
-    public static readonly PlanYamlShape Task = new("task", ["number", "name", "ref"], ["section", "output", "lead", "cooperating", "timing", "schedule", "lines", "quote"]);
+    public static readonly PlanYamlShape Task = new("task", ["number", "name", "ref"], ["section", "output", "lead", "cooperating", "timing", "schedule", "serves", "lines", "quote"]);
     public static readonly PlanYamlShape Project = new("project", ["number", "name", "ref"], ["lead", "cooperating", "timing", "schedule", "funding", "serves", "lines", "quote"]);
     public static readonly PlanYamlShape Schedule = new("schedule", ["precision"], ["from", "to"]);
     public static readonly PlanYamlShape Conflict = new("conflict", ["id", "message"], ["provisions", "readings"]);

@@ -120,6 +120,7 @@ internal sealed class PlanYamlWriter
         _lines.Texts("cooperating", task.Cooperating);
         _lines.Text("timing", task.Timing);
         _lines.Raw("schedule", PlanYamlForms.ScheduleText(task.Schedule));
+        _lines.Texts("serves", task.Serves);
         Provision(task.Provision);
     }
 

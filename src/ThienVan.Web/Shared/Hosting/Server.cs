@@ -51,7 +51,11 @@ public static class Server
     {
         if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
         if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);
-        foreach (var room in rooms) await room.Start(services, ct);
+        foreach (var room in rooms)
+        {
+            if (await room.Start(services, ct) is { } unready) return unready;
+        }
+
         if (!options.Demo) return null;
         foreach (var room in rooms) await room.Demonstrate(services, output, ct);
         return null;

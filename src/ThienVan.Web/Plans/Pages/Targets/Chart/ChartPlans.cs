@@ -8,7 +8,7 @@ internal static class ChartPlans
 {
     public static IReadOnlyList<PlanLine> Of(IndicatorView view, PlanDocument plan) =>
         Differing(view) is { Count: > 1 } readings
-            ? [.. readings.Select((reading, i) => Line($"Cách hiểu {i + 1}", Read(view.Indicator, reading), plan))]
+            ? [.. readings.Select((reading, i) => Line($"Cách hiểu {i + 1}", SettledIndicator.Apply(view.Indicator, reading), plan))]
             : [Line("Kế hoạch", view.Indicator, plan)];
 
     /// <summary>Readings the verdicts were made under; empty when the plan is read one way.</summary>
@@ -23,11 +23,8 @@ internal static class ChartPlans
     public static IReadOnlyList<Reading> Differing(IndicatorView view)
     {
         var readings = Readings(view);
-        return readings.DistinctBy(reading => string.Join('|', Read(view.Indicator, reading).Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)))).Count() > 1 ? readings : [];
+        return readings.DistinctBy(reading => string.Join('|', SettledIndicator.Apply(view.Indicator, reading).Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)))).Count() > 1 ? readings : [];
     }
-
-    public static Indicator Read(Indicator indicator, Reading reading) =>
-        reading.Changes.FirstOrDefault(change => change.Code == indicator.Code)?.Apply(indicator) ?? indicator;
 
     private static PlanLine Line(string name, Indicator indicator, PlanDocument plan)
     {
