@@ -4,7 +4,7 @@ namespace ThienVan.Browser.Tests;
 
 public sealed class EntryTests(Chromium chromium, Site site)
 {
-    private const string Form = "/chi-tieu/15/so-lieu?ma=15a";
+    private const string Form = "/chi-tieu/3/so-lieu?ma=3a";
 
     [Fact]
     public async Task The_second_of_two_edits_is_told_who_changed_what()
@@ -20,7 +20,7 @@ public sealed class EntryTests(Chromium chromium, Site site)
         await SaveAsync(office);
         var told = await office.Locator("main").InnerTextAsync();
         told.ShouldContain("Chuyên viên KT-HT-ĐT");
-        told.ShouldContain("7 cột");
+        told.ShouldContain("7 doanh nghiệp");
         (await office.Locator("input[name='Form.Value']").InputValueAsync()).ShouldBe("9");
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.OutputCaching;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Portal;
@@ -9,8 +11,8 @@ public static class PortalModule
     /// <summary>Output cache policy of the public pages.</summary>
     public const string CachePolicy = "portal";
 
-    /// <summary>Tag to evict when the plan or a figure changes.</summary>
-    public const string CacheTag = "plan";
+    /// <summary>Evicted by every write of this process.</summary>
+    private const string CacheTag = "plan";
 
     // Another process may have written: a short life bounds how old a citizen's page can be.
     private static readonly TimeSpan _life = TimeSpan.FromSeconds(30);
@@ -21,6 +23,7 @@ public static class PortalModule
         Web = builder =>
         {
             builder.Services.AddSingleton(PortalOptions.From(builder.Configuration));
+            builder.Services.AddSingleton(new AfterWrite((services, ct) => services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(CacheTag, ct)));
             builder.Services.AddOutputCache(cache => cache.AddPolicy(CachePolicy, policy => policy
                 .Expire(_life)
                 .Tag(CacheTag)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -41,7 +42,7 @@ public sealed class Change(Actor actor, DateTimeOffset at)
 /// the chain, saves, commits. A refusal or an exception leaves nothing behind.
 /// After a collision the change runs again from the start, so it must load what it needs inside.
 /// </summary>
-public sealed class WriteScope(AppDb db, TimeProvider time)
+public sealed class WriteScope(AppDb db, TimeProvider time, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
 {
     private const int Attempts = 6;
 
@@ -76,6 +77,8 @@ public sealed class WriteScope(AppDb db, TimeProvider time)
         Append(head, scope);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        if (services is not null)
+            foreach (var follow in after ?? []) await follow.RunAsync(services, CancellationToken.None);
         return result;
     }
 

@@ -1,0 +1,54 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Portal;
+
+namespace ThienVan.Web.Tests.Portal;
+
+public sealed class PlainWordsTests
+{
+    [Fact]
+    public void A_ratio_is_said_so_that_it_can_be_counted() =>
+        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026).ShouldBe("Năm 2026: ít nhất 95%, nghĩa là cứ 100 thì ít nhất 95.");
+
+    [Fact]
+    public void All_of_it_is_said_as_all() =>
+        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 100), 2026).ShouldBe("Năm 2026: 100%, nghĩa là tất cả.");
+
+    [Fact]
+    public void A_growth_range_is_said_once_a_year() =>
+        PlainPromise.Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026).ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17%.");
+
+    [Fact]
+    public void A_flow_names_its_total_too() =>
+        PlainPromise.Of(Make(IndicatorKind.Flow, "cột", low: 100) with { Total = new Amount(500, null) }, 2026)
+            .ShouldBe("Trong năm 2026: ít nhất 100 cột. Cả giai đoạn: ít nhất 500 cột.");
+
+    [Fact]
+    public void A_year_the_plan_leaves_open_is_not_filled() =>
+        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2027).ShouldBe("Kế hoạch không nêu mức cho năm nay.");
+
+    [Fact]
+    public void No_data_is_said_as_such() =>
+        PlainResult.Of(Make(IndicatorKind.ZeroEvent, "vụ", low: 0), Verdict(DataState.None)).ShouldBe("Chưa có số liệu.");
+
+    [Theory]
+    [InlineData(true, "Đến 14/11/2026: 97,6%.")]
+    [InlineData(false, "Đến 14/11/2026: 97,6% (488 trên 500).")]
+    public void Counts_of_a_restricted_ratio_stay_inside(bool restricted, string said) =>
+        PlainResult.Of(Make(IndicatorKind.Ratio, "%", low: 95) with { Restricted = restricted }, Verdict(DataState.Provisional) with { Actual = 97.6m, Numerator = 488, Denominator = 500 }).ShouldBe(said);
+
+    [Fact]
+    public void How_many_of_a_restricted_event_is_never_said() =>
+        PlainResult.Of(Make(IndicatorKind.ZeroEvent, "vụ", low: 0) with { Restricted = true }, Verdict(DataState.Provisional, Performance.Missed) with { Actual = 3 }).ShouldBe("Đến 14/11/2026: không đạt.");
+
+    private static Indicator Make(IndicatorKind kind, string unit, decimal? low = null, decimal? high = null) => new()
+    {
+        Code = "1", Name = "Chỉ số", Kind = kind, Unit = unit, Comparator = high is null ? Comparator.AtLeast : Comparator.Range,
+        Points = [new TargetPoint { Year = 2026, Low = low, High = high }], Provision = new Provision { Reference = "Phần II" },
+    };
+
+    private static Assessment Verdict(DataState data, Performance performance = Performance.OnTrack) => new()
+    {
+        Code = "1", Year = 2026, Data = data, Performance = performance, AsOf = new DateOnly(2026, 11, 14),
+        Explanation = new Explanation { Rule = "test", RuleVersion = "1", Sentence = "" },
+    };
+}
