@@ -22,7 +22,7 @@ public sealed record CheckerFilter
     };
 
     public bool Admits(FindingView view) =>
-        (Weight is null || view.Finding.Weight == Weight) && (Kind is null || view.Finding.Kind == Kind) && AdmitsState(view);
+        (Weight is null || view.Finding.Weight == Weight) && (Kind is null || FindingWords.KindKey(view.Finding) == Kind) && AdmitsState(view);
 
     public string Link(int page = 1) => PlanLinks.Findings(Weight is { } weight ? FindingWords.Slug(weight) : null, Kind, State, page);
 

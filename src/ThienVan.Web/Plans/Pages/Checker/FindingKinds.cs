@@ -3,9 +3,12 @@ namespace ThienVan.Web.Plans.Pages.Checker;
 /// <summary>The checker's kinds, by their machine names, as a person reads them.</summary>
 internal static class FindingKinds
 {
+    /// <summary>Kind of a contradiction stored with the plan.</summary>
+    public const string Recorded = "recorded_conflict";
+
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["recorded_conflict"] = "Mâu thuẫn đã ghi nhận",
+        [Recorded] = "Mâu thuẫn đã ghi nhận",
         ["two_figures"] = "Một chỉ tiêu, hai con số",
         ["two_frequencies"] = "Hai nhịp thời gian",
         ["two_comparators"] = "Hai cách so sánh",

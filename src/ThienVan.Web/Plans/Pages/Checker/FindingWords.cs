@@ -35,5 +35,12 @@ public static class FindingWords
         _ => throw new ArgumentOutOfRangeException(nameof(weight), weight, message: null),
     };
 
-    public static string Kind(Finding finding) => FindingKinds.Words.GetValueOrDefault(finding.Kind, Of(finding.Weight));
+    public static string Kind(Finding finding) => FindingKinds.Words.GetValueOrDefault(KindKey(finding), Of(finding.Weight));
+
+    /// <summary>A contradiction kept with an accepted plan still carries in its id the kind it was found as: "two_figures-3868b6d1".</summary>
+    public static string KindKey(Finding finding)
+    {
+        var found = finding.Id.Split('-')[0];
+        return finding.Kind == FindingKinds.Recorded && FindingKinds.Words.ContainsKey(found) ? found : finding.Kind;
+    }
 }
