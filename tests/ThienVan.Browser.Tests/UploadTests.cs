@@ -96,7 +96,7 @@ public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IC
     }
 
     [Theory]
-    [InlineData("ke-hoach.docx", "không phải tệp Word")]
+    [InlineData("ke-hoach.docx", "không phải văn bản tiếng Việt")]
     [InlineData("ke-hoach.exe", "ke-hoach.exe")]
     public async Task A_file_that_cannot_be_read_is_refused_by_name(string name, string told)
     {
