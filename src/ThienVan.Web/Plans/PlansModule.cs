@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Files;
@@ -36,11 +38,11 @@ public static class PlansModule
     }
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>
-    private static async Task LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<Refusal?> LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)
     {
-        if (services.GetRequiredService<IConfiguration>()["ThienVan:PlanFile"] is not { Length: > 0 } file) return;
+        if (services.GetRequiredService<IConfiguration>()["ThienVan:PlanFile"] is not { Length: > 0 } file) return null;
+        if (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct)) return null;
         var read = await PlanFile.ReadAsync(file, ct);
-        var refusal = read.Refusal ?? await services.GetRequiredService<PlanDrafts>().LoadFirstAsync(read.Value.Document, file, ct);
-        if (refusal is not null) throw new InvalidOperationException($"ThienVan:PlanFile: {refusal.Message}");
+        return read.Refusal ?? await services.GetRequiredService<PlanDrafts>().LoadFirstAsync(read.Value.Document, file, ct);
     }
 }

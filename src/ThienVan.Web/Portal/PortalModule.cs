@@ -25,6 +25,7 @@ public static class PortalModule
                 .Expire(_life)
                 .Tag(CacheTag)
                 .SetVaryByQuery([])
+                .SetVaryByHeader("Accept-Encoding")
                 .VaryByValue(http => new("theme", Theme.Chosen(http) ?? ""))));
         },
     };

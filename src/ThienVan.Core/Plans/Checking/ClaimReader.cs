@@ -6,11 +6,14 @@ namespace ThienVan.Core.Plans.Checking;
 /// <summary>Reads every figure that targets, appendix rows, tasks and projects promise.</summary>
 internal static partial class ClaimReader
 {
+    // Longer than any sentence an office writes; reading figures takes the square of the length.
+    private const int LongestClause = 4000;
+
     public static IReadOnlyList<Claim> Read(CheckedPlan plan)
     {
         if (!plan.HasPeriod) return [];
         var frames = new FrameReader(plan.Plan);
-        var running = plan.Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row))
+        var running = plan.Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row) && clause.Text.Length <= LongestClause)
             .GroupBy(clause => clause.Place.Code).SelectMany(item => Running(item, frames));
         return [.. running, .. plan.Plan.Rows.SelectMany(row => RowClaims.Read(row, plan, frames))];
     }

@@ -29,7 +29,7 @@ public static class Server
         adjust?.Invoke(builder);
         builder.AddDefences();
         builder.Services.AddRooms(rooms, builder.Configuration);
-        builder.Services.AddOutputCache();
+        builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);
         return Map(builder.Build(), rooms);
@@ -51,7 +51,11 @@ public static class Server
     {
         if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
         if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);
-        foreach (var room in rooms) await room.Start(services, ct);
+        foreach (var room in rooms)
+        {
+            if (await room.Start(services, ct) is { } unready) return unready;
+        }
+
         if (!options.Demo) return null;
         foreach (var room in rooms) await room.Demonstrate(services, output, ct);
         return null;
@@ -65,6 +69,7 @@ public static class Server
 
         // Before sign-in: public pages look the same to everybody.
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

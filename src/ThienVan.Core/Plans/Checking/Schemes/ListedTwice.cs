@@ -44,7 +44,7 @@ internal static partial class ListedTwice
 
     private static bool Inside(PlanProject a, PlanProject b) => SharesProperName(a.Name, b.Name) || (SameWork(a.Name, b.Name) && IsPlace(a.Name) != IsPlace(b.Name));
 
-    // "phòng LAB STEAM điển hình": four syllables in a row with an acronym among them.
+    // Four syllables in a row with an acronym among them name one thing.
     private static bool SharesProperName(string a, string b)
     {
         var words = Word().Matches(a).Select(match => match.Value).ToArray();

@@ -6,11 +6,6 @@ namespace ThienVan.Web.Plans.Pages.Checker;
 /// <summary>The checker's weights and kinds in the office's words.</summary>
 public static class FindingWords
 {
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
-    {
-        ["recorded_conflict"] = "Mâu thuẫn đã ghi nhận",
-    };
-
     public static string Of(FindingWeight weight) => weight switch
     {
         FindingWeight.Contradiction => "Mâu thuẫn",
@@ -40,5 +35,5 @@ public static class FindingWords
         _ => throw new ArgumentOutOfRangeException(nameof(weight), weight, message: null),
     };
 
-    public static string Kind(Finding finding) => Kinds.GetValueOrDefault(finding.Kind, Of(finding.Weight));
+    public static string Kind(Finding finding) => FindingKinds.Words.GetValueOrDefault(finding.Kind, Of(finding.Weight));
 }

@@ -27,6 +27,11 @@ public static class ErrorPages
     /// <summary>Nobody needs an account to hear that an address does not exist.</summary>
     public static void MapNotFound(this IEndpointRouteBuilder routes) => routes.MapFallback(() => Results.NotFound()).AllowAnonymous();
 
+    /// <summary>The address in the reader's browser while an error page answers for it; null on any other page.</summary>
+    public static string? AskedAddress(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is { } status ? status.OriginalPathBase + status.OriginalPath + status.OriginalQueryString
+        : http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+
     private static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     private static bool AsksForPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
