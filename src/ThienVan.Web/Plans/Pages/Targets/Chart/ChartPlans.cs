@@ -19,12 +19,15 @@ internal static class ChartPlans
             .OfType<Reading>().Distinct(),
     ];
 
-    /// <summary>The readings that promise different years; one or none when they agree on every year.</summary>
+    /// <summary>The readings when they promise different things; none when they agree on every year and on the total.</summary>
     public static IReadOnlyList<Reading> Differing(IndicatorView view)
     {
         var readings = Readings(view);
-        return readings.DistinctBy(reading => string.Join('|', SettledIndicator.Apply(view.Indicator, reading).Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)))).Count() > 1 ? readings : [];
+        return readings.Select(reading => Promise(SettledIndicator.Apply(view.Indicator, reading))).Distinct(StringComparer.Ordinal).Count() > 1 ? readings : [];
     }
+
+    private static string Promise(Indicator indicator) =>
+        $"{indicator.Comparator} {indicator.Total} " + string.Join(' ', indicator.Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)));
 
     private static PlanLine Line(string name, Indicator indicator, PlanDocument plan)
     {
