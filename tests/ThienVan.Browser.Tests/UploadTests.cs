@@ -4,8 +4,10 @@ using Microsoft.Playwright;
 namespace ThienVan.Browser.Tests;
 
 /// <summary>Changes the plan in force, so it has a site of its own.</summary>
-public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IClassFixture<UploadTests.OwnSite>
+public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
 {
+    private readonly Site _site = new();
+
     private const string Plan = """
         ỦY BAN NHÂN DÂN
         PHƯỜNG HOA SEN
@@ -33,6 +35,10 @@ public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IC
 
         (3) Năm 2026, tỷ lệ bao phủ bảo hiểm y tế đạt 95%; đến năm 2030 đạt 98%.
         """;
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task The_office_uploads_reviews_corrects_and_accepts_a_plan()
@@ -99,7 +105,7 @@ public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IC
     [InlineData("ke-hoach.exe", "ke-hoach.exe")]
     public async Task A_file_that_cannot_be_read_is_refused_by_name(string name, string told)
     {
-        var page = await chromium.OpenAsync(own.Site, script: false);
+        var page = await chromium.OpenAsync(_site);
         await page.SignInAsync("vanphong");
         await UploadAsync(page, name, "not a document");
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain(name);
@@ -108,7 +114,7 @@ public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IC
 
     private async Task<IPage> ReviewAsync()
     {
-        var page = await chromium.OpenAsync(own.Site, script: false);
+        var page = await chromium.OpenAsync(_site);
         await page.SignInAsync("vanphong");
         await UploadAsync(page, "hoa-sen.txt", Plan);
         await page.WaitForURLAsync("**/ban-thao/**");
@@ -123,13 +129,4 @@ public sealed class UploadTests(Chromium chromium, UploadTests.OwnSite own) : IC
     }
 
     private static Task SaveAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Lưu nội dung đã sửa" }).ClickAsync();
-
-    public sealed class OwnSite : IAsyncLifetime
-    {
-        public Site Site { get; } = new();
-
-        public ValueTask InitializeAsync() => Site.InitializeAsync();
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
-    }
 }
