@@ -10,7 +10,7 @@ public static class CockpitBoard
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
     {
-        var groups = new TargetCards(snapshot, year, today).Groups();
+        var groups = snapshot.Cards(year, today).Groups;
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
         return new CockpitView

@@ -18,7 +18,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var year = YearOf(snapshot, filter.Year);
-        var cards = new TargetCards(snapshot, year, VietnamDay.Today(clock)).All();
+        var cards = snapshot.Cards(year, VietnamDay.Today(clock)).All;
         return new TargetListView
         {
             Plan = snapshot.Plan.Head,

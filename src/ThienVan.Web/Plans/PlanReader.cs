@@ -12,7 +12,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
         var year = PlanYears.Shown(snapshot.Document, asked: null, today);
-        var groups = new TargetCards(snapshot, year, today).Groups();
+        var groups = snapshot.Cards(year, today).Groups;
         return new PortalView
         {
             Plan = snapshot.Plan.Head,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
@@ -34,6 +35,9 @@ public sealed class PlanInForce(PlanHead head, PlanDocument document, SourceText
 /// </summary>
 public sealed class PlanSnapshot
 {
+    private const int KeptCards = 16;
+    private readonly ConcurrentDictionary<(int Year, DateOnly Today), TargetCards> _cards = new();
+
     public required PlanInForce Plan { get; init; }
 
     public PlanDocument Document => Plan.Document;
@@ -53,4 +57,11 @@ public sealed class PlanSnapshot
 
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
+
+    /// <summary>Verdicts of a year as of a day. A snapshot never changes, so they are given once however many look.</summary>
+    public TargetCards Cards(int year, DateOnly today)
+    {
+        if (_cards.Count > KeptCards) _cards.Clear();
+        return _cards.GetOrAdd((year, today), key => new TargetCards(this, key.Year, key.Today));
+    }
 }

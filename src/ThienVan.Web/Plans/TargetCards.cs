@@ -3,26 +3,36 @@ using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans;
 
-/// <summary>Turns a snapshot's targets into cards for one year.</summary>
-public sealed class TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
+/// <summary>A snapshot's targets as cards, for one year as of one day. Made once: see <see cref="PlanSnapshot.Cards"/>.</summary>
+public sealed class TargetCards
 {
     /// <summary>Filter value for targets that no part of the plan gives to anybody.</summary>
     public const string NoLead = "chua-giao";
 
-    private readonly Dictionary<string, string> _groups = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-    private readonly HashSet<string> _disputed = [.. Undecided(snapshot).SelectMany(TargetNosOf(snapshot.Document))];
+    private readonly PlanSnapshot _snapshot;
+    private readonly int _year;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, string> _groupNames;
+    private readonly HashSet<string> _disputed;
 
-    public IReadOnlyList<TargetCard> All() => [.. snapshot.Document.Targets.Select(Card)];
-
-    public IReadOnlyList<TargetGroupView> Groups()
+    internal TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
     {
-        var cards = All().ToLookup(card => card.GroupId, StringComparer.Ordinal);
-        return [.. snapshot.Document.Groups.Select(group => new TargetGroupView(group.Id, group.Name, [.. cards[group.Id]]))];
+        (_snapshot, _year, _today) = (snapshot, year, today);
+        _groupNames = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
+        _disputed = [.. Undecided(snapshot).SelectMany(TargetNosOf(snapshot.Document))];
+        All = [.. snapshot.Document.Targets.Select(Card)];
+        var cards = All.ToLookup(card => card.GroupId, StringComparer.Ordinal);
+        Groups = [.. snapshot.Document.Groups.Select(group => new TargetGroupView(group.Id, group.Name, [.. cards[group.Id]]))];
     }
 
-    public TargetCard Card(Target target)
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<TargetCard> All { get; }
+
+    public IReadOnlyList<TargetGroupView> Groups { get; }
+
+    private TargetCard Card(Target target)
     {
-        var verdict = Judge.AssessTarget(target, snapshot.Document, year, snapshot.Book, today, snapshot.Readings);
+        var verdict = Judge.AssessTarget(target, _snapshot.Document, _year, _snapshot.Book, _today, _snapshot.Readings);
         var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
         var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
         return new TargetCard
@@ -31,12 +41,12 @@ public sealed class TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
             Name = target.Name,
             ShortName = target.ShortName ?? target.Name,
             GroupId = target.Group,
-            GroupName = _groups.GetValueOrDefault(target.Group, target.Group),
-            Lead = snapshot.Plan.Unit(target.Lead ?? indicator?.Lead),
+            GroupName = _groupNames.GetValueOrDefault(target.Group, target.Group),
+            Lead = _snapshot.Plan.Unit(target.Lead ?? indicator?.Lead),
             Verdict = verdict,
             Indicator = indicator,
             Shown = shown,
-            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(indicator, year),
+            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(indicator, _year),
             InConflict = _disputed.Contains(target.No),
         };
     }
