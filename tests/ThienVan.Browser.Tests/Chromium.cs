@@ -23,7 +23,11 @@ public sealed class Chromium : IAsyncLifetime
         Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; hãy cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = site.Address, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "vi-VN", ViewportSize = new() { Width = width, Height = height },
+            BaseURL = site.Address,
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            Locale = "vi-VN",
+            ViewportSize = new() { Width = width, Height = height },
         });
         return await context.NewPageAsync();
     }

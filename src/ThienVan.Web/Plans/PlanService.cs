@@ -120,7 +120,18 @@ public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapsh
 
     private static object Shown(ObservationRow row) => new
     {
-        row.Version, row.PeriodFrom, row.PeriodTo, row.Value, row.Numerator, row.Denominator, row.Met, row.MetOn, row.DocumentNumber, row.ValidTo,
-        row.Quality, row.Source, row.EvidenceNote,
+        row.Version,
+        row.PeriodFrom,
+        row.PeriodTo,
+        row.Value,
+        row.Numerator,
+        row.Denominator,
+        row.Met,
+        row.MetOn,
+        row.DocumentNumber,
+        row.ValidTo,
+        row.Quality,
+        row.Source,
+        row.EvidenceNote,
     };
 }

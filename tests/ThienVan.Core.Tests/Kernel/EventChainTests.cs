@@ -13,8 +13,15 @@ public sealed class EventChainTests
         from data in Gen.String.Null()
         select new EventEntry
         {
-            WardId = "kien-an", Seq = 1, Id = actor, At = DateTimeOffset.UnixEpoch, ActorName = kind,
-            Kind = kind, Subject = subject, Reason = reason, Data = data,
+            WardId = "kien-an",
+            Seq = 1,
+            Id = actor,
+            At = DateTimeOffset.UnixEpoch,
+            ActorName = kind,
+            Kind = kind,
+            Subject = subject,
+            Reason = reason,
+            Data = data,
         };
 
     [Fact]
@@ -68,7 +75,13 @@ public sealed class EventChainTests
 
     private static EventEntry Entry(string kind) => new()
     {
-        WardId = "kien-an", Seq = 1, Id = Guid.Empty, At = DateTimeOffset.UnixEpoch, ActorName = "Thử", Kind = kind, Subject = "thử",
+        WardId = "kien-an",
+        Seq = 1,
+        Id = Guid.Empty,
+        At = DateTimeOffset.UnixEpoch,
+        ActorName = "Thử",
+        Kind = kind,
+        Subject = "thử",
     };
 
     private static List<ChainedEvent> Write(IEnumerable<EventEntry> entries, out ChainHead head)

@@ -42,13 +42,22 @@ public sealed class PlainWordsTests
 
     private static Indicator Make(IndicatorKind kind, string unit, decimal? low = null, decimal? high = null) => new()
     {
-        Code = "1", Name = "Chỉ số", Kind = kind, Unit = unit, Comparator = high is null ? Comparator.AtLeast : Comparator.Range,
-        Points = [new TargetPoint { Year = 2026, Low = low, High = high }], Provision = new Provision { Reference = "Phần II" },
+        Code = "1",
+        Name = "Chỉ số",
+        Kind = kind,
+        Unit = unit,
+        Comparator = high is null ? Comparator.AtLeast : Comparator.Range,
+        Points = [new TargetPoint { Year = 2026, Low = low, High = high }],
+        Provision = new Provision { Reference = "Phần II" },
     };
 
     private static Assessment Verdict(DataState data, Performance performance = Performance.OnTrack) => new()
     {
-        Code = "1", Year = 2026, Data = data, Performance = performance, AsOf = new DateOnly(2026, 11, 14),
+        Code = "1",
+        Year = 2026,
+        Data = data,
+        Performance = performance,
+        AsOf = new DateOnly(2026, 11, 14),
         Explanation = new Explanation { Rule = "test", RuleVersion = "1", Sentence = "" },
     };
 }

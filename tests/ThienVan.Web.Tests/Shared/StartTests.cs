@@ -96,6 +96,10 @@ public sealed class StartTests
     private static async Task AddAdminAsync(TestApp app, bool demonstration, string password) => (await app.InScopeAsync(services =>
         services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"), new AddUser
         {
-            SignInName = "quanly", Name = "Quản lý", Role = Role.Admin, Password = password, Demonstration = demonstration,
+            SignInName = "quanly",
+            Name = "Quản lý",
+            Role = Role.Admin,
+            Password = password,
+            Demonstration = demonstration,
         }, default))).IsRefused.ShouldBeFalse();
 }

@@ -66,6 +66,7 @@ internal static class GrowthRule
             Performance.NotEvaluable,
             matter.Firmness(Level.IsFirm(last), last.Period.To),
             "growth.no_baseline",
-            $"Đã có số liệu đến {Figure.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung.") with { AsOf = last.Period.To };
+            $"Đã có số liệu đến {Figure.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung.") with
+        { AsOf = last.Period.To };
     }
 }

@@ -10,7 +10,8 @@ internal static class PaceWords
             Performance.NotEvaluable,
             matter.Firmness(tally.AllVerified, tally.AsOf!.Value),
             "flow.overlap",
-            $"Số liệu kỳ {Span(clash.First)} và kỳ {Span(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu.") with { AsOf = tally.AsOf };
+            $"Số liệu kỳ {Span(clash.First)} và kỳ {Span(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu.") with
+        { AsOf = tally.AsOf };
 
     public static Assessment NoData(Matter matter, Tally tally, bool early)
     {

@@ -41,8 +41,16 @@ public sealed class EventRow
     public ChainedEvent ToChained() => new(
         new EventEntry
         {
-            WardId = WardId, Seq = Seq, Id = Id, At = At, ActorId = ActorId, ActorName = ActorName,
-            Kind = Kind, Subject = Subject, Reason = Reason, Data = Data,
+            WardId = WardId,
+            Seq = Seq,
+            Id = Id,
+            At = At,
+            ActorId = ActorId,
+            ActorName = ActorName,
+            Kind = Kind,
+            Subject = Subject,
+            Reason = Reason,
+            Data = Data,
         },
         PrevHash,
         Hash);

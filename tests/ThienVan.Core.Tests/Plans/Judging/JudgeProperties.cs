@@ -17,7 +17,8 @@ public sealed class JudgeProperties
     /// <summary>Any kind, promise and direction.</summary>
     private static readonly Gen<Indicator> _indicator = Gen.Select(Gen.Enum<IndicatorKind>(), Gen.Int[0, 100], Gen.Bool, Gen.Int[2026, 2030], Gen.Enum<TimeAggregation>()).Select((kind, mark, down, last, time) =>
         (down ? AtMost(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))]) : Indicator(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))]))
-        with { TimeAggregation = time, Total = new Amount(mark * 5, mark * 5) });
+        with
+        { TimeAggregation = time, Total = new Amount(mark * 5, mark * 5) });
 
     /// <summary>Observations of quarters, some with gaps in them, some of them empty.</summary>
     private static readonly Gen<Observation[]> _seen = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 120], Gen.Int[0, 120], Gen.Int[0, 5]).Select((quarter, value, extra, what) =>

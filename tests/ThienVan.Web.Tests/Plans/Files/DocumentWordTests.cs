@@ -112,6 +112,8 @@ public sealed class DocumentWordTests
 
     private static Numbering Lists(params (NumberFormatValues Format, string Text)[] levels) => new(
         new AbstractNum(levels.Select((level, i) => new Level(
-            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = level.Format }, new LevelText { Val = level.Text }) { LevelIndex = i })) { AbstractNumberId = 3 },
+            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = level.Format }, new LevelText { Val = level.Text })
+        { LevelIndex = i }))
+        { AbstractNumberId = 3 },
         new NumberingInstance(new AbstractNumId { Val = 3 }) { NumberID = 7 });
 }

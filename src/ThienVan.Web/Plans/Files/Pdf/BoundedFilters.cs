@@ -21,14 +21,21 @@ internal sealed class BoundedFilters(ExpansionBudget budget) : BaseFilterProvide
         var hex = new AsciiHexDecodeFilter();
         return new Dictionary<string, IFilter>(StringComparer.Ordinal)
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate,
-            ["LZWDecode"] = lzw, ["LZW"] = lzw,
-            ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["ASCII85Decode"] = ascii85, ["A85"] = ascii85,
-            ["ASCIIHexDecode"] = hex, ["AHx"] = hex,
-            ["DCTDecode"] = new DctDecodeFilter(), ["DCT"] = new DctDecodeFilter(),
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["ASCII85Decode"] = ascii85,
+            ["A85"] = ascii85,
+            ["ASCIIHexDecode"] = hex,
+            ["AHx"] = hex,
+            ["DCTDecode"] = new DctDecodeFilter(),
+            ["DCT"] = new DctDecodeFilter(),
             ["JPXDecode"] = new JpxDecodeFilter(),
-            ["CCITTFaxDecode"] = new CcittFaxDecodeFilter(), ["CCF"] = new CcittFaxDecodeFilter(),
+            ["CCITTFaxDecode"] = new CcittFaxDecodeFilter(),
+            ["CCF"] = new CcittFaxDecodeFilter(),
             ["JBIG2Decode"] = new Jbig2DecodeFilter(),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -44,7 +44,8 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
             case "del" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
             case "del" when _inProperties: _paragraph.RunsOn = true; return true;
             case "del" or "moveFrom" or "drawing" or "pict" or "object" or "txbxContent" or "Fallback" or "instrText"
-                or "pPrChange" or "rPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPr" or "tabs" or "numberingChange": return true;
+                or "pPrChange" or "rPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPr" or "tabs" or "numberingChange":
+                return true;
             default: return false;
         }
     }

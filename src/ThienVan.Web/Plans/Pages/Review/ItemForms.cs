@@ -18,7 +18,12 @@ public sealed class RowForm
 
     public static RowForm Of(IndicatorRow row, int revision) => new()
     {
-        Revision = revision, Name = row.Name, Unit = row.Unit, By2030 = row.By2030, PerYear = row.PerYear, Lead = row.Lead,
+        Revision = revision,
+        Name = row.Name,
+        Unit = row.Unit,
+        By2030 = row.By2030,
+        PerYear = row.PerYear,
+        Lead = row.Lead,
     };
 
     public Result<PlanDocument> Apply(PlanDocument document, IndicatorRow row)
@@ -50,8 +55,13 @@ public sealed class ProjectForm
 
     public static ProjectForm Of(PlanProject project, int revision) => new()
     {
-        Revision = revision, Name = project.Name, Lead = project.Lead, Timing = project.Timing,
-        From = project.Schedule?.From, To = project.Schedule?.To, Precision = project.Schedule?.Precision ?? DatePrecision.Year,
+        Revision = revision,
+        Name = project.Name,
+        Lead = project.Lead,
+        Timing = project.Timing,
+        From = project.Schedule?.From,
+        To = project.Schedule?.To,
+        Precision = project.Schedule?.Precision ?? DatePrecision.Year,
         Funding = string.Join('\n', project.Funding),
     };
 
