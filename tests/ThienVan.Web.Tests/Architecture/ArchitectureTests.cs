@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ThienVan.Web.Tests.Architecture;
 
 /// <summary>The house stays a house: see docs/map.md.</summary>
@@ -46,6 +48,23 @@ public sealed class ArchitectureTests
          select $"{file.Path} -> {use.Project}.{use.Room}").ShouldBeEmpty();
 
     [Fact]
+    public void Another_room_is_entered_through_its_one_door() =>
+        (from arrow in RoomRules.Arrows
+         from type in typeof(Program).Assembly.GetTypes()
+         where type.Namespace == $"ThienVan.Web.{arrow.To}" && type.Name != arrow.Through && IsWorker(type)
+         from file in _web
+         where file.Room == arrow.From && Regex.IsMatch(file.Text, $@"\b{type.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+         select $"{file.Path} -> {type.Name}").ShouldBeEmpty();
+
+    [Fact]
+    public void Every_kind_of_event_is_on_the_list()
+    {
+        var listed = File.ReadAllText(Path.Combine(RoomRules.Root, "docs", "events.md"));
+        _web.SelectMany(file => RoomRules.Recorded().Matches(file.Text)).Select(match => match.Groups["kind"].Value).Distinct()
+            .Where(kind => !listed.Contains($"`{kind}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Arrows_between_rooms_make_no_circle()
     {
         var open = RoomRules.Arrows.Select(arrow => (arrow.From, arrow.To)).ToList();
@@ -69,6 +88,10 @@ public sealed class ArchitectureTests
     [Fact]
     public void Files_stay_small() =>
         _core.Concat(_web).Where(file => file.Text.Count(letter => letter == '\n') > 300).Select(file => file.Path).ShouldBeEmpty();
+
+    // Records are what a door hands out and static classes only word it; the rest does a room's work.
+    private static bool IsWorker(Type type) =>
+        type is { IsClass: true, IsNested: false } && !(type.IsAbstract && type.IsSealed) && type.GetMethod("<Clone>$") is null;
 
     private static bool Allowed(string from, string to) => Array.Exists(RoomRules.Arrows, arrow => arrow.From == from && arrow.To == to);
 }

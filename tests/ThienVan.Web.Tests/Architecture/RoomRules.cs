@@ -28,6 +28,9 @@ internal static partial class RoomRules
     [GeneratedRegex(@"ThienVan\.(?<project>Core|Web)\.(?<room>\w+)", RegexOptions.None, 1000)]
     public static partial Regex Used();
 
+    [GeneratedRegex(@"Record\(""(?<kind>[a-z_.]+)""", RegexOptions.None, 1000)]
+    public static partial Regex Recorded();
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
