@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans;
 
@@ -24,7 +25,7 @@ public static class CockpitBoard
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
             Units = Units(snapshot, today),
-            Changes = [.. PlanHistory.Of(snapshot).Where(line => line.At >= new DateTimeOffset(today.AddDays(-7), default, TimeSpan.FromHours(7))).Take(Lines)],
+            Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
         };
     }
@@ -58,7 +59,7 @@ public static class CockpitBoard
             Indicators = codes.Length,
             WithData = entries.Length,
             LastEntry = newest,
-            Late = newest is null || DateOnly.FromDateTime(newest.Value.ToOffset(TimeSpan.FromHours(7)).DateTime).AddDays(FreshDays) < today,
+            Late = newest is null || VietnamDay.Of(newest.Value).AddDays(FreshDays) < today,
         };
     }
 }

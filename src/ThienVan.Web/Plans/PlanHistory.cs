@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
 
@@ -32,6 +33,6 @@ public static class PlanHistory
 
     private static string Words(Observation observation, Indicator indicator) =>
         observation.Met is { } met ? (met ? "đạt" : "chưa đạt")
-        : observation.Reading is { } reading ? $"{PlanWords.Number(reading)} {indicator.Unit}".TrimEnd()
+        : observation.Reading is { } reading ? $"{FigureText.Number(reading)} {indicator.Unit}".TrimEnd()
         : "chưa tính được";
 }

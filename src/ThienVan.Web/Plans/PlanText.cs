@@ -51,6 +51,4 @@ public static class PlanText
     };
 
     public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
-
-    public static string Amount(Comparator comparator, decimal? low, decimal? high) => PlanWords.Amount(low, high, comparator);
 }
