@@ -14,6 +14,7 @@ public static class Theme
 
     private static async Task<IResult> ChooseAsync(HttpContext http, CancellationToken ct)
     {
+        if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(ct);
         if (Known(form["theme"]) is { } theme)
             http.Response.Cookies.Append(Cookie, theme, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
@@ -25,5 +26,5 @@ public static class Theme
     private static string? Known(string? name) => Names.FirstOrDefault(known => known == name);
 
     private static string Back(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] ? address : SiteLinks.Home;
+        address is ['/', not ('/' or '\\'), ..] && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter)) ? address : SiteLinks.Home;
 }
