@@ -14,13 +14,26 @@ public static class Theme
 
     private static async Task<IResult> ChooseAsync(HttpContext http, CancellationToken ct)
     {
-        if (!http.Request.HasFormContentType) return Results.BadRequest();
-        var form = await http.Request.ReadFormAsync(ct);
+        if (await ReadAsync(http, ct) is not { } form) return Results.BadRequest();
         if (Known(form["theme"]) is { } theme)
             http.Response.Cookies.Append(Cookie, theme, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
         else
             http.Response.Cookies.Delete(Cookie);
         return Results.LocalRedirect(Back(form["back"]));
+    }
+
+    // No token guards this form, so nothing has read it before: what arrives may be anything.
+    private static async Task<IFormCollection?> ReadAsync(HttpContext http, CancellationToken ct)
+    {
+        if (!http.Request.HasFormContentType) return null;
+        try
+        {
+            return await http.Request.ReadFormAsync(ct);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static string? Known(string? name) => Names.FirstOrDefault(known => known == name);
