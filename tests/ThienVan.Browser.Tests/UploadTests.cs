@@ -109,8 +109,9 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Sửa chỉ tiêu 1" }).First.ClickAsync();
         await ShouldFitAsync(page, "sua-chi-tieu", scheme);
         await page.Locator("input[name='Form.Years[2026]']").FillAsync("chín");
+        await page.SetViewportSizeAsync(360, 740);
         await SaveAsync(page);
-        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeInViewportAsync();
         await ShouldFitAsync(page, "sua-chi-tieu-loi", scheme);
     }
 
