@@ -34,7 +34,7 @@ public static class ObservationRules
 
     // Luật Bảo vệ bí mật nhà nước 117/2025/QH15: these targets keep a percentage or met / not met, nothing that can be counted back.
     private static Refusal? Restricted(Indicator indicator, Observation observation) =>
-        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null)
+        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null || (observation.Value is not null && indicator.Kind != IndicatorKind.Ratio))
             ? new("figure.restricted", "Chỉ tiêu này chỉ được nhập tỷ lệ % hoặc đạt / chưa đạt, không nhập số lượng cụ thể.")
             : null;
 
@@ -44,7 +44,7 @@ public static class ObservationRules
         IndicatorKind.Milestone => observation.Met is null ? new("figure.met", "Hãy chọn đã hoàn thành hay chưa.") : null,
         IndicatorKind.Ratio => Ratio(observation),
         IndicatorKind.Rank => Rank(indicator, observation),
-        IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null && observation.Value is null ? new("figure.met", "Hãy chọn giữ được hay không giữ được.") : null,
+        IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null ? new("figure.met", "Hãy chọn giữ được hay không giữ được.") : null,
         IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => observation.Value is null ? Missing("mức tăng (%) so với cùng kỳ") : null,
         _ => observation.Value switch
         {
