@@ -12,8 +12,9 @@ internal static partial class IndicatorMerger
     {
         var drafts = new List<Mention>();
         var sums = new Dictionary<int, int>();
-        foreach (var mention in mentions)
+        foreach (var said in mentions)
         {
+            var mention = Share(drafts, said);
             var at = Best(drafts, mention);
             if (at < 0) drafts.Add(Named(mention, drafts));
             else if (IsSumOf(drafts[at], mention)) AddSum(drafts, sums, at, mention);
@@ -22,6 +23,12 @@ internal static partial class IndicatorMerger
 
         return Coded(no, drafts, sums);
     }
+
+    // "5 năm 410 tỷ đồng; năm 2026 là 70 tỷ đồng": what one year gives to a sum is a flow.
+    private static Mention Share(List<Mention> before, Mention mention) =>
+        mention is { IsAnonymous: true, IsSum: false, Indicator.Kind: IndicatorKind.Stock } && before.Exists(whole => whole.IsSum && whole.Indicator.Unit == mention.Indicator.Unit)
+            ? mention with { Indicator = mention.Indicator with { Kind = IndicatorKind.Flow, TimeAggregation = TimeAggregation.Sum } }
+            : mention;
 
     private static int Best(List<Mention> drafts, Mention mention)
     {
@@ -41,7 +48,7 @@ internal static partial class IndicatorMerger
     private static bool CanJoin(Mention draft, Mention mention) =>
         draft.Indicator.Unit == mention.Indicator.Unit
         && draft.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.Rank)
-        && (IsSumOf(draft, mention) || ((draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+        && (IsSumOf(draft, mention) || (draft.IsSum == mention.IsSum && (draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
 
     // The same year said twice with the same force is two promises; "hằng năm" gives way to a year named apart.
     private static bool Clash(Mention a, Mention b) =>
