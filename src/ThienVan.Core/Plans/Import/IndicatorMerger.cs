@@ -21,6 +21,7 @@ internal static partial class IndicatorMerger
             else drafts[at] = Join(drafts[at], mention);
         }
 
+        TieSums(drafts, sums);
         return Coded(no, drafts, sums);
     }
 
@@ -29,6 +30,20 @@ internal static partial class IndicatorMerger
         mention is { IsAnonymous: true, IsSum: false, Indicator.Kind: IndicatorKind.Stock } && before.Exists(whole => whole.IsSum && whole.Indicator.Unit == mention.Indicator.Unit)
             ? mention with { Indicator = mention.Indicator with { Kind = IndicatorKind.Flow, TimeAggregation = TimeAggregation.Sum } }
             : mention;
+
+    // A sum said before its years finds their flow only when all are read.
+    private static void TieSums(List<Mention> drafts, Dictionary<int, int> sums)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var sum = drafts[i].Indicator;
+            if (sum is not { Kind: IndicatorKind.Cumulative, Points: [var end] } || sums.ContainsKey(i)) continue;
+            var flow = drafts.FindIndex(draft => draft.Indicator is { Kind: IndicatorKind.Flow, Total: null, Points.Count: > 1 } one && one.Unit == sum.Unit && one.Name == sum.Name);
+            if (flow < 0) continue;
+            sums[i] = flow;
+            drafts[flow] = drafts[flow] with { Indicator = drafts[flow].Indicator with { Total = new Amount(end.Low, end.High) } };
+        }
+    }
 
     private static int Best(List<Mention> drafts, Mention mention)
     {

@@ -11,11 +11,14 @@ internal static partial class TimeReader
         var marks = new List<TimeMark>();
         foreach (Match match in Pattern().Matches(phrase.Folded))
         {
-            if (Of(match) is { } mark) marks.Add(mark);
+            if (Of(match) is { } mark) marks.Add(mark with { Start = mark.Start + Planted(phrase.Text.AsSpan(mark.Start)) });
         }
 
         return marks;
     }
+
+    // Without its marks "nuôi trồng năm 2030" looks like "trong năm 2030".
+    private static int Planted(ReadOnlySpan<char> text) => text.StartsWith("trồng ", StringComparison.OrdinalIgnoreCase) ? "trồng ".Length : 0;
 
     private static TimeMark? Of(Match match)
     {

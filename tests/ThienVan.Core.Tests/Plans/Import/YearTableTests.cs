@@ -46,8 +46,8 @@ public sealed class YearTableTests
 
     [Fact]
     public void A_sum_and_the_years_that_make_it_stand_apart() => Say("1").ShouldBe([
-        "Sản lượng nuôi trồng: Cumulative Exactly tấn 2030=60",
-        "Sản lượng nuôi trồng: Flow Exactly tấn 2026=10, 2027=11, 2028=12, 2029=13, 2030=14"]);
+        "Sản lượng nuôi trồng: Cumulative Exactly tấn 2030=60 sums 1b",
+        "Sản lượng nuôi trồng: Flow Exactly tấn 2026=10, 2027=11, 2028=12, 2029=13, 2030=14 total 60"]);
 
     [Fact]
     public void The_whole_period_is_no_year() => Say("4")[0].ShouldEndWith("total 200");
@@ -67,6 +67,16 @@ public sealed class YearTableTests
     [Fact]
     public void A_year_off_the_average_is_no_contradiction() =>
         PlanChecker.Check(_plan, SourceText.FromText(Text)).Select(finding => finding.Kind).ShouldNotContain("two_figures");
+
+    [Theory]
+    [InlineData("05 năm đạt 60 tấn", "05 năm đạt 60 tấn", false)]
+    [InlineData("05 năm đạt 60 tấn", "05 năm đạt 75 tấn", true)]
+    [InlineData("cả giai đoạn 200", "cả giai đoạn 190", true)]
+    public void Years_that_miss_a_sum_said_in_any_order_are_told(string written, string instead, bool told)
+    {
+        var source = SourceText.FromText(Text.Replace(written, instead, StringComparison.Ordinal));
+        PlanChecker.Check(PlanImporter.Import(source), source).Any(finding => finding.Kind == "steps_vs_total").ShouldBe(told);
+    }
 
     private List<string> Say(string no) => [.. _plan.FindTarget(no)!.Indicators.Select(indicator => $"{indicator.Name}: {PlanTexts.Say(indicator)}")];
 }
