@@ -62,8 +62,13 @@ internal static partial class IndicatorMerger
 
     private static bool CanJoin(Mention draft, Mention mention) =>
         draft.Indicator.Unit == mention.Indicator.Unit
+        && !AreOpposed(draft.Indicator.Comparator, mention.Indicator.Comparator) && !AreOpposed(mention.Indicator.Comparator, draft.Indicator.Comparator)
         && draft.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.Rank)
         && (IsSumOf(draft, mention) || (draft.IsSum == mention.IsSum && (draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+
+    // "giảm 1 - 1,5%/năm, còn dưới 2%": a pace and the level it leads to are two things.
+    private static bool AreOpposed(Comparator floor, Comparator ceiling) =>
+        ceiling == Comparator.AtMost && floor is (Comparator.AtLeast or Comparator.MoreThan or Comparator.Range);
 
     // The same year said twice with the same force is two promises; "hằng năm" gives way to a year named apart.
     private static bool Clash(Mention a, Mention b) =>
