@@ -5,7 +5,7 @@ namespace ThienVan.Browser.Tests;
 /// <summary>Every screen, at every width, in light and dark.</summary>
 public sealed class ScreenTests(Chromium chromium, Site site)
 {
-    private static readonly (int Width, int Height)[] _sizes = [(360, 740), (1366, 768), (1920, 1080)];
+    private static readonly (int Width, int Height)[] _sizes = [(320, 640), (360, 740), (1366, 768), (1920, 1080)];
 
     public static TheoryData<string, string, string?> Screens => new()
     {
@@ -19,6 +19,9 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "chi-tieu-3", "/chi-tieu/3", "chutich" },
         { "nhap-so-lieu", "/chi-tieu/15/so-lieu?ma=15a", "vanphong" },
         { "ra-soat", "/ra-soat", "chutich" },
+        { "ra-soat-mot-dieu", "/ra-soat/can-ngheo", "chutich" },
+        { "ra-soat-mot-dieu-xem", "/ra-soat/can-ngheo", "xem" },
+        { "nhap-so-lieu-khong-quyen", "/chi-tieu/15/so-lieu?ma=15a", "xem" },
         { "ke-hoach", "/ke-hoach", "vanphong" },
     };
 

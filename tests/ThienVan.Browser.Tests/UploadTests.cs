@@ -101,6 +101,20 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task An_open_correction_is_sound_with_and_without_an_error(ColorScheme scheme)
+    {
+        var page = await ReviewAsync(scheme);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa chỉ tiêu 1" }).First.ClickAsync();
+        await ShouldFitAsync(page, "sua-chi-tieu", scheme);
+        await page.Locator("input[name='Form.Years[2026]']").FillAsync("chín");
+        await SaveAsync(page);
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await ShouldFitAsync(page, "sua-chi-tieu-loi", scheme);
+    }
+
+    [Theory]
     [InlineData("ke-hoach.docx", "không phải văn bản tiếng Việt")]
     [InlineData("ke-hoach.exe", "ke-hoach.exe")]
     public async Task A_file_that_cannot_be_read_is_refused_by_name(string name, string told)
@@ -112,9 +126,19 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain(told, Case.Insensitive);
     }
 
-    private async Task<IPage> ReviewAsync()
+    private static async Task ShouldFitAsync(IPage page, string name, ColorScheme scheme)
     {
-        var page = await chromium.OpenAsync(_site);
+        foreach (var (width, height) in new[] { (360, 740), (1366, 768) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.PictureAsync(name, scheme);
+            await page.ShouldBeSoundAsync($"{name} at {width}, {scheme}");
+        }
+    }
+
+    private async Task<IPage> ReviewAsync(ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await chromium.OpenAsync(_site, scheme: scheme);
         await page.SignInAsync("vanphong");
         await UploadAsync(page, "hoa-sen.txt", Plan);
         await page.WaitForURLAsync("**/ban-thao/**");

@@ -1,3 +1,4 @@
+using ThienVan.Core.People;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
@@ -9,12 +10,13 @@ public static class PlanMenu
     {
         Entries =
         [
-            new("Bàn điều hành", PlanLinks.Cockpit),
-            new("Chỉ tiêu", PlanLinks.Targets),
-            new("Rà soát", PlanLinks.Checker),
+            new("Bàn điều hành", PlanLinks.Cockpit, nameof(Permission.ViewPlan)),
+            new("Chỉ tiêu", PlanLinks.Targets, nameof(Permission.ViewPlan)),
+            new("Rà soát", PlanLinks.Checker, nameof(Permission.ViewPlan)),
             new("Kế hoạch", PlanLinks.Plans),
             new("Cổng công khai", SiteLinks.Home),
         ],
+        SearchPolicy = nameof(Permission.ViewPlan),
         SearchAddress = PlanLinks.Targets,
         SearchField = "tim",
         SearchHint = "Tìm chỉ tiêu",

@@ -4,12 +4,15 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Entry;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>Writes figures and decisions: load, let Core decide, save state and event in one transaction.</summary>
 public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
+    private const int LongestText = 1000;
+    private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; hãy viết gọn lại.";
     private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
 
     /// <summary>Adds a version of a figure. Overtaken when somebody saved another version since the form was opened.</summary>
@@ -41,6 +44,7 @@ public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapsh
     {
         if (!rights.MayDecide) return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; hãy gửi đề xuất cho Văn phòng.");
         if (string.IsNullOrWhiteSpace(decision.DocumentNumber)) return new Refusal("plan.decide_document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
+        if (TooLong(decision.DocumentNumber, decision.Reason)) return new Refusal("plan.decide_long", _long);
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return _noPlan;
@@ -59,6 +63,16 @@ public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapsh
         return result.Refusal;
     }
 
+    private static bool TooLong(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text?.Length > LongestText) return true;
+        }
+
+        return false;
+    }
+
     private Refusal? Refuse(PlanSnapshot snapshot, EnterObservation entry)
     {
         var owner = snapshot.Document.Targets.Concat(snapshot.Document.HiddenTargets)
@@ -67,6 +81,8 @@ public sealed class PlanService(AppDb db, WriteScope write, PlanSnapshots snapsh
         if (owner.indicator is null) return new Refusal("figure.indicator_unknown", "Không còn chỉ số này trong kế hoạch đang áp dụng; hãy mở lại trang chỉ tiêu.");
         if (!rights.MayEnter(owner.Lead)) return new Refusal("figure.denied", "Chỉ tiêu này do đơn vị khác chủ trì; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (string.IsNullOrWhiteSpace(entry.Source)) return new Refusal("figure.source", "Hãy ghi nguồn số liệu (báo cáo, sổ theo dõi, cơ quan cung cấp).");
+        if (owner.indicator.Restricted && !string.IsNullOrWhiteSpace(entry.EvidenceNote)) return new Refusal("figure.restricted", "Chỉ tiêu này không ghi minh chứng trong hệ thống; chỉ ghi tên báo cáo ở ô nguồn số liệu.");
+        if (TooLong(entry.Source, entry.EvidenceNote, entry.Reason, entry.Observation.DocumentNumber)) return new Refusal("figure.long", _long);
         return ObservationRules.Refuse(owner.indicator, snapshot.Document, entry.Observation, VietnamDay.Today(clock));
     }
 

@@ -43,6 +43,15 @@ internal static class PlanRoom
         Reason = reason,
     };
 
+    /// <summary>A fresh draft of the real plan, uploaded by the office.</summary>
+    public static async Task<Guid> DraftAsync(this TestApp app) => (await app.AsAsync("vanphong", UploadAsync)).Value;
+
+    public static async Task<Result<Guid>> UploadAsync(IServiceProvider services)
+    {
+        await using var plan = File.OpenRead(RealPlan);
+        return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", default);
+    }
+
     private static ClaimsPrincipal Principal(UserRow user) => new(new ClaimsIdentity(
     [
         new(ClaimTypes.NameIdentifier, user.Id.ToString("N")),

@@ -38,6 +38,7 @@ public sealed class Browser(TestServer server)
         var address = new Uri(Site, url);
         using var client = server.CreateClient();
         var request = new HttpRequestMessage(method, address) { Content = body };
+        request.Headers.Accept.ParseAdd("text/html");
         if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))

@@ -8,6 +8,7 @@ public static class ObservationRules
     /// <summary>Null when the observation fits the indicator.</summary>
     public static Refusal? Refuse(Indicator indicator, PlanDocument plan, Observation observation, DateOnly today) =>
         NotEntered(indicator)
+        ?? Unknown(observation)
         ?? OutsideTime(plan, observation, today)
         ?? Restricted(indicator, observation)
         ?? Shape(indicator, observation);
@@ -18,6 +19,10 @@ public static class ObservationRules
         IndicatorKind.Narrative => new("figure.narrative", "Chỉ tiêu này không đo được bằng số như kế hoạch đã viết nên không nhập số liệu."),
         _ => null,
     };
+
+    // A forged form may carry any number for a word.
+    private static Refusal? Unknown(Observation observation) =>
+        Enum.IsDefined(observation.Quality) ? null : new("figure.quality", "Hãy chọn độ tin cậy của số liệu.");
 
     private static Refusal? OutsideTime(PlanDocument plan, Observation observation, DateOnly today)
     {
@@ -34,7 +39,7 @@ public static class ObservationRules
 
     // Luật Bảo vệ bí mật nhà nước 117/2025/QH15: these targets keep a percentage or met / not met, nothing that can be counted back.
     private static Refusal? Restricted(Indicator indicator, Observation observation) =>
-        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null || (observation.Value is not null && indicator.Kind != IndicatorKind.Ratio))
+        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null || (observation.Value is not null && indicator.Kind != IndicatorKind.Ratio && indicator.Unit != "%"))
             ? new("figure.restricted", "Chỉ tiêu này chỉ được nhập tỷ lệ % hoặc đạt / chưa đạt, không nhập số lượng cụ thể.")
             : null;
 

@@ -5,11 +5,13 @@ namespace ThienVan.Web.Shared.Hosting;
 
 internal static class Health
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").AllowAnonymous().DisableHttpMetrics();
-        health.MapGet("/live", () => TypedResults.Text("ok"));
-        health.MapGet("/ready", ReadyAsync);
+        health.MapMethods("/live", Reading, () => TypedResults.Text("ok"));
+        health.MapMethods("/ready", Reading, ReadyAsync);
     }
 
     private static async Task<IResult> ReadyAsync(AppDb db, CancellationToken ct)

@@ -14,7 +14,7 @@ public static class Theme
 
     private static async Task<IResult> ChooseAsync(HttpContext http, CancellationToken ct)
     {
-        var form = await http.Request.ReadFormAsync(ct);
+        if (await ReadAsync(http, ct) is not { } form) return Results.BadRequest();
         if (Known(form["theme"]) is { } theme)
             http.Response.Cookies.Append(Cookie, theme, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
         else
@@ -22,8 +22,22 @@ public static class Theme
         return Results.LocalRedirect(Back(form["back"]));
     }
 
+    // No token guards this form, so nothing has read it before: what arrives may be anything.
+    private static async Task<IFormCollection?> ReadAsync(HttpContext http, CancellationToken ct)
+    {
+        if (!http.Request.HasFormContentType) return null;
+        try
+        {
+            return await http.Request.ReadFormAsync(ct);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     private static string? Known(string? name) => Names.FirstOrDefault(known => known == name);
 
     private static string Back(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] ? address : SiteLinks.Home;
+        address is ['/', not ('/' or '\\'), ..] && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter)) ? address : SiteLinks.Home;
 }

@@ -20,8 +20,18 @@ public static class UiModule
     public static void MapUi(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();
-        routes.MapRazorComponents<App>();
+        routes.MapRazorComponents<App>().Add(AnswerHead);
         routes.MapTheme();
+    }
+
+    /// <summary>Monitors and link checkers ask for the head alone; the server sends no body for it.</summary>
+    private static void AnswerHead(EndpointBuilder page)
+    {
+        for (var place = 0; place < page.Metadata.Count; place++)
+        {
+            if (page.Metadata[place] is HttpMethodMetadata methods && methods.HttpMethods.Contains(HttpMethods.Get))
+                page.Metadata[place] = new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]);
+        }
     }
 
     private static Task Keep(object response)

@@ -19,6 +19,9 @@ public static class ErrorPages
             if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             await next(http);
 
+            // A page that refuses a form before rendering has named a content type for a body it never wrote.
+            if (http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 } refused) refused.ContentType = null;
+
             // The page that says so is read, not posted to: a refused form must not be read again.
             if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)) (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
         });

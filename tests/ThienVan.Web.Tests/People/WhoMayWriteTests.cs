@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.People;
+
+/// <summary>Every write x every role, asked of the services themselves: a page that forgot to hide a form changes nothing.</summary>
+public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
+{
+    // + done   - refused, nothing recorded
+    // Columns: chair deputy office head own-officer other-officer viewer admin
+    [Theory]
+    [InlineData("enter 14a", "- - + + + - - -")]
+    [InlineData("enter 10a", "- - + - - + - -")]
+    [InlineData("decide", "+ - + - - - - -")]
+    [InlineData("upload", "- - + - - - - +")]
+    [InlineData("correct", "- - + - - - - +")]
+    [InlineData("accept", "- - + - - - - +")]
+    [InlineData("discard", "- - + - - - - +")]
+    public async Task Each_role_may_write_what_the_table_says(string write, string expected)
+    {
+        var given = new List<string>();
+        foreach (var person in Cast.People.OfType<string>()) given.Add(await TryAsync(write, person));
+        string.Join(' ', given).ShouldBe(expected, $"{write}: {string.Join(' ', Cast.People.OfType<string>())}");
+    }
+
+    private async Task<string> TryAsync(string write, string person)
+    {
+        var draft = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync() : Guid.Empty;
+        var before = (await cast.App.EventsAsync()).Length;
+        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, draft));
+        var wrote = (await cast.App.EventsAsync()).Length > before;
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied");
+        wrote.ShouldBe(refusal is null, $"{write} as {person}");
+        return wrote ? "+" : "-";
+    }
+
+    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string person, Guid draft)
+    {
+        var drafts = services.GetRequiredService<PlanDrafts>();
+        return write switch
+        {
+            "decide" => await services.GetRequiredService<PlanService>().DecideAsync(await DecisionAsync(services, person), default),
+            "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
+            "correct" => await drafts.CorrectAsync(draft, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
+            "accept" => await drafts.AcceptAsync(draft, 1, default),
+            "discard" => await drafts.DiscardAsync(draft, default),
+            _ => (await services.GetRequiredService<PlanService>().EnterAsync(await FigureAsync(services, write.Split(' ')[1]), default)).Refusal,
+        };
+    }
+
+    private static async Task<DecideReading> DecisionAsync(IServiceProvider services, string person)
+    {
+        var target = await services.GetRequiredService<PlanQueries>().TargetAsync("3", year: null, default);
+        var conflict = target!.Indicators.SelectMany(indicator => indicator.Conflicts).First();
+        return new() { ConflictId = conflict.Id, ReadingId = conflict.Readings[0].Id, DocumentNumber = $"12/{person}", Reason = "thử" };
+    }
+
+    private static async Task<EnterObservation> FigureAsync(IServiceProvider services, string code)
+    {
+        var entry = PlanRoom.Trees(50, basedOn: 0, "thử");
+        var target = await services.GetRequiredService<PlanQueries>().TargetAsync(code.TrimEnd('a'), year: null, default);
+        var held = target!.Indicators.SelectMany(indicator => indicator.Observations)
+            .FirstOrDefault(line => line.InForce && line.Observation.Code == code && line.Observation.Period == entry.Observation.Period);
+        return entry with { Observation = entry.Observation with { Code = code }, BasedOnVersion = held?.Version ?? 0 };
+    }
+}
