@@ -36,9 +36,9 @@ internal static partial class Figures
     private static Comparator? Compare(Match match)
     {
         var word = match.Groups["sign"].Value.ToLowerInvariant();
-        if (match.Groups["up"].Success || word is "≥" or "ít nhất" or "tối thiểu" or "từ" or "đạt từ") return Plans.Comparator.AtLeast;
-        if (word is ">" or "trên") return Plans.Comparator.MoreThan;
-        return word is "≤" or "<" or "tối đa" or "không quá" or "dưới" ? Plans.Comparator.AtMost : null;
+        if (match.Groups["up"].Success || AtLeastSign().IsMatch(word)) return Plans.Comparator.AtLeast;
+        if (word is ">" or "trên" or "cao hơn" or "lớn hơn") return Plans.Comparator.MoreThan;
+        return word.Length > 0 ? Plans.Comparator.AtMost : null;
     }
 
     private static decimal Parse(string figure) => figure.ToLowerInvariant() switch
@@ -49,8 +49,11 @@ internal static partial class Figures
         var digits => decimal.Parse(digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex(@"(?<sign>≥|≤|>|<|ít nhất|tối thiểu|tối đa|không quá|dưới|trên|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: \p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: \p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:≥|ít nhất|tối thiểu|(?:đạt )?từ|(?:cao|lớn) hơn hoặc bằng|bằng hoặc (?:cao|lớn) hơn|không (?:dưới|thấp hơn|ít hơn))$", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex AtLeastSign();
 
     [GeneratedRegex(@"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Label();

@@ -24,6 +24,7 @@ public static class PlanChecker
         StepsAgainstTotal.Check,
         IndicatorTotals.Check,
         Comparators.Check,
+        OverWhole.Check,
         CitedTwice.Check,
         SchemeHorizon.Check,
         SchemeDeadline.Check,

@@ -11,12 +11,15 @@ internal static partial class RowClaims
         var yearly = Yearly().IsMatch(row.Name);
         var whole = Whole().IsMatch(row.Name) && !ByYear().IsMatch(row.Name);
         foreach (var figure in Cell(row.By2030, row))
-            yield return Make(figure, row.By2030!, yearly ? frames.Every() : Total(plan.Plan, whole && figure.Unit != "%"));
+            yield return Make(figure, row.By2030!, yearly ? frames.Every() : IsByYear(row) ? new TimeFrame(FrameKind.InYear, plan.Plan.PeriodTo, plan.Plan.PeriodTo) : Total(plan.Plan, whole && figure.Unit != "%"));
         foreach (var figure in Cell(row.PerYear, row))
             yield return Make(figure, row.PerYear!, frames.Every());
 
         Claim Make(Figure figure, string cell, TimeFrame frame) => ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frame);
     }
+
+    // A column for each year: the last one speaks of that year, not of all.
+    private static bool IsByYear(IndicatorRow row) => row.PerYear is null && row.Points.Select(point => (point.Low, point.High)).Distinct().Count() > 1;
 
     private static TimeFrame Total(PlanDocument plan, bool sum) =>
         sum ? new TimeFrame(FrameKind.Whole, plan.PeriodFrom, plan.PeriodTo) : new TimeFrame(FrameKind.By, plan.PeriodTo, plan.PeriodTo);

@@ -32,7 +32,8 @@ internal sealed record Figure
 
     public Amount Amount => Comparator switch
     {
-        Comparator.Range => new Amount(Value, Upper),
+        // "17 - 15" is written the wrong way round: the checker says so, the range stays the same.
+        Comparator.Range when Upper is { } upper => new Amount(Math.Min(Value, upper), Math.Max(Value, upper)),
         Comparator.AtMost => new Amount(Low: null, Upper ?? Value),
         Comparator.Exactly => new Amount(Value, Upper ?? Value),
         _ => new Amount(Value, Upper),

@@ -107,7 +107,7 @@ internal static partial class FigureMentions
     [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"^((nghin|ngan|trieu|ti|van) )?(tan|ta|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw|‰)(/.*)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((nghin|ngan|trieu|ti|van) )?(tan|ta|con|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw|‰)(/.*)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeasureUnit();
 
     [GeneratedRegex(@"nhap ngu|nghia vu quan su", RegexOptions.ExplicitCapture, 1000)]

@@ -74,7 +74,7 @@ internal static partial class FigureReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|muc do|giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thu|thu|hang|tcvn|iso|vung|tuyen|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
+        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|muc do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thu|thu|hang|tcvn|iso|vung|tuyen|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 

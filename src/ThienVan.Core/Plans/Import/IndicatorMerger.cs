@@ -12,15 +12,37 @@ internal static partial class IndicatorMerger
     {
         var drafts = new List<Mention>();
         var sums = new Dictionary<int, int>();
-        foreach (var mention in mentions)
+        foreach (var said in mentions)
         {
+            var mention = Share(drafts, said);
             var at = Best(drafts, mention);
             if (at < 0) drafts.Add(Named(mention, drafts));
             else if (IsSumOf(drafts[at], mention)) AddSum(drafts, sums, at, mention);
             else drafts[at] = Join(drafts[at], mention);
         }
 
+        TieSums(drafts, sums);
         return Coded(no, drafts, sums);
+    }
+
+    // "5 năm 410 tỷ đồng; năm 2026 là 70 tỷ đồng": what one year gives to a sum is a flow.
+    private static Mention Share(List<Mention> before, Mention mention) =>
+        mention is { IsAnonymous: true, IsSum: false, Indicator.Kind: IndicatorKind.Stock } && before.Exists(whole => whole.IsSum && whole.Indicator.Unit == mention.Indicator.Unit)
+            ? mention with { Indicator = mention.Indicator with { Kind = IndicatorKind.Flow, TimeAggregation = TimeAggregation.Sum } }
+            : mention;
+
+    // A sum said before its years finds their flow only when all are read.
+    private static void TieSums(List<Mention> drafts, Dictionary<int, int> sums)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var sum = drafts[i].Indicator;
+            if (sum is not { Kind: IndicatorKind.Cumulative, Points: [var end] } || sums.ContainsKey(i)) continue;
+            var flow = drafts.FindIndex(draft => draft.Indicator is { Kind: IndicatorKind.Flow, Total: null, Points.Count: > 1 } one && one.Unit == sum.Unit && one.Name == sum.Name);
+            if (flow < 0) continue;
+            sums[i] = flow;
+            drafts[flow] = drafts[flow] with { Indicator = drafts[flow].Indicator with { Total = new Amount(end.Low, end.High) } };
+        }
     }
 
     private static int Best(List<Mention> drafts, Mention mention)
@@ -40,8 +62,13 @@ internal static partial class IndicatorMerger
 
     private static bool CanJoin(Mention draft, Mention mention) =>
         draft.Indicator.Unit == mention.Indicator.Unit
+        && !AreOpposed(draft.Indicator.Comparator, mention.Indicator.Comparator) && !AreOpposed(mention.Indicator.Comparator, draft.Indicator.Comparator)
         && draft.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.Rank)
-        && (IsSumOf(draft, mention) || ((draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+        && (IsSumOf(draft, mention) || (draft.IsSum == mention.IsSum && (draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+
+    // "giảm 1 - 1,5%/năm, còn dưới 2%": a pace and the level it leads to are two things.
+    private static bool AreOpposed(Comparator floor, Comparator ceiling) =>
+        ceiling == Comparator.AtMost && floor is (Comparator.AtLeast or Comparator.MoreThan or Comparator.Range);
 
     // The same year said twice with the same force is two promises; "hằng năm" gives way to a year named apart.
     private static bool Clash(Mention a, Mention b) =>

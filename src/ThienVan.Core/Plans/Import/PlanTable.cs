@@ -16,6 +16,9 @@ internal sealed record TableRow(string No, IReadOnlyList<string> Cells, LineRang
     public string? Section { get; init; }
 
     public string? SectionNo { get; init; }
+
+    /// <summary>A line without a number of its own that measures a part of the row above.</summary>
+    public bool IsPart { get; init; }
 }
 
 /// <summary>A table with its columns known and its rows whole.</summary>

@@ -74,7 +74,8 @@ internal sealed partial class TableReader
         var number = NumberCell(cells);
         var lines = new LineRange(line, line);
         if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
-        else if (number is not null) AddRow(number, cells, lines, raw);
+        else if (number is not null) _rows.Add(Row(number, cells, lines, raw));
+        else if (_rows.Count > 0 && IsPartOfRow(cells)) _rows.Add(Row(PartNumber(), cells, lines, raw) with { IsPart = true });
         else if (_rows.Count > 0) Continue(cells, line, raw);
         else _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng bảng không có số thứ tự và không nối tiếp dòng nào."));
     }
@@ -95,14 +96,27 @@ internal sealed partial class TableReader
         return filled == 1 && !afterBlank && name > 0 && name < cells.Length && cells[name].Length > 0 && char.IsUpper(cells[name][0]);
     }
 
+    // "Trong đó: ..." or "- ..." under a row measures a part of it; without a unit and figures of its own a line only goes on.
+    private bool IsPartOfRow(string[] cells)
+    {
+        bool Has(ColumnRole role) => Enumerable.Range(0, Math.Min(cells.Length, _columns.Count)).Any(i => _columns[i].Role == role && cells[i].Length > 0);
+        return Has(ColumnRole.Name) && (Bullet().IsMatch(cells[0]) || (Has(ColumnRole.Measure) && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear))));
+    }
+
+    private string PartNumber()
+    {
+        var whole = _rows.FindLast(row => !row.IsPart)!.No;
+        return $"{whole}.{_rows.Count - _rows.FindLastIndex(row => !row.IsPart)}";
+    }
+
     private void SetSection(string text)
     {
         _section = text;
         _sectionNo = SectionNumber().Match(text) is { Success: true } match ? match.Groups["no"].Value : null;
     }
 
-    private void AddRow(string no, string[] cells, LineRange lines, string raw) =>
-        _rows.Add(new TableRow(no, cells, lines, raw.Trim()) { Section = _section, SectionNo = _sectionNo });
+    private TableRow Row(string no, string[] cells, LineRange lines, string raw) =>
+        new(no, cells, lines, raw.Trim()) { Section = _section, SectionNo = _sectionNo };
 
     private void Continue(string[] cells, int line, string raw)
     {
@@ -157,6 +171,9 @@ internal sealed partial class TableReader
 
     [GeneratedRegex(@"^(?<no>[IVX]{1,5}|[A-H])[.):\s]\s*\S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectionNumber();
+
+    [GeneratedRegex(@"^[-–—•*+]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"du an|de an|cong trinh", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProjectWords();

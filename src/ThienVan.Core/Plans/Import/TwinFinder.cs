@@ -41,6 +41,8 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     private IEnumerable<string> Restated(IndicatorRow row)
     {
         var words = WordBag.Of(row.Name);
+        // One word in common ("dân") is no likeness.
+        if (words.Words.Count < 2) return [];
         var ranked = targets.Select((target, i) => (target, Score: Held(words, _bags[i]) + (target.Indicators.Any(one => SaysSame(row, one)) ? SameFigure : 0)))
             .OrderByDescending(entry => entry.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Enough || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Ahead)) return [];

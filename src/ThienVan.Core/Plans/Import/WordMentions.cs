@@ -11,8 +11,7 @@ internal static partial class WordMentions
     /// <summary>A place in a list; also "top đầu", which names no place.</summary>
     public static IEnumerable<Indicator> Ranks(Clause clause, TimeMark? time)
     {
-        var rank = RankWords().Match(clause.Phrase.Folded);
-        if (!rank.Success) return [];
+        if (Rank(clause.Phrase) is not { } rank) return [];
         var size = ListSize().Match(clause.Phrase.Folded, rank.Index);
         var subject = NameReader.Read(clause.Phrase.Slice(0, rank.Index), NameReader.Times(clause, time));
         var draft = Draft(clause, subject, IndicatorKind.Rank) with
@@ -26,7 +25,10 @@ internal static partial class WordMentions
     }
 
     /// <summary>The place promised; null for "top đầu".</summary>
-    public static int? Place(Clause clause) => Number(RankWords().Match(clause.Phrase.Folded), "place");
+    public static int? Place(Clause clause) => Rank(clause.Phrase) is { } rank ? Number(rank, "place") : null;
+
+    // Without its marks "xây dựng 40%" looks like "đứng 40".
+    private static Match? Rank(Phrase phrase) => RankWords().Matches(phrase.Folded).FirstOrDefault(match => !phrase.Text.AsSpan(match.Index).StartsWith("dựng", StringComparison.OrdinalIgnoreCase));
 
     public static IEnumerable<Indicator> Zeros(Clause clause, TimeMark? time)
     {

@@ -29,7 +29,7 @@ internal static class DemoFigures
             IndicatorKind.Rank => Rank(indicator, year, periods, mood),
             IndicatorKind.Standard => Standard(indicator, year, periods, mood),
             IndicatorKind.Milestone => Milestone(indicator, periods, mood),
-            IndicatorKind.ZeroEvent => periods.Select(period => At(indicator, period) with { Value = 0 }),
+            IndicatorKind.ZeroEvent => periods.Select(period => indicator.Restricted ? At(indicator, period) with { Met = true } : At(indicator, period) with { Value = 0 }),
             _ => [],
         };
     }

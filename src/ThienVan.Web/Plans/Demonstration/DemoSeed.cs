@@ -6,15 +6,16 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Demonstration;
 
-/// <summary>Stores the demonstration's figures once, as one write.</summary>
+/// <summary>Stores the demonstration's figures as one write; started again on a later day, it adds the periods that have ended since.</summary>
 internal sealed class DemoSeed(AppDb db, WriteScope write, PlanSnapshots snapshots, TimeProvider clock)
 {
     private const string Source = "Số liệu minh họa, không phải số liệu thật";
 
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
-        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot || snapshot.Observations.Count > 0) return 0;
-        var rows = DemoFigures.Of(snapshot.Document, VietnamDay.Today(clock)).Select(observation => Row(snapshot.Plan.Period, observation)).ToArray();
+        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return 0;
+        var known = snapshot.Observations.Select(line => (line.Observation.Code, line.Observation.Period)).ToHashSet();
+        var rows = DemoFigures.Of(snapshot.Document, VietnamDay.Today(clock)).Where(observation => !known.Contains((observation.Code, observation.Period))).Select(observation => Row(snapshot.Plan.Period, observation)).ToArray();
         if (rows.Length == 0) return 0;
         db.AddRange(rows.AsEnumerable<object>());
         change.Record("plan.demonstration_seeded", "plan", now: new { figures = rows.Length });

@@ -37,6 +37,13 @@ public sealed class TypedPlanTests
         Kinds(Flow(20), stock).Contains("stock_as_flow").ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("Tỷ lệ hộ có giếng", 108, true)]
+    [InlineData("Tỷ lệ hộ có giếng", 98, false)]
+    [InlineData("Tỷ lệ thu quỹ giếng so với dự toán", 108, false)]
+    public void A_share_is_never_more_than_the_whole(string name, int percent, bool told) =>
+        Kinds(Flow(percent) with { Name = name, Kind = IndicatorKind.Ratio, Unit = "%" }).Contains("share_over_whole").ShouldBe(told);
+
     [Fact]
     public void A_plan_without_a_period_is_checked_without_its_years() =>
         PlanChecker.Check(new PlanDocument(), SourceText.FromText("Đầu tư công trung hạn 2026 - 2031")).ShouldBeEmpty();

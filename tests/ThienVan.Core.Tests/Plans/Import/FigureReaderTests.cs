@@ -13,6 +13,11 @@ public sealed class FigureReaderTests
     [InlineData("đạt từ 95%", 95, null, Comparator.AtLeast, "%")]
     [InlineData("đạt trên 55% lực lượng", 55, null, Comparator.MoreThan, "%")]
     [InlineData("không quá 1,2%", 1.2, null, Comparator.AtMost, "%")]
+    [InlineData("bằng hoặc lớn hơn 35%", 35, null, Comparator.AtLeast, "%")]
+    [InlineData("lớn hơn hoặc bằng 35%", 35, null, Comparator.AtLeast, "%")]
+    [InlineData("nhỏ hơn hoặc bằng 2%", 2, null, Comparator.AtMost, "%")]
+    [InlineData("cao hơn 60%", 60, null, Comparator.MoreThan, "%")]
+    [InlineData("cả giai đoạn 2.500 lao động", 2500, null, Comparator.Exactly, "lao động")]
     [InlineData("dưới 3%", 3, null, Comparator.AtMost, "%")]
     [InlineData("tăng từ 15% - 17%/năm", 15, 17, Comparator.Range, "%")]
     [InlineData("từ 1 đến 2 dự án", 1, 2, Comparator.Range, "dự án")]
@@ -40,6 +45,10 @@ public sealed class FigureReaderTests
     [InlineData("Quý I/2026")]
     [InlineData("môi trường làm việc 5S")]
     public void Numbers_that_only_name_something_are_no_figures(string text) => FigureReader.Read(Phrase.Of(text)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_range_written_backwards_is_the_same_range() =>
+        FigureReader.Read(Phrase.Of("từ 9% - 7%")).ShouldHaveSingleItem().Amount.ShouldBe(new Amount(7, 9));
 
     [Fact]
     public void A_year_by_year_count_is_marked_and_its_unit_is_the_noun()

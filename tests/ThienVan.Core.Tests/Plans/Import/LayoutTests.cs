@@ -14,6 +14,7 @@ public sealed class LayoutTests
     [InlineData("1.500 doanh nghiệp", "None", "", 1)]
     [InlineData("a) Về kinh tế", "Letter", "a", 1)]
     [InlineData("Chỉ tiêu 5: Thu ngân sách", "Named", "5", 1)]
+    [InlineData("- Chỉ tiêu 5: Thu ngân sách", "Named", "5", 1)]
     [InlineData("- Thu ngân sách", "Dash", "", 1)]
     [InlineData("2030 là năm cuối", "None", "", 1)]
     [InlineData("(2026: 10 hộ)", "None", "", 1)]

@@ -18,10 +18,13 @@ internal static partial class WorkGaps
 
     private static IEnumerable<Draft> NoAmount(PlanDocument plan)
     {
-        var bare = plan.Projects.Where(project => !project.Funding.Append(project.Name).Any(text => Money().IsMatch(text))).ToArray();
+        var bare = plan.Projects.Where(project => !project.Funding.Append(project.Name).Any(text => Money().IsMatch(text)) && !HasAmountCell(project.Provision)).ToArray();
         if (bare.Length > 0)
             yield return Make("no_amount", $"{Wording.Digits(bare.Length)}/{Wording.Digits(plan.Projects.Count)} đề án, dự án chỉ ghi nguồn vốn, không ghi số tiền: không cân đối được ngân sách và không biết cái nào làm được.", bare.Select(project => project.Provision), bare.Select(Place.Project));
     }
+
+    // "Tổng mức đầu tư (triệu đồng)" is a column of bare figures; years and row numbers are none.
+    private static bool HasAmountCell(Provision row) => row.Quote?.Split('\t').Skip(1).Any(cell => AmountCell().IsMatch(cell.Trim())) == true;
 
     private static IEnumerable<Draft> TasksWithoutLead(PlanDocument plan)
     {
@@ -89,6 +92,9 @@ internal static partial class WorkGaps
 
     [GeneratedRegex(@"\d[\d.,]*\s*(?:tỷ|triệu|nghìn|đồng)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"^(?!20\d\d$)\d{1,3}(?:[.,]\d{1,3})*(?:\s*(?:nghìn|triệu|tỷ|tỉ|đồng)\b.*)?$|^(?!20\d\d$)\d{4,}$", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex AmountCell();
 
     [GeneratedRegex(@"20\d\d|h[ằà]ng (?:năm|quý|tháng)|mỗi năm|thường xuyên", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Dated();

@@ -35,6 +35,7 @@ internal static partial class ClaimPairs
         if (!Measure.AreSame(a, b))
             return equal && !within && a.Place.Kind == b.Place.Kind && Measure.Overlap(a, b) ? PairKind.Duplicate : PairKind.Agree;
         if (within) return !equal && IsYearlyAgainstYear(a, b) ? PairKind.TwoFigures : PairKind.Agree;
+        if (!equal && (IsOneYearOfAverage(a, b) || IsOneYearOfAverage(b, a))) return PairKind.Agree;
         if (!equal) return a.Frame.Meets(b.Frame) ? PairKind.TwoFigures : PairKind.Agree;
         if (Frequencies(a, b) || Frequencies(b, a)) return PairKind.TwoFrequencies;
         if (a.Place.Kind == b.Place.Kind) return PairKind.Duplicate;
@@ -43,6 +44,9 @@ internal static partial class ClaimPairs
 
     // "Each year 60, in 2026 alone 40": the text makes the exception itself.
     private static bool IsException(Claim claim) => claim.Frame.Kind == Time.FrameKind.InYear && Alone().IsMatch(claim.Clause.Text);
+
+    // One year may lie off the average of all.
+    private static bool IsOneYearOfAverage(Claim average, Claim year) => year.Frame.Kind == Time.FrameKind.InYear && Average().IsMatch(average.Clause.Text);
 
     private static bool IsYearlyAgainstYear(Claim a, Claim b) =>
         (a.Frame.Kind, b.Frame.Kind) is (Time.FrameKind.Yearly, Time.FrameKind.InYear) or (Time.FrameKind.InYear, Time.FrameKind.Yearly) && a.Frame.Meets(b.Frame);
@@ -54,6 +58,9 @@ internal static partial class ClaimPairs
         (Time.FrameKind.By, Time.FrameKind.Yearly) => a.Place.Kind == PlaceKind.Target && b.Frame.From < a.Frame.To && b.Place.IsAppendix,
         _ => false,
     };
+
+    [GeneratedRegex(@"\bbình quân(?! đầu người)", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Average();
 
     [GeneratedRegex(@"\briêng (?:trong )?năm\b", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Alone();

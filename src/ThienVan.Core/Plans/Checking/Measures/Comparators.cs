@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>Comparing words that cannot be evaluated, differ between target and appendix, or mix "every year" with "on average".</summary>
 internal static partial class Comparators
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) => [.. Ranges(plan), .. Differing(plan), .. Averages(plan)];
+    public static IEnumerable<Draft> Check(CheckedPlan plan) => [.. Ranges(plan), .. Reversed(plan), .. Opposed(plan), .. Differing(plan), .. Averages(plan)];
 
     private static IEnumerable<Draft> Ranges(CheckedPlan plan)
     {
@@ -31,6 +31,30 @@ internal static partial class Comparators
                 new Reading { Id = "c", Text = $"Ít nhất {figures[^1]}" },
             ],
         };
+    }
+
+    private static IEnumerable<Draft> Reversed(CheckedPlan plan) =>
+        from claim in plan.Claims
+        where claim.High < claim.Low
+        let written = $"{Wording.Figure(claim.Low)} - {Wording.Figure(claim.High)}"
+        select Draft.Of("bad_comparator", FindingWeight.Wording, $"Khoảng “{written}” ghi số lớn trước số nhỏ: không rõ hai đầu khoảng bị đảo hay một số bị sai.", [claim.Clause]) with
+        {
+            Key = written,
+            Readings = [new Reading { Id = "a", Text = $"Trong khoảng {Wording.Figure(claim.High)} đến {Wording.Figure(claim.Low)}" }, new Reading { Id = "b", Text = "Một trong hai số ghi sai" }],
+        };
+
+    // "At most 10" here and "at least 10" there leave one figure that satisfies both.
+    private static IEnumerable<Draft> Opposed(CheckedPlan plan)
+    {
+        var ends = plan.Claims.Where(claim => claim.Low != 0 && claim.Comparator is Comparator.AtMost or Comparator.AtLeast or Comparator.MoreThan).ToArray();
+        return from low in ends
+               where low.Comparator != Comparator.AtMost
+               from high in ends
+               where high.Comparator == Comparator.AtMost && low.Low == high.Low && low.Place.Code != high.Place.Code && Measure.AreSame(low, high) && low.Frame.Meets(high.Frame)
+               select Draft.Of("two_comparators", FindingWeight.Contradiction, $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, nơi kia không đạt.", [low.Clause, high.Clause]) with
+               {
+                   Readings = [new Reading { Id = "a", Text = $"Ít nhất {Wording.Figure(low.Low)}" }, new Reading { Id = "b", Text = $"Nhiều nhất {Wording.Figure(low.Low)}" }],
+               };
     }
 
     private static IEnumerable<Draft> Differing(CheckedPlan plan)

@@ -1,10 +1,15 @@
 namespace ThienVan.Core.Plans.Checking.Measures;
 
-/// <summary>For plans typed in: the yearly points of a flow held against its total, and against a stock of the same thing.</summary>
+/// <summary>The yearly points of a flow held against its total, and for plans typed in against a stock of the same thing. What the text itself showed is not told again.</summary>
 internal static class IndicatorTotals
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan) =>
-        plan.Source is null && plan.HasPeriod ? plan.Plan.Targets.SelectMany(target => InTarget(target, plan.Plan)) : [];
+        !plan.HasPeriod ? []
+        : plan.Source is null ? plan.Plan.Targets.SelectMany(target => InTarget(target, plan.Plan))
+        : Untold(plan, [.. StepsAgainstTotal.Check(plan).SelectMany(draft => draft.Concerns)]);
+
+    private static IEnumerable<Draft> Untold(CheckedPlan plan, HashSet<string> told) =>
+        plan.Plan.Targets.Where(target => !told.Contains(target.No)).SelectMany(target => InTarget(target, plan.Plan)).Where(draft => draft.Kind == "steps_vs_total");
 
     private static IEnumerable<Draft> InTarget(Target target, PlanDocument plan)
     {

@@ -34,13 +34,17 @@ internal static partial class PeriodMismatch
         var draft = Draft.Of(
             "period_mismatch",
             FindingWeight.Contradiction,
-            $"Ghi “{written}” trong khi kế hoạch này là giai đoạn {own}: mục này tính cho {Wording.Digits(span.To - span.From + 1)} năm hay {Wording.Digits(plan.PeriodTo - plan.PeriodFrom + 1)} năm thì số liệu cả kỳ khác nhau.",
+            $"Ghi “{written}” trong khi kế hoạch này là giai đoạn {own}: {Cost(span.To - span.From, plan.PeriodTo - plan.PeriodFrom)}",
             [span.Clause]);
         return draft with
         {
             Readings = [new Reading { Id = "a", Text = $"Giai đoạn {own}, theo kế hoạch" }, new Reading { Id = "b", Text = $"Giữ {written} như đã ghi" }],
         };
     }
+
+    private static string Cost(int written, int own) => written == own
+        ? "hai giai đoạn lệch năm đầu và năm cuối thì số liệu cả kỳ khác nhau."
+        : $"mục này tính cho {Wording.Digits(written + 1)} năm hay {Wording.Digits(own + 1)} năm thì số liệu cả kỳ khác nhau.";
 
     [GeneratedRegex(@"trung hạn[^,;.()]{0,40}$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex MediumTerm();

@@ -1,0 +1,93 @@
+namespace ThienVan.Core.Plans;
+
+/// <summary>A row of the indicator appendix, as written.</summary>
+public sealed record IndicatorRow
+{
+    public required string No { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Unit of measure as written; null when the cell is empty.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Cell "Đến năm 20xx" as written; null when empty.</summary>
+    public string? By2030 { get; init; }
+
+    /// <summary>Cell "Bình quân năm" as written; null when empty.</summary>
+    public string? PerYear { get; init; }
+
+    /// <summary>Id of the lead unit; null when the row names none.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Codes of the indicators in part II that this row restates. Empty when none was recognised.</summary>
+    public IReadOnlyList<string> Twins { get; init; } = [];
+
+    /// <summary>What the cells say, where they can be read as figures.</summary>
+    public IReadOnlyList<TargetPoint> Points { get; init; } = [];
+
+    public Comparator? Comparator { get; init; }
+
+    public required Provision Provision { get; init; }
+}
+
+/// <summary>A task or solution.</summary>
+public sealed record PlanTask
+{
+    /// <summary>"III.1.3" for the third bullet of section 1, "PL2.I.1" for the task appendix.</summary>
+    public required string No { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Heading the task stands under; null when none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Expected output as written; null when not stated.</summary>
+    public string? Output { get; init; }
+
+    public string? Lead { get; init; }
+
+    public IReadOnlyList<string> Cooperating { get; init; } = [];
+
+    /// <summary>When, as written; null when not stated.</summary>
+    public string? Timing { get; init; }
+
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Codes of the indicators this task serves, when a reviewer linked them.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
+    public required Provision Provision { get; init; }
+}
+
+/// <summary>A scheme or project of the project appendix.</summary>
+public sealed record PlanProject
+{
+    public required string No { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Lead { get; init; }
+
+    /// <summary>Cooperating bodies: unit ids where known, else the name as written.</summary>
+    public IReadOnlyList<string> Cooperating { get; init; } = [];
+
+    /// <summary>When, as written.</summary>
+    public string? Timing { get; init; }
+
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Sources of money as written, split where the text lists several ("Ngân sách nhà nước", "xã hội hóa").</summary>
+    public IReadOnlyList<string> Funding { get; init; } = [];
+
+    /// <summary>Codes of the indicators this project serves, when a reviewer linked them.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
+    public required Provision Provision { get; init; }
+}
+
+public enum DatePrecision { Day, Month, Quarter, Year, EveryYear }
+
+/// <summary>A time as precise as it was written, no more.</summary>
+/// <param name="From">First possible day; null when only an end is stated.</param>
+/// <param name="To">Last possible day; null when open ("và duy trì").</param>
+public sealed record Schedule(DateOnly? From, DateOnly? To, DatePrecision Precision);

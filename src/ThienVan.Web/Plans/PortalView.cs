@@ -1,0 +1,14 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans;
+
+public sealed record PortalView
+{
+    public required PlanHead Plan { get; init; }
+    public required int Year { get; init; }
+    public required DateOnly Today { get; init; }
+    public DateOnly? DataAsOf { get; init; }
+    public required IReadOnlyList<TargetGroupView> Groups { get; init; }
+    public required IReadOnlyList<PlanProject> Projects { get; init; }
+    public required PlanDocument Document { get; init; }
+}
