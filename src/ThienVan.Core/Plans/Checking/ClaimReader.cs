@@ -70,6 +70,6 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\b(?:không còn|không phát sinh|không có)\s+(?<noun>hộ \p{L}+|\p{L}+ \p{L}+)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Zero();
 
-    [GeneratedRegex(@"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Formula();
 }

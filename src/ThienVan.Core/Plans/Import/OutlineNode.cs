@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>An item with what is listed under it.</summary>
@@ -36,7 +38,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         for (var node = last; node.Parent is { } up; node = up)
         {
             if (!node.Mark.IsSameLevel(passage.Mark)) continue;
-            if (passage.Mark.No == "1" && Heading.Is(node.Passage) && !Heading.Is(passage)) return node;
+            if (Opens(node, passage, isLast: ReferenceEquals(node, last))) return node;
             if (!(up.Mark.IsSameLevel(passage.Mark) && Heading.Is(up.Passage) && Heading.Is(passage))) return up;
         }
 
@@ -44,6 +46,16 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         while (at.Parent is { } outer && Closes(at.Mark, passage.Mark)) at = outer;
         return at;
     }
+
+    // Under "2. Chỉ tiêu xã hội" items begin at 1 again, or go on from the group before with a number that does not follow the heading's.
+    private static bool Opens(OutlineNode heading, Passage passage, bool isLast)
+    {
+        if (!Heading.Is(heading.Passage) || Heading.Is(passage)) return false;
+        return passage.Mark.No == "1" || (isLast && (!Follows(heading.Mark, passage.Mark) || heading.Parent!.Children.Exists(before => before.Children.Count > 0 && Heading.Is(before.Passage))));
+    }
+
+    private static bool Follows(Mark before, Mark next) =>
+        !int.TryParse(before.No, NumberStyles.None, CultureInfo.InvariantCulture, out var one) || !int.TryParse(next.No, NumberStyles.None, CultureInfo.InvariantCulture, out var two) || two == one + 1;
 
     private static bool Closes(Mark open, Mark next) =>
         open.Kind == MarkKind.None

@@ -30,7 +30,7 @@ internal static partial class TimeReader
         if (Has(match, "spanFrom")) return mark with { Kind = TimeKind.Span, From = Year(match, "spanFrom"), To = Year(match, "spanTo") };
         if (Has(match, "term")) return mark with { Kind = TimeKind.Span };
         if (Has(match, "onFrom")) return mark with { Kind = TimeKind.From, From = Year(match, "onFrom") };
-        if (Has(match, "by")) return mark with { Kind = TimeKind.By, To = Year(match, "by") };
+        if (Has(match, "by")) return mark with { Kind = TimeKind.By, To = Year(match, "by") - (match.Value.StartsWith("truoc nam", StringComparison.Ordinal) ? 1 : 0) };
         if (Has(match, "year")) return mark with { From = Year(match, "year"), To = Year(match, "year") };
         return mark with { Kind = Has(match, "later") ? TimeKind.Later : TimeKind.Every };
     }
@@ -56,8 +56,8 @@ internal static partial class TimeReader
     [GeneratedRegex(
         @"(?<passed>nhiem ki\s*(?:tu\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
         + @"|(?<keep>(?:va |, )?(?:tiep tuc )?duy tri[^.;:,\d]{0,40}?(?:(?:cac|nhung) nam (?:tiep theo|sau|toi|con lai)|(?:den|toi) (?:het )?(?:nam )?(?<keepTo>20\d\d)|suot nhiem ki|hang nam))"
-        + @"|\b(?:trong )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
-        + @"|\b(?:trong )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
+        + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
+        + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
         + @"|\b(?:(?:trong )?giai doan(?: tu)?(?: nam)?|(?:trong )?5 nam|(?:trong )?05 nam|tu(?: nam)?|(?:trong )?(?:cac )?nam|thoi ki)\s*\(?(?<spanFrom>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?:nam )?(?<spanTo>20\d\d)"
         + @"|\b(?<term>(?:ca|toan) giai doan(?! (?:moi|tu|20\d\d))|ca 0?5 nam|(?<!ke hoach )0?5 nam(?= (?:dat|la|uoc|khoang|tren|it nhat|toi thieu)\b)|trong (?:ca |toan )?(?:giai doan nay|nhiem ki|giai doan(?! (?:moi|\d|tu))|0?5 nam(?! tiep))|ca nhiem ki)"
         + @"|\b(?:tu )?nam (?<onFrom>20\d\d) (?:va (?:cac|nhung) nam (?:tiep theo|sau|toi|con lai)|tro di)|\btu nam (?<onFrom>20\d\d)"

@@ -50,6 +50,14 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void A_count_that_goes_on_under_each_heading_keeps_its_groups()
+    {
+        var plan = PlanImporter.Import(SourceText.FromText(
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n3. Hằng năm, 100% trẻ được tiêm chủng.\n\n4. Hằng năm mở 2 lớp xóa mù chữ."));
+        plan.Targets.Select(target => (target.No, target.Group)).ShouldBe([("1", "1"), ("2", "1"), ("3", "2"), ("4", "2")]);
+    }
+
+    [Fact]
     public void A_count_that_starts_again_under_each_heading_keeps_its_groups()
     {
         var plan = PlanImporter.Import(SourceText.FromText(

@@ -4,7 +4,10 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 internal static class Measure
 {
     public static bool AreSame(Claim a, Claim b) =>
-        a.Unit == b.Unit && (a.IsPercent ? Alike(a, b, 0.6) : Alike(a, b, 0.5) || SameCount(a, b) || SameZero(a, b));
+        a.Unit == b.Unit && (a.IsPercent ? Alike(a, b, 0.6) || SameWords(a, b) : Alike(a, b, 0.5) || SameCount(a, b) || SameZero(a, b));
+
+    // A short name ("Tỷ lệ hộ nghèo") has one pair of syllables only; then it must be the same and the only one.
+    private static bool SameWords(Claim a, Claim b) => a.Subject.Count > 0 && a.Subject.SetEquals(b.Subject);
 
     /// <summary>Loose: also one measure inside a wider one ("all projects on time", "all building projects on time").</summary>
     public static bool Overlap(Claim a, Claim b) => a.Unit == b.Unit && Shared(a, b) >= 5 && Syllables.Containment(a.Subject, b.Subject) >= 0.33;
