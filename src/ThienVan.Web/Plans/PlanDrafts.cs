@@ -54,7 +54,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
 
     // Figures of the same period are stored under the codes of the plan in force.
     private static PlanDocument KeepCodes(PlanVersionRow? held, PlanDocument document) =>
-        held is not null && PlanStorage.Read(held.Document) is var before && PlanInForce.PeriodOf(before) == PlanInForce.PeriodOf(document)
+        held is not null && PlanStorage.Read(held.Document) is var before && PlanVersion.PeriodOf(before) == PlanVersion.PeriodOf(document)
             ? IndicatorCodes.Keep(before, document)
             : document;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Core.Plans.Checking;
-using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -77,15 +75,14 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
     {
         var row = await db.Set<PlanVersionRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
         if (row is null) return null;
-        var document = PlanStorage.Read(row.Document);
-        var source = row.SourceText is null ? null : SourceText.FromText(row.SourceText);
+        var draft = snapshots.Draft(row);
         return new DraftView
         {
             Id = row.Id,
             FileName = row.FileName,
-            Document = document,
-            Source = source,
-            Findings = PlanChecker.Check(document, source),
+            Document = draft.Document,
+            Source = draft.Source,
+            Findings = draft.Findings,
             Revision = row.Revision,
             UploadedBy = row.CreatedBy,
             UploadedAt = row.CreatedAt,

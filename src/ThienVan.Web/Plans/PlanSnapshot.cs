@@ -6,7 +6,7 @@ using ThienVan.Core.Plans.Judging;
 namespace ThienVan.Web.Plans;
 
 /// <summary>One plan version with its text and what the checker says of it. Never changes, so snapshots share it.</summary>
-public sealed class PlanInForce(PlanHead head, PlanDocument document, SourceText? source)
+public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText? source, DateTimeOffset changedAt)
 {
     private readonly Lazy<IReadOnlyList<Finding>> _findings = new(() => PlanChecker.Check(document, source));
 
@@ -16,6 +16,9 @@ public sealed class PlanInForce(PlanHead head, PlanDocument document, SourceText
 
     /// <summary>Null when the plan came as data, without its text.</summary>
     public SourceText? Source { get; } = source;
+
+    /// <summary>With the id, what tells this reading from an earlier or a restored one.</summary>
+    public DateTimeOffset ChangedAt { get; } = changedAt;
 
     /// <summary>Checked on first use: only the checker's pages need it.</summary>
     public IReadOnlyList<Finding> Findings => _findings.Value;
@@ -31,14 +34,14 @@ public sealed class PlanInForce(PlanHead head, PlanDocument document, SourceText
 
 /// <summary>
 /// Everything the Plans room knows of one ward at one point of its history: the plan in force, every figure, every decision.
-/// Immutable; the event sequence it was read at names it.
+/// Immutable; the end of the event chain it was read at names it.
 /// </summary>
 public sealed class PlanSnapshot
 {
     private const int KeptCards = 16;
     private readonly ConcurrentDictionary<(int Year, DateOnly Today), TargetCards> _cards = new();
 
-    public required PlanInForce Plan { get; init; }
+    public required PlanVersion Plan { get; init; }
 
     public PlanDocument Document => Plan.Document;
 

@@ -7,29 +7,41 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans;
 
 /// <summary>
-/// Reads a ward's snapshot, and reads it again only when the ward's event sequence has moved (ADR 0004): one small query a page,
-/// true in every process that shares the database, because every write moves the sequence in its own transaction.
+/// Reads a ward's snapshot, and reads it again only when the end of the ward's event chain has moved (ADR 0004): one small query a page,
+/// true in every process that shares the database, because every write moves the chain in its own transaction.
 /// </summary>
 public sealed class PlanSnapshots
 {
-    private readonly ConcurrentDictionary<string, (long Seq, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private const int KeptDrafts = 8;
+    private readonly ConcurrentDictionary<string, (string ChainEnd, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
 
     public async Task<PlanSnapshot?> CurrentAsync(AppDb db, CancellationToken ct)
     {
-        var ward = db.WardId;
-        var seq = await db.EventHeads.Select(head => (long?)head.Seq).FirstOrDefaultAsync(ct) ?? 0;
-        if (_latest.TryGetValue(ward, out var known) && known.Seq == seq) return known.Snapshot;
-        // The sequence is read before the rows: a write in between makes the rows newer than their name, and the next page reads again.
+        // The hash, not the number: after a restore the numbers of lost events are given again, their hashes never.
+        var end = await db.EventHeads.Select(head => head.Hash).FirstOrDefaultAsync(ct) ?? "";
+        if (_latest.TryGetValue(db.WardId, out var known) && known.ChainEnd == end) return known.Snapshot;
+
+        // The end is read before the rows: a write in between makes the rows newer than their name, and the next page reads again.
         var snapshot = await LoadAsync(db, known.Snapshot?.Plan, ct);
-        _latest[ward] = (seq, snapshot);
+        _latest[db.WardId] = (end, snapshot);
         return snapshot;
     }
 
-    private static async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanInForce? held, CancellationToken ct)
+    /// <summary>A draft as it stands, read and checked once however often its reviewer comes back.</summary>
+    internal PlanVersion Draft(PlanVersionRow row)
     {
-        var id = await db.Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(ct);
-        if (id is null) return null;
-        var plan = held?.Head.VersionId == id ? held : await PlanAsync(db, id.Value, ct);
+        if (_drafts.Count > KeptDrafts) _drafts.Clear();
+        return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row));
+    }
+
+    private static async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
+    {
+        var inForce = await db.Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce).Select(row => new { row.Id, row.ChangedAt }).FirstOrDefaultAsync(ct);
+        if (inForce is null) return null;
+        var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
+            ? held
+            : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
         var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.Code).ThenByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
@@ -37,14 +49,13 @@ public sealed class PlanSnapshots
         return new PlanSnapshot { Plan = plan, Observations = Lines(observations), Decisions = Lines(decisions) };
     }
 
-    private static async Task<PlanInForce> PlanAsync(AppDb db, Guid id, CancellationToken ct)
+    private static PlanVersion Read(PlanVersionRow row)
     {
-        var row = await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == id, ct);
         var document = PlanStorage.Read(row.Document);
-        return new PlanInForce(HeadOf(id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText));
+        return new PlanVersion(HeadOf(row.Id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText), row.ChangedAt);
     }
 
-    public static PlanHead HeadOf(Guid id, PlanDocument document) => new()
+    private static PlanHead HeadOf(Guid id, PlanDocument document) => new()
     {
         VersionId = id,
         Number = document.Number ?? "chưa có số",
