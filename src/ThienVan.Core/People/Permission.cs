@@ -18,6 +18,9 @@ public enum Role
     /// <summary>Chuyên viên.</summary>
     Officer,
 
+    /// <summary>Tổ trưởng tổ dân phố: sends the figures of one neighbourhood group.</summary>
+    NeighbourhoodHead,
+
     /// <summary>Reads only.</summary>
     Viewer,
 
@@ -29,8 +32,25 @@ public enum Role
 public enum Permission
 {
     ViewPlan,
+
+    /// <summary>Sees figures that nobody has approved yet, marked as such.</summary>
+    ViewProvisional,
+
+    /// <summary>Sees the rounds of reporting and where each unit stands.</summary>
+    ViewRounds,
+
+    /// <summary>Defines reports, opens and locks rounds, grants exceptions from a lock.</summary>
+    ManageRounds,
     EnterObservation,
+
+    /// <summary>Confirms or returns another's figures: the Văn phòng.</summary>
     VerifyObservation,
+
+    /// <summary>Approves verified figures: the chair, or a deputy for the units in their charge.</summary>
+    ApproveObservation,
+
+    /// <summary>Publishes an approved report.</summary>
+    PublishReport,
     DecideReading,
     ImportPlan,
     ManagePeople,
@@ -51,9 +71,14 @@ public static class Permissions
 {
     private static readonly IReadOnlyDictionary<Permission, Role[]> Table = new Dictionary<Permission, Role[]>
     {
-        [Permission.ViewPlan] = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer, Role.Viewer],
-        [Permission.EnterObservation] = [Role.Office, Role.Head, Role.Officer],
-        [Permission.VerifyObservation] = [Role.Chair, Role.Deputy, Role.Office, Role.Head],
+        [Permission.ViewPlan] = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead, Role.Viewer],
+        [Permission.ViewProvisional] = [Role.Chair, Role.Deputy, Role.Office],
+        [Permission.ViewRounds] = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer],
+        [Permission.ManageRounds] = [Role.Office],
+        [Permission.EnterObservation] = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
+        [Permission.VerifyObservation] = [Role.Office],
+        [Permission.ApproveObservation] = [Role.Chair, Role.Deputy],
+        [Permission.PublishReport] = [Role.Chair, Role.Office],
         [Permission.DecideReading] = [Role.Chair, Role.Office],
         [Permission.ImportPlan] = [Role.Office, Role.Admin],
         [Permission.ManagePeople] = [Role.Admin],
@@ -61,7 +86,7 @@ public static class Permissions
     };
 
     /// <summary>Permissions that reach only the unit of the grant, where it names one. All others are for the whole ward.</summary>
-    private static readonly Permission[] ByUnit = [Permission.EnterObservation, Permission.VerifyObservation];
+    private static readonly Permission[] ByUnit = [Permission.EnterObservation, Permission.ApproveObservation];
 
     public static IEnumerable<Role> Holders(Permission permission) => Table[permission];
 
