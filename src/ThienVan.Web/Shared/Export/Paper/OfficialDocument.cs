@@ -30,7 +30,7 @@ public static class OfficialDocument
         }
 
         body.Append(Lines.Sliver(), frame.ToSection(Header));
-        return WordPackage.Write(body, Header, PageNumber(), notes);
+        return PaperFile.Write(body, Header, PageNumber(), notes);
     }
 
     private static IEnumerable<PaperBlock> Closed(IReadOnlyList<PaperBlock> blocks)

@@ -5,7 +5,7 @@ using ThienVan.Web.Shared.Export.Packages;
 namespace ThienVan.Web.Shared.Export.Paper;
 
 /// <summary>Puts a body and what it needs into a Word file.</summary>
-internal static class WordPackage
+internal static class PaperFile
 {
     public const string FootnotesId = "rIdGhiChu";
 
