@@ -45,7 +45,7 @@ public static class OnePage
 
     public static byte[] Write(OnePageSummary summary)
     {
-        var fit = OnePageFit.Of(summary, Width * Weights[0] / Weights.Sum());
+        var fit = OnePageFit.Of(summary, PlainTable.Share(Width, Weights));
         var body = new Body(
             Lines.Line(summary.Issuer, Look(10, PaperSide.Left) with { Bold = true, Capitals = true, Colour = Soft }),
             Lines.Line(summary.Title, Look(19, PaperSide.Left) with { Bold = true, Colour = Accent, After = 20 }),
@@ -76,21 +76,22 @@ public static class OnePage
     private static Table Groups(IReadOnlyList<string> heads, OnePageFit fit)
     {
         var widths = PlainTable.Share(Width, Weights);
-        var head = PlainTable.Row(header: true, heads.Select((title, i) => Cell(widths[i], title, Look(fit.Size, i == 0 ? PaperSide.Left : PaperSide.Centre) with { Bold = true, Colour = Soft })));
-        var rows = fit.Groups.SelectMany(group => new[]
-        {
-            PlainTable.Row(header: false, Cell(Width, group.Title, Look(fit.Size, PaperSide.Left) with { Bold = true, Colour = Accent }, columns: 4, shade: "E2F1F3")),
-        }.Concat(group.Lines.Select(line => PlainTable.Row(
-            header: false,
-            Cell(widths[0], line.Name, Look(fit.Size, PaperSide.Left)),
-            Cell(widths[1], line.Result, Look(fit.Size, PaperSide.Right) with { Bold = true }),
-            Cell(widths[2], line.Plan, Look(fit.Size, PaperSide.Right)),
-            Cell(widths[3], line.Verdict, Look(fit.Size, PaperSide.Centre) with { Bold = true, Colour = Ink(line.Tone) }, shade: Tint(line.Tone))))));
+        var look = Look(fit.Size, PaperSide.Left) with { Before = fit.Padding, After = fit.Padding };
+        var head = PlainTable.Row(header: true, heads.Select((title, i) => Cell(widths[i], title, look with { Side = i == 0 ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })));
+        var rows = fit.Groups.SelectMany(group => group.Lines.Select(line => Row(line, widths, look))
+            .Prepend(PlainTable.Row(header: false, Cell(Width, group.Title, look with { Bold = true, Colour = Accent }, columns: 4, shade: "E2F1F3"))));
         return PlainTable.Table(widths, [head, .. rows], PlainTable.Lined("DFE6EA"), room: 60);
     }
 
+    private static TableRow Row(OnePageLine line, IReadOnlyList<int> widths, LineLook look) => PlainTable.Row(
+        header: false,
+        Cell(widths[0], line.Name, look),
+        Cell(widths[1], line.Result, look with { Side = PaperSide.Right, Bold = true }),
+        Cell(widths[2], line.Plan, look with { Side = PaperSide.Right }),
+        Cell(widths[3], line.Verdict, look with { Side = PaperSide.Centre, Bold = true, Colour = Ink(line.Tone) }, shade: Tint(line.Tone)));
+
     private static TableCell Cell(int width, string text, LineLook look, int columns = 1, string? shade = null) =>
-        PlainTable.Cell(width, [Lines.Line(text, look with { Before = 15, After = 15 })], columns, middle: true, shade);
+        PlainTable.Cell(width, [Lines.Line(text, look)], columns, middle: true, shade);
 
     private static LineLook Look(double size, PaperSide side) => new() { Size = size, Side = side, Typeface = Face };
 

@@ -4,33 +4,38 @@ namespace ThienVan.Web.Shared.Export.Paper;
 /// Chooses the largest letters in which everything fits one page, then shortens names to a line, and leaves lines out only
 /// when even that is too much. Lengths are estimated: letters of Arial are half as wide as high, on the wide side.
 /// </summary>
-internal sealed record OnePageFit(double Size, IReadOnlyList<OnePageGroup> Groups, int LeftOut)
+/// <param name="Padding">Above and below the words of a cell, in twentieths of a point: what is left of the page is shared out.</param>
+internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePageGroup> Groups, int LeftOut)
 {
     // Points left on the page beside head, counts and foot.
-    private const double Room = 570;
-    private const double LetterWidth = 0.53;
+    private const double Room = 605;
+    private const double LetterWidth = 0.56;
     private const double LineHeight = 1.15;
+    private const double CellRoom = 3.6;
+    private const int LeastPadding = 15;
+    private const int MostPadding = 60;
 
-    // Room above and below the words of a cell, its border included.
-    private const double CellRoom = 2.2;
+    private static readonly (double Size, int Lines)[] Steps = [(10.5, 2), (10, 2), (9.5, 2), (9, 2), (8.5, 2), (9, 1), (8.5, 1), (8, 1), (7.5, 1)];
 
-    private static readonly (double Size, int Lines)[] Steps = [(10, 2), (9.5, 2), (9, 2), (8.5, 2), (9, 1), (8.5, 1), (8, 1), (7.5, 1)];
-
-    /// <param name="nameWidth">Of the column of names, in twentieths of a point.</param>
-    public static OnePageFit Of(OnePageSummary summary, double nameWidth)
+    /// <param name="widths">Of the four columns, in twentieths of a point.</param>
+    public static OnePageFit Of(OnePageSummary summary, IReadOnlyList<int> widths)
     {
         foreach (var (size, lines) in Steps)
         {
-            var letters = (int)((nameWidth / 20 - 6) / (size * LetterWidth));
-            var groups = summary.Groups.Select(group => group with { Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters * lines) })] }).ToArray();
-            if (Height(groups, size, letters) <= Room) return new(size, groups, LeftOut: 0);
+            var letters = widths.Select(width => (int)((width / 20.0 - 6) / (size * LetterWidth))).ToArray();
+            var groups = summary.Groups.Select(group => group with { Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * lines) })] }).ToArray();
+            var height = Height(groups, size, letters);
+            if (height <= Room) return new(size, Shared(Room - height, groups), groups, LeftOut: 0);
             if (size == Steps[^1].Size) return Cut(groups, size, letters);
         }
 
         throw new InvalidOperationException("The last step always fits.");
     }
 
-    private static OnePageFit Cut(IReadOnlyList<OnePageGroup> groups, double size, int letters)
+    private static int Shared(double left, OnePageGroup[] groups) =>
+        Math.Min(LeastPadding + (int)(left * 10 / Rows(groups)), MostPadding);
+
+    private static OnePageFit Cut(IReadOnlyList<OnePageGroup> groups, double size, int[] letters)
     {
         var kept = new List<OnePageGroup>();
         var all = groups.Sum(group => group.Lines.Count);
@@ -41,14 +46,16 @@ internal sealed record OnePageFit(double Size, IReadOnlyList<OnePageGroup> Group
             if (lines.Count > 0) kept.Add(group with { Lines = lines });
         }
 
-        return new(size, kept, all - kept.Sum(group => group.Lines.Count));
+        return new(size, LeastPadding, kept, all - kept.Sum(group => group.Lines.Count));
     }
 
-    private static double Height(IReadOnlyList<OnePageGroup> groups, double size, int letters)
+    private static int Rows(IReadOnlyList<OnePageGroup> groups) => 1 + groups.Count + groups.Sum(group => group.Lines.Count);
+
+    private static double Height(IReadOnlyList<OnePageGroup> groups, double size, int[] letters)
     {
-        var rows = 1 + groups.Count + groups.Sum(group => group.Lines.Count);
-        var more = groups.Sum(group => group.Lines.Sum(line => Math.Max((int)Math.Ceiling((double)line.Name.Length / letters) - 1, 0)));
-        return ((rows + more) * size * LineHeight) + (rows * CellRoom);
+        var lines = 1 + groups.Count + groups.Sum(group => group.Lines.Sum(line =>
+            new[] { line.Name, line.Result, line.Plan, line.Verdict }.Select((text, i) => Math.Max((text.Length + letters[i] - 1) / letters[i], 1)).Max()));
+        return (lines * size * LineHeight) + (Rows(groups) * CellRoom);
     }
 
     private static string Shortened(string name, int most)
