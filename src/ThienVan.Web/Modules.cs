@@ -1,6 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web;
@@ -12,6 +13,7 @@ public static class Modules
     [
         PeopleModule.Room,
         PlansModule.Room,
+        ReportsModule.Room,
         PortalModule.Room,
     ];
 }

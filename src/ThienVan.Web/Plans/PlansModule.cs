@@ -24,6 +24,7 @@ public static class PlansModule
             .AddScoped<PlanService>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
+            .AddScoped<PlanFigures>()
             .AddScoped<DemoSeed>()
             .AddSingleton(new UnitSource(UnitsAsync)),
         Commands = host => [PlanCommand.Create(host)],
