@@ -15,7 +15,8 @@ public static class ReportsModule
         Services = (services, _) => services
             .AddScoped<ReportRights>()
             .AddScoped<RoundReader>()
-            .AddScoped<ValueLedger>(),
+            .AddScoped<ValueLedger>()
+            .AddValues(),
     };
 
     private static void Map(ModelBuilder model)
