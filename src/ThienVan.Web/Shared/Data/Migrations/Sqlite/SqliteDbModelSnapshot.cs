@@ -356,6 +356,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("plan_observation", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Plans.PlanStamp", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("WardId")
+                        .HasName("pk_plan_stamp");
+
+                    b.ToTable("plan_stamp", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Plans.PlanVersionRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -25,6 +25,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "plan_stamp",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_definition",
                 columns: table => new
                 {
@@ -249,6 +261,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "plan_stamp");
+
             migrationBuilder.DropTable(
                 name: "report_definition");
 

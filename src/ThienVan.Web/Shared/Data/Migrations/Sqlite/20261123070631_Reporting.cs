@@ -25,6 +25,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "plan_stamp",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_definition",
                 columns: table => new
                 {
@@ -249,6 +261,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "plan_stamp");
+
             migrationBuilder.DropTable(
                 name: "report_definition");
 
