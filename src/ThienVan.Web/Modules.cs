@@ -1,6 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Hosting;
@@ -17,6 +18,7 @@ public static class Modules
         OutboxModule.Room,
         PeopleModule.Room,
         PlansModule.Room,
+        ReportsModule.Room,
         PortalModule.Room,
         FactsModule.Room,
     ];

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Reports;
+
+/// <summary>The reporting rounds: who sends which figures by when, their approval, the official report that comes out.</summary>
+public static class ReportsModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Reports",
+        Tables = Map,
+        Services = (services, _) => services
+            .AddScoped<ReportRights>()
+            .AddScoped<RoundReader>()
+            .AddScoped<ValueLedger>(),
+    };
+
+    private static void Map(ModelBuilder model)
+    {
+        RoundTables.Map(model);
+        ValueTables.Map(model);
+    }
+}
