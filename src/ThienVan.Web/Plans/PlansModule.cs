@@ -16,6 +16,7 @@ public static class PlansModule
     {
         Name = "Plans",
         Tables = PlanTables.Map,
+        BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
             .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
             .AddSingleton<PlanSnapshots>()

@@ -14,7 +14,7 @@ public static class ReportsModule
         Tables = Map,
         Services = (services, _) => services
             .AddScoped<ReportRights>()
-            .AddScoped<RoundReader>()
+            .AddRounds()
             .AddScoped<ValueLedger>()
             .AddValues(),
     };
