@@ -10,7 +10,6 @@ namespace ThienVan.Web.Reports.Values;
 /// <summary>Opens a round in the name of a unit, for whoever has the right to enter for it.</summary>
 public sealed class EntryDesk(RoundReader rounds, PlanReader plans, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
-
     /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not refused here.</summary>
     public async Task<Result<EntrySession>> OpenAsync(Guid round, string unit, CancellationToken ct)
     {
