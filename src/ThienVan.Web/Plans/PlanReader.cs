@@ -13,7 +13,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
         Observations = snapshot.Observations,
-        CardsOf = snapshot.Cards,
+        CardsOf = snapshot.ApprovedOnly.Cards,
     };
 
     /// <summary>The plan for citizens, this year; null while none is in force.</summary>
@@ -22,7 +22,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
         var year = PlanYears.Shown(snapshot.Document, asked: null, today);
-        var groups = snapshot.Cards(year, today).Groups;
+        var groups = snapshot.ApprovedOnly.Cards(year, today).Groups;
         return new PortalView
         {
             Plan = snapshot.Plan.Head,

@@ -91,6 +91,7 @@ internal static class PlanTables
             table.HasIndex(row => new { row.WardId, row.State });
             table.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<PlanStamp>().ToTable("plan_stamp").HasKey(row => row.WardId);
         model.Entity<ObservationRow>(table =>
         {
             table.ToTable("plan_observation");
