@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
+using ThienVan.Web.Shared.Files;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 

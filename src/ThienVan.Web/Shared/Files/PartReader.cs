@@ -1,9 +1,12 @@
 using System.Xml;
 
-namespace ThienVan.Web.Plans.Files.Word;
+namespace ThienVan.Web.Shared.Files;
 
 /// <summary>Forward-only view of one XML part: no DTD, no entities from outside, depth and cancellation checked at every step.</summary>
-internal sealed class PartReader(Stream part, ReadingContext context) : IDisposable
+/// <param name="part">Closed with the reader.</param>
+/// <param name="depth">How deep elements may nest.</param>
+/// <param name="tooDeep">What to throw when they nest deeper.</param>
+internal sealed class PartReader(Stream part, int depth, Func<Exception> tooDeep, CancellationToken cancelled) : IDisposable
 {
     private readonly XmlReader _xml = XmlReader.Create(part, new XmlReaderSettings
     {
@@ -22,7 +25,7 @@ internal sealed class PartReader(Stream part, ReadingContext context) : IDisposa
 
     public string? Text => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? _xml.Value : null;
 
-    /// <summary>The attribute by its local name, in whichever of the two WordprocessingML namespaces (transitional, strict).</summary>
+    /// <summary>The attribute by its local name, in whichever of the two namespaces of Office (transitional, strict).</summary>
     public string? this[string attribute]
     {
         get
@@ -47,9 +50,9 @@ internal sealed class PartReader(Stream part, ReadingContext context) : IDisposa
 
     public bool Read()
     {
-        context.Cancelled.ThrowIfCancellationRequested();
+        cancelled.ThrowIfCancellationRequested();
         if (!_xml.Read()) return false;
-        if (_xml.Depth > context.Limits.Depth) throw new DocumentRefusedException(context.Refusals.Damaged());
+        if (_xml.Depth > depth) throw tooDeep();
         return true;
     }
 
@@ -57,8 +60,8 @@ internal sealed class PartReader(Stream part, ReadingContext context) : IDisposa
     public void Skip()
     {
         if (_xml.IsEmptyElement) return;
-        var depth = _xml.Depth;
-        while (Read() && _xml.Depth > depth)
+        var outer = _xml.Depth;
+        while (Read() && _xml.Depth > outer)
         {
         }
     }

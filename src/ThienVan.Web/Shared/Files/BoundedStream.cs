@@ -1,7 +1,10 @@
-namespace ThienVan.Web.Plans.Files;
+namespace ThienVan.Web.Shared.Files;
 
-/// <summary>Bytes that may still come out of compressed parts; shared by all parts of one document.</summary>
-internal sealed class ExpansionBudget(long stored, DocumentLimits limits, DocumentRefusals refusals)
+/// <summary>Bytes that may still come out of compressed parts; shared by all parts of one file.</summary>
+/// <param name="stored">Bytes of the file as stored.</param>
+/// <param name="expanded">Bytes that may come out in all.</param>
+/// <param name="bomb">What to throw when more comes out.</param>
+internal sealed class ExpansionBudget(long stored, long expanded, Func<Exception> bomb)
 {
     private const long AlwaysFine = 10 << 20;
     private const long HighestRatio = 200;
@@ -12,7 +15,7 @@ internal sealed class ExpansionBudget(long stored, DocumentLimits limits, Docume
     {
         _used += bytes;
         var ratioFine = _used <= AlwaysFine || _used <= stored * HighestRatio;
-        if (_used > limits.ExpandedBytes || !ratioFine) throw new DocumentRefusedException(refusals.ZipBomb());
+        if (_used > expanded || !ratioFine) throw bomb();
     }
 }
 
