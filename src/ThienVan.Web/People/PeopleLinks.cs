@@ -7,6 +7,17 @@ public static class PeopleLinks
     public const string SignOut = "/dang-xuat";
     public const string Denied = "/khong-co-quyen";
     public const string ReturnUrl = "ve";
+    public const string Account = "/tai-khoan";
+    public const string NewPassword = "/tai-khoan/mat-khau";
+    public const string People = "/nhan-su";
+    public const string AddPerson = "/nhan-su/them";
+    public const string Units = "/nhan-su/don-vi";
+
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    public static string Leaving(Guid id) => $"{People}/{id}/ban-giao";
+
+    public static string Unit(string id) => $"{Units}/{Uri.EscapeDataString(id)}";
 
     public static string SignInThen(string localUrl) => $"{SignIn}?{ReturnUrl}={Uri.EscapeDataString(localUrl)}";
 

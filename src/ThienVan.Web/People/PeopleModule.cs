@@ -15,8 +15,10 @@ public static class PeopleModule
         Tables = PeopleTables.Map,
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>>()
+            .AddSingleton(PeopleMenu.Pages)
             .AddScoped<SignInService>()
-            .AddScoped<PeopleService>(),
+            .AddScoped<PeopleService>()
+            .AddScoped<PeopleDirectory>(),
         Web = AddSignIn,
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
@@ -28,7 +30,8 @@ public static class PeopleModule
         builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<DemonstrationMode>(ConfigureCookie);
-        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordGate>();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie, DemonstrationMode demonstration)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
 
@@ -28,9 +29,10 @@ internal static class Session
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         var stamp = context.Principal?.FindFirstValue(Stamp);
+        var today = VietnamDay.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
         var user = UserId(context.Principal) is not { } id ? null : await db.Set<UserRow>().AsNoTracking()
-            .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled)
-            .Select(row => new { row.Name, row.UnitId, row.Grants })
+            .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled && (row.LastDay == null || row.LastDay >= today))
+            .Select(row => new { row.Name, row.UnitId, row.MustChangePassword, row.Grants })
             .FirstOrDefaultAsync(context.HttpContext.RequestAborted);
         if (user is null)
         {
@@ -40,6 +42,7 @@ internal static class Session
         }
 
         var claims = context.Principal!.Claims.Append(new(ClaimTypes.Name, user.Name)).Concat(user.Grants.Select(grant => new Claim(Holds, Write(grant))));
+        if (user.MustChangePassword) claims = claims.Append(new(PasswordGate.Claim, ""));
         context.ReplacePrincipal(Principal(user.UnitId is { } unit ? claims.Append(new(Unit, unit)) : claims));
     }
 

@@ -11,15 +11,15 @@ namespace ThienVan.Web.Tests.People;
 public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
 {
     // + done   - refused, nothing recorded
-    // Columns: chair deputy office head own-officer other-officer viewer admin
+    // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
-    [InlineData("enter 14a", "- - + + + - - -")]
-    [InlineData("enter 10a", "- - + - - + - -")]
-    [InlineData("decide", "+ - + - - - - -")]
-    [InlineData("upload", "- - + - - - - +")]
-    [InlineData("correct", "- - + - - - - +")]
-    [InlineData("accept", "- - + - - - - +")]
-    [InlineData("discard", "- - + - - - - +")]
+    [InlineData("enter 14a", "- - + + + - - - -")]
+    [InlineData("enter 10a", "- - + - - + - - -")]
+    [InlineData("decide", "+ - + - - - - - -")]
+    [InlineData("upload", "- - + - - - - - +")]
+    [InlineData("correct", "- - + - - - - - +")]
+    [InlineData("accept", "- - + - - - - - +")]
+    [InlineData("discard", "- - + - - - - - +")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)
     {
         var given = new List<string>();

@@ -11,7 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123070631_Reporting")]
+    [Migration("20261123070929_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
@@ -55,6 +55,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<Guid?>("LenderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender_id");
+
+                    b.Property<Guid?>("LentFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lent_from_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -75,6 +87,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.HasKey("WardId", "Id")
                         .HasName("pk_people_role_grant");
 
+                    b.HasIndex("WardId", "LentFromId")
+                        .HasDatabaseName("ix_people_role_grant_ward_id_lent_from_id");
+
                     b.HasIndex("WardId", "UserId")
                         .HasDatabaseName("ix_people_role_grant_ward_id_user_id");
 
@@ -91,18 +106,42 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<bool>("Internal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("internal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Department")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("ShortName")
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
 
                     b.HasKey("WardId", "Id")
                         .HasName("pk_people_unit");
@@ -132,13 +171,25 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("disabled");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
                     b.Property<long?>("LockedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_change_password");
 
                     b.Property<string>("Name")
                         .IsRequired()

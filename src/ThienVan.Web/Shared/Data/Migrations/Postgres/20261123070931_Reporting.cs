@@ -24,6 +24,76 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 type: "uuid",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "people_user",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "last_day",
+                table: "people_user",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "must_change_password",
+                table: "people_user",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "alias_lines",
+                table: "people_unit",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "from",
+                table: "people_unit",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "people_unit",
+                type: "text",
+                nullable: false,
+                defaultValue: "Department");
+
+            migrationBuilder.AddColumn<string>(
+                name: "parent_id",
+                table: "people_unit",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "to",
+                table: "people_unit",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lender_id",
+                table: "people_role_grant",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lent_from_id",
+                table: "people_role_grant",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "people_role_grant",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
@@ -231,6 +301,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "value_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_role_grant_ward_id_lent_from_id",
+                table: "people_role_grant",
+                columns: new[] { "ward_id", "lent_from_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_evidence_ward_id_round_id_code",
                 table: "report_evidence",
                 columns: new[] { "ward_id", "round_id", "code" });
@@ -292,6 +367,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_plan_observation_ward_id_value_id",
                 table: "plan_observation");
 
+            migrationBuilder.DropIndex(
+                name: "ix_people_role_grant_ward_id_lent_from_id",
+                table: "people_role_grant");
+
             migrationBuilder.DropColumn(
                 name: "standing",
                 table: "plan_observation");
@@ -299,6 +378,50 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "value_id",
                 table: "plan_observation");
+
+            migrationBuilder.DropColumn(
+                name: "email",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "last_day",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "must_change_password",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "alias_lines",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "from",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "parent_id",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "to",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "lender_id",
+                table: "people_role_grant");
+
+            migrationBuilder.DropColumn(
+                name: "lent_from_id",
+                table: "people_role_grant");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "people_role_grant");
         }
     }
 }
