@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -16,7 +17,8 @@ public static class ReportsModule
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
-            .AddValues(),
+            .AddValues()
+            .AddApproval(),
     };
 
     private static void Map(ModelBuilder model)
