@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -12,11 +13,15 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
+        Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddScoped<RoundReader>()
-            .AddScoped<ValueLedger>(),
+            .AddScoped<ValueLedger>()
+            .AddEvidence(configuration),
+        Endpoints = MapEndpoints,
     };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
 
     private static void Map(ModelBuilder model)
     {
