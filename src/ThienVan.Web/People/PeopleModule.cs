@@ -42,8 +42,7 @@ public static class PeopleModule
         builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<DemonstrationMode>(ConfigureCookie);
-        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>()
-            .AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordGate>();
+        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie, DemonstrationMode demonstration)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -16,8 +17,10 @@ public static class ReportsModule
         Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddScoped<RoundReader>()
+            .AddRounds()
             .AddScoped<ValueLedger>()
-            .AddEvidence(configuration),
+            .AddEvidence(configuration)
+            .AddApproval(),
         Endpoints = MapEndpoints,
     };
 
