@@ -19,6 +19,7 @@ public static class ReportsModule
             .AddScoped<RoundReader>()
             .AddRounds()
             .AddScoped<ValueLedger>()
+            .AddValues()
             .AddEvidence(configuration)
             .AddApproval(),
         Endpoints = MapEndpoints,
