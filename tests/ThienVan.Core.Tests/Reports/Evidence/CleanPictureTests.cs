@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using ThienVan.Core.Reports.Evidence;
+using ThienVan.Tests.Pictured;
 
 namespace ThienVan.Core.Tests.Reports.Evidence;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ThienVan.Core.Tests.Reports.Evidence;
+namespace ThienVan.Tests.Pictured;
 
 /// <summary>Pictures built segment by segment, with everything a phone writes into them.</summary>
 internal static class Pictures
