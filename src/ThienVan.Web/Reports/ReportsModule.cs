@@ -17,6 +17,7 @@ public static class ReportsModule
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
+            .AddValues()
             .AddApproval(),
     };
 
