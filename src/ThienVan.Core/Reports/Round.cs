@@ -35,7 +35,11 @@ public sealed record RoundDates
 
 /// <summary>Who reports what in one round, frozen when it opened.</summary>
 /// <param name="UnitId">Unit that answers for the whole; null for an orphan indicator, which the Văn phòng enters.</param>
-public sealed record RoundLine(string Code, string? UnitId, bool ByNeighbourhood = false);
+public sealed record RoundLine(string Code, string? UnitId, bool ByNeighbourhood = false)
+{
+    /// <summary>Stands for "no unit" in addresses, forms and exceptions.</summary>
+    public const string Orphans = "chua-giao";
+}
 
 /// <summary>One round of a report: a window of days, its dates, its lines.</summary>
 public sealed record Round

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -14,8 +15,9 @@ public static class ReportsModule
         Tables = Map,
         Services = (services, _) => services
             .AddScoped<ReportRights>()
-            .AddScoped<RoundReader>()
-            .AddScoped<ValueLedger>(),
+            .AddRounds()
+            .AddScoped<ValueLedger>()
+            .AddApproval(),
     };
 
     private static void Map(ModelBuilder model)

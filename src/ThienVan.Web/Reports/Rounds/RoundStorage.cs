@@ -22,6 +22,8 @@ internal static class RoundStorage
     public static ReportDefinition Definition(DefinitionRow row) =>
         JsonSerializer.Deserialize<ReportDefinition>(row.Definition, Json) ?? throw new InvalidDataException($"Definition {row.Id} is empty.");
 
+    public static IReadOnlyList<ReportDefinition> Definitions(string json) => JsonSerializer.Deserialize<ReportDefinition[]>(json, Json) ?? [];
+
     public static Round Read(RoundRow row) => new()
     {
         Id = row.Id,

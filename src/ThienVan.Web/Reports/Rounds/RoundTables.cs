@@ -29,7 +29,7 @@ public sealed class RoundRow
     public required PeriodType Type { get; init; }
     public required DateOnly WindowFrom { get; init; }
     public required DateOnly WindowTo { get; init; }
-    public required DateOnly OpensOn { get; init; }
+    public required DateOnly OpensOn { get; set; }
     public required DateOnly CutOff { get; init; }
     public required DateOnly DueOn { get; set; }
     public required DateOnly GraceUntil { get; set; }
