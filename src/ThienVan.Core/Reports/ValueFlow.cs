@@ -46,6 +46,9 @@ public sealed record ValueFlow
     /// <summary>True while the unit may write in it.</summary>
     public bool IsOpen => State is ValueState.Draft or ValueState.Returned;
 
+    /// <summary>True while the unit owes an answer to somebody who reopened it with a reason; the round's lock does not stop that answer.</summary>
+    public bool IsReopened => State == ValueState.Returned || (IsOpen && Version > 1);
+
     /// <summary>True once the chair has approved it: only such values reach the cockpit and the public.</summary>
     public bool Counts => State is ValueState.Approved or ValueState.Published;
 
@@ -62,7 +65,7 @@ public sealed record ValueFlow
         : Step(ValueStep.Return, flow => flow with { ReturnReason = reason.Trim(), VerifiedBy = null });
 
     public Result<ValueFlow> Verify(Guid by) => Authors.Contains(by)
-        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; hãy để người khác thẩm tra.")
+        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa.")
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 
     public Result<ValueFlow> Approve(Guid by) => Authors.Contains(by) || VerifiedBy == by
@@ -71,12 +74,15 @@ public sealed record ValueFlow
 
     public Result<ValueFlow> Publish() => Step(ValueStep.Publish, flow => flow);
 
-    /// <summary>A new version of an approved value; the approved one stands until this one is approved in its turn.</summary>
-    public Result<ValueFlow> Revise(Guid? by, string? reason) => !Counts
+    /// <summary>
+    /// A new version of an approved value; the approved one stands until this one is approved in its turn. Asking for it is not
+    /// writing in it: whoever saves or sends the new version becomes its author.
+    /// </summary>
+    public Result<ValueFlow> Revise(string? reason) => !Counts
         ? Refuse(ValueStep.Revise)
         : string.IsNullOrWhiteSpace(reason)
             ? new Refusal("value.revise_reason", "Số liệu đã duyệt; hãy ghi lý do sửa để lập phiên bản mới.")
-            : new ValueFlow { Version = Version + 1, RevisionReason = reason.Trim(), Authors = by is { } author ? [author] : [] };
+            : new ValueFlow { Version = Version + 1, RevisionReason = reason.Trim() };
 
     private Result<ValueFlow> Step(ValueStep step, Func<ValueFlow, ValueFlow> then) =>
         Steps[step].From.Contains(State) ? then(this) with { State = Steps[step].To } : Refuse(step);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ThienVan.Core.People;
+using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Leaving;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
@@ -18,20 +20,29 @@ public static class PeopleModule
             .AddSingleton(PeopleMenu.Pages)
             .AddScoped<SignInService>()
             .AddScoped<PeopleService>()
-            .AddScoped<PeopleDirectory>(),
+            .AddScoped<PeopleDirectory>()
+            .AddAdministration(),
         Web = AddSignIn,
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
         Demonstrate = DemonstrationPeople.SeedAsync,
     };
 
+    private static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<PeopleQueries>()
+        .AddScoped<RoleBook>()
+        .AddScoped<AccountService>()
+        .AddScoped<RoleService>()
+        .AddScoped<UnitService>()
+        .AddScoped<LeavingService>()
+        .AddSingleton(HeldRoles.Source);
+
     private static void AddSignIn(WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddCascadingAuthenticationState();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<DemonstrationMode>(ConfigureCookie);
-        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>()
-            .AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordGate>();
+        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie, DemonstrationMode demonstration)

@@ -19,7 +19,7 @@ public sealed record AddUser
     /// <summary>Null for none; reminders then stay inside the product.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Null for a role that reaches the whole ward.</summary>
+    /// <summary>The unit they belong to, and the one their role reaches where it reaches one; null for none.</summary>
     public string? UnitId { get; init; }
 
     /// <summary>Units the role reaches where they are not the person's own: those in a deputy's charge. Empty to follow <see cref="UnitId"/>.</summary>
@@ -125,7 +125,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         var known = await db.Set<UnitRow>().Where(row => named.Contains(row.Id)).Select(row => row.Id).ToArrayAsync(ct);
         if (named.Except(known).FirstOrDefault() is { } unknown)
             return new Refusal("people.unit_unknown", $"Không có đơn vị {unknown}. Hãy kiểm tra mã đơn vị.");
-        string?[] reach = add.InCharge.Count > 0 ? [.. add.InCharge.Distinct()] : [add.UnitId];
+        string?[] reach = add.InCharge.Count > 0 ? [.. add.InCharge.Distinct()] : [RoleRules.NeedsUnit(add.Role) ? add.UnitId : null];
         if (reach.Select(at => RoleRules.RefuseReach(add.Role, at)).FirstOrDefault(refusal => refusal is not null) is { } wrong) return wrong;
 
         var user = NewUser(change, add, name, hash, reach);

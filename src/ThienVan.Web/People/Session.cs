@@ -32,7 +32,7 @@ internal static class Session
         var today = VietnamDay.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
         var user = UserId(context.Principal) is not { } id ? null : await db.Set<UserRow>().AsNoTracking()
             .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled && (row.LastDay == null || row.LastDay >= today))
-            .Select(row => new { row.Name, row.UnitId, row.MustChangePassword, row.Grants })
+            .Select(row => new { row.Name, row.UnitId, row.Grants })
             .FirstOrDefaultAsync(context.HttpContext.RequestAborted);
         if (user is null)
         {
@@ -42,7 +42,6 @@ internal static class Session
         }
 
         var claims = context.Principal!.Claims.Append(new(ClaimTypes.Name, user.Name)).Concat(user.Grants.Select(grant => new Claim(Holds, Write(grant))));
-        if (user.MustChangePassword) claims = claims.Append(new(PasswordGate.Claim, ""));
         context.ReplacePrincipal(Principal(user.UnitId is { } unit ? claims.Append(new(Unit, unit)) : claims));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -15,7 +16,8 @@ public static class ReportsModule
         Services = (services, _) => services
             .AddScoped<ReportRights>()
             .AddRounds()
-            .AddScoped<ValueLedger>(),
+            .AddScoped<ValueLedger>()
+            .AddApproval(),
     };
 
     private static void Map(ModelBuilder model)

@@ -65,6 +65,11 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Only_WriteScope_writes_but_for_the_notes_of_ADR_9() =>
+        _web.Where(file => RoomRules.Writes().IsMatch(file.Text)).Select(file => file.Path)
+            .Except(RoomRules.WritersPastTheChain).Except(RoomRules.WritersInsideAWrite).ShouldBeEmpty();
+
+    [Fact]
     public void Arrows_between_rooms_make_no_circle()
     {
         var open = RoomRules.Arrows.Select(arrow => (arrow.From, arrow.To)).ToList();

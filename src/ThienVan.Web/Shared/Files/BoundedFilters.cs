@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
-using ThienVan.Web.Shared.Files;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace ThienVan.Web.Plans.Files.Pdf;
+namespace ThienVan.Web.Shared.Files;
 
 /// <summary>The library's own stream filters, each allowed to put out only what the document's budget still holds.</summary>
 internal sealed class BoundedFilters(ExpansionBudget budget) : BaseFilterProvider(Wrap(budget))
