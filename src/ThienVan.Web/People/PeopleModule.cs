@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ThienVan.Core.People;
+using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Leaving;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
@@ -15,13 +17,26 @@ public static class PeopleModule
         Tables = PeopleTables.Map,
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>>()
+            .AddSingleton(PeopleMenu.Pages)
             .AddScoped<SignInService>()
-            .AddScoped<PeopleService>(),
+            .AddScoped<PeopleService>()
+            .AddScoped<PeopleDirectory>()
+            .AddAdministration(),
         Web = AddSignIn,
+        Endpoints = PeopleApi.Map,
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
         Demonstrate = DemonstrationPeople.SeedAsync,
     };
+
+    private static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<PeopleQueries>()
+        .AddScoped<RoleBook>()
+        .AddScoped<AccountService>()
+        .AddScoped<RoleService>()
+        .AddScoped<UnitService>()
+        .AddScoped<LeavingService>()
+        .AddSingleton(HeldRoles.Source);
 
     private static void AddSignIn(WebApplicationBuilder builder)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
 
@@ -28,8 +29,9 @@ internal static class Session
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         var stamp = context.Principal?.FindFirstValue(Stamp);
+        var today = VietnamDay.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
         var user = UserId(context.Principal) is not { } id ? null : await db.Set<UserRow>().AsNoTracking()
-            .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled)
+            .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled && (row.LastDay == null || row.LastDay >= today))
             .Select(row => new { row.Name, row.UnitId, row.Grants })
             .FirstOrDefaultAsync(context.HttpContext.RequestAborted);
         if (user is null)

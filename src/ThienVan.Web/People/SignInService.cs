@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
 
@@ -47,7 +48,7 @@ public sealed class SignInService(AppDb db, WriteScope write, PasswordHasher<Use
     private async Task<Result<SignedInUser?>> DecideAsync(Change change, Guid? id, bool right, string? seenHash, CancellationToken ct)
     {
         var user = id is null ? null : await db.Set<UserRow>().FirstAsync(row => row.Id == id, ct);
-        if (user is null || user.Disabled || user.Lockout.IsLocked(change.At))
+        if (user is null || user.IsClosedOn(VietnamDay.Of(change.At)) || user.Lockout.IsLocked(change.At))
         {
             change.Record("people.sign_in_refused", user is null ? "people/unknown" : $"people/{user.Id}");
             return (SignedInUser?)null;
