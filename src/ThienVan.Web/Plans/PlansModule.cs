@@ -16,6 +16,7 @@ public static class PlansModule
     {
         Name = "Plans",
         Tables = PlanTables.Map,
+        BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
             .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
             .AddSingleton<PlanSnapshots>()
@@ -24,6 +25,7 @@ public static class PlansModule
             .AddScoped<PlanService>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
+            .AddScoped<PlanFigures>()
             .AddScoped<DemoSeed>()
             .AddSingleton(new UnitSource(UnitsAsync)),
         Commands = host => [PlanCommand.Create(host)],

@@ -25,10 +25,11 @@ public sealed class TestApp : IAsyncDisposable
     private readonly TestDatabase _database;
 
     private readonly string? _planFile;
+    private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
 
-    private TestApp(TestDatabase database, bool demo, string? planFile)
+    private TestApp(TestDatabase database, bool demo, string? planFile, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        (_database, Options, _planFile) = (database, new ServeOptions(demo), planFile);
+        (_database, Options, _planFile, _settings) = (database, new ServeOptions(demo), planFile, settings);
         _app = Server.Build(Modules.Rooms, Options, Adjust);
     }
 
@@ -53,13 +54,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="demo">True as <c>serve --demo</c> starts: sample accounts and, where rooms have them, sample figures.</param>
     /// <param name="engine">Database to run on.</param>
     /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile);
+    /// <param name="settings">Further configuration, over the tests' own.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile, settings);
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
-    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null)
+    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var app = new TestApp(database, demo, planFile);
+        var app = new TestApp(database, demo, planFile, settings);
         app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
         if (app.Refusal is null) await app._app.StartAsync();
         return app;
@@ -102,7 +104,12 @@ public sealed class TestApp : IAsyncDisposable
             ["ConnectionStrings:ThienVan"] = _database.ConnectionString,
             ["ThienVan:WardId"] = "kien-an",
             ["ThienVan:PlanFile"] = _planFile,
+            ["ThienVan:Outbox:Run"] = "false",
+
+            // A production start in a test begins with an empty log; the demonstration has the shipped calendar.
+            ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",
         });
+        builder.Configuration.AddInMemoryCollection(_settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));
         builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
