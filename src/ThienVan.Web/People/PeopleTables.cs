@@ -28,6 +28,9 @@ public sealed class UserRow
     public int Failures { get; set; }
     public DateTimeOffset? LockedUntil { get; set; }
     public bool Disabled { get; set; }
+
+    /// <summary>The password was given by somebody else and works only to choose one's own.</summary>
+    public bool MustChangePassword { get; set; }
     public bool Demonstration { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public List<GrantRow> Grants { get; init; } = [];
@@ -69,5 +72,6 @@ internal static class PeopleTables
             grant.ToTable("people_role_grant").HasKey(x => new { x.WardId, x.Id });
             grant.HasIndex(x => new { x.WardId, x.UserId });
         });
+        SignIn.SignInTables.Map(model);
     }
 }
