@@ -25,10 +25,11 @@ public sealed class TestApp : IAsyncDisposable
     private readonly TestDatabase _database;
 
     private readonly string? _planFile;
+    private readonly Action<WebApplicationBuilder>? _adjust;
 
-    private TestApp(TestDatabase database, bool demo, string? planFile)
+    private TestApp(TestDatabase database, bool demo, string? planFile, Action<WebApplicationBuilder>? adjust)
     {
-        (_database, Options, _planFile) = (database, new ServeOptions(demo), planFile);
+        (_database, Options, _planFile, _adjust) = (database, new ServeOptions(demo), planFile, adjust);
         _app = Server.Build(Modules.Rooms, Options, Adjust);
     }
 
@@ -53,13 +54,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="demo">True as <c>serve --demo</c> starts: sample accounts and, where rooms have them, sample figures.</param>
     /// <param name="engine">Database to run on.</param>
     /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile);
+    /// <param name="adjust">Other settings and services of this server; null for none.</param>
+    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, Action<WebApplicationBuilder>? adjust = null) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile, adjust);
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
-    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null)
+    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, Action<WebApplicationBuilder>? adjust = null)
     {
-        var app = new TestApp(database, demo, planFile);
+        var app = new TestApp(database, demo, planFile, adjust);
         app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
         if (app.Refusal is null) await app._app.StartAsync();
         return app;
@@ -106,5 +108,6 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));
         builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
+        _adjust?.Invoke(builder);
     }
 }
