@@ -10,6 +10,14 @@ public sealed class Browser(TestServer server)
     private static readonly Uri Site = new("https://localhost");
     private readonly System.Net.CookieContainer _cookies = new();
 
+    /// <summary>Another browser with the same cookies, as a thief of them would have.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(server);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
+    }
+
     public async Task<HttpResponseMessage> GetAsync(string url) => await SendAsync(HttpMethod.Get, url, body: null);
 
     /// <summary>The page as parsed HTML; any status but 200 fails the test.</summary>
