@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -17,12 +18,16 @@ public static class ReportsModule
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
-            .AddApproval(),
+            .AddApproval()
+            .AddChasing(),
+        Web = builder => builder.AddChasing(),
+        Endpoints = routes => routes.MapFeed(),
     };
 
     private static void Map(ModelBuilder model)
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        ChasingTables.Map(model);
     }
 }
