@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -14,7 +15,7 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
+        Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
@@ -22,7 +23,13 @@ public static class ReportsModule
             .AddChasing(),
         Web = builder => builder.AddChasing(),
         Endpoints = routes => routes.MapFeed(),
+            .AddValues()
+            .AddEvidence(configuration)
+            .AddApproval(),
+        Endpoints = MapEndpoints,
     };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
 
     private static void Map(ModelBuilder model)
     {
