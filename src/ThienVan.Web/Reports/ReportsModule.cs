@@ -14,10 +14,12 @@ public static class ReportsModule
         Name = "Reports",
         Tables = Map,
         Services = (services, _) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
             .AddApproval(),
+        Web = builder => builder.AddRoundSchedule(),
     };
 
     private static void Map(ModelBuilder model)
