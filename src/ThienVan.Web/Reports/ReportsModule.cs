@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -15,12 +16,18 @@ public static class ReportsModule
         Tables = Map,
         Services = (services, _) => services
             .AddSingleton(ReportMenu.Pages)
+        Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
+            .AddValues()
+            .AddEvidence(configuration)
             .AddApproval(),
         Web = builder => builder.AddRoundSchedule(),
+        Endpoints = MapEndpoints,
     };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
 
     private static void Map(ModelBuilder model)
     {

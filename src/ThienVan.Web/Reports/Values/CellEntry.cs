@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
 
 namespace ThienVan.Web.Reports.Values;
 
@@ -32,6 +33,9 @@ public sealed record CellOutcome
 
     /// <summary>Revision of theirs, to be saved on top of.</summary>
     public int? TheirRevision { get; init; }
+
+    /// <summary>What of the cell cannot be read, by field. The cell is kept as typed all the same; it cannot be sent.</summary>
+    public IReadOnlyList<CellError> Errors { get; init; } = [];
 
     /// <summary>What the checks say of the figure as kept.</summary>
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];

@@ -1,7 +1,8 @@
 using CsCheck;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Judging;
 
-namespace ThienVan.Web.Tests.Shared;
+namespace ThienVan.Core.Tests.Kernel;
 
 public sealed class FigureInputTests
 {
@@ -15,6 +16,7 @@ public sealed class FigureInputTests
     [InlineData("0.125", 0.125)]
     [InlineData("-2,5", -2.5)]
     [InlineData("1 234", 1234)]
+    [InlineData("\u200b12\u00a0345,5\u2060", 12345.5)]
     public void A_Vietnamese_figure_is_read(string typed, double meant) => FigureInput.Read(typed).Value.ShouldBe((decimal)meant);
 
     [Theory]
@@ -47,13 +49,13 @@ public sealed class FigureInputTests
     [Fact]
     public void What_the_form_shows_reads_back_as_the_same_figure() =>
         Gen.Decimal[-1_000_000, 1_000_000].Select(figure => decimal.Round(figure, 4))
-            .Sample(figure => FigureInput.Read(FigureText.Input(figure)).Value.ShouldBe(figure));
+            .Sample(figure => FigureInput.Read(FigureInput.Write(figure)).Value.ShouldBe(figure));
 
     [Fact]
     public void What_a_page_shows_reads_back_unless_it_must_be_asked_about() =>
         Gen.Decimal[0, 10_000_000].Select(figure => decimal.Round(figure, 2)).Sample(figure =>
         {
-            var read = FigureInput.Read(FigureText.Number(figure));
+            var read = FigureInput.Read(Figure.Of(figure));
             (read.Value ?? read.AsThousands).ShouldBe(figure);
         });
 }

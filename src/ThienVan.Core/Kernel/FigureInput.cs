@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ThienVan.Web.Shared.Ui;
+namespace ThienVan.Core.Kernel;
 
 /// <summary>A figure as typed by a person who writes 1.234,5. "1.234" alone may mean two things and is asked about, never guessed.</summary>
 public sealed record FigureInput
@@ -18,10 +18,12 @@ public sealed record FigureInput
 
     public bool Ambiguous => AsThousands is not null;
 
-    /// <param name="typed">Spaces and a closing % are ignored.</param>
+    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NegativeSign = "-" };
+
+    /// <param name="typed">Spaces, invisible characters and a closing % are ignored.</param>
     public static FigureInput Read(string? typed)
     {
-        var text = string.Concat((typed ?? "").Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('%');
+        var text = string.Concat(VietnameseText.Normalize(typed ?? "").Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('%');
         if (text.Length == 0) return new();
         var negative = text[0] is '-' or '−';
         var digits = negative ? text[1..] : text;
@@ -30,6 +32,9 @@ public sealed record FigureInput
         if (IsAmbiguous(digits)) return new() { AsThousands = sign * Number(digits.Replace(".", "", StringComparison.Ordinal)), AsFraction = sign * Number(digits) };
         return Plain(digits) is { } plain && Number(plain) is { } value ? new() { Value = sign * value } : new() { Unreadable = true };
     }
+
+    /// <summary>The figure as a person would type it, without groups: "1234,5"; empty when missing. Reads back as the same figure.</summary>
+    public static string Write(decimal? value) => value?.ToString("0.############", Comma) ?? "";
 
     private static bool IsAmbiguous(string digits) =>
         digits.Split('.') is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest] && whole[0] != '0' && !whole.Contains(',', StringComparison.Ordinal) && !rest.Contains(',', StringComparison.Ordinal);
