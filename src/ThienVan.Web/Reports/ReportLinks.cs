@@ -5,6 +5,17 @@ public static class ReportLinks
 {
     public const string Home = "/bao-cao";
     public const string Definitions = "/bao-cao/mau-bieu";
+    public const string NewDefinition = "/bao-cao/mau-bieu-moi";
+    public const string OpenRound = "/bao-cao/mo-ky";
+    public const string OpenAdHoc = "/bao-cao/mo-dot-xuat";
+
+    public static string Definition(string id) => $"{Definitions}/{id}";
+
+    /// <summary>The form that opens a round, with the days of this window computed.</summary>
+    public static string OpenRoundOf(string definition, string key) => $"{OpenRound}?mau={definition}&ky={key}";
+
+    /// <summary>Lock, exceptions, dates and history of a round.</summary>
+    public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
 
     /// <summary>Who owes what, by when; made for printing.</summary>

@@ -15,6 +15,8 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
+        Services = (services, _) => services
+            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddRounds()
@@ -26,6 +28,7 @@ public static class ReportsModule
             .AddValues()
             .AddEvidence(configuration)
             .AddApproval(),
+        Web = builder => builder.AddRoundSchedule(),
         Endpoints = MapEndpoints,
     };
 
