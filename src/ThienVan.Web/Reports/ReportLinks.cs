@@ -5,6 +5,27 @@ public static class ReportLinks
 {
     public const string Home = "/bao-cao";
     public const string Definitions = "/bao-cao/mau-bieu";
+    public const string NewDefinition = "/bao-cao/mau-bieu-moi";
+    public const string OpenRound = "/bao-cao/mo-ky";
+    public const string OpenAdHoc = "/bao-cao/mo-dot-xuat";
+
+    public static string Definition(string id) => $"{Definitions}/{id}";
+
+    /// <summary>The form that opens a round, with the days of this window computed.</summary>
+    public static string OpenRoundOf(string definition, string key) => $"{OpenRound}?mau={definition}&ky={key}";
+
+    /// <summary>Lock, exceptions, dates and history of a round.</summary>
+    public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
+
+
+    /// <summary>Who owes what, by when; made for printing.</summary>
+    public const string Debts = "/bao-cao/con-no";
+
+    /// <summary>One's own secret calendar address.</summary>
+    public const string Feed = "/bao-cao/lich";
+
+    /// <summary>The calendar itself, for programs that subscribe.</summary>
+    public static string Calendar(string token) => $"/lich/{token}.ics";
 
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";

@@ -300,6 +300,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_feed",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_lock_exception",
                 columns: table => new
                 {
@@ -492,6 +506,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "round_id", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_feed_ward_id_token_hash",
+                table: "report_feed",
+                columns: new[] { "ward_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_lock_exception_ward_id_round_id_unit_id",
                 table: "report_lock_exception",
                 columns: new[] { "ward_id", "round_id", "unit_id" });
@@ -549,6 +569,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_evidence_content");
+
+            migrationBuilder.DropTable(
+                name: "report_feed");
 
             migrationBuilder.DropTable(
                 name: "report_lock_exception");
