@@ -18,6 +18,13 @@ public static class ReportLinks
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
 
+    public static string Reviewed(Guid round, Approval.ReviewFilter filter, string? done = null, int count = 0, string? anchor = null) =>
+        $"{Review(round)}?tt={filter.State}" + (filter.Unit is null ? "" : $"&don-vi={Uri.EscapeDataString(filter.Unit)}")
+        + (done is null ? "" : $"&da={done}&so={count}") + (anchor is null ? "" : $"#{anchor}");
+
+    /// <summary>Where the round goes out, with the reasons of what is missing.</summary>
+    public static string Publish(Guid round) => $"{Round(round)}/cong-bo";
+
     /// <summary>One value with its whole way, checks and evidence.</summary>
     public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 

@@ -4,6 +4,7 @@ public static class ApprovalServices
 {
     public static IServiceCollection AddApproval(this IServiceCollection services) => services
         .AddScoped<ReviewChecks>()
+        .AddScoped<ReviewQueries>()
         .AddScoped<ValueApproval>()
         .AddScoped<ValueRevision>()
         .AddScoped<RoundPublication>();
