@@ -5,6 +5,7 @@ public static class ApprovalServices
     public static IServiceCollection AddApproval(this IServiceCollection services) => services
         .AddScoped<ReviewChecks>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<Pages.ReviewSteps>()
         .AddScoped<ValueApproval>()
         .AddScoped<ValueRevision>()
         .AddScoped<RoundPublication>();
