@@ -28,6 +28,9 @@ public static class ReportLinks
     /// <summary>One value with its whole way, checks and evidence.</summary>
     public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
+    /// <summary>The value's page after a step on it.</summary>
+    public static string ValueDone(Guid round, string code, string? area, string step) => Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
+
     public static string Evidence(Guid id) => $"{Home}/minh-chung/{id}";
 
     /// <summary>The official report of the round with its downloads.</summary>
