@@ -21,6 +21,9 @@ public static class ReportLinks
     /// <summary>One value with its whole way, checks and evidence.</summary>
     public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
+    /// <summary>The files behind one value: look, add, take away.</summary>
+    public static string EvidenceOf(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
+
     public static string Evidence(Guid id) => $"{Home}/minh-chung/{id}";
 
     /// <summary>The official report of the round with its downloads.</summary>
