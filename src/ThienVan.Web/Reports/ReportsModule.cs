@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -23,7 +24,8 @@ public static class ReportsModule
             .AddValues()
             .AddEvidence(configuration)
             .AddApproval()
-            .AddChasing(),
+            .AddChasing()
+            .AddPapers(configuration),
         Web = AddWeb,
         Endpoints = MapEndpoints,
     };
@@ -38,6 +40,7 @@ public static class ReportsModule
     {
         routes.MapEvidence();
         routes.MapFeed();
+        routes.MapPapers();
     }
 
     private static void Map(ModelBuilder model)
@@ -45,5 +48,6 @@ public static class ReportsModule
         RoundTables.Map(model);
         ValueTables.Map(model);
         ChasingTables.Map(model);
+        PaperTables.Map(model);
     }
 }
