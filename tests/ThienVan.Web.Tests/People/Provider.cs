@@ -1,21 +1,22 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace ThienVan.Web.Tests.People;
 
 /// <summary>An identity provider in this process, as VNeID would be: knows one client, signs in whom the test names.</summary>
-internal sealed class Provider : IAsyncDisposable
+public sealed class Provider : IAsyncLifetime
 {
     public const string Address = "https://dinh-danh.test/";
     private const string Client = "thienvan", Secret = "bi-mat-cua-ung-dung";
     private readonly HashSet<string> _used = [];
-
     private WebApplication _app = null!;
 
     /// <summary>Who is at the browser.</summary>
@@ -24,17 +25,15 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>How strongly they were checked.</summary>
     public string Level { get; set; } = "1";
 
-    public static async Task<Provider> StartAsync()
+    public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var provider = new Provider();
-        builder.Services.AddOpenIddict().AddServer(provider.Configure);
-        provider._app = builder.Build();
-        provider._app.UseAuthentication();
-        await provider._app.StartAsync();
-        return provider;
+        builder.Services.AddOpenIddict().AddServer(Configure);
+        _app = builder.Build();
+        _app.UseAuthentication();
+        await _app.StartAsync();
     }
 
     /// <summary>Settings that make a ward trust this provider.</summary>
@@ -61,7 +60,7 @@ internal sealed class Provider : IAsyncDisposable
     private void Configure(OpenIddictServerBuilder server)
     {
         server.SetIssuer(new Uri(Address)).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
-        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().EnableDegradedMode().AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().EnableDegradedMode().AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
         server.UseAspNetCore().DisableTransportSecurityRequirement();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context => { if (context.ClientId != Client) context.Reject(OpenIddictConstants.Errors.InvalidClient); return default; }));
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context => { if (context.ClientSecret != Secret || !_used.Add(context.Request.Code!)) context.Reject(OpenIddictConstants.Errors.InvalidGrant); return default; }));

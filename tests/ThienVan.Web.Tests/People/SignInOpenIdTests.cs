@@ -10,23 +10,18 @@ using ThienVan.Web.Tests.Shared;
 namespace ThienVan.Web.Tests.People;
 
 /// <summary>Sign-in at another site, end to end against a provider in this process.</summary>
-public sealed class SignInOpenIdTests : IAsyncLifetime
+public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provider>, IAsyncLifetime
 {
     private const string Page = "/ke-hoach";
     private TestApp _app = null!;
-    private Provider _provider = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _provider = await Provider.StartAsync();
-        _app = await SignInRoom.StartAsync(adjust: _provider.Join);
+        provider.Level = "1";
+        _app = await SignInRoom.StartAsync(adjust: provider.Join);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task The_way_there_asks_for_a_code_with_a_proof_key_and_nothing_else()
@@ -56,7 +51,7 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
         (await _app.KindsAsync())[^1].ShouldBe("people.identity_unknown");
         (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<IdentityRow>().CountAsync())).ShouldBe(0);
 
-        var shown = await browser.GetAsync((await ReturnToAsync(browser, await _provider.VisitAsync(await LeaveAsync(browser)))).ToString());
+        var shown = await browser.GetAsync((await ReturnToAsync(browser, await provider.VisitAsync(await LeaveAsync(browser)))).ToString());
         var key = (await Browser.ParseAsync(shown)).QuerySelector("code")!.TextContent;
         var officer = await _app.IdAsync(SignInRoom.Officer);
         (await _app.InScopeAsync(services => services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), officer, $" {key.ToLowerInvariant()} ", default))).ShouldBeNull();
@@ -73,7 +68,7 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
 
         var linked = await browser.ReadAsync(SignInLinks.Security);
         var key = linked.QuerySelector("input[name='Unlink.Key']")!.GetAttribute("value")!;
-        linked.Body!.TextContent.ShouldNotContain(_provider.Subject);
+        linked.Body!.TextContent.ShouldNotContain(provider.Subject);
         (await _app.KindsAsync())[^1].ShouldBe("people.identity_linked");
 
         (await browser.SubmitAsync(SignInLinks.Security, $"unlink-{key}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -113,17 +108,17 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
     [Theory]
     [InlineData("1", "/tai-khoan/bao-mat")]
     [InlineData("2", Page)]
-    public async Task The_providers_word_counts_as_two_factors_only_at_the_levels_set(string level, string lands)
+    public async Task Theproviders_word_counts_as_two_factors_only_at_the_levels_set(string level, string lands)
     {
         await LinkAsync(SignInRoom.Admin);
-        _provider.Level = level;
+        provider.Level = level;
         var browser = _app.Browse();
         await ReturnAsync(browser, await LeaveAsync(browser));
         (await browser.LandsAsync(Page)).ShouldBe(lands);
     }
 
     [Fact]
-    public async Task Who_has_codes_is_asked_for_one_after_the_provider()
+    public async Task Who_has_codes_is_asked_for_one_after_theprovider()
     {
         var (_, secret, _) = await _app.EnrolAsync(SignInRoom.Officer);
         await LinkAsync(SignInRoom.Officer);
@@ -152,7 +147,7 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
     {
         await LinkAsync(SignInRoom.Officer);
         var (browser, other) = (_app.Browse(), _app.Browse());
-        var back = await _provider.VisitAsync(await LeaveAsync(browser));
+        var back = await provider.VisitAsync(await LeaveAsync(browser));
         (await ReturnToAsync(browser, With(back, "state", "gia-mao"))).OriginalString.ShouldStartWith("/dang-nhap?loi");
         (await ReturnToAsync(other, back)).OriginalString.ShouldStartWith("/dang-nhap?loi");
         await RefusedAsync(browser);
@@ -164,13 +159,13 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
     {
         await LinkAsync(SignInRoom.Officer);
         var (browser, thief) = (_app.Browse(), _app.Browse());
-        var stolen = await _provider.VisitAsync(await LeaveAsync(browser));
-        var own = await _provider.VisitAsync(await LeaveAsync(thief));
+        var stolen = await provider.VisitAsync(await LeaveAsync(browser));
+        var own = await provider.VisitAsync(await LeaveAsync(thief));
         var code = QueryHelpers.ParseQuery(stolen.Query)["code"].ToString();
         (await ReturnToAsync(thief, With(own, "code", code))).OriginalString.ShouldStartWith("/dang-nhap?loi");
         await RefusedAsync(thief);
 
-        var again = await _provider.VisitAsync(await LeaveAsync(browser));
+        var again = await provider.VisitAsync(await LeaveAsync(browser));
         (await ReturnToAsync(browser, again)).OriginalString.ShouldBe(Page);
         await browser.SubmitAsync("/dang-xuat");
         (await ReturnToAsync(browser, again)).OriginalString.ShouldStartWith("/dang-nhap?loi");
@@ -187,12 +182,12 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
         (await browser.ReadAsync(left)).QuerySelector($"a[href='{SignInLinks.OpenIdSignOut}']").ShouldNotBeNull();
         var there = (await browser.GetAsync(SignInLinks.OpenIdSignOut)).Headers.Location!;
         there.OriginalString.ShouldStartWith(Provider.Address + "connect/logout");
-        var back = await _provider.VisitAsync(there);
+        var back = await provider.VisitAsync(there);
         back.AbsolutePath.ShouldBe(SignInLinks.OpenIdSignedOut);
         (await browser.GetAsync(back.PathAndQuery)).Headers.Location!.OriginalString.ShouldBe("/dang-nhap");
     }
 
-    private string Key => IdentityKey.Of(Provider.Address, _provider.Subject);
+    private string Key => IdentityKey.Of(Provider.Address, provider.Subject);
 
     private async Task LinkAsync(string name)
     {
@@ -203,7 +198,7 @@ public sealed class SignInOpenIdTests : IAsyncLifetime
     private static async Task<Uri> LeaveAsync(Browser browser) => (await browser.GetAsync(SignInLinks.OpenIdThen(Page))).Headers.Location!;
 
     private async Task<string> ReturnAsync(Browser browser, Uri there) =>
-        new Uri(new Uri("https://localhost"), await ReturnToAsync(browser, await _provider.VisitAsync(there))).AbsolutePath;
+        new Uri(new Uri("https://localhost"), await ReturnToAsync(browser, await provider.VisitAsync(there))).AbsolutePath;
 
     private static async Task<Uri> ReturnToAsync(Browser browser, Uri back)
     {

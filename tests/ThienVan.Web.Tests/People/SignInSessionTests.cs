@@ -147,6 +147,21 @@ public sealed class SignInSessionTests
         (await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<SessionRow>().CountAsync())).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Many_who_sign_in_and_work_at_once_each_get_one_session_and_lose_none(Engine engine)
+    {
+        const int Many = 30;
+        await using var app = await SignInRoom.StartAsync(engine);
+        var browsers = await Task.WhenAll(Enumerable.Range(0, Many).Select(_ => app.SignInAsync(SignInRoom.Officer, SignInRoom.Password)));
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        (await Task.WhenAll(browsers.Select(browser => browser.LandsAsync(Page)))).ShouldAllBe(landed => landed == Page);
+        app.Time.Advance(TimeSpan.FromMinutes(25));
+        (await InsideAsync(browsers)).ShouldBe(Many);
+        (await app.KindsAsync()).Count(kind => kind == "people.signed_in").ShouldBe(Many);
+    }
+
     private static async Task<HttpStatusCode> ChangeAsync(Browser browser, string current, string wanted) =>
         (await browser.SubmitAsync(SignInLinks.ChangePassword, ("Form.Current", current), ("Form.Wanted", wanted), ("Form.Again", wanted))).StatusCode;
 
