@@ -1,7 +1,11 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Reports;
+using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web;
 
@@ -10,8 +14,12 @@ public static class Modules
 {
     public static IReadOnlyList<Room> Rooms { get; } =
     [
+        CalendarModule.Room,
+        OutboxModule.Room,
         PeopleModule.Room,
         PlansModule.Room,
+        ReportsModule.Room,
         PortalModule.Room,
+        FactsModule.Room,
     ];
 }

@@ -63,6 +63,9 @@ public enum Permission
 /// <param name="To">Last day, included; null while open.</param>
 public sealed record Grant(Role Role, string? UnitId, DateOnly From, DateOnly? To)
 {
+    /// <summary>The person who lent the role; null when it is one's own.</summary>
+    public Guid? LentBy { get; init; }
+
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 }
 

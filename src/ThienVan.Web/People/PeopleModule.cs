@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ThienVan.Core.People;
+using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Leaving;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Hosting;
 
@@ -15,14 +17,30 @@ public static class PeopleModule
         Tables = PeopleTables.Map,
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>>()
+            .AddSingleton(PeopleMenu.Pages)
             .AddScoped<FactorReset>()
-            .AddScoped<PeopleService>(),
+            .AddScoped<PeopleService>()
+            .AddScoped<PeopleDirectory>()
+            .AddAdministration(),
         Web = AddSignIn,
-        Endpoints = OpenIdEndpoints.Map,
+        Endpoints = routes =>
+        {
+            OpenIdEndpoints.Map(routes);
+            PeopleApi.Map(routes);
+        },
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
         Demonstrate = DemonstrationPeople.SeedAsync,
     };
+
+    private static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<PeopleQueries>()
+        .AddScoped<RoleBook>()
+        .AddScoped<AccountService>()
+        .AddScoped<RoleService>()
+        .AddScoped<UnitService>()
+        .AddScoped<LeavingService>()
+        .AddSingleton(HeldRoles.Source);
 
     private static void AddSignIn(WebApplicationBuilder builder)
     {

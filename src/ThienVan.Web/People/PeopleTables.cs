@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.People;
 
@@ -9,7 +10,24 @@ public sealed class UnitRow
     public required string Id { get; init; }
     public required string Name { get; set; }
     public string? ShortName { get; set; }
+
+    /// <summary>A unit of the ward itself, not one it works with.</summary>
     public bool Internal { get; set; }
+    public UnitKind Kind { get; set; }
+    public string? ParentId { get; set; }
+
+    /// <summary>One alias a line.</summary>
+    public string AliasLines { get; set; } = "";
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; set; }
+
+    public IReadOnlyList<string> Aliases
+    {
+        get => AliasLines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        set => AliasLines = string.Join('\n', value);
+    }
+
+    public Unit ToUnit() => new() { Id = Id, Name = Name, ShortName = ShortName, Kind = Kind, ParentId = ParentId, Aliases = Aliases, From = From, To = To };
 }
 
 public sealed class UserRow
@@ -20,6 +38,9 @@ public sealed class UserRow
     /// <summary>Lower case; unique in the ward.</summary>
     public required string SignInName { get; init; }
     public required string Name { get; set; }
+
+    /// <summary>Where reminders go; null for none.</summary>
+    public string? Email { get; set; }
     public string? UnitId { get; set; }
     public string PasswordHash { get; set; } = "";
 
@@ -28,6 +49,9 @@ public sealed class UserRow
     public int Failures { get; set; }
     public DateTimeOffset? LockedUntil { get; set; }
     public bool Disabled { get; set; }
+
+    /// <summary>Last day the account may be used; null while nobody set one.</summary>
+    public DateOnly? LastDay { get; set; }
 
     /// <summary>The password was given by somebody else and works only to choose one's own.</summary>
     public bool MustChangePassword { get; set; }
@@ -40,6 +64,14 @@ public sealed class UserRow
         get => new(Failures, LockedUntil);
         set => (Failures, LockedUntil) = (value.Failures, value.Until);
     }
+
+    public static string NewStamp(Change change) => Guid.CreateVersion7(change.At).ToString("N");
+
+    public bool IsClosedOn(DateOnly day) => Disabled || LastDay < day;
+
+    /// <summary>A new password ends the lock and every session.</summary>
+    public void TakePassword(Change change, string hash, bool mustChange = false) =>
+        (PasswordHash, SecurityStamp, Lockout, MustChangePassword) = (hash, NewStamp(change), Lockout.Succeed(), mustChange);
 }
 
 public sealed class GrantRow
@@ -52,14 +84,24 @@ public sealed class GrantRow
     public DateOnly From { get; init; }
     public DateOnly? To { get; set; }
 
-    public Grant ToGrant() => new(Role, UnitId, From, To);
+    /// <summary>Who lent the role, out of which grant of theirs, and why; null for a role of one's own.</summary>
+    public Guid? LenderId { get; init; }
+    public Guid? LentFromId { get; init; }
+    public string? Reason { get; init; }
+
+    public Grant ToGrant() => new(Role, UnitId, From, To) { LentBy = LenderId };
 }
 
 internal static class PeopleTables
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<UnitRow>().ToTable("people_unit").HasKey(x => new { x.WardId, x.Id });
+        model.Entity<UnitRow>(unit =>
+        {
+            unit.ToTable("people_unit").HasKey(x => new { x.WardId, x.Id });
+            unit.Ignore(x => x.Aliases);
+            unit.Property(x => x.Kind).HasDefaultValue(UnitKind.Department);
+        });
         model.Entity<UserRow>(user =>
         {
             user.ToTable("people_user").HasKey(x => new { x.WardId, x.Id });
@@ -71,6 +113,7 @@ internal static class PeopleTables
         {
             grant.ToTable("people_role_grant").HasKey(x => new { x.WardId, x.Id });
             grant.HasIndex(x => new { x.WardId, x.UserId });
+            grant.HasIndex(x => new { x.WardId, x.LentFromId });
         });
         SignIn.SignInTables.Map(model);
     }

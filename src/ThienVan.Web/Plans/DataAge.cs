@@ -4,7 +4,7 @@ using ThienVan.Web.Shared.Ui;
 namespace ThienVan.Web.Plans;
 
 /// <summary>How firm and how old a figure is, in a word or two beside it.</summary>
-/// <param name="Short">Null when the figure is verified and in time, or when there is none.</param>
+/// <param name="Short">Null when the figure is approved and in time, or when there is none.</param>
 /// <param name="Full">The whole of it, for titles and screen readers.</param>
 public sealed record DataAge(string? Short, string Full, bool Late)
 {
@@ -16,7 +16,7 @@ public sealed record DataAge(string? Short, string Full, bool Late)
         return shown.Data switch
         {
             DataState.Late => new($"{FigureText.Number(days)} ngày", full, Late: true),
-            DataState.Provisional => new("sơ bộ", full, Late: false),
+            DataState.Provisional => new("chưa duyệt", full, Late: false),
             _ => new(Short: null, full, Late: false),
         };
     }

@@ -6,19 +6,21 @@ namespace ThienVan.Web.Plans;
 /// <summary>The pages of this room that stand in the top bar.</summary>
 public static class PlanMenu
 {
-    public static readonly SiteMenu Entries = new()
+    public static readonly MenuGroup Pages = new(10,
+    [
+        new("Bàn điều hành", PlanLinks.Cockpit, nameof(Permission.ViewPlan)),
+        new("Chỉ tiêu", PlanLinks.Targets, nameof(Permission.ViewPlan)),
+        new("Rà soát", PlanLinks.Checker, nameof(Permission.ViewPlan)),
+        new("Kế hoạch", PlanLinks.Plans),
+    ]);
+
+    public static readonly MenuGroup Public = new(90, [new("Cổng công khai", SiteLinks.Home)]);
+
+    public static readonly SiteSearch Search = new()
     {
-        Entries =
-        [
-            new("Bàn điều hành", PlanLinks.Cockpit, nameof(Permission.ViewPlan)),
-            new("Chỉ tiêu", PlanLinks.Targets, nameof(Permission.ViewPlan)),
-            new("Rà soát", PlanLinks.Checker, nameof(Permission.ViewPlan)),
-            new("Kế hoạch", PlanLinks.Plans),
-            new("Cổng công khai", SiteLinks.Home),
-        ],
-        SearchPolicy = nameof(Permission.ViewPlan),
-        SearchAddress = PlanLinks.Targets,
-        SearchField = "tim",
-        SearchHint = "Tìm chỉ tiêu",
+        Policy = nameof(Permission.ViewPlan),
+        Address = PlanLinks.Targets,
+        Field = "tim",
+        Hint = "Tìm chỉ tiêu",
     };
 }

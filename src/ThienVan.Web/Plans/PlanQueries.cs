@@ -10,11 +10,11 @@ namespace ThienVan.Web.Plans;
 public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     public async Task<CockpitView?> CockpitAsync(int? year, CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is { } snapshot ? CockpitBoard.Of(snapshot, YearOf(snapshot, year), VietnamDay.Today(clock)) : null;
+        await SeenAsync(ct) is { } snapshot ? CockpitBoard.Of(snapshot, YearOf(snapshot, year), VietnamDay.Today(clock)) : null;
 
     public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
     {
-        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
+        if (await SeenAsync(ct) is not { } snapshot) return null;
         var year = YearOf(snapshot, filter.Year);
         var cards = snapshot.Cards(year, VietnamDay.Today(clock)).All;
         return new TargetListView
@@ -30,13 +30,13 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
     }
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
+        await SeenAsync(ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
             ? TargetSheet.Of(snapshot, target, YearOf(snapshot, year), VietnamDay.Today(clock), rights)
             : null;
 
     public async Task<CheckerView?> CheckerAsync(CancellationToken ct)
     {
-        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
+        if (await SeenAsync(ct) is not { } snapshot) return null;
         return new CheckerView
         {
             Plan = snapshot.Plan.Head,
@@ -47,7 +47,7 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
     }
 
     public async Task<FindingView?> FindingAsync(string id, CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is { } snapshot && snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
+        await SeenAsync(ct) is { } snapshot && snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
             ? View(snapshot, finding)
             : null;
 
@@ -88,6 +88,13 @@ public sealed class PlanQueries(AppDb db, PlanSnapshots snapshots, PlanRights ri
             UploadedAt = row.CreatedAt,
             ConvertedFrom = row.ConvertedFrom,
         };
+    }
+
+    /// <summary>Approved figures only, but for those who follow the round to its approval.</summary>
+    private async Task<PlanSnapshot?> SeenAsync(CancellationToken ct)
+    {
+        var snapshot = await snapshots.CurrentAsync(db, ct);
+        return rights.MaySeeProvisional ? snapshot?.WithProvisional : snapshot?.ApprovedOnly;
     }
 
     private int YearOf(PlanSnapshot snapshot, int? asked) => PlanYears.Shown(snapshot.Document, asked, VietnamDay.Today(clock));

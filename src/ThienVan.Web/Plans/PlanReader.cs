@@ -6,13 +6,23 @@ namespace ThienVan.Web.Plans;
 /// <summary>What other rooms may know of the plan.</summary>
 public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider clock)
 {
+    /// <summary>The plan as the reporting rounds need it; null while none is in force.</summary>
+    public async Task<PlanForReports?> ForReportsAsync(CancellationToken ct) => await snapshots.CurrentAsync(db, ct) is not { } snapshot ? null : new()
+    {
+        Head = snapshot.Plan.Head,
+        Period = snapshot.Plan.Period,
+        Document = snapshot.Document,
+        Observations = snapshot.Observations,
+        CardsOf = snapshot.ApprovedOnly.Cards,
+    };
+
     /// <summary>The plan for citizens, this year; null while none is in force.</summary>
     public async Task<PortalView?> PortalAsync(CancellationToken ct)
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
         var year = PlanYears.Shown(snapshot.Document, asked: null, today);
-        var groups = snapshot.Cards(year, today).Groups;
+        var groups = snapshot.ApprovedOnly.Cards(year, today).Groups;
         return new PortalView
         {
             Plan = snapshot.Plan.Head,

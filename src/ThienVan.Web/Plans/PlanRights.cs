@@ -12,6 +12,8 @@ public sealed class PlanRights(CurrentActor current)
 
     public bool MayDecide => current.May(Permission.DecideReading);
 
+    public bool MaySeeProvisional => current.May(Permission.ViewProvisional);
+
     public bool MayImport => current.May(Permission.ImportPlan);
 
     /// <param name="lead">Unit that leads the indicator; an orphan's figures come from those who reach the whole ward.</param>

@@ -50,6 +50,16 @@ public sealed class PlanSnapshot
 
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 
+    /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
+    public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.Standing == Standing.Provisional)
+        ? new() { Plan = Plan, Decisions = Decisions, Observations = Newest(Observations) }
+        : this;
+
+    /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
+    public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.Standing == Standing.Approved)
+        ? this
+        : new() { Plan = Plan, Decisions = Decisions, Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)] };
+
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>
         field ??= Observations.Where(line => line.InForce).ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
@@ -60,6 +70,13 @@ public sealed class PlanSnapshot
 
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
+
+    private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
+    {
+        var newest = lines.Where(line => line.Standing != Standing.Withdrawn).GroupBy(line => (line.Observation.Code, line.Observation.Period))
+            .Select(group => group.MaxBy(line => line.Version)!.Id).ToHashSet();
+        return [.. lines.Select(line => line with { InForce = newest.Contains(line.Id) })];
+    }
 
     /// <summary>Verdicts of a year as of a day. A snapshot never changes, so they are given once however many look.</summary>
     public TargetCards Cards(int year, DateOnly today)

@@ -7,24 +7,23 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans;
 
 /// <summary>
-/// Reads a ward's snapshot, and reads it again only when the end of the ward's event chain has moved (ADR 0004): one small query a page,
-/// true in every process that shares the database, because every write moves the chain in its own transaction.
+/// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): one small query a
+/// page, true in every process that shares the database, because what changes them moves the stamp in its own transaction.
 /// </summary>
 public sealed class PlanSnapshots
 {
     private const int KeptDrafts = 8;
-    private readonly ConcurrentDictionary<string, (string ChainEnd, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Guid Stamp, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
 
     public async Task<PlanSnapshot?> CurrentAsync(AppDb db, CancellationToken ct)
     {
-        // The hash, not the number: after a restore the numbers of lost events are given again, their hashes never.
-        var end = await db.EventHeads.Select(head => head.Hash).FirstOrDefaultAsync(ct) ?? "";
-        if (_latest.TryGetValue(db.WardId, out var known) && known.ChainEnd == end) return known.Snapshot;
+        var stamp = await db.Set<PlanStamp>().Select(row => row.Stamp).FirstOrDefaultAsync(ct);
+        if (_latest.TryGetValue(db.WardId, out var known) && known.Stamp == stamp) return known.Snapshot;
 
-        // The end is read before the rows: a write in between makes the rows newer than their name, and the next page reads again.
+        // The stamp is read before the rows: a write in between makes the rows newer than their stamp, and the next page reads again.
         var snapshot = await LoadAsync(db, known.Snapshot?.Plan, ct);
-        _latest[db.WardId] = (end, snapshot);
+        _latest[db.WardId] = (stamp, snapshot);
         return snapshot;
     }
 
@@ -68,7 +67,7 @@ public sealed class PlanSnapshots
 
     private static ObservationLine[] Lines(ObservationRow[] rows)
     {
-        var latest = rows.GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo)).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
+        var latest = rows.Where(row => row.Standing == Standing.Approved).GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo)).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
         return [.. rows.Select(row => Line(row, latest.Contains(row.Id)))];
     }
 
@@ -87,11 +86,10 @@ public sealed class PlanSnapshots
             DocumentNumber = row.DocumentNumber,
             ValidTo = row.ValidTo,
             Quality = row.Quality,
-
-            // Until the reporting round approves values one by one, the official figure is the confirmed one.
-            Verified = row.Quality == Quality.Official,
+            Verified = row.Standing == Standing.Approved,
         },
         Version = row.Version,
+        Standing = row.Standing,
         InForce = inForce,
         Source = row.Source,
         EvidenceNote = row.EvidenceNote,

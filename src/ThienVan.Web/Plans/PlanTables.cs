@@ -29,7 +29,7 @@ public sealed class PlanVersionRow
     public required DateTimeOffset ChangedAt { get; set; }
 }
 
-/// <summary>One version of one figure. Rows are added, never changed.</summary>
+/// <summary>One version of one figure. Rows are added; only how far they count may change.</summary>
 public sealed class ObservationRow
 {
     public required Guid Id { get; init; }
@@ -41,6 +41,12 @@ public sealed class ObservationRow
     public required DateOnly PeriodFrom { get; init; }
     public required DateOnly PeriodTo { get; init; }
     public required int Version { get; init; }
+
+    /// <summary>The value of a reporting round it came from; null for figures from before there were rounds.</summary>
+    public Guid? ValueId { get; init; }
+
+    /// <summary>Moves with the decisions of the reporting round; nothing else of a row changes.</summary>
+    public Standing Standing { get; set; }
     public decimal? Value { get; init; }
     public decimal? Numerator { get; init; }
     public decimal? Denominator { get; init; }
@@ -85,11 +91,16 @@ internal static class PlanTables
             table.HasIndex(row => new { row.WardId, row.State });
             table.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<PlanStamp>().ToTable("plan_stamp").HasKey(row => row.WardId);
         model.Entity<ObservationRow>(table =>
         {
             table.ToTable("plan_observation");
             table.HasKey(row => row.Id);
             table.HasIndex(row => new { row.WardId, row.PlanPeriod, row.Code, row.PeriodFrom, row.PeriodTo, row.Version }).IsUnique();
+            table.HasIndex(row => new { row.WardId, row.ValueId });
+
+            // Figures entered before there were reporting rounds stood as soon as they were saved.
+            table.Property(row => row.Standing).HasDefaultValue(Standing.Approved);
         });
         model.Entity<DecisionRow>(table =>
         {

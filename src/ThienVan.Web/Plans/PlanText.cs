@@ -18,8 +18,8 @@ public static class PlanText
     {
         DataState.None => "chưa có số liệu",
         DataState.Late => "số liệu cũ",
-        DataState.Provisional => "sơ bộ",
-        DataState.Verified => "đã xác nhận",
+        DataState.Provisional => "chưa duyệt",
+        DataState.Verified => "đã duyệt",
         _ => throw new ArgumentOutOfRangeException(nameof(data), data, message: null),
     };
 

@@ -16,14 +16,16 @@ public static class PlansModule
     {
         Name = "Plans",
         Tables = PlanTables.Map,
+        BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
-            .AddSingleton(PlanMenu.Entries)
+            .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
             .AddScoped<PlanQueries>()
             .AddScoped<PlanService>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
+            .AddScoped<PlanFigures>()
             .AddScoped<DemoSeed>()
             .AddSingleton(new UnitSource(UnitsAsync)),
         Commands = host => [PlanCommand.Create(host)],
@@ -34,7 +36,7 @@ public static class PlansModule
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)
     {
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
-        return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal))];
+        return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal) { Aliases = unit.Aliases })];
     }
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>

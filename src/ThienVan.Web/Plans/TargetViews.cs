@@ -33,8 +33,11 @@ public sealed record ObservationLine
     public required Guid Id { get; init; }
     public required Observation Observation { get; init; }
 
-    /// <summary>1 for the first entry of the period; the highest is in force.</summary>
+    /// <summary>1 for the first entry of the period; the highest that was approved is in force.</summary>
     public required int Version { get; init; }
+    public Standing Standing { get; init; }
+
+    /// <summary>True for the one that verdicts go by; with provisional figures shown, the newest that was not withdrawn.</summary>
     public required bool InForce { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }

@@ -5,7 +5,8 @@ namespace ThienVan.Web.Tests.Plans;
 
 public sealed class PlanPagesTests : IAsyncLifetime
 {
-    private const int SessionQueries = 2;
+    // Who is asking, what they may do, how many notices wait for them.
+    private const int SessionQueries = 3;
     private TestApp _app = null!;
 
     public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync();

@@ -33,7 +33,8 @@ public sealed class FactorReset(AppDb db, WriteScope write)
         return user is { } id ? await ResetAsync(actor, id, ct) : new Refusal("people.unknown", $"Không có tài khoản {name}.");
     }
 
-    private async Task<int> EndAllAsync(Change change, Guid userId, CancellationToken ct)
+    /// <summary>Inside a write that is under way: every session of the account ends.</summary>
+    public async Task<int> EndAllAsync(Change change, Guid userId, CancellationToken ct)
     {
         var open = await db.Set<SessionRow>().Where(row => row.UserId == userId && row.EndedAt == null).ToArrayAsync(ct);
         foreach (var session in open) session.EndedAt = change.At;

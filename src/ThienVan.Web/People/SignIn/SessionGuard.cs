@@ -16,7 +16,7 @@ internal static class SessionGuard
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var limits = services.GetRequiredService<SessionLimits>();
-        if (await FindAsync(services.GetRequiredService<AppDb>(), context.Principal!, context.HttpContext.RequestAborted) is not { } session
+        if (await FindAsync(services.GetRequiredService<AppDb>(), context.Principal!, VietnamDay.Of(now), context.HttpContext.RequestAborted) is not { } session
             || limits.IsOver(session.StartedAt, session.SeenAt, session.Roles(now), now))
         {
             context.RejectPrincipal();
@@ -29,12 +29,12 @@ internal static class SessionGuard
         context.ReplacePrincipal(Session.Person(context.Principal!, session.Name, session.UnitId, session.Grants, duty));
     }
 
-    private static async Task<Held?> FindAsync(AppDb db, ClaimsPrincipal ticket, CancellationToken ct)
+    private static async Task<Held?> FindAsync(AppDb db, ClaimsPrincipal ticket, DateOnly today, CancellationToken ct)
     {
         var stamp = ticket.FindFirstValue(Session.StampClaim);
         if (Session.UserId(ticket) is not { } user || Session.SessionId(ticket) is not { } id) return null;
         return await db.Set<SessionRow>().AsNoTracking()
-            .Where(row => row.Id == id && row.UserId == user && row.EndedAt == null && row.User.SecurityStamp == stamp && !row.User.Disabled)
+            .Where(row => row.Id == id && row.UserId == user && row.EndedAt == null && row.User.SecurityStamp == stamp && !row.User.Disabled && (row.User.LastDay == null || row.User.LastDay >= today))
             .Select(row => new Held
             {
                 Id = row.Id,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -48,7 +49,7 @@ public sealed class SignInBook(AppDb db)
     /// <summary>True, and noted, when nobody may enter this account now.</summary>
     public static bool IsShut(Change change, UserRow? user)
     {
-        if (user is { Disabled: false } && !user.Lockout.IsLocked(change.At)) return false;
+        if (user is not null && !user.IsClosedOn(VietnamDay.Of(change.At)) && !user.Lockout.IsLocked(change.At)) return false;
         change.Record("people.sign_in_refused", user is null ? "people/unknown" : $"people/{user.Id}");
         return true;
     }

@@ -37,16 +37,22 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
     /// <summary>True when the write met another writer and may succeed if tried again.</summary>
     internal abstract bool IsCollision(Exception exception);
 
+    // Only the key store of data protection saves without waiting; rooms write through WriteScope.
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         StampWard();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        foreach (var source in tables)
+        {
+            if (source.BeforeSave is { } prepare) await prepare(this, cancellationToken);
+        }
+
         StampWard();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

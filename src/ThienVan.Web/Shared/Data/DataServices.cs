@@ -17,6 +17,7 @@ public static class DataServices
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
         services.AddSingleton(new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WriteTurn>();
         services.AddScoped<WriteScope>();
         services.AddScoped<EventAudit>();
         services.AddScoped<BackupService>();

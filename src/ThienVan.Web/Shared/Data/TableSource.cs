@@ -6,7 +6,8 @@ namespace ThienVan.Web.Shared.Data;
 /// A room's share of the database model. Each room maps its own tables (prefixed with the room's name);
 /// the context collects them without knowing any room.
 /// </summary>
-public sealed record TableSource(Action<ModelBuilder> Map);
+/// <param name="BeforeSave">Runs before every save, inside its transaction; null when the room has nothing to keep in step.</param>
+public sealed record TableSource(Action<ModelBuilder> Map, Func<AppDb, CancellationToken, Task>? BeforeSave = null);
 
 /// <summary>The ward this process serves. Everything read and written is filtered by it.</summary>
 public sealed record WardContext(string WardId);

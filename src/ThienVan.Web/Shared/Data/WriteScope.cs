@@ -42,7 +42,7 @@ public sealed class Change(Actor actor, DateTimeOffset at)
 /// the chain, saves, commits. A refusal or an exception leaves nothing behind.
 /// After a collision the change runs again from the start, so it must load what it needs inside.
 /// </summary>
-public sealed class WriteScope(AppDb db, TimeProvider time, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
+public sealed class WriteScope(AppDb db, TimeProvider time, WriteTurn turn, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
 {
     private const int Attempts = 6;
 
@@ -63,6 +63,7 @@ public sealed class WriteScope(AppDb db, TimeProvider time, IServiceProvider? se
 
     private async Task<Result<T>> OnceAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
+        using var mine = await turn.TakeAsync(ct);
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var head = await db.LockHeadAsync(ct);

@@ -15,6 +15,9 @@ public sealed record Room
     /// <summary>EF configuration of the room's tables.</summary>
     public Action<ModelBuilder> Tables { get; init; } = _ => { };
 
+    /// <summary>Keeps the room's tables in step with one another before every save; null when nothing must be.</summary>
+    public Func<Data.AppDb, CancellationToken, Task>? BeforeSave { get; init; }
+
     /// <summary>Services, for the server and for commands alike.</summary>
     public Action<IServiceCollection, IConfiguration> Services { get; init; } = (_, _) => { };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Ui;
 
@@ -25,7 +26,7 @@ public static class FigureText
         numerator is null || denominator is null ? Missing : $"{Number(numerator)}/{Number(denominator)}";
 
     /// <summary>The figure as a form field shows it, without groups: "1234,5"; empty when missing.</summary>
-    public static string Input(decimal? value) => value?.ToString("0.############", Vietnamese) ?? "";
+    public static string Input(decimal? value) => FigureInput.Write(value);
 
     public static string Day(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? Missing;
 

@@ -7,18 +7,28 @@ namespace ThienVan.Web.Shared.Ui;
 /// <param name="Policy">Who may open it; null for everybody.</param>
 public sealed record MenuEntry(string Text, string Address, string? Policy = null);
 
-/// <summary>What the top bar offers. A room registers it, so that the layout names no room.</summary>
-public sealed record SiteMenu
-{
-    public required IReadOnlyList<MenuEntry> Entries { get; init; }
+/// <summary>A room's share of the top bar, registered as a singleton; the layout names no room.</summary>
+/// <param name="Order">Groups stand in this order: the plan 10, reporting 20, people 60, the public face 90.</param>
+public sealed record MenuGroup(int Order, IReadOnlyList<MenuEntry> Entries);
 
+/// <summary>The search of the top bar; one room registers it.</summary>
+public sealed record SiteSearch
+{
     /// <summary>Who may search; null for everybody.</summary>
-    public string? SearchPolicy { get; init; }
+    public string? Policy { get; init; }
 
     /// <summary>Page that answers a search, and the query field it reads.</summary>
-    public required string SearchAddress { get; init; }
-    public required string SearchField { get; init; }
-    public required string SearchHint { get; init; }
+    public required string Address { get; init; }
+    public required string Field { get; init; }
+    public required string Hint { get; init; }
+}
+
+/// <summary>What the top bar offers, gathered from the rooms.</summary>
+public sealed class SiteMenu(IEnumerable<MenuGroup> groups, SiteSearch search)
+{
+    public IReadOnlyList<MenuEntry> Entries { get; } = [.. groups.OrderBy(group => group.Order).SelectMany(group => group.Entries)];
+
+    public SiteSearch Search => search;
 
     /// <summary>The entries this person may open: nobody is sent to a page that turns them away.</summary>
     public async Task<IReadOnlyList<MenuEntry>> OpenToAsync(ClaimsPrincipal user, IAuthorizationService authorization)
@@ -32,7 +42,7 @@ public sealed record SiteMenu
         return open;
     }
 
-    public Task<bool> MaySearchAsync(ClaimsPrincipal user, IAuthorizationService authorization) => AllowsAsync(user, authorization, SearchPolicy);
+    public Task<bool> MaySearchAsync(ClaimsPrincipal user, IAuthorizationService authorization) => AllowsAsync(user, authorization, search.Policy);
 
     private static async Task<bool> AllowsAsync(ClaimsPrincipal user, IAuthorizationService authorization, string? policy) =>
         policy is null || (await authorization.AuthorizeAsync(user, policy)).Succeeded;

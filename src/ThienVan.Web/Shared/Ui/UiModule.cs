@@ -7,7 +7,7 @@ public static class UiModule
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        return services.AddSingleton(SiteOptions.From(configuration));
+        return services.AddSingleton<SiteMenu>().AddSingleton(SiteOptions.From(configuration));
     }
 
     /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>

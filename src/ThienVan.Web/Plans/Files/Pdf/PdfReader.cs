@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Files;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -37,7 +38,7 @@ internal sealed class PdfReader(ReadingContext context)
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
-            FilterProvider = new BoundedFilters(new ExpansionBudget(file.Length, context.Limits, context.Refusals)),
+            FilterProvider = new BoundedFilters(new ExpansionBudget(file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()))),
         };
         using var pdf = PdfDocument.Open(file, options);
         if (pdf.NumberOfPages > context.Limits.Pages) throw new DocumentRefusedException(context.Refusals.TooManyPages(context.Limits.Pages));

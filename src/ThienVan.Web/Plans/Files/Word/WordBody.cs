@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Files;
+
 namespace ThienVan.Web.Plans.Files.Word;
 
 /// <summary>Walks the main part: a paragraph or a table row a line.</summary>

@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Files;
+
 namespace ThienVan.Web.Plans.Files.Word;
 
 /// <summary>One level of a list: "%1.%2)" counted in a format from a start.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Plans.Files.Word;
 
@@ -14,7 +15,7 @@ internal sealed class WordPackage : IDisposable
     public WordPackage(MemoryStream file, ReadingContext context)
     {
         _context = context;
-        _budget = new ExpansionBudget(file.Length, context.Limits, context.Refusals);
+        _budget = new ExpansionBudget(file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()));
         _zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (_zip.Entries.Any(entry => entry.IsEncrypted)) throw new DocumentRefusedException(context.Refusals.Password());
 
@@ -39,7 +40,8 @@ internal sealed class WordPackage : IDisposable
 
     public void Dispose() => _zip.Dispose();
 
-    private PartReader Open(ZipArchiveEntry entry) => new(new BoundedStream(entry.Open(), _budget), _context);
+    private PartReader Open(ZipArchiveEntry entry) => new(
+        new BoundedStream(entry.Open(), _budget), _context.Limits.Depth, () => new DocumentRefusedException(_context.Refusals.Damaged()), _context.Cancelled);
 
     private Dictionary<string, string> Relationships(string path, string folder)
     {

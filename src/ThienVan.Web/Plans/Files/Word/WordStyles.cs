@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Files;
+
 namespace ThienVan.Web.Plans.Files.Word;
 
 /// <summary>What paragraph styles say about numbering.</summary>

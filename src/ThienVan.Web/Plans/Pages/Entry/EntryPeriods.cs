@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 namespace ThienVan.Web.Plans.Pages.Entry;
 
 /// <summary>Periods a figure may be entered for: those of the plan that have begun.</summary>

@@ -84,12 +84,15 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         return copy.Database.SqlQueryRaw<long>(sql).SingleAsync(ct);
     }
 
-    private async Task RecordAsync(SqliteDb beside, BackupManifest manifest, CancellationToken ct) =>
-        await new WriteScope(beside, time).RunAsync<bool>(Actor, change =>
+    private async Task RecordAsync(SqliteDb beside, BackupManifest manifest, CancellationToken ct)
+    {
+        using var turn = new WriteTurn();
+        await new WriteScope(beside, time, turn).RunAsync<bool>(Actor, change =>
         {
             change.Record("product.restored", "product", now: new { backupAt = manifest.At, events = manifest.Audit.Count });
             return Task.FromResult<Result<bool>>(true);
         }, ct);
+    }
 
     private async Task SwapAsync(SqliteDb beside, CancellationToken ct)
     {

@@ -1,0 +1,46 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Checks;
+
+/// <summary>The part one neighbourhood group sent.</summary>
+/// <param name="Name">"Tổ dân phố số 5".</param>
+/// <param name="Seen">Null while it has not sent.</param>
+public sealed record AreaPart(string Name, Observation? Seen);
+
+/// <summary>A figure with everything its checks look at.</summary>
+public sealed record CheckMatter
+{
+    public required Indicator Indicator { get; init; }
+    public required PlanDocument Plan { get; init; }
+
+    /// <summary>The figure to be checked.</summary>
+    public required Observation Seen { get; init; }
+
+    /// <summary>Standing figures of the same indicator and the same area in other periods, in any order.</summary>
+    public IReadOnlyList<Observation> Others { get; init; } = [];
+
+    /// <summary>One entry for each neighbourhood group that is asked; empty when none is.</summary>
+    public IReadOnlyList<AreaPart> Parts { get; init; } = [];
+
+    /// <summary>True for the part of a neighbourhood group: the plan promises nothing for it alone.</summary>
+    public bool IsPart { get; init; }
+
+    public string? Unit => Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
+
+    /// <summary>Year of the plan the figure belongs to: the one in which most of its days lie.</summary>
+    public int Year => YearOf(Seen.Period);
+
+    /// <summary>Earlier figures over as many days, latest first: month against months, quarter against quarters.</summary>
+    public IReadOnlyList<Observation> EarlierAlike =>
+    [
+        .. Others.Where(other => other.Period.To < Seen.Period.From && Math.Abs(other.Period.Days - Seen.Period.Days) <= 4)
+            .OrderByDescending(other => other.Period.To),
+    ];
+
+    public static int YearOf(Period period)
+    {
+        var middle = period.From.AddDays(period.Days / 2);
+        return middle >= Period.ReportingYear(middle.Year + 1).From ? middle.Year + 1 : middle.Year;
+    }
+}

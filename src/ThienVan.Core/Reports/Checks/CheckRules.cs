@@ -1,0 +1,94 @@
+namespace ThienVan.Core.Reports.Checks;
+
+/// <summary>Every rule, in the order their messages are shown.</summary>
+public static class CheckRules
+{
+    public static IReadOnlyList<CheckRule> All { get; } =
+    [
+        new()
+        {
+            Id = "check.range",
+            Name = "Trong khoảng cho phép",
+            Meaning = "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100%.",
+            Weight = CheckWeight.Blocking,
+            Find = RangeRules.Range,
+        },
+        new()
+        {
+            Id = "check.parts",
+            Name = "Tử số không quá mẫu số",
+            Meaning = "Số đạt được không thể nhiều hơn tổng số.",
+            Weight = CheckWeight.Blocking,
+            Find = RangeRules.Parts,
+        },
+        new()
+        {
+            Id = "check.jump",
+            Name = "Tăng, giảm đột ngột",
+            Meaning = "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một chữ số.",
+            Weight = CheckWeight.ToExplain,
+            Find = HistoryRules.Jump,
+        },
+        new()
+        {
+            Id = "check.level",
+            Name = "Mức ngoài khoảng đã có",
+            Meaning = "Mức tại cuối kỳ nằm xa ngoài khoảng thấp nhất - cao nhất của các kỳ trước.",
+            Weight = CheckWeight.ToExplain,
+            Find = HistoryRules.Level,
+        },
+        new()
+        {
+            Id = "check.cumulative",
+            Name = "Lũy kế giảm",
+            Meaning = "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không tự mất đi.",
+            Weight = CheckWeight.ToExplain,
+            Find = HistoryRules.Cumulative,
+        },
+        new()
+        {
+            Id = "check.short",
+            Name = "Chậm so với kế hoạch",
+            Meaning = "Theo cách đánh giá của Bàn điều hành, chỉ tiêu đang chậm hoặc có nguy cơ không đạt kế hoạch năm; đơn vị giải trình nguyên nhân và cách khắc phục.",
+            Weight = CheckWeight.ToExplain,
+            Find = PlanRules.Short,
+        },
+        new()
+        {
+            Id = "check.neighbourhoods",
+            Name = "Khớp tổng các tổ dân phố",
+            Meaning = "Số chung của phường phải bằng số cộng từ các tổ dân phố, tính đúng cách của chỉ tiêu; phần trăm không lấy bình quân.",
+            Weight = CheckWeight.ToExplain,
+            Find = PartRules.Neighbourhoods,
+        },
+        new()
+        {
+            Id = "check.missing_parts",
+            Name = "Thiếu tổ dân phố",
+            Meaning = "Còn tổ dân phố chưa gửi phần của mình; ô trống không có nghĩa là 0.",
+            Weight = CheckWeight.ToExplain,
+            Find = PartRules.Missing,
+        },
+        new()
+        {
+            Id = "check.same_figure",
+            Name = "Một số ở hai báo cáo",
+            Meaning = "Số của quý phải bằng các tháng trong quý cộng lại, số 6 tháng phải bằng hai quý; mức tại một ngày chỉ có một.",
+            Weight = CheckWeight.ToExplain,
+            Find = PartRules.SameFigure,
+        },
+    ];
+
+    /// <summary>What all rules say of a figure; empty when nothing.</summary>
+    public static IReadOnlyList<CheckResult> Check(CheckMatter matter) =>
+        [.. All.Select(rule => (rule, Message: rule.Find(matter))).Where(found => found.Message is not null).Select(found => new CheckResult(found.rule.Id, found.rule.Weight, found.Message!))];
+
+    /// <summary>Null when the figure may be sent: nothing blocks it and what asks for an explanation has one.</summary>
+    public static Kernel.Refusal? RefuseToSend(IReadOnlyList<CheckResult> results, string? explanation)
+    {
+        if (results.FirstOrDefault(result => result.Weight == CheckWeight.Blocking) is { } blocking) return new(blocking.Rule, blocking.Message);
+        return string.IsNullOrWhiteSpace(explanation) && results.FirstOrDefault() is { } doubt
+            ? new("entry.explanation", $"{doubt.Message} Hãy ghi giải trình rồi gửi lại.")
+            : null;
+    }
+}

@@ -1,0 +1,140 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Entry;
+
+namespace ThienVan.Core.Reports.Entry;
+
+/// <summary>Turns a typed cell into an observation; what cannot be read stays with its field. Nothing is guessed, nothing is filled in.</summary>
+public sealed class CellReader
+{
+    public const string Yes = "co";
+    public const string No = "chua";
+
+    /// <summary>Characters of one field.</summary>
+    public const int LongestText = 2000;
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
+    private const int FinestDecimals = 6;
+
+    // These are said by the checks, with the figures, once the figure itself can be read.
+    private static readonly string[] _leftToChecks = ["figure.negative", "figure.percent", "figure.parts_order", "figure.rank"];
+
+    private readonly List<CellError> _errors = [];
+    private readonly Dictionary<string, FigureInput> _asked = new(StringComparer.Ordinal);
+    private readonly TypedCell _cell;
+
+    private CellReader(TypedCell cell) => _cell = cell;
+
+    /// <param name="window">Days the figure speaks of.</param>
+    public static CellReading Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) => new CellReader(cell).Read(indicator, plan, window, today);
+
+    /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
+    public static string Answer(string? typed, decimal? meant) => $"{typed}|{FigureInput.Write(meant)}";
+
+    private CellReading Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
+    {
+        if (TooLong(_cell)) return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
+        var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber);
+        var reading = new CellReading { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
+        if (reading.IsEmpty) return reading;
+        var observation = Observe(indicator, window, words[2]);
+        if (_errors.Count == 0 && ObservationRules.Refuse(indicator, plan, observation, today) is { } refusal && !_leftToChecks.Contains(refusal.Code)) Refuse(FieldOf(refusal.Code), refusal);
+        return reading with { Observation = _errors.Count == 0 ? observation : null, Errors = _errors, Asked = _asked };
+    }
+
+    private Observation Observe(Indicator indicator, Period window, string? document)
+    {
+        var shape = EntryShapes.Of(indicator);
+        var parts = shape == EntryShape.Parts;
+        var met = shape.AsksWhetherMet() ? Met() : null;
+        var dated = met == true && shape != EntryShape.YesNo;
+        var observation = new Observation
+        {
+            Code = indicator.Code,
+            Period = window,
+            Value = shape.AsksWhetherMet() ? null : Figure(nameof(TypedCell.Value), _cell.Value, _cell.ValueMeant),
+            Numerator = parts ? Figure(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant) : null,
+            Denominator = parts ? Figure(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant) : null,
+            Met = met,
+            MetOn = dated ? Day(nameof(TypedCell.MetOn), _cell.MetOn) : null,
+            DocumentNumber = dated ? document : null,
+            ValidTo = dated && shape == EntryShape.Standard ? Day(nameof(TypedCell.ValidTo), _cell.ValidTo) : null,
+            Quality = Quality(),
+        };
+        if (!parts && !Blank(_cell.Numerator, _cell.Denominator)) Refuse(nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; hãy chỉ nhập số được hỏi."));
+        if (observation is { Value: not null, Numerator: not null }) Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
+        return observation;
+    }
+
+    private decimal? Figure(string field, string? typed, string? meant)
+    {
+        var input = FigureInput.Read(typed);
+        if (input.Unreadable) Refuse(field, new("figure.unreadable", $"Không đọc được “{typed?.Trim()}”. Hãy gõ số như 1234,5."));
+        if (!input.Ambiguous) return Sized(field, input.Value);
+        if (meant == Answer(typed, input.AsThousands)) return Sized(field, input.AsThousands);
+        if (meant == Answer(typed, input.AsFraction)) return Sized(field, input.AsFraction);
+        _asked[field] = input;
+        Refuse(field, new("figure.ambiguous", $"“{typed?.Trim()}” có hai cách đọc; hãy chọn một."));
+        return null;
+    }
+
+    private decimal? Sized(string field, decimal? value)
+    {
+        if (value is { } figure && Math.Abs(figure) > LargestFigure) Refuse(field, new("figure.too_large", "Số quá lớn; hãy xem lại đơn vị tính."));
+        else if (value is { } fine && fine != decimal.Round(fine, FinestDecimals)) Refuse(field, new("figure.too_fine", $"Chỉ nhập tối đa {FinestDecimals} chữ số sau dấu phẩy."));
+        return value;
+    }
+
+    private bool? Met()
+    {
+        if (_cell.Met is not (null or "" or Yes or No)) Refuse(nameof(TypedCell.Met), new("figure.met", "Hãy chọn đã đạt hay chưa đạt."));
+        return _cell.Met switch { Yes => true, No => false, _ => null };
+    }
+
+    private DateOnly? Day(string field, string? typed)
+    {
+        var day = DayInput.Read(typed);
+        if (day.Unreadable) Refuse(field, new("figure.day", $"Không đọc được ngày “{typed?.Trim()}”. Hãy gõ như 05/01/2026."));
+        return day.Day;
+    }
+
+    private Quality Quality()
+    {
+        if (string.IsNullOrWhiteSpace(_cell.Quality)) return Plans.Quality.Preliminary;
+        if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0])) return quality;
+        Refuse(nameof(TypedCell.Quality), new("figure.quality", "Hãy chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
+        return Plans.Quality.Preliminary;
+    }
+
+    private void Refuse(string field, Refusal refusal)
+    {
+        if (_errors.TrueForAll(error => error.Field != field)) _errors.Add(new(field, refusal));
+    }
+
+    private static bool Empty(TypedCell cell) => Blank(cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo);
+
+    private static bool Blank(params ReadOnlySpan<string?> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (!string.IsNullOrWhiteSpace(field)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool TooLong(TypedCell cell) =>
+        new[] { cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo, cell.Quality, cell.Source, cell.Explanation, cell.ValueMeant, cell.NumeratorMeant, cell.DenominatorMeant, cell.FactKey }
+            .Any(text => text?.Length > LongestText);
+
+    private static string FieldOf(string code) => code switch
+    {
+        "figure.met" => nameof(TypedCell.Met),
+        "figure.document" => nameof(TypedCell.DocumentNumber),
+        "figure.met_on" or "figure.met_on_missing" => nameof(TypedCell.MetOn),
+        "figure.validity" => nameof(TypedCell.ValidTo),
+        "figure.parts" => nameof(TypedCell.Denominator),
+        "figure.missing" => nameof(TypedCell.Value),
+        "figure.quality" => nameof(TypedCell.Quality),
+        _ => "",
+    };
+}

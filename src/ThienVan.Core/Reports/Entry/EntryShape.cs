@@ -1,0 +1,58 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Entry;
+
+/// <summary>Which fields an indicator's kind asks for.</summary>
+public enum EntryShape
+{
+    Amount,
+    Level,
+    Growth,
+    Rank,
+
+    /// <summary>Numerator and denominator, or the percentage where only it is to be had.</summary>
+    Parts,
+    Percent,
+    Events,
+    YesNo,
+    Standard,
+    Milestone,
+
+    /// <summary>Nothing is typed: computed, or not measurable as written.</summary>
+    None,
+}
+
+public static class EntryShapes
+{
+    public static EntryShape Of(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Flow => EntryShape.Amount,
+        IndicatorKind.Stock => EntryShape.Level,
+        IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => EntryShape.Growth,
+        IndicatorKind.Rank => EntryShape.Rank,
+        IndicatorKind.Ratio => indicator.Restricted ? EntryShape.Percent : EntryShape.Parts,
+        IndicatorKind.ZeroEvent => indicator.Restricted ? EntryShape.YesNo : EntryShape.Events,
+        IndicatorKind.Standard => EntryShape.Standard,
+        IndicatorKind.Milestone => EntryShape.Milestone,
+        _ => EntryShape.None,
+    };
+
+    /// <summary>True where reached or not is asked, not a figure.</summary>
+    public static bool AsksWhetherMet(this EntryShape shape) => shape is EntryShape.YesNo or EntryShape.Standard or EntryShape.Milestone;
+
+    /// <summary>What the single figure means, for the kinds that have one: the rule beside the cell.</summary>
+    public static string Rule(EntryShape shape, Indicator indicator) => shape switch
+    {
+        EntryShape.Amount => "Số phát sinh trong kỳ",
+        EntryShape.Level => "Mức tại ngày cuối kỳ",
+        EntryShape.Growth => "Mức tăng so với cùng kỳ năm trước",
+        EntryShape.Rank => "Thứ hạng" + (indicator.RankOf is { } of ? $" (trong {of})" : ""),
+        EntryShape.Percent => "Chỉ nhập tỷ lệ %",
+        EntryShape.Parts => "Tử số và mẫu số",
+        EntryShape.Events => "Số trường hợp trong kỳ",
+        EntryShape.YesNo => "Trong kỳ có giữ được không",
+        EntryShape.Standard => "Đã được công nhận đạt chuẩn chưa",
+        EntryShape.Milestone => "Đã ban hành, hoàn thành chưa",
+        _ => indicator.Kind == IndicatorKind.Cumulative ? "Hệ thống tự cộng dồn" : "Không nhập số liệu",
+    };
+}

@@ -1,0 +1,30 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Reports;
+
+/// <summary>When a unit may write in a round.</summary>
+public static class EntryWindow
+{
+    /// <param name="round">The round.</param>
+    /// <param name="unitId">Unit or neighbourhood group; null for orphan lines.</param>
+    /// <param name="exceptions">All exceptions granted in the round.</param>
+    /// <param name="today">Day in Viet Nam.</param>
+    /// <returns>Null when the unit may write today in any of its cells that nobody has approved.</returns>
+    public static Refusal? Refuse(Round round, string? unitId, IEnumerable<LockException> exceptions, DateOnly today)
+    {
+        if (today < round.Dates.OpensOn) return new("round.not_open", $"Kỳ báo cáo mở nhập từ ngày {round.Dates.OpensOn:dd/MM/yyyy}.");
+        if (round.State == RoundState.Open && today <= round.Dates.GraceUntil) return null;
+        if (exceptions.Any(exception => exception.UnitId == (unitId ?? RoundLine.Orphans) && today <= exception.Until)) return null;
+        return round.State == RoundState.Published
+            ? new("round.published", "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn phòng mở ngoại lệ.")
+            : new("round.locked", "Kỳ báo cáo đã khóa nhập; hãy đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
+    }
+
+    /// <param name="cell">Newest version of the cell; null while it was never written.</param>
+    /// <returns>
+    /// Null when the unit may write today in this cell: its window is open, or somebody entitled to it reopened this very cell with a
+    /// reason, by returning it or by a new version of what was approved.
+    /// </returns>
+    public static Refusal? Refuse(Round round, string? unitId, IEnumerable<LockException> exceptions, DateOnly today, ValueFlow? cell) =>
+        today >= round.Dates.OpensOn && cell is { IsReopened: true } ? null : Refuse(round, unitId, exceptions, today);
+}

@@ -1,0 +1,31 @@
+namespace ThienVan.Core.Reports;
+
+/// <summary>What a person typed for one indicator, exactly as typed: kept as a draft even while it cannot be read.</summary>
+public sealed record TypedCell
+{
+    /// <summary>Single figure, or a percentage; null when the cell is empty.</summary>
+    public string? Value { get; init; }
+    public string? Numerator { get; init; }
+    public string? Denominator { get; init; }
+
+    /// <summary>"co", "chua" or null.</summary>
+    public string? Met { get; init; }
+
+    /// <summary>dd/MM/yyyy or yyyy-MM-dd.</summary>
+    public string? MetOn { get; init; }
+    public string? DocumentNumber { get; init; }
+    public string? ValidTo { get; init; }
+
+    /// <summary>Name of a quality; null means preliminary.</summary>
+    public string? Quality { get; init; }
+    public string? Source { get; init; }
+    public string? Explanation { get; init; }
+
+    /// <summary>Answers to "1.234 or 1,234?": the text asked about, a bar, the figure meant.</summary>
+    public string? ValueMeant { get; init; }
+    public string? NumeratorMeant { get; init; }
+    public string? DenominatorMeant { get; init; }
+
+    /// <summary>Fact the figure was accepted from; null when typed.</summary>
+    public string? FactKey { get; init; }
+}

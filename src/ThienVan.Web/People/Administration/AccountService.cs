@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People.Administration;
+
+/// <summary>An account and the password to hand over; it is shown once and stored nowhere.</summary>
+public sealed record HandedPassword(Guid UserId, string SignInName, string Password);
+
+/// <summary>What an administrator changes about a person.</summary>
+public sealed record EditPerson
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public string? Email { get; init; }
+
+    /// <summary>The unit they belong to; null for none.</summary>
+    public string? UnitId { get; init; }
+}
+
+/// <summary>Accounts, for whoever may <see cref="Permission.ManagePeople"/>. Nobody changes their own here.</summary>
+public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, FactorReset factors, PasswordHasher<UserRow> hasher)
+{
+    /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
+    public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
+    {
+        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        var password = OneTimePassword.New();
+        var added = await people.AddUserAsync(who.Required, add with { Password = password, MustChangePassword = true, Demonstration = false }, ct);
+        return added.Refusal is { } refusal ? refusal : new HandedPassword(added.Value, SignInService.Normalize(add.SignInName), password);
+    }
+
+    public Task<Result<Guid>> EditAsync(EditPerson edit, CancellationToken ct) => ChangeAsync(edit.Id, others: false, async (change, user) =>
+    {
+        var name = VietnameseText.Normalize(edit.Name).Trim();
+        var email = string.IsNullOrWhiteSpace(edit.Email) ? null : edit.Email.Trim();
+        if ((AccountRules.RefuseFullName(name) ?? AccountRules.RefuseEmail(email)) is { } refusal) return refusal;
+        if (edit.UnitId is { } unit && !await db.Set<UnitRow>().AnyAsync(row => row.Id == unit, ct)) return RoleBook.UnknownUnit;
+        if ((user.Name, user.Email, user.UnitId) == (name, email, edit.UnitId)) return null;
+        change.Record(
+            "people.user_changed",
+            Subject(user),
+            old: new { fullName = user.Name, user.UnitId },
+            now: new { fullName = name, edit.UnitId, emailChanged = user.Email != email });
+        (user.Name, user.Email, user.UnitId) = (name, email, edit.UnitId);
+        return null;
+    }, ct);
+
+    /// <summary>A one-time password in place of a forgotten one; every session of the account ends.</summary>
+    public async Task<Result<HandedPassword>> ResetPasswordAsync(Guid id, CancellationToken ct)
+    {
+        var password = OneTimePassword.New();
+        var hash = hasher.HashPassword(null!, password);
+        var signInName = "";
+        var reset = await ChangeAsync(id, others: true, async (change, user) =>
+        {
+            user.TakePassword(change, hash, mustChange: true);
+            await factors.EndAllAsync(change, id, ct);
+            change.Record("people.password_reset", Subject(user));
+            signInName = user.SignInName;
+            return null;
+        }, ct);
+        return reset.Refusal is { } refusal ? refusal : new HandedPassword(id, signInName, password);
+    }
+
+    /// <summary>Shuts the account at once; what the person lent is withdrawn, what they wrote stays theirs.</summary>
+    public Task<Result<Guid>> CloseAsync(Guid id, string? reason, CancellationToken ct) => ChangeAsync(id, others: true, async (change, user) =>
+    {
+        if (user.Disabled) return null;
+        var yesterday = VietnamDay.Of(change.At).AddDays(-1);
+        if (await roles.RefuseLastAdminAsync(user.Grants, yesterday, ct) is { } last) return last;
+        await roles.EndLentAsync(change, user.Grants, yesterday, ct);
+        await factors.EndAllAsync(change, id, ct);
+        (user.Disabled, user.SecurityStamp) = (true, UserRow.NewStamp(change));
+        change.Record("people.closed", Subject(user), reason);
+        return null;
+    }, ct);
+
+    /// <summary>Opens a closed account again, with the roles that have not ended.</summary>
+    public Task<Result<Guid>> ReopenAsync(Guid id, CancellationToken ct) => ChangeAsync(id, others: true, (change, user) =>
+    {
+        if (!user.Disabled && user.LastDay is null) return Task.FromResult<Refusal?>(null);
+        (user.Disabled, user.LastDay, user.Lockout) = (false, null, user.Lockout.Succeed());
+        change.Record("people.reopened", Subject(user));
+        return Task.FromResult<Refusal?>(null);
+    }, ct);
+
+    public Task<Result<Guid>> EndSessionsAsync(Guid id, CancellationToken ct) => ChangeAsync(id, others: false, async (change, user) =>
+    {
+        var ended = await factors.EndAllAsync(change, id, ct);
+        user.SecurityStamp = UserRow.NewStamp(change);
+        change.Record("people.sessions_ended", Subject(user), now: new { ended });
+        return null;
+    }, ct);
+
+    /// <summary>For a lost phone: removes every second factor, ends every session. An administrator sets up a new one at the next sign-in.</summary>
+    public async Task<Result<Guid>> ResetFactorsAsync(Guid id, CancellationToken ct)
+    {
+        var denied = who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
+        return denied is not null ? denied : await factors.ResetAsync(who.Required, id, ct);
+    }
+
+    private static string Subject(UserRow user) => $"people/{user.Id}";
+
+    /// <param name="id">Account to change.</param>
+    /// <param name="others">Only another's account, never one's own.</param>
+    /// <param name="edit">What to do inside the write.</param>
+    /// <param name="ct">Cancels the write.</param>
+    private async Task<Result<Guid>> ChangeAsync(Guid id, bool others, Func<Change, UserRow, Task<Refusal?>> edit, CancellationToken ct)
+    {
+        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (others && AccountRules.RefuseOwn(who.Required.UserId, id) is { } own) return own;
+        return await write.RunAsync<Guid>(who.Required, async change =>
+        {
+            if (await roles.UserAsync(id, ct) is not { } user) return RoleBook.UnknownPerson;
+            return await edit(change, user) is { } refusal ? refusal : id;
+        }, ct);
+    }
+}

@@ -1,0 +1,25 @@
+using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Pages.Parts;
+
+namespace ThienVan.Web.People.Pages.Account;
+
+/// <summary>A role to be lent, as typed.</summary>
+public sealed class LendForm
+{
+    public Guid? GrantId { get; set; }
+    public Guid? BorrowerId { get; set; }
+    public string? From { get; set; }
+    public string? To { get; set; }
+    public string? Reason { get; set; }
+
+    /// <summary>Null when something that must be there is missing.</summary>
+    public LendRole? Command() => GrantId is { } grant && BorrowerId is { } borrower && FormDay.Read(From) is { } from && FormDay.Read(To) is { } to
+        ? new() { GrantId = grant, BorrowerId = borrower, From = from, To = to, Reason = Reason ?? "" }
+        : null;
+}
+
+/// <summary>A lent role to be taken back.</summary>
+public sealed class WithdrawForm
+{
+    public Guid GrantId { get; set; }
+}

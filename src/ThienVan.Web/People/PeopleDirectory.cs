@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People;
+
+/// <summary>A unit in force.</summary>
+public sealed record WardUnitLine
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public string? ShortName { get; init; }
+    public required UnitKind Kind { get; init; }
+
+    /// <summary>Null at the top.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>A unit of the ward itself, not one it works with.</summary>
+    public bool Internal { get; init; }
+}
+
+/// <summary>A person, as another room may know them.</summary>
+/// <param name="UserId">Id of the account.</param>
+/// <param name="Name">Name as written.</param>
+/// <param name="Email">Null for none.</param>
+public sealed record PersonLine(Guid UserId, string Name, string? Email);
+
+/// <summary>Which units there are and who answers for what: the door of this room for what does not ask who is signed in.</summary>
+public sealed class PeopleDirectory(AppDb db, TimeProvider time)
+{
+    /// <summary>Units in force today, parents before children, neighbourhood groups among them.</summary>
+    public async Task<IReadOnlyList<WardUnitLine>> UnitsAsync(CancellationToken ct)
+    {
+        var today = VietnamDay.Today(time);
+        var rows = await db.Set<UnitRow>().AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To >= today)).ToArrayAsync(ct);
+        var isInternal = rows.ToDictionary(row => row.Id, row => row.Internal);
+        return [.. UnitTree.InOrder(rows.Select(row => row.ToUnit())).Select(place => Line(place.Unit, isInternal[place.Unit.Id]))];
+    }
+
+    /// <summary>Neighbourhood groups (tổ dân phố) in force today.</summary>
+    public async Task<IReadOnlyList<WardUnitLine>> NeighbourhoodsAsync(CancellationToken ct) =>
+        [.. (await UnitsAsync(ct)).Where(unit => unit.Kind == UnitKind.Neighbourhood)];
+
+    /// <summary>People who may do it today for that unit, in the order of a register.</summary>
+    /// <param name="permission">What is asked for.</param>
+    /// <param name="unitId">Unit whose data it is about; null when it belongs to none.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    public async Task<IReadOnlyList<PersonLine>> HoldersAsync(Permission permission, string? unitId, CancellationToken ct)
+    {
+        var today = VietnamDay.Today(time);
+        var roles = Permissions.Holders(permission).ToArray();
+        var people = await db.Set<UserRow>().AsNoTracking()
+            .Where(user => !user.Disabled && (user.LastDay == null || user.LastDay >= today) && user.Grants.Any(grant => roles.Contains(grant.Role)))
+            .Select(user => new { user.Id, user.Name, user.Email, user.Grants })
+            .ToArrayAsync(ct);
+        return [.. people.Where(user => Permissions.Allows(user.Grants.Select(grant => grant.ToGrant()), permission, unitId, today))
+            .Select(user => new PersonLine(user.Id, user.Name, user.Email)).InRegisterOrder(person => person.Name)];
+    }
+
+    /// <summary>Anybody who ever had an account, so that old entries keep their names; null when the id is unknown.</summary>
+    public Task<PersonLine?> PersonAsync(Guid id, CancellationToken ct) =>
+        db.Set<UserRow>().AsNoTracking().Where(user => user.Id == id).Select(user => new PersonLine(user.Id, user.Name, user.Email)).FirstOrDefaultAsync(ct);
+
+    private static WardUnitLine Line(Unit unit, bool isInternal) => new()
+    {
+        Id = unit.Id,
+        Name = unit.Name,
+        ShortName = unit.ShortName,
+        Kind = unit.Kind,
+        ParentId = unit.ParentId,
+        Internal = isInternal,
+    };
+}

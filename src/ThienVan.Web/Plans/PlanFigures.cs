@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>How far a figure counts.</summary>
+public enum Standing
+{
+    /// <summary>The chair approved it: verdicts, cockpit and portal go by it.</summary>
+    Approved,
+
+    /// <summary>Sent, not yet approved: only the office and the leaders see it, marked.</summary>
+    Provisional,
+
+    /// <summary>Taken back or replaced before it was approved.</summary>
+    Withdrawn,
+}
+
+/// <summary>A figure that the reporting round hands to the plan.</summary>
+public sealed record StandingFigure
+{
+    /// <summary>The value's version in the round. Handed over again, it moves its figure's standing, or replaces the figure if it changed.</summary>
+    public required Guid ValueId { get; init; }
+    public required Observation Observation { get; init; }
+    public required Standing Standing { get; init; }
+    public required string Source { get; init; }
+    public string? EvidenceNote { get; init; }
+    public string? Reason { get; init; }
+    public Guid? EnteredById { get; init; }
+    public required string EnteredBy { get; init; }
+    public required DateTimeOffset EnteredAt { get; init; }
+    public bool Demonstration { get; init; }
+}
+
+/// <summary>
+/// The door through which approved and provisional figures enter the plan. Call it inside the write that decided, so that the
+/// decision and the figure are one transaction; that write's own event is the record of it.
+/// </summary>
+public sealed class PlanFigures(AppDb db)
+{
+    /// <param name="planPeriod">"2026-2030", as <see cref="PlanForReports.Period"/> says.</param>
+    /// <param name="figures">At most one for each value.</param>
+    public async Task StandAsync(string planPeriod, IReadOnlyList<StandingFigure> figures, CancellationToken ct)
+    {
+        var ids = figures.Select(figure => (Guid?)figure.ValueId).ToArray();
+        var codes = figures.Select(figure => figure.Observation.Code).Distinct().ToArray();
+        var held = (await db.Set<ObservationRow>().Where(row => ids.Contains(row.ValueId)).ToArrayAsync(ct))
+            .GroupBy(row => row.ValueId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Version)!);
+        var versions = (await db.Set<ObservationRow>().Where(row => row.PlanPeriod == planPeriod && codes.Contains(row.Code))
+                .GroupBy(row => new { row.Code, row.PeriodFrom, row.PeriodTo })
+                .Select(group => new { group.Key, Last = group.Max(row => row.Version) }).ToArrayAsync(ct))
+            .ToDictionary(group => (group.Key.Code, new Period(group.Key.PeriodFrom, group.Key.PeriodTo)), group => group.Last);
+        foreach (var figure in figures)
+        {
+            var row = held.GetValueOrDefault(figure.ValueId);
+            if (row is not null && (figure.Standing == Standing.Withdrawn || Same(row, figure.Observation)))
+            {
+                row.Standing = figure.Standing;
+                continue;
+            }
+
+            if (row is not null) row.Standing = Standing.Withdrawn;
+            if (figure.Standing == Standing.Withdrawn) continue;
+            var place = (figure.Observation.Code, figure.Observation.Period);
+            versions[place] = versions.GetValueOrDefault(place) + 1;
+            db.Add(Row(planPeriod, figure, versions[place]));
+        }
+    }
+
+    private static bool Same(ObservationRow row, Observation seen) =>
+        (row.Value, row.Numerator, row.Denominator, row.Met, row.MetOn, row.DocumentNumber, row.ValidTo, row.Quality)
+        == (seen.Value, seen.Numerator, seen.Denominator, seen.Met, seen.MetOn, seen.DocumentNumber, seen.ValidTo, seen.Quality);
+
+    private static ObservationRow Row(string planPeriod, StandingFigure figure, int version) => new()
+    {
+        Id = Guid.CreateVersion7(figure.EnteredAt),
+        ValueId = figure.ValueId,
+        PlanPeriod = planPeriod,
+        Code = figure.Observation.Code,
+        PeriodFrom = figure.Observation.Period.From,
+        PeriodTo = figure.Observation.Period.To,
+        Version = version,
+        Standing = figure.Standing,
+        Value = figure.Observation.Value,
+        Numerator = figure.Observation.Numerator,
+        Denominator = figure.Observation.Denominator,
+        Met = figure.Observation.Met,
+        MetOn = figure.Observation.MetOn,
+        DocumentNumber = figure.Observation.DocumentNumber,
+        ValidTo = figure.Observation.ValidTo,
+        Quality = figure.Observation.Quality,
+        Source = figure.Source,
+        EvidenceNote = figure.EvidenceNote,
+        Reason = figure.Reason,
+        EnteredById = figure.EnteredById,
+        EnteredBy = figure.EnteredBy,
+        EnteredAt = figure.EnteredAt,
+        Demonstration = figure.Demonstration,
+    };
+}

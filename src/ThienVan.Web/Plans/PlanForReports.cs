@@ -1,0 +1,27 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>The plan in force with its figures, as the reporting rounds read it.</summary>
+public sealed record PlanForReports
+{
+    public required PlanHead Head { get; init; }
+
+    /// <summary>"2026-2030": what figures belong to.</summary>
+    public required string Period { get; init; }
+    public required PlanDocument Document { get; init; }
+
+    /// <summary>All versions of all figures, newest first within a period.</summary>
+    public required IReadOnlyList<ObservationLine> Observations { get; init; }
+
+    /// <summary>Verdicts on approved figures, by year and day.</summary>
+    public required Func<int, DateOnly, TargetCards> CardsOf { get; init; }
+
+    /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
+    public string? LeadOf(string code) => Document.Targets.Concat(Document.HiddenTargets)
+        .Where(target => target.Indicators.Any(indicator => indicator.Code == code))
+        .Select(target => target.Indicators.First(indicator => indicator.Code == code).Lead ?? target.Lead).FirstOrDefault();
+
+    /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
+    public string UnitName(string? id) => id is null ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;
+}

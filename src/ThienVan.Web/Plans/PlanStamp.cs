@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>Names the state of a ward's plan tables: another stamp, another state. It moves in the transaction that changed them (ADR 0004).</summary>
+public sealed class PlanStamp
+{
+    public string WardId { get; init; } = "";
+    public Guid Stamp { get; set; }
+
+    /// <summary>Before every save of any room: a plan, a figure or a decision that changed moves the stamp.</summary>
+    internal static async Task MoveAsync(AppDb db, CancellationToken ct)
+    {
+        if (!db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow)) return;
+        var row = await db.Set<PlanStamp>().AsTracking().FirstOrDefaultAsync(ct) ?? db.Add(new PlanStamp()).Entity;
+
+        // Of the id only its chance counts: the stamp is a name, not a time.
+        row.Stamp = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+    }
+}

@@ -1,0 +1,47 @@
+using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>What the audit trail keeps of a step.</summary>
+internal static class ApprovalEvents
+{
+    /// <summary>Reason of a value that came out after its round.</summary>
+    public const string Late = "Bổ sung số liệu còn thiếu khi công bố";
+
+    public static string Subject(ValueRow row) => Subject(row.RoundId, row.Code, row.Area);
+
+    public static string Subject(Guid round, string code, string area) => area.Length == 0 ? $"report/{round}/{code}" : $"report/{round}/{code}/{area}";
+
+    public static object Shown(ValueRow row) => new
+    {
+        row.Version,
+        row.State,
+        row.Revision,
+        row.Value,
+        row.Numerator,
+        row.Denominator,
+        row.Met,
+        row.MetOn,
+        row.DocumentNumber,
+        row.ValidTo,
+        row.Quality,
+    };
+
+    /// <summary>An approved value goes out; anything else is a broken invariant.</summary>
+    public static void Publish(ValueRow row, Change change, string? reason)
+    {
+        var before = Shown(row);
+        row.Follow(row.Flow.Publish().Value);
+        row.PublishedAt = change.At;
+        change.Record("report.value_published", Subject(row), reason, before, Shown(row));
+    }
+
+    /// <summary>Steps that were asked for and not taken: ids and codes, never what was typed.</summary>
+    public static void RecordRefused(Change change, Guid round, ValueStep step, IEnumerable<StepOutcome> outcomes)
+    {
+        var refused = outcomes.Where(outcome => outcome.Refusal is not null).Select(outcome => new { outcome.Id, outcome.Code, outcome.Area, Refusal = outcome.Refusal!.Code }).ToArray();
+        if (refused.Length > 0) change.Record("report.step_refused", $"report/{round}", reason: null, old: null, now: new { Step = step, Refused = refused });
+    }
+}

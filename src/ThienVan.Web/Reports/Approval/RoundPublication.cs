@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>What went out with a round.</summary>
+public sealed record PublishedRound(int Values, IReadOnlyList<MissingLine> Missing);
+
+/// <summary>Sends a round out: every approved value becomes published, every other line is named with its reason.</summary>
+public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger ledger, ReportRights rights)
+{
+    /// <param name="id">The round.</param>
+    /// <param name="missing">Reasons for the lines that go out without a figure.</param>
+    /// <param name="ct">Cancels before the write.</param>
+    public async Task<Result<PublishedRound>> PublishAsync(Guid id, IReadOnlyList<MissingLine> missing, CancellationToken ct)
+    {
+        if (rights.Actor.UserId is null) return ApprovalRefusals.Nobody;
+        Refusal? refusal = null;
+        var result = await write.RunAsync<PublishedRound>(rights.Actor, async change =>
+        {
+            refusal = null;
+            var settled = await SettleAsync(id, missing, ct);
+            if (!settled.IsRefused) return await PublishAsync(settled.Value, change, ct);
+            refusal = settled.Refusal!;
+            change.Record("report.step_refused", $"report/{id}", reason: null, old: null, now: new { Step = ValueStep.Publish, Refusal = refusal.Code });
+            return new PublishedRound(0, []);
+        }, ct);
+        return refusal is null ? result : refusal;
+    }
+
+    private async Task<Result<Settled>> SettleAsync(Guid id, IReadOnlyList<MissingLine> named, CancellationToken ct)
+    {
+        if (!rights.MayPublish) return ApprovalRefusals.PublishDenied;
+        if (await db.Set<RoundRow>().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return ApprovalRefusals.NoRound;
+        if (row.State == RoundState.Published) return new Refusal("round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; hãy tải lại trang.");
+        var approved = await ApprovedAsync(id, ct);
+        var missing = Publication.Settle(RoundStorage.Read(row), approved.Where(value => value.Area.Length == 0).Select(value => value.Code).ToHashSet(StringComparer.Ordinal), named);
+        return missing.IsRefused ? missing.Refusal! : new Settled(row, approved, missing.Value);
+    }
+
+    // A version that a later approved one has replaced does not go out.
+    private async Task<ValueRow[]> ApprovedAsync(Guid id, CancellationToken ct) =>
+        [.. (await db.Set<ValueRow>().Where(value => value.RoundId == id && value.State == ValueState.Approved).ToArrayAsync(ct))
+            .GroupBy(value => (value.Code, value.Area)).Select(versions => versions.MaxBy(value => value.Version)!).OrderBy(value => value.Code, StringComparer.Ordinal).ThenBy(value => value.Area, StringComparer.Ordinal)];
+
+    private async Task<PublishedRound> PublishAsync(Settled settled, Change change, CancellationToken ct)
+    {
+        var (row, approved, missing) = settled;
+        var before = new { row.State };
+        (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
+        foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
+        await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
+        change.Record("report.round_published", $"report/{row.Id}", reason: null, before, new { row.State, Values = approved.Length, Missing = missing });
+        return new(approved.Length, missing);
+    }
+
+    private sealed record Settled(RoundRow Round, ValueRow[] Approved, IReadOnlyList<MissingLine> Missing);
+}

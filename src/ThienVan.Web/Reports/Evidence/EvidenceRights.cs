@@ -1,0 +1,21 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Core.Reports;
+using ThienVan.Web.People;
+
+namespace ThienVan.Web.Reports.Evidence;
+
+/// <summary>Who may see and add what proves a figure: who may enter the cell, the unit that answers for the whole, the office and the leaders. Nobody else, administrators among them.</summary>
+public sealed class EvidenceRights(CurrentActor current)
+{
+    public Actor Actor => current.Required;
+
+    public bool MayRead(RoundLine line, string area) =>
+        current.May(Permission.ViewProvisional) || current.May(Permission.EnterObservation, line.UnitId) || (area.Length > 0 && current.May(Permission.EnterObservation, area));
+
+    /// <param name="area">"" for the whole ward; a part is proved by its own group.</param>
+    public bool MayAdd(RoundLine line, string area) => current.May(Permission.EnterObservation, Unit(line, area));
+
+    /// <summary>Unit that answers for the cell; null for an orphan.</summary>
+    public static string? Unit(RoundLine line, string area) => area.Length > 0 ? area : line.UnitId;
+}

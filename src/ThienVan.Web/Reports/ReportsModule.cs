@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Reports;
+
+/// <summary>The reporting rounds: who sends which figures by when, their approval, the official report that comes out.</summary>
+public static class ReportsModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Reports",
+        Tables = Map,
+        Services = (services, configuration) => services
+            .AddScoped<ReportRights>()
+            .AddRounds()
+            .AddScoped<ValueLedger>()
+            .AddValues()
+            .AddEvidence(configuration)
+            .AddApproval(),
+        Endpoints = MapEndpoints,
+    };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+
+    private static void Map(ModelBuilder model)
+    {
+        RoundTables.Map(model);
+        ValueTables.Map(model);
+    }
+}

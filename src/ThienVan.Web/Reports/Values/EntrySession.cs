@@ -1,0 +1,34 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.People;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Rounds;
+
+namespace ThienVan.Web.Reports.Values;
+
+/// <summary>A round opened in the name of one unit, with what reading and checking its cells needs. Nothing of it is trusted inside a write but the plan.</summary>
+public sealed record EntrySession
+{
+    public required OpenRound Open { get; init; }
+    public required PlanForReports Plan { get; init; }
+    public required UnitCells Cells { get; init; }
+    public required IReadOnlyList<WardUnitLine> Neighbourhoods { get; init; }
+    public required IReadOnlyDictionary<string, Indicator> Indicators { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public Round Round => Open.Round;
+
+    /// <summary>Null when the unit may write today.</summary>
+    public Refusal? Closed => EntryWindow.Refuse(Round, Cells.Unit, Open.Exceptions, Today);
+
+    /// <summary>The line and the indicator of a cell, or why it is not this unit's to write.</summary>
+    public Result<Indicator> Find(string code, string area)
+    {
+        if (Cells.Find(code, area) is { IsRefused: true } none) return none.Refusal!;
+        return Indicators.TryGetValue(code, out var indicator) ? indicator : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
+    }
+
+    public CellReading Read(TypedCell typed, string code) => CellReader.Read(typed, Indicators[code], Plan.Document, Round.Window, Today);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ThienVan.Core.Reports;
+
+namespace ThienVan.Web.Reports.Values;
+
+/// <summary>Typed cells as they are kept: JSON, empty fields left out.</summary>
+public static class TypedCells
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Write(TypedCell cell) => JsonSerializer.Serialize(cell, Json);
+
+    public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, Json) ?? new();
+
+    /// <summary>The same cell with empty fields null; a quality beside nothing says nothing.</summary>
+    public static TypedCell Tidy(TypedCell cell)
+    {
+        var tidy = cell with
+        {
+            Value = Text(cell.Value),
+            Numerator = Text(cell.Numerator),
+            Denominator = Text(cell.Denominator),
+            Met = Text(cell.Met),
+            MetOn = Text(cell.MetOn),
+            DocumentNumber = Text(cell.DocumentNumber),
+            ValidTo = Text(cell.ValidTo),
+            Quality = Text(cell.Quality),
+            Source = Text(cell.Source),
+            Explanation = Text(cell.Explanation),
+            ValueMeant = Text(cell.ValueMeant),
+            NumeratorMeant = Text(cell.NumeratorMeant),
+            DenominatorMeant = Text(cell.DenominatorMeant),
+            FactKey = Text(cell.FactKey),
+        };
+        return tidy with { Quality = null, FactKey = null } == new TypedCell() ? new() : tidy;
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
+}

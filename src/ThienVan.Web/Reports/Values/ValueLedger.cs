@@ -1,0 +1,52 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Plans;
+
+namespace ThienVan.Web.Reports.Values;
+
+/// <summary>Tells the plan how far the ward's values have come. Parts of neighbourhood groups stay in the round.</summary>
+public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
+{
+    /// <summary>Inside the write that moved <paramref name="rows"/>, after <see cref="ValueRow.Follow"/>.</summary>
+    public async Task FollowAsync(Round round, IReadOnlyCollection<ValueRow> rows, CancellationToken ct)
+    {
+        if (await plan.ForReportsAsync(ct) is not { } held) return;
+        var standing = rows.Where(row => row.Area.Length == 0).Select(row => Figure(round, row)).ToArray();
+        if (standing.Length > 0) await figures.StandAsync(held.Period, standing, ct);
+    }
+
+    private static StandingFigure Figure(Round round, ValueRow row) => new()
+    {
+        ValueId = row.Id,
+        Observation = Read(round, row),
+        Standing = row.State switch
+        {
+            ValueState.Approved or ValueState.Published => Standing.Approved,
+            ValueState.Submitted or ValueState.Verified => Standing.Provisional,
+            _ => Standing.Withdrawn,
+        },
+        Source = row.Source ?? round.Name,
+        EvidenceNote = null,
+        Reason = row.RevisionReason,
+        EnteredBy = row.EnteredBy ?? "",
+        EnteredAt = row.EnteredAt ?? DateTimeOffset.UnixEpoch,
+        Demonstration = row.Demonstration,
+    };
+
+    /// <summary>The value as the plan knows figures; verified once the chair approved it.</summary>
+    public static Observation Read(Round round, ValueRow row) => new()
+    {
+        Code = row.Code,
+        Period = round.Window,
+        Value = row.Value,
+        Numerator = row.Numerator,
+        Denominator = row.Denominator,
+        Met = row.Met,
+        MetOn = row.MetOn,
+        DocumentNumber = row.DocumentNumber,
+        ValidTo = row.ValidTo,
+        Quality = row.Quality,
+        Verified = row.Flow.Counts,
+    };
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Values;
+
+/// <summary>Place of a value in its round.</summary>
+public readonly record struct CellPlace(string Code, string Area);
+
+/// <summary>Loads and fills values.</summary>
+internal static class ValueRows
+{
+    /// <summary>The latest version of each of these cells; one query. Tracked only inside a write.</summary>
+    public static async Task<Dictionary<CellPlace, ValueRow>> LatestAsync(this IQueryable<ValueRow> values, Guid round, IEnumerable<CellPlace> places, CancellationToken ct)
+    {
+        var asked = places.ToHashSet();
+        var codes = asked.Select(place => place.Code).Distinct().ToArray();
+        var areas = asked.Select(place => place.Area).Distinct().ToArray();
+        var rows = await values.Where(row => row.RoundId == round && codes.Contains(row.Code) && areas.Contains(row.Area)).ToArrayAsync(ct);
+        return rows.GroupBy(row => new CellPlace(row.Code, row.Area)).Where(versions => asked.Contains(versions.Key))
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(row => row.Version)!);
+    }
+
+    public static ValueRow New(Round round, RoundLine line, CellPlace place, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(change.At),
+        RoundId = round.Id,
+        Code = place.Code,
+        Area = place.Area,
+        UnitId = line.UnitId,
+        Version = 1,
+        State = ValueState.Draft,
+        Revision = 0,
+        Typed = "{}",
+    };
+
+    /// <summary>Takes over a cell as typed; figures only as far as they can be read.</summary>
+    public static void Take(this ValueRow row, TypedCell typed, CellReading reading, Change change)
+    {
+        var seen = reading.Observation;
+        row.Typed = TypedCells.Write(typed);
+        (row.Value, row.Numerator, row.Denominator) = (seen?.Value, seen?.Numerator, seen?.Denominator);
+        (row.Met, row.MetOn, row.DocumentNumber, row.ValidTo) = (seen?.Met, seen?.MetOn, seen?.DocumentNumber, seen?.ValidTo);
+        (row.Quality, row.Source, row.Explanation) = (seen?.Quality ?? Quality.Preliminary, reading.Source, reading.Explanation);
+        (row.EnteredBy, row.EnteredAt) = (change.Actor.Name, change.At);
+    }
+
+    /// <summary>A value as its events keep it.</summary>
+    public static object Shown(this ValueRow row) => new
+    {
+        row.Version,
+        row.State,
+        row.Value,
+        row.Numerator,
+        row.Denominator,
+        row.Met,
+        row.MetOn,
+        row.DocumentNumber,
+        row.ValidTo,
+        row.Quality,
+        row.Source,
+        row.Explanation,
+        row.FactKey,
+        Typed = TypedCells.Read(row.Typed),
+    };
+}

@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+
+namespace ThienVan.Web.Reports.Values;
+
+/// <summary>
+/// One version of one value of a round: the unit's cell with its whole way. While it is open it changes in place (every change is an
+/// event with old and new); once approved it never changes again, and a correction is the next version.
+/// </summary>
+public sealed class ValueRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid Id { get; init; }
+    public required Guid RoundId { get; init; }
+    public required string Code { get; init; }
+
+    /// <summary>Neighbourhood group whose part it is; "" for the whole ward.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>Unit that answers for it, as the round's line said; null for an orphan.</summary>
+    public string? UnitId { get; init; }
+    public required int Version { get; init; }
+    public required ValueState State { get; set; }
+
+    /// <summary>Goes up with every change; what a form was opened on.</summary>
+    public required int Revision { get; set; }
+
+    /// <summary>The cells as typed, readable or not, as JSON: nothing typed is lost.</summary>
+    public required string Typed { get; set; }
+    public decimal? Value { get; set; }
+    public decimal? Numerator { get; set; }
+    public decimal? Denominator { get; set; }
+    public bool? Met { get; set; }
+    public DateOnly? MetOn { get; set; }
+    public string? DocumentNumber { get; set; }
+    public DateOnly? ValidTo { get; set; }
+    public Quality Quality { get; set; } = Quality.Preliminary;
+    public string? Source { get; set; }
+
+    /// <summary>Why it falls short of plan, or why a check's doubt is no fault.</summary>
+    public string? Explanation { get; set; }
+
+    /// <summary>Ids of everybody who wrote or sent this version, parted by spaces.</summary>
+    public string Authors { get; set; } = "";
+    public string? EnteredBy { get; set; }
+    public DateTimeOffset? EnteredAt { get; set; }
+    public string? SubmittedBy { get; set; }
+
+    /// <summary>First time this version was sent; what timeliness is measured by.</summary>
+    public DateTimeOffset? SubmittedAt { get; set; }
+    public Guid? VerifiedById { get; set; }
+    public string? VerifiedBy { get; set; }
+    public DateTimeOffset? VerifiedAt { get; set; }
+    public string? ApprovedBy { get; set; }
+    public DateTimeOffset? ApprovedAt { get; set; }
+    public DateTimeOffset? PublishedAt { get; set; }
+    public string? ReturnedBy { get; set; }
+    public string? ReturnReason { get; set; }
+
+    /// <summary>Why this version replaces the one before; null for version 1.</summary>
+    public string? RevisionReason { get; init; }
+
+    /// <summary>Fact the figure was taken from, with its moment and its rows; null when a person typed it.</summary>
+    public string? FactKey { get; set; }
+    public DateTimeOffset? FactAsOf { get; set; }
+    public int? FactRows { get; set; }
+    public bool Demonstration { get; init; }
+
+    public ValueFlow Flow => new()
+    {
+        Version = Version,
+        State = State,
+        Authors = [.. Authors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)],
+        VerifiedBy = VerifiedById,
+        ReturnReason = ReturnReason,
+        RevisionReason = RevisionReason,
+    };
+
+    /// <summary>Takes over what a step of the flow decided.</summary>
+    public void Follow(ValueFlow flow)
+    {
+        (State, VerifiedById, ReturnReason) = (flow.State, flow.VerifiedBy, flow.ReturnReason);
+        Authors = string.Join(' ', flow.Authors.Select(author => author.ToString("N")));
+        Revision++;
+    }
+}
+
+/// <summary>A unit's own words in a round, by topic ("ket-qua", "kho-khan", "kien-nghi", "phuong-huong").</summary>
+public sealed class UnitTextRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid RoundId { get; init; }
+    public required string UnitId { get; init; }
+    public required string Topic { get; init; }
+    public required string Text { get; set; }
+    public required int Revision { get; set; }
+    public required string ChangedBy { get; set; }
+    public required DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>A file that proves a value. The bytes lie apart, once for each content.</summary>
+public sealed class EvidenceRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid Id { get; init; }
+    public required Guid RoundId { get; init; }
+    public required string Code { get; init; }
+    public string Area { get; init; } = "";
+    public string? UnitId { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>Found from the content, never from the name.</summary>
+    public required string ContentType { get; init; }
+    public required long Size { get; init; }
+
+    /// <summary>Of the bytes kept, after location and camera data were taken out; lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+    public Guid? UploadedById { get; init; }
+    public required string UploadedBy { get; init; }
+    public required DateTimeOffset UploadedAt { get; init; }
+    public string? RemovedBy { get; set; }
+    public DateTimeOffset? RemovedAt { get; set; }
+}
+
+public sealed class EvidenceContentRow
+{
+    public string WardId { get; init; } = "";
+    public required string Sha256 { get; init; }
+    public required byte[] Content { get; init; }
+}
+
+/// <summary>A form sent from a phone, so that the same form sent again does nothing.</summary>
+public sealed class ReceiptRow
+{
+    public string WardId { get; init; } = "";
+
+    /// <summary>Made by the phone when the form was opened.</summary>
+    public required Guid Key { get; init; }
+    public required Guid UserId { get; init; }
+    public required Guid RoundId { get; init; }
+    public required string Area { get; init; }
+
+    /// <summary>Of what was sent: the same key with other content is refused.</summary>
+    public required string Sha256 { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+internal static class ValueTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ValueRow>(table =>
+        {
+            table.ToTable("report_value").HasKey(row => new { row.WardId, row.Id });
+            table.HasIndex(row => new { row.WardId, row.RoundId, row.Code, row.Area, row.Version }).IsUnique();
+            table.Property(row => row.Revision).IsConcurrencyToken();
+            table.Ignore(row => row.Flow);
+        });
+        model.Entity<UnitTextRow>().ToTable("report_unit_text").HasKey(row => new { row.WardId, row.RoundId, row.UnitId, row.Topic });
+        model.Entity<EvidenceRow>(table =>
+        {
+            table.ToTable("report_evidence").HasKey(row => new { row.WardId, row.Id });
+            table.HasIndex(row => new { row.WardId, row.RoundId, row.Code });
+        });
+        model.Entity<EvidenceContentRow>().ToTable("report_evidence_content").HasKey(row => new { row.WardId, row.Sha256 });
+        model.Entity<ReceiptRow>().ToTable("report_receipt").HasKey(row => new { row.WardId, row.Key });
+    }
+}

@@ -1,0 +1,19 @@
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Shared.Calendar;
+
+/// <summary>Which days are worked, as data. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for none.</summary>
+public static class CalendarModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Calendar",
+        Tables = CalendarTables.Map,
+        Services = (services, _) => services.AddScoped<CalendarReader>().AddScoped<CalendarService>(),
+        Commands = host => [CalendarCommand.Create(host)],
+        Start = (services, ct) => services.GetRequiredService<CalendarService>().LoadShippedAsync(Folder(services), ct),
+    };
+
+    private static string Folder(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>()["ThienVan:CalendarFolder"] ?? Path.Combine(AppContext.BaseDirectory, "calendars");
+}

@@ -1,0 +1,25 @@
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Mail;
+using ThienVan.Web.Shared.Notices;
+
+namespace ThienVan.Web.Shared.Outbox;
+
+/// <summary>Telling people something, in the product and by e-mail, exactly when the write that says so is committed.</summary>
+public static class OutboxModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Outbox",
+        Tables = OutboxTables.Map,
+        Services = (services, configuration) => services
+            .AddSingleton(MailOptions.Read(configuration))
+            .AddScoped<OutboxQueue>()
+            .AddScoped<OutboxClaims>()
+            .AddScoped<OutboxPass>()
+            .AddSingleton<MailSender>()
+            .AddScoped<NoticeList>()
+            .AddSingleton<NoticeCount>(),
+        Web = builder => builder.Services.AddSingleton(OutboxOptions.From(builder.Configuration)).AddHostedService<OutboxDispatcher>(),
+        Start = (services, _) => Task.FromResult(MailOptions.Refuse(services.GetRequiredService<IConfiguration>())),
+    };
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Mail;
+
+namespace ThienVan.Web.Shared.Outbox;
+
+/// <summary>Something to tell one person, in the product and, where their address is known and the ward sends mail, by e-mail too.</summary>
+public sealed record OutboxMessage
+{
+    /// <summary>Unique in the ward, at most 200 letters: what it is about, for whom, which occasion.</summary>
+    public required string Key { get; init; }
+    public required Guid UserId { get; init; }
+    public required string Subject { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Null to tell them in the product only.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>A page of this site, from its slash on.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Null for at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
+
+/// <summary>
+/// Queues messages inside a room's own write: they exist exactly if the write is committed. Writers of a ward wait for each other,
+/// so a key that was not there cannot appear meanwhile; the unique index stands behind it.
+/// </summary>
+public sealed class OutboxQueue(AppDb db, MailOptions mail)
+{
+    private const string ByMail = "/e-mail";
+
+    /// <summary>The messages whose key was not yet queued, now queued. Call inside <see cref="WriteScope"/>.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> AddAsync(Change change, IReadOnlyCollection<OutboxMessage> messages, CancellationToken ct)
+    {
+        var keys = messages.Select(message => message.Key).ToArray();
+        var known = await db.Set<OutboxRow>().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToArrayAsync(ct);
+        var here = db.Set<OutboxRow>().Local.Select(row => row.Key);
+        OutboxMessage[] added = [.. messages.DistinctBy(message => message.Key).ExceptBy(known.Concat(here), message => message.Key)];
+        foreach (var message in added)
+        {
+            db.Add(Row(change, message, OutboxChannel.InApp));
+            if (mail.On && !string.IsNullOrWhiteSpace(message.Address)) db.Add(Row(change, message, OutboxChannel.Email));
+        }
+
+        return added;
+    }
+
+    /// <summary>Withdraws what is not yet out and whose key begins so, such as reminders of what has been sent meanwhile. Call inside <see cref="WriteScope"/>.</summary>
+    public Task<int> CancelAsync(string keyPrefix, DateTimeOffset now, CancellationToken ct) =>
+        db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
+            .Where(row => row.State == OutboxState.Waiting || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.NotBefore > now))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
+
+    private static OutboxRow Row(Change change, OutboxMessage message, OutboxChannel channel)
+    {
+        var notBefore = message.NotBefore is { } later && later > change.At ? later : change.At;
+        return new()
+        {
+            Id = Guid.CreateVersion7(change.At),
+            Key = channel == OutboxChannel.Email ? message.Key + ByMail : message.Key,
+            Channel = channel,
+            UserId = message.UserId,
+            Address = channel == OutboxChannel.Email ? message.Address : null,
+            Subject = message.Subject,
+            Text = message.Text,
+            Link = message.Link,
+            QueuedAt = change.At,
+            NotBefore = notBefore,
+            NextAttempt = notBefore,
+            State = channel == OutboxChannel.InApp ? OutboxState.Sent : OutboxState.Waiting,
+            SentAt = channel == OutboxChannel.InApp ? notBefore : null,
+        };
+    }
+}

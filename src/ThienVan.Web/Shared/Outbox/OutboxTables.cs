@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ThienVan.Web.Shared.Outbox;
+
+public enum OutboxChannel { InApp, Email }
+
+public enum OutboxState { Waiting, Claimed, Sent, Failed, Cancelled }
+
+/// <summary>One message to one person over one channel. An in-app message is delivered by lying here; an e-mail waits for the dispatcher.</summary>
+public sealed class OutboxRow
+{
+    public string WardId { get; init; } = "";
+    public Guid Id { get; init; }
+
+    /// <summary>What the message is about, unique in the ward: the same key is never queued twice.</summary>
+    public required string Key { get; init; }
+    public OutboxChannel Channel { get; init; }
+    public Guid UserId { get; init; }
+
+    /// <summary>E-mail address; gone as soon as the message is sent, failed or cancelled.</summary>
+    public string? Address { get; init; }
+    public required string Subject { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Page of this site the message is about; null when there is none.</summary>
+    public string? Link { get; init; }
+    public DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>Not shown or sent before.</summary>
+    public DateTimeOffset NotBefore { get; init; }
+    public OutboxState State { get; init; }
+    public int Attempts { get; init; }
+    public DateTimeOffset NextAttempt { get; init; }
+
+    /// <summary>The claim under way, new with every claim; null when nobody holds one.</summary>
+    public Guid? ClaimedBy { get; init; }
+    public DateTimeOffset? ClaimedUntil { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>When the person marked an in-app message as read.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>Code of the last failure, without personal data.</summary>
+    public string? Error { get; init; }
+}
+
+internal static class OutboxTables
+{
+    public static void Map(ModelBuilder model) => model.Entity<OutboxRow>(row =>
+    {
+        row.ToTable("outbox_message").HasKey(x => new { x.WardId, x.Id });
+        row.HasIndex(x => new { x.WardId, x.Key }).IsUnique();
+        row.HasIndex(x => new { x.WardId, x.Channel, x.State, x.NextAttempt });
+        row.HasIndex(x => new { x.WardId, x.UserId, x.Channel, x.ReadAt });
+    });
+}

@@ -1,0 +1,25 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Ports;
+
+/// <summary>
+/// A room that measures something from its own rows. It knows no plan; a plan names its keys. What is read is copied where it is
+/// used, so later edits change no approved report.
+/// </summary>
+public interface IFactSource
+{
+    IReadOnlyList<FactKey> Keys { get; }
+
+    /// <summary>In Vietnamese, what is counted and from which rows, as it is shown beside the figure.</summary>
+    string Describe(FactKey key);
+
+    /// <param name="area">Null for the whole ward.</param>
+    /// <returns>Null when there is nothing to measure; never 0 for "unknown".</returns>
+    Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct);
+}
+
+/// <summary>A fact key that something stored relies on, and where, for the message that it is not served.</summary>
+public sealed record NamedFact(FactKey Key, string Where);
+
+/// <summary>Where keys are named; a room that stores some registers one.</summary>
+public sealed record FactUse(Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<NamedFact>>> ReadAsync);

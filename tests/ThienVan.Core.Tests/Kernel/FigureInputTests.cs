@@ -1,0 +1,61 @@
+using CsCheck;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Judging;
+
+namespace ThienVan.Core.Tests.Kernel;
+
+public sealed class FigureInputTests
+{
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("0", 0)]
+    [InlineData("1.234,5", 1234.5)]
+    [InlineData("1.234.567", 1234567)]
+    [InlineData("12,75 %", 12.75)]
+    [InlineData("12.5", 12.5)]
+    [InlineData("0.125", 0.125)]
+    [InlineData("-2,5", -2.5)]
+    [InlineData("1 234", 1234)]
+    [InlineData("\u200b12\u00a0345,5\u2060", 12345.5)]
+    public void A_Vietnamese_figure_is_read(string typed, double meant) => FigureInput.Read(typed).Value.ShouldBe((decimal)meant);
+
+    [Theory]
+    [InlineData("1.234", 1234, 1.234)]
+    [InlineData("-12.500", -12500, -12.5)]
+    public void One_point_before_three_digits_is_asked_about(string typed, double thousands, double fraction)
+    {
+        var read = FigureInput.Read(typed);
+        read.Value.ShouldBeNull();
+        (read.AsThousands, read.AsFraction).ShouldBe(((decimal)thousands, (decimal)fraction));
+    }
+
+    [Theory]
+    [InlineData("mười")]
+    [InlineData("1,234.5")]
+    [InlineData("1.23.456")]
+    [InlineData("1,2,3")]
+    [InlineData("--5")]
+    public void What_is_no_figure_is_said_to_be_unreadable(string typed) => FigureInput.Read(typed).Unreadable.ShouldBeTrue();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public void Empty_is_not_zero(string? typed)
+    {
+        var read = FigureInput.Read(typed);
+        (read.Value, read.Unreadable, read.Ambiguous).ShouldBe((null, false, false));
+    }
+
+    [Fact]
+    public void What_the_form_shows_reads_back_as_the_same_figure() =>
+        Gen.Decimal[-1_000_000, 1_000_000].Select(figure => decimal.Round(figure, 4))
+            .Sample(figure => FigureInput.Read(FigureInput.Write(figure)).Value.ShouldBe(figure));
+
+    [Fact]
+    public void What_a_page_shows_reads_back_unless_it_must_be_asked_about() =>
+        Gen.Decimal[0, 10_000_000].Select(figure => decimal.Round(figure, 2)).Sample(figure =>
+        {
+            var read = FigureInput.Read(Figure.Of(figure));
+            (read.Value ?? read.AsThousands).ShouldBe(figure);
+        });
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Shared;
+using static ThienVan.Web.Tests.Reports.Approval.ApprovalRoom;
+
+namespace ThienVan.Web.Tests.Reports.Approval;
+
+public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
+{
+    private static readonly RoundLine _trees = Own("14a");
+    private static readonly RoundLine _schools = new("10a", Cast.OtherUnit);
+    private static readonly MissingLine _missing = new("10a", "chờ số của Sở");
+    private TestApp _app = null!;
+    private Guid _round;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await PlanRoom.StartAsync(engine);
+        _round = await _app.RoundAsync(_trees, _schools);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_round_goes_out_with_its_approved_values_and_the_reasons_of_the_rest()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved);
+        await _app.ValueAsync(_round, _schools, ValueState.Verified);
+        (await PublishAsync(Chair)).Refusal!.Code.ShouldBe("round.publish_missing");
+        (await PublishAsync(Chair, _missing with { Reason = " " })).Refusal!.Code.ShouldBe("round.publish_missing");
+        var published = (await PublishAsync(Chair, _missing, new("14a", "đã có rồi"))).Value;
+        published.Values.ShouldBe(1);
+        published.Missing.ShouldBe([_missing]);
+        (await RoundAsync()).State.ShouldBe(RoundState.Published);
+        (await _app.RowsAsync(_round)).Select(row => row.State).ShouldBe([ValueState.Verified, ValueState.Published]);
+        var last = (await _app.EventsAsync())[^1];
+        (last.Kind, last.Data!.Contains("chờ số của Sở", StringComparison.Ordinal)).ShouldBe(("report.round_published", true));
+    }
+
+    [Fact]
+    public async Task Of_two_who_publish_at_once_the_second_is_told_by_whom()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved);
+        var answers = await Task.WhenAll(Task.Run(() => PublishAsync(Chair, _missing)), Task.Run(() => PublishAsync(Office, _missing)));
+        answers.Count(answer => !answer.IsRefused).ShouldBe(1);
+        var refusal = answers.Single(answer => answer.IsRefused).Refusal!;
+        refusal.Code.ShouldBe("round.published");
+        refusal.Message.ShouldContain("đã công bố kỳ báo cáo lúc");
+        (await _app.EventsAsync()).Count(row => row.Kind == "report.round_published").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_published_value_is_corrected_as_a_new_version_that_goes_out_when_approved()
+    {
+        var approved = await _app.ValueAsync(_round, _trees, ValueState.Approved, value: 700);
+        await PublishAsync(Chair, _missing);
+        var seen = (await _app.RowAsync(_round, "14a")).Seen();
+        (await _app.ReviseAsync(Cast.OwnUnit, _round, seen, " ")).Refusal!.Code.ShouldBe("value.revise_reason");
+        (await _app.ReviseAsync(Cast.OwnUnit, _round, approved, "sai sổ")).Refusal!.Code.ShouldBe("value.stale");
+        (await _app.ReviseAsync(Cast.OwnUnit, _round, seen, "sai sổ")).IsRefused.ShouldBeFalse();
+        (await _app.ReviseAsync(Office, _round, seen, "sai nữa")).Refusal!.Code.ShouldBe("value.revised_already");
+
+        var (first, second) = await VersionsAsync();
+        (first.State, second.State, second.Version, second.Value, second.RevisionReason).ShouldBe((ValueState.Published, ValueState.Draft, 2, 700m, "sai sổ"));
+        EntryWindow.Refuse(await RoundAsync(), Cast.OwnUnit, [], new(2027, 3, 1), second.Flow).ShouldBeNull();
+
+        await SendAsync(second.Id);
+        await _app.VerifyAsync(Office, _round, (await VersionsAsync()).Second.Seen());
+        await _app.ApproveAsync(Chair, _round, (await VersionsAsync()).Second.Seen());
+        (first, second) = await VersionsAsync();
+        (first.State, second.State).ShouldBe((ValueState.Published, ValueState.Published));
+        second.PublishedAt.ShouldNotBeNull();
+        (await _app.EventsAsync()).TakeLast(2).Select(row => (row.Kind, row.Reason)).ShouldBe([("report.value_approved", "sai sổ"), ("report.value_published", "sai sổ")]);
+    }
+
+    [Fact]
+    public async Task A_version_replaced_before_the_round_goes_out_stays_behind()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved);
+        await _app.ReviseAsync(Cast.OwnUnit, _round, (await _app.RowAsync(_round, "14a")).Seen(), "sai sổ");
+        await SendAsync((await VersionsAsync()).Second.Id);
+        await _app.VerifyAsync(Office, _round, (await VersionsAsync()).Second.Seen());
+        await _app.ApproveAsync(Chair, _round, (await VersionsAsync()).Second.Seen());
+        (await PublishAsync(Chair, _missing)).Value.Values.ShouldBe(1);
+        var (first, second) = await VersionsAsync();
+        (first.State, second.State).ShouldBe((ValueState.Approved, ValueState.Published));
+    }
+
+    private Task<Result<PublishedRound>> PublishAsync(string person, params MissingLine[] missing) =>
+        _app.AsAsync(person, services => services.GetRequiredService<RoundPublication>().PublishAsync(_round, missing, default));
+
+    private Task<Round> RoundAsync() =>
+        _app.InScopeAsync(async services => (await services.GetRequiredService<RoundReader>().FindAsync(_round, default))!.Round);
+
+    private async Task<(ValueRow First, ValueRow Second)> VersionsAsync()
+    {
+        var rows = (await _app.RowsAsync(_round)).Where(row => row.Code == "14a").ToArray();
+        return (rows[0], rows[1]);
+    }
+
+    /// <summary>As the unit's officer sends it.</summary>
+    private Task SendAsync(Guid id) => _app.ChangeAsync(id, Cast.OwnUnit, (flow, by) => flow.Submit(by));
+}
+
+public sealed class RoundPublicationOnSqliteTests() : RoundPublicationTests(Engine.Sqlite);
+
+public sealed class RoundPublicationOnPostgresTests() : RoundPublicationTests(Engine.Postgres);
