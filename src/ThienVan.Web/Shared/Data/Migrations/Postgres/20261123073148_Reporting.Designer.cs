@@ -12,7 +12,11 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123072854_Reporting.Designer.cs
+    [Migration("20261123072854_Reporting")]
+========
     [Migration("20261123073148_Reporting")]
+>>>>>>>> h/people:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123073148_Reporting.Designer.cs
     partial class Reporting
     {
         /// <inheritdoc />

@@ -11,7 +11,11 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123072851_Reporting.Designer.cs
+    [Migration("20261123072851_Reporting")]
+========
     [Migration("20261123073144_Reporting")]
+>>>>>>>> h/people:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123073144_Reporting.Designer.cs
     partial class Reporting
     {
         /// <inheritdoc />
