@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -15,20 +16,34 @@ public static class ReportsModule
         Name = "Reports",
         Tables = Map,
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
-            .AddApproval(),
+            .AddApproval()
+            .AddChasing(),
+        Web = AddWeb,
         Endpoints = MapEndpoints,
     };
 
-    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+    private static void AddWeb(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapEvidence();
+        routes.MapFeed();
+    }
 
     private static void Map(ModelBuilder model)
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        ChasingTables.Map(model);
     }
 }

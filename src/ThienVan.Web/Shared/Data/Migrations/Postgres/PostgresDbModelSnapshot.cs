@@ -708,6 +708,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_version", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_report_feed");
+
+                    b.HasIndex("WardId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_feed_ward_id_token_hash");
+
+                    b.ToTable("report_feed", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Reports.Rounds.DefinitionRow", b =>
                 {
                     b.Property<string>("WardId")
