@@ -28,7 +28,7 @@ internal static partial class RoomRules
         "Shared/Data/Backups/SqliteBackup.cs",
         "Shared/Outbox/OutboxClaims.cs", // ADR 9: delivery
         "Shared/Notices/NoticeList.cs", // ADR 9: bookmarks
-        "People/SignIn/SessionGuard.cs", // ADR 11: when a session was last used
+        "People/SignIn/SessionGuard.cs", // ADR 9: presence
     ];
 
     /// <summary>Files whose bulk statements run inside a write and its event, where they must win or lose against a note past the chain.</summary>
