@@ -15,24 +15,30 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
-            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
+            .AddValues()
             .AddScoped<ValueLedger>()
+            .AddEvidence(configuration)
             .AddApproval()
             .AddChasing(),
-        Web = builder => builder.AddChasing(),
-        Endpoints = routes => routes.MapFeed(),
-            .AddValues()
-            .AddEvidence(configuration)
-            .AddApproval(),
-        Web = builder => builder.AddRoundSchedule(),
+        Web = AddBackground,
         Endpoints = MapEndpoints,
     };
 
-    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+    private static void AddBackground(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapEvidence();
+        routes.MapFeed();
+    }
 
     private static void Map(ModelBuilder model)
     {

@@ -11,11 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123073053_Reporting.Designer.cs
-    [Migration("20261123073053_Reporting")]
-========
-    [Migration("20261123072851_Reporting")]
->>>>>>>> main:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123072851_Reporting.Designer.cs
+    [Migration("20261123073912_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
