@@ -12,11 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123072854_Reporting.Designer.cs
-    [Migration("20261123072854_Reporting")]
-========
-    [Migration("20261123073148_Reporting")]
->>>>>>>> h/people:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123073148_Reporting.Designer.cs
+    [Migration("20261123074642_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
@@ -713,6 +709,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_plan_version_ward_id_state");
 
                     b.ToTable("plan_version", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_report_feed");
+
+                    b.HasIndex("WardId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_feed_ward_id_token_hash");
+
+                    b.ToTable("report_feed", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.Rounds.DefinitionRow", b =>
