@@ -19,6 +19,7 @@ public static class ReportsModule
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
+            .AddValues()
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
@@ -29,6 +30,14 @@ public static class ReportsModule
     };
 
     private static void AddWeb(WebApplicationBuilder builder)
+            .AddEvidence(configuration)
+            .AddApproval()
+            .AddChasing(),
+        Web = AddBackground,
+        Endpoints = MapEndpoints,
+    };
+
+    private static void AddBackground(WebApplicationBuilder builder)
     {
         builder.AddRoundSchedule();
         builder.AddChasing();

@@ -12,7 +12,11 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123074259_Reporting.Designer.cs
     [Migration("20261123074259_Reporting")]
+========
+    [Migration("20261123074642_Reporting")]
+>>>>>>>> h/outbox:src/ThienVan.Web/Shared/Data/Migrations/Postgres/20261123074642_Reporting.Designer.cs
     partial class Reporting
     {
         /// <inheritdoc />
