@@ -23,6 +23,7 @@ public static class PeopleModule
             .AddScoped<PeopleDirectory>()
             .AddAdministration(),
         Web = AddSignIn,
+        Endpoints = PeopleApi.Map,
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
         Demonstrate = DemonstrationPeople.SeedAsync,

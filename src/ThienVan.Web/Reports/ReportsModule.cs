@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -13,13 +14,17 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
+        Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
             .AddValues()
+            .AddEvidence(configuration)
             .AddApproval(),
+        Endpoints = MapEndpoints,
     };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
 
     private static void Map(ModelBuilder model)
     {

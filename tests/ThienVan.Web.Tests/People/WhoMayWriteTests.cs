@@ -20,6 +20,15 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("accept", "- - + - - - - - +")]
     [InlineData("discard", "- - + - - - - - +")]
+    [InlineData("people.give", "- - - - - - - - +")]
+    [InlineData("people.end", "- - - - - - - - +")]
+    [InlineData("people.edit", "- - - - - - - - +")]
+    [InlineData("people.reset", "- - - - - - - - +")]
+    [InlineData("people.close", "- - - - - - - - +")]
+    [InlineData("people.add", "- - - - - - - - +")]
+    [InlineData("people.unit", "- - - - - - - - +")]
+    [InlineData("people.leave", "- - - - - - - - +")]
+    [InlineData("people.lend", "+ + + + + + + + -")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)
     {
         var given = new List<string>();
@@ -29,25 +38,27 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<string> TryAsync(string write, string person)
     {
-        var draft = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync() : Guid.Empty;
+        var subject = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync()
+            : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
-        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, draft));
+        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied");
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied", "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
         return wrote ? "+" : "-";
     }
 
-    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string person, Guid draft)
+    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string person, Guid subject)
     {
         var drafts = services.GetRequiredService<PlanDrafts>();
         return write switch
         {
             "decide" => await services.GetRequiredService<PlanService>().DecideAsync(await DecisionAsync(services, person), default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
-            "correct" => await drafts.CorrectAsync(draft, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
-            "accept" => await drafts.AcceptAsync(draft, 1, default),
-            "discard" => await drafts.DiscardAsync(draft, default),
+            "correct" => await drafts.CorrectAsync(subject, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
+            "accept" => await drafts.AcceptAsync(subject, 1, default),
+            "discard" => await drafts.DiscardAsync(subject, default),
+            _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),
             _ => (await services.GetRequiredService<PlanService>().EnterAsync(await FigureAsync(services, write.Split(' ')[1]), default)).Refusal,
         };
     }

@@ -23,10 +23,7 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
         var latest = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == open.Round.Id && row.Code == line.Code && row.Area == area)
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
         if (latest is { Flow.IsOpen: false }) return new("evidence.sent", $"Số liệu đang ở trạng thái “{ValueFlow.Word(latest.State)}” nên minh chứng không đổi được; hãy thu hồi hoặc đề nghị trả lại trước.");
-
-        // A correction after approval is opened by hand, whatever the window says.
-        if (latest is { Version: > 1 }) return null;
-        return EntryWindow.Refuse(open.Round, EvidenceRights.Unit(line, area), open.Exceptions, VietnamDay.Today(time));
+        return EntryWindow.Refuse(open.Round, EvidenceRights.Unit(line, area), open.Exceptions, VietnamDay.Today(time), latest?.Flow);
     }
 
     private async Task<bool> IsRestrictedAsync(string code, CancellationToken ct) => await plan.ForReportsAsync(ct) is { } held

@@ -92,5 +92,8 @@ public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader roun
         return refusal;
     }
 
-    private static string Subject(Guid round, string code, string area) => $"report/{round}/{code}" + (area.Length > 0 ? $"/{area}" : "");
+    // A forged code or area is not repeated.
+    private static string Subject(Guid round, string code, string area) => $"report/{round}/{Known(code)}" + (area.Length > 0 ? $"/{Known(area)}" : "");
+
+    private static string Known(string id) => id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? id : "?";
 }

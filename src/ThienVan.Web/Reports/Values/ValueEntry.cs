@@ -100,7 +100,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     }
 
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
-        await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : EntryDesk.NoRound;
+        await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : RoundRefusals.UnknownRound;
 
     private static PreparedCell Prepare(EntrySession session, CellEntry cell)
     {

@@ -1,0 +1,69 @@
+using System.Net;
+using ThienVan.Tests.Pictured;
+using ThienVan.Web.Reports;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Reports.Evidence;
+
+public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
+{
+    [Fact]
+    public async Task An_officer_adds_looks_at_and_takes_away_a_file_without_scripts()
+    {
+        var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
+        (await browser.UploadAsync(page, "them-minh-chung", "Cây <mới>.jpg", Pictures.Jpeg(6))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var link = (await browser.ReadAsync(page)).QuerySelector(".files a")!;
+        link.TextContent.ShouldBe("Cây -mới-.jpg");
+
+        var file = await browser.GetAsync(link.GetAttribute("href")!);
+        file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        file.Content.Headers.ContentDisposition.FileNameStar.ShouldBe("Cây -mới-.jpg");
+        file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        file.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        file.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+        file.Headers.ETag!.Tag.ShouldBe($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await file.Content.ReadAsByteArrayAsync()))}\"");
+
+        var id = link.GetAttribute("href")!.Split('/')[^1];
+        (await browser.SubmitAsync(page, ("Remove", id))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.ReadAsync(page)).QuerySelector(".files s")!.TextContent.ShouldBe("Cây -mới-.jpg");
+        (await browser.GetAsync(link.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("nhat-ky.exe", "evidence.mistyped")]
+    [InlineData("Mật.jpg", "evidence.classified")]
+    public async Task A_refused_file_says_what_to_do(string name, string code)
+    {
+        var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
+        var answer = await browser.UploadAsync(page, "them-minh-chung", name, Pictures.Jpeg());
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("hãy");
+        (await cast.App.EventsAsync())[^1].Data!.ShouldContain(code);
+    }
+
+    // Columns: visitor chair deputy office head own-officer other-officer group-head viewer admin
+    [Theory]
+    [InlineData("", "S . . . . . 0 0 0 0")]
+    [InlineData(EvidenceRoom.Area, "S . . . . . 0 . 0 0")]
+    [InlineData("tdp-02", "S . . . . . 0 0 0 0")]
+    public async Task Only_who_answers_for_the_figure_the_office_and_the_leaders_see_its_files(string area, string expected)
+    {
+        var round = await cast.App.RoundAsync();
+        var added = await cast.App.AddAsync("vanphong", round, Pictures.Jpeg(), area: area);
+        foreach (var address in new[] { ReportLinks.Evidence(added.Value), ReportLinks.EvidenceOf(round, EvidenceRoom.Code, area) })
+        {
+            var given = new List<string>();
+            foreach (var person in Cast.People) given.Add(Word(await (await cast.BrowserAsync(person)).GetAsync(address)));
+            string.Join(' ', given).ShouldBe(expected, address);
+        }
+    }
+
+    private static string Word(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.OK => ".",
+        HttpStatusCode.NotFound => "0",
+        HttpStatusCode.Redirect => "S",
+        var other => other.ToString(),
+    };
+}
