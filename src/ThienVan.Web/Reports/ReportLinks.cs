@@ -5,6 +5,27 @@ public static class ReportLinks
 {
     public const string Home = "/bao-cao";
     public const string Definitions = "/bao-cao/mau-bieu";
+    public const string NewDefinition = "/bao-cao/mau-bieu-moi";
+    public const string OpenRound = "/bao-cao/mo-ky";
+    public const string OpenAdHoc = "/bao-cao/mo-dot-xuat";
+
+    public static string Definition(string id) => $"{Definitions}/{id}";
+
+    /// <summary>The form that opens a round, with the days of this window computed.</summary>
+    public static string OpenRoundOf(string definition, string key) => $"{OpenRound}?mau={definition}&ky={key}";
+
+    /// <summary>Lock, exceptions, dates and history of a round.</summary>
+    public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
+
+
+    /// <summary>Who owes what, by when; made for printing.</summary>
+    public const string Debts = "/bao-cao/con-no";
+
+    /// <summary>One's own secret calendar address.</summary>
+    public const string Feed = "/bao-cao/lich";
+
+    /// <summary>The calendar itself, for programs that subscribe.</summary>
+    public static string Calendar(string token) => $"/lich/{token}.ics";
 
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";
@@ -27,6 +48,9 @@ public static class ReportLinks
 
     /// <summary>One value with its whole way, checks and evidence.</summary>
     public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
+
+    /// <summary>The files behind one value: look, add, take away.</summary>
+    public static string EvidenceOf(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
     /// <summary>The value's page after a step on it.</summary>
     public static string ValueDone(Guid round, string code, string? area, string step) => Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
