@@ -17,7 +17,6 @@ public static class ReportLinks
     /// <summary>Lock, exceptions, dates and history of a round.</summary>
     public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
-
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 
@@ -54,8 +53,6 @@ public static class ReportLinks
 
     /// <summary>The value's page after a step on it.</summary>
     public static string ValueDone(Guid round, string code, string? area, string step) => Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
-    /// <summary>The files behind one value: look, add, take away.</summary>
-    public static string EvidenceOf(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
     public static string Evidence(Guid id) => $"{Home}/minh-chung/{id}";
 
