@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -14,13 +15,20 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
+        Services = (services, _) => services
+            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
+            .AddApproval()
+            .AddChasing(),
+        Web = builder => builder.AddChasing(),
+        Endpoints = routes => routes.MapFeed(),
             .AddValues()
             .AddEvidence(configuration)
             .AddApproval(),
+        Web = builder => builder.AddRoundSchedule(),
         Endpoints = MapEndpoints,
     };
 
@@ -34,5 +42,6 @@ public static class ReportsModule
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        ChasingTables.Map(model);
     }
 }
