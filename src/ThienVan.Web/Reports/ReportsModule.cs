@@ -32,7 +32,11 @@ public static class ReportsModule
         Endpoints = MapEndpoints,
     };
 
-    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapEntry();
+        routes.MapEvidence();
+    }
 
     private static void Map(ModelBuilder model)
     {
