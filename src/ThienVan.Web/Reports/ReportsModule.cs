@@ -15,27 +15,30 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
-            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
-            .AddApproval()
-            .AddChasing(),
-        Web = builder => builder.AddChasing(),
-        Endpoints = routes => routes.MapFeed(),
             .AddValues()
             .AddEvidence(configuration)
-            .AddApproval(),
-        Web = builder => builder.AddRoundSchedule(),
+            .AddApproval()
+            .AddChasing(),
+        Web = AddWeb,
         Endpoints = MapEndpoints,
     };
+
+    private static void AddWeb(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapEntry();
         routes.MapEvidence();
+        routes.MapFeed();
     }
 
     private static void Map(ModelBuilder model)
