@@ -17,7 +17,6 @@ public static class ReportLinks
     /// <summary>Lock, exceptions, dates and history of a round.</summary>
     public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
-
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 

@@ -45,6 +45,7 @@ public static class ReportsModule
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapEntry();
         routes.MapEvidence();
         routes.MapFeed();
     }

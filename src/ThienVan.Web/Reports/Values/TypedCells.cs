@@ -40,5 +40,6 @@ public static class TypedCells
         return tidy with { Quality = null, FactKey = null } == new TypedCell() ? new() : tidy;
     }
 
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
+    // Browsers send the line breaks of a text area in their own way.
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
 }
