@@ -15,20 +15,20 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
-            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
-            .AddApproval()
-            .AddChasing(),
-        Web = builder => builder.AddChasing(),
-        Endpoints = routes => routes.MapFeed(),
             .AddValues()
             .AddEvidence(configuration)
-            .AddApproval(),
-        Web = builder => builder.AddRoundSchedule(),
+            .AddApproval()
+            .AddChasing(),
+        Web = builder =>
+        {
+            builder.AddRoundSchedule();
+            builder.AddChasing();
+        },
         Endpoints = MapEndpoints,
     };
 
@@ -36,6 +36,7 @@ public static class ReportsModule
     {
         routes.MapEntry();
         routes.MapEvidence();
+        routes.MapFeed();
     }
 
     private static void Map(ModelBuilder model)

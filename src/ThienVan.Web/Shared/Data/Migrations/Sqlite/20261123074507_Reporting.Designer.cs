@@ -11,11 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123072851_Reporting.Designer.cs
-    [Migration("20261123072851_Reporting")]
-========
-    [Migration("20261123073144_Reporting")]
->>>>>>>> h/people:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123073144_Reporting.Designer.cs
+    [Migration("20261123074507_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
@@ -706,6 +702,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_plan_version_ward_id_state");
 
                     b.ToTable("plan_version", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_report_feed");
+
+                    b.HasIndex("WardId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_feed_ward_id_token_hash");
+
+                    b.ToTable("report_feed", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.Rounds.DefinitionRow", b =>
