@@ -24,13 +24,15 @@ public static class ReportsModule
             .AddEvidence(configuration)
             .AddApproval()
             .AddChasing(),
-        Web = builder =>
-        {
-            builder.AddRoundSchedule();
-            builder.AddChasing();
-        },
+        Web = AddWeb,
         Endpoints = MapEndpoints,
     };
+
+    private static void AddWeb(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {

@@ -92,7 +92,7 @@ public sealed class CellReader
 
     private DateOnly? Day(string field, string? typed)
     {
-        var day = TypedDay.Read(typed);
+        var day = DayInput.Read(typed);
         if (day.Unreadable) Refuse(field, new("figure.day", $"Không đọc được ngày “{typed?.Trim()}”. Hãy gõ như 05/01/2026."));
         return day.Day;
     }
