@@ -15,6 +15,12 @@ public static class ReportLinks
     /// <summary>The short form for a neighbourhood head's phone.</summary>
     public static string Neighbourhood(Guid round, string area) => $"{Round(round)}/to-dan-pho/{area}";
 
+    /// <summary>Rounds that wait for a neighbourhood head.</summary>
+    public const string NeighbourhoodHome = Home + "/to-dan-pho";
+
+    /// <summary>Who is signed in, and a fresh token, for a form that was filled in without a network.</summary>
+    public const string NeighbourhoodTicket = NeighbourhoodHome + "/ve";
+
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
 

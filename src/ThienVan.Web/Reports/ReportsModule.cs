@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -21,11 +22,16 @@ public static class ReportsModule
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
+            .AddHandIn()
             .AddApproval(),
         Endpoints = MapEndpoints,
     };
 
-    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapEvidence();
+        routes.MapHandIn();
+    }
 
     private static void Map(ModelBuilder model)
     {
