@@ -46,8 +46,8 @@ public sealed record ValueFlow
     /// <summary>True while the unit may write in it.</summary>
     public bool IsOpen => State is ValueState.Draft or ValueState.Returned;
 
-    /// <summary>True while the unit owes an answer to somebody who reopened it with a reason; the round's lock does not stop that answer.</summary>
-    public bool IsReopened => State == ValueState.Returned || (IsOpen && Version > 1);
+    /// <summary>True while an answer is owed to somebody who reopened this very value with a reason; the round's lock does not stop that answer.</summary>
+    public bool IsReopened => State == ValueState.Returned || (Version > 1 && !Counts);
 
     /// <summary>True once the chair has approved it: only such values reach the cockpit and the public.</summary>
     public bool Counts => State is ValueState.Approved or ValueState.Published;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
@@ -122,11 +123,12 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         if (await db.Set<UserRow>().AnyAsync(user => user.SignInName == name, ct))
             return new Refusal("people.name_taken", $"Tên đăng nhập {name} đã có người dùng. Hãy chọn tên khác.");
         string[] named = [.. add.InCharge, .. add.UnitId is { } unit ? [unit] : Array.Empty<string>()];
-        var known = await db.Set<UnitRow>().Where(row => named.Contains(row.Id)).Select(row => row.Id).ToArrayAsync(ct);
-        if (named.Except(known).FirstOrDefault() is { } unknown)
+        var known = await db.Set<UnitRow>().Where(row => named.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Kind, ct);
+        if (Array.Find(named, id => !known.ContainsKey(id)) is { } unknown)
             return new Refusal("people.unit_unknown", $"Không có đơn vị {unknown}. Hãy kiểm tra mã đơn vị.");
         string?[] reach = add.InCharge.Count > 0 ? [.. add.InCharge.Distinct()] : [RoleRules.NeedsUnit(add.Role) ? add.UnitId : null];
-        if (reach.Select(at => RoleRules.RefuseReach(add.Role, at)).FirstOrDefault(refusal => refusal is not null) is { } wrong) return wrong;
+        var refusals = reach.Select(at => RoleRules.RefuseReach(add.Role, at) ?? (at is null ? null : RoleRules.RefuseKind(add.Role, known[at])));
+        if (refusals.FirstOrDefault(refusal => refusal is not null) is { } wrong) return wrong;
 
         var user = NewUser(change, add, name, hash, reach);
         db.Add(user);

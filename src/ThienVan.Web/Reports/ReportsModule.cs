@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
@@ -16,26 +17,36 @@ public static class ReportsModule
         Name = "Reports",
         Tables = Map,
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
-            .AddScoped<RoundReader>()
             .AddRounds()
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
             .AddHandIn()
-            .AddApproval(),
+            .AddApproval()
+            .AddChasing(),
+        Web = AddWeb,
         Endpoints = MapEndpoints,
     };
+
+    private static void AddWeb(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapEvidence();
         routes.MapHandIn();
+        routes.MapFeed();
     }
 
     private static void Map(ModelBuilder model)
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        ChasingTables.Map(model);
     }
 }

@@ -34,7 +34,7 @@ public sealed class EntryWindowTests
     {
         var revision = _approved.Revise("sai số").Value;
         Refused(state, revision).ShouldBeNull();
-        Refused(state, revision.Save(_somebody).Value).ShouldBeNull();
+        Refused(state, revision.Save(_somebody).Value.Submit(_somebody).Value).ShouldBeNull();
         Refused(state, new ValueFlow { State = ValueState.Submitted }.Return("xem lại").Value).ShouldBeNull();
     }
 
@@ -46,7 +46,7 @@ public sealed class EntryWindowTests
         Refused(state, cell: null).ShouldNotBeNull();
         Refused(state, ValueFlow.New).ShouldNotBeNull();
         Refused(state, _approved).ShouldNotBeNull();
-        Refused(state, _approved.Revise("sai số").Value.Submit(_somebody).Value).ShouldNotBeNull();
+        Refused(state, _approved with { Version = 2 }).ShouldNotBeNull();
     }
 
     private static Refusal? Refused(RoundState state, ValueFlow? cell) => EntryWindow.Refuse(Round(state), "kinh-te", [], Day("2026-12-01"), cell);

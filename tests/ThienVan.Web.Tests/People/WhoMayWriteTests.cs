@@ -13,13 +13,20 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     // + done   - refused, nothing recorded
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
-    [InlineData("enter 14a", "- - + + + - - - -")]
-    [InlineData("enter 10a", "- - + - - + - - -")]
     [InlineData("decide", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("accept", "- - + - - - - - +")]
     [InlineData("discard", "- - + - - - - - +")]
+    [InlineData("people.give", "- - - - - - - - +")]
+    [InlineData("people.end", "- - - - - - - - +")]
+    [InlineData("people.edit", "- - - - - - - - +")]
+    [InlineData("people.reset", "- - - - - - - - +")]
+    [InlineData("people.close", "- - - - - - - - +")]
+    [InlineData("people.add", "- - - - - - - - +")]
+    [InlineData("people.unit", "- - - - - - - - +")]
+    [InlineData("people.leave", "- - - - - - - - +")]
+    [InlineData("people.lend", "+ + + + + + + + -")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)
     {
         var given = new List<string>();
@@ -29,26 +36,28 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<string> TryAsync(string write, string person)
     {
-        var draft = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync() : Guid.Empty;
+        var subject = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync()
+            : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
-        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, draft));
+        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied");
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied", "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
         return wrote ? "+" : "-";
     }
 
-    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string person, Guid draft)
+    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string person, Guid subject)
     {
         var drafts = services.GetRequiredService<PlanDrafts>();
         return write switch
         {
             "decide" => await services.GetRequiredService<PlanService>().DecideAsync(await DecisionAsync(services, person), default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
-            "correct" => await drafts.CorrectAsync(draft, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
-            "accept" => await drafts.AcceptAsync(draft, 1, default),
-            "discard" => await drafts.DiscardAsync(draft, default),
-            _ => (await services.GetRequiredService<PlanService>().EnterAsync(await FigureAsync(services, write.Split(' ')[1]), default)).Refusal,
+            "correct" => await drafts.CorrectAsync(subject, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
+            "accept" => await drafts.AcceptAsync(subject, 1, default),
+            "discard" => await drafts.DiscardAsync(subject, default),
+            _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),
+            _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
         };
     }
 
@@ -57,14 +66,5 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         var target = await services.GetRequiredService<PlanQueries>().TargetAsync("3", year: null, default);
         var conflict = target!.Indicators.SelectMany(indicator => indicator.Conflicts).First();
         return new() { ConflictId = conflict.Id, ReadingId = conflict.Readings[0].Id, DocumentNumber = $"12/{person}", Reason = "thử" };
-    }
-
-    private static async Task<EnterObservation> FigureAsync(IServiceProvider services, string code)
-    {
-        var entry = PlanRoom.Trees(50, basedOn: 0, "thử");
-        var target = await services.GetRequiredService<PlanQueries>().TargetAsync(code.TrimEnd('a'), year: null, default);
-        var held = target!.Indicators.SelectMany(indicator => indicator.Observations)
-            .FirstOrDefault(line => line.InForce && line.Observation.Code == code && line.Observation.Period == entry.Observation.Period);
-        return entry with { Observation = entry.Observation with { Code = code }, BasedOnVersion = held?.Version ?? 0 };
     }
 }

@@ -41,16 +41,16 @@ public static class RoundSteps
         : dates.UpwardDueOn < dates.DueOn ? new("round.upward_before_due", "Hạn gửi cấp trên không được trước hạn gửi của đơn vị; hãy sửa một trong hai ngày.")
         : null;
 
+    /// <summary>In a round that is out an exception opens what was missing; what was approved changes only as a new version.</summary>
     /// <param name="round">The round.</param>
     /// <param name="exception">What is to be granted.</param>
     /// <param name="reports">True when the unit has lines in the round, its own or as a neighbourhood group.</param>
     /// <param name="today">Day in Viet Nam.</param>
     public static Refusal? RefuseException(Round round, LockException exception, bool reports, DateOnly today) =>
-        round.State == RoundState.Published ? _published
-        : !reports ? new("round.exception_unit", "Đơn vị này không có chỉ tiêu trong kỳ báo cáo; hãy chọn đơn vị khác.")
+        !reports ? new("round.exception_unit", "Đơn vị này không có chỉ tiêu trong kỳ báo cáo; hãy chọn đơn vị khác.")
         : exception.Until < today ? new("round.exception_past", "Ngày hết ngoại lệ đã qua; hãy chọn từ hôm nay trở đi.")
         : exception.Until > today.AddDays(LongestException) ? new("round.exception_long", $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {today.AddDays(LongestException):dd/MM/yyyy} hoặc sớm hơn.")
-        : RefuseReason(exception.Reason, "Hãy ghi lý do cho đơn vị nhập sau khi khóa.");
+        : RefuseReason(exception.Reason, round.State == RoundState.Published ? "Hãy ghi lý do bổ sung số liệu sau khi công bố." : "Hãy ghi lý do cho đơn vị nhập sau khi khóa.");
 
     public static Refusal? RefuseReason(string? reason, string ask) =>
         string.IsNullOrWhiteSpace(reason) ? new("round.reason", ask)

@@ -4,13 +4,14 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>Opens rounds, by hand or by schedule. Of two who open the same at once one wins, and the other hears that it is open already.</summary>
-public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader definitions, PlanReader plan, RoundCalendar calendars, ReportRights rights, TimeProvider clock)
+public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader definitions, PlanReader plan, CalendarReader calendars, ReportRights rights, TimeProvider clock)
 {
     private const int LongestName = 200;
     private static readonly Actor _schedule = Actor.System("Lịch mở kỳ báo cáo");

@@ -3,13 +3,14 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the office changes in a round after it opened: its dates, its lock, its exceptions. Null means done.</summary>
-public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds, RoundCalendar calendars, PeopleDirectory people, ReportRights rights)
+public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, ReportRights rights)
 {
     public Task<Refusal?> ChangeDatesAsync(Guid id, DateChange dates, CancellationToken ct) => ChangeAsync(id, async (change, row, held) =>
     {

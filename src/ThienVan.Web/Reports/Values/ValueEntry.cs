@@ -37,13 +37,14 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
 
         var kept = await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {
-            if (await ClosedAsync(round, unit, ct) is { } closed) return closed;
-            if (alongside is not null && await alongside(change) is { } refusal) return refusal;
+            var closed = await ClosedAsync(round, unit, ct);
             var rows = await db.Set<ValueRow>().LatestAsync(round, prepared.Select(cell => cell.Place), ct);
-            return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), change)).ToArray();
+            if (closed is not null && !rows.Values.Any(row => row.Flow.IsReopened)) return closed;
+            if (alongside is not null && await alongside(change) is { } refusal) return refusal;
+            return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), closed, change)).ToArray();
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
-        var book = await CheckBook.LoadAsync(db, session, prepared.Select(cell => cell.Place.Code), ct);
+        var book = await BookAsync(session, prepared.Select(cell => cell.Place), ct);
         outcomes.AddRange(kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null || cell.Reading.Observation is not { } seen ? outcome : outcome with { Checks = book.Check(seen, cell.Place.Area) }));
         return outcomes;
     }
@@ -56,6 +57,12 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         var session = opened.Value;
         var (places, outcomes) = await PlacesAsync(session, cells, ct);
         var plans = await PlanAsync(session, places, everyOpen: cells is null, ct);
+        if (session.Closed is { } closed)
+        {
+            if (!Array.Exists(plans, plan => plan.IsReopened)) return closed;
+            plans = [.. plans.Where(plan => plan.IsReopened || cells is not null).Select(plan => plan.IsReopened ? plan : plan with { Refusal = closed })];
+        }
+
         outcomes.AddRange(plans.Where(plan => plan.Refusal is not null).Select(plan => plan.Outcome()));
         var ready = plans.Where(plan => plan.Refusal is null).ToDictionary(plan => plan.Place);
         if (outcomes.Count == 0 && ready.Count == 0) return new Refusal("entry.nothing", "Chưa có ô nào có số liệu chờ gửi.");
@@ -89,13 +96,17 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     private async Task<Result<EntrySession>> OpenAsync(Guid round, string unit, CancellationToken ct)
     {
         var opened = await desk.OpenAsync(round, unit, ct);
-        if (!opened.IsRefused) return opened.Value.Closed is { } closed ? closed : opened;
+        if (!opened.IsRefused) return opened;
         await refused.RecordAsync([(RefusedEntries.Subject(round, unit, ""), opened.Refusal)], ct);
         return opened;
     }
 
+    // A group's part is held against nothing but itself.
+    private Task<CheckBook> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
+        CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, places.Where(place => place.Area.Length == 0).Select(place => place.Code), ct);
+
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
-        await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : EntryDesk.NoRound;
+        await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : RoundRefusals.UnknownRound;
 
     private static PreparedCell Prepare(EntrySession session, CellEntry cell)
     {
@@ -103,10 +114,11 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         return new(new(cell.Code, cell.Area), typed, cell.BasedOnRevision, session.Read(typed, cell.Code));
     }
 
-    private CellOutcome Keep(EntrySession session, PreparedCell cell, ValueRow? row, Change change)
+    private CellOutcome Keep(EntrySession session, PreparedCell cell, ValueRow? row, Refusal? closed, Change change)
     {
         var held = row is null ? new() : TypedCells.Read(row.Typed);
         if (cell.Typed == held) return Kept(cell, row?.Revision ?? 0);
+        if (closed is not null && row is not { Flow.IsReopened: true }) return Refused(cell.Place, closed);
         if (cell.TooLong is { } refusal) return Refused(cell.Place, refusal);
         var flow = (row?.Flow ?? ValueFlow.New).Save(change.Actor.UserId);
         if (flow.IsRefused || cell.BasedOn != (row?.Revision ?? 0))
@@ -132,7 +144,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     private async Task<PlannedCell[]> PlanAsync(EntrySession session, IReadOnlyList<CellPlace> places, bool everyOpen, CancellationToken ct)
     {
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(session.Round.Id, places, ct);
-        var book = await CheckBook.LoadAsync(db, session, places.Select(place => place.Code), ct);
+        var book = await BookAsync(session, places, ct);
         return [.. places.Select(place => Plan(session, place, rows.GetValueOrDefault(place), book)).Where(plan => !everyOpen || plan.IsOpenWithFigure)];
     }
 
@@ -140,7 +152,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     {
         if (row is null) return new(place) { Refusal = _noFigure };
         var reading = session.Read(TypedCells.Read(row.Typed), place.Code);
-        var plan = new PlannedCell(place) { Revision = row.Revision, IsOpenWithFigure = row.Flow.IsOpen && !reading.IsEmpty, Errors = reading.Errors };
+        var plan = new PlannedCell(place) { Revision = row.Revision, IsReopened = row.Flow.IsReopened, IsOpenWithFigure = row.Flow.IsOpen && !reading.IsEmpty, Errors = reading.Errors };
         if (reading.Observation is not { } seen) return plan with { Refusal = reading.IsEmpty ? _noFigure : reading.Errors[0].Refusal };
         var checks = book.Check(seen, place.Area);
         return plan with { Checks = checks, Refusal = CheckRules.RefuseToSend(checks, reading.Explanation) };
@@ -150,10 +162,13 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         EntrySession session, IReadOnlyCollection<CellPlace> places, string kind, CancellationToken ct, Func<ValueRow, Change, Result<ValueFlow>> step) =>
         await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {
-            if (await ClosedAsync(session.Round.Id, session.Cells.Unit, ct) is { } closed) return closed;
+            var closed = await ClosedAsync(session.Round.Id, session.Cells.Unit, ct);
             var rows = await db.Set<ValueRow>().LatestAsync(session.Round.Id, places, ct);
+            if (closed is not null && !rows.Values.Any(row => row.Flow.IsReopened)) return closed;
             var moved = new List<ValueRow>();
-            var outcomes = places.Select(place => rows.TryGetValue(place, out var row) ? Move(row, kind, change, step, moved) : Refused(place, _noFigure)).ToArray();
+            var outcomes = places.Select(place => !rows.TryGetValue(place, out var row) ? Refused(place, _noFigure)
+                : closed is not null && !row.Flow.IsReopened ? Refused(place, closed)
+                : Move(row, kind, change, step, moved)).ToArray();
             if (moved.Count > 0) await ledger.FollowAsync(session.Round, moved, ct);
             return outcomes;
         }, ct);
@@ -183,6 +198,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     {
         public int Revision { get; init; }
         public bool IsOpenWithFigure { get; init; }
+        public bool IsReopened { get; init; }
         public Refusal? Refusal { get; init; }
         public IReadOnlyList<CellError> Errors { get; init; } = [];
         public IReadOnlyList<CheckResult> Checks { get; init; } = [];

@@ -10,7 +10,9 @@ public sealed class AddPersonForm
     public string? Email { get; set; }
     public string? UnitId { get; set; }
     public string? Role { get; set; }
-    public List<string> InCharge { get; set; } = [];
+
+    /// <summary>Null when no box was ticked.</summary>
+    public List<string>? InCharge { get; set; }
 
     public string? RoleError => Enum.TryParse<Role>(Role, out _) ? null : "Hãy chọn vai trò.";
 
@@ -24,7 +26,7 @@ public sealed class AddPersonForm
             Email = string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
             UnitId = string.IsNullOrEmpty(UnitId) ? null : UnitId,
             Role = role,
-            InCharge = role is Core.People.Role.Deputy ? InCharge : [],
+            InCharge = role is Core.People.Role.Deputy ? InCharge ?? [] : [],
             Password = "",
         };
     }

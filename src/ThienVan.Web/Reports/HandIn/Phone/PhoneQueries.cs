@@ -82,7 +82,7 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
         if (!session.Cells.IsNeighbourhood) return new Refusal("form.no_group", "Trang này chỉ dành cho tổ dân phố được kỳ báo cáo hỏi số liệu.");
         var lines = session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None).ToArray();
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
-        var book = await CheckBook.LoadAsync(db, session, lines.Select(line => line.Code), ct);
+        var book = await CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
         var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
         return new PhoneView
         {

@@ -1,0 +1,10 @@
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports;
+
+/// <summary>The pages of this room that stand in the top bar.</summary>
+public static class ReportMenu
+{
+    public static readonly MenuGroup Pages = new(20, [new("Kỳ báo cáo", ReportLinks.Home, nameof(Permission.ViewRounds))]);
+}

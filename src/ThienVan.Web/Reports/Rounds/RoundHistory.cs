@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Rounds;
+
+/// <summary>Events of a round as the office says them.</summary>
+internal static class RoundHistory
+{
+    private static readonly (string Field, string Words)[] _dates =
+        [("opensOn", "mở nhập"), ("dueOn", "hạn gửi"), ("graceUntil", "nhận chậm đến"), ("upwardDueOn", "gửi cấp trên")];
+
+    public static string Words(string kind, string? data) => kind switch
+    {
+        "report.round_opened" => "Mở kỳ báo cáo",
+        "report.round_dates_changed" => Dates(data),
+        "report.round_locked" => "Khóa nhập",
+        "report.round_unlocked" => "Mở khóa",
+        "report.lock_excepted" => Exception(data),
+        "report.round_published" => "Công bố",
+        "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
+        "report.entry_refused" => "Từ chối một lần nhập",
+        _ => kind,
+    };
+
+    private static string Dates(string? data)
+    {
+        if (data is null) return "Đổi hạn";
+        using var read = JsonDocument.Parse(data);
+        var (old, now) = (read.RootElement.GetProperty("old"), read.RootElement.GetProperty("new"));
+        var moved = _dates.Select(date => (date.Words, Old: Day(old, date.Field), Now: Day(now, date.Field))).Where(date => date.Old != date.Now)
+            .Select(date => $"{date.Words} {FigureText.Day(date.Old)} → {FigureText.Day(date.Now)}");
+        return $"Đổi hạn: {string.Join("; ", moved)}";
+    }
+
+    private static string Exception(string? data)
+    {
+        if (data is null) return "Cho nhập sau khóa";
+        using var read = JsonDocument.Parse(data);
+        var now = read.RootElement.GetProperty("new");
+        return $"Cho {now.GetProperty("unitId").GetString()} nhập đến {FigureText.Day(Day(now, "until"))}";
+    }
+
+    private static DateOnly? Day(JsonElement holder, string field) =>
+        holder.TryGetProperty(field, out var day) && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var read) ? read : null;
+}

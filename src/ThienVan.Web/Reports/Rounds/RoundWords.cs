@@ -1,0 +1,89 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Rounds;
+
+/// <summary>Rounds in the office's words.</summary>
+public static class RoundWords
+{
+    public static string Of(PeriodType type) => type switch
+    {
+        PeriodType.Month => "Tháng",
+        PeriodType.Quarter => "Quý",
+        PeriodType.HalfYear => "6 tháng",
+        PeriodType.NineMonths => "9 tháng",
+        PeriodType.Year => "Năm",
+        PeriodType.BudgetYear => "Năm ngân sách",
+        PeriodType.DisbursementYear => "Năm giải ngân",
+        PeriodType.AdHoc => "Đột xuất",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
+    };
+
+    public static string Of(RoundState state) => state switch
+    {
+        RoundState.Open => "Đang mở",
+        RoundState.Locked => "Đã khóa nhập",
+        RoundState.Published => "Đã công bố",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+    };
+
+    public static string Of(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Flow => "phát sinh trong kỳ",
+        IndicatorKind.Cumulative => "lũy kế",
+        IndicatorKind.Stock => "hiện có",
+        IndicatorKind.Ratio => "tỷ lệ",
+        IndicatorKind.GrowthYearly => "tăng trưởng năm",
+        IndicatorKind.GrowthAverage => "tăng trưởng bình quân",
+        IndicatorKind.Rank => "xếp hạng",
+        IndicatorKind.Standard => "đạt chuẩn",
+        IndicatorKind.Milestone => "mốc hoàn thành",
+        IndicatorKind.ZeroEvent => "không để xảy ra",
+        IndicatorKind.Narrative => "mô tả",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    /// <summary>Where the round stands today, in a few words.</summary>
+    public static string Standing(Round round, DateOnly today) => round.State switch
+    {
+        RoundState.Published => "Đã công bố",
+        RoundState.Locked => "Đã khóa nhập",
+        _ when today < round.Dates.OpensOn => $"Mở nhập từ {FigureText.ShortDay(round.Dates.OpensOn)}",
+        _ when today < round.Dates.DueOn => $"Đang nhập, {FigureText.Distance(round.Dates.DueOn, today)}",
+        _ when today == round.Dates.DueOn => "Đến hạn hôm nay",
+        _ when today <= round.Dates.GraceUntil => $"Quá hạn, còn nhận đến {FigureText.ShortDay(round.Dates.GraceUntil)}",
+        _ => "Hết hạn nhập, chưa công bố",
+    };
+
+    public static StatusTone Tone(Round round, DateOnly today) => round.State switch
+    {
+        RoundState.Published => StatusTone.Achieved,
+        RoundState.Locked => StatusTone.Decision,
+        _ when today < round.Dates.OpensOn => StatusTone.NoData,
+        _ when today < round.Dates.DueOn => StatusTone.OnTrack,
+        _ when today <= round.Dates.GraceUntil => StatusTone.AtRisk,
+        _ => StatusTone.OffTrack,
+    };
+
+    public static string Days(Period period) => $"{FigureText.Day(period.From)} – {FigureText.Day(period.To)}";
+
+    /// <summary>The calendar's reasons, days in a row together: "16-20/02 nghỉ: Tết Nguyên đán".</summary>
+    public static IReadOnlyList<string> Reasons(IReadOnlyList<CalendarDay> days)
+    {
+        var runs = new List<(CalendarDay First, CalendarDay Last)>();
+        foreach (var day in days)
+        {
+            if (runs.Count > 0 && runs[^1] is var (first, last) && last.Day.AddDays(1) == day.Day && last.Kind == day.Kind && last.Name == day.Name) runs[^1] = (first, day);
+            else runs.Add((day, day));
+        }
+
+        return [.. runs.Select(run => $"{Span(run.First.Day, run.Last.Day)} {(run.First.Kind == DayKind.Off ? "nghỉ" : "làm việc")}: {run.First.Name}")];
+    }
+
+    private static string Span(DateOnly first, DateOnly last) =>
+        first == last ? FigureText.ShortDay(first)
+        : first.Month == last.Month ? $"{first.Day:00}-{FigureText.ShortDay(last)}"
+        : $"{FigureText.ShortDay(first)}-{FigureText.ShortDay(last)}";
+}

@@ -1,0 +1,70 @@
+using CsCheck;
+using ThienVan.Core.People;
+
+namespace ThienVan.Core.Tests.People;
+
+public sealed class LendingTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private static readonly Guid Lender = Guid.Parse("00000000-0000-0000-0000-000000000001");
+    private static readonly Guid Borrower = Guid.Parse("00000000-0000-0000-0000-000000000002");
+
+    private static readonly Gen<DateOnly> Day = Gen.Int[-40, 40].Select(Today.AddDays);
+    private static readonly Gen<Grant> Any = Gen.Select(
+        Gen.Enum<Role>(), Gen.Int[0, 2].Select(pick => new[] { null, "y-te", "van-hoa" }[pick]), Day, Gen.OneOf(Day.Select(day => (DateOnly?)day), Gen.Const((DateOnly?)null)), Gen.Bool,
+        (role, unit, from, to, lent) => new Grant(role, unit, from, to) { LentBy = lent ? Borrower : null });
+
+    [Fact]
+    public void Nothing_lent_outlasts_the_lenders_own_or_starts_in_the_past() =>
+        Gen.Select(Any, Day, Day, Any.Array[0, 4]).Sample((own, from, to, held) =>
+        {
+            var lent = Lend(from, to).Of(own, held, Today);
+            if (lent.IsRefused) return true;
+            var grant = lent.Value;
+            return grant.From >= Today && grant.From >= own.From && grant.To is { } last && last >= grant.From && (own.To is null || last <= own.To)
+                && (grant.Role, grant.UnitId, grant.LentBy) == (own.Role, own.UnitId, Lender);
+        });
+
+    [Fact]
+    public void What_is_lent_is_never_lent_on_and_an_administrators_role_never_at_all() =>
+        Gen.Select(Any, Day, Day).Sample((own, from, to) =>
+        {
+            var lent = Lend(from, to).Of(own, [], Today);
+            var again = lent.IsRefused ? lent : (Lend(from, to) with { Lender = Borrower, Borrower = Lender }).Of(lent.Value, [], Today);
+            return again.IsRefused && (own.Role != Role.Admin || lent.IsRefused) && (own.LentBy is null || lent.IsRefused);
+        });
+
+    [Fact]
+    public void The_borrower_may_what_the_lender_may_on_each_day_of_the_loan_and_nothing_before_or_after() =>
+        Gen.Select(Any, Day, Day, Day, Gen.Enum<Permission>()).Sample((own, from, to, day, permission) =>
+        {
+            var lent = Lend(from, to).Of(own, [], Today);
+            return lent.IsRefused || Permissions.Allows([lent.Value], permission, own.UnitId, day) == (from <= day && day <= to && Permissions.Allows([own], permission, own.UnitId, day));
+        });
+
+    [Theory]
+    [InlineData("self", "people.lend_self")]
+    [InlineData("reason", "people.lend_reason")]
+    [InlineData("past", "people.day_past")]
+    [InlineData("reversed", "people.days_reversed")]
+    [InlineData("beyond", "people.lend_beyond")]
+    [InlineData("held", "people.lend_held")]
+    [InlineData("", null)]
+    public void Each_refusal_has_its_reason(string fault, string? code)
+    {
+        var own = new Grant(Role.Head, "y-te", Today.AddDays(-9), Today.AddDays(9));
+        var lending = fault switch
+        {
+            "self" => Lend(Today, Today) with { Borrower = Lender },
+            "reason" => Lend(Today, Today) with { Reason = " " },
+            "past" => Lend(Today.AddDays(-1), Today),
+            "reversed" => Lend(Today.AddDays(2), Today.AddDays(1)),
+            "beyond" => Lend(Today, Today.AddDays(10)),
+            _ => Lend(Today, Today.AddDays(9)),
+        };
+        lending.Of(own, fault == "held" ? [own] : [], Today).Refusal?.Code.ShouldBe(code);
+        if (code is null) lending.Of(own, [], Today).IsRefused.ShouldBeFalse();
+    }
+
+    private static Lending Lend(DateOnly from, DateOnly to) => new() { Lender = Lender, Borrower = Borrower, From = from, To = to, Reason = "Đi công tác" };
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.People;
+using ThienVan.Web.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.People;
+
+public sealed class LeavingTests : IAsyncLifetime
+{
+    private TestApp _app = null!;
+    private Browser _admin = null!;
+    private Guid _leaver;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await PlanRoom.StartAsync();
+        _admin = await _app.SignInAsync("quantri");
+        _leaver = await _app.PersonIdAsync("truong.kinh-te");
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_pack_lists_what_is_owned_on_the_page_and_in_both_files()
+    {
+        await _app.LendAsync("truong.kinh-te", "xem");
+        var page = await _admin.ReadAsync(PeopleLinks.Leaving(_leaver));
+        var lines = page.QuerySelectorAll(".pack li").Select(line => line.TextContent).ToArray();
+        lines.Length.ShouldBe(2);
+        lines[1].ShouldContain("Đã ủy quyền: Trưởng đơn vị, KT-HT-ĐT; cho Người xem (minh họa)");
+        foreach (var file in new[] { "txt", "csv" })
+        {
+            var bytes = await (await _admin.GetAsync(PeopleLinks.LeavingFile(_leaver, file))).Content.ReadAsByteArrayAsync();
+            bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+            System.Text.Encoding.UTF8.GetString(bytes).ShouldContain(lines[1]);
+        }
+    }
+
+    [Fact]
+    public async Task All_goes_to_the_successor_in_one_write_and_the_account_shuts_after_the_last_day()
+    {
+        await _app.LendAsync("truong.kinh-te", "xem", days: 30);
+        var leaver = await _app.SignInAsync("truong.kinh-te");
+        var before = (await _app.EventsAsync()).Length;
+        (await HandOverAsync(Cast.OtherUnit, "2026-11-30")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var (last, next) = (new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1));
+        (await _app.GrantsAsync("truong.kinh-te"))[0].To.ShouldBe(last);
+        (await _app.GrantsAsync("xem"))[^1].To.ShouldBe(last);
+        var taken = (await _app.GrantsAsync(Cast.OtherUnit))[^1];
+        (taken.Role, taken.UnitId, taken.From, taken.To).ShouldBe((Role.Head, Cast.OwnUnit, next, (DateOnly?)null));
+        (await _app.EventsAsync())[before..].Select(row => row.Kind).ShouldBe(["people.role_given", "people.role_ended", "people.role_ended", "people.left"]);
+
+        (await leaver.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        _app.Time.Advance(TimeSpan.FromDays(8));
+        (await leaver.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var door = await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "truong.kinh-te"), ("Form.Password", PasswordRule.Demonstration));
+        door.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await _app.MayAsync(Cast.OtherUnit, Permission.EnterObservation, Cast.OwnUnit)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("truong.kinh-te", "2026-11-30", "Người nhận bàn giao phải là người khác")]
+    [InlineData("quantri", "2026-11-30", "chính mình")]
+    [InlineData("xem", "2026-11-22", "quá khứ")]
+    [InlineData("xem", "", "Hãy chọn người nhận bàn giao")]
+    public async Task A_wrong_hand_over_changes_nothing(string successor, string day, string said)
+    {
+        var before = (await _app.EventsAsync()).Length;
+        var page = await Browser.ParseAsync(await HandOverAsync(successor, day));
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain(said);
+        (await _app.EventsAsync()).Length.ShouldBe(before);
+    }
+
+    private async Task<HttpResponseMessage> HandOverAsync(string successor, string day) => await _admin.SubmitAsync(
+        PeopleLinks.Leaving(_leaver), ("Form.SuccessorId", $"{await _app.PersonIdAsync(successor)}"), ("Form.LastDay", day), ("Form.Reason", "QĐ 15"));
+}

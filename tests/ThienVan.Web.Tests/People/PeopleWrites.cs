@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.People;
+using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Leaving;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.People;
+
+/// <summary>This room's writes for the table of who may write, each on a person made for it.</summary>
+internal static class PeopleWrites
+{
+    /// <summary>Somebody to write about.</summary>
+    public static async Task<Guid> SubjectAsync(TestApp app, string write, string person) => (await app.InScopeAsync(services =>
+        services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"), New($"{write}.{person}"), default))).Value;
+
+    public static async Task<Refusal?> TryAsync(IServiceProvider services, string write, string person, Guid id)
+    {
+        var (accounts, roles) = (services.GetRequiredService<AccountService>(), services.GetRequiredService<RoleService>());
+        var db = services.GetRequiredService<AppDb>();
+        return write switch
+        {
+            "people.give" => await roles.GiveAsync(new() { UserId = id, Role = Role.Officer, UnitId = Cast.OwnUnit, From = PeopleRoom.Today }, default),
+            "people.end" => await roles.EndAsync(await db.Set<GrantRow>().Where(row => row.UserId == id).Select(row => row.Id).SingleAsync(), PeopleRoom.Today, reason: null, default),
+            "people.edit" => (await accounts.EditAsync(new() { Id = id, Name = "Tên mới" }, default)).Refusal,
+            "people.reset" => (await accounts.ResetPasswordAsync(id, default)).Refusal,
+            "people.close" => (await accounts.CloseAsync(id, reason: null, default)).Refusal,
+            "people.add" => (await accounts.AddAsync(New($"moi.{person}"), default)).Refusal,
+            "people.unit" => (await services.GetRequiredService<UnitService>().AddAsync(new() { Name = $"Đơn vị {person}", Kind = UnitKind.Other }, default)).Refusal,
+            "people.leave" => await services.GetRequiredService<LeavingService>().TransferAsync(new() { LeaverId = id, SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(), LastDay = PeopleRoom.Today }, default),
+            _ => await LendAsync(db, roles, person, id),
+        };
+    }
+
+    private static async Task<Refusal?> LendAsync(AppDb db, RoleService roles, string person, Guid borrower)
+    {
+        var own = await db.Set<UserRow>().Where(user => user.SignInName == person).SelectMany(user => user.Grants).Select(grant => grant.Id).FirstAsync();
+        return await roles.LendAsync(new() { GrantId = own, BorrowerId = borrower, From = PeopleRoom.Today, To = PeopleRoom.Today, Reason = "thử" }, default);
+    }
+
+    private static AddUser New(string name) => new() { SignInName = name, Name = name, Role = Role.NeighbourhoodHead, UnitId = "tdp-06", Password = "", Demonstration = true };
+
+}
