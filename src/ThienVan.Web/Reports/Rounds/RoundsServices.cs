@@ -9,7 +9,7 @@ internal static class RoundsServices
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
-        .AddScoped<RoundProgressReader>()
+        .AddScoped<RoundCountReader>()
         .AddScoped<RoundQueries>();
 
     /// <summary>What only a server does: the schedule.</summary>
