@@ -24,7 +24,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     public List<ReadRowCell> Read { get; } = [];
 
     /// <summary>Row of the headings: people put rows above it. Null when the headings are not the template's.</summary>
-    public int? Header => sheet.Rows.FirstOrDefault(row => row[TemplateColumns.Code]?.Text == "Mã" && TemplateColumns.Filled.All(column => row[column.Number]?.Text == column.Title))?.Number;
+    public int? Header => sheet.Rows.FirstOrDefault(row => IsOurs(row[TemplateColumns.Code], "Mã") && TemplateColumns.Filled.All(column => IsOurs(row[column.Number], column.Title)))?.Number;
 
     public void ReadAll(int header)
     {
@@ -76,8 +76,12 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         };
     }
 
+    // Where some cells are in an old font, the reader takes short words of ours for it too ("Mã" has no letter of Vietnamese alone).
+    private static bool IsOurs(ReadCell? cell, string? word) => cell is not null && (cell.Text == word || (cell.Original is { } before && before == word));
+
     private static Result<string> Text(GridRow line, TemplateColumn column, ReadCell cell)
     {
+        if (TemplateColumns.Text(line.Typed, column.Field) is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
         if (cell.Trouble is { } trouble) return trouble;
         if (!TemplateColumns.Takes(line.Shape, column.Field)) return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
         if (TemplateColumns.IsFigure(column.Field)) return Figure(cell, line.Indicator.Unit);
