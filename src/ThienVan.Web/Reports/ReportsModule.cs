@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
@@ -23,6 +24,7 @@ public static class ReportsModule
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
+            .AddHandIn()
             .AddApproval()
             .AddChasing(),
         Web = AddWeb,
@@ -47,6 +49,7 @@ public static class ReportsModule
     {
         routes.MapEntry();
         routes.MapEvidence();
+        routes.MapHandIn();
         routes.MapFeed();
     }
 

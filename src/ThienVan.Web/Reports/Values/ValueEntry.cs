@@ -23,8 +23,9 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
 
     /// <summary>Keeps cells as typed, readable or not; each stands alone. The same cell again changes nothing.</summary>
     /// <param name="unit">Unit or neighbourhood group in whose name one enters.</param>
+    /// <param name="alongside">What else the same write must do, first; its refusal refuses everything. Null for nothing.</param>
     /// <returns>Refused as a whole when the round is unknown, the unit not one's own, the window closed, the cells too many.</returns>
-    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct, Func<Change, Task<Refusal?>>? alongside = null)
     {
         if (cells.Count > MostCells) return new Refusal("entry.too_many", $"Mỗi lần lưu tối đa {MostCells} ô; hãy chia nhỏ.");
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
@@ -42,6 +43,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             var closed = await ClosedAsync(round, unit, ct);
             var rows = await db.Set<ValueRow>().LatestAsync(round, prepared.Select(cell => cell.Place), ct);
             if (closed is not null && !rows.Values.Any(row => row.Flow.IsReopened)) return closed;
+            if (alongside is not null && await alongside(change) is { } refusal) return refusal;
             return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), measured.GetValueOrDefault(cell.Place.Code), closed, change)).ToArray();
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
