@@ -14,9 +14,8 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Services = (services, _) => services
-            .AddSingleton(ReportMenu.Pages)
         Services = (services, configuration) => services
+            .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()

@@ -28,7 +28,7 @@ public sealed class AdHocForm
 
     public Result<AdHocOrder> Read(IReadOnlyList<AskedLine> lines)
     {
-        if (DayInput.Read(From) is not { } from || DayInput.Read(To) is not { } to || DayInput.Read(Opens) is not { } opens || DayInput.Read(Due) is not { } due)
+        if (DayField.Read(From) is not { } from || DayField.Read(To) is not { } to || DayField.Read(Opens) is not { } opens || DayField.Read(Due) is not { } due)
             return new Refusal("round.ad_hoc_days", "Hãy chọn đủ bốn ngày: số liệu từ, đến, mở nhập và hạn gửi.");
         if (to < from) return new Refusal("round.ad_hoc_window", "Ngày cuối của số liệu phải sau ngày đầu; hãy sửa một trong hai ngày.");
         return new AdHocOrder
@@ -36,7 +36,7 @@ public sealed class AdHocForm
             DefinitionId = Definition ?? "",
             Name = Name ?? "",
             Window = new Period(from, to),
-            Dates = new RoundDates { OpensOn = opens, CutOff = to, DueOn = due, GraceUntil = DayInput.Read(Grace) ?? due, UpwardDueOn = DayInput.Read(Upward) ?? due },
+            Dates = new RoundDates { OpensOn = opens, CutOff = to, DueOn = due, GraceUntil = DayField.Read(Grace) ?? due, UpwardDueOn = DayField.Read(Upward) ?? due },
             Asked = lines,
             Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
         };
@@ -54,15 +54,15 @@ public sealed class DatesForm
 
     public static DatesForm Of(RoundDates dates) => new()
     {
-        Opens = DayInput.Write(dates.OpensOn),
-        Due = DayInput.Write(dates.DueOn),
-        Grace = DayInput.Write(dates.GraceUntil),
-        Upward = DayInput.Write(dates.UpwardDueOn),
+        Opens = DayField.Write(dates.OpensOn),
+        Due = DayField.Write(dates.DueOn),
+        Grace = DayField.Write(dates.GraceUntil),
+        Upward = DayField.Write(dates.UpwardDueOn),
     };
 
     /// <summary>Null when a day is missing or cannot be read.</summary>
     public DateChange? Read() =>
-        DayInput.Read(Opens) is { } opens && DayInput.Read(Due) is { } due && DayInput.Read(Grace) is { } grace && DayInput.Read(Upward) is { } upward
+        DayField.Read(Opens) is { } opens && DayField.Read(Due) is { } due && DayField.Read(Grace) is { } grace && DayField.Read(Upward) is { } upward
             ? new DateChange { OpensOn = opens, DueOn = due, GraceUntil = grace, UpwardDueOn = upward, Reason = Reason }
             : null;
 }
