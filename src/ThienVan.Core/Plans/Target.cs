@@ -97,6 +97,9 @@ public sealed record Indicator
     /// <summary>True where only a percentage or met / not met may be kept (Luật Bảo vệ bí mật nhà nước): no counts, names or cases.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Key of what the system itself measures for it, such as <c>reports.sent_on_time</c>; null when people count.</summary>
+    public string? Fact { get; init; }
+
     /// <summary>Lead unit where it differs from the target's; null to inherit.</summary>
     public string? Lead { get; init; }
 

@@ -24,7 +24,3 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   next.focus();
 });
-
-// A saved figure needs no draft any more.
-const saved = document.querySelector("[data-saved]")?.dataset.saved;
-if (saved) Object.keys(localStorage).filter((key) => key.startsWith(`nhap|${saved}|`)).forEach((key) => localStorage.removeItem(key));

@@ -26,6 +26,12 @@ public sealed record WardUnitLine
 /// <param name="Email">Null for none.</param>
 public sealed record PersonLine(Guid UserId, string Name, string? Email);
 
+/// <summary>A role a person holds today, their own or lent.</summary>
+/// <param name="Person">Who holds it.</param>
+/// <param name="Role">What they are.</param>
+/// <param name="UnitId">Unit it reaches; null for the whole ward.</param>
+public sealed record HeldRole(PersonLine Person, Role Role, string? UnitId);
+
 /// <summary>Which units there are and who answers for what: the door of this room for what does not ask who is signed in.</summary>
 public sealed class PeopleDirectory(AppDb db, TimeProvider time)
 {
@@ -56,6 +62,18 @@ public sealed class PeopleDirectory(AppDb db, TimeProvider time)
             .ToArrayAsync(ct);
         return [.. people.Where(user => Permissions.Allows(user.Grants.Select(grant => grant.ToGrant()), permission, unitId, today))
             .Select(user => new PersonLine(user.Id, user.Name, user.Email)).InRegisterOrder(person => person.Name)];
+    }
+
+    /// <summary>Every role held today by an open account, in one reading.</summary>
+    public async Task<IReadOnlyList<HeldRole>> RolesAsync(CancellationToken ct)
+    {
+        var today = VietnamDay.Today(time);
+        var people = await db.Set<UserRow>().AsNoTracking()
+            .Where(user => !user.Disabled && (user.LastDay == null || user.LastDay >= today))
+            .Select(user => new { user.Id, user.Name, user.Email, user.Grants })
+            .ToArrayAsync(ct);
+        return [.. people.SelectMany(user => user.Grants.Select(grant => grant.ToGrant()).Where(grant => grant.HoldsOn(today))
+            .Select(grant => new HeldRole(new PersonLine(user.Id, user.Name, user.Email), grant.Role, grant.UnitId)))];
     }
 
     /// <summary>Anybody who ever had an account, so that old entries keep their names; null when the id is unknown.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;

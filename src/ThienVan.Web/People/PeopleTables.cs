@@ -53,7 +53,7 @@ public sealed class UserRow
     /// <summary>Last day the account may be used; null while nobody set one.</summary>
     public DateOnly? LastDay { get; set; }
 
-    /// <summary>The password was given out by somebody else and opens nothing but the page that changes it.</summary>
+    /// <summary>The password was given by somebody else and works only to choose one's own.</summary>
     public bool MustChangePassword { get; set; }
     public bool Demonstration { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
@@ -115,5 +115,6 @@ internal static class PeopleTables
             grant.HasIndex(x => new { x.WardId, x.UserId });
             grant.HasIndex(x => new { x.WardId, x.LentFromId });
         });
+        SignIn.SignInTables.Map(model);
     }
 }

@@ -24,7 +24,7 @@ public static class PeopleWords
         UnitKind.Department => "Phòng, văn phòng",
         UnitKind.Centre => "Trung tâm",
         UnitKind.Other => "Công an, quân sự và đơn vị khác",
-        UnitKind.Organisation => "Tổ chức, đoàn thể",
+        UnitKind.Organisation => "Đoàn thể và cơ quan, tổ chức khác",
         UnitKind.Neighbourhood => "Tổ dân phố",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -1,61 +1,57 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
-using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.People.SignIn;
 
 namespace ThienVan.Web.People;
 
+/// <summary>What a person must do before anything else is open to them.</summary>
+public enum Duty { None, ChangePassword, SecondFactor }
+
 /// <summary>
-/// The cookie holds only who and which stamp. Name, unit and grants are read at each request, so that a closed account
-/// or a lost role counts at once, in every process.
+/// The cookie holds only who, which stamp and which session. Name, unit and grants are read at each request
+/// (<see cref="SessionGuard"/>), so that a closed account, an ended session or a lost role counts at once, in every process.
 /// </summary>
 internal static class Session
 {
-    private const string Stamp = "stamp";
+    public const string StampClaim = "stamp";
+    private const string Number = "session";
     private const string Unit = "unit";
     private const string Holds = "grant";
+    private const string Owes = "duty";
 
     public static ClaimsPrincipal Ticket(SignedInUser user) => Principal(
     [
         new(ClaimTypes.NameIdentifier, user.Id.ToString("N")),
-        new(Stamp, user.SecurityStamp),
+        new(StampClaim, user.SecurityStamp),
+        new(Number, user.SessionId.ToString("N")),
     ]);
 
-    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    /// <summary>The person as of this request. Whoever owes something holds no grant until it is done.</summary>
+    public static ClaimsPrincipal Person(ClaimsPrincipal ticket, string name, string? unitId, IEnumerable<GrantRow> grants, Duty duty)
     {
-        var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
-        var stamp = context.Principal?.FindFirstValue(Stamp);
-        var today = VietnamDay.Today(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
-        var user = UserId(context.Principal) is not { } id ? null : await db.Set<UserRow>().AsNoTracking()
-            .Where(row => row.Id == id && row.SecurityStamp == stamp && !row.Disabled && (row.LastDay == null || row.LastDay >= today))
-            .Select(row => new { row.Name, row.UnitId, row.Grants })
-            .FirstOrDefaultAsync(context.HttpContext.RequestAborted);
-        if (user is null)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-            return;
-        }
-
-        var claims = context.Principal!.Claims.Append(new(ClaimTypes.Name, user.Name)).Concat(user.Grants.Select(grant => new Claim(Holds, Write(grant))));
-        context.ReplacePrincipal(Principal(user.UnitId is { } unit ? claims.Append(new(Unit, unit)) : claims));
+        var claims = ticket.Claims.Append(new(ClaimTypes.Name, name));
+        if (unitId is not null) claims = claims.Append(new(Unit, unitId));
+        return Principal(duty is Duty.None ? claims.Concat(grants.Select(grant => new Claim(Holds, Write(grant)))) : claims.Append(new(Owes, $"{duty}")));
     }
 
-    public static Guid? UserId(ClaimsPrincipal? principal) =>
-        Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    public static Guid? UserId(ClaimsPrincipal? principal) => Id(principal, ClaimTypes.NameIdentifier);
+
+    public static Guid? SessionId(ClaimsPrincipal? principal) => Id(principal, Number);
 
     public static string? UnitId(ClaimsPrincipal principal) => principal.FindFirstValue(Unit);
 
+    public static Duty DutyOf(ClaimsPrincipal principal) => Enum.TryParse<Duty>(principal.FindFirstValue(Owes), out var duty) ? duty : Duty.None;
+
     public static IEnumerable<Grant> Grants(ClaimsPrincipal principal) => principal.FindAll(Holds).Select(claim => Read(claim.Value));
+
+    internal static string Write(GrantRow grant) => $"{grant.Role}|{grant.UnitId}|{grant.From:O}|{grant.To:O}";
 
     private static ClaimsPrincipal Principal(IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
 
-    internal static string Write(GrantRow grant) => $"{grant.Role}|{grant.UnitId}|{grant.From:O}|{grant.To:O}";
+    private static Guid? Id(ClaimsPrincipal? principal, string claim) => Guid.TryParse(principal?.FindFirstValue(claim), out var id) ? id : null;
 
     private static Grant Read(string claim)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Cli;
 
 namespace ThienVan.Web.People;
@@ -10,7 +11,7 @@ internal static class UserCommands
 {
     private static readonly Actor Console = Actor.System("Dòng lệnh");
 
-    public static Command Create(CommandHost host) => new("user", "Tài khoản người dùng.") { Add(host), List(host), ChangePassword(host) };
+    public static Command Create(CommandHost host) => new("user", "Tài khoản người dùng.") { Add(host), List(host), ChangePassword(host), ResetFactor(host) };
 
     private static Command Add(CommandHost host)
     {
@@ -56,6 +57,15 @@ internal static class UserCommands
         change.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
             services.GetRequiredService<PeopleService>().ChangePasswordAsync(Console, parse.GetRequiredValue(signIn), PasswordPrompt.Read(), token)), ct));
         return change;
+    }
+
+    private static Command ResetFactor(CommandHost host)
+    {
+        var signIn = SignInArgument();
+        var reset = new Command("reset-factor", "Gỡ lớp xác thực thứ hai khi người dùng mất cả điện thoại và mã dự phòng; mọi phiên kết thúc.") { signIn };
+        reset.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
+            services.GetRequiredService<FactorReset>().ResetAsync(Console, parse.GetRequiredValue(signIn), token)), ct));
+        return reset;
     }
 
     private static Argument<string> SignInArgument() => new("tên") { Description = "Tên đăng nhập." };

@@ -5,11 +5,13 @@ using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Facts;
+using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>A document's way in: uploaded, reviewed and corrected, accepted or discarded. Only an accepted plan is judged or shown.</summary>
-public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
+public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, FactCatalogue facts)
 {
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp và chấp thuận kế hoạch.");
     private static readonly Refusal _gone = new("plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
@@ -34,10 +36,11 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
         (await ChangeAsync(id, revision, (row, change) =>
         {
             var document = PlanStorage.Write(corrected);
-            if (document == row.Document) return;
+            if (document == row.Document) return null;
             change.Record("plan.draft_corrected", Subject(id), old: new { row.Revision }, now: new { Revision = revision + 1 });
             (row.Document, row.Number) = (document, corrected.Number);
             Touch(row, change);
+            return null;
         }, ct)).Refusal;
 
     /// <summary>Puts the draft in force in place of the version before. Contradictions that change a figure are kept with it, so that both readings are judged.</summary>
@@ -45,12 +48,19 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
     {
         var held = db.Set<PlanVersionRow>().FirstOrDefault(other => other.State == VersionState.InForce);
         var document = KeepCodes(held, PlanStorage.Read(row.Document));
+        if (facts.Refuse(FactsOf(document)) is { } refusal) return refusal;
         row.Document = PlanStorage.Write(WithContradictions(document, row.SourceText));
         row.State = VersionState.InForce;
         if (held is not null) held.State = VersionState.Superseded;
         Touch(row, change);
         change.Record("plan.accepted", Subject(id), old: held is null ? null : new { held.Id, held.Number }, now: new { row.Number, row.FileName, row.Revision });
+        return null;
     }, ct)).Refusal;
+
+    /// <summary>What the plan expects the system to measure.</summary>
+    internal static IReadOnlyList<NamedFact> FactsOf(PlanDocument document) =>
+        [.. document.Targets.Concat(document.HiddenTargets).SelectMany(target => target.Indicators).Where(indicator => indicator.Fact is not null)
+            .Select(indicator => new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}"))];
 
     // Figures of the same period are stored under the codes of the plan in force.
     private static PlanDocument KeepCodes(PlanVersionRow? held, PlanDocument document) =>
@@ -66,12 +76,14 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
             row.State = VersionState.Discarded;
             Touch(row, change);
             change.Record("plan.draft_discarded", Subject(id));
+            return null;
         }, ct)).Refusal;
     }
 
     /// <summary>Puts a reviewed plan file straight in force on a database that has none: the first start.</summary>
     internal async Task<Refusal?> LoadFirstAsync(PlanDocument document, string fileName, CancellationToken ct)
     {
+        if (facts.Refuse(FactsOf(document)) is { } refusal) return refusal;
         var result = await write.RunAsync<bool>(Actor.System("Nạp kế hoạch khi khởi động"), async change =>
         {
             if (await db.Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct)) return true;
@@ -85,7 +97,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
         return result.Refusal;
     }
 
-    private Task<Result<bool>> ChangeAsync(Guid id, int revision, Action<PlanVersionRow, Change> edit, CancellationToken ct)
+    private Task<Result<bool>> ChangeAsync(Guid id, int revision, Func<PlanVersionRow, Change, Refusal?> edit, CancellationToken ct)
     {
         if (!rights.MayImport) return Task.FromResult<Result<bool>>(_denied);
         return write.RunAsync<bool>(rights.Actor, async change =>
@@ -93,8 +105,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights)
             var row = await db.Set<PlanVersionRow>().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
             if (row is null) return _gone;
             if (row.Revision != revision) return new Refusal("plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này; phần bạn gửi chưa được lưu. Hãy xem bản mới rồi gửi lại.");
-            edit(row, change);
-            return true;
+            return edit(row, change) is { } refusal ? refusal : true;
         }, ct);
     }
 

@@ -14,11 +14,6 @@ public static class PlanLinks
 
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
-    public static string Entry(string no, string code) => $"{Targets}/{no}/so-lieu?ma={code}";
-
-    /// <summary>The target's page after a figure of it was saved.</summary>
-    public static string Saved(string no, string code) => $"{Targets}/{no}?da-luu={code}#chi-so-{code}";
-
     public static string Finding(string id) => $"{Checker}/{Uri.EscapeDataString(id)}";
 
     public static string Draft(Guid id) => $"{Plans}/ban-thao/{id}";

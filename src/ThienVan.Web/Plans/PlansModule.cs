@@ -27,7 +27,8 @@ public static class PlansModule
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()
             .AddScoped<DemoSeed>()
-            .AddSingleton(new UnitSource(UnitsAsync)),
+            .AddSingleton(new UnitSource(UnitsAsync))
+            .AddSingleton(new FactUse(FactsAsync)),
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoSeed>().RunAsync(ct),
@@ -37,6 +38,12 @@ public static class PlansModule
     {
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
         return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal) { Aliases = unit.Aliases })];
+    }
+
+    private static async Task<IReadOnlyList<NamedFact>> FactsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
+        return snapshot is null ? [] : PlanDrafts.FactsOf(snapshot.Document);
     }
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>

@@ -17,6 +17,16 @@ public static class ReportLinks
     /// <summary>Lock, exceptions, dates and history of a round.</summary>
     public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
+
+    /// <summary>Who owes what, by when; made for printing.</summary>
+    public const string Debts = "/bao-cao/con-no";
+
+    /// <summary>One's own secret calendar address.</summary>
+    public const string Feed = "/bao-cao/lich";
+
+    /// <summary>The calendar itself, for programs that subscribe.</summary>
+    public static string Calendar(string token) => $"/lich/{token}.ics";
+
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";
 
@@ -29,11 +39,21 @@ public static class ReportLinks
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
 
+    public static string Reviewed(Guid round, Approval.ReviewFilter filter, string? done = null, int count = 0, string? anchor = null) =>
+        $"{Review(round)}?tt={filter.State}" + (filter.Unit is null ? "" : $"&don-vi={Uri.EscapeDataString(filter.Unit)}")
+        + (done is null ? "" : $"&da={done}&so={count}") + (anchor is null ? "" : $"#{anchor}");
+
+    /// <summary>Where the round goes out, with the reasons of what is missing.</summary>
+    public static string Publish(Guid round) => $"{Round(round)}/cong-bo";
+
     /// <summary>One value with its whole way, checks and evidence.</summary>
     public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
     /// <summary>The files behind one value: look, add, take away.</summary>
     public static string EvidenceOf(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
+
+    /// <summary>The value's page after a step on it.</summary>
+    public static string ValueDone(Guid round, string code, string? area, string step) => Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
 
     public static string Evidence(Guid id) => $"{Home}/minh-chung/{id}";
 

@@ -22,4 +22,7 @@ public sealed class ReportRights(CurrentActor current)
 
     /// <param name="unitId">Unit that answers for the value; a deputy approves for the units in their charge.</param>
     public bool MayApprove(string? unitId) => current.May(Permission.ApproveObservation, unitId);
+
+    /// <summary>May they see what nobody has approved yet? Whoever may enter it may, and those who see provisional figures.</summary>
+    public bool MaySee(string? unitId) => current.May(Permission.ViewProvisional) || MayEnter(unitId);
 }

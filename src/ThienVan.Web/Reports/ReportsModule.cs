@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -19,6 +20,10 @@ public static class ReportsModule
             .AddScoped<ReportRights>()
             .AddRounds()
             .AddScoped<ValueLedger>()
+            .AddApproval()
+            .AddChasing(),
+        Web = builder => builder.AddChasing(),
+        Endpoints = routes => routes.MapFeed(),
             .AddValues()
             .AddEvidence(configuration)
             .AddApproval(),
@@ -32,5 +37,6 @@ public static class ReportsModule
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        ChasingTables.Map(model);
     }
 }

@@ -13,8 +13,6 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     // + done   - refused, nothing recorded
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
-    [InlineData("enter 14a", "- - + + + - - - -")]
-    [InlineData("enter 10a", "- - + - - + - - -")]
     [InlineData("decide", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
@@ -59,7 +57,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "accept" => await drafts.AcceptAsync(subject, 1, default),
             "discard" => await drafts.DiscardAsync(subject, default),
             _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),
-            _ => (await services.GetRequiredService<PlanService>().EnterAsync(await FigureAsync(services, write.Split(' ')[1]), default)).Refusal,
+            _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
         };
     }
 
@@ -68,14 +66,5 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         var target = await services.GetRequiredService<PlanQueries>().TargetAsync("3", year: null, default);
         var conflict = target!.Indicators.SelectMany(indicator => indicator.Conflicts).First();
         return new() { ConflictId = conflict.Id, ReadingId = conflict.Readings[0].Id, DocumentNumber = $"12/{person}", Reason = "thử" };
-    }
-
-    private static async Task<EnterObservation> FigureAsync(IServiceProvider services, string code)
-    {
-        var entry = PlanRoom.Trees(50, basedOn: 0, "thử");
-        var target = await services.GetRequiredService<PlanQueries>().TargetAsync(code.TrimEnd('a'), year: null, default);
-        var held = target!.Indicators.SelectMany(indicator => indicator.Observations)
-            .FirstOrDefault(line => line.InForce && line.Observation.Code == code && line.Observation.Period == entry.Observation.Period);
-        return entry with { Observation = entry.Observation with { Code = code }, BasedOnVersion = held?.Version ?? 0 };
     }
 }

@@ -26,8 +26,14 @@ internal static class PlanRoom
         return await work(services);
     });
 
-    public static Task<EntryOutcome> EnterAsync(this TestApp app, string signInName, EnterObservation entry) =>
-        app.AsAsync(signInName, services => services.GetRequiredService<PlanService>().EnterAsync(entry, default));
+    /// <summary>Hands trees planted over a few days to the plan, as a decision of the reporting round does.</summary>
+    public static Task<Result<bool>> StandAsync(this TestApp app, decimal value, Standing standing = Standing.Approved, Guid? valueId = null) => app.InScopeAsync(services =>
+        services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
+        {
+            await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030", [Trees(value, standing, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
+            change.Record("report.value_approved", "report/thu");
+            return true;
+        }, default));
 
     public static Task<Refusal?> DecideAsync(this TestApp app, string signInName, DecideReading decision) =>
         app.AsAsync(signInName, services => services.GetRequiredService<PlanService>().DecideAsync(decision, default));
@@ -35,12 +41,14 @@ internal static class PlanRoom
     public static Task<TargetDetailView> TargetAsync(this TestApp app, string no) =>
         app.AsAsync("chutich", async services => (await services.GetRequiredService<PlanQueries>().TargetAsync(no, year: null, default))!);
 
-    public static EnterObservation Trees(decimal value, int basedOn, string? reason = null) => new()
+    private static StandingFigure Trees(decimal value, Standing standing, Guid valueId, DateTimeOffset at) => new()
     {
+        ValueId = valueId,
         Observation = new Observation { Code = "14a", Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)), Value = value },
+        Standing = standing,
         Source = "Sổ theo dõi trồng cây",
-        BasedOnVersion = basedOn,
-        Reason = reason,
+        EnteredBy = "Thử",
+        EnteredAt = at,
     };
 
     /// <summary>A fresh draft of the real plan, uploaded by the office.</summary>

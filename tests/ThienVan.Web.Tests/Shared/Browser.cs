@@ -10,6 +10,14 @@ public sealed class Browser(TestServer server)
     private static readonly Uri Site = new("https://localhost");
     private readonly System.Net.CookieContainer _cookies = new();
 
+    /// <summary>Another browser with the same cookies, as a thief of them would have.</summary>
+    public Browser Copy()
+    {
+        var copy = new Browser(server);
+        copy._cookies.Add(_cookies.GetAllCookies());
+        return copy;
+    }
+
     public async Task<HttpResponseMessage> GetAsync(string url) => await SendAsync(HttpMethod.Get, url, body: null);
 
     /// <summary>The page as parsed HTML; any status but 200 fails the test.</summary>
@@ -43,11 +51,16 @@ public sealed class Browser(TestServer server)
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
         {
-            foreach (var cookie in set) _cookies.SetCookies(address, cookie);
+            foreach (var cookie in set) _cookies.SetCookies(address, Lasting(cookie));
         }
 
         return answer;
     }
+
+    // The server tells dates by the test's clock, the container by the machine's: only a date long past, which deletes, is kept.
+    private static string Lasting(string cookie) => cookie.Contains("1970", StringComparison.Ordinal)
+        ? cookie
+        : string.Join(';', cookie.Split(';').Where(part => !part.TrimStart().StartsWith("expires=", StringComparison.OrdinalIgnoreCase)));
 
     public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer) =>
         new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());

@@ -25,11 +25,12 @@ public sealed class TestApp : IAsyncDisposable
     private readonly TestDatabase _database;
 
     private readonly string? _planFile;
+    private readonly Action<WebApplicationBuilder>? _adjust;
     private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
 
-    private TestApp(TestDatabase database, bool demo, string? planFile, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestApp(TestDatabase database, bool demo, string? planFile, Action<WebApplicationBuilder>? adjust, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        (_database, Options, _planFile, _settings) = (database, new ServeOptions(demo), planFile, settings);
+        (_database, Options, _planFile, _adjust, _settings) = (database, new ServeOptions(demo), planFile, adjust, settings);
         _app = Server.Build(Modules.Rooms, Options, Adjust);
     }
 
@@ -54,14 +55,15 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="demo">True as <c>serve --demo</c> starts: sample accounts and, where rooms have them, sample figures.</param>
     /// <param name="engine">Database to run on.</param>
     /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
+    /// <param name="adjust">Other services of this server; null for none.</param>
     /// <param name="settings">Further configuration, over the tests' own.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, params IEnumerable<KeyValuePair<string, string?>> settings) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile, settings);
+    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile, adjust, settings);
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
-    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, params IEnumerable<KeyValuePair<string, string?>> settings)
+    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var app = new TestApp(database, demo, planFile, settings);
+        var app = new TestApp(database, demo, planFile, adjust, settings);
         app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
         if (app.Refusal is null) await app._app.StartAsync();
         return app;
@@ -114,5 +116,6 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));
         builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
+        _adjust?.Invoke(builder);
     }
 }

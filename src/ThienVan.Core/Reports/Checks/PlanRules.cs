@@ -1,11 +1,13 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Reports.Checks;
 
 /// <summary>A figure against the plan, by the same verdict the cockpit gives.</summary>
-internal static class PlanRules
+public static class PlanRules
 {
+    /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part.</summary>
     public static string? Short(CheckMatter matter)
     {
         if (matter.IsPart) return null;
@@ -15,10 +17,20 @@ internal static class PlanRules
             : null;
     }
 
-    /// <summary>As the judge would see it on the period's last day, with what is known until then.</summary>
+    /// <summary>As the judge sees it on the period's last day, with what is known until then.</summary>
     public static Assessment Verdict(CheckMatter matter)
     {
         var day = matter.Seen.Period.To;
         return Judge.Assess(matter.Indicator, matter.Plan, matter.Year, [.. matter.Others.Where(other => other.Period.To <= day && other.Period != matter.Seen.Period), matter.Seen], day);
+    }
+
+    /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins the year, null when the days before it are not all known.</summary>
+    public static decimal? Before(Indicator indicator, Period window, IReadOnlyList<Observation> others)
+    {
+        var first = Period.ReportingYear(CheckMatter.YearOf(window)).From;
+        if (indicator.Kind != IndicatorKind.Flow || window.From < first) return null;
+        if (window.From == first) return 0;
+        var before = new Period(first, window.From.AddDays(-1));
+        return others.FirstOrDefault(other => other.Period == before)?.Value ?? TimeRollUp.Of(indicator, before, others)?.Value;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -22,7 +23,7 @@ public sealed record EditPerson
 }
 
 /// <summary>Accounts, for whoever may <see cref="Permission.ManagePeople"/>. Nobody changes their own here.</summary>
-public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, PasswordHasher<UserRow> hasher)
+public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, FactorReset factors, PasswordHasher<UserRow> hasher)
 {
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
@@ -55,12 +56,13 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         var password = OneTimePassword.New();
         var hash = hasher.HashPassword(null!, password);
         var signInName = "";
-        var reset = await ChangeAsync(id, others: true, (change, user) =>
+        var reset = await ChangeAsync(id, others: true, async (change, user) =>
         {
             user.TakePassword(change, hash, mustChange: true);
+            await factors.EndAllAsync(change, id, ct);
             change.Record("people.password_reset", Subject(user));
             signInName = user.SignInName;
-            return Task.FromResult<Refusal?>(null);
+            return null;
         }, ct);
         return reset.Refusal is { } refusal ? refusal : new HandedPassword(id, signInName, password);
     }
@@ -72,6 +74,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         var yesterday = VietnamDay.Of(change.At).AddDays(-1);
         if (await roles.RefuseLastAdminAsync(user.Grants, yesterday, ct) is { } last) return last;
         await roles.EndLentAsync(change, user.Grants, yesterday, ct);
+        await factors.EndAllAsync(change, id, ct);
         (user.Disabled, user.SecurityStamp) = (true, UserRow.NewStamp(change));
         change.Record("people.closed", Subject(user), reason);
         return null;
@@ -86,12 +89,20 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
-    public Task<Result<Guid>> EndSessionsAsync(Guid id, CancellationToken ct) => ChangeAsync(id, others: false, (change, user) =>
+    public Task<Result<Guid>> EndSessionsAsync(Guid id, CancellationToken ct) => ChangeAsync(id, others: false, async (change, user) =>
     {
+        var ended = await factors.EndAllAsync(change, id, ct);
         user.SecurityStamp = UserRow.NewStamp(change);
-        change.Record("people.sessions_ended", Subject(user));
-        return Task.FromResult<Refusal?>(null);
+        change.Record("people.sessions_ended", Subject(user), now: new { ended });
+        return null;
     }, ct);
+
+    /// <summary>For a lost phone: removes every second factor, ends every session. An administrator sets up a new one at the next sign-in.</summary>
+    public async Task<Result<Guid>> ResetFactorsAsync(Guid id, CancellationToken ct)
+    {
+        var denied = who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
+        return denied is not null ? denied : await factors.ResetAsync(who.Required, id, ct);
+    }
 
     private static string Subject(UserRow user) => $"people/{user.Id}";
 

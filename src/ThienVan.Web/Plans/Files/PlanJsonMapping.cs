@@ -58,6 +58,7 @@ internal sealed class PlanJsonMapping(PlanDocument plan)
         RankOf = indicator.RankOf,
         Authority = indicator.Authority,
         Restricted = indicator.Restricted,
+        Fact = indicator.Fact,
         Lead = UnitName(indicator.Lead ?? target.Lead),
         Lines = Lines(indicator.Provision.Lines),
         Quote = indicator.Provision.Quote,

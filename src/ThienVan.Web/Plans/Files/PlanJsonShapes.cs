@@ -79,6 +79,8 @@ internal sealed record PlanJsonIndicator
 
     public required bool Restricted { get; init; }
 
+    public required string? Fact { get; init; }
+
     public required string? Lead { get; init; }
 
     public required int[]? Lines { get; init; }

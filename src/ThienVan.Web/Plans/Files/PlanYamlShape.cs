@@ -8,7 +8,7 @@ internal sealed record PlanYamlShape(string Name, IReadOnlyList<string> Required
     public static readonly PlanYamlShape Unit = new("unit", ["id", "name"], ["short", "aliases", "internal"]);
     public static readonly PlanYamlShape Group = new("group", ["id", "name"], []);
     public static readonly PlanYamlShape Target = new("target", ["number", "name", "ref"], ["group", "short", "lead", "indicators", "lines", "quote"]);
-    public static readonly PlanYamlShape Indicator = new("indicator", ["code", "name", "kind"], ["unit", "comparator", "direction", "strictness", "time", "area", "points", "total", "maintainFrom", "baseline", "of", "rankOf", "authority", "restricted", "lead", "ref", "lines", "quote"]);
+    public static readonly PlanYamlShape Indicator = new("indicator", ["code", "name", "kind"], ["unit", "comparator", "direction", "strictness", "time", "area", "points", "total", "maintainFrom", "baseline", "of", "rankOf", "authority", "restricted", "fact", "lead", "ref", "lines", "quote"]);
     public static readonly PlanYamlShape Point = new("point", [], ["value", "low", "high", "due", "provenance", "basis"]);
     public static readonly PlanYamlShape Amount = new("amount", [], ["low", "high"]);
     public static readonly PlanYamlShape Baseline = new("baseline", ["value", "asOf", "source"], []);

@@ -62,6 +62,7 @@ internal sealed class PlanYamlTargets(PlanYamlLinks links, PlanYamlPoints points
             RankOf = fields.Whole("rankOf"),
             Authority = fields.Text("authority"),
             Restricted = fields.Flag("restricted", fallback: false),
+            Fact = fields.Text("fact"),
             Lead = fields.Link("lead", PlanYamlThing.Unit),
             Provision = fields.Node("ref") is null ? inherited : provisions.Of(fields),
         };

@@ -92,6 +92,7 @@ internal sealed class PlanYamlWriter
         _lines.Raw("rankOf", PlanYamlForms.WholeText(indicator.RankOf));
         _lines.Text("authority", indicator.Authority);
         _lines.Raw("restricted", indicator.Restricted ? "true" : null);
+        _lines.Text("fact", indicator.Fact);
         _lines.Text("lead", indicator.Lead);
         if (indicator.Provision != inherited) Provision(indicator.Provision);
     }

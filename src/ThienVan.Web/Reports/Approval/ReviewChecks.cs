@@ -1,15 +1,32 @@
+using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Reports;
-using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.People;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Approval;
 
-/// <summary>What of each value needs a person's look, judged anew from what is stored.</summary>
-public sealed class ReviewChecks
+/// <summary>Judges values anew from what is stored, for whoever verifies or approves them.</summary>
+public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory directory)
 {
-    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(Round round, IReadOnlyList<ValueRow> rows, CancellationToken ct)
+    /// <summary>What needs a person's look, by value.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(Round round, IReadOnlyList<ValueRow> rows, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(rows.ToDictionary(row => row.Id, row => ReviewFocus.Of([], row.Explanation, row.Flow)));
+        var codes = rows.Where(row => row.Area.Length == 0 && round.Line(row.Code) is { ByNeighbourhood: true }).Select(row => row.Code).Distinct().ToArray();
+        var parts = codes.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round.Id && row.Area != "" && codes.Contains(row.Code)).ToArrayAsync(ct);
+        var book = await BookAsync(round, parts, ct);
+        return rows.ToDictionary(row => row.Id, row => book?.Focus(row) ?? []);
+    }
+
+    /// <param name="round">Round of all the values.</param>
+    /// <param name="parts">What neighbourhood groups have written in it; other values may be among them.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <returns>Null while no plan is in force.</returns>
+    public async Task<ReviewBook?> BookAsync(Round round, IReadOnlyCollection<ValueRow> parts, CancellationToken ct)
+    {
+        if (await plans.ForReportsAsync(ct) is not { } plan) return null;
+        var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
+        return new ReviewBook(round, plan, groups, parts);
     }
 }

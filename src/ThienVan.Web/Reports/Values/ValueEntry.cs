@@ -42,7 +42,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), closed, change)).ToArray();
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
-        var book = await CheckBook.LoadAsync(db, session, prepared.Select(cell => cell.Place.Code), ct);
+        var book = await BookAsync(session, prepared.Select(cell => cell.Place), ct);
         outcomes.AddRange(kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null || cell.Reading.Observation is not { } seen ? outcome : outcome with { Checks = book.Check(seen, cell.Place.Area) }));
         return outcomes;
     }
@@ -99,6 +99,10 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         return opened;
     }
 
+    // A group's part is held against nothing but itself.
+    private Task<CheckBook> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
+        CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, places.Where(place => place.Area.Length == 0).Select(place => place.Code), ct);
+
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
         await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : RoundRefusals.UnknownRound;
 
@@ -138,7 +142,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     private async Task<PlannedCell[]> PlanAsync(EntrySession session, IReadOnlyList<CellPlace> places, bool everyOpen, CancellationToken ct)
     {
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(session.Round.Id, places, ct);
-        var book = await CheckBook.LoadAsync(db, session, places.Select(place => place.Code), ct);
+        var book = await BookAsync(session, places, ct);
         return [.. places.Select(place => Plan(session, place, rows.GetValueOrDefault(place), book)).Where(plan => !everyOpen || plan.IsOpenWithFigure)];
     }
 

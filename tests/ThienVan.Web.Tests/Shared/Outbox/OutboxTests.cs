@@ -113,7 +113,7 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
         (await _app.PassAsync()).ShouldBe(1);
     }
 
-    private Task<TestApp> AnotherProcessAsync() => TestApp.StartOnAsync(_database, demo: false, planFile: null, _smtp.Settings());
+    private Task<TestApp> AnotherProcessAsync() => TestApp.StartOnAsync(_database, demo: false, planFile: null, settings: _smtp.Settings());
 
     private static Task<OutboxClaim?> ClaimAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<OutboxClaims>().NextAsync(default));
 

@@ -10,6 +10,8 @@ namespace ThienVan.Web.Shared.Export.Printing;
 /// </summary>
 public sealed partial class PdfPrinter(PrinterTools tools)
 {
+    private const string FirstDay = "19800101000000";
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
@@ -64,7 +66,7 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     private static byte[] Timeless(byte[] pdf)
     {
         var text = Encoding.Latin1.GetString(pdf);
-        text = Moment().Replace(text, found => found.Groups["key"].Value + new string('0', found.Groups["value"].Length));
+        text = Moment().Replace(text, found => found.Groups["key"].Value + (found.Groups["value"].Length == FirstDay.Length ? FirstDay : new string('0', found.Groups["value"].Length)));
         return Encoding.Latin1.GetBytes(text);
     }
 

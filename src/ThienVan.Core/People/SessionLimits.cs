@@ -1,0 +1,22 @@
+namespace ThienVan.Core.People;
+
+/// <summary>How long a session lives without a new sign-in (cấp độ an toàn 3).</summary>
+public sealed record SessionLimits
+{
+    /// <summary>Without a request.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Roles that may be idle for less, or more, than the rest. Who holds several is held to the shortest.</summary>
+    public IReadOnlyDictionary<Role, TimeSpan> IdleByRole { get; init; } = new Dictionary<Role, TimeSpan> { [Role.Admin] = TimeSpan.FromMinutes(15) };
+
+    /// <summary>From the sign-in, however busy.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+
+    public TimeSpan IdleFor(IEnumerable<Role> roles) => roles.Select(role => IdleByRole.GetValueOrDefault(role, Idle)).DefaultIfEmpty(Idle).Min();
+
+    public bool IsOver(DateTimeOffset started, DateTimeOffset seen, IEnumerable<Role> roles, DateTimeOffset now) =>
+        now - started >= Longest || now - seen >= IdleFor(roles);
+
+    /// <summary>Is it time to write down that the session is in use? A tenth of the idle time is precise enough.</summary>
+    public bool IsSeenAnew(DateTimeOffset seen, IEnumerable<Role> roles, DateTimeOffset now) => now - seen >= IdleFor(roles) / 10;
+}

@@ -1,0 +1,57 @@
+namespace ThienVan.Core.Reports.Chasing;
+
+/// <summary>A version of a value, as far as chasing needs it.</summary>
+public sealed record ValueVersion
+{
+    public required Guid RoundId { get; init; }
+    public required string Code { get; init; }
+
+    /// <summary>Neighbourhood group whose part it is; "" for the whole ward.</summary>
+    public string Area { get; init; } = "";
+    public required int Version { get; init; }
+    public required ValueState State { get; init; }
+    public required int Revision { get; init; }
+
+    /// <summary>Day this version was first sent; null while it never was.</summary>
+    public DateOnly? SentOn { get; init; }
+    public DateTimeOffset? ChangedAt { get; init; }
+}
+
+/// <summary>How far one owed figure has come, over all its versions.</summary>
+public sealed record CellStanding
+{
+    public required string Code { get; init; }
+    public string Area { get; init; } = "";
+
+    /// <summary>Of the newest version; a value once approved stays approved while a correction of it is under way.</summary>
+    public required ValueState State { get; init; }
+
+    /// <summary>Day it was first sent at all: what timeliness is measured by. Null while it never was.</summary>
+    public DateOnly? FirstSentOn { get; init; }
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Grows with every change.</summary>
+    public required int Revision { get; init; }
+
+    public bool IsSent => State is ValueState.Submitted or ValueState.Verified or ValueState.Approved or ValueState.Published;
+
+    public bool IsVerified => State is ValueState.Verified or ValueState.Approved or ValueState.Published;
+
+    public bool IsApproved => State is ValueState.Approved or ValueState.Published;
+
+    /// <param name="versions">All of one figure, at least one.</param>
+    public static CellStanding Of(IReadOnlyCollection<ValueVersion> versions)
+    {
+        var newest = versions.MaxBy(version => version.Version)!;
+        var standing = versions.Where(version => version.State is ValueState.Approved or ValueState.Published).MaxBy(version => version.Version) ?? newest;
+        return new()
+        {
+            Code = newest.Code,
+            Area = newest.Area,
+            State = standing.State,
+            FirstSentOn = versions.Min(version => version.SentOn),
+            ChangedAt = versions.Max(version => version.ChangedAt),
+            Revision = versions.Sum(version => version.Revision),
+        };
+    }
+}

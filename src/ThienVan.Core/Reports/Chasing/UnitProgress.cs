@@ -1,0 +1,59 @@
+namespace ThienVan.Core.Reports.Chasing;
+
+/// <summary>Where a unit stands in a round, from nothing to all approved. A returned figure outweighs the rest: somebody waits for it.</summary>
+public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved }
+
+/// <summary>What one unit owes in a round and how far it is. Counts only, each with what it is a count of.</summary>
+public sealed record UnitProgress
+{
+    /// <summary>Unit or neighbourhood group; <see cref="RoundLine.Orphans"/> for what no unit answers for.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>True for a neighbourhood group, which sends parts.</summary>
+    public bool IsNeighbourhood { get; init; }
+
+    /// <summary>Figures owed.</summary>
+    public required int Owed { get; init; }
+
+    /// <summary>Of these sent and not returned.</summary>
+    public required int Sent { get; init; }
+    public required int Verified { get; init; }
+    public required int Approved { get; init; }
+    public required int Returned { get; init; }
+
+    /// <summary>Typed, not sent.</summary>
+    public required int Drafts { get; init; }
+
+    /// <summary>First sent by the end of the due date, whatever became of them since.</summary>
+    public required int OnTime { get; init; }
+
+    /// <summary>Codes not sent, in the round's order.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Last change of any of its figures; null when there is none.</summary>
+    public required DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Grows with every change of any of its figures.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Day by which the unit sends: the round's, or the end of an exception granted to it.</summary>
+    public required DateOnly By { get; init; }
+
+    /// <summary>Working days past <see cref="By"/> with something still missing; 0 when not late.</summary>
+    public required int DaysLate { get; init; }
+
+    public bool IsComplete => Sent == Owed;
+
+    /// <summary>Everything was sent by the due date.</summary>
+    public bool WasOnTime => OnTime == Owed;
+
+    public UnitStage Stage => this switch
+    {
+        { Returned: > 0 } => UnitStage.Returned,
+        { Approved: var approved } when approved == Owed => UnitStage.Approved,
+        { Verified: var verified } when verified == Owed => UnitStage.Verified,
+        { IsComplete: true } => UnitStage.Sent,
+        { Sent: 0, Drafts: 0 } => UnitStage.NotStarted,
+        _ => UnitStage.Entering,
+    };
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.People.SignIn;
+
+/// <summary>The second step of a sign-in: a code of the authenticator app, or a recovery code.</summary>
+public sealed class SecondStepService(AppDb db, WriteScope write, SignInBook book, FactorCodes codes)
+{
+    private static readonly Actor Door = Actor.System("Đăng nhập");
+    private static readonly Refusal Wrong = new(
+        "people.code_wrong",
+        $"Mã chưa đúng, đã hết hạn hoặc đã dùng. Hãy chờ mã mới trên ứng dụng rồi nhập lại; sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
+
+    public async Task<Result<SignedInUser>> CompleteAsync(HalfSignedIn half, string typed, string? userAgent, CancellationToken ct)
+    {
+        var outcome = await write.RunAsync<SignedInUser?>(Door, change => DecideAsync(change, half, typed, userAgent, ct), ct);
+        return outcome.Value is { } user ? user : Wrong;
+    }
+
+    private async Task<Result<SignedInUser?>> DecideAsync(Change change, HalfSignedIn half, string typed, string? userAgent, CancellationToken ct)
+    {
+        var user = await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == half.Id && row.SecurityStamp == half.SecurityStamp, ct);
+        if (SignInBook.IsShut(change, user)) return (SignedInUser?)null;
+        if (await codes.TakeAsync(change, user!.Id, typed, ct) is not { } taken)
+        {
+            SignInBook.Fail(change, user, "code");
+            return (SignedInUser?)null;
+        }
+
+        var way = (half.External, taken) switch
+        {
+            (false, CodeKind.App) => SignInWay.PasswordAndCode,
+            (false, _) => SignInWay.PasswordAndRecoveryCode,
+            (true, CodeKind.App) => SignInWay.OpenIdAndCode,
+            (true, _) => SignInWay.OpenIdAndRecoveryCode,
+        };
+        return await book.OpenAsync(change, user, new() { Way = way, UserAgent = userAgent, Strong = true }, ct);
+    }
+}

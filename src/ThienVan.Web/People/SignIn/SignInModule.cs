@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People.SignIn;
+
+/// <summary>The part of the room that lets people in.</summary>
+internal static class SignInModule
+{
+    /// <summary>Policy of the pages that stay open to whoever still owes something: the ones where it is done, and the way out.</summary>
+    public const string EvenInDebt = "EvenInDebt";
+
+    public static void AddSignIn(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(Limits(builder.Configuration))
+            .AddScoped<SignInBook>().AddScoped<SignInService>().AddScoped<SecondStepService>()
+            .AddScoped<FactorCodes>().AddScoped<FactorGate>().AddScoped<SecondFactorService>()
+            .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();
+        builder.Services.AddScoped<PasskeyCeremony>().AddScoped<PasskeyService>()
+            .AddScoped<IUserStore<UserRow>, PasskeyStore>().AddScoped<IPasskeyHandler<UserRow>, PasskeyHandler<UserRow>>()
+            .Configure<IdentityPasskeyOptions>(PasskeyCeremony.Configure)
+            .AddIdentityCore<UserRow>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddCookie(SignInCookies.HalfScheme);
+        builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<DemonstrationMode, SessionLimits>(SignInCookies.Configure);
+        builder.Services.AddOptions<CookieAuthenticationOptions>(SignInCookies.HalfScheme).Configure<DemonstrationMode>(SignInCookies.ConfigureHalf);
+        OpenId.Add(builder);
+    }
+
+    public static void AddPolicies(AuthorizationOptions authorization)
+    {
+        var free = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => Session.DutyOf(context.User) is Duty.None).Build();
+        (authorization.DefaultPolicy, authorization.FallbackPolicy) = (free, free);
+        authorization.AddPolicy(EvenInDebt, policy => policy.RequireAuthenticatedUser());
+    }
+
+    /// <summary>Section <c>ThienVan:SignIn</c>.</summary>
+    private static SessionLimits Limits(IConfiguration configuration)
+    {
+        var (section, usual) = (configuration.GetSection("ThienVan:SignIn"), new SessionLimits());
+        var roles = Enum.GetValues<Role>().Select(role => (role, Minutes: section.GetValue<double?>($"IdleMinutesByRole:{role}"))).Where(entry => entry.Minutes is not null)
+            .ToDictionary(entry => entry.role, entry => TimeSpan.FromMinutes(entry.Minutes!.Value));
+        return new()
+        {
+            Idle = section.GetValue<double?>("IdleMinutes") is { } idle ? TimeSpan.FromMinutes(idle) : usual.Idle,
+            IdleByRole = roles.Count > 0 ? roles : usual.IdleByRole,
+            Longest = section.GetValue<double?>("LongestHours") is { } hours ? TimeSpan.FromHours(hours) : usual.Longest,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Web.People.SignIn;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People;
+
+/// <summary>Where a right password leads: exactly one of the two is set.</summary>
+public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
+
+/// <summary>
+/// Tries a password. Every outcome is an event. A wrong name, a wrong password and a locked account look and last the same,
+/// so that nobody learns which accounts exist.
+/// </summary>
+public sealed class SignInService(AppDb db, WriteScope write, SignInBook book, FactorGate gate, PasswordHasher<UserRow> hasher, DemonstrationMode demonstration)
+{
+    private static readonly Actor Door = Actor.System("Đăng nhập");
+    private static readonly Refusal Wrong = new(
+        "people.sign_in_failed",
+        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
+
+    // Hashed once, so that an unknown name costs as much as a known one.
+    private static readonly string Nobody = new PasswordHasher<UserRow>().HashPassword(null!, Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString());
+
+    public static string Normalize(string signInName) => signInName.Trim().Normalize().ToLowerInvariant();
+
+    public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, string? userAgent, CancellationToken ct)
+    {
+        var name = Normalize(signInName);
+        var stored = await db.Set<UserRow>().AsNoTracking().Where(user => user.SignInName == name)
+            .Select(user => new { user.Id, user.PasswordHash }).FirstOrDefaultAsync(ct);
+
+        // Outside the transaction: hashing is slow by design and must not hold up the ward's writers.
+        var right = hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? Nobody, password) != PasswordVerificationResult.Failed;
+        var outcome = await write.RunAsync<SignInStep?>(Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, userAgent, ct), ct);
+        return outcome.Value is { } step ? step : Wrong;
+    }
+
+    private async Task<Result<SignInStep?>> DecideAsync(Change change, Guid? id, bool right, string? seenHash, string? userAgent, CancellationToken ct)
+    {
+        var user = id is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == id, ct);
+        if (SignInBook.IsShut(change, user)) return (SignInStep?)null;
+
+        // A password changed while the old one was being tried does not count.
+        if (right && user!.PasswordHash == seenHash) return await StepAsync(change, user, userAgent, ct);
+        SignInBook.Fail(change, user!, "password");
+        return (SignInStep?)null;
+    }
+
+    private async Task<SignInStep?> StepAsync(Change change, UserRow user, string? userAgent, CancellationToken ct)
+    {
+        var required = SecondFactorRule.IsRequired(user.Grants.Select(row => row.ToGrant()), demonstration.On, VietnamDay.Of(change.At));
+        if (await gate.DemandAsync(user.Id, required, ct) is FactorDemand.Proof)
+        {
+            change.Record("people.second_factor_asked", $"people/{user.Id}");
+            return new(Open: null, new(user.Id, user.SecurityStamp, External: false));
+        }
+
+        return new(await book.OpenAsync(change, user, new() { Way = SignInWay.Password, UserAgent = userAgent }, ct), Half: null);
+    }
+}

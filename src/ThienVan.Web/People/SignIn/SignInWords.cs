@@ -1,0 +1,31 @@
+namespace ThienVan.Web.People.SignIn;
+
+internal static class SignInWords
+{
+    public static string Of(SignInWay way) => way switch
+    {
+        SignInWay.Password => "mật khẩu",
+        SignInWay.PasswordAndCode => "mật khẩu và mã xác thực",
+        SignInWay.PasswordAndRecoveryCode => "mật khẩu và mã dự phòng",
+        SignInWay.Passkey => "khóa truy cập",
+        SignInWay.OpenId => "tài khoản định danh",
+        SignInWay.OpenIdAndCode => "tài khoản định danh và mã xác thực",
+        SignInWay.OpenIdAndRecoveryCode => "tài khoản định danh và mã dự phòng",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, message: null),
+    };
+
+    /// <summary>Why a sign-in that went over another site came back empty; null for no failure.</summary>
+    public static string? Failure(string? reason) => reason switch
+    {
+        null or "" => null,
+        OpenId.Shut => "Tài khoản đang bị khóa hoặc đã đóng. Hãy thử lại sau hoặc liên hệ người quản trị của phường.",
+        _ => "Đăng nhập bằng tài khoản định danh chưa thành công. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.",
+    };
+
+    public static string LinkFailure(string reason) => reason switch
+    {
+        "people.identity_taken" => "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị.",
+        "people.factor_proof_needed" => "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết.",
+        _ => "Liên kết chưa thành công. Hãy thử lại.",
+    };
+}

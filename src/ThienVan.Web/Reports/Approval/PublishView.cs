@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>A line of the round without an approved figure.</summary>
+/// <param name="State">Where its newest version is; null when nobody wrote one.</param>
+public sealed record MissingView(string Code, string Name, string UnitName, ValueState? State);
+
+public sealed record PublishView
+{
+    public required Round Round { get; init; }
+    public required int Approved { get; init; }
+    public required IReadOnlyList<MissingView> Missing { get; init; }
+    public string? PublishedBy { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+}
+
+/// <summary>Reads what a round would go out with.</summary>
+public sealed class PublishQueries(AppDb db, PlanReader plans)
+{
+    /// <summary>Null when there is no such round, or no plan.</summary>
+    public async Task<PublishView?> PublishAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row || await plans.ForReportsAsync(ct) is not { } plan) return null;
+        var round = RoundStorage.Read(row);
+        var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == "").OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
+        var standing = states.Where(value => value.State is ValueState.Approved or ValueState.Published).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
+        var names = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal);
+        return new PublishView
+        {
+            Round = round,
+            Approved = round.Lines.Count(line => standing.Contains(line.Code)),
+            Missing = [.. Publication.Missing(round, standing).Select(line => new MissingView(line.Code, names.GetValueOrDefault(line.Code, line.Code), plan.UnitName(line.UnitId), states.FirstOrDefault(value => value.Code == line.Code)?.State))],
+            PublishedBy = row.PublishedBy,
+            PublishedAt = row.PublishedAt,
+        };
+    }
+}

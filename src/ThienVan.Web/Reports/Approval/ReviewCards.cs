@@ -1,0 +1,74 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Core.Reports.Checks;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Parts;
+using ThienVan.Web.Reports.Values;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>Makes cards out of rows, for one person.</summary>
+public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyDictionary<(string Code, string Area), int> evidence)
+{
+    public ReviewCard Of(ValueRow row)
+    {
+        var matter = book.Matter(row);
+        var checks = matter is null ? [] : CheckRules.Check(matter);
+        var (next, held) = Turn(row);
+        var card = new ReviewCard
+        {
+            Seen = new(row.Id, row.Revision),
+            Code = row.Code,
+            Area = row.Area,
+            Name = (matter?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area.Length == 0 ? "" : $" ({book.AreaName(row.Area)})"),
+            UnitId = row.UnitId,
+            UnitName = book.Plan.UnitName(row.UnitId),
+            Measure = matter?.Unit,
+            Figure = matter is null ? ObservationText.Of(new() { Code = row.Code, Period = default, Value = row.Value, Numerator = row.Numerator, Denominator = row.Denominator, Met = row.Met }, unit: null) : ObservationText.Of(matter.Seen, matter.Unit),
+            Version = row.Version,
+            State = row.State,
+            Checks = checks,
+            Explanation = row.Explanation,
+            RevisionReason = row.RevisionReason,
+            ReturnReason = row.ReturnReason,
+            NeedsLook = ReviewFocus.Of(checks, row.Explanation, row.Flow).Count > 0,
+            Evidence = evidence.GetValueOrDefault((row.Code, row.Area)),
+            Provenance = ProvenanceLine.Of(row),
+            Next = next,
+            Held = held,
+            MayReturn = row.State is ValueState.Submitted or ValueState.Verified && (rights.MayVerify || rights.MayApprove(row.UnitId)),
+        };
+        return matter is null ? card : Beside(card, matter);
+    }
+
+    /// <summary>The figure beside the plan, the period before and the year so far.</summary>
+    private static ReviewCard Beside(ReviewCard card, CheckMatter matter)
+    {
+        if (matter.IsPart) return card;
+        var before = matter.EarlierAlike.Count > 0 ? matter.EarlierAlike[0] : null;
+        var verdict = ReviewBook.Verdict(matter);
+        var adds = matter.Indicator.Kind is IndicatorKind.Flow;
+        return card with
+        {
+            Asked = PlanWords.Asked(matter.Indicator, matter.Year),
+            Before = before is null ? null : ObservationText.Of(before, matter.Unit),
+            BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
+            Change = before is null ? null : FigureChange.Of(matter.Indicator.Kind, matter.Seen.Reading, before.Reading),
+            Cumulative = adds ? verdict.Actual : null,
+            ShareOfPlan = adds && verdict is { Actual: { } actual, Target: > 0 } ? actual / verdict.Target * 100 : null,
+            Verdict = verdict,
+        };
+    }
+
+    private (ValueStep? Next, Refusal? Held) Turn(ValueRow row)
+    {
+        var step = row.State == ValueState.Submitted && rights.MayVerify ? ValueStep.Verify
+            : row.State == ValueState.Verified && rights.MayApprove(row.UnitId) ? ValueStep.Approve
+            : (ValueStep?)null;
+        if (step is null || rights.Actor.UserId is not { } by) return (null, null);
+        var tried = step == ValueStep.Verify ? row.Flow.Verify(by) : row.Flow.Approve(by);
+        return tried.IsRefused ? (null, tried.Refusal) : (step, null);
+    }
+}

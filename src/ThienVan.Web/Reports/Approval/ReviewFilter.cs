@@ -1,0 +1,40 @@
+using ThienVan.Core.Reports;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>List state of the review, all of it in the address.</summary>
+public sealed record ReviewFilter
+{
+    public const string Mine = "cho-toi";
+    public const string Orphans = RoundLine.Orphans;
+
+    /// <summary>State keys with their words, in the order of a value's way.</summary>
+    public static readonly IReadOnlyList<(string Key, string Word)> States =
+        [(Mine, "Chờ tôi"), ("da-gui", "Chờ thẩm tra"), ("bi-tra-lai", "Bị trả lại"), ("da-tham-tra", "Chờ phê duyệt"), ("da-duyet", "Đã duyệt"), ("tat-ca", "Tất cả")];
+
+    /// <summary>Unit id, "chua-giao" for orphans, or null for every unit.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A key of <see cref="States"/>.</summary>
+    public required string State { get; init; }
+
+    public static ReviewFilter From(string? unit, string? state, bool decides) => new()
+    {
+        Unit = string.IsNullOrWhiteSpace(unit) ? null : unit,
+        State = States.Any(known => known.Key == state) ? state! : decides ? Mine : "tat-ca",
+    };
+
+    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? Orphans);
+
+    public static bool Admits(string state, ReviewCard card) => state switch
+    {
+        Mine => card.Next is not null || card.Held is not null,
+        "da-gui" => card.State == ValueState.Submitted,
+        "bi-tra-lai" => card.State == ValueState.Returned,
+        "da-tham-tra" => card.State == ValueState.Verified,
+        "da-duyet" => card.State is ValueState.Approved or ValueState.Published,
+        _ => true,
+    };
+
+    public string Link(Guid round) => ReportLinks.Reviewed(round, this);
+}

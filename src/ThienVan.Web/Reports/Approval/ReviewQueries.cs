@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>Reads a round for those who decide on its values; a handful of queries whatever the number of lines.</summary>
+public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks checks, ReportRights rights)
+{
+    /// <summary>Null when there is no such round, or no plan.</summary>
+    public async Task<ReviewView?> ReviewAsync(Guid id, string? unit, string? state, CancellationToken ct)
+    {
+        if (await rounds.FindAsync(id, ct) is not { Round: var round }) return null;
+        var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id).ToArrayAsync(ct);
+        if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
+        var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct));
+        var sent = Latest(rows.Where(row => row.State != ValueState.Draft));
+        var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId)).Select(maker.Of).ToArray();
+        var filter = ReviewFilter.From(unit, state, rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId)));
+        var ofUnit = cards.Where(card => filter.AdmitsUnit(card.UnitId)).ToArray();
+        return new ReviewView
+        {
+            Round = round,
+            Filter = filter,
+            Units = InOrder(round, ofUnit.Where(card => ReviewFilter.Admits(filter.State, card))),
+            Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Admits(known.Key, card))),
+            AllUnits = [.. round.Lines.Select(line => line.UnitId).Distinct().Select(unitId => (unitId ?? ReviewFilter.Orphans, book.Plan.UnitName(unitId)))],
+            NotSent = round.Lines.Count(line => filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area.Length == 0)),
+            MayPublish = rights.MayPublish && round.State != RoundState.Published,
+        };
+    }
+
+    /// <summary>The newest of each cell's versions.</summary>
+    private static ValueRow[] Latest(IEnumerable<ValueRow> rows) => [.. rows.GroupBy(row => (row.Code, row.Area)).Select(versions => versions.MaxBy(row => row.Version)!)];
+
+    private static ReviewUnit[] InOrder(Round round, IEnumerable<ReviewCard> cards)
+    {
+        var place = round.Lines.Select((line, i) => (line.Code, i)).ToDictionary(line => line.Code, line => line.i, StringComparer.Ordinal);
+        return [.. cards.OrderBy(card => place.GetValueOrDefault(card.Code, int.MaxValue)).ThenBy(card => card.Area, StringComparer.Ordinal)
+            .GroupBy(card => (card.UnitId, card.UnitName)).Select(unit => new ReviewUnit(unit.Key.UnitId, unit.Key.UnitName, [.. unit]))];
+    }
+
+    private async Task<IReadOnlyDictionary<(string Code, string Area), int>> EvidenceAsync(Guid round, CancellationToken ct) =>
+        (await db.Set<EvidenceRow>().Where(row => row.RoundId == round && row.RemovedAt == null).GroupBy(row => new { row.Code, row.Area })
+            .Select(group => new { group.Key.Code, group.Key.Area, Count = group.Count() }).ToArrayAsync(ct)).ToDictionary(group => (group.Code, group.Area), group => group.Count);
+}

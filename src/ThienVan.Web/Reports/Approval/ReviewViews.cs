@@ -1,0 +1,90 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Reports.Parts;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>One value as the office verifies it and the chair approves it: all that is needed to decide, on one card.</summary>
+public sealed record ReviewCard
+{
+    public required SeenValue Seen { get; init; }
+    public required string Code { get; init; }
+    public required string Area { get; init; }
+
+    /// <summary>Name of the indicator, with the neighbourhood group where it is its part.</summary>
+    public required string Name { get; init; }
+    public required string? UnitId { get; init; }
+    public required string UnitName { get; init; }
+
+    /// <summary>Unit of measure; null for none.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>The figure as one line.</summary>
+    public required string Figure { get; init; }
+    public required int Version { get; init; }
+    public required ValueState State { get; init; }
+
+    /// <summary>What the plan asks of the year; null for a part.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The figure of the period before, with its name; null for none.</summary>
+    public string? Before { get; init; }
+    public string? BeforePeriod { get; init; }
+    public FigureChange? Change { get; init; }
+
+    /// <summary>Year to date with this figure in it; null where nothing adds up.</summary>
+    public decimal? Cumulative { get; init; }
+
+    /// <summary>Percent of the year's plan; null where nothing adds up.</summary>
+    public decimal? ShareOfPlan { get; init; }
+
+    /// <summary>The year's verdict with this figure in it; null for a part.</summary>
+    public Assessment? Verdict { get; init; }
+    public required IReadOnlyList<CheckResult> Checks { get; init; }
+    public string? Explanation { get; init; }
+    public string? RevisionReason { get; init; }
+    public string? ReturnReason { get; init; }
+
+    /// <summary>True when a person must look before it goes on.</summary>
+    public required bool NeedsLook { get; init; }
+    public required int Evidence { get; init; }
+    public required ProvenanceLine Provenance { get; init; }
+
+    /// <summary>What this person may do to it now; null for nothing.</summary>
+    public ValueStep? Next { get; init; }
+    public bool MayReturn { get; init; }
+
+    /// <summary>Why it is this person's turn and yet not theirs to decide: four eyes.</summary>
+    public Refusal? Held { get; init; }
+
+    public string Anchor => Area.Length == 0 ? $"so-{Code}" : $"so-{Code}-{Area}";
+}
+
+/// <summary>Values of one unit, in the round's order.</summary>
+public sealed record ReviewUnit(string? Id, string Name, IReadOnlyList<ReviewCard> Cards);
+
+public sealed record ReviewView
+{
+    public required Round Round { get; init; }
+    public required ReviewFilter Filter { get; init; }
+
+    /// <summary>Values that pass the filter.</summary>
+    public required IReadOnlyList<ReviewUnit> Units { get; init; }
+
+    /// <summary>How many pass each state of the filter, for the chosen unit.</summary>
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    /// <summary>Every unit with a line in the round: id ("chua-giao" for orphans) and name.</summary>
+    public required IReadOnlyList<(string Id, string Name)> AllUnits { get; init; }
+
+    /// <summary>Lines whose value for the whole ward nobody has sent.</summary>
+    public required int NotSent { get; init; }
+    public bool MayPublish { get; init; }
+
+    public IEnumerable<ReviewCard> Cards => Units.SelectMany(unit => unit.Cards);
+
+    /// <summary>What may go on at once, by the step that moves it.</summary>
+    public IEnumerable<IGrouping<ValueStep, ReviewCard>> Well => Cards.Where(card => card is { NeedsLook: false, Next: not null }).GroupBy(card => card.Next!.Value);
+}

@@ -1,0 +1,30 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>What two versions of a value do not share.</summary>
+internal static class ValueDifferences
+{
+    public static IReadOnlyList<ValueDifference> Of(ValueRow before, ValueRow after, Func<ValueRow, string> figure) =>
+        [.. Fields(figure).Select(field => new ValueDifference(field.Name, field.Of(before), field.Of(after))).Where(difference => difference.Before != difference.After)];
+
+    /// <summary>A figure whose indicator the plan knows no more.</summary>
+    public static string Bare(ValueRow row) =>
+        row.Met is { } met ? (met ? "Đạt" : "Chưa đạt") : row.Numerator is not null ? FigureText.Parts(row.Numerator, row.Denominator) : FigureText.Number(row.Value);
+
+    private static (string Name, Func<ValueRow, string> Of)[] Fields(Func<ValueRow, string> figure) =>
+    [
+        ("Số liệu", figure),
+        ("Độ tin cậy", row => PlanText.Word(row.Quality)),
+        ("Số văn bản", row => Text(row.DocumentNumber)),
+        ("Ngày đạt", row => FigureText.Day(row.MetOn)),
+        ("Hiệu lực đến", row => FigureText.Day(row.ValidTo)),
+        ("Nguồn", row => Text(row.Source)),
+        ("Giải trình", row => Text(row.Explanation)),
+    ];
+
+    private static string Text(string? text) => string.IsNullOrWhiteSpace(text) ? FigureText.Missing : text;
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Parts;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>Reads one value with its whole way.</summary>
+public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks checks, ReportRights rights)
+{
+    /// <summary>Null when the round does not ask for it, or when there is nothing of it that this person may see.</summary>
+    public async Task<ValueView?> ValueAsync(Guid id, string code, string area, CancellationToken ct)
+    {
+        if (await rounds.FindAsync(id, ct) is not { Round: var round } || round.Line(code) is not { } line) return null;
+        var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id && row.Code == code && (row.Area == area || row.Area != "")).ToArrayAsync(ct);
+        if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
+        var seesAll = rights.MaySee(line.UnitId) || (area.Length > 0 && rights.MayEnter(area));
+        var versions = rows.Where(row => row.Area == area && (seesAll || row.Flow.Counts)).OrderByDescending(row => row.Version).ToArray();
+        if (versions.Length == 0) return null;
+        var evidence = seesAll ? await EvidenceAsync(id, code, area, ct) : [];
+        var cards = new ReviewCards(book, rights, new Dictionary<(string, string), int> { [(code, area)] = evidence.Length });
+        var mayWrite = rights.MayEnter(line.UnitId) || (area.Length > 0 && rights.MayEnter(area));
+        return new ValueView
+        {
+            Round = round,
+            Code = code,
+            Area = area,
+            Name = cards.Of(versions[0]).Name,
+            UnitName = book.Plan.UnitName(line.UnitId),
+            TargetNo = book.TargetNo(code),
+            Card = versions.FirstOrDefault(row => row.State != ValueState.Draft) is { } sent ? cards.Of(sent) : null,
+            Versions = Versions(versions, book),
+            Steps = seesAll ? ValueTraces.Of(await EventsAsync(id, code, area, ct), book.Matter(versions[0])?.Unit) : [],
+            Evidence = evidence,
+            Revisable = mayWrite && versions[0].Flow.Counts ? new(versions[0].Id, versions[0].Revision) : null,
+            EntryAddress = mayWrite && versions[0].Flow.IsOpen ? area.Length > 0 ? ReportLinks.Neighbourhood(id, area) : ReportLinks.Entry(id, line.UnitId ?? RoundLine.Orphans) : null,
+        };
+    }
+
+    private static ValueVersion[] Versions(ValueRow[] rows, ReviewBook book)
+    {
+        var standing = rows.FirstOrDefault(row => row.Flow.Counts);
+        return [.. rows.Select((row, i) => new ValueVersion
+        {
+            Version = row.Version,
+            State = row.State,
+            Figure = Figure(row, book),
+            Provenance = ProvenanceLine.Of(row),
+            Explanation = row.Explanation,
+            RevisionReason = row.RevisionReason,
+            Stands = row == standing,
+            Differences = i + 1 < rows.Length ? ValueDifferences.Of(rows[i + 1], row, version => Figure(version, book)) : [],
+        })];
+    }
+
+    private static string Figure(ValueRow row, ReviewBook book) => book.Matter(row) is { } matter ? ObservationText.Of(matter.Seen, matter.Unit) : ValueDifferences.Bare(row);
+
+    private Task<EventRow[]> EventsAsync(Guid id, string code, string area, CancellationToken ct)
+    {
+        var subject = ApprovalEvents.Subject(id, code, area);
+        return db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Seq).ToArrayAsync(ct);
+    }
+
+    private Task<EvidenceFileLine[]> EvidenceAsync(Guid id, string code, string area, CancellationToken ct) =>
+        db.Set<EvidenceRow>().Where(row => row.RoundId == id && row.Code == code && row.Area == area && row.RemovedAt == null).OrderBy(row => row.Id)
+            .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt)).ToArrayAsync(ct);
+}

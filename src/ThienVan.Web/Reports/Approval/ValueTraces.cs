@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Approval;
+
+/// <summary>A value's events in the office's words.</summary>
+internal static class ValueTraces
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    private static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["report.value_saved"] = "lưu",
+        ["report.value_submitted"] = "gửi Văn phòng",
+        ["report.value_recalled"] = "thu hồi để sửa",
+        ["report.value_returned"] = "trả lại",
+        ["report.value_verified"] = "thẩm tra",
+        ["report.value_approved"] = "phê duyệt",
+        ["report.value_published"] = "công bố",
+        ["report.value_revised"] = "lập phiên bản mới",
+        ["report.evidence_added"] = "thêm minh chứng",
+        ["report.evidence_removed"] = "bỏ minh chứng",
+    };
+
+    /// <summary>Newest first; the same done over and over by one person is one line, with the last figure.</summary>
+    /// <param name="events">In the order of the trail; kinds that are no step of a value are left out.</param>
+    /// <param name="unit">Unit of measure; null for none.</param>
+    public static IReadOnlyList<ValueTrace> Of(IEnumerable<EventRow> events, string? unit)
+    {
+        var traces = new List<(EventRow Row, int Times)>();
+        foreach (var row in events.Where(row => Words.ContainsKey(row.Kind)))
+        {
+            if (traces.Count > 0 && traces[^1] is var last && last.Row.Kind == row.Kind && last.Row.ActorId == row.ActorId && row.Kind == "report.value_saved") traces[^1] = (row, last.Times + 1);
+            else traces.Add((row, 1));
+        }
+
+        traces.Reverse();
+        return [.. traces.Select(trace => new ValueTrace(trace.Row.At, trace.Row.ActorName, Words[trace.Row.Kind] + Moved(trace.Row, unit), trace.Row.Reason, trace.Times))];
+    }
+
+    private static string Moved(EventRow row, string? unit)
+    {
+        if (row.Data is null || !row.Kind.StartsWith("report.value_", StringComparison.Ordinal)) return "";
+        using var data = JsonDocument.Parse(row.Data);
+        return Read(data, "new") is not { } now || Text(now, unit) is not { } after ? ""
+            : Read(data, "old") is { } old && Text(old, unit) is { } before && before != after ? $": {before} → {after}"
+            : $": {after}";
+    }
+
+    private static Figures? Read(JsonDocument data, string side) =>
+        data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object ? held.Deserialize<Figures>(Json) : null;
+
+    private static string? Text(Figures held, string? unit)
+    {
+        var seen = new Observation { Code = "", Period = default, Value = held.Value, Numerator = held.Numerator, Denominator = held.Denominator, Met = held.Met, MetOn = held.MetOn, DocumentNumber = held.DocumentNumber, ValidTo = held.ValidTo };
+        return seen is { Value: null, Numerator: null, Met: null } ? null : ObservationText.Of(seen, unit);
+    }
+
+    private sealed record Figures(decimal? Value, decimal? Numerator, decimal? Denominator, bool? Met, DateOnly? MetOn, string? DocumentNumber, DateOnly? ValidTo);
+}

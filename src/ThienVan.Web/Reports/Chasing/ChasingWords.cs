@@ -1,0 +1,63 @@
+using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Chasing;
+
+/// <summary>Stages and debts in the office's words, each with its shape.</summary>
+public static class ChasingWords
+{
+    public static string Word(UnitStage stage) => stage switch
+    {
+        UnitStage.NotStarted => "Chưa nhập",
+        UnitStage.Entering => "Đang nhập",
+        UnitStage.Returned => "Bị trả lại",
+        UnitStage.Sent => "Đã gửi",
+        UnitStage.Verified => "Đã thẩm tra",
+        UnitStage.Approved => "Đã duyệt",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
+    };
+
+    public static StatusTone Tone(UnitStage stage) => stage switch
+    {
+        UnitStage.NotStarted => StatusTone.NoData,
+        UnitStage.Entering => StatusTone.AtRisk,
+        UnitStage.Returned => StatusTone.OffTrack,
+        UnitStage.Sent => StatusTone.Decision,
+        UnitStage.Verified => StatusTone.OnTrack,
+        UnitStage.Approved => StatusTone.Achieved,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
+    };
+
+    public static string What(Debt debt) => debt.Kind switch
+    {
+        DebtKind.Send => $"Gửi {debt.Count} số liệu",
+        DebtKind.Fix => $"Sửa {debt.Count} số liệu bị trả lại",
+        DebtKind.Verify => $"Thẩm tra {debt.Count} số liệu",
+        DebtKind.Approve => $"Duyệt {debt.Count} số liệu",
+        DebtKind.Publish => $"Công bố báo cáo ({debt.Count} số liệu đã duyệt)",
+        _ => throw new ArgumentOutOfRangeException(nameof(debt), debt.Kind, message: null),
+    };
+
+    /// <summary>Who owes it: the unit itself, or the office and the leaders for what was sent.</summary>
+    public static string Who(Debt debt, ProgressView view) => debt.Kind switch
+    {
+        DebtKind.Send or DebtKind.Fix => view.Name(debt.UnitId),
+        DebtKind.Approve => "Lãnh đạo phường",
+        _ => "Văn phòng",
+    };
+
+    /// <summary>"quá hạn 2 ngày làm việc", "hôm nay", "còn 3 ngày làm việc".</summary>
+    public static string Left(int workingDays) => workingDays switch
+    {
+        < 0 => $"quá hạn {-workingDays} ngày làm việc",
+        0 => "hết hạn hôm nay",
+        _ => $"còn {workingDays} ngày làm việc",
+    };
+
+    public static StatusTone LeftTone(int workingDays) => workingDays switch
+    {
+        < 0 => StatusTone.OffTrack,
+        <= 3 => StatusTone.AtRisk,
+        _ => StatusTone.OnTrack,
+    };
+}

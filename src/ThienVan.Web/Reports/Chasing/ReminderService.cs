@@ -1,0 +1,53 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+
+namespace ThienVan.Web.Reports.Chasing;
+
+/// <summary>Queues the reminders of the day. Run by any number of processes, any number of times: each reminder has a key and is queued once.</summary>
+public sealed class ReminderService(WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue)
+{
+    private static readonly Actor Clock = Actor.System("Nhắc hạn báo cáo");
+
+    /// <summary>How many messages were queued now.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        // Most looks find nothing to do and must not wait for the ward's writers.
+        var view = await progress.OpenAsync(ct);
+        if (Planned(view).Count == 0) return 0;
+        var roles = await people.RolesAsync(ct);
+        var result = await write.RunAsync<int>(Clock, async change =>
+        {
+            var fresh = await progress.OpenAsync(ct);
+            var queued = 0;
+            foreach (var round in Planned(fresh).GroupBy(reminder => reminder.Round.Id))
+            {
+                var added = await queue.AddAsync(change, [.. round.SelectMany(reminder => Messages(reminder, fresh, roles))], ct);
+                if (added.Count > 0) change.Record("report.reminders_queued", $"report/{round.Key}", now: new { messages = added.Count });
+                queued += added.Count;
+            }
+
+            return queued;
+        }, ct);
+        return result.Value;
+    }
+
+    private static IReadOnlyList<Reminder> Planned(ProgressView view) => [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today))];
+
+    private static IEnumerable<OutboxMessage> Messages(Reminder reminder, ProgressView view, IReadOnlyList<HeldRole> roles)
+    {
+        StaffRole[] staff = [.. roles.Select(held => new StaffRole(held.Person.UserId, held.Role, held.UnitId))];
+        return Audience.Of(reminder.Level, reminder.Unit.UnitId, staff).Select(user => new OutboxMessage
+        {
+            Key = $"{reminder.Key}/{user:N}",
+            UserId = user,
+            Address = roles.First(held => held.Person.UserId == user).Person.Email,
+            Subject = ReminderWords.Subject(reminder),
+            Text = ReminderWords.Text(reminder, view.Name(reminder.Unit.UnitId)),
+            Link = reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId) : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId),
+        });
+    }
+}

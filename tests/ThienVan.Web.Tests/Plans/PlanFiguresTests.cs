@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Plans;
+
+public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
+{
+    private static readonly Guid Value = Guid.Parse("01900000-0000-7000-8000-000000000001");
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync(engine);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_figure_nobody_approved_is_seen_by_the_office_and_by_nobody_else()
+    {
+        await _app.StandAsync(40, Standing.Provisional, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Provisional, true)]);
+        (await LinesAsync("xem")).ShouldBeEmpty();
+        (await LinesAsync("kinh-te-ha-tang-do-thi")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Approval_lets_everybody_see_the_same_figure()
+    {
+        await _app.StandAsync(40, Standing.Provisional, Value);
+        await _app.StandAsync(40, Standing.Approved, Value);
+        (await LinesAsync("xem")).ShouldBe([(40m, Standing.Approved, true)]);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Approved, true)]);
+    }
+
+    [Fact]
+    public async Task A_returned_figure_is_withdrawn_and_the_mended_one_is_a_new_line()
+    {
+        await _app.StandAsync(40, Standing.Provisional, Value);
+        await _app.StandAsync(40, Standing.Withdrawn, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Withdrawn, false)]);
+        await _app.StandAsync(44, Standing.Provisional, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(44m, Standing.Provisional, true), (40m, Standing.Withdrawn, false)]);
+    }
+
+    [Fact]
+    public async Task The_approved_figure_stands_until_its_correction_is_approved()
+    {
+        var correction = Guid.Parse("01900000-0000-7000-8000-000000000002");
+        await _app.StandAsync(40, Standing.Approved, Value);
+        await _app.StandAsync(55, Standing.Provisional, correction);
+        (await LinesAsync("xem")).ShouldBe([(40m, Standing.Approved, true)]);
+        (await LinesAsync("chutich")).ShouldBe([(55m, Standing.Provisional, true), (40m, Standing.Approved, false)]);
+
+        await _app.StandAsync(55, Standing.Approved, correction);
+        (await LinesAsync("xem")).ShouldBe([(55m, Standing.Approved, true), (40m, Standing.Approved, false)]);
+    }
+
+    [Fact]
+    public async Task A_value_withdrawn_before_it_was_ever_sent_leaves_nothing()
+    {
+        await _app.StandAsync(40, Standing.Withdrawn, Value);
+        (await LinesAsync("vanphong")).ShouldBeEmpty();
+    }
+
+    private async Task<(decimal? Value, Standing Standing, bool InForce)[]> LinesAsync(string person)
+    {
+        var target = await _app.AsAsync(person, services => services.GetRequiredService<PlanQueries>().TargetAsync("14", year: null, default));
+        return [.. target!.Indicators[0].Observations.Where(line => !line.Demonstration).Select(line => (line.Observation.Value, line.Standing, line.InForce))];
+    }
+}
+
+public sealed class PlanFiguresOnSqliteTests() : PlanFiguresTests(Engine.Sqlite);
+
+public sealed class PlanFiguresOnPostgresTests() : PlanFiguresTests(Engine.Postgres);
