@@ -19,19 +19,26 @@ public static class ReportsModule
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
+            .AddValues()
             .AddScoped<ValueLedger>()
+            .AddEvidence(configuration)
             .AddApproval()
             .AddChasing(),
-        Web = builder => builder.AddChasing(),
-        Endpoints = routes => routes.MapFeed(),
-            .AddValues()
-            .AddEvidence(configuration)
-            .AddApproval(),
-        Web = builder => builder.AddRoundSchedule(),
+        Web = AddBackground,
         Endpoints = MapEndpoints,
     };
 
-    private static void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapEvidence();
+    private static void AddBackground(WebApplicationBuilder builder)
+    {
+        builder.AddRoundSchedule();
+        builder.AddChasing();
+    }
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapEvidence();
+        routes.MapFeed();
+    }
 
     private static void Map(ModelBuilder model)
     {
