@@ -3,6 +3,7 @@ using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -26,6 +27,7 @@ public static class ReportsModule
             .AddChasing(),
         Web = AddBackground,
         Endpoints = MapEndpoints,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
     private static void AddBackground(WebApplicationBuilder builder)
