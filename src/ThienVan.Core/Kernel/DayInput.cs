@@ -8,6 +8,9 @@ public readonly record struct DayInput(DateOnly? Day, bool Unreadable)
 {
     private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
 
+    /// <summary>As a date field takes it; null when there is no day.</summary>
+    public static string? Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static DayInput Read(string? typed)
     {
         var text = VietnameseText.Normalize(typed ?? "").Trim();

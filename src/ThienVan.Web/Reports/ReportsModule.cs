@@ -25,12 +25,12 @@ public static class ReportsModule
             .AddEvidence(configuration)
             .AddApproval()
             .AddChasing(),
-        Web = AddBackground,
+        Web = AddWeb,
         Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
-    private static void AddBackground(WebApplicationBuilder builder)
+    private static void AddWeb(WebApplicationBuilder builder)
     {
         builder.AddRoundSchedule();
         builder.AddChasing();

@@ -11,7 +11,7 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the pages of rounds show.</summary>
-public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader definitions, RoundProgressReader progress, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
+public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader definitions, RoundCountReader progress, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
 {
     private const int DaysAhead = 45;
     private const int LongestHistory = 200;

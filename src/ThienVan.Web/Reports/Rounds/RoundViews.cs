@@ -5,7 +5,7 @@ using ThienVan.Core.Reports.Rounds;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>How many whole-ward values of some lines stand where; neighbourhood parts are not counted.</summary>
-public sealed record RoundProgress
+public sealed record RoundCounts
 {
     public required int Lines { get; init; }
 
@@ -20,13 +20,13 @@ public sealed record RoundProgress
 }
 
 /// <summary>What one unit the reader may enter for still owes.</summary>
-public sealed record OwnPart(string UnitId, string Name, RoundProgress Progress);
+public sealed record OwnPart(string UnitId, string Name, RoundCounts Progress);
 
 /// <summary>A round that is not published yet, with what the reader has to do in it.</summary>
 public sealed record RoundCard
 {
     public required Round Round { get; init; }
-    public required RoundProgress Progress { get; init; }
+    public required RoundCounts Progress { get; init; }
 
     /// <summary>Empty for those who enter nothing and for those who look after the whole ward.</summary>
     public IReadOnlyList<OwnPart> Mine { get; init; } = [];

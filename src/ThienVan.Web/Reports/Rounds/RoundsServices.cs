@@ -11,7 +11,7 @@ internal static class RoundsServices
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
-        .AddScoped<RoundProgressReader>()
+        .AddScoped<RoundCountReader>()
         .AddScoped<RoundQueries>()
         .AddScoped<DemoRounds>();
 

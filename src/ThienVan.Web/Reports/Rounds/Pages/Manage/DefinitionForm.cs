@@ -48,8 +48,8 @@ public sealed class DefinitionForm
         Scheduled = kept.Definition.OpensBySchedule,
         Addressee = kept.Definition.Addressee,
         LegalSource = kept.Definition.LegalSource,
-        From = DayField.Write(kept.Definition.From),
-        To = DayField.Write(kept.Definition.To),
+        From = DayInput.Write(kept.Definition.From),
+        To = DayInput.Write(kept.Definition.To),
         Revision = kept.Revision,
     };
 
@@ -57,8 +57,8 @@ public sealed class DefinitionForm
     /// <param name="lines">The lines ticked.</param>
     public Result<ReportDefinition> Read(IReadOnlyList<IndicatorKind>? kinds, IReadOnlyList<AskedLine> lines)
     {
-        if (DayField.Read(From) is not { } from) return new Refusal("round.definition_from", "Hãy chọn ngày bắt đầu áp dụng mẫu.");
-        if (!string.IsNullOrWhiteSpace(To) && DayField.Read(To) is null) return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; hãy chọn lại hoặc bỏ trống.");
+        if (DayInput.Read(From).Day is not { } from) return new Refusal("round.definition_from", "Hãy chọn ngày bắt đầu áp dụng mẫu.");
+        if (!string.IsNullOrWhiteSpace(To) && DayInput.Read(To).Day is null) return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; hãy chọn lại hoặc bỏ trống.");
         if (Whole(Due) is not { } due || Whole(Consolidate) is not { } consolidate || Whole(Grace) is not { } grace || Whole(Opens) is not { } opens)
             return new Refusal("round.definition_number", "Các ô số ngày chỉ nhận số nguyên; hãy nhập lại.");
         if (!string.IsNullOrWhiteSpace(UpwardDay) && Whole(UpwardDay) is null) return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; hãy nhập lại.");
@@ -78,7 +78,7 @@ public sealed class DefinitionForm
             Addressee = Text(Addressee),
             LegalSource = Text(LegalSource),
             From = from,
-            To = DayField.Read(To),
+            To = DayInput.Read(To).Day,
         };
     }
 

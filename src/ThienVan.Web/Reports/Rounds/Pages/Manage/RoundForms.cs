@@ -28,7 +28,7 @@ public sealed class AdHocForm
 
     public Result<AdHocOrder> Read(IReadOnlyList<AskedLine> lines)
     {
-        if (DayField.Read(From) is not { } from || DayField.Read(To) is not { } to || DayField.Read(Opens) is not { } opens || DayField.Read(Due) is not { } due)
+        if (DayInput.Read(From).Day is not { } from || DayInput.Read(To).Day is not { } to || DayInput.Read(Opens).Day is not { } opens || DayInput.Read(Due).Day is not { } due)
             return new Refusal("round.ad_hoc_days", "Hãy chọn đủ bốn ngày: số liệu từ, đến, mở nhập và hạn gửi.");
         if (to < from) return new Refusal("round.ad_hoc_window", "Ngày cuối của số liệu phải sau ngày đầu; hãy sửa một trong hai ngày.");
         return new AdHocOrder
@@ -36,7 +36,7 @@ public sealed class AdHocForm
             DefinitionId = Definition ?? "",
             Name = Name ?? "",
             Window = new Period(from, to),
-            Dates = new RoundDates { OpensOn = opens, CutOff = to, DueOn = due, GraceUntil = DayField.Read(Grace) ?? due, UpwardDueOn = DayField.Read(Upward) ?? due },
+            Dates = new RoundDates { OpensOn = opens, CutOff = to, DueOn = due, GraceUntil = DayInput.Read(Grace).Day ?? due, UpwardDueOn = DayInput.Read(Upward).Day ?? due },
             Asked = lines,
             Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
         };
@@ -54,15 +54,15 @@ public sealed class DatesForm
 
     public static DatesForm Of(RoundDates dates) => new()
     {
-        Opens = DayField.Write(dates.OpensOn),
-        Due = DayField.Write(dates.DueOn),
-        Grace = DayField.Write(dates.GraceUntil),
-        Upward = DayField.Write(dates.UpwardDueOn),
+        Opens = DayInput.Write(dates.OpensOn),
+        Due = DayInput.Write(dates.DueOn),
+        Grace = DayInput.Write(dates.GraceUntil),
+        Upward = DayInput.Write(dates.UpwardDueOn),
     };
 
     /// <summary>Null when a day is missing or cannot be read.</summary>
     public DateChange? Read() =>
-        DayField.Read(Opens) is { } opens && DayField.Read(Due) is { } due && DayField.Read(Grace) is { } grace && DayField.Read(Upward) is { } upward
+        DayInput.Read(Opens).Day is { } opens && DayInput.Read(Due).Day is { } due && DayInput.Read(Grace).Day is { } grace && DayInput.Read(Upward).Day is { } upward
             ? new DateChange { OpensOn = opens, DueOn = due, GraceUntil = grace, UpwardDueOn = upward, Reason = Reason }
             : null;
 }

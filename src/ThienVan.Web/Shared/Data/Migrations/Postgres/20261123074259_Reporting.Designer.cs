@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123073918_Reporting")]
+    [Migration("20261123074259_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
@@ -101,6 +101,213 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_people_role_grant_ward_id_user_id");
 
                     b.ToTable("people_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.IdentityRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_identity");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_people_identity_ward_id_user_id");
+
+                    b.ToTable("people_identity", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.PasskeyRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("backed_up");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("backup_eligible");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transports");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_passkey");
+
+                    b.HasIndex("WardId", "CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_passkey_ward_id_credential_id");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_people_passkey_ward_id_user_id");
+
+                    b.ToTable("people_passkey", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("WardId", "UserId", "Hash")
+                        .HasName("pk_people_recovery_code");
+
+                    b.ToTable("people_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SecondFactorRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("Pending")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_people_second_factor");
+
+                    b.ToTable("people_second_factor", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SessionRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<bool>("Strong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("strong");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_session");
+
+                    b.HasIndex("WardId", "Proof")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_session_ward_id_proof");
+
+                    b.HasIndex("WardId", "UserId", "StartedAt")
+                        .HasDatabaseName("ix_people_session_ward_id_user_id_started_at");
+
+                    b.ToTable("people_session", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.People.UnitRow", b =>
@@ -1338,6 +1545,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_role_grant_people_user_ward_id_user_id");
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SessionRow", b =>
+                {
+                    b.HasOne("ThienVan.Web.People.UserRow", "User")
+                        .WithMany()
+                        .HasForeignKey("WardId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_session_people_user_ward_id_user_id");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ThienVan.Web.People.UserRow", b =>

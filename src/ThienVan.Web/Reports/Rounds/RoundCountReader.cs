@@ -7,7 +7,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>Counts how far rounds have come, in one query however many there are.</summary>
-public sealed class RoundProgressReader(AppDb db, ReportRights rights)
+public sealed class RoundCountReader(AppDb db, ReportRights rights)
 {
     public async Task<IReadOnlyList<RoundCard>> CardsAsync(IReadOnlyList<Round> rounds, PlanForReports? plan, CancellationToken ct)
     {
@@ -29,10 +29,10 @@ public sealed class RoundProgressReader(AppDb db, ReportRights rights)
         ],
     };
 
-    private static RoundProgress Count(IEnumerable<RoundLine> lines, Func<RoundLine, ValueState?> stateOf)
+    private static RoundCounts Count(IEnumerable<RoundLine> lines, Func<RoundLine, ValueState?> stateOf)
     {
         var states = lines.Select(stateOf).ToArray();
-        return new RoundProgress
+        return new RoundCounts
         {
             Lines = states.Length,
             Sent = states.Count(state => state is not (null or ValueState.Draft or ValueState.Returned)),

@@ -11,7 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123073912_Reporting")]
+    [Migration("20261123074238_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
@@ -94,6 +94,213 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_role_grant_ward_id_user_id");
 
                     b.ToTable("people_role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.IdentityRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_identity");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_people_identity_ward_id_user_id");
+
+                    b.ToTable("people_identity", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.PasskeyRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backed_up");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("backup_eligible");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_passkey");
+
+                    b.HasIndex("WardId", "CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_passkey_ward_id_credential_id");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_people_passkey_ward_id_user_id");
+
+                    b.ToTable("people_passkey", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.RecoveryCodeRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("WardId", "UserId", "Hash")
+                        .HasName("pk_people_recovery_code");
+
+                    b.ToTable("people_recovery_code", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SecondFactorRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("Pending")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pending");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_people_second_factor");
+
+                    b.ToTable("people_second_factor", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SessionRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<bool>("Strong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strong");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_people_session");
+
+                    b.HasIndex("WardId", "Proof")
+                        .IsUnique()
+                        .HasDatabaseName("ix_people_session_ward_id_proof");
+
+                    b.HasIndex("WardId", "UserId", "StartedAt")
+                        .HasDatabaseName("ix_people_session_ward_id_user_id_started_at");
+
+                    b.ToTable("people_session", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.People.UnitRow", b =>
@@ -1331,6 +1538,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_people_role_grant_people_user_ward_id_user_id");
+                });
+
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.SessionRow", b =>
+                {
+                    b.HasOne("ThienVan.Web.People.UserRow", "User")
+                        .WithMany()
+                        .HasForeignKey("WardId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_session_people_user_ward_id_user_id");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("ThienVan.Web.People.UserRow", b =>
