@@ -4,6 +4,7 @@ using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -40,6 +41,12 @@ public static class ReportsModule
     };
 
     private static void AddBackground(WebApplicationBuilder builder)
+        Web = AddWeb,
+        Endpoints = MapEndpoints,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
+    };
+
+    private static void AddWeb(WebApplicationBuilder builder)
     {
         builder.AddRoundSchedule();
         builder.AddChasing();
