@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -23,11 +25,13 @@ public static class ReportsModule
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
+            .AddHandIn()
             .AddApproval()
             .AddChasing()
             .AddPapers(configuration),
         Web = AddWeb,
         Endpoints = MapEndpoints,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
     private static void AddWeb(WebApplicationBuilder builder)
@@ -38,7 +42,9 @@ public static class ReportsModule
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapEntry();
         routes.MapEvidence();
+        routes.MapHandIn();
         routes.MapFeed();
         routes.MapPapers();
     }
