@@ -42,7 +42,8 @@ public sealed class PaperTests
             text.ShouldContain("Số: 01/BC-UBND");
             text.ShouldContain("1.234,5 cây");
             text.ShouldNotContain("{{");
-            word.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText.ShouldContain(trees.Id.ToString("N"));
+            text.ShouldContain(trees.Id.ToString("D"));
+            word.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText.ShouldContain("Chỉ tiêu 14a, bản 1");
         }
 
         await app.ReviseAsync("vanphong", round, trees, "Đếm lại");
