@@ -11,11 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123074238_Reporting.Designer.cs
-    [Migration("20261123074238_Reporting")]
-========
-    [Migration("20261123074637_Reporting")]
->>>>>>>> h/outbox:src/ThienVan.Web/Shared/Data/Migrations/Sqlite/20261123074637_Reporting.Designer.cs
+    [Migration("20261123075759_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
