@@ -24,7 +24,7 @@ public sealed class SignInTests(Chromium chromium, Site site)
 
         await SignOutAsync(page);
         await PasskeyButton(page).ClickAsync();
-        await page.Locator("details.user").WaitForAsync();
+        await page.Locator("main:not(:has(#password))").WaitForAsync();
         await page.GotoAsync($"{_site}/tai-khoan/bao-mat");
         (await page.Locator("#phien tbody").InnerTextAsync()).ShouldContain("khóa truy cập");
         (await page.Locator("#khoa").InnerTextAsync()).ShouldNotContain("chưa dùng");
@@ -145,7 +145,7 @@ public sealed class SignInTests(Chromium chromium, Site site)
         await page.GetByLabel("Tên đăng nhập").FillAsync(name);
         await page.GetByLabel("Mật khẩu").FillAsync(Walk.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await page.Locator("details.user").WaitForAsync();
+        await page.Locator("main:not(:has(#password))").WaitForAsync();
     }
 
     private async Task AddAsync(IPage page, string name)
