@@ -23,24 +23,10 @@ public static class ReportsModule
             .AddRounds()
             .AddValues()
             .AddScoped<ValueLedger>()
-            .AddValues()
             .AddEvidence(configuration)
             .AddHandIn()
             .AddApproval()
             .AddChasing(),
-        Web = AddWeb,
-        Endpoints = MapEndpoints,
-    };
-
-    private static void AddWeb(WebApplicationBuilder builder)
-            .AddEvidence(configuration)
-            .AddApproval()
-            .AddChasing(),
-        Web = AddBackground,
-        Endpoints = MapEndpoints,
-    };
-
-    private static void AddBackground(WebApplicationBuilder builder)
         Web = AddWeb,
         Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
