@@ -3,6 +3,7 @@ using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn;
+using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
@@ -21,12 +22,13 @@ public static class ReportsModule
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
-            .AddValues()
             .AddScoped<ValueLedger>()
+            .AddValues()
             .AddEvidence(configuration)
             .AddHandIn()
             .AddApproval()
-            .AddChasing(),
+            .AddChasing()
+            .AddPapers(configuration),
         Web = AddWeb,
         Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
@@ -44,6 +46,7 @@ public static class ReportsModule
         routes.MapEvidence();
         routes.MapHandIn();
         routes.MapFeed();
+        routes.MapPapers();
     }
 
     private static void Map(ModelBuilder model)
@@ -51,5 +54,6 @@ public static class ReportsModule
         RoundTables.Map(model);
         ValueTables.Map(model);
         ChasingTables.Map(model);
+        PaperTables.Map(model);
     }
 }

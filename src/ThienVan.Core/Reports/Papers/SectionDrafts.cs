@@ -4,7 +4,7 @@ namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>A unit's own words in the round.</summary>
 /// <param name="Topic">"ket-qua", "kho-khan", "kien-nghi" or "phuong-huong".</param>
-public sealed record UnitText(string UnitId, string UnitName, string Topic, string Text);
+public sealed record UnitWords(string UnitId, string UnitName, string Topic, string Text);
 
 /// <summary>What the drafts are written from.</summary>
 public sealed record DraftMatter
@@ -17,7 +17,7 @@ public sealed record DraftMatter
     /// <summary>"Kế hoạch số 135/KH-UBND".</summary>
     public required string Plan { get; init; }
     public required IReadOnlyList<PaperLine> Lines { get; init; }
-    public IReadOnlyList<UnitText> Texts { get; init; } = [];
+    public IReadOnlyList<UnitWords> Texts { get; init; } = [];
 
     /// <summary>Whom the report goes to; null when nobody above.</summary>
     public string? Addressee { get; init; }
@@ -57,11 +57,11 @@ public static class SectionDrafts
     }
 
     // A unit's words stand where most of its figures are told.
-    private static string Home(UnitText text, IReadOnlyList<PaperLine> lines) =>
+    private static string Home(UnitWords text, IReadOnlyList<PaperLine> lines) =>
         lines.Where(line => line.LeadId == text.UnitId).CountBy(PaperOutline.SectionOf).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key).FirstOrDefault(PaperOutline.Direction);
 
-    private static IEnumerable<string> Said(IEnumerable<UnitText> texts, string topic) =>
+    private static IEnumerable<string> Said(IEnumerable<UnitWords> texts, string topic) =>
         texts.Where(text => text.Topic == topic && !string.IsNullOrWhiteSpace(text.Text))
             .Select(text => $"{text.UnitName}: {Ended(text.Text.ReplaceLineEndings(" "))}");
 

@@ -35,7 +35,7 @@ public sealed class PaperPrints(PaperQueries papers, PaperTemplates templates, P
             "tom-tat.pdf" => File(await printer.PrintAsync(SummaryPage.Write(paper), ct), "application/pdf"),
             "tom-tat.png" => File(await PictureAsync(paper, ct), "image/png"),
             "truyen-thanh.txt" => File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(SpokenScript.Of(paper))).ToArray(), "text/plain; charset=utf-8"),
-            _ => null,
+            _ => (Result<PrintedFile>?)null,
         };
     }
 

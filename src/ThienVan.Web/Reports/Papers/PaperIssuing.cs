@@ -45,7 +45,7 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
         return await write.RunAsync<string>(rights.Actor, async change =>
         {
             if (await sources.FindAsync(round, ct) is not { } source) return PaperRefusals.NoRound;
-            var paper = await db.Set<PaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+            var paper = await db.Set<OfficialPaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
             if (Refuse(source, paper, order, VietnamDay.Of(change.At)) is { } refusal) return refusal;
             var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
             if (step.IsRefused) return step.Refusal!;
@@ -71,7 +71,7 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 500) return PaperRefusals.Reason;
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
         {
-            var paper = await db.Set<PaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+            var paper = await db.Set<OfficialPaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
             if (paper?.Number is not { } number) return PaperRefusals.NotIssued;
             var entry = await db.Set<RegisterRow>().Where(row => row.RoundId == round && row.Reason == null).SingleAsync(ct);
             entry.Reason = reason.Trim();
@@ -90,7 +90,7 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
     public async Task<int> LastAsync(int year, CancellationToken ct) =>
         await db.Set<RegisterRow>().Where(row => row.Year == year && row.Series == Series).Select(row => (int?)row.Through).MaxAsync(ct) ?? 0;
 
-    private static Refusal? Refuse(PaperSource source, PaperRow? paper, IssueOrder order, DateOnly today)
+    private static Refusal? Refuse(PaperSource source, OfficialPaperRow? paper, IssueOrder order, DateOnly today)
     {
         if (paper?.Number is not null) return PaperRefusals.Issued;
         if (source.Lines.All(line => line.Trace is null)) return PaperRefusals.Empty;

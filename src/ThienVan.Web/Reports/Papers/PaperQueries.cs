@@ -44,7 +44,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
     public async Task<PaperView?> FindAsync(Guid round, CancellationToken ct)
     {
         if (await sources.FindAsync(round, ct) is not { } source) return null;
-        var paper = await db.Set<PaperRow>().AsNoTracking().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+        var paper = await db.Set<OfficialPaperRow>().AsNoTracking().FirstOrDefaultAsync(row => row.RoundId == round, ct);
         var edited = await EditedAsync(round, ct);
         var frozen = paper?.Content is { } json ? PaperStorage.Read(json) : null;
         return new()
@@ -63,7 +63,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
     /// <summary>What prints: null as <see cref="FindAsync"/>.</summary>
     public async Task<(PaperContent Content, int? TemplateVersion)?> ContentAsync(Guid round, CancellationToken ct)
     {
-        var paper = await db.Set<PaperRow>().AsNoTracking().Where(row => row.RoundId == round && row.Content != null).Select(row => new { row.Content, row.TemplateVersion }).FirstOrDefaultAsync(ct);
+        var paper = await db.Set<OfficialPaperRow>().AsNoTracking().Where(row => row.RoundId == round && row.Content != null).Select(row => new { row.Content, row.TemplateVersion }).FirstOrDefaultAsync(ct);
         if (paper is not null) return (PaperStorage.Read(paper.Content!), paper.TemplateVersion);
         return await sources.FindAsync(round, ct) is { } source ? (Content(source, await EditedAsync(round, ct)), null) : null;
     }

@@ -53,7 +53,7 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
         return await write.RunAsync<int>(rights.Actor, async change =>
         {
             if (await sources.FindAsync(round, ct) is not { } source) return PaperRefusals.NoRound;
-            if (await db.Set<PaperRow>().AnyAsync(row => row.RoundId == round && row.Number != null, ct)) return PaperRefusals.Issued;
+            if (await db.Set<OfficialPaperRow>().AnyAsync(row => row.RoundId == round && row.Number != null, ct)) return PaperRefusals.Issued;
             return await edit(change, source);
         }, ct);
     }

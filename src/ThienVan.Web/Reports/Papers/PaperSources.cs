@@ -54,7 +54,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans)
                 Plan = $"Kế hoạch số {plan.Head.Number}",
                 Lines = lines,
                 Addressee = addressee,
-                Texts = [.. texts.Select(text => new UnitText(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
+                Texts = [.. texts.Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
             }),
         };
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ThienVan.Web.Reports.Papers;
 
 /// <summary>The official report of a round: a draft until it takes a number, then kept whole.</summary>
-public sealed class PaperRow
+public sealed class OfficialPaperRow
 {
     public string WardId { get; init; } = "";
     public required Guid RoundId { get; init; }
@@ -79,7 +79,7 @@ internal static class PaperTables
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<PaperRow>(table =>
+        model.Entity<OfficialPaperRow>(table =>
         {
             table.ToTable("report_paper").HasKey(row => new { row.WardId, row.RoundId });
             table.Property(row => row.Revision).IsConcurrencyToken();
