@@ -19,7 +19,7 @@ public static class ReportsModule
         Services = (services, configuration) => services
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
-            .AddRounds()
+            .AddRounds(configuration)
             .AddValues()
             .AddScoped<ValueLedger>()
             .AddEvidence(configuration)

@@ -120,7 +120,7 @@ public sealed class RoundPagesTests
         app.Queries.Reset();
         await chair.ReadAsync(ReportLinks.Home);
         app.Queries.Count.ShouldBe(one);
-        one.ShouldBeLessThan(14);
+        one.ShouldBeLessThan(17);
     }
 
     [Fact]
