@@ -123,6 +123,17 @@ public sealed class RoundPagesTests
         one.ShouldBeLessThan(17);
     }
 
+    // There a page is drawn once before its data are read.
+    [Fact]
+    public async Task Every_page_opens_where_the_database_answers_later()
+    {
+        await using var app = await RoundRoom.LivingAsync(Engine.Postgres);
+        var office = await app.SignInAsync("vanphong");
+        var round = (await app.RoundsAsync())[0].Id;
+        string[] pages = [ReportLinks.Home, ReportLinks.Definitions, ReportLinks.NewDefinition, ReportLinks.Definition("kt-xh-quy"), ReportLinks.OpenRound, ReportLinks.OpenAdHoc, ReportLinks.Round(round), ReportLinks.Settings(round)];
+        foreach (var page in pages) (await office.ReadAsync(page)).QuerySelector("h1").ShouldNotBeNull(page);
+    }
+
     [Fact]
     public async Task A_round_that_does_not_exist_says_so() =>
         await NotFoundAsync(ReportLinks.Round(Guid.Empty), ReportLinks.Settings(Guid.Empty), ReportLinks.Definition("khong-co"));
