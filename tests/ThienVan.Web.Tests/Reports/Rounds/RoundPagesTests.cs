@@ -73,6 +73,7 @@ public sealed class RoundPagesTests
         var round = await app.RoundAsync((await app.OpenRoundAsync("ngan-sach-nam", "2026-ns")).Value);
         round.Round.Lines.Select(line => (line.Code, line.ByNeighbourhood)).ShouldBe([("1a", false), ("14a", true)]);
         (await office.ReadAsync(ReportLinks.Definitions)).QuerySelector("main")!.TextContent.ShouldContain("2 chỉ tiêu đã chọn");
+        (await office.ReadAsync(ReportLinks.Definition("ngan-sach-nam"))).QuerySelector("[aria-labelledby=lich-su] tbody")!.TextContent.ShouldContain("Văn phòng");
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class RoundPagesTests
         (await office.SubmitAsync(settings, ("Unlock.Reason", ""))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await app.RoundAsync(id)).Round.State.ShouldBe(RoundState.Locked);
         var history = (await office.ReadAsync(settings)).QuerySelectorAll("[aria-labelledby=lich-su] tbody tr").Select(row => row.Children[2].TextContent).ToArray();
-        history.ShouldBe(["Khóa nhập", "Cho van-hoa-xa-hoi nhập đến 01/12/2026", "Đổi hạn: hạn gửi 18/11/2026 → 26/11/2026; nhận chậm đến 18/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026", "Mở kỳ báo cáo"]);
+        history.ShouldBe(["Khóa nhập", "Cho Phòng Văn hóa - Xã hội nhập đến 01/12/2026", "Đổi hạn: hạn gửi 18/11/2026 → 26/11/2026; nhận chậm đến 18/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026", "Mở kỳ báo cáo"]);
     }
 
     [Fact]
