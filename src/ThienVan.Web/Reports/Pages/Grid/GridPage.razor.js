@@ -22,7 +22,8 @@ function typed(line) {
 // Quality alone says nothing; an untouched line compares equal to what the page brought.
 const signature = (line) => JSON.stringify(typed(line));
 const seen = new Map(lines.map((line) => [line, signature(line)]));
-const changed = () => lines.filter((line) => signature(line) !== seen.get(line) && !line.dataset.conflict);
+const unsaved = () => lines.filter((line) => signature(line) !== seen.get(line));
+const changed = () => unsaved().filter((line) => !line.dataset.conflict);
 
 function fill(line, cell) {
   for (const field of fieldsOf(line)) {
@@ -56,7 +57,7 @@ let timer = 0;
 let running = false;
 
 function keepHere() {
-  const kept = changed().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
+  const kept = unsaved().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
   try {
     if (kept.length) localStorage.setItem(storeKey, JSON.stringify(kept));
     else localStorage.removeItem(storeKey);

@@ -25,7 +25,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
         var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round && codes.Contains(row.Code)).ToArrayAsync(ct);
         var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
-        var files = await evidence.OfUnitAsync(round, unit: null, ct);
+        var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
         var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, codes, ct);
         var names = Names(session.Plan.Document);
         GridRow[] rows =
