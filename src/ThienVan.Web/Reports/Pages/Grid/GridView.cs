@@ -16,8 +16,11 @@ public sealed record GridView
     public required string UnitName { get; init; }
     public required DateOnly Today { get; init; }
 
-    /// <summary>Why nothing can be entered now; null when it can.</summary>
+    /// <summary>Why nothing can be entered now but what was reopened by name; null when all can.</summary>
     public Refusal? Closed { get; init; }
+
+    /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
+    public bool MayWrite => Closed is null || Rows.Any(row => row.Editable);
     public required IReadOnlyList<GridRow> Rows { get; init; }
     public required IReadOnlyList<ComputedRow> Computed { get; init; }
     public required IReadOnlyList<UnitText> Texts { get; init; }
@@ -27,8 +30,6 @@ public sealed record GridView
 
     /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
     public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
-
-    public bool AnyEditable => Closed is null || Rows.Any(row => row.Editable);
 
     public int Sent => Rows.Count(row => !row.IsOpen);
 }
