@@ -16,9 +16,10 @@ public sealed class GridTests(Chromium chromium, Site site)
         await cells.Nth(0).FillAsync("17");
         await cells.Nth(0).PressAsync("Enter");
         (await FocusedAsync(page)).ShouldBe(await NameAsync(cells.Nth(1)));
+        var before = await cells.Nth(1).InputValueAsync();
         await page.Keyboard.TypeAsync("abc");
         await page.Keyboard.PressAsync("Escape");
-        (await cells.Nth(1).InputValueAsync()).ShouldBe("");
+        (await cells.Nth(1).InputValueAsync()).ShouldBe(before);
         await page.Keyboard.PressAsync("ArrowUp");
         (await FocusedAsync(page)).ShouldBe(await NameAsync(cells.Nth(0)));
         await SavedAsync(page);
