@@ -17,7 +17,6 @@ public static class ReportLinks
     /// <summary>Lock, exceptions, dates and history of a round.</summary>
     public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
-
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 
@@ -73,6 +72,18 @@ public static class ReportLinks
 
     /// <summary>The official report of the round with its downloads.</summary>
     public static string Paper(Guid round) => $"{Round(round)}/van-ban";
+
+    /// <summary>One of the report's files: "bao-cao.docx", "bieu-chi-tieu.xlsx" ...</summary>
+    public static string PaperFile(Guid round, string name) => $"{Paper(round)}/{name}";
+
+    /// <summary>The report's template and its versions.</summary>
+    public const string Templates = "/bao-cao/mau-van-ban";
+
+    /// <summary>A version of the template; 0 is the product's own.</summary>
+    public static string Template(int version) => $"{Templates}/{version}.docx";
+
+    /// <summary>Numbers taken by reports of a year.</summary>
+    public static string Register(int year) => $"{Home}/so-van-ban?nam={year}";
 
     /// <summary>Finds where the figure of an indicator is to be entered now.</summary>
     public static string EntryOf(string code) => $"{Home}/nhap/{code}";

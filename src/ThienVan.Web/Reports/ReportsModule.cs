@@ -3,7 +3,9 @@ using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn;
+using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -19,15 +21,17 @@ public static class ReportsModule
         Services = (services, configuration) => services
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
-            .AddRounds()
+            .AddRounds(configuration)
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)
             .AddHandIn()
             .AddApproval()
-            .AddChasing(),
+            .AddChasing()
+            .AddPapers(configuration),
         Web = AddWeb,
         Endpoints = MapEndpoints,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
     private static void AddWeb(WebApplicationBuilder builder)
@@ -38,9 +42,11 @@ public static class ReportsModule
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapEntry();
         routes.MapEvidence();
         routes.MapHandIn();
         routes.MapFeed();
+        routes.MapPapers();
     }
 
     private static void Map(ModelBuilder model)
@@ -48,5 +54,6 @@ public static class ReportsModule
         RoundTables.Map(model);
         ValueTables.Map(model);
         ChasingTables.Map(model);
+        PaperTables.Map(model);
     }
 }

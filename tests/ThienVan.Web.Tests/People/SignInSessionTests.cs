@@ -126,6 +126,7 @@ public sealed class SignInSessionTests
         await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true)));
         var (browser, other) = (await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
         (await browser.LandsAsync(Page)).ShouldBe(SignInLinks.ChangePassword);
+        (await browser.LandsAsync(SignInLinks.Security)).ShouldBe(SignInLinks.ChangePassword);
 
         (await ChangeAsync(browser, SignInRoom.Password, "ngắn")).ShouldBe(HttpStatusCode.OK);
         (await ChangeAsync(browser, "Không-phải-1", "Của-riêng-tôi-7")).ShouldBe(HttpStatusCode.OK);
@@ -135,6 +136,19 @@ public sealed class SignInSessionTests
         (await browser.LandsAsync(Page)).ShouldBe(Page);
         (await other.LandsAsync(Page)).ShouldBe("/dang-nhap");
         (await app.SignInAsync(SignInRoom.Officer, "Của-riêng-tôi-7")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task After_the_last_day_at_work_the_session_ends_and_nobody_gets_in()
+    {
+        await using var app = await SignInRoom.StartAsync();
+        await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastDay, new DateOnly(2026, 11, 23))));
+        app.Time.Advance(TimeSpan.FromHours(14.8));
+        var browser = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
+        app.Time.Advance(TimeSpan.FromMinutes(15));
+        (await browser.LandsAsync(Page)).ShouldBe("/dang-nhap");
+        (await app.Browse().TryPasswordAsync(SignInRoom.Officer)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await app.KindsAsync())[^1].ShouldBe("people.sign_in_refused");
     }
 
     [Fact]

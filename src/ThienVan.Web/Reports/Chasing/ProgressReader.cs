@@ -17,7 +17,7 @@ public sealed record ProgressView
     public required DateOnly Today { get; init; }
 
     /// <summary>Earliest due date first.</summary>
-    public required IReadOnlyList<RoundProgress> Rounds { get; init; }
+    public required IReadOnlyList<RoundBoard> Rounds { get; init; }
     public required WorkingCalendar Calendar { get; init; }
     public required IReadOnlyDictionary<string, WardUnitLine> Units { get; init; }
 
@@ -61,7 +61,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundProgress.Of(RoundStorage.Read(row), [], versions[row.Id], [], WorkingCalendar.WeekdaysOnly, today))],
+            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), [], versions[row.Id], [], WorkingCalendar.WeekdaysOnly, today))],
             Calendar = WorkingCalendar.WeekdaysOnly,
             Units = (await people.UnitsAsync(ct)).ToDictionary(unit => unit.Id),
         };
@@ -82,7 +82,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundProgress.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today))],
+            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today))],
             Calendar = calendar,
             Units = units.ToDictionary(unit => unit.Id),
         };

@@ -1,8 +1,10 @@
+using ThienVan.Web.Reports.Rounds.Demonstration;
+
 namespace ThienVan.Web.Reports.Rounds;
 
 internal static class RoundsServices
 {
-    public static IServiceCollection AddRounds(this IServiceCollection services) => services
+    public static IServiceCollection AddRounds(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(ShippedDefinitions.BesideTheProgram)
         .AddScoped<RoundReader>()
         .AddScoped<DefinitionReader>()
@@ -10,7 +12,9 @@ internal static class RoundsServices
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
         .AddScoped<RoundCountReader>()
-        .AddScoped<RoundQueries>();
+        .AddScoped<RoundQueries>()
+        .AddSingleton(DemoRoundsOptions.From(configuration))
+        .AddScoped<DemoRounds>();
 
     /// <summary>What only a server does: the schedule.</summary>
     public static void AddRoundSchedule(this WebApplicationBuilder builder) =>

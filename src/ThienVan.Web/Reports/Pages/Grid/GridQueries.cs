@@ -6,6 +6,7 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
@@ -14,7 +15,7 @@ using ThienVan.Web.Shared.Ui;
 namespace ThienVan.Web.Reports.Pages.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
-public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence)
+public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts)
 {
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
@@ -26,10 +27,11 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
         var files = await evidence.OfUnitAsync(round, unit: null, ct);
         var names = Names(session.Plan.Document);
+        var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, session.Plan, codes, ct);
         GridRow[] rows =
         [
             .. session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None)
-                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Files = [.. files[(line.Code, session.Cells.Area)]] }),
+                .Select(line => Row(session, book, values, measured.GetValueOrDefault(line.Code), line.Code) with { TargetName = names[line.Code], Files = [.. files[(line.Code, session.Cells.Area)]] }),
         ];
         return new GridView
         {
@@ -44,7 +46,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         };
     }
 
-    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, string code)
+    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, FactProposal? measured, string code)
     {
         var area = session.Cells.Area;
         var indicator = session.Indicators[code];
@@ -66,7 +68,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Value = value,
             Revision = value?.Revision ?? 0,
             Last = last,
-            Suggestions = [.. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
+            Suggestions = [.. measured is null ? Array.Empty<Suggestion>() : [Suggestions.Of(measured, indicator, window)], .. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
             Before = PlanRules.Before(indicator, window, others),
         };
     }

@@ -5,6 +5,8 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Pages.Grid;
 
@@ -14,12 +16,21 @@ public static class Suggestions
     public const string Last = "ky-truoc";
     public const string Neighbourhoods = "to-dan-pho";
     public const string Finer = "ky-ngan";
+    public const string Measured = "he-thong";
 
     public static IEnumerable<Suggestion> Of(Indicator indicator, Period window, IReadOnlyList<Observation> others, IReadOnlyList<AreaPart> parts, Observation? last)
     {
         if (Summed(indicator, parts) is { } whole) yield return New(Neighbourhoods, $"Cộng {parts.Count(part => part.Seen is not null)}/{parts.Count} tổ dân phố", indicator, whole);
         if (TimeRollUp.Of(indicator, window, others) is { } finer) yield return New(Finer, "Cộng từ các kỳ ngắn hơn", indicator, finer);
         if (last is not null) yield return New(Last, $"Kỳ trước ({PeriodText.Of(last.Period)})", indicator, last);
+    }
+
+    /// <summary>What the system measured, with what was counted, when and from how many rows.</summary>
+    public static Suggestion Of(FactProposal fact, Indicator indicator, Period window)
+    {
+        var seen = new Observation { Code = fact.Code, Period = window, Value = fact.Denominator is null ? fact.Numerator : null, Numerator = fact.Denominator is null ? null : fact.Numerator, Denominator = fact.Denominator };
+        var cell = Cell(seen) with { Source = $"{fact.Source} (hệ thống đo lúc {FigureText.Moment(fact.AsOf)})", FactKey = fact.Key };
+        return new(Measured, $"Hệ thống đo lúc {FigureText.Moment(fact.AsOf)}, từ {fact.Rows} dòng: {fact.Source}", ObservationText.Of(seen, indicator.Unit), cell);
     }
 
     /// <summary>The cell that would be typed for this figure.</summary>

@@ -1,0 +1,66 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Reports.Chasing;
+
+/// <summary>A round with what every unit owes in it. Counts are of figures; nothing is averaged.</summary>
+public sealed record RoundBoard
+{
+    public required Round Round { get; init; }
+
+    /// <summary>Units in the order of the round's lines, then orphans, then neighbourhood groups.</summary>
+    public required IReadOnlyList<UnitProgress> Units { get; init; }
+
+    public int Owed => Units.Sum(unit => unit.Owed);
+
+    public int Sent => Units.Sum(unit => unit.Sent);
+
+    public int Verified => Units.Sum(unit => unit.Verified);
+
+    public int Approved => Units.Sum(unit => unit.Approved);
+
+    public int OnTime => Units.Sum(unit => unit.OnTime);
+
+    /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
+    /// <param name="versions">All versions of the round's values.</param>
+    public static RoundBoard Of(Round round, IReadOnlyList<string> neighbourhoods, IEnumerable<ValueVersion> versions, IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
+    {
+        var cells = versions.GroupBy(version => (version.Code, version.Area)).ToDictionary(same => same.Key, same => CellStanding.Of([.. same]));
+        var owed = Owing(round, neighbourhoods).GroupBy(cell => cell.UnitId);
+        return new()
+        {
+            Round = round,
+            Units = [.. owed.Select(unit => Progress(round, unit.Key, [.. unit], cells, exceptions, calendar, today)).OrderBy(Rank)],
+        };
+    }
+
+    private static int Rank(UnitProgress unit) => unit.IsNeighbourhood ? 2 : unit.UnitId == RoundLine.Orphans ? 1 : 0;
+
+    private static IEnumerable<(string UnitId, string Code, string Area)> Owing(Round round, IReadOnlyList<string> neighbourhoods) => round.Lines.SelectMany(line =>
+        (line.ByNeighbourhood ? neighbourhoods : []).Select(group => (group, line.Code, group)).Prepend((line.UnitId ?? RoundLine.Orphans, line.Code, "")));
+
+    private static UnitProgress Progress(
+        Round round, string unit, (string UnitId, string Code, string Area)[] owed, Dictionary<(string, string), CellStanding> cells,
+        IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
+    {
+        CellStanding[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellStanding>()];
+        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) is not { IsSent: true }).Select(cell => cell.Code)];
+        var by = exceptions.Where(exception => exception.UnitId == unit).Select(exception => exception.Until).Append(round.Dates.DueOn).Max();
+        return new()
+        {
+            UnitId = unit,
+            IsNeighbourhood = owed[0].Area.Length > 0,
+            Owed = owed.Length,
+            Sent = held.Count(cell => cell.IsSent),
+            Verified = held.Count(cell => cell.IsVerified),
+            Approved = held.Count(cell => cell.IsApproved),
+            Returned = held.Count(cell => cell.State == ValueState.Returned),
+            Drafts = held.Count(cell => cell.State == ValueState.Draft),
+            OnTime = held.Count(cell => cell.FirstSentOn <= round.Dates.DueOn),
+            Missing = missing,
+            ChangedAt = held.Max(cell => cell.ChangedAt),
+            Revision = held.Sum(cell => cell.Revision),
+            By = by,
+            DaysLate = missing.Length > 0 && today > by ? Math.Max(1, calendar.WorkingDaysBetween(by, today)) : 0,
+        };
+    }
+}

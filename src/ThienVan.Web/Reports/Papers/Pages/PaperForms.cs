@@ -1,0 +1,48 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Reports.Papers.Pages;
+
+/// <summary>The sections as a form sends them back.</summary>
+public sealed class SectionsForm
+{
+    public Dictionary<string, string?> Text { get; set; } = [];
+
+    public Dictionary<string, int> Revision { get; set; } = [];
+
+    /// <summary>Key of the section to be drafted anew; null when everything is kept as typed.</summary>
+    public string? Take { get; set; }
+
+    public IReadOnlyList<SectionEdit> Edits => [.. Text.Where(pair => pair.Key != Take).Select(pair => new SectionEdit(pair.Key, pair.Value ?? "", Revision.GetValueOrDefault(pair.Key)))];
+}
+
+/// <summary>What is said when a report takes its number.</summary>
+public sealed class IssueForm
+{
+    public string? Day { get; set; }
+
+    /// <summary>Place in <see cref="PaperIssuing.Authorities"/>.</summary>
+    public int Authority { get; set; }
+    public string? Signer { get; set; }
+    public string? Number { get; set; }
+    public string? GapReason { get; set; }
+
+    public Result<IssueOrder> Read()
+    {
+        if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return PaperRefusals.Day;
+        if (Authority < 0 || Authority >= PaperIssuing.Authorities.Count) return PaperRefusals.Authority;
+        int? number = null;
+        if (!string.IsNullOrWhiteSpace(Number))
+        {
+            if (!int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)) return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; hãy nhập lại hoặc để trống để lấy số tiếp theo.");
+            number = typed;
+        }
+
+        return new IssueOrder { Day = day, Authority = PaperIssuing.Authorities[Authority], Signer = Signer ?? "", Number = number, GapReason = GapReason };
+    }
+}
+
+public sealed class TemplateForm
+{
+    public IFormFile? File { get; set; }
+}
