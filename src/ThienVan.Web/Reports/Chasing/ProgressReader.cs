@@ -8,6 +8,7 @@ using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using RoundProgress = ThienVan.Core.Reports.Chasing.RoundProgress;
 
 namespace ThienVan.Web.Reports.Chasing;
 

@@ -3,6 +3,7 @@ using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Values;
@@ -25,7 +26,7 @@ public sealed record EntryPlace
 }
 
 /// <summary>Leads from an indicator to its cell in the round that is open.</summary>
-public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions, RoundCalendar calendars, PlanReader plans, ReportRights rights, TimeProvider clock)
+public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions, CalendarReader calendars, PlanReader plans, ReportRights rights, TimeProvider clock)
 {
     private const int DaysAhead = 200;
 

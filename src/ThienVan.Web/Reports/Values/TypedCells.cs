@@ -17,7 +17,7 @@ public static class TypedCells
 
     public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, Json) ?? new();
 
-    /// <summary>The same cell with empty fields null; a quality beside nothing says nothing.</summary>
+    /// <summary>The same cell with empty fields null, the usual quality among them; a quality beside nothing says nothing.</summary>
     public static TypedCell Tidy(TypedCell cell)
     {
         var tidy = cell with
@@ -29,7 +29,7 @@ public static class TypedCells
             MetOn = Text(cell.MetOn),
             DocumentNumber = Text(cell.DocumentNumber),
             ValidTo = Text(cell.ValidTo),
-            Quality = Text(cell.Quality),
+            Quality = cell.Quality == nameof(Core.Plans.Quality.Preliminary) ? null : Text(cell.Quality),
             Source = Text(cell.Source),
             Explanation = Text(cell.Explanation),
             ValueMeant = Text(cell.ValueMeant),

@@ -347,5 +347,5 @@ function restore() {
 
 addEventListener("online", later);
 addEventListener("pagehide", keepHere);
-form.addEventListener("submit", () => { clearTimeout(timer); try { localStorage.removeItem(storeKey); } catch { /* Nothing was kept. */ } });
+form.addEventListener("submit", () => clearTimeout(timer));
 if (!form.querySelector("[role=alert]")) restore();
