@@ -1,3 +1,5 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -15,6 +17,9 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Observations = snapshot.Observations,
         CardsOf = snapshot.ApprovedOnly.Cards,
     };
+
+    /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every call.</summary>
+    public static IReadOnlyList<Observation> DemonstrationFigures(PlanForReports held, DateOnly day) => [.. DemoFigures.Of(held.Document, day)];
 
     /// <summary>The plan for citizens, this year; null while none is in force.</summary>
     public async Task<PortalView?> PortalAsync(CancellationToken ct)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Plans.Commands;
-using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -26,12 +25,10 @@ public static class PlansModule
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()
-            .AddScoped<DemoSeed>()
             .AddSingleton(new UnitSource(UnitsAsync))
             .AddSingleton(new FactUse(FactsAsync)),
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
-        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoSeed>().RunAsync(ct),
     };
 
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -19,16 +21,18 @@ public static class ReportsModule
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()
-            .AddScoped<ValueLedger>()
             .AddValues()
+            .AddScoped<ValueLedger>()
             .AddEvidence(configuration)
+            .AddHandIn()
             .AddApproval()
             .AddChasing(),
-        Web = AddWeb,
+        Web = AddBackground,
         Endpoints = MapEndpoints,
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
-    private static void AddWeb(WebApplicationBuilder builder)
+    private static void AddBackground(WebApplicationBuilder builder)
     {
         builder.AddRoundSchedule();
         builder.AddChasing();
@@ -38,6 +42,7 @@ public static class ReportsModule
     {
         routes.MapEntry();
         routes.MapEvidence();
+        routes.MapHandIn();
         routes.MapFeed();
     }
 

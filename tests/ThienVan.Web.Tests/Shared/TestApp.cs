@@ -107,6 +107,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:WardId"] = "kien-an",
             ["ThienVan:PlanFile"] = _planFile,
             ["ThienVan:Outbox:Run"] = "false",
+            ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.

@@ -42,7 +42,7 @@ public sealed record Debt
     /// <summary>Working days left, 0 today; negative when late.</summary>
     public required int DaysLeft { get; init; }
 
-    public static IReadOnlyList<Debt> Of(RoundProgress progress, WorkingCalendar calendar, DateOnly today)
+    public static IReadOnlyList<Debt> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today)
     {
         var round = progress.Round;
         if (round.State == RoundState.Published) return [];

@@ -26,7 +26,7 @@ public sealed record RoundChanges(int Count, DateTimeOffset At);
 /// <summary>Which due dates a person's calendar shows: a unit's people its own, the Văn phòng and the leaders the whole round's.</summary>
 public static class DueCalendar
 {
-    public static IReadOnlyList<DueEntry> Of(RoundProgress progress, RoundChanges changes, IReadOnlyCollection<StaffRole> mine)
+    public static IReadOnlyList<DueEntry> Of(RoundBoard progress, RoundChanges changes, IReadOnlyCollection<StaffRole> mine)
     {
         string[] units = [.. mine.Where(held => held.Role is Role.Officer or Role.Head or Role.NeighbourhoodHead).Select(held => held.UnitId).OfType<string>().Distinct()];
         var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, changes));
@@ -49,7 +49,7 @@ public static class DueCalendar
         Done = unit.IsComplete || round.State == RoundState.Published,
     };
 
-    private static DueEntry Whole(RoundProgress progress, string mark, DateOnly day, string what, int done, RoundChanges changes) => new()
+    private static DueEntry Whole(RoundBoard progress, string mark, DateOnly day, string what, int done, RoundChanges changes) => new()
     {
         Id = $"{progress.Round.Id:N}-{mark}",
         RoundId = progress.Round.Id,

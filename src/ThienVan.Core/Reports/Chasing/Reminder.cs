@@ -39,7 +39,7 @@ public static class ReminderPlan
     public static string Prefix(Guid round, string unit) => $"nhac/{round:N}/{unit}/";
 
     /// <summary>Today's reminders; none on a day off, for a unit that has sent everything, or in a round that is out.</summary>
-    public static IReadOnlyList<Reminder> Of(RoundProgress progress, WorkingCalendar calendar, DateOnly today) =>
+    public static IReadOnlyList<Reminder> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today) =>
         progress.Round.State == RoundState.Published || today < progress.Round.Dates.OpensOn || !calendar.IsWorking(today)
             ? []
             : [.. progress.Units.Where(unit => !unit.IsComplete).Select(unit => Current(progress.Round, unit, calendar, today)).OfType<Reminder>()];

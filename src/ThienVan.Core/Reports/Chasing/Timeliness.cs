@@ -7,7 +7,7 @@ public sealed record Timeliness(int InTime, int Owing, int Figures)
     /// <param name="rounds">Rounds whose due date is past.</param>
     /// <param name="unit">One unit alone; null for all.</param>
     /// <returns>Null when nobody owed anything.</returns>
-    public static Timeliness? Of(IEnumerable<RoundProgress> rounds, string? unit)
+    public static Timeliness? Of(IEnumerable<RoundBoard> rounds, string? unit)
     {
         UnitProgress[] owing = [.. rounds.SelectMany(round => round.Units)
             .Where(owing => !owing.IsNeighbourhood && owing.UnitId != RoundLine.Orphans && (unit is null || owing.UnitId == unit))];

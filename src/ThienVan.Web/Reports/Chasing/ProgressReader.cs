@@ -8,7 +8,6 @@ using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
-using RoundProgress = ThienVan.Core.Reports.Chasing.RoundProgress;
 
 namespace ThienVan.Web.Reports.Chasing;
 
@@ -18,7 +17,7 @@ public sealed record ProgressView
     public required DateOnly Today { get; init; }
 
     /// <summary>Earliest due date first.</summary>
-    public required IReadOnlyList<RoundProgress> Rounds { get; init; }
+    public required IReadOnlyList<RoundBoard> Rounds { get; init; }
     public required WorkingCalendar Calendar { get; init; }
     public required IReadOnlyDictionary<string, WardUnitLine> Units { get; init; }
 
@@ -62,7 +61,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundProgress.Of(RoundStorage.Read(row), [], versions[row.Id], [], WorkingCalendar.WeekdaysOnly, today))],
+            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), [], versions[row.Id], [], WorkingCalendar.WeekdaysOnly, today))],
             Calendar = WorkingCalendar.WeekdaysOnly,
             Units = (await people.UnitsAsync(ct)).ToDictionary(unit => unit.Id),
         };
@@ -83,7 +82,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundProgress.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today))],
+            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today))],
             Calendar = calendar,
             Units = units.ToDictionary(unit => unit.Id),
         };

@@ -19,6 +19,9 @@ public sealed record NewRound
     public required IReadOnlyList<RoundLine> Lines { get; init; }
     public string? Addressee { get; init; }
     public bool Demonstration { get; init; }
+
+    /// <summary>Null for now.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
 }
 
 /// <summary>Opens a round inside a write, whoever asked for it: freezes its days and its lines. A round there is already is never doubled.</summary>
@@ -54,7 +57,7 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
 
     private static RoundRow Row(NewRound asked, Change change) => new()
     {
-        Id = Guid.CreateVersion7(change.At),
+        Id = Guid.CreateVersion7(asked.OpenedAt ?? change.At),
         DefinitionId = asked.DefinitionId,
         Key = asked.Key,
         Name = asked.Name,
@@ -70,7 +73,7 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
         Addressee = asked.Addressee,
         State = RoundState.Open,
         OpenedBy = change.Actor.Name,
-        OpenedAt = change.At,
+        OpenedAt = asked.OpenedAt ?? change.At,
         Demonstration = asked.Demonstration,
     };
 }

@@ -1,3 +1,5 @@
+using ThienVan.Web.Reports.Rounds.Demonstration;
+
 namespace ThienVan.Web.Reports.Rounds;
 
 internal static class RoundsServices
@@ -10,7 +12,8 @@ internal static class RoundsServices
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
         .AddScoped<RoundCountReader>()
-        .AddScoped<RoundQueries>();
+        .AddScoped<RoundQueries>()
+        .AddScoped<DemoRounds>();
 
     /// <summary>What only a server does: the schedule.</summary>
     public static void AddRoundSchedule(this WebApplicationBuilder builder) =>

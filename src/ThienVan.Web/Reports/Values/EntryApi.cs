@@ -25,7 +25,7 @@ public static class EntryApi
     private static async Task<Results<Ok<IReadOnlyList<SavedCell>>, Conflict<Refusal>>> SaveAsync(Guid round, string unit, SentCell[] cells, ValueEntry entry, CancellationToken ct)
     {
         var kept = await entry.SaveAsync(round, unit, [.. cells.Select(cell => new CellEntry { Code = cell.Code ?? "", Area = cell.Area ?? "", Typed = cell.Typed ?? new(), BasedOnRevision = cell.Revision })], ct);
-        return kept.IsRefused ? TypedResults.Conflict(kept.Refusal!) : TypedResults.Ok<IReadOnlyList<SavedCell>>([.. kept.Value.Select(SavedCell.Of)]);
+        return kept.IsRefused ? TypedResults.Conflict(kept.Refusal!) : TypedResults.Ok<IReadOnlyList<SavedCell>>([.. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell.Code == outcome.Code)?.Typed))]);
     }
 
     private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(Guid round, string unit, SentBlock block, EntryDesk desk, CancellationToken ct)
@@ -56,16 +56,20 @@ public sealed record SavedCell
 {
     public required string Code { get; init; }
     public int? Revision { get; init; }
+
+    /// <summary>Of what is kept now; null unless it was kept.</summary>
+    public string? Mark { get; init; }
     public string? Refusal { get; init; }
     public TypedCell? Theirs { get; init; }
     public string? TheirName { get; init; }
     public int? TheirRevision { get; init; }
     public IReadOnlyList<SavedNote> Notes { get; init; } = [];
 
-    public static SavedCell Of(CellOutcome outcome) => new()
+    public static SavedCell Of(CellOutcome outcome, TypedCell? sent) => new()
     {
         Code = outcome.Code,
         Revision = outcome.Revision,
+        Mark = outcome.Revision is null ? null : TypedCells.Mark(sent ?? new()),
         Refusal = outcome.Refusal?.Message,
         Theirs = outcome.Theirs,
         TheirName = outcome.TheirName,

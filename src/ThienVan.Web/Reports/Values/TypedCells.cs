@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThienVan.Core.Reports;
@@ -16,6 +18,9 @@ public static class TypedCells
     public static string Write(TypedCell cell) => JsonSerializer.Serialize(cell, Json);
 
     public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, Json) ?? new();
+
+    /// <summary>Stands for the cell's whole content: a form that brings it back unchanged has nothing to keep.</summary>
+    public static string Mark(TypedCell cell) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(Tidy(cell)))))[..16];
 
     /// <summary>The same cell with empty fields null, the usual quality among them; a quality beside nothing says nothing.</summary>
     public static TypedCell Tidy(TypedCell cell)

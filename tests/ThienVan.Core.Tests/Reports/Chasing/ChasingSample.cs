@@ -35,12 +35,12 @@ internal static class ChasingSample
         ChangedAt = new(2026, 3, sentOn, 3, 0, 0, TimeSpan.Zero),
     };
 
-    public static RoundProgress Progress(DateOnly today, params ValueVersion[] values) => Progress(Quarter, today, [], values);
+    public static RoundBoard Progress(DateOnly today, params ValueVersion[] values) => Progress(Quarter, today, [], values);
 
-    public static RoundProgress Progress(Round round, DateOnly today, LockException[] exceptions, params ValueVersion[] values) =>
-        RoundProgress.Of(round, Groups, values, exceptions, WorkingCalendar.WeekdaysOnly, today);
+    public static RoundBoard Progress(Round round, DateOnly today, LockException[] exceptions, params ValueVersion[] values) =>
+        RoundBoard.Of(round, Groups, values, exceptions, WorkingCalendar.WeekdaysOnly, today);
 
-    public static UnitProgress Unit(this RoundProgress progress, string unit) => progress.Units.Single(line => line.UnitId == unit);
+    public static UnitProgress Unit(this RoundBoard progress, string unit) => progress.Units.Single(line => line.UnitId == unit);
 
     public static DateOnly March(int day) => new(2026, 3, day);
 }

@@ -26,6 +26,23 @@ internal static class RoundRoom
     public static Task<int> OpenDueAsync(this TestApp app) =>
         app.InScopeAsync(services => services.GetRequiredService<RoundService>().OpenDueAsync(default));
 
+    /// <summary>The round of November, opened by the office when it is not there yet.</summary>
+    public static async Task<Guid> NovemberAsync(this TestApp app)
+    {
+        var opened = await app.OpenRoundAsync("kt-xh-thang", "2026-11");
+        return opened.IsRefused ? (await app.RoundsAsync()).Single(round => round is { DefinitionId: "kt-xh-thang", Key: "2026-11" }).Id : opened.Value;
+    }
+
+    /// <summary>An ad hoc round about trees, due tomorrow.</summary>
+    public static AdHocOrder Trees { get; } = new()
+    {
+        DefinitionId = "dot-xuat",
+        Name = "Báo cáo nhanh trồng cây",
+        Window = new Period(new(2026, 11, 1), new(2026, 11, 22)),
+        Dates = new() { OpensOn = new(2026, 11, 23), CutOff = new(2026, 11, 22), DueOn = new(2026, 11, 24), GraceUntil = new(2026, 11, 24), UpwardDueOn = new(2026, 11, 25) },
+        Asked = [new("14a", ByNeighbourhood: true)],
+    };
+
     public static async Task<OpenRound> RoundAsync(this TestApp app, Guid id) =>
         (await app.InScopeAsync(services => services.GetRequiredService<RoundReader>().FindAsync(id, default)))!;
 

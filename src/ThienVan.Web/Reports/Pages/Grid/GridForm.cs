@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Values;
@@ -24,14 +22,12 @@ public sealed class GridForm
 
     public static string Field(string code, string field) => $"c.{code}.{field}";
 
-    public static string Mark(TypedCell cell) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TypedCells.Write(TypedCells.Tidy(cell)))))[..16];
-
     public static GridForm Read(IFormCollection form, string area)
     {
         var codes = form.Keys.Where(key => key.StartsWith("rev.", StringComparison.Ordinal)).Select(key => key["rev.".Length..]);
         return new(
             form["viec"].ToString(),
-            [.. codes.Select(code => Cell(form, code, area)).Where(cell => Mark(cell.Typed) != form[$"mark.{cell.Code}"])],
+            [.. codes.Select(code => Cell(form, code, area)).Where(cell => TypedCells.Mark(cell.Typed) != form[$"mark.{cell.Code}"])],
             [.. UnitTexts.Topics.Where(topic => form.ContainsKey($"t.{topic.Id}")).Select(topic => new UnitText(topic.Id, form[$"t.{topic.Id}"].ToString(), Number(form[$"trev.{topic.Id}"])))]);
     }
 

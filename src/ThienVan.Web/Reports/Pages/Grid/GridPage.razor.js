@@ -103,9 +103,9 @@ function answered(cell, sent) {
     line.querySelector("[data-revision]").value = cell.revision;
     seen.set(line, sent.get(cell.code));
     const mark = line.querySelector("input[name^='mark.']");
-    if (mark) mark.value = "";
+    if (mark) mark.value = cell.mark;
     const word = line.querySelector(".state .word");
-    if (word?.textContent === "Chưa nhập") word.textContent = "Nháp, chưa gửi";
+    if (word?.textContent === "Chưa nhập") word.textContent = "Nháp";
     notes(line, cell.notes);
   } else if (cell.theirs) conflict(line, cell);
   else notes(line, [{ message: cell.refusal, blocking: true }]);

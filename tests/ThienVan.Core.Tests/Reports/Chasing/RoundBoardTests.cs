@@ -6,7 +6,7 @@ using static ThienVan.Core.Tests.Reports.Chasing.ChasingSample;
 
 namespace ThienVan.Core.Tests.Reports.Chasing;
 
-public sealed class RoundProgressTests
+public sealed class RoundBoardTests
 {
     private static readonly Gen<ValueVersion[]> Values = Gen.Select(OneOf("1a", "2a", "3a", "4a"), Gen.Enum<ValueState>(), Gen.Int[9, 22], OneOf("", "to-1", "to-2"), Gen.Int[1, 3])
         .Select((code, state, sent, area, version) => Value(code, state, sent, code == "3a" ? area : "", version)).Array[0, 12].Select(values => values.DistinctBy(value => (value.Code, value.Area, value.Version)).ToArray());

@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Reports.Chasing;
 
 /// <summary>A round with what every unit owes in it. Counts are of figures; nothing is averaged.</summary>
-public sealed record RoundProgress
+public sealed record RoundBoard
 {
     public required Round Round { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record RoundProgress
 
     /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
     /// <param name="versions">All versions of the round's values.</param>
-    public static RoundProgress Of(Round round, IReadOnlyList<string> neighbourhoods, IEnumerable<ValueVersion> versions, IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
+    public static RoundBoard Of(Round round, IReadOnlyList<string> neighbourhoods, IEnumerable<ValueVersion> versions, IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
         var cells = versions.GroupBy(version => (version.Code, version.Area)).ToDictionary(same => same.Key, same => CellStanding.Of([.. same]));
         var owed = Owing(round, neighbourhoods).GroupBy(cell => cell.UnitId);

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Ical.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Reports.Chasing;
+
+public abstract class FeedTests(Engine engine) : IAsyncLifetime
+{
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync(engine);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_calendar_program_without_an_account_reads_the_due_date_of_its_owner_in_codes()
+    {
+        var round = await _app.RoundAsync(ApprovalRoom.Own("14a"), new("10a", Cast.OtherUnit));
+        var answer = await _app.Browse().GetAsync(await CreateAsync(await _app.SignInAsync(Cast.OwnUnit)));
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var text = await answer.Content.ReadAsStringAsync();
+        var entry = Calendar.Load(text)!.Events.Single(entry => entry.Uid!.StartsWith($"{round:N}", StringComparison.Ordinal));
+        (entry.Start!.Value, entry.Summary).ShouldBe((new DateTime(2026, 12, 17), $"Hạn gửi thu {round:N} · {Cast.OwnUnit}: 0/1"));
+        text.ShouldNotContain(Cast.OtherUnit);
+        text.ShouldNotContain((await _app.UserAsync(Cast.OwnUnit)).Name);
+    }
+
+    [Fact]
+    public async Task What_is_sent_is_withdrawn_under_a_higher_number_and_so_is_a_moved_date()
+    {
+        var own = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(own);
+        var address = await CreateAsync(await _app.SignInAsync(Cast.OwnUnit));
+        var before = await EntryAsync(address, round);
+        var moved = await _app.AsAsync(ApprovalRoom.Office, services => services.GetRequiredService<RoundSettings>().ChangeDatesAsync(
+            round, new() { OpensOn = new(2026, 9, 4), DueOn = new(2026, 12, 18), GraceUntil = new(2026, 12, 18), UpwardDueOn = new(2026, 12, 23), Reason = "Chờ số liệu" }, default));
+        moved.ShouldBeNull();
+        var later = await EntryAsync(address, round);
+        (later.Uid, later.Start!.Value, later.Status, later.Sequence > before.Sequence).ShouldBe((before.Uid, new DateTime(2026, 12, 18), "CONFIRMED", true));
+        await _app.ValueAsync(round, own);
+        var sent = await EntryAsync(address, round);
+        (sent.Uid, sent.Status, sent.Sequence > later.Sequence).ShouldBe((before.Uid, "CANCELLED", true));
+    }
+
+    [Fact]
+    public async Task A_revoked_a_replaced_and_an_unknown_address_are_no_page_at_all()
+    {
+        var browser = await _app.SignInAsync(Cast.OwnUnit);
+        var first = await CreateAsync(browser);
+        var second = await CreateAsync(browser);
+        (await StatusAsync(first)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync(second)).ShouldBe(HttpStatusCode.OK);
+        await browser.SubmitAsync("/bao-cao/lich", ("thu-hoi", "co"));
+        (await StatusAsync(second)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync("/lich/khong-co.ics")).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync($"/lich/{new string('a', 500)}.ics")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_address_is_kept_nowhere()
+    {
+        var address = await CreateAsync(await _app.SignInAsync(Cast.OwnUnit));
+        var token = Regex.Match(address, "/lich/(?<token>.+)[.]ics", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["token"].Value;
+        token.Length.ShouldBe(43);
+        (await _app.EventsAsync()).ShouldAllBe(row => !$"{row.Subject}{row.Data}".Contains(token, StringComparison.Ordinal));
+        (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync("/bao-cao/lich")).Body!.InnerHtml.ShouldNotContain(token);
+    }
+
+    private static async Task<string> CreateAsync(Browser browser)
+    {
+        var answer = await browser.SubmitAsync("/bao-cao/lich");
+        var address = (await Browser.ParseAsync(answer)).QuerySelector("input.address")!.GetAttribute("value")!;
+        return new Uri(address).AbsolutePath;
+    }
+
+    private async Task<Ical.Net.CalendarComponents.CalendarEvent> EntryAsync(string address, Guid round) =>
+        Calendar.Load(await (await _app.Browse().GetAsync(address)).Content.ReadAsStringAsync())!.Events.Single(entry => entry.Uid!.StartsWith($"{round:N}", StringComparison.Ordinal));
+
+    private async Task<HttpStatusCode> StatusAsync(string address) => (await _app.Browse().GetAsync(address)).StatusCode;
+}
+
+public sealed class FeedsOnSqlite() : FeedTests(Engine.Sqlite);
+
+public sealed class FeedsOnPostgres() : FeedTests(Engine.Postgres);

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Reports.Chasing;
+
+/// <summary>The round of the approval tests is due on Thursday 17/12/2026.</summary>
+public abstract class ReminderTests(Engine engine) : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync(engine);
+        _app = await TestApp.StartOnAsync(_database, demo: true, PlanRoom.RealPlan);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Processes_that_plan_at_once_and_again_remind_everybody_once()
+    {
+        var round = await _app.RoundAsync(ApprovalRoom.Own("14a"), new("10a", Cast.OtherUnit));
+        var other = await TestApp.StartOnAsync(_database, demo: true, PlanRoom.RealPlan);
+        (_app.Time.Now, other.Time.Now) = (Day(14), Day(14));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(at => Task.Run(() => RunAsync(at % 2 == 0 ? _app : other))));
+        (await RunAsync(_app)).ShouldBe(0);
+        var rows = await RowsAsync(round);
+        rows.Length.ShouldBe(2);
+        rows.ShouldAllBe(row => row.Key.Contains("/truoc-3-20261217/", StringComparison.Ordinal));
+        rows.Select(row => row.UserId).ShouldBe([(await _app.UserAsync(Cast.OwnUnit)).Id, (await _app.UserAsync(Cast.OtherUnit)).Id], ignoreOrder: true);
+        (await _app.EventsAsync()).Count(row => row.Kind == "report.reminders_queued" && row.Subject == $"report/{round}").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_has_sent_is_left_alone_and_who_is_late_is_chased_up_to_the_office()
+    {
+        var own = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(own, new("10a", Cast.OtherUnit));
+        await _app.ValueAsync(round, own);
+        foreach (var day in new[] { 17, 18, 21, 22 })
+        {
+            _app.Time.Now = Day(day);
+            await RunAsync(_app);
+        }
+
+        var (rows, office) = (await RowsAsync(round), (await _app.UserAsync(ApprovalRoom.Office)).Id);
+        rows.ShouldAllBe(row => row.Key.Contains($"/{Cast.OtherUnit}/", StringComparison.Ordinal));
+        rows.Where(row => row.UserId == office).ShouldHaveSingleItem().Key.ShouldContain("/qua-3-");
+        rows.Count(row => row.UserId != office).ShouldBe(4);
+        rows.ShouldAllBe(row => row.Text.Contains("1/1 số liệu chưa gửi", StringComparison.Ordinal) && row.Link!.EndsWith($"/nhap/{Cast.OtherUnit}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reminder_waits_for_its_reader_in_the_product()
+    {
+        await _app.RoundAsync(ApprovalRoom.Own("14a"));
+        _app.Time.Now = Day(17);
+        await RunAsync(_app);
+        var page = await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync("/thong-bao");
+        page.QuerySelector(".notices h2")!.TextContent.ShouldContain("hôm nay hết hạn gửi");
+        page.QuerySelector(".account .unread").ShouldNotBeNull();
+    }
+
+    private static DateTimeOffset Day(int day) => new(2026, 12, day, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private static Task<int> RunAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<ReminderService>().RunAsync(default));
+
+    // The demonstration may have rounds of its own.
+    private Task<OutboxRow[]> RowsAsync(Guid round) => _app.InScopeAsync(services =>
+        services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith($"nhac/{round:N}/")).ToArrayAsync());
+}
+
+public sealed class RemindersOnSqlite() : ReminderTests(Engine.Sqlite);
+
+public sealed class RemindersOnPostgres() : ReminderTests(Engine.Postgres);
