@@ -8,7 +8,11 @@ switch (args)
         return await ImportBench.RunAsync(document);
     case ["serve", var published, var planFile]:
         return await ServeBench.RunAsync(published, planFile);
+    case ["rounds", var published, var planFile]:
+        return await RoundBench.RunAsync(published, planFile, postgres: null);
+    case ["rounds", var published, var planFile, var postgres]:
+        return await RoundBench.RunAsync(published, planFile, postgres);
     default:
-        Console.WriteLine("bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML");
+        Console.WriteLine("bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }

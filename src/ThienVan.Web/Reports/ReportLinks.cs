@@ -17,7 +17,6 @@ public static class ReportLinks
     /// <summary>Lock, exceptions, dates and history of a round.</summary>
     public static string Settings(Guid round) => $"{Round(round)}/thiet-lap";
 
-
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 
@@ -33,8 +32,22 @@ public static class ReportLinks
     /// <summary>The entry grid of one unit; orphans under <paramref name="unit"/> "chua-giao".</summary>
     public static string Entry(Guid round, string unit) => $"{Round(round)}/nhap/{unit}";
 
+    /// <summary>A unit's figures as a workbook, out and in.</summary>
+    public static string Workbook(Guid round, string unit) => $"{Round(round)}/bieu-mau/{unit}";
+
+    public static string WorkbookFile(Guid round, string unit) => $"{Workbook(round, unit)}/tai-ve";
+
+    /// <summary>Takes refused rows and gives a workbook with their cells marked.</summary>
+    public static string WorkbookMarked(Guid round, string unit) => $"{Workbook(round, unit)}/danh-dau";
+
     /// <summary>The short form for a neighbourhood head's phone.</summary>
     public static string Neighbourhood(Guid round, string area) => $"{Round(round)}/to-dan-pho/{area}";
+
+    /// <summary>Rounds that wait for a neighbourhood head.</summary>
+    public const string NeighbourhoodHome = Home + "/to-dan-pho";
+
+    /// <summary>Who is signed in, and a fresh token, for a form that was filled in without a network.</summary>
+    public const string NeighbourhoodTicket = NeighbourhoodHome + "/ve";
 
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";

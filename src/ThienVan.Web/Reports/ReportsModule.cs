@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
@@ -23,14 +24,15 @@ public static class ReportsModule
             .AddValues()
             .AddScoped<ValueLedger>()
             .AddEvidence(configuration)
+            .AddHandIn()
             .AddApproval()
             .AddChasing(),
-        Web = AddWeb,
+        Web = AddBackground,
         Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
     };
 
-    private static void AddWeb(WebApplicationBuilder builder)
+    private static void AddBackground(WebApplicationBuilder builder)
     {
         builder.AddRoundSchedule();
         builder.AddChasing();
@@ -38,7 +40,9 @@ public static class ReportsModule
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapEntry();
         routes.MapEvidence();
+        routes.MapHandIn();
         routes.MapFeed();
     }
 

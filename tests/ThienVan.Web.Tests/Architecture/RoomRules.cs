@@ -28,10 +28,11 @@ internal static partial class RoomRules
         "Shared/Data/Backups/SqliteBackup.cs",
         "Shared/Outbox/OutboxClaims.cs", // ADR 9: delivery
         "Shared/Notices/NoticeList.cs", // ADR 9: bookmarks
+        "People/SignIn/SessionGuard.cs", // ADR 9: presence
     ];
 
     /// <summary>Files whose bulk statements run inside a write and its event, where they must win or lose against a note past the chain.</summary>
-    public static readonly string[] WritersInsideAWrite = ["Shared/Outbox/OutboxQueue.cs", "Shared/Calendar/CalendarService.cs", "Reports/Rounds/Demonstration/DemoRounds.cs"];
+    public static readonly string[] WritersInsideAWrite = ["Shared/Outbox/OutboxQueue.cs", "Shared/Calendar/CalendarService.cs", "People/SignIn/SignInBook.cs", "Reports/Rounds/Demonstration/DemoRounds.cs"];
 
     public static readonly string[] Composers = ["Modules.cs", "Program.cs"];
 

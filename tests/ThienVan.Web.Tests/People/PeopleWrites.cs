@@ -5,6 +5,7 @@ using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Leaving;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
 
@@ -28,6 +29,8 @@ internal static class PeopleWrites
             "people.edit" => (await accounts.EditAsync(new() { Id = id, Name = "Tên mới" }, default)).Refusal,
             "people.reset" => (await accounts.ResetPasswordAsync(id, default)).Refusal,
             "people.close" => (await accounts.CloseAsync(id, reason: null, default)).Refusal,
+            "people.factors" => (await accounts.ResetFactorsAsync(id, default)).Refusal,
+            "people.link" => await accounts.LinkAsync(id, IdentityKey.Of("https://dinh-danh.test", person), default),
             "people.add" => (await accounts.AddAsync(New($"moi.{person}"), default)).Refusal,
             "people.unit" => (await services.GetRequiredService<UnitService>().AddAsync(new() { Name = $"Đơn vị {person}", Kind = UnitKind.Other }, default)).Refusal,
             "people.leave" => await services.GetRequiredService<LeavingService>().TransferAsync(new() { LeaverId = id, SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(), LastDay = PeopleRoom.Today }, default),

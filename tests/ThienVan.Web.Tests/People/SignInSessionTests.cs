@@ -138,6 +138,19 @@ public sealed class SignInSessionTests
     }
 
     [Fact]
+    public async Task After_the_last_day_at_work_the_session_ends_and_nobody_gets_in()
+    {
+        await using var app = await SignInRoom.StartAsync();
+        await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastDay, new DateOnly(2026, 11, 23))));
+        app.Time.Advance(TimeSpan.FromHours(14.8));
+        var browser = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
+        app.Time.Advance(TimeSpan.FromMinutes(15));
+        (await browser.LandsAsync(Page)).ShouldBe("/dang-nhap");
+        (await app.Browse().TryPasswordAsync(SignInRoom.Officer)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await app.KindsAsync())[^1].ShouldBe("people.sign_in_refused");
+    }
+
+    [Fact]
     public async Task Old_sessions_are_forgotten_after_thirty_days()
     {
         await using var app = await SignInRoom.StartAsync();

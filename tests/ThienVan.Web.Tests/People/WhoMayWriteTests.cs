@@ -23,6 +23,8 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("people.edit", "- - - - - - - - +")]
     [InlineData("people.reset", "- - - - - - - - +")]
     [InlineData("people.close", "- - - - - - - - +")]
+    [InlineData("people.factors", "- - - - - - - - +")]
+    [InlineData("people.link", "- - - - - - - - +")]
     [InlineData("people.add", "- - - - - - - - +")]
     [InlineData("people.unit", "- - - - - - - - +")]
     [InlineData("people.leave", "- - - - - - - - +")]

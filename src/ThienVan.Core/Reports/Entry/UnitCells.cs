@@ -7,7 +7,7 @@ namespace ThienVan.Core.Reports.Entry;
 /// <param name="neighbourhoods">Ids of the ward's neighbourhood groups.</param>
 public sealed class UnitCells(Round round, string unit, IReadOnlyCollection<string> neighbourhoods)
 {
-    public const string Orphans = "chua-giao";
+    public const string Orphans = RoundLine.Orphans;
 
     public string Unit { get; } = unit;
 

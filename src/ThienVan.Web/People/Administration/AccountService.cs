@@ -23,7 +23,7 @@ public sealed record EditPerson
 }
 
 /// <summary>Accounts, for whoever may <see cref="Permission.ManagePeople"/>. Nobody changes their own here.</summary>
-public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, FactorReset factors, PasswordHasher<UserRow> hasher)
+public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, FactorReset factors, IdentityService identities, PasswordHasher<UserRow> hasher)
 {
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
@@ -103,6 +103,13 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         var denied = who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
         return denied is not null ? denied : await factors.ResetAsync(who.Required, id, ct);
     }
+
+    /// <summary>Lets an account elsewhere open this one.</summary>
+    /// <param name="id">The account here.</param>
+    /// <param name="key">The key the person was shown when they signed in there.</param>
+    /// <param name="ct">Cancels the write.</param>
+    public async Task<Refusal?> LinkAsync(Guid id, string? key, CancellationToken ct) =>
+        who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id) ?? await identities.LinkAsync(who.Required, id, key, ct);
 
     private static string Subject(UserRow user) => $"people/{user.Id}";
 

@@ -49,7 +49,7 @@ internal static class SessionGuard
             .FirstOrDefaultAsync(ct);
     }
 
-    // Not an event and not worth a place in the chain: see docs/adr. A database too busy to note it is asked again at the next request.
+    // Presence is a note, not a record (ADR 9). A database too busy to note it is asked again at the next request.
     private static async Task SeeAsync(IServiceProvider services, Guid session, DateTimeOffset now)
     {
         var db = services.GetRequiredService<AppDb>();

@@ -20,7 +20,7 @@ public sealed class SignInBook(AppDb db)
     public async Task<SignedInUser> OpenAsync(Change change, UserRow user, OpenSession open, CancellationToken ct)
     {
         var old = change.At - Kept;
-        await db.Set<SessionRow>().Where(row => row.UserId == user.Id && row.StartedAt < old).ExecuteDeleteAsync(ct);
+        db.RemoveRange(await db.Set<SessionRow>().Where(row => row.UserId == user.Id && row.StartedAt < old).ToArrayAsync(ct));
         user.Lockout = user.Lockout.Succeed();
         var session = new SessionRow
         {

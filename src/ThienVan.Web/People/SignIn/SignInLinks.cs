@@ -15,7 +15,7 @@ public static class SignInLinks
     public const string Code = "ma";
     public const string Failed = "loi";
     public const string ChangePassword = "/doi-mat-khau";
-    public const string Security = "/tai-khoan/bao-mat";
+    public const string Security = PeopleLinks.Security;
 
     public static string UnlinkedWith(string code) => $"{Unlinked}?{Code}={Uri.EscapeDataString(code)}";
 

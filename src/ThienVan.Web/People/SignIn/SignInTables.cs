@@ -21,7 +21,7 @@ public sealed class SessionRow
     public required string Device { get; init; }
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Last request, to a tenth of the idle time. Written outside the event chain: see docs/adr.</summary>
+    /// <summary>Last request, to a tenth of the idle time. Written outside the event chain (ADR 9).</summary>
     public DateTimeOffset SeenAt { get; init; }
     public DateTimeOffset? EndedAt { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyD
     public ReviewCard Of(ValueRow row)
     {
         var matter = book.Matter(row);
-        var checks = matter is null ? [] : CheckRules.Check(matter);
+        var checks = matter is null ? (IReadOnlyList<CheckResult>)[] : CheckRules.Check(matter);
         var (next, held) = Turn(row);
         var card = new ReviewCard
         {

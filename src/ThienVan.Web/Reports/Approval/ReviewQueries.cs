@@ -18,7 +18,8 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct));
         var sent = Latest(rows.Where(row => row.State != ValueState.Draft));
         var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId)).Select(maker.Of).ToArray();
-        var filter = ReviewFilter.From(unit, state, rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId)));
+        var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));
+        var filter = ReviewFilter.From(unit, state, decides);
         var ofUnit = cards.Where(card => filter.AdmitsUnit(card.UnitId)).ToArray();
         return new ReviewView
         {
@@ -28,6 +29,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Admits(known.Key, card))),
             AllUnits = [.. round.Lines.Select(line => line.UnitId).Distinct().Select(unitId => (unitId ?? ReviewFilter.Orphans, book.Plan.UnitName(unitId)))],
             NotSent = round.Lines.Count(line => filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area.Length == 0)),
+            Decides = decides,
             MayPublish = rights.MayPublish && round.State != RoundState.Published,
         };
     }

@@ -83,8 +83,20 @@ public sealed record ReviewView
     public required int NotSent { get; init; }
     public bool MayPublish { get; init; }
 
+    /// <summary>True when this person verifies or approves anything in the round.</summary>
+    public required bool Decides { get; init; }
+
     public IEnumerable<ReviewCard> Cards => Units.SelectMany(unit => unit.Cards);
+
+    /// <summary>What a person must look at one by one, by unit.</summary>
+    public IReadOnlyList<ReviewUnit> Look => Only(card => card.Held is null && (card.NeedsLook || card.Next is null));
+
+    /// <summary>What waits for a step of this person's kind, but by somebody else: four eyes.</summary>
+    public IReadOnlyList<ReviewUnit> Held => Only(card => card.Held is not null);
 
     /// <summary>What may go on at once, by the step that moves it.</summary>
     public IEnumerable<IGrouping<ValueStep, ReviewCard>> Well => Cards.Where(card => card is { NeedsLook: false, Next: not null }).GroupBy(card => card.Next!.Value);
+
+    private ReviewUnit[] Only(Func<ReviewCard, bool> admits) =>
+        [.. Units.Select(unit => unit with { Cards = [.. unit.Cards.Where(admits)] }).Where(unit => unit.Cards.Count > 0)];
 }

@@ -27,6 +27,15 @@ public sealed record FactProposal
     public bool Matches(ValueRow row) => Denominator is null ? row.Value == Numerator : row.Numerator == Numerator && row.Denominator == Denominator;
 }
 
+/// <summary>A reading that was accepted into a value earlier, with the figure it gave.</summary>
+public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, decimal? Value, decimal? Numerator, decimal? Denominator)
+{
+    /// <summary>Null for a typed figure.</summary>
+    public static FrozenFact? Of(ValueRow row) => row is { FactKey: { } key, FactAsOf: { } asOf, FactRows: { } rows } ? new(key, asOf, rows, row.Value, row.Numerator, row.Denominator) : null;
+
+    public bool Matches(ValueRow row) => (Value, Numerator, Denominator) == (row.Value, row.Numerator, row.Denominator);
+}
+
 /// <summary>Reads the facts that the plan names for the lines of a round.</summary>
 public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
 {
@@ -34,6 +43,7 @@ public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
     public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var proposals = new Dictionary<string, FactProposal>(StringComparer.Ordinal);
+        if (codes.Count == 0) return proposals;
         if (await plan.ForReportsAsync(ct) is not { } held) return proposals;
         foreach (var indicator in held.Document.Targets.Concat(held.Document.HiddenTargets).SelectMany(target => target.Indicators))
         {
@@ -45,13 +55,19 @@ public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
     }
 
     /// <summary>
-    /// Freezes the reading a person accepted beside the figure it gave: later edits of what was counted change nothing here.
-    /// Null, or a figure that is not the one measured, makes it a typed figure again.
+    /// Freezes the reading a person accepted beside the figure it gave. What was frozen before stands while its figure stands, whatever
+    /// is measured now; a figure that neither reading gave is a typed one.
     /// </summary>
-    public static void Freeze(ValueRow row, FactProposal? accepted)
+    /// <param name="row">Value that has taken over the typed cell.</param>
+    /// <param name="acceptedKey">Fact the person says the figure is from; null when typed.</param>
+    /// <param name="measured">What is measured now; null when nothing.</param>
+    /// <param name="before">What was frozen until now.</param>
+    public static void Freeze(ValueRow row, string? acceptedKey, FactProposal? measured, FrozenFact? before)
     {
-        var frozen = accepted is not null && accepted.Matches(row) ? accepted : null;
-        (row.FactKey, row.FactAsOf, row.FactRows) = (frozen?.Key, frozen?.AsOf, frozen?.Rows);
+        (row.FactKey, row.FactAsOf, row.FactRows) = (null, null, null);
+        if (acceptedKey is null) return;
+        if (before?.Key == acceptedKey && before.Matches(row)) (row.FactKey, row.FactAsOf, row.FactRows) = (before.Key, before.AsOf, before.Rows);
+        else if (measured?.Key == acceptedKey && measured.Matches(row)) (row.FactKey, row.FactAsOf, row.FactRows) = (measured.Key, measured.AsOf, measured.Rows);
     }
 
     private async Task<FactProposal?> ReadAsync(string code, FactKey key, Round round, CancellationToken ct) =>

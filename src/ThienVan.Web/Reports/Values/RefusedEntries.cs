@@ -7,7 +7,7 @@ namespace ThienVan.Web.Reports.Values;
 public sealed class RefusedEntries(WriteScope write, ReportRights rights)
 {
     private const int MostRecorded = 20;
-    private static readonly string[] _codes = ["entry.denied", "entry.other_unit", "entry.unknown_cell"];
+    private static readonly string[] _codes = ["entry.denied", "entry.other_unit", "entry.unknown_cell", "form.replayed", "form.other_person"];
 
     public async Task RecordAsync(IEnumerable<(string Subject, Refusal? Refusal)> refused, CancellationToken ct)
     {

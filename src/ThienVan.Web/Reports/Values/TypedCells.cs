@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThienVan.Core.Reports;
@@ -17,7 +19,10 @@ public static class TypedCells
 
     public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, Json) ?? new();
 
-    /// <summary>The same cell with empty fields null; a quality beside nothing says nothing.</summary>
+    /// <summary>Stands for the cell's whole content: a form that brings it back unchanged has nothing to keep.</summary>
+    public static string Mark(TypedCell cell) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(Tidy(cell)))))[..16];
+
+    /// <summary>The same cell with empty fields null, the usual quality among them; a quality beside nothing says nothing.</summary>
     public static TypedCell Tidy(TypedCell cell)
     {
         var tidy = cell with
@@ -29,7 +34,7 @@ public static class TypedCells
             MetOn = Text(cell.MetOn),
             DocumentNumber = Text(cell.DocumentNumber),
             ValidTo = Text(cell.ValidTo),
-            Quality = Text(cell.Quality),
+            Quality = cell.Quality == nameof(Core.Plans.Quality.Preliminary) ? null : Text(cell.Quality),
             Source = Text(cell.Source),
             Explanation = Text(cell.Explanation),
             ValueMeant = Text(cell.ValueMeant),
@@ -40,5 +45,6 @@ public static class TypedCells
         return tidy with { Quality = null, FactKey = null } == new TypedCell() ? new() : tidy;
     }
 
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed;
+    // Browsers send the line breaks of a text area in their own way.
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
 }

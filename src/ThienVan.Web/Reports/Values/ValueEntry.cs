@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -13,7 +14,7 @@ namespace ThienVan.Web.Reports.Values;
 /// Keeps, sends and takes back the cells of a unit, from the grid, a workbook or a phone alike. Reads and checks before the write;
 /// inside it, only the window, the revisions and the states are looked at again, so that the ward's other writers wait little.
 /// </summary>
-public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, ReportRights rights, TimeProvider clock)
+public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts, ReportRights rights, TimeProvider clock)
 {
     private const int MostCells = 1000;
 
@@ -22,8 +23,9 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
 
     /// <summary>Keeps cells as typed, readable or not; each stands alone. The same cell again changes nothing.</summary>
     /// <param name="unit">Unit or neighbourhood group in whose name one enters.</param>
+    /// <param name="alongside">What else the same write must do, first; its refusal refuses everything. Null for nothing.</param>
     /// <returns>Refused as a whole when the round is unknown, the unit not one's own, the window closed, the cells too many.</returns>
-    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct, Func<Change, Task<Refusal?>>? alongside = null)
     {
         if (cells.Count > MostCells) return new Refusal("entry.too_many", $"Mỗi lần lưu tối đa {MostCells} ô; hãy chia nhỏ.");
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
@@ -33,13 +35,16 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         await refused.RecordAsync(outcomes.Select(outcome => (RefusedEntries.Subject(round, outcome.Code, outcome.Area), outcome.Refusal)), ct);
         PreparedCell[] prepared = [.. cells.Where(cell => !session.Find(cell.Code, cell.Area).IsRefused).GroupBy(cell => new CellPlace(cell.Code, cell.Area)).Select(same => Prepare(session, same.Last()))];
         if (prepared.Length == 0) return outcomes;
+        string[] accepted = [.. prepared.Where(cell => cell.Typed.FactKey is not null && cell.Place.Area.Length == 0).Select(cell => cell.Place.Code)];
+        var measured = await facts.ForAsync(session.Round, accepted, ct);
 
         var kept = await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {
             var closed = await ClosedAsync(round, unit, ct);
             var rows = await db.Set<ValueRow>().LatestAsync(round, prepared.Select(cell => cell.Place), ct);
             if (closed is not null && !rows.Values.Any(row => row.Flow.IsReopened)) return closed;
-            return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), closed, change)).ToArray();
+            if (alongside is not null && await alongside(change) is { } refusal) return refusal;
+            return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), measured.GetValueOrDefault(cell.Place.Code), closed, change)).ToArray();
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
         var book = await BookAsync(session, prepared.Select(cell => cell.Place), ct);
@@ -112,7 +117,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         return new(new(cell.Code, cell.Area), typed, cell.BasedOnRevision, session.Read(typed, cell.Code));
     }
 
-    private CellOutcome Keep(EntrySession session, PreparedCell cell, ValueRow? row, Refusal? closed, Change change)
+    private CellOutcome Keep(EntrySession session, PreparedCell cell, ValueRow? row, FactProposal? measured, Refusal? closed, Change change)
     {
         var held = row is null ? new() : TypedCells.Read(row.Typed);
         if (cell.Typed == held) return Kept(cell, row?.Revision ?? 0);
@@ -123,7 +128,9 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             return Refused(cell.Place, flow.Refusal ?? _overtaken) with { Theirs = held, TheirName = row?.EnteredBy, TheirRevision = row?.Revision ?? 0 };
         var old = row?.Shown();
         if (row is null) db.Add(row = ValueRows.New(session.Round, session.Round.Line(cell.Place.Code)!, cell.Place, change));
+        var frozen = FrozenFact.Of(row);
         row.Take(cell.Typed, cell.Reading, change);
+        FactProposals.Freeze(row, cell.Typed.FactKey, measured, frozen);
         row.Follow(flow.Value);
         change.Record("report.value_saved", RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, old, row.Shown());
         return Kept(cell, row.Revision);

@@ -49,10 +49,15 @@ public sealed class FactTests : IAsyncLifetime
 
         var row = await _app.RowAsync(round, "14a");
         (row.Numerator, row.Denominator) = (1, 1);
-        FactProposals.Freeze(row, proposal);
+        FactProposals.Freeze(row, proposal.Key, proposal, before: null);
         (row.FactKey, row.FactAsOf, row.FactRows).ShouldBe(("reports.sent_on_time", proposal.AsOf, 1));
+
+        // What is measured has moved on; the figure and its reading stand until the figure itself is changed.
+        var frozen = FrozenFact.Of(row);
+        FactProposals.Freeze(row, proposal.Key, proposal with { Numerator = 0, AsOf = _app.Time.Now.AddDays(1) }, frozen);
+        row.FactAsOf.ShouldBe(proposal.AsOf);
         row.Numerator = 2;
-        FactProposals.Freeze(row, proposal);
+        FactProposals.Freeze(row, proposal.Key, proposal, frozen);
         (row.FactKey, row.FactAsOf, row.FactRows).ShouldBe((null, null, null));
     }
 

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.People.Administration;
-using ThienVan.Web.People.Pages.Parts;
 
 namespace ThienVan.Web.People.Pages.Account;
 
@@ -13,7 +13,7 @@ public sealed class LendForm
     public string? Reason { get; set; }
 
     /// <summary>Null when something that must be there is missing.</summary>
-    public LendRole? Command() => GrantId is { } grant && BorrowerId is { } borrower && FormDay.Read(From) is { } from && FormDay.Read(To) is { } to
+    public LendRole? Command() => GrantId is { } grant && BorrowerId is { } borrower && DayInput.Read(From).Day is { } from && DayInput.Read(To).Day is { } to
         ? new() { GrantId = grant, BorrowerId = borrower, From = from, To = to, Reason = Reason ?? "" }
         : null;
 }

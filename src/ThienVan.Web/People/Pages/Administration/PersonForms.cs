@@ -59,6 +59,12 @@ public sealed class EndRoleForm
     public string? Reason { get; set; }
 }
 
+/// <summary>The key of an account elsewhere, as typed.</summary>
+public sealed class LinkForm
+{
+    public string? Key { get; set; }
+}
+
 /// <summary>Why an account is closed, as typed.</summary>
 public sealed class CloseForm
 {

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.People.Leaving;
-using ThienVan.Web.People.Pages.Parts;
 
 namespace ThienVan.Web.People.Pages.Leaving;
 
@@ -11,7 +11,7 @@ public sealed class HandOverForm
     public string? Reason { get; set; }
 
     /// <summary>Null when something that must be there is missing.</summary>
-    public HandOver? Command(Guid leaver) => SuccessorId is { } successor && FormDay.Read(LastDay) is { } day
+    public HandOver? Command(Guid leaver) => SuccessorId is { } successor && DayInput.Read(LastDay).Day is { } day
         ? new() { LeaverId = leaver, SuccessorId = successor, LastDay = day, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim() }
         : null;
 }

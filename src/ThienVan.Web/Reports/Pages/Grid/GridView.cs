@@ -15,8 +15,11 @@ public sealed record GridView
     public required string UnitName { get; init; }
     public required DateOnly Today { get; init; }
 
-    /// <summary>Why nothing can be entered now; null when it can.</summary>
+    /// <summary>Why nothing can be entered now but what was reopened by name; null when all can.</summary>
     public Refusal? Closed { get; init; }
+
+    /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
+    public bool MayWrite => Closed is null || Rows.Any(Writes);
     public required IReadOnlyList<GridRow> Rows { get; init; }
     public required IReadOnlyList<ComputedRow> Computed { get; init; }
     public required IReadOnlyList<UnitText> Texts { get; init; }
@@ -26,6 +29,8 @@ public sealed record GridView
 
     /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
     public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
+
+    public bool Writes(GridRow row) => Closed is null || row.Value is { Flow.IsReopened: true };
 
     public int Sent => Rows.Count(row => !row.IsOpen);
 }

@@ -55,13 +55,16 @@ internal static class OfficialHead
 
     private static IEnumerable<OpenXmlElement> Addressees(IReadOnlyList<string> addressees)
     {
-        if (addressees.Count == 1) return [Lines.Line($"Kính gửi: {addressees[0]}", new LineLook { Before = 200, After = 120 })];
+        if (addressees.Count == 1) return [Lines.Line(IsPlaceholder(addressees[0]) ? addressees[0] : $"Kính gửi: {addressees[0]}", new LineLook { Before = 200, After = 120 })];
         return addressees.Count == 0 ? [] :
         [
             Indented("Kính gửi:", 2268, 120, hang: 0),
             .. Core.Kernel.OfficialWords.Recipients(addressees).Select(line => Indented(line, 3402, 0, hang: 170)),
         ];
     }
+
+    // A block placeholder stands alone and brings the words itself, or nothing.
+    private static bool IsPlaceholder(string text) => text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal);
 
     private static Paragraph Indented(string text, int left, int before, int hang)
     {

@@ -1,6 +1,6 @@
 namespace ThienVan.Web.Shared.Export.Sheets;
 
-public enum CellTint { None, Header, Input, Total, Note }
+public enum CellTint { None, Header, Input, Total, Note, Fault }
 
 public enum CellSide { Auto, Left, Centre, Right }
 

@@ -95,6 +95,7 @@ internal sealed class WorkbookStyles
         CellTint.Header => "FFE2EFF1",
         CellTint.Input => "FFFFFBE6",
         CellTint.Total => "FFF0F3F5",
+        CellTint.Fault => "FFFAD4D0",
         _ => "FFF5F7F8",
     };
 

@@ -13,6 +13,8 @@ namespace ThienVan.Web.Shared.Export.Templates;
 /// </summary>
 public sealed class PaperTemplate
 {
+    public const long MostBytes = TemplateGate.FileBytes;
+
     private readonly byte[] _file;
     private readonly TemplateVocabulary _vocabulary;
 

@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123074259_Reporting")]
+    [Migration("20261123075808_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123074238_Reporting")]
+    [Migration("20261123075759_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />

@@ -1,0 +1,49 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>Everything one row is made from.</summary>
+public sealed record LineMatter
+{
+    public required Indicator Indicator { get; init; }
+    public required TargetGroup Group { get; init; }
+    public required PaperYear Year { get; init; }
+
+    /// <summary>The round's approved figure; null without one.</summary>
+    public Observation? Approved { get; init; }
+
+    /// <summary>Approved figures of the indicator in other periods, the latest version of each.</summary>
+    public IReadOnlyList<Observation> Others { get; init; } = [];
+
+    /// <summary>The judge's verdicts at the window's end, one for each reading of the plan.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+    public string? LeadId { get; init; }
+    public required string LeadName { get; init; }
+
+    /// <summary>What the plan asks of the year, ready to read.</summary>
+    public required string Goal { get; init; }
+    public string? Explanation { get; init; }
+    public FigureTrace? Trace { get; init; }
+}
+
+/// <summary>The year a report's window lies in.</summary>
+/// <param name="Number">2026.</param>
+/// <param name="Days">First to last day of that year, as the report counts it.</param>
+/// <param name="Window">The report's own days.</param>
+public sealed record PaperYear(int Number, Period Days, Period Window)
+{
+    /// <summary>True when the report speaks of the whole year.</summary>
+    public bool IsEnd => Window.To >= Days.To;
+
+    public Period SamePeriod => new(Window.From.AddYears(-1), Window.To.AddYears(-1));
+
+    public static PaperYear Of(PeriodType type, Period window) => type switch
+    {
+        PeriodType.BudgetYear => new(window.To.Year, Period.CalendarYear(window.To.Year), window),
+        PeriodType.DisbursementYear => new(window.From.Year, window, window),
+        _ => Reporting(window.To is { Month: 12, Day: > 14 } ? window.To.Year + 1 : window.To.Year, window),
+    };
+
+    private static PaperYear Reporting(int year, Period window) => new(year, Period.ReportingYear(year), window);
+}

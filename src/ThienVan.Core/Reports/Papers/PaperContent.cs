@@ -1,0 +1,63 @@
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>Number, day and signature, from the moment the report is issued.</summary>
+public sealed record PaperIssue
+{
+    /// <summary>"05/BC-UBND".</summary>
+    public required string Number { get; init; }
+    public required DateOnly Day { get; init; }
+
+    /// <summary>"TM. Ủy ban nhân dân", "Chủ tịch"; a line each.</summary>
+    public required IReadOnlyList<string> Authority { get; init; }
+    public required string Signer { get; init; }
+}
+
+/// <summary>All that the printed report, its table, its summary and its script say. Kept whole when the report is issued: what changes later changes nothing here.</summary>
+public sealed record PaperContent
+{
+    public required Guid RoundId { get; init; }
+    public required string RoundName { get; init; }
+
+    /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>"quý III năm 2026".</summary>
+    public required string Period { get; init; }
+    public required string NextPeriod { get; init; }
+
+    /// <summary>Null when nobody above is owed it.</summary>
+    public string? Addressee { get; init; }
+    public required int Year { get; init; }
+
+    /// <summary>Last day the figures speak of.</summary>
+    public required DateOnly CutOff { get; init; }
+
+    /// <summary>Text of each section by its key.</summary>
+    public required IReadOnlyDictionary<string, string> Sections { get; init; }
+    public required IReadOnlyList<PaperLine> Lines { get; init; }
+
+    /// <summary>Null while it is a draft.</summary>
+    public PaperIssue? Issue { get; init; }
+
+    public PaperLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
+
+    /// <summary>"phường Kiến An": the issuer without the body's name.</summary>
+    public string Ward => Tail(Issuer);
+
+    /// <summary>"Kiến An": where the document is signed.</summary>
+    public string Place => Ward.Split(' ', 2) is [var kind, var name] && char.IsLower(kind[0]) ? name : Ward;
+
+    /// <summary>"Ủy ban nhân dân".</summary>
+    public string Body => Issuer.EndsWith(Ward, StringComparison.Ordinal) && Issuer.Length > Ward.Length ? Issuer[..^Ward.Length].TrimEnd() : Issuer;
+
+    private static string Tail(string issuer)
+    {
+        foreach (var kind in (string[])["phường ", "xã ", "đặc khu "])
+        {
+            var at = issuer.IndexOf(kind, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0) return kind + issuer[(at + kind.Length)..].Trim();
+        }
+
+        return issuer;
+    }
+}

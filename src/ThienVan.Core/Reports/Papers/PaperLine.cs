@@ -1,0 +1,84 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>What the appendix says of an indicator. The first three are said at the year's end only, the others within the year.</summary>
+public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, NotDue, NoData, NotJudged }
+
+/// <summary>A figure held against another.</summary>
+/// <param name="Value">Percent of the other; or, <paramref name="InPoints"/>, the difference of two percentages.</param>
+public sealed record Comparison(decimal Value, bool InPoints);
+
+/// <summary>Where a figure of the report comes from.</summary>
+public sealed record FigureTrace
+{
+    public required Guid ValueId { get; init; }
+
+    /// <summary>1 for the first; a correction after approval is the next.</summary>
+    public required int Version { get; init; }
+    public required Quality Quality { get; init; }
+    public string? Source { get; init; }
+    public string? EnteredBy { get; init; }
+    public string? VerifiedBy { get; init; }
+    public string? ApprovedBy { get; init; }
+
+    /// <summary>Day in Viet Nam.</summary>
+    public DateOnly? ApprovedOn { get; init; }
+
+    /// <summary>Of the files that prove it, lower-case hex, in order; names of files are left out, they may name people.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+}
+
+/// <summary>One row of the appendix table; figures are not rounded.</summary>
+public sealed record PaperLine
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string GroupId { get; init; }
+    public required string GroupName { get; init; }
+    public required IndicatorKind Kind { get; init; }
+
+    /// <summary>Null when none applies.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Null for an orphan.</summary>
+    public string? LeadId { get; init; }
+    public required string LeadName { get; init; }
+
+    /// <summary>What the plan asks of the year, ready to read.</summary>
+    public required string Goal { get; init; }
+
+    /// <summary>The figure a result is held against; null when the plan says none.</summary>
+    public decimal? GoalFigure { get; init; }
+    public decimal? SamePeriod { get; init; }
+    public decimal? InPeriod { get; init; }
+
+    /// <summary>From the year's first day; null when the figures so far do not fill the days.</summary>
+    public decimal? ToDate { get; init; }
+
+    /// <summary>At the year's end what was reached, within the year the pace so far carried on; null where that says nothing.</summary>
+    public decimal? YearEstimate { get; init; }
+    public Comparison? OfGoal { get; init; }
+    public Comparison? OfSamePeriod { get; init; }
+    public required PaperVerdict Verdict { get; init; }
+
+    /// <summary>For standards and milestones: reached or not; null for figures.</summary>
+    public bool? Done { get; init; }
+
+    /// <summary>Number of the recognising document; null for none.</summary>
+    public string? DocumentNumber { get; init; }
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The unit's own words beside the figure; null for none.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>True while two readings of the plan that nobody has decided lead to different verdicts.</summary>
+    public bool AwaitsDecision { get; init; }
+
+    /// <summary>Null without an approved figure, and for totals that are computed.</summary>
+    public FigureTrace? Trace { get; init; }
+
+    public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null;
+
+    public bool IsPercent => Unit?.StartsWith('%') == true;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>Figures and periods as an official report writes them.</summary>
+public static class PaperWords
+{
+    public const string Missing = "–";
+
+    private static readonly NumberFormatInfo s_vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
+
+    /// <summary>At most two decimals; "–" for a missing figure, never 0.</summary>
+    public static string Number(decimal? figure) => figure is { } number ? decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", s_vietnamese) : Missing;
+
+    /// <summary>"12,5%", "1.234 cây"; the unit alone says nothing about a missing figure.</summary>
+    public static string WithUnit(decimal? figure, string? unit) =>
+        figure is null || string.IsNullOrWhiteSpace(unit) ? Number(figure) : unit.StartsWith('%') ? Number(figure) + unit : $"{Number(figure)} {unit}";
+
+    /// <summary>"104,2" percent, or "+1,3 điểm %".</summary>
+    public static string Compared(Comparison? comparison) => comparison switch
+    {
+        null => Missing,
+        { InPoints: false } => Number(decimal.Round(comparison.Value, 1, MidpointRounding.AwayFromZero)),
+        _ => $"{(comparison.Value > 0 ? "+" : "")}{Number(comparison.Value)} điểm %",
+    };
+
+    public static string Word(Quality quality) => quality switch { Quality.Estimated => "ước", Quality.Preliminary => "sơ bộ", _ => "chính thức" };
+
+    public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
+    public static string Period(Round round)
+    {
+        var (year, end) = (PaperYear.Of(round.Type, round.Window).Number, round.Window.To.Month);
+        return round.Type switch
+        {
+            PeriodType.Month => $"tháng {end} năm {year}",
+            PeriodType.Quarter => $"quý {OfficialWords.Roman((end + 2) / 3)} năm {year}",
+            PeriodType.HalfYear => end <= 6 ? $"6 tháng đầu năm {year}" : $"6 tháng cuối năm {year}",
+            PeriodType.NineMonths => $"9 tháng năm {year}",
+            PeriodType.Year or PeriodType.DisbursementYear => $"năm {year}",
+            PeriodType.BudgetYear => $"năm ngân sách {year}",
+            _ => $"kỳ “{round.Name}”",
+        };
+    }
+
+    /// <summary>What comes after it: "quý IV năm 2026", "năm 2027".</summary>
+    public static string NextPeriod(Round round)
+    {
+        var (year, end) = (PaperYear.Of(round.Type, round.Window).Number, round.Window.To.Month);
+        return round.Type switch
+        {
+            PeriodType.Month => end == 12 ? $"tháng 1 năm {year + 1}" : $"tháng {end + 1} năm {year}",
+            PeriodType.Quarter => end == 12 ? $"quý I năm {year + 1}" : $"quý {OfficialWords.Roman(((end + 2) / 3) + 1)} năm {year}",
+            PeriodType.HalfYear => end <= 6 ? $"6 tháng cuối năm {year}" : $"6 tháng đầu năm {year + 1}",
+            PeriodType.NineMonths => $"3 tháng cuối năm {year}",
+            PeriodType.AdHoc => "thời gian tới",
+            _ => $"năm {year + 1}",
+        };
+    }
+
+    /// <summary>One sentence that names version, people and proof: what a footnote or the appendix of sources says.</summary>
+    public static string Trace(PaperLine line, FigureTrace trace)
+    {
+        var parts = new List<string> { $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" };
+        if (!string.IsNullOrWhiteSpace(trace.Source)) parts.Add($"nguồn: {trace.Source}");
+        parts.Add($"nhập: {trace.EnteredBy ?? line.LeadName}");
+        if (trace.VerifiedBy is not null) parts.Add($"thẩm tra: {trace.VerifiedBy}");
+        if (trace.ApprovedBy is not null) parts.Add($"duyệt: {trace.ApprovedBy}" + (trace.ApprovedOn is { } day ? $" ngày {Day(day)}" : ""));
+        parts.Add(trace.Evidence.Count == 0 ? "chưa kèm tệp minh chứng" : $"minh chứng SHA-256 {string.Join(", ", trace.Evidence.Select(Short))}");
+        parts.Add($"mã giá trị {trace.ValueId:N}");
+        return string.Join("; ", parts) + ".";
+    }
+
+    /// <summary>Enough of a hash to find the file by.</summary>
+    public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+}

@@ -1,0 +1,88 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>A unit's own words in the round.</summary>
+/// <param name="Topic">"ket-qua", "kho-khan", "kien-nghi" or "phuong-huong".</param>
+public sealed record UnitText(string UnitId, string UnitName, string Topic, string Text);
+
+/// <summary>What the drafts are written from.</summary>
+public sealed record DraftMatter
+{
+    public required Round Round { get; init; }
+
+    /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>"Kế hoạch số 135/KH-UBND".</summary>
+    public required string Plan { get; init; }
+    public required IReadOnlyList<PaperLine> Lines { get; init; }
+    public IReadOnlyList<UnitText> Texts { get; init; } = [];
+
+    /// <summary>Whom the report goes to; null when nobody above.</summary>
+    public string? Addressee { get; init; }
+}
+
+/// <summary>First drafts of every part, from the approved figures and the units' own texts. Same matter, same words.</summary>
+public static class SectionDrafts
+{
+    public const string Results = "ket-qua";
+    public const string Difficulties = "kho-khan";
+    public const string Proposals = "kien-nghi";
+    public const string Directions = "phuong-huong";
+
+    /// <summary>Text of every section by its key; empty where nothing is known to say.</summary>
+    public static IReadOnlyDictionary<string, string> Of(DraftMatter matter)
+    {
+        var period = PaperWords.Period(matter.Round);
+        var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
+        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {matter.Plan} của {matter.Issuer}";
+        drafts[PaperOutline.Opening] = $"{matter.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(matter.Round)} như sau:";
+        drafts[PaperOutline.Recipients] = (matter.Addressee is null ? "" : "Như trên\n") + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
+        drafts[PaperOutline.Strengths] = Tally(matter.Lines, period);
+        drafts[PaperOutline.Weaknesses] = Joined([.. Short(matter.Lines), .. Said(matter.Texts, Difficulties)]);
+        drafts[PaperOutline.Causes] = Joined(matter.Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation)).Select(line => $"{line.Name}: {Ended(line.Explanation!)}"));
+        drafts[PaperOutline.Tasks] = Joined(Said(matter.Texts, Directions));
+        drafts[PaperOutline.Proposals] = Joined(Said(matter.Texts, Proposals));
+        foreach (var (key, sentences) in ResultsBySection(matter)) drafts[key] = Joined(sentences);
+        return drafts;
+    }
+
+    private static IEnumerable<(string Key, IEnumerable<string> Sentences)> ResultsBySection(DraftMatter matter)
+    {
+        var lines = matter.Lines.ToLookup(PaperOutline.SectionOf, StringComparer.Ordinal);
+        var texts = matter.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, matter.Lines), StringComparer.Ordinal);
+        return PaperOutline.Sections.Select(section => section.Key).Where(key => lines.Contains(key) || texts.Contains(key))
+            .Select(key => (key, lines[key].Select(LineSentence.Of).OfType<string>().Select(sentence => "- " + sentence).Concat(Said(texts[key], Results))));
+    }
+
+    // A unit's words stand where most of its figures are told.
+    private static string Home(UnitText text, IReadOnlyList<PaperLine> lines) =>
+        lines.Where(line => line.LeadId == text.UnitId).CountBy(PaperOutline.SectionOf).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key).FirstOrDefault(PaperOutline.Direction);
+
+    private static IEnumerable<string> Said(IEnumerable<UnitText> texts, string topic) =>
+        texts.Where(text => text.Topic == topic && !string.IsNullOrWhiteSpace(text.Text))
+            .Select(text => $"{text.UnitName}: {Ended(text.Text.ReplaceLineEndings(" "))}");
+
+    private static string Tally(IReadOnlyList<PaperLine> lines, string period)
+    {
+        var said = lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}").ToArray();
+        return said.Length == 0 ? "" : $"Trong {period}, trên tổng số {lines.Count} chỉ tiêu theo dõi có {string.Join(", ", said)}.";
+    }
+
+    private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;
+
+    private static IEnumerable<string> Short(IReadOnlyList<PaperLine> lines)
+    {
+        foreach (var verdict in (PaperVerdict[])[PaperVerdict.NotMet, PaperVerdict.Hard])
+        {
+            var names = lines.Where(line => line.Verdict == verdict).Select(line => line.Name).ToArray();
+            if (names.Length > 0) yield return $"Các chỉ tiêu {PaperVerdicts.Word(verdict)}: {string.Join("; ", names)}.";
+        }
+    }
+
+    private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join('\n', sentences.Select(VietnameseText.Normalize));
+}

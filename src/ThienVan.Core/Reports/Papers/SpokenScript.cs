@@ -1,0 +1,69 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>The results for the ward's loudspeakers: short sentences, numbers in words, nobody's name.</summary>
+public static class SpokenScript
+{
+    /// <summary>One sentence a line.</summary>
+    public static string Of(PaperContent paper)
+    {
+        var told = paper.Lines.Where(line => line.HasFigure).ToArray();
+        IEnumerable<string> lines =
+        [
+            $"Kính thưa Nhân dân {paper.Ward}.",
+            $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
+            $"Phường theo dõi {paper.Lines.Count} chỉ tiêu.",
+            .. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => $"Có {pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}."),
+            .. told.GroupBy(line => line.GroupName).SelectMany(group => group.SelectMany(Sentences).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
+            "",
+            "Số liệu đã được lãnh đạo phường phê duyệt.",
+            "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
+            "Xin cảm ơn Nhân dân đã lắng nghe.",
+        ];
+        return string.Join('\n', lines.Select(SpokenNumber.InText)) + "\n";
+    }
+
+    private static IEnumerable<string> Sentences(PaperLine line)
+    {
+        yield return $"{Spoken(line.Name)}.";
+        if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
+        {
+            yield return line.Done == true ? "Đã hoàn thành." : "Chưa hoàn thành.";
+            yield break;
+        }
+
+        if (line.Kind == IndicatorKind.ZeroEvent && line.InPeriod == 0)
+        {
+            yield return "Trong kỳ không phát sinh.";
+            yield break;
+        }
+
+        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {PaperWords.Number(figure)}." : $"Trong kỳ đạt {Amount(figure, line.Unit)}.";
+        if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
+        if (line.OfGoal is { InPoints: false } goal) yield return $"Bằng {PaperWords.Compared(goal)} phần trăm kế hoạch năm.";
+        if (line.OfGoal is { InPoints: true } points) yield return Points(points.Value);
+    }
+
+    private static string Points(decimal points) => points switch
+    {
+        0 => "Đúng bằng kế hoạch năm.",
+        > 0 => $"Cao hơn kế hoạch năm {PaperWords.Number(points)} điểm phần trăm.",
+        _ => $"Thấp hơn kế hoạch năm {PaperWords.Number(-points)} điểm phần trăm.",
+    };
+
+    private static string Amount(decimal figure, string? unit) => unit switch
+    {
+        null or "" => PaperWords.Number(figure),
+        "%/năm" => $"{PaperWords.Number(figure)} phần trăm một năm",
+        _ when unit.StartsWith('%') => $"{PaperWords.Number(figure)} phần trăm",
+        _ => $"{PaperWords.Number(figure)} {Spoken(unit)}",
+    };
+
+    private static string Spoken(string words) => words
+        .Replace("m2", "mét vuông", StringComparison.Ordinal).Replace("m²", "mét vuông", StringComparison.Ordinal)
+        .Replace("/", " trên ", StringComparison.Ordinal).Replace("UBND", "Ủy ban nhân dân", StringComparison.Ordinal)
+        .Replace("HĐND", "Hội đồng nhân dân", StringComparison.Ordinal).Replace("THCS", "trung học cơ sở", StringComparison.Ordinal);
+
+    private static string Lowered(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Checks;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.People;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Reports.HandIn.Phone;
+
+/// <summary>One figure of a group's form.</summary>
+public sealed record PhoneLine
+{
+    public required Indicator Indicator { get; init; }
+    public required TypedCell Typed { get; init; }
+    public required CellReading Reading { get; init; }
+
+    /// <summary>0 while nothing is kept.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Null while nothing is kept.</summary>
+    public ValueState? State { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+    public string? SentBy { get; init; }
+    public string? ReturnReason { get; init; }
+
+    /// <summary>What the group sent last in another round: to be seen, never sent by itself. Null for nothing.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>Why what is kept cannot be sent yet; null when it can, or when there is nothing.</summary>
+    public Refusal? Trouble { get; init; }
+
+    /// <summary>Why nothing may be typed; null when it may.</summary>
+    public Refusal? Closed { get; init; }
+
+    public EntryShape Shape => EntryShapes.Of(Indicator);
+
+    public bool IsSent => State is not (null or ValueState.Draft or ValueState.Returned);
+
+    public int Fields => Shape switch { EntryShape.Parts => 2, EntryShape.Standard => 4, EntryShape.Milestone => 3, _ => 1 };
+}
+
+/// <summary>The form of one group in one round.</summary>
+public sealed record PhoneView
+{
+    public required Round Round { get; init; }
+    public required string Area { get; init; }
+    public required string AreaName { get; init; }
+    public required IReadOnlyList<PhoneLine> Lines { get; init; }
+
+    /// <summary>Under ten fields a page (rules of the field): lines of page 1, 2 ...</summary>
+    public IReadOnlyList<IReadOnlyList<PhoneLine>> Pages
+    {
+        get
+        {
+            var pages = new List<List<PhoneLine>> { new() };
+            foreach (var line in Lines)
+            {
+                if (pages[^1].Count > 0 && pages[^1].Sum(other => other.Fields) + line.Fields > 9) pages.Add([]);
+                pages[^1].Add(line);
+            }
+
+            return pages;
+        }
+    }
+}
+
+/// <summary>A round that waits for a group.</summary>
+public sealed record PhoneRound(Round Round, string Area, string AreaName, int Asked, int Sent, bool MayWrite);
+
+/// <summary>Reads what a neighbourhood head needs, in few queries: the line may be slow.</summary>
+public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+{
+    public async Task<Result<PhoneView>> FormAsync(Guid round, string area, CancellationToken ct)
+    {
+        if (await desk.OpenAsync(round, area, ct) is var opened && opened.IsRefused) return opened.Refusal!;
+        var session = opened.Value;
+        if (!session.Cells.IsNeighbourhood) return new Refusal("form.no_group", "Trang này chỉ dành cho tổ dân phố được kỳ báo cáo hỏi số liệu.");
+        var lines = session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None).ToArray();
+        var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
+        var book = await CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
+        var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
+        return new PhoneView
+        {
+            Round = session.Round,
+            Area = area,
+            AreaName = session.Neighbourhoods.First(group => group.Id == area).Name,
+            Lines = [.. lines.Select(line => Line(session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault()))],
+        };
+    }
+
+    /// <summary>Rounds open to the groups this person may enter for, the nearest due date first.</summary>
+    public async Task<IReadOnlyList<PhoneRound>> OpenRoundsAsync(CancellationToken ct)
+    {
+        var groups = (await people.NeighbourhoodsAsync(ct)).Where(group => rights.MayEnter(group.Id)).ToArray();
+        if (groups.Length == 0) return [];
+        var today = VietnamDay.Today(clock);
+        var open = (await rounds.AllAsync(ct)).Where(round => round.State != RoundState.Published && today >= round.Dates.OpensOn && round.Lines.Any(line => line.ByNeighbourhood)).OrderBy(round => round.Dates.DueOn).ToArray();
+        var (ids, areas) = (open.Select(round => round.Id).ToArray(), groups.Select(group => group.Id).ToArray());
+        var sent = (await db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && row.State != ValueState.Draft && row.State != ValueState.Returned)
+            .Select(row => new { row.RoundId, row.Area, row.Code }).Distinct().ToArrayAsync(ct)).ToLookup(row => (row.RoundId, row.Area));
+        return [.. open.SelectMany(round => groups.Select(group => new PhoneRound(
+            round, group.Id, group.Name, round.Lines.Count(line => line.ByNeighbourhood), sent[(round.Id, group.Id)].Count(), round.State == RoundState.Open && today <= round.Dates.GraceUntil)))];
+    }
+
+    private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, SentBefore? last)
+    {
+        var typed = row is null ? new() : TypedCells.Read(row.Typed);
+        var reading = session.Read(typed, line.Code);
+        return new()
+        {
+            Indicator = session.Indicators[line.Code],
+            Typed = typed,
+            Reading = reading,
+            Revision = row?.Revision ?? 0,
+            State = row?.State,
+            SentAt = row?.SubmittedAt,
+            SentBy = row?.SubmittedBy,
+            ReturnReason = row?.State == ValueState.Returned ? row.ReturnReason : null,
+            Last = last?.Shown,
+            Trouble = reading.Errors.FirstOrDefault()?.Refusal ?? (reading.Observation is { } seen ? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation) : null),
+            Closed = EntryWindow.Refuse(session.Round, session.Cells.Unit, session.Open.Exceptions, session.Today, row?.Flow),
+        };
+    }
+
+    private async Task<ILookup<string, SentBefore>> LastAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
+        (await db.Set<ValueRow>().Where(row => row.Area == area && row.RoundId != round && codes.Contains(row.Code) && row.SubmittedAt != null)
+            .OrderByDescending(row => row.SubmittedAt).Take(200).Select(row => new SentBefore(row.Code, row.Value, row.Numerator, row.Denominator)).ToArrayAsync(ct))
+        .ToLookup(row => row.Code, StringComparer.Ordinal);
+
+    private sealed record SentBefore(string Code, decimal? Value, decimal? Numerator, decimal? Denominator)
+    {
+        public string? Shown => Numerator is not null ? Shared.Ui.FigureText.Parts(Numerator, Denominator) : Value is not null ? Shared.Ui.FigureText.Number(Value) : null;
+    }
+}

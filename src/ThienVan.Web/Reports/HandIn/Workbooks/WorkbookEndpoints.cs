@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Core.Reports.Evidence;
+using ThienVan.Web.Shared.Export.Sheets;
+
+namespace ThienVan.Web.Reports.HandIn.Workbooks;
+
+public static class WorkbookEndpoints
+{
+    private const int LargestMarks = 512 << 10;
+    private const int MostMarks = 1000;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 8 };
+
+    public static void MapWorkbooks(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/bieu-mau/{unit}").RequireAuthorization(nameof(Permission.EnterObservation));
+        group.MapGet("tai-ve", (Guid round, string unit, WorkbookService service, CancellationToken ct) => SendAsync(service, round, unit, [], "bieu-mau", ct));
+        group.MapPost("danh-dau", MarkedAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMarks));
+    }
+
+    public static string Write(IEnumerable<RefusedRow> refused) => JsonSerializer.Serialize(refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), Json);
+
+    /// <summary>What the page showed comes back in the form, so that any process can answer; it goes nowhere but into the file.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound, BadRequest>> MarkedAsync(Guid round, string unit, [FromForm] string? o, WorkbookService service, CancellationToken ct)
+    {
+        try
+        {
+            var marked = JsonSerializer.Deserialize<MarkedRow?[]>(o ?? "[]", Json) ?? [];
+            if (marked.Length > MostMarks || marked.Any(row => row is not { Code: not null, Texts: not null, Message: not null })) return TypedResults.BadRequest();
+            var file = await SendAsync(service, round, unit, [.. marked.OfType<MarkedRow>()], "can-sua", ct);
+            return file.Result is FileContentHttpResult found ? found : TypedResults.NotFound();
+        }
+        catch (JsonException)
+        {
+            return TypedResults.BadRequest();
+        }
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(WorkbookService service, Guid round, string unit, IReadOnlyList<MarkedRow> marked, string name, CancellationToken ct)
+    {
+        var file = await service.TemplateAsync(round, unit, marked, ct);
+        return file.IsRefused ? TypedResults.NotFound() : TypedResults.File(file.Value, WorkbookWriter.ContentType, EvidenceName.Clean($"{name}-{unit}.xlsx", EvidenceKind.Excel));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Pages.Grid;
+using ThienVan.Web.Shared.Export.Sheets;
+
+namespace ThienVan.Web.Reports.HandIn.Workbooks;
+
+/// <summary>A cell that was not taken over, where it stands and why.</summary>
+/// <param name="Row">Null where the row is none of the template's.</param>
+public sealed record RefusedRow(CellAddress Address, string? Code, string? Name, Refusal Refusal, MarkedRow? Row);
+
+/// <summary>A row that reads: what it says, and what it went on top of.</summary>
+internal sealed record ReadRowCell(GridRow Line, int RowNumber, TypedCell Typed, int BasedOn);
+
+/// <summary>Reads the rows of a filled-in template; nothing is guessed, every trouble names its cell.</summary>
+internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDictionary<string, int> revisions)
+{
+    private readonly Dictionary<string, GridRow> _lines = view.Rows.ToDictionary(row => row.Code, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<RefusedRow> Refused { get; } = [];
+
+    public List<ReadRowCell> Read { get; } = [];
+
+    /// <summary>Row of the headings: people put rows above it. Null when the headings are not the template's.</summary>
+    public int? Header => sheet.Rows.FirstOrDefault(row => IsOurs(row[TemplateColumns.Code], "Mã") && TemplateColumns.Filled.All(column => IsOurs(row[column.Number], column.Title)))?.Number;
+
+    public void ReadAll(int header)
+    {
+        foreach (var row in sheet.Rows.Where(row => row.Number > header)) ReadOne(row);
+    }
+
+    private void ReadOne(ReadRow row)
+    {
+        var filled = TemplateColumns.Filled.Select(column => (Column: column, Cell: row[column.Number])).Where(pair => pair.Cell is not null).ToArray();
+        if (filled.Length == 0) return;
+        var code = row[TemplateColumns.Code]?.Text ?? "";
+        if (!_lines.TryGetValue(code, out var line))
+        {
+            Refused.Add(new(new(row.Number, TemplateColumns.Code), Code: null, Name: null, new("workbook.unknown_code", code.Length == 0 ? "Dòng này không có mã chỉ tiêu; hãy chép số sang đúng dòng của biểu mẫu." : "Mã này không thuộc biểu của đơn vị trong kỳ này; hãy dùng biểu mẫu mới tải về."), Row: null));
+            return;
+        }
+
+        if (!_seen.Add(line.Code)) Refuse(row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; hãy chỉ để lại một."));
+        else if (Typed(row, line, filled) is { } typed) Read.Add(new(line, row.Number, typed, revisions.GetValueOrDefault(line.Code)));
+    }
+
+    private TypedCell? Typed(ReadRow row, GridRow line, (TemplateColumn Column, ReadCell? Cell)[] filled)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (column, cell) in filled)
+        {
+            var text = Text(line, column, cell!);
+            if (text.Refusal is { } refusal)
+            {
+                Refuse(row, line, cell!.Address, refusal);
+                return null;
+            }
+
+            texts[column.Field] = text.Value;
+        }
+
+        return new()
+        {
+            Value = texts.GetValueOrDefault(nameof(TypedCell.Value)),
+            Numerator = texts.GetValueOrDefault(nameof(TypedCell.Numerator)),
+            Denominator = texts.GetValueOrDefault(nameof(TypedCell.Denominator)),
+            Met = texts.GetValueOrDefault(nameof(TypedCell.Met)),
+            MetOn = texts.GetValueOrDefault(nameof(TypedCell.MetOn)),
+            DocumentNumber = texts.GetValueOrDefault(nameof(TypedCell.DocumentNumber)),
+            ValidTo = texts.GetValueOrDefault(nameof(TypedCell.ValidTo)),
+            Quality = texts.GetValueOrDefault(nameof(TypedCell.Quality)),
+            Source = texts.GetValueOrDefault(nameof(TypedCell.Source)),
+            Explanation = texts.GetValueOrDefault(nameof(TypedCell.Explanation)),
+        };
+    }
+
+    // Where some cells are in an old font, the reader takes short words of ours for it too ("Mã" has no letter of Vietnamese alone).
+    private static bool IsOurs(ReadCell? cell, string? word) => cell is not null && (cell.Text == word || (cell.Original is { } before && before == word));
+
+    private static Result<string> Text(GridRow line, TemplateColumn column, ReadCell cell)
+    {
+        if (TemplateColumns.Text(line.Typed, column.Field) is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
+        if (cell.Trouble is { } trouble) return trouble;
+        if (!TemplateColumns.Takes(line.Shape, column.Field)) return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
+        if (TemplateColumns.IsFigure(column.Field)) return Figure(cell, line.Indicator.Unit);
+        return column.Field switch
+        {
+            nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met ? met : new Refusal("figure.met", "Hãy chọn Đã đạt hoặc Chưa đạt."),
+            nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality ? quality : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
+            nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+            _ => cell.Text,
+        };
+    }
+
+    private static Result<string> Figure(ReadCell cell, string? unit)
+    {
+        if (cell.Kind == ReadKind.Number) return FigureInput.Write(cell.IsPercent && unit == "%" ? cell.Number * 100 : cell.Number);
+        if (cell.Kind != ReadKind.Text) return new Refusal("workbook.not_figure", "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại.");
+        var typed = FigureInput.Read(cell.Text);
+        if (typed.Ambiguous) return new Refusal("figure.ambiguous", $"“{cell.Text}” có hai cách đọc; hãy gõ {FigureInput.Write(typed.AsThousands)} hoặc {FigureInput.Write(typed.AsFraction)}.");
+        return typed.Unreadable ? new Refusal("figure.unreadable", $"Không đọc được “{Shown(cell.Text)}”; hãy gõ số như 1234,5.") : cell.Text;
+    }
+
+    public void Refuse(ReadRow row, GridRow line, CellAddress address, Refusal refusal)
+    {
+        var texts = TemplateColumns.Filled.Where(column => row[column.Number] is not null).ToDictionary(column => column.Number, column => Shown(Kept(row[column.Number]!)));
+        Refused.Add(new(address, line.Code, line.Indicator.Name, refusal, new MarkedRow(line.Code, address.Column, $"Ô {address}: {refusal.Message}", texts)));
+    }
+
+    public void Refuse(ReadRowCell read, string field, Refusal refusal)
+    {
+        var row = sheet.Rows.First(found => found.Number == read.RowNumber);
+        var column = field.Length > 0 ? TemplateColumns.Of(field) : TemplateColumns.Filled.First(filled => TemplateColumns.Takes(read.Line.Shape, filled.Field));
+        Refuse(row, read.Line, new(read.RowNumber, column.Number), refusal);
+    }
+
+    private static string Kept(ReadCell cell) => cell.Kind switch
+    {
+        ReadKind.Number => FigureInput.Write(cell.Number),
+        ReadKind.Date when cell.Day is { } day => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+        _ => cell.Text,
+    };
+
+    private static string Shown(string text) => text.Length > 200 ? string.Concat(text.AsSpan(0, 200), "…") : text;
+}

@@ -1,0 +1,351 @@
+// The grid as a spreadsheet: keys, blocks from Excel, drafts kept while typing, conflicts cell by cell. The form works without it.
+const form = document.querySelector("[data-grid]");
+const note = form.querySelector("[data-note]");
+const token = form.querySelector("input[name=__RequestVerificationToken]").value;
+const base = form.getAttribute("action");
+const storeKey = `nhap-ky|${form.dataset.key}`;
+const lines = [...form.querySelectorAll(".line[data-open]")];
+const fieldsOf = (line) => [...line.querySelectorAll("[data-field]")];
+const lineOf = (code) => lines.find((line) => line.dataset.code === code);
+const fieldKey = (name) => name[0].toLowerCase() + name.slice(1);
+const say = (text) => { note.textContent = text; };
+
+function typed(line) {
+  const cell = {};
+  for (const field of fieldsOf(line)) cell[fieldKey(field.dataset.field)] = field.value;
+  for (const meant of line.querySelectorAll("[data-meant]")) {
+    if (meant.type !== "radio" || meant.checked) cell[fieldKey(meant.name.slice(meant.name.lastIndexOf(".") + 1))] = meant.value;
+  }
+  return cell;
+}
+
+// Quality alone says nothing; an untouched line compares equal to what the page brought.
+const signature = (line) => JSON.stringify(typed(line));
+const seen = new Map(lines.map((line) => [line, signature(line)]));
+const changed = () => lines.filter((line) => signature(line) !== seen.get(line) && !line.dataset.conflict);
+
+function fill(line, cell) {
+  for (const field of fieldsOf(line)) {
+    const value = cell[fieldKey(field.dataset.field)];
+    if (value !== undefined) field.value = value ?? "";
+  }
+  refresh(line);
+}
+
+// ---- figures worked out while typing
+
+const number = (text) => {
+  const plain = text.replace(/[\s%]/g, "");
+  if (!/^-?[\d.]*(,\d+)?$/.test(plain) || plain === "" || /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return null;
+  return Number(plain.replace(/\.(?=\d{3}(\D|$))/g, "").replace(",", "."));
+};
+const written = (value) => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).format(value);
+
+function refresh(line) {
+  const value = (name) => number(line.querySelector(`[data-field=${name}]`)?.value ?? "");
+  const percent = line.querySelector("[data-percent]");
+  const [part, whole] = [value("Numerator"), value("Denominator")];
+  if (percent) percent.textContent = part !== null && whole ? `${written(part / whole * 100)} %` : "";
+  const sum = line.querySelector("[data-sum]");
+  if (sum?.dataset.sum && value("Value") !== null) sum.textContent = written(Number(sum.dataset.sum) + value("Value"));
+}
+
+// ---- drafts: to the server as they are typed, on this device while there is no network
+
+let timer = 0;
+let running = false;
+
+function keepHere() {
+  const kept = changed().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
+  try {
+    if (kept.length) localStorage.setItem(storeKey, JSON.stringify(kept));
+    else localStorage.removeItem(storeKey);
+  } catch { /* A full or closed store keeps nothing; the form still does. */ }
+}
+
+const revision = (line) => Number(line.querySelector("[data-revision]").value);
+
+async function post(path, body) {
+  const answer = await fetch(`${base}/${path}`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token }, body: JSON.stringify(body), redirect: "error" });
+  const json = answer.headers.get("content-type")?.includes("json");
+  if (!json) throw new Error(String(answer.status));
+  return { ok: answer.ok, body: await answer.json() };
+}
+
+async function save() {
+  const sending = changed();
+  if (running || sending.length === 0) return;
+  running = true;
+  const sent = new Map(sending.map((line) => [line.dataset.code, signature(line)]));
+  try {
+    const { ok, body } = await post("luu", sending.map((line) => ({ code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
+    if (ok) body.forEach((cell) => answered(cell, sent));
+    say(ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
+  } catch (fault) {
+    say(navigator.onLine && fault.message === "400" ? "Phiên làm việc đã hết; số liệu còn giữ trên máy này, hãy tải lại trang." : "Chưa gửi được lên máy chủ; số liệu còn giữ trên máy này và sẽ tự gửi khi có mạng.");
+    setTimeout(later, 8000);
+  } finally {
+    running = false;
+  }
+  keepHere();
+  if (changed().some((line) => signature(line) !== sent.get(line.dataset.code))) later();
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(save, 900);
+}
+
+function answered(cell, sent) {
+  const line = lineOf(cell.code);
+  if (!line) return;
+  if (cell.revision !== null && cell.revision !== undefined) {
+    line.querySelector("[data-revision]").value = cell.revision;
+    seen.set(line, sent.get(cell.code));
+    const mark = line.querySelector("input[name^='mark.']");
+    if (mark) mark.value = cell.mark;
+    const word = line.querySelector(".state .word");
+    if (word?.textContent === "Chưa nhập") word.textContent = "Nháp";
+    notes(line, cell.notes);
+  } else if (cell.theirs) conflict(line, cell);
+  else notes(line, [{ message: cell.refusal, blocking: true }]);
+}
+
+function notes(line, messages) {
+  const place = line.querySelector("[data-messages]");
+  place.replaceChildren(...messages.map((message) => {
+    const said = document.createElement("p");
+    said.className = `said ${message.blocking ? "tone-offtrack" : "tone-atrisk"}`;
+    said.textContent = `${message.blocking ? "■" : "▲"} ${message.message}`;
+    if (message.rule === "figure.ambiguous") said.append(...choices(line, message.field));
+    return said;
+  }));
+  for (const field of line.querySelectorAll("[data-cell]")) {
+    const wrong = messages.some((message) => message.field === field.dataset.field);
+    if (wrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
+  if (messages.some((message) => !message.blocking) && !line.querySelector("[data-field=Explanation]").value) line.querySelector("details.explain").open = true;
+}
+
+// "1.234": the person says which; the answer counts for that very text.
+function choices(line, field) {
+  const input = line.querySelector(`[data-field=${field}]`);
+  const text = input.value;
+  const thousands = text.replace(/[.\s%]/g, "");
+  const fraction = text.replace(/[\s%]/g, "").replace(".", ",").replace(/,?0+$/, "");
+  return [thousands, fraction].map((meant) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "choose";
+    button.textContent = meant;
+    button.addEventListener("click", () => { input.value = meant; refresh(line); later(); input.focus(); });
+    return button;
+  });
+}
+
+// ---- conflicts
+
+const shown = (cell) => [cell.numerator || cell.denominator ? `${cell.numerator ?? "…"}/${cell.denominator ?? "…"}` : null, cell.value, { co: "đạt", chua: "chưa đạt" }[cell.met], cell.documentNumber, cell.metOn, cell.explanation && `“${cell.explanation}”`].filter(Boolean).join(", ") || "ô trống";
+
+function conflict(line, cell) {
+  line.dataset.conflict = "1";
+  const place = line.querySelector("[data-messages]");
+  const box = document.createElement("div");
+  box.className = "said conflict tone-atrisk";
+  box.setAttribute("role", "alert");
+  const told = document.createElement("p");
+  told.textContent = `${cell.theirName ?? "Người khác"} vừa lưu số khác. Đang lưu: ${shown(cell.theirs)}. Của bạn: ${shown(typed(line))}.`;
+  box.append(told, choice("Lấy số của họ", () => {
+    fill(line, Object.fromEntries(fieldsOf(line).map((field) => [fieldKey(field.dataset.field), cell.theirs[fieldKey(field.dataset.field)] ?? (field.tagName === "SELECT" && field.dataset.field === "Quality" ? "Preliminary" : "")])));
+    settle(line, cell);
+    seen.set(line, signature(line));
+  }), choice("Giữ số của tôi", () => {
+    settle(line, cell);
+    seen.set(line, "");
+  }));
+  place.replaceChildren(box);
+}
+
+function choice(word, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = word;
+  button.addEventListener("click", () => { act(); later(); });
+  return button;
+}
+
+function settle(line, cell) {
+  delete line.dataset.conflict;
+  line.querySelector("[data-revision]").value = cell.theirRevision;
+  line.querySelector("[data-messages]").replaceChildren();
+  line.querySelector("[data-cell]").focus();
+}
+
+// ---- keys
+
+const cells = () => [...form.querySelectorAll(".line[data-open] [data-cell]")];
+let before = "";
+let editing = false;
+
+function step(field, by) {
+  const line = field.closest(".line");
+  const column = [...line.querySelectorAll("[data-cell]")].indexOf(field);
+  const next = lines[lines.indexOf(line) + by];
+  if (!next) return;
+  const there = [...next.querySelectorAll("[data-cell]")];
+  const target = there[Math.min(column, there.length - 1)];
+  target.focus();
+  target.select?.();
+}
+
+function sideways(field, by) {
+  const all = cells();
+  const target = all[all.indexOf(field) + by];
+  target?.focus();
+  target?.select?.();
+}
+
+form.addEventListener("focusin", (event) => {
+  if (!event.target.matches("[data-cell]")) return;
+  before = event.target.value;
+  editing = false;
+  event.target.select?.();
+});
+
+form.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (!field.matches("[data-cell]") || event.isComposing) return;
+  const select = field.tagName === "SELECT";
+  const all = !select && field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  const key = event.key;
+  if (key === "Enter") step(field, event.shiftKey ? -1 : 1);
+  else if (key === "ArrowDown" && !select) step(field, 1);
+  else if (key === "ArrowUp" && !select) step(field, -1);
+  else if (key === "ArrowRight" && !editing && all) sideways(field, 1);
+  else if (key === "ArrowLeft" && !editing && all) sideways(field, -1);
+  else if (key === "F2" && !select) { editing = true; field.setSelectionRange(field.value.length, field.value.length); }
+  else if (key === "Escape") { field.value = before; editing = false; field.dispatchEvent(new Event("input", { bubbles: true })); field.select?.(); }
+  else if (key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) copy(field.closest(".line").querySelector("[data-copy]"));
+  else { if (key.length === 1 && !event.ctrlKey && !event.metaKey) editing = true; return; }
+  event.preventDefault();
+});
+
+form.addEventListener("input", (event) => {
+  const line = event.target.closest(".line");
+  if (!line || !("open" in line.dataset)) return;
+  refresh(line);
+  keepHere();
+  later();
+});
+form.addEventListener("change", (event) => { if (event.target.closest(".line")) later(); });
+
+// ---- the last figure, taken over knowingly
+
+function copy(button) {
+  if (!button) return;
+  const line = button.closest(".line");
+  for (const field of fieldsOf(line)) {
+    const value = button.dataset[field.dataset.field.toLowerCase()];
+    if (value !== undefined && (value || ["Value", "Numerator", "Denominator", "Met"].includes(field.dataset.field))) field.value = value;
+  }
+  refresh(line);
+  keepHere();
+  later();
+}
+
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  event.preventDefault();
+  copy(button);
+  button.closest(".line").querySelector("[data-cell]").focus();
+});
+
+// ---- a block from Excel
+
+const dialog = document.querySelector("[data-paste]");
+const table = dialog.querySelector("[data-paste-table]");
+const lost = dialog.querySelector("[data-paste-lost]");
+const options = dialog.querySelector("[data-paste-columns]");
+let block = null;
+
+form.addEventListener("paste", async (event) => {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!event.target.matches("[data-cell]") || !/[\t\n]/.test(text.trim())) return;
+  event.preventDefault();
+  block = { text, focus: event.target.closest(".line").dataset.code, columns: null };
+  await preview();
+});
+
+async function preview() {
+  try {
+    const { ok, body } = await post("dan", block);
+    if (!ok) return say(body.message);
+    block.answer = body;
+    draw(body);
+    if (!dialog.open) dialog.showModal();
+  } catch {
+    say("Chưa đọc được khối vừa dán vì mất mạng; khối vẫn còn trong bộ nhớ tạm, hãy dán lại khi có mạng.");
+  }
+}
+
+function element(name, ...children) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+function draw(answer) {
+  const heads = answer.columns.map((column, index) => {
+    const select = document.createElement("select");
+    select.append(options.content.cloneNode(true));
+    select.value = column;
+    select.setAttribute("aria-label", `Cột ${index + 1}${answer.headings[index] ? `: ${answer.headings[index]}` : ""}`);
+    select.addEventListener("change", () => { block.columns = [...table.querySelectorAll("thead select")].map((one) => one.value); preview(); });
+    return element("th", answer.headings[index] ?? `Cột ${index + 1}`, select);
+  });
+  const found = answer.rows.filter((row) => row.code && lineOf(row.code));
+  const missed = answer.rows.filter((row) => !found.includes(row));
+  const used = answer.columns.map((column, index) => [column, index]).filter(([column]) => !["Ignored", "Code", "Name"].includes(column));
+  table.replaceChildren(
+    element("thead", element("tr", element("th", "Vào dòng"), ...heads)),
+    element("tbody", ...found.map((row) => element("tr", element("th", `${row.code} ${row.name}`), ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
+  );
+  dialog.querySelector("[data-paste-summary]").textContent = `${found.length} dòng khớp, ${missed.length} dòng không khớp. Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
+  lost.hidden = missed.length === 0;
+  lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"), element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
+}
+
+dialog.addEventListener("close", () => {
+  if (dialog.returnValue !== "nhan" || !block?.answer) return;
+  const rows = block.answer.rows.filter((row) => row.code && lineOf(row.code));
+  for (const row of rows) fill(lineOf(row.code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
+  const missed = block.answer.rows.length - rows.length;
+  say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp chưa nhập` : ""}.`);
+  keepHere();
+  later();
+});
+
+// ---- what this device still holds
+
+function restore() {
+  let kept = [];
+  try { kept = JSON.parse(localStorage.getItem(storeKey) ?? "[]"); } catch { /* Nothing readable is nothing kept. */ }
+  const back = kept.filter(([code]) => lineOf(code));
+  for (const [code, basedOn, cell] of back) {
+    const line = lineOf(code);
+    fill(line, cell);
+    if (signature(line) !== seen.get(line)) line.querySelector("[data-revision]").value = basedOn;
+  }
+  if (changed().length) {
+    say(`Đã lấy lại ${changed().length} ô gõ dở trên máy này.`);
+    later();
+  } else keepHere();
+}
+
+addEventListener("online", later);
+addEventListener("pagehide", keepHere);
+form.addEventListener("submit", () => clearTimeout(timer));
+if (!form.querySelector("[role=alert]")) restore();

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Reports.Papers;
+
+/// <summary>What is said when a report takes its number.</summary>
+public sealed record IssueOrder
+{
+    public required DateOnly Day { get; init; }
+
+    /// <summary>One of <see cref="PaperIssuing.Authorities"/>, its lines parted by "\n".</summary>
+    public required string Authority { get; init; }
+    public required string Signer { get; init; }
+
+    /// <summary>Null for the next of the register.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Why numbers are passed over; null when none is.</summary>
+    public string? GapReason { get; init; }
+}
+
+/// <summary>Takes a number from the register and keeps the report whole from then on; or takes the report back, its number staying used.</summary>
+public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources sources, PaperQueries queries, PaperTemplates templates, ReportRights rights)
+{
+    public const string Series = "BC";
+
+    /// <summary>Who signs for whom (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7).</summary>
+    public static IReadOnlyList<string> Authorities { get; } =
+    [
+        "TM. Ủy ban nhân dân\nChủ tịch",
+        "TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch",
+        "TL. Chủ tịch\nChánh Văn phòng",
+        "TUQ. Chủ tịch\nChánh Văn phòng",
+    ];
+
+    /// <returns>The number taken: "05/BC-UBND".</returns>
+    public async Task<Result<string>> IssueAsync(Guid round, IssueOrder order, CancellationToken ct)
+    {
+        if (!rights.MayPublish) return PaperRefusals.IssueDenied;
+        return await write.RunAsync<string>(rights.Actor, async change =>
+        {
+            if (await sources.FindAsync(round, ct) is not { } source) return PaperRefusals.NoRound;
+            var paper = await db.Set<PaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+            if (Refuse(source, paper, order, VietnamDay.Of(change.At)) is { } refusal) return refusal;
+            var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
+            if (step.IsRefused) return step.Refusal!;
+            var number = OfficialWords.Number(step.Value.Number, Series + "-UBND");
+            Register(change, source.Round, order, step.Value);
+            var content = PaperQueries.Content(source, await queries.EditedAsync(round, ct)) with
+            {
+                Issue = new() { Number = number, Day = order.Day, Authority = order.Authority.Split('\n'), Signer = order.Signer.Trim() },
+            };
+            if (paper is null) db.Add(paper = new() { RoundId = round, Revision = 0 });
+            (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (number, PaperStorage.Write(content), change.Actor.Name, change.At);
+            paper.TemplateVersion = await templates.PinAsync(change, ct);
+            paper.Revision++;
+            change.Record("report.paper_issued", $"report/{round}/paper", order.GapReason?.Trim(), old: null, new { Number = number, order.Day, content.Issue.Authority, paper.TemplateVersion, Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null, Figures = content.Lines.Count(line => line.Trace is not null) });
+            return number;
+        }, ct);
+    }
+
+    /// <summary>Back to a draft; the number stays used, with the reason beside it.</summary>
+    public async Task<Refusal?> WithdrawAsync(Guid round, string? reason, CancellationToken ct)
+    {
+        if (!rights.MayPublish) return PaperRefusals.IssueDenied;
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > 500) return PaperRefusals.Reason;
+        var result = await write.RunAsync<bool>(rights.Actor, async change =>
+        {
+            var paper = await db.Set<PaperRow>().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+            if (paper?.Number is not { } number) return PaperRefusals.NotIssued;
+            var entry = await db.Set<RegisterRow>().Where(row => row.RoundId == round && row.Reason == null).SingleAsync(ct);
+            entry.Reason = reason.Trim();
+            (paper.Number, paper.Content, paper.TemplateVersion, paper.IssuedBy, paper.IssuedAt) = (null, null, null, null, null);
+            paper.Revision++;
+            change.Record("report.paper_withdrawn", $"report/{round}/paper", reason.Trim(), new { Number = number }, now: null);
+            return true;
+        }, ct);
+        return result.Refusal;
+    }
+
+    /// <summary>The register of a year, newest number first.</summary>
+    public async Task<IReadOnlyList<RegisterRow>> RegisterAsync(int year, CancellationToken ct) =>
+        await db.Set<RegisterRow>().AsNoTracking().Where(row => row.Year == year && row.Series == Series).OrderByDescending(row => row.Number).ToArrayAsync(ct);
+
+    public async Task<int> LastAsync(int year, CancellationToken ct) =>
+        await db.Set<RegisterRow>().Where(row => row.Year == year && row.Series == Series).Select(row => (int?)row.Through).MaxAsync(ct) ?? 0;
+
+    private static Refusal? Refuse(PaperSource source, PaperRow? paper, IssueOrder order, DateOnly today)
+    {
+        if (paper?.Number is not null) return PaperRefusals.Issued;
+        if (source.Lines.All(line => line.Trace is null)) return PaperRefusals.Empty;
+        if (source.Round.State == RoundState.Open && source.Missing > 0) return PaperRefusals.RoundOpen;
+        if (!Authorities.Contains(order.Authority)) return PaperRefusals.Authority;
+        if (string.IsNullOrWhiteSpace(order.Signer) || order.Signer.Length > 100) return PaperRefusals.Signer;
+        return order.Day < source.Round.Dates.CutOff || order.Day > today.AddDays(7) ? PaperRefusals.Day : null;
+    }
+
+    private void Register(Change change, Round round, IssueOrder order, RegisterStep step)
+    {
+        if (step.Skipped is var (first, last))
+        {
+            db.Add(new RegisterRow { Year = order.Day.Year, Series = Series, Number = first, Through = last, Subject = "Bỏ qua", Reason = order.GapReason!.Trim(), TakenBy = change.Actor.Name, TakenAt = change.At });
+        }
+
+        db.Add(new RegisterRow
+        {
+            Year = order.Day.Year,
+            Series = Series,
+            Number = step.Number,
+            Through = step.Number,
+            RoundId = round.Id,
+            Subject = round.Name,
+            Day = order.Day,
+            TakenBy = change.Actor.Name,
+            TakenAt = change.At,
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Reports.Papers;
+
+/// <summary>A section as its page shows it.</summary>
+public sealed record SectionView
+{
+    public required PaperSection Section { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>0 while nobody edited it.</summary>
+    public required int Revision { get; init; }
+    public string? ChangedBy { get; init; }
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Today's draft, where it is not the one the edit started from; null otherwise.</summary>
+    public string? NewDraft { get; init; }
+}
+
+/// <summary>The report's page.</summary>
+public sealed record PaperView
+{
+    public required Round Round { get; init; }
+    public required PaperContent Content { get; init; }
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+    public required int Missing { get; init; }
+    public required int Revision { get; init; }
+    public string? IssuedBy { get; init; }
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>Figures that no longer are what the issued report says, by code; empty for a draft.</summary>
+    public IReadOnlyList<string> Moved { get; init; } = [];
+
+    public bool IsIssued => Content.Issue is not null;
+}
+
+/// <summary>Reads the report of a round as it stands: frozen once issued, drafted from today's approved figures before.</summary>
+public sealed class PaperQueries(AppDb db, PaperSources sources)
+{
+    /// <summary>Null without such a round or without a plan in force.</summary>
+    public async Task<PaperView?> FindAsync(Guid round, CancellationToken ct)
+    {
+        if (await sources.FindAsync(round, ct) is not { } source) return null;
+        var paper = await db.Set<PaperRow>().AsNoTracking().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+        var edited = await EditedAsync(round, ct);
+        var frozen = paper?.Content is { } json ? PaperStorage.Read(json) : null;
+        return new()
+        {
+            Round = source.Round,
+            Content = frozen ?? Content(source, edited),
+            Sections = [.. PaperOutline.Sections.Select(section => Section(section, source.Drafts[section.Key], edited.GetValueOrDefault(section.Key), frozen))],
+            Missing = source.Missing,
+            Revision = paper?.Revision ?? 0,
+            IssuedBy = paper?.IssuedBy,
+            IssuedAt = paper?.IssuedAt,
+            Moved = frozen is null ? [] : [.. source.Lines.Where(line => frozen.Line(line.Code)?.Trace?.ValueId != line.Trace?.ValueId).Select(line => line.Code)],
+        };
+    }
+
+    /// <summary>What prints: null as <see cref="FindAsync"/>.</summary>
+    public async Task<(PaperContent Content, int? TemplateVersion)?> ContentAsync(Guid round, CancellationToken ct)
+    {
+        var paper = await db.Set<PaperRow>().AsNoTracking().Where(row => row.RoundId == round && row.Content != null).Select(row => new { row.Content, row.TemplateVersion }).FirstOrDefaultAsync(ct);
+        if (paper is not null) return (PaperStorage.Read(paper.Content!), paper.TemplateVersion);
+        return await sources.FindAsync(round, ct) is { } source ? (Content(source, await EditedAsync(round, ct)), null) : null;
+    }
+
+    internal async Task<Dictionary<string, PaperSectionRow>> EditedAsync(Guid round, CancellationToken ct) =>
+        await db.Set<PaperSectionRow>().AsNoTracking().Where(row => row.RoundId == round).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
+
+    internal static PaperContent Content(PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited) => new()
+    {
+        RoundId = source.Round.Id,
+        RoundName = source.Round.Name,
+        Issuer = source.Issuer,
+        Period = PaperWords.Period(source.Round),
+        NextPeriod = PaperWords.NextPeriod(source.Round),
+        Addressee = source.Addressee,
+        Year = PaperYear.Of(source.Round.Type, source.Round.Window).Number,
+        CutOff = source.Round.Dates.CutOff,
+        Sections = new SortedDictionary<string, string>(PaperOutline.Sections.ToDictionary(section => section.Key, section => edited.GetValueOrDefault(section.Key)?.Text ?? source.Drafts[section.Key]), StringComparer.Ordinal),
+        Lines = source.Lines,
+    };
+
+    private static SectionView Section(PaperSection section, string draft, PaperSectionRow? edited, PaperContent? frozen) => new()
+    {
+        Section = section,
+        Text = frozen?.Sections.GetValueOrDefault(section.Key) ?? edited?.Text ?? draft,
+        Revision = edited?.Revision ?? 0,
+        ChangedBy = edited?.ChangedBy,
+        ChangedAt = edited?.ChangedAt,
+        NewDraft = frozen is null && edited is not null && edited.Draft != draft ? draft : null,
+    };
+}

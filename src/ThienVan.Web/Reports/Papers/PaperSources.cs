@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Reports.Papers;
+
+/// <summary>A round with all a report on it is made of.</summary>
+public sealed record PaperSource
+{
+    public required Round Round { get; init; }
+    public required string Issuer { get; init; }
+    public string? Addressee { get; init; }
+    public required IReadOnlyList<PaperLine> Lines { get; init; }
+
+    /// <summary>Today's draft of every section by its key.</summary>
+    public required IReadOnlyDictionary<string, string> Drafts { get; init; }
+
+    /// <summary>Lines of the round without an approved figure.</summary>
+    public required int Missing { get; init; }
+}
+
+/// <summary>Gathers a round's approved figures, their traces and the units' words. The number of queries does not grow with the lines.</summary>
+public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans)
+{
+    /// <summary>Null without such a round or without a plan in force.</summary>
+    public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } plan) return null;
+        var values = await ApprovedAsync(id, ct);
+        var evidence = (await db.Set<EvidenceRow>().AsNoTracking().Where(row => row.RoundId == id && row.Area == "" && row.RemovedAt == null)
+            .Select(row => new { row.Code, row.Sha256 }).ToArrayAsync(ct)).ToLookup(row => row.Code, row => row.Sha256, StringComparer.Ordinal);
+        var texts = await db.Set<UnitTextRow>().AsNoTracking().Where(row => row.RoundId == id).OrderBy(row => row.UnitId).ThenBy(row => row.Topic)
+            .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
+        var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);
+        var lines = Lines(round, plan, values, evidence);
+        return new()
+        {
+            Round = round,
+            Issuer = plan.Head.Issuer,
+            Addressee = addressee,
+            Lines = lines,
+            Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
+            Drafts = SectionDrafts.Of(new()
+            {
+                Round = round,
+                Issuer = plan.Head.Issuer,
+                Plan = $"Kế hoạch số {plan.Head.Number}",
+                Lines = lines,
+                Addressee = addressee,
+                Texts = [.. texts.Select(text => new UnitText(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
+            }),
+        };
+    }
+
+    private async Task<Dictionary<string, ValueRow>> ApprovedAsync(Guid round, CancellationToken ct)
+    {
+        var rows = await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => row.RoundId == round && row.Area == "" && (row.State == ValueState.Approved || row.State == ValueState.Published)).ToArrayAsync(ct);
+        return rows.GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(versions => versions.Key, versions => versions.MaxBy(row => row.Version)!, StringComparer.Ordinal);
+    }
+
+    private static PaperLine[] Lines(Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
+    {
+        var year = PaperYear.Of(round.Type, round.Window);
+        var asked = round.Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
+        var others = plan.Observations.Where(line => line.InForce && line.Standing == Standing.Approved).ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+        var verdicts = plan.CardsOf(year.Number, round.Window.To).All.SelectMany(card => card.Verdict.Assessments).ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
+        var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
+        return
+        [
+            .. from target in plan.Document.Targets.Concat(plan.Document.HiddenTargets)
+               from indicator in target.Indicators
+               where asked.ContainsKey(indicator.Code) || (indicator.Of is { } flow && asked.ContainsKey(flow))
+               let value = values.GetValueOrDefault(indicator.Code)
+               let lead = asked.GetValueOrDefault(indicator.Code)?.UnitId ?? plan.LeadOf(indicator.Code)
+               select PaperLines.Of(new()
+               {
+                   Indicator = indicator,
+                   Group = groups.GetValueOrDefault(target.Group) ?? new(target.Group, "Chỉ tiêu trong nhiệm vụ, giải pháp"),
+                   Year = year,
+                   Approved = value is null ? null : ValueLedger.Read(round, value),
+                   Others = [.. others[indicator.Code].Where(other => other.Period != round.Window)],
+                   Assessments = [.. verdicts[indicator.Code]],
+                   LeadId = lead,
+                   LeadName = plan.UnitName(lead),
+                   Goal = PlanWords.Asked(indicator, year.Number),
+                   Explanation = value?.Explanation,
+                   Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
+               }),
+        ];
+    }
+
+    private static FigureTrace Trace(ValueRow row, IEnumerable<string> evidence) => new()
+    {
+        ValueId = row.Id,
+        Version = row.Version,
+        Quality = row.Quality,
+        Source = row.Source,
+        EnteredBy = row.EnteredBy,
+        VerifiedBy = row.VerifiedBy,
+        ApprovedBy = row.ApprovedBy,
+        ApprovedOn = row.ApprovedAt is { } at ? VietnamDay.Of(at) : null,
+        Evidence = [.. evidence.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ThienVan.Web.Reports.Papers;
+
+/// <summary>The official report of a round: a draft until it takes a number, then kept whole.</summary>
+public sealed class PaperRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid RoundId { get; init; }
+    public required int Revision { get; set; }
+
+    /// <summary>"05/BC-UBND"; null while it is a draft.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>The whole content as issued, as JSON; null while it is a draft.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>Version of the template it was issued on; null while it is a draft.</summary>
+    public int? TemplateVersion { get; set; }
+    public string? IssuedBy { get; set; }
+    public DateTimeOffset? IssuedAt { get; set; }
+}
+
+/// <summary>A section somebody edited. What nobody edited is drafted anew each time and not kept.</summary>
+public sealed class PaperSectionRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid RoundId { get; init; }
+    public required string Key { get; init; }
+    public required string Text { get; set; }
+
+    /// <summary>The draft the edit started from: when today's draft differs, the figures have moved since.</summary>
+    public required string Draft { get; set; }
+    public required int Revision { get; set; }
+    public required string ChangedBy { get; set; }
+    public required DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>A number of the register, or some passed over for a reason. Never taken out: a report withdrawn keeps its number.</summary>
+public sealed class RegisterRow
+{
+    public string WardId { get; init; } = "";
+    public required int Year { get; init; }
+
+    /// <summary>"BC": one series a year and type.</summary>
+    public required string Series { get; init; }
+    public required int Number { get; init; }
+
+    /// <summary>Last number of those passed over; equal to <see cref="Number"/> for a document.</summary>
+    public required int Through { get; init; }
+
+    /// <summary>Null for numbers passed over.</summary>
+    public Guid? RoundId { get; init; }
+    public required string Subject { get; init; }
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Why numbers were passed over, or why the document was withdrawn; null for one in force.</summary>
+    public string? Reason { get; set; }
+    public required string TakenBy { get; init; }
+    public required DateTimeOffset TakenAt { get; init; }
+}
+
+/// <summary>A version of the report's template; added, never changed. The newest is in use.</summary>
+public sealed class PaperTemplateRow
+{
+    public string WardId { get; init; } = "";
+    public required int Version { get; init; }
+    public required string FileName { get; init; }
+    public required byte[] Content { get; init; }
+    public required string Sha256 { get; init; }
+
+    /// <summary>Version it was brought back from; null for a new file.</summary>
+    public int? RestoredFrom { get; init; }
+    public required string AddedBy { get; init; }
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
+internal static class PaperTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<PaperRow>(table =>
+        {
+            table.ToTable("report_paper").HasKey(row => new { row.WardId, row.RoundId });
+            table.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<PaperSectionRow>(table =>
+        {
+            table.ToTable("report_paper_section").HasKey(row => new { row.WardId, row.RoundId, row.Key });
+            table.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<RegisterRow>().ToTable("report_register").HasKey(row => new { row.WardId, row.Year, row.Series, row.Number });
+        model.Entity<PaperTemplateRow>().ToTable("report_template").HasKey(row => new { row.WardId, row.Version });
+    }
+}

@@ -1,0 +1,16 @@
+using ThienVan.Web.Shared.Export.Printing;
+
+namespace ThienVan.Web.Reports.Papers;
+
+public static class PapersServices
+{
+    public static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(PrinterTools.Find(configuration))
+        .AddSingleton<PdfPrinter>()
+        .AddScoped<PaperSources>()
+        .AddScoped<PaperQueries>()
+        .AddScoped<PaperTemplates>()
+        .AddScoped<PaperService>()
+        .AddScoped<PaperIssuing>()
+        .AddScoped<PaperPrints>();
+}

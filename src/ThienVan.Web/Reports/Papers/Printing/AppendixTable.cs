@@ -1,0 +1,72 @@
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Shared.Export.Paper;
+
+namespace ThienVan.Web.Reports.Papers.Printing;
+
+/// <summary>The table of the plan's indicators and the table of their sources, as the Word file prints them.</summary>
+internal static class AppendixTable
+{
+    private static readonly (string Title, double Weight, PaperSide Side)[] Columns =
+    [
+        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 46, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 18, PaperSide.Right),
+        ("TH trong kỳ", 17, PaperSide.Right), ("Lũy kế", 17, PaperSide.Right), ("Ước TH năm", 17, PaperSide.Right), ("% so KH", 17, PaperSide.Right), ("% so cùng kỳ", 17, PaperSide.Right),
+        ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 17, PaperSide.Left),
+    ];
+
+    public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
+
+    public static IReadOnlyList<PaperBlock> Figures(PaperContent paper) =>
+    [
+        new PaperTable
+        {
+            FontSize = 11,
+            Columns = [.. Columns.Select(column => new PaperColumn(column.Title, column.Weight) { Side = column.Side })],
+            Rows = [.. paper.Lines.GroupBy(line => (line.GroupId, line.GroupName)).SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName)))],
+        },
+        PaperParagraph.Of("Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm trong kỳ được tính theo tiến độ đến ngày chốt số liệu; số có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
+    ];
+
+    public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>
+    [
+        new PaperTable
+        {
+            FontSize = 10,
+            Columns = [new("Mã", 12) { Side = PaperSide.Centre }, new("Chỉ tiêu", 50), new("Số liệu", 26) { Side = PaperSide.Right }, new("Nguồn gốc", 164)],
+            Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => new PaperRow(
+                PaperCell.Of(line.Code), PaperCell.Of(line.Name), PaperCell.Of(Figure(line)), PaperCell.Of(PaperWords.Trace(line, line.Trace!))))],
+        },
+    ];
+
+    /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
+    public static string Figure(PaperLine line) => line.Done is { } done ? done ? "đã hoàn thành" : "chưa hoàn thành" : PaperWords.Number(line.InPeriod);
+
+    public static string Note(PaperLine line)
+    {
+        string?[] notes =
+        [
+            line.Trace is { Quality: not Core.Plans.Quality.Official } trace ? PaperWords.Word(trace.Quality) : null,
+            line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
+            line.AwaitsDecision ? "chờ thống nhất cách hiểu" : null,
+            string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
+        ];
+        return string.Join("; ", notes.OfType<string>());
+    }
+
+    private static PaperRow Head(int index, string name) =>
+        new(PaperCell.Of(Core.Kernel.OfficialWords.Roman(index + 1)), PaperCell.Of(name) with { Columns = Columns.Length - 1 }) { Bold = true };
+
+    private static PaperRow Row(PaperLine line) => new(
+        PaperCell.Of(line.Code),
+        PaperCell.Of(line.Name),
+        PaperCell.Of(line.Unit ?? PaperWords.Missing),
+        PaperCell.Of(PaperWords.Number(line.SamePeriod)),
+        PaperCell.Of(line.Goal),
+        PaperCell.Of(Figure(line)),
+        PaperCell.Of(PaperWords.Number(line.ToDate)),
+        PaperCell.Of(PaperWords.Number(line.YearEstimate)),
+        PaperCell.Of(PaperWords.Compared(line.OfGoal)),
+        PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
+        PaperCell.Of(PaperVerdicts.Word(line.Verdict)),
+        PaperCell.Of(line.LeadName),
+        PaperCell.Of(Note(line)));
+}

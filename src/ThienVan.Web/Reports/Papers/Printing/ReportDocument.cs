@@ -1,0 +1,54 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Shared.Export.Paper;
+using ThienVan.Web.Shared.Export.Templates;
+
+namespace ThienVan.Web.Reports.Papers.Printing;
+
+/// <summary>The report as a Word file: its content put into a template. Same content and template, same bytes.</summary>
+internal static class ReportDocument
+{
+    public static Result<byte[]> Write(PaperContent paper, byte[] template, CancellationToken ct)
+    {
+        var read = PaperTemplate.Read(template, ReportFields.Vocabulary, ct);
+        return read.IsRefused ? read.Refusal! : read.Value.Fill(Values(paper));
+    }
+
+    private static TemplateValues Values(PaperContent paper)
+    {
+        var values = new TemplateValues()
+            .Set(ReportFields.Number, paper.Issue?.Number ?? "      /BC-UBND")
+            .Set(ReportFields.Day, paper.Issue is { } issue ? OfficialWords.Day(issue.Day) : $"ngày      tháng      năm {paper.Year}")
+            .Set(ReportFields.Place, paper.Place)
+            .Set(ReportFields.Issuer, paper.Issuer)
+            .Set(ReportFields.Period, paper.Period)
+            .Set(ReportFields.NextPeriod, paper.NextPeriod)
+            .Set(ReportFields.Authority, string.Join('\n', paper.Issue?.Authority ?? ["TM. Ủy ban nhân dân", "Chủ tịch"]))
+            .Set(ReportFields.Signer, paper.Issue?.Signer ?? "")
+            .Set(ReportFields.Addressee, paper.Addressee is { } addressee ? [PaperParagraph.Of($"Kính gửi: {addressee}")] : [])
+            .Set(ReportFields.Table, AppendixTable.Figures(paper))
+            .Set(ReportFields.Sources, AppendixTable.Sources(paper));
+        foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper));
+        return values;
+    }
+
+    private static IReadOnlyList<PaperBlock> Section(string key, PaperContent paper)
+    {
+        var text = paper.Sections.GetValueOrDefault(key, "");
+        if (key is PaperOutline.Grounds or PaperOutline.Recipients)
+        {
+            var lines = MarkedText.Plain(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return [.. (key == PaperOutline.Grounds ? OfficialWords.Listed(lines) : OfficialWords.Recipients(lines)).Select(PaperParagraph.Of)];
+        }
+
+        var paragraphs = MarkedText.Read(text);
+        return paragraphs.Count == 0
+            ? [PaperParagraph.Of("Không có nội dung phát sinh trong kỳ.")]
+            : [.. paragraphs.Select(pieces => new PaperParagraph([.. pieces.Select(piece => Span(piece, paper))]))];
+    }
+
+    private static PaperSpan Span(MarkedPiece piece, PaperContent paper) => new(piece.Text)
+    {
+        Note = piece.Code is { } code && paper.Line(code) is { Trace: { } trace } line ? PaperWords.Trace(line, trace) : null,
+    };
+}

@@ -1,0 +1,38 @@
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Shared.Export.Paper;
+
+namespace ThienVan.Web.Reports.Papers.Printing;
+
+/// <summary>The one-page summary: figures and verdicts, nobody's name.</summary>
+internal static class SummaryPage
+{
+    private const int MostCounts = 6;
+
+    public static byte[] Write(PaperContent paper) => OnePage.Write(new()
+    {
+        Issuer = paper.Issuer,
+        Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
+        AsOf = $"Số liệu đã duyệt, chốt ngày {PaperWords.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+        Counts = [.. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Take(MostCounts).Select(pair => new OnePageCount($"{pair.Value}", Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key)))],
+        Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
+        Groups = [.. paper.Lines.Where(line => line.HasFigure).GroupBy(line => line.GroupName).Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)]))],
+        Foot = $"Nguồn: {(paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {Core.Kernel.OfficialWords.Day(issue.Day)}" : paper.RoundName)}. Xem đầy đủ và góp ý tại trang thông tin của phường hoặc nhà văn hóa tổ dân phố.",
+    });
+
+    private static OnePageLine Line(PaperLine line) => new(
+        line.Name,
+        line.Done is null ? PaperWords.WithUnit(line.ToDate ?? line.InPeriod, line.Unit) : Capital(AppendixTable.Figure(line)),
+        line.Goal,
+        Capital(PaperVerdicts.Word(line.Verdict)),
+        Tone(line.Verdict));
+
+    private static PageTone Tone(PaperVerdict verdict) => verdict switch
+    {
+        PaperVerdict.Exceeded or PaperVerdict.Met or PaperVerdict.Likely => PageTone.Good,
+        PaperVerdict.UnderWay => PageTone.Warning,
+        PaperVerdict.NotMet or PaperVerdict.Hard => PageTone.Bad,
+        _ => PageTone.Plain,
+    };
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}
