@@ -66,7 +66,7 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task Many_at_once_leave_what_needs_a_look()
     {
-        var well = await _app.ValueAsync(_round, _trees);
+        var well = await _app.ValueAsync(_round, _trees, value: 5000);
         var explained = await _app.ValueAsync(_round, _schools, explanation: "Chậm do mưa");
         var outcomes = (await _app.AsAsync(Office, services => services.GetRequiredService<ValueApproval>().VerifyAsync(_round, [well, explained], onlyWell: true, default))).Value;
         outcomes.Select(outcome => outcome.Refusal?.Code).ShouldBe([null, "value.needs_look"]);
