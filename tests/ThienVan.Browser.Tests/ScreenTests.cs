@@ -21,6 +21,11 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "ra-soat-mot-dieu", "/ra-soat/can-ngheo", "chutich" },
         { "ra-soat-mot-dieu-xem", "/ra-soat/can-ngheo", "xem" },
         { "ke-hoach", "/ke-hoach", "vanphong" },
+        { "nhan-su", "/nhan-su", "quantri" },
+        { "them-nguoi", "/nhan-su/them", "quantri" },
+        { "don-vi", "/nhan-su/don-vi", "quantri" },
+        { "to-dan-pho", "/nhan-su/don-vi/tdp-01", "quantri" },
+        { "tai-khoan", "/tai-khoan", "phochutich" },
     };
 
     [Theory]

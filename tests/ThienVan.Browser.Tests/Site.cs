@@ -18,10 +18,13 @@ public sealed class Site : IAsyncLifetime
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>The site's own database, for what no page makes quickly.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "thienvan.db")}";
+
     public async ValueTask InitializeAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--demo", "--urls", Address]) { UseShellExecute = false, WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__ThienVan"] = $"Data Source={Path.Combine(_folder.FullName, "thienvan.db")}";
+        start.Environment["ConnectionStrings__ThienVan"] = ConnectionString;
         start.Environment["ThienVan__PlanFile"] = Path.Combine(Root, "plans", "kien-an-135.yaml");
         start.Environment["ThienVan__PublicUrl"] = "https://kehoach.example.vn/";
         start.Environment["ThienVan__Contact__Phone"] = "0225 000 000";

@@ -21,7 +21,7 @@ public static class ReportsModule
         Services = (services, configuration) => services
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
-            .AddRounds()
+            .AddRounds(configuration)
             .AddScoped<ValueLedger>()
             .AddValues()
             .AddEvidence(configuration)

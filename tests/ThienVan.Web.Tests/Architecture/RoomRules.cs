@@ -32,7 +32,13 @@ internal static partial class RoomRules
     ];
 
     /// <summary>Files whose bulk statements run inside a write and its event, where they must win or lose against a note past the chain.</summary>
-    public static readonly string[] WritersInsideAWrite = ["Shared/Outbox/OutboxQueue.cs", "Shared/Calendar/CalendarService.cs", "People/SignIn/SignInBook.cs"];
+    public static readonly string[] WritersInsideAWrite =
+    [
+        "Shared/Outbox/OutboxQueue.cs",
+        "Shared/Calendar/CalendarService.cs",
+        "People/SignIn/SignInBook.cs",
+        "Reports/Rounds/Demonstration/DemoRounds.cs",
+    ];
 
     public static readonly string[] Composers = ["Modules.cs", "Program.cs"];
 

@@ -126,6 +126,7 @@ public sealed class SignInSessionTests
         await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true)));
         var (browser, other) = (await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
         (await browser.LandsAsync(Page)).ShouldBe(SignInLinks.ChangePassword);
+        (await browser.LandsAsync(SignInLinks.Security)).ShouldBe(SignInLinks.ChangePassword);
 
         (await ChangeAsync(browser, SignInRoom.Password, "ngắn")).ShouldBe(HttpStatusCode.OK);
         (await ChangeAsync(browser, "Không-phải-1", "Của-riêng-tôi-7")).ShouldBe(HttpStatusCode.OK);

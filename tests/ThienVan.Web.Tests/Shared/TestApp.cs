@@ -109,6 +109,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Outbox:Run"] = "false",
             ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
+            ["ThienVan:Demonstration:Rounds"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.
             ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",

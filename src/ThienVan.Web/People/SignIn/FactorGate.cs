@@ -12,12 +12,19 @@ public sealed class FactorGate(AppDb db, DemonstrationMode demonstration)
     private static readonly Refusal SignInAnew = new(
         "people.factor_proof_needed", "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi thay đổi.");
 
+    private static readonly Refusal PasswordFirst = new(
+        "people.password_first", "Mật khẩu hiện tại do người khác cấp. Hãy đổi mật khẩu trước khi thiết lập cách đăng nhập khác.");
+
     private static readonly Refusal Last = new(
         "people.factor_required", "Tài khoản quản trị phải luôn có lớp xác thực thứ hai. Hãy thêm cách khác trước khi gỡ cách này.");
 
-    /// <summary>Who has a factor must have used one in this session to change anything about factors.</summary>
+    /// <summary>
+    /// Who has a factor must have used one in this session to change anything about factors. Behind a password that somebody
+    /// else knows, nothing lasting may be set up.
+    /// </summary>
     public async Task<Refusal?> RefuseAsync(Guid user, Guid session, CancellationToken ct)
     {
+        if (await db.Set<UserRow>().AnyAsync(row => row.Id == user && row.MustChangePassword, ct)) return PasswordFirst;
         if (await db.Set<SessionRow>().AnyAsync(row => row.Id == session && row.UserId == user && row.Strong, ct)) return null;
         return await HasCodesAsync(user, ct) || await db.Set<PasskeyRow>().AnyAsync(row => row.UserId == user, ct) ? SignInAnew : null;
     }

@@ -49,12 +49,14 @@ internal static class SessionGuard
             .FirstOrDefaultAsync(ct);
     }
 
-    // Presence is a note, not a record (ADR 9). A database too busy to note it is asked again at the next request.
+    // Presence is a note, not a record (ADR 9). SQLite has one writer at a time, so it stands in line there like one;
+    // a database too busy to note it is asked again at the next request.
     private static async Task SeeAsync(IServiceProvider services, Guid session, DateTimeOffset now)
     {
         var db = services.GetRequiredService<AppDb>();
         try
         {
+            using var turn = db.Database.IsSqlite() ? await services.GetRequiredService<WriteTurn>().TakeAsync(CancellationToken.None) : null;
             await db.Set<SessionRow>().Where(row => row.Id == session && row.SeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now));
         }
         catch (Exception exception) when (db.IsCollision(exception))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
@@ -11,7 +12,7 @@ namespace ThienVan.Web.Reports.Approval;
 /// Verifies, returns and approves values, one or many in one write with one event a step. Each value answers for itself; what changed
 /// since the page was shown, what is not in the person's reach and what four eyes forbid stays where it is and is on record.
 /// </summary>
-public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReportRights rights)
+public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReturnNotices notices, ReportRights rights)
 {
     public const int LongestReason = 1000;
     private const int MostValues = 5000;
@@ -71,7 +72,9 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
             var rows = await db.Set<ValueRow>().Where(row => row.RoundId == id && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
             var doubts = move.OnlyWell ? await checks.FocusAsync(open.Round, [.. rows.Values], ct) : null;
             var outcomes = seen.DistinctBy(value => value.Id).Select(value => Take(move, open.Round, rows.GetValueOrDefault(value.Id), value, by, doubts, change)).ToArray();
-            await ledger.FollowAsync(open.Round, [.. outcomes.Where(outcome => outcome.Refusal is null).Select(outcome => rows[outcome.Id])], ct);
+            ValueRow[] moved = [.. outcomes.Where(outcome => outcome.Refusal is null).Select(outcome => rows[outcome.Id])];
+            await ledger.FollowAsync(open.Round, moved, ct);
+            if (move.Step == ValueStep.Return) await notices.TellAsync(change, open.Round, moved, ct);
             ApprovalEvents.RecordRefused(change, id, move.Step, outcomes);
             return outcomes;
         }, ct);

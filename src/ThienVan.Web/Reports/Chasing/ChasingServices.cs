@@ -7,6 +7,7 @@ internal static class ChasingServices
     public static IServiceCollection AddChasing(this IServiceCollection services) => services
         .AddScoped<ProgressReader>()
         .AddScoped<ReminderService>()
+        .AddScoped<ReturnNotices>()
         .AddScoped<FactProposals>()
         .AddScoped<FeedService>()
         .AddScoped<IFactSource, ReportFacts>();

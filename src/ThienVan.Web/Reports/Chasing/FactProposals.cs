@@ -40,11 +40,12 @@ public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, decim
 public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
 {
     /// <summary>By code; a line whose indicator names no fact, or whose fact has nothing to measure, is left out.</summary>
-    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, IReadOnlyCollection<string> codes, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        codes.Count > 0 && await plan.ForReportsAsync(ct) is { } held ? await ForAsync(round, held, codes, ct) : new Dictionary<string, FactProposal>();
+
+    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, PlanForReports held, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var proposals = new Dictionary<string, FactProposal>(StringComparer.Ordinal);
-        if (codes.Count == 0) return proposals;
-        if (await plan.ForReportsAsync(ct) is not { } held) return proposals;
         foreach (var indicator in held.Document.Targets.Concat(held.Document.HiddenTargets).SelectMany(target => target.Indicators))
         {
             if (indicator.Fact is { } key && codes.Contains(indicator.Code) && round.Line(indicator.Code) is not null && await ReadAsync(indicator.Code, new(key), round, ct) is { } proposal)

@@ -17,6 +17,7 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
     {
         // Most looks find nothing to do and must not wait for the ward's writers.
         var view = await progress.OpenAsync(ct);
+        await WithdrawAsync(view, ct);
         if (Planned(view).Count == 0) return 0;
         var roles = await people.RolesAsync(ct);
         var result = await write.RunAsync<int>(Clock, async change =>
@@ -33,6 +34,24 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
             return queued;
         }, ct);
         return result.Value;
+    }
+
+    // A mail that could not go out for hours must not ask for what was sent meanwhile.
+    private async Task WithdrawAsync(ProgressView view, CancellationToken ct)
+    {
+        var waiting = await queue.WaitingAsync("nhac/", ct);
+        foreach (var round in view.Rounds)
+        {
+            string[] done = [.. round.Units.Where(unit => unit.IsComplete).Select(unit => ReminderPlan.Prefix(round.Round.Id, unit.UnitId)).Where(prefix => waiting.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))];
+            if (done.Length == 0) continue;
+            await write.RunAsync<bool>(Clock, async change =>
+            {
+                var withdrawn = 0;
+                foreach (var prefix in done) withdrawn += await queue.CancelAsync(prefix, change.At, ct);
+                if (withdrawn > 0) change.Record("report.reminders_withdrawn", $"report/{round.Round.Id}", now: new { messages = withdrawn });
+                return true;
+            }, ct);
+        }
     }
 
     private static IReadOnlyList<Reminder> Planned(ProgressView view) => [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today))];

@@ -13,7 +13,7 @@ public static class HandInModule
     {
         services.TryAddScoped<GridQueries>();
         services.TryAddScoped<UnitTexts>();
-        return services.AddScoped<PhoneQueries>().AddScoped<PhoneForms>().AddScoped<WorkbookService>();
+        return services.AddPhoneMenu().AddScoped<PhoneQueries>().AddScoped<PhoneForms>().AddScoped<WorkbookService>();
     }
 
     public static void MapHandIn(this IEndpointRouteBuilder routes)

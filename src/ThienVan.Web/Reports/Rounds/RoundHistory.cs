@@ -10,14 +10,16 @@ internal static class RoundHistory
     private static readonly (string Field, string Words)[] _dates =
         [("opensOn", "mở nhập"), ("dueOn", "hạn gửi"), ("graceUntil", "nhận chậm đến"), ("upwardDueOn", "gửi cấp trên")];
 
-    public static string Words(string kind, string? data) => kind switch
+    /// <param name="nameOf">Name of a unit or a neighbourhood group.</param>
+    public static string Words(string kind, string? data, Func<string, string> nameOf) => kind switch
     {
         "report.round_opened" => "Mở kỳ báo cáo",
         "report.round_dates_changed" => Dates(data),
         "report.round_locked" => "Khóa nhập",
         "report.round_unlocked" => "Mở khóa",
-        "report.lock_excepted" => Exception(data),
+        "report.lock_excepted" => Exception(data, nameOf),
         "report.round_published" => "Công bố",
+        "report.definition_changed" => "Đổi mẫu báo cáo",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
         "report.entry_refused" => "Từ chối một lần nhập",
         _ => kind,
@@ -33,12 +35,12 @@ internal static class RoundHistory
         return $"Đổi hạn: {string.Join("; ", moved)}";
     }
 
-    private static string Exception(string? data)
+    private static string Exception(string? data, Func<string, string> nameOf)
     {
         if (data is null) return "Cho nhập sau khóa";
         using var read = JsonDocument.Parse(data);
         var now = read.RootElement.GetProperty("new");
-        return $"Cho {now.GetProperty("unitId").GetString()} nhập đến {FigureText.Day(Day(now, "until"))}";
+        return $"Cho {nameOf(now.GetProperty("unitId").GetString() ?? "")} nhập đến {FigureText.Day(Day(now, "until"))}";
     }
 
     private static DateOnly? Day(JsonElement holder, string field) =>

@@ -82,4 +82,6 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
 internal static class RoundSubject
 {
     public static string Of(Guid round) => $"report/{round}";
+
+    public static string OfDefinition(string id) => $"report/definition/{id}";
 }

@@ -49,7 +49,7 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
             Card = (await progress.CardsAsync([round], held, ct))[0],
             Lines = [.. round.Lines.Select(line => new NamedLine(line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans))],
             Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
-            Exceptions = await ExceptionsAsync(id, held, ct),
+            Exceptions = await ExceptionsAsync(id, ct),
             OpenedBy = row.OpenedBy,
             OpenedAt = row.OpenedAt,
             Addressee = row.Addressee,
@@ -58,12 +58,16 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
     }
 
     /// <summary>What was done to the round itself; what was done to its values is each value's own history.</summary>
-    public async Task<IReadOnlyList<RoundHistoryLine>> HistoryAsync(Guid id, CancellationToken ct)
+    public async Task<IReadOnlyList<RoundHistoryLine>> HistoryAsync(Guid id, CancellationToken ct) => await HistoryAsync(RoundSubject.Of(id), ct);
+
+    public async Task<IReadOnlyList<RoundHistoryLine>> DefinitionHistoryAsync(string id, CancellationToken ct) => await HistoryAsync(RoundSubject.OfDefinition(id), ct);
+
+    private async Task<RoundHistoryLine[]> HistoryAsync(string subject, CancellationToken ct)
     {
-        var subject = RoundSubject.Of(id);
+        var nameOf = await NamesAsync(ct);
         var rows = await db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Seq).Take(LongestHistory)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason, row.Data }).ToArrayAsync(ct);
-        return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data), row.Reason))];
+        return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf), row.Reason))];
     }
 
     /// <summary>Units and neighbourhood groups that may be given an exception.</summary>
@@ -122,12 +126,18 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
             .Select(row => new RoundListLine(row.Id, row.Name, row.Type, new Period(row.WindowFrom, row.WindowTo), row.DueOn, row.State, row.PublishedAt, row.Demonstration)).ToArrayAsync(ct);
     }
 
-    private async Task<IReadOnlyList<ExceptionLine>> ExceptionsAsync(Guid id, PlanForReports? held, CancellationToken ct)
+    private async Task<IReadOnlyList<ExceptionLine>> ExceptionsAsync(Guid id, CancellationToken ct)
     {
         var rows = await db.Set<LockExceptionRow>().AsNoTracking().Where(row => row.RoundId == id).OrderByDescending(row => row.Id).ToArrayAsync(ct);
-        var groups = rows.Length > 0 ? (await people.NeighbourhoodsAsync(ct)).ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal) : [];
-        return [.. rows.Select(row => new ExceptionLine(row.UnitId, Name(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];
+        if (rows.Length == 0) return [];
+        var nameOf = await NamesAsync(ct);
+        return [.. rows.Select(row => new ExceptionLine(row.UnitId, nameOf(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];
+    }
 
-        string Name(string unit) => groups.GetValueOrDefault(unit) ?? held?.UnitName(unit == RoundLine.Orphans ? null : unit) ?? unit;
+    private async Task<Func<string, string>> NamesAsync(CancellationToken ct)
+    {
+        var held = await plan.ForReportsAsync(ct);
+        var groups = (await people.NeighbourhoodsAsync(ct)).ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
+        return unit => groups.GetValueOrDefault(unit) ?? held?.UnitName(unit == RoundLine.Orphans ? null : unit) ?? unit;
     }
 }

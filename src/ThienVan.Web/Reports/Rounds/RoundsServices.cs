@@ -4,7 +4,7 @@ namespace ThienVan.Web.Reports.Rounds;
 
 internal static class RoundsServices
 {
-    public static IServiceCollection AddRounds(this IServiceCollection services) => services
+    public static IServiceCollection AddRounds(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(ShippedDefinitions.BesideTheProgram)
         .AddScoped<RoundReader>()
         .AddScoped<DefinitionReader>()
@@ -13,6 +13,7 @@ internal static class RoundsServices
         .AddScoped<RoundSettings>()
         .AddScoped<RoundCountReader>()
         .AddScoped<RoundQueries>()
+        .AddSingleton(DemoRoundsOptions.From(configuration))
         .AddScoped<DemoRounds>();
 
     /// <summary>What only a server does: the schedule.</summary>

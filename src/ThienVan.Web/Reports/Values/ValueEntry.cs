@@ -36,7 +36,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         PreparedCell[] prepared = [.. cells.Where(cell => !session.Find(cell.Code, cell.Area).IsRefused).GroupBy(cell => new CellPlace(cell.Code, cell.Area)).Select(same => Prepare(session, same.Last()))];
         if (prepared.Length == 0) return outcomes;
         string[] accepted = [.. prepared.Where(cell => cell.Typed.FactKey is not null && cell.Place.Area.Length == 0).Select(cell => cell.Place.Code)];
-        var measured = await facts.ForAsync(session.Round, accepted, ct);
+        var measured = await facts.ForAsync(session.Round, session.Plan, accepted, ct);
 
         var kept = await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {

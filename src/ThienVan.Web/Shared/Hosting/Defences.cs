@@ -9,6 +9,9 @@ public static class Defences
     /// <summary>Name of the rate limit for pages that try passwords.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>A minute, from one address.</summary>
+    private const int UsualPosts = 60;
+
     private const long LargestRequest = 32L * 1024 * 1024;
 
     // No inline script or style anywhere: data for scripts travels in attributes and JSON elements.
@@ -24,10 +27,11 @@ public static class Defences
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        var posts = builder.Configuration.GetValue("ThienVan:SignIn:PostsPerMinute", UsualPosts);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(SignInLimit, PerAddress);
+            limiter.AddPolicy(SignInLimit, http => PerAddress(http, posts));
         });
     }
 
@@ -55,10 +59,10 @@ public static class Defences
         app.UseRateLimiter();
     }
 
-    // Only posts try a password; an office behind one address still signs in without waiting.
-    private static RateLimitPartition<string> PerAddress(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
+    // Only posts try a password; an office behind one address still signs in without waiting, a large one by a higher setting.
+    private static RateLimitPartition<string> PerAddress(HttpContext context, int posts) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetSlidingWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+            _ => new() { PermitLimit = posts, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
         : RateLimitPartition.GetNoLimiter("");
 }

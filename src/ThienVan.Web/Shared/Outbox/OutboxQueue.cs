@@ -53,6 +53,10 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
             .Where(row => row.State == OutboxState.Waiting || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.NotBefore > now))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
 
+    /// <summary>Keys of e-mails not yet out that begin so.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync(string keyPrefix, CancellationToken ct) => await db.Set<OutboxRow>()
+        .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix)).Select(row => row.Key).ToArrayAsync(ct);
+
     private static OutboxRow Row(Change change, OutboxMessage message, OutboxChannel channel)
     {
         var notBefore = message.NotBefore is { } later && later > change.At ? later : change.At;

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
@@ -6,6 +7,7 @@ using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -62,13 +64,35 @@ public sealed class FactTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_accepts_the_proposal_and_the_value_keeps_where_it_is_from()
+    {
+        await AcceptAsync("reports.sent_on_time", "11");
+        var line = ApprovalRoom.Own("11");
+        var measured = await _app.RoundAsync(ApprovalRoom.Own("14a"));
+        await _app.ValueAsync(measured, ApprovalRoom.Own("14a"));
+        var round = await _app.RoundAsync(line);
+        _app.Time.Now = new(2026, 12, 18, 2, 0, 0, TimeSpan.Zero);
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<RoundRow>().Where(row => row.Id == round || row.Id == measured)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowTo, row => row.Id == round ? new DateOnly(2026, 12, 31) : row.WindowTo).SetProperty(row => row.GraceUntil, new DateOnly(2026, 12, 31))));
+
+        var browser = await _app.SignInAsync(Cast.OwnUnit);
+        var page = await browser.ReadAsync($"/bao-cao/ky/{round}/nhap/{Cast.OwnUnit}");
+        page.Body!.TextContent.ShouldContain("Hệ thống đo lúc 18/12/2026");
+        var kept = await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ValueEntry>().SaveAsync(
+            round, Cast.OwnUnit, [new() { Code = "11", BasedOnRevision = 0, Typed = new() { Numerator = "1", Denominator = "2", Source = "Hệ thống", FactKey = "reports.sent_on_time" } }], default));
+        kept.Refusal.ShouldBeNull();
+        var row = await _app.RowAsync(round, "11");
+        (row.FactKey, row.FactRows, row.FactAsOf).ShouldBe(("reports.sent_on_time", 2, _app.Time.Now));
+    }
+
+    [Fact]
     public async Task A_plan_that_names_a_fact_nobody_serves_is_not_accepted() =>
         (await AcceptAsync("trees.planted"))!.Code.ShouldBe("facts.key_missing");
 
-    private async Task<Refusal?> AcceptAsync(string key)
+    private async Task<Refusal?> AcceptAsync(string key, string code = "14a")
     {
         var yaml = await File.ReadAllTextAsync(PlanRoom.RealPlan);
-        var at = yaml.IndexOf("code: 14a", StringComparison.Ordinal);
+        var at = yaml.IndexOf($"code: {code}\n", StringComparison.Ordinal);
         var lineStart = yaml.LastIndexOf('\n', at) + 1;
         var indent = new string(' ', at - lineStart);
         var end = yaml.IndexOf('\n', at);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Reports;
+using ThienVan.Web.People;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
@@ -72,6 +73,39 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         page.QuerySelector(".notices h2")!.TextContent.ShouldContain("hôm nay hết hạn gửi");
         page.QuerySelector(".account .unread").ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task A_unit_hears_at_once_what_came_back_without_the_reason()
+    {
+        var line = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(line);
+        var seen = await _app.ValueAsync(round, line);
+        (await _app.ReturnAsync(ApprovalRoom.Office, round, "Thiếu số của hai tổ", seen)).IsRefused.ShouldBeFalse();
+        var row = (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith($"tra-lai/{round:N}/")).ToArrayAsync())).ShouldHaveSingleItem();
+        (row.UserId, row.Subject).ShouldBe(((await _app.UserAsync(Cast.OwnUnit)).Id, "Kỳ thử quý III/2026: 1 số liệu bị trả lại"));
+        row.Text.ShouldContain("14a");
+        row.Text.ShouldNotContain("hai tổ");
+    }
+
+    [Fact]
+    public async Task A_mail_that_could_not_go_out_is_withdrawn_once_the_unit_has_sent()
+    {
+        await using var app = await TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, settings: new Dictionary<string, string?> { ["ThienVan:Mail:Host"] = "127.0.0.1", ["ThienVan:Mail:From"] = "vanphong@phuong.example" });
+        await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Where(user => user.SignInName == Cast.OwnUnit).ExecuteUpdateAsync(set => set.SetProperty(user => user.Email, "canbo@phuong.example")));
+        var line = ApprovalRoom.Own("14a");
+        var round = await app.RoundAsync(line);
+        app.Time.Now = Day(17);
+        await RunAsync(app);
+        (await MailsAsync(app, round)).ShouldHaveSingleItem().Address.ShouldBe("canbo@phuong.example");
+        await app.ValueAsync(round, line);
+        await RunAsync(app);
+        var mail = (await MailsAsync(app, round)).ShouldHaveSingleItem();
+        (mail.State, mail.Address).ShouldBe((OutboxState.Cancelled, null));
+        (await app.EventsAsync())[^1].Kind.ShouldBe("report.reminders_withdrawn");
+    }
+
+    private static Task<OutboxRow[]> MailsAsync(TestApp app, Guid round) => app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking()
+        .Where(row => row.Channel == OutboxChannel.Email && row.Key.StartsWith($"nhac/{round:N}/")).ToArrayAsync());
 
     private static DateTimeOffset Day(int day) => new(2026, 12, day, 9, 0, 0, TimeSpan.FromHours(7));
 

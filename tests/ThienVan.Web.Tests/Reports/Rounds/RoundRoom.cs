@@ -10,6 +10,10 @@ namespace ThienVan.Web.Tests.Reports.Rounds;
 /// <summary>Opens and changes rounds as one of the demonstration's people, without the web in between.</summary>
 internal static class RoundRoom
 {
+    /// <summary>The demonstration with its year of rounds, as <c>serve --demo</c> starts it.</summary>
+    public static Task<TestApp> LivingAsync(Engine engine = Engine.Sqlite) =>
+        TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Rounds", "true"));
+
     public static Task<Result<Guid>> OpenRoundAsync(this TestApp app, string definition, string key, string person = "vanphong") =>
         app.AsAsync(person, services => services.GetRequiredService<RoundService>().OpenAsync(definition, key, default));
 

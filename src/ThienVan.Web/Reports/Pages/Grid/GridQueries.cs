@@ -6,6 +6,7 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
@@ -14,7 +15,7 @@ using ThienVan.Web.Shared.Ui;
 namespace ThienVan.Web.Reports.Pages.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
-public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence)
+public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts)
 {
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
@@ -24,12 +25,13 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
         var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round && codes.Contains(row.Code)).ToArrayAsync(ct);
         var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
-        var files = await evidence.OfUnitAsync(round, unit: null, ct);
+        var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
+        var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, session.Plan, codes, ct);
         var names = Names(session.Plan.Document);
         GridRow[] rows =
         [
             .. session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None)
-                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Files = [.. files[(line.Code, session.Cells.Area)]] }),
+                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Measured = measured.GetValueOrDefault(line.Code), Files = [.. files[(line.Code, session.Cells.Area)]] }),
         ];
         return new GridView
         {
@@ -65,6 +67,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
             Value = value,
             Revision = value?.Revision ?? 0,
+            Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
             Suggestions = [.. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
             Before = PlanRules.Before(indicator, window, others),

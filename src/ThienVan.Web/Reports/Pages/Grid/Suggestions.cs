@@ -5,6 +5,8 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Pages.Grid;
 
@@ -14,12 +16,23 @@ public static class Suggestions
     public const string Last = "ky-truoc";
     public const string Neighbourhoods = "to-dan-pho";
     public const string Finer = "ky-ngan";
+    public const string Measured = "so-he-thong";
 
     public static IEnumerable<Suggestion> Of(Indicator indicator, Period window, IReadOnlyList<Observation> others, IReadOnlyList<AreaPart> parts, Observation? last)
     {
         if (Summed(indicator, parts) is { } whole) yield return New(Neighbourhoods, $"Cộng {parts.Count(part => part.Seen is not null)}/{parts.Count} tổ dân phố", indicator, whole);
         if (TimeRollUp.Of(indicator, window, others) is { } finer) yield return New(Finer, "Cộng từ các kỳ ngắn hơn", indicator, finer);
         if (last is not null) yield return New(Last, $"Kỳ trước ({PeriodText.Of(last.Period)})", indicator, last);
+    }
+
+    /// <summary>A measured figure, with what was counted, from how many rows and when.</summary>
+    public static Suggestion Of(FactProposal measured, Indicator indicator)
+    {
+        var seen = measured.Denominator is null
+            ? new Observation { Code = measured.Code, Period = default, Value = measured.Numerator }
+            : new Observation { Code = measured.Code, Period = default, Numerator = measured.Numerator, Denominator = measured.Denominator };
+        var origin = $"{measured.Source}; {FigureText.Number(measured.Rows)} dòng, đọc lúc {FigureText.Moment(measured.AsOf)}";
+        return New(Measured, $"Hệ thống đo được ({origin})", indicator, seen) with { Cell = Cell(seen) with { Source = origin, FactKey = measured.Key } };
     }
 
     /// <summary>The cell that would be typed for this figure.</summary>

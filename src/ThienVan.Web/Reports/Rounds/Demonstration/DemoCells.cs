@@ -10,6 +10,7 @@ namespace ThienVan.Web.Reports.Rounds.Demonstration;
 /// <summary>Invented figures as an officer would have typed them.</summary>
 internal static class DemoCells
 {
+    public const string Nobody = "Số liệu minh họa";
     public const string Source = "Số liệu minh họa, không phải số liệu thật";
     public const string Explanation = "Minh họa: mưa kéo dài nên chậm so với tiến độ; đơn vị đã có kế hoạch làm bù trong kỳ sau.";
     public const string ReturnReason = "Minh họa: số này chưa khớp với sổ theo dõi; đề nghị kiểm tra lại và bổ sung giải trình.";

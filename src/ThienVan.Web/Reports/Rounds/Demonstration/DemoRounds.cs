@@ -14,11 +14,17 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Rounds.Demonstration;
 
+/// <param name="Rounds">False for a demonstration in which people open every round themselves: it has the figures of the past and no rounds.</param>
+public sealed record DemoRoundsOptions(bool Rounds)
+{
+    public static DemoRoundsOptions From(IConfiguration configuration) => new(configuration.GetValue("ThienVan:Demonstration:Rounds", defaultValue: true));
+}
+
 /// <summary>
 /// The demonstration's year in one write: a round for every period that has ended, all published but the last, in which units stand
 /// everywhere between nothing and verified. The same at every start; a database that has a round is left alone.
 /// </summary>
-internal sealed class DemoRounds(AppDb db, WriteScope write, PlanReader plan, DefinitionReader definitions, PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
+internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing, AppDb db, WriteScope write, PlanReader plan, DefinitionReader definitions, PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
 {
     private const int DaysLeft = 5;
     private const int NeighbourhoodLines = 2;
@@ -28,7 +34,8 @@ internal sealed class DemoRounds(AppDb db, WriteScope write, PlanReader plan, De
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
         var today = VietnamDay.Today(clock);
-        if (await plan.ForReportsAsync(ct) is not { } held || await db.Set<RoundRow>().AnyAsync(ct)) return 0;
+        if (await plan.ForReportsAsync(ct) is not { } held || held.Observations.Count > 0 || await db.Set<RoundRow>().AnyAsync(ct)) return 0;
+        if (!options.Rounds) return await StandAloneAsync(change, held, today, ct);
         if (PlanReader.DemonstrationFigures(held, today).Select(seen => seen.Period).Distinct().OrderBy(period => period.To).LastOrDefault() is not { Days: > 1 } living) return 0;
         await _cast.CallAsync([.. held.Document.Units.Select(unit => unit.Id), .. (await people.NeighbourhoodsAsync(ct)).Select(group => group.Id)], ct);
         if (!_cast.IsComplete) return 0;
@@ -40,9 +47,30 @@ internal sealed class DemoRounds(AppDb db, WriteScope write, PlanReader plan, De
         // What the living round is checked against must be there first.
         await db.SaveChangesAsync(ct);
         figures += await LiveAsync(change, (await plan.ForReportsAsync(ct))!, living, [.. PlanReader.DemonstrationFigures(held, today).Where(seen => seen.Period == living)], today, ct);
-        change.Record("report.demonstration_seeded", "report", now: new { rounds = ended.Length + 1, figures });
-        return figures;
+        return Recorded(change, ended.Length + 1, figures);
     }, ct);
+
+    private async Task<int> StandAloneAsync(Change change, PlanForReports held, DateOnly today, CancellationToken ct)
+    {
+        StandingFigure[] figures = [.. PlanReader.DemonstrationFigures(held, today).Select(seen => new StandingFigure
+        {
+            ValueId = Guid.CreateVersion7(change.At),
+            Observation = seen,
+            Standing = Standing.Approved,
+            Source = DemoCells.Source,
+            EnteredBy = DemoCells.Nobody,
+            EnteredAt = DemoWay.At(seen.Period.To.AddDays(3), 9, 12, change.At),
+            Demonstration = true,
+        })];
+        await standing.StandAsync(held.Period, figures, ct);
+        return figures.Length == 0 ? 0 : Recorded(change, rounds: 0, figures.Length);
+    }
+
+    private static int Recorded(Change change, int rounds, int figures)
+    {
+        change.Record("report.demonstration_seeded", "report", now: new { rounds, figures });
+        return figures;
+    }
 
     private async Task<int> PublishAsync(Change change, PlanForReports held, Period period, IReadOnlyList<Observation> figures, CancellationToken ct)
     {
@@ -140,7 +168,7 @@ internal sealed class DemoRounds(AppDb db, WriteScope write, PlanReader plan, De
                 Topic = topic,
                 Text = DemoCells.Words(topic, held.UnitName(unit), round.Window),
                 Revision = 1,
-                ChangedBy = _cast.Officer(unit)?.Name ?? "Số liệu minh họa",
+                ChangedBy = _cast.Officer(unit)?.Name ?? DemoCells.Nobody,
                 ChangedAt = DemoWay.At(round.Dates.DueOn, 15, 45, change.At),
             }));
     }

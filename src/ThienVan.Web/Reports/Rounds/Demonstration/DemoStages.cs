@@ -2,7 +2,7 @@ using ThienVan.Core.Reports;
 
 namespace ThienVan.Web.Reports.Rounds.Demonstration;
 
-/// <summary>How far each unit has come in the living round: one is half through with something returned, one is verified, one still enters, one has sent, orphans are untouched.</summary>
+/// <summary>How far each unit has come in the living round: one has something returned, one still enters, one has sent, one is verified, orphans are untouched.</summary>
 internal sealed class DemoStages(Round round)
 {
     private readonly string[] _units = [.. round.Lines.Select(line => line.UnitId).OfType<string>().Distinct()];
@@ -16,9 +16,9 @@ internal sealed class DemoStages(Round round)
         return (Array.IndexOf(_units, unit) % 4) switch
         {
             0 => nth == 2 ? ValueState.Returned : nth % 3 == 0 ? ValueState.Verified : ValueState.Submitted,
-            1 => ValueState.Verified,
-            2 => ValueState.Draft,
-            _ => ValueState.Submitted,
+            1 => nth % 4 == 0 ? ValueState.Draft : ValueState.Verified,
+            2 => ValueState.Submitted,
+            _ => ValueState.Verified,
         };
     }
 

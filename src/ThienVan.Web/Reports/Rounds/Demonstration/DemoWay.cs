@@ -17,7 +17,7 @@ internal static class DemoWay
     {
         var author = cast.Officer(row.Area.Length > 0 ? row.Area : row.UnitId);
         row.Follow(row.Flow.Save(author?.UserId).Value);
-        (row.EnteredBy, row.EnteredAt) = (author?.Name ?? "Số liệu minh họa", At(dates.CutOff.AddDays(1), 9, 12, now));
+        (row.EnteredBy, row.EnteredAt) = (author?.Name ?? DemoCells.Nobody, At(dates.CutOff.AddDays(1), 9, 12, now));
         if (to == ValueState.Draft) return;
         row.Follow(row.Flow.Submit(author?.UserId).Value);
         (row.SubmittedBy, row.SubmittedAt) = (row.EnteredBy, At(dates.DueOn, 15, 40, now));

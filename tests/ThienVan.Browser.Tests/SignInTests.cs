@@ -1,9 +1,10 @@
 using Microsoft.Playwright;
+using ThienVan.Core.People;
 
 namespace ThienVan.Browser.Tests;
 
-/// <summary>Passkeys with Chromium's virtual authenticator. A passkey belongs to a domain, never to an address of numbers.</summary>
-public sealed class PasskeyTests(Chromium chromium, Site site)
+/// <summary>Signing in, with an app, and with passkeys of the browser's virtual authenticator. A passkey belongs to a domain, never to an address of numbers.</summary>
+public sealed class SignInTests(Chromium chromium, Site site)
 {
     private readonly string _site = site.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
@@ -23,7 +24,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site)
 
         await SignOutAsync(page);
         await PasskeyButton(page).ClickAsync();
-        await page.Locator("details.user").WaitForAsync();
+        await page.Locator("main:not(:has(#password))").WaitForAsync();
         await page.GotoAsync($"{_site}/tai-khoan/bao-mat");
         (await page.Locator("#phien tbody").InnerTextAsync()).ShouldContain("khóa truy cập");
         (await page.Locator("#khoa").InnerTextAsync()).ShouldNotContain("chưa dùng");
@@ -71,6 +72,41 @@ public sealed class PasskeyTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task An_app_is_set_up_and_a_recovery_code_gets_in_without_the_phone()
+    {
+        var page = await chromium.OpenAsync(site, script: false, width: 360, height: 740);
+        await page.SignInAsync("van-hoa-xa-hoi");
+        await page.GotoAsync("/tai-khoan/bao-mat");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thiết lập ứng dụng xác thực" }).ClickAsync();
+        var secret = Decode(await page.Locator(".enrol code").InnerTextAsync());
+        await page.GetByLabel("Mã 6 chữ số").FillAsync(Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bật" }).ClickAsync();
+        var codes = await page.Locator(".codes code").AllInnerTextsAsync();
+        codes.Count.ShouldBe(RecoveryCode.Count);
+        await page.PictureAsync("ma-du-phong", ColorScheme.Light);
+
+        await page.GotoAsync("/dang-xuat");
+        await page.Locator("main").GetByRole(AriaRole.Button).ClickAsync();
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("van-hoa-xa-hoi");
+        await page.GetByLabel("Mật khẩu").FillAsync(Walk.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        foreach (var width in new[] { 1920, 1366, 360 })
+        {
+            await page.SetViewportSizeAsync(width, 768);
+            await page.PictureAsync("xac-nhan", ColorScheme.Light);
+        }
+
+        await page.GetByLabel("Mã xác thực").FillAsync(codes[0]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
+        await page.GotoAsync("/tai-khoan/bao-mat");
+        (await page.Locator("#ung-dung").InnerTextAsync()).ShouldContain("Còn 9 mã dự phòng");
+        await page.GetByLabel("Mã xác thực hiện tại").FillAsync(codes[1]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tắt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thiết lập ứng dụng xác thực" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_passwords_work_and_nothing_of_passkeys_shows()
     {
         var page = await chromium.OpenAsync(site, script: false);
@@ -79,6 +115,12 @@ public sealed class PasskeyTests(Chromium chromium, Site site)
         await page.SignInAsync("xem");
         await page.GotoAsync("/tai-khoan/bao-mat");
         (await page.Locator("form[data-passkey]").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    private static byte[] Decode(string grouped)
+    {
+        var bits = string.Concat(grouped.Where(char.IsLetterOrDigit).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2))];
     }
 
     private async Task<IPage> OpenAsync() => await chromium.OpenAsync(site);
@@ -103,7 +145,7 @@ public sealed class PasskeyTests(Chromium chromium, Site site)
         await page.GetByLabel("Tên đăng nhập").FillAsync(name);
         await page.GetByLabel("Mật khẩu").FillAsync(Walk.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await page.Locator("details.user").WaitForAsync();
+        await page.Locator("main:not(:has(#password))").WaitForAsync();
     }
 
     private async Task AddAsync(IPage page, string name)

@@ -1,0 +1,39 @@
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.People;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+
+namespace ThienVan.Web.Reports.Chasing;
+
+/// <summary>Tells a unit that figures came back to it. Call inside the write that returned them; the reason stays in the product.</summary>
+public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
+{
+    private const int CodesShown = 8;
+
+    public async Task TellAsync(Change change, Round round, IReadOnlyCollection<ValueRow> returned, CancellationToken ct)
+    {
+        if (returned.Count == 0) return;
+        var roles = await people.RolesAsync(ct);
+        StaffRole[] staff = [.. roles.Select(held => new StaffRole(held.Person.UserId, held.Role, held.UnitId))];
+        await queue.AddAsync(change, [.. returned.GroupBy(Holder).SelectMany(unit => Messages(round, unit, staff, roles))], ct);
+    }
+
+    private static string Holder(ValueRow row) => row.Area.Length > 0 ? row.Area : row.UnitId ?? RoundLine.Orphans;
+
+    private static IEnumerable<OutboxMessage> Messages(Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)
+    {
+        var rows = unit.OrderBy(row => row.Code, StringComparer.Ordinal).ToArray();
+        var codes = string.Join(", ", rows.Take(CodesShown).Select(row => row.Code)) + (rows.Length > CodesShown ? $" và {rows.Length - CodesShown} mã khác" : "");
+        return Audience.Of(ReminderLevel.Officer, unit.Key, staff).Select(user => new OutboxMessage
+        {
+            Key = $"tra-lai/{round.Id:N}/{unit.Key}/{rows[0].Id:N}-{rows[0].Revision}/{user:N}",
+            UserId = user,
+            Address = roles.First(held => held.Person.UserId == user).Person.Email,
+            Subject = $"{round.Name}: {rows.Length} số liệu bị trả lại",
+            Text = $"Mã {codes}. Xin xem lý do trong phần mềm, sửa rồi gửi lại.",
+            Link = rows[0].Area.Length > 0 ? ReportLinks.Neighbourhood(round.Id, unit.Key) : ReportLinks.Entry(round.Id, unit.Key),
+        });
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using ThienVan.Core.People;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.HandIn.Phone;
+
+/// <summary>The way of a neighbourhood head to the form: an entry of the top bar that nobody else needs.</summary>
+internal static class PhoneMenu
+{
+    public const string Policy = "SendsForNeighbourhood";
+
+    public static MenuGroup Pages { get; } = new(21, [new("Số liệu tổ dân phố", ReportLinks.NeighbourhoodHome, Policy)]);
+
+    public static IServiceCollection AddPhoneMenu(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.AddRequirements(new SendsForNeighbourhood()));
+        return services.AddSingleton(Pages).AddScoped<IAuthorizationHandler, SendsForNeighbourhoodHandler>();
+    }
+}
+
+/// <summary>Enters figures and sees no board of the rounds: a neighbourhood head.</summary>
+internal sealed class SendsForNeighbourhood : IAuthorizationRequirement;
+
+internal sealed class SendsForNeighbourhoodHandler(CurrentActor current) : AuthorizationHandler<SendsForNeighbourhood>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, SendsForNeighbourhood requirement)
+    {
+        if (current.May(Permission.EnterObservation) && !current.May(Permission.ViewRounds)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}
