@@ -189,7 +189,11 @@ public sealed class PaperTests
     private static Task<Result<string>> IssueAsync(TestApp app, Guid round, int? number = null, string? gap = null, string person = "chutich") =>
         app.AsAsync(person, services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, new()
         {
-            Day = new(2026, 11, 23), Authority = PaperIssuing.Authorities[0], Signer = "Nguyễn Văn Ký", Number = number, GapReason = gap,
+            Day = new(2026, 11, 23),
+            Authority = PaperIssuing.Authorities[0],
+            Signer = "Nguyễn Văn Ký",
+            Number = number,
+            GapReason = gap,
         }, default));
 
     private static Task<Refusal?> WithdrawAsync(TestApp app, Guid round, string? reason) =>
