@@ -63,7 +63,7 @@ public static class PaperWords
 
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same code.</summary>
     public static string Footnote(PaperLine line, FigureTrace trace) =>
-        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {Day(day)}" : "") + "; người nhập, người duyệt và minh chứng: bảng nguồn gốc số liệu.";
+        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {Day(day)}" : "") + "; xem bảng nguồn gốc số liệu.";
 
     /// <summary>Enough of a hash to find the file by.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

@@ -91,7 +91,7 @@ public static class SectionDrafts
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)
     {
-        var leads = lines.Where(IsShort).Select(line => line.LeadName).Distinct(StringComparer.Ordinal).ToArray();
+        var leads = lines.Where(line => IsShort(line) && line.LeadId is not null).Select(line => line.LeadName).Distinct(StringComparer.Ordinal).ToArray();
         if (leads.Length > 0) yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ tiêu chưa đạt, khó đạt đã nêu.";
     }
 
