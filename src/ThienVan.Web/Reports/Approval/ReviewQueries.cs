@@ -26,7 +26,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             Round = round,
             Filter = filter,
             Units = InOrder(round, ofUnit.Where(card => ReviewFilter.Admits(filter.State, card))),
-            Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Admits(known.Key, card))),
+            Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Counts(known.Key, card))),
             AllUnits = [.. round.Lines.Select(line => line.UnitId).Distinct().Select(unitId => (unitId ?? ReviewFilter.Orphans, book.Plan.UnitName(unitId)))],
             NotSent = round.Lines.Count(line => filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area.Length == 0)),
             Decides = decides,

@@ -1,5 +1,5 @@
 using ThienVan.Core.Reports;
-using ThienVan.Web.Reports.Parts;
+using ThienVan.Web.Reports.Pages.Parts;
 using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Approval;

@@ -51,11 +51,13 @@ public sealed class UnitTexts(AppDb db, WriteScope write, EntryDesk desk, Refuse
         if (opened.Value.Closed is { } closed) return closed;
         if (texts.Any(text => text.Text.Length > Longest)) return new Refusal("entry.text_long", $"Mỗi phần lời dài tối đa {Longest} ký tự; hãy viết gọn lại.");
         var clean = CellText.Clean([.. texts.Select(text => text.Text)]);
+        texts = [.. texts.Zip(clean, (text, words) => text with { Text = words ?? "" }).Where(text => Topics.Any(topic => topic.Id == text.Topic)).DistinctBy(text => text.Topic)];
+        var known = (await ReadAsync(round, unit, ct)).ToDictionary(text => text.Topic, text => text.Text, StringComparer.Ordinal);
+        if (texts.All(text => text.Text == known[text.Topic])) return texts.ToArray();
         return await write.RunAsync<IReadOnlyList<UnitText>>(rights.Actor, async change =>
         {
             var rows = await db.Set<UnitTextRow>().Where(row => row.RoundId == round && row.UnitId == unit).ToDictionaryAsync(row => row.Topic, StringComparer.Ordinal, ct);
-            return texts.Zip(clean, (text, words) => text with { Text = words ?? "" }).Where(text => Topics.Any(topic => topic.Id == text.Topic)).DistinctBy(text => text.Topic)
-                .Select(text => Keep(round, unit, text, rows.GetValueOrDefault(text.Topic), change)).ToArray();
+            return texts.Select(text => Keep(round, unit, text, rows.GetValueOrDefault(text.Topic), change)).ToArray();
         }, ct);
     }
 

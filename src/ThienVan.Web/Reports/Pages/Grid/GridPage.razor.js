@@ -22,7 +22,8 @@ function typed(line) {
 // Quality alone says nothing; an untouched line compares equal to what the page brought.
 const signature = (line) => JSON.stringify(typed(line));
 const seen = new Map(lines.map((line) => [line, signature(line)]));
-const changed = () => lines.filter((line) => signature(line) !== seen.get(line) && !line.dataset.conflict);
+const unsaved = () => lines.filter((line) => signature(line) !== seen.get(line));
+const changed = () => unsaved().filter((line) => !line.dataset.conflict);
 
 function fill(line, cell) {
   for (const field of fieldsOf(line)) {
@@ -56,7 +57,7 @@ let timer = 0;
 let running = false;
 
 function keepHere() {
-  const kept = changed().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
+  const kept = unsaved().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
   try {
     if (kept.length) localStorage.setItem(storeKey, JSON.stringify(kept));
     else localStorage.removeItem(storeKey);
@@ -80,7 +81,8 @@ async function save() {
   try {
     const { ok, body } = await post("luu", sending.map((line) => ({ code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
     if (ok) body.forEach((cell) => answered(cell, sent));
-    say(ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
+    const overtaken = ok && body.some((cell) => cell.theirs);
+    say(overtaken ? "Có ô người khác vừa sửa; hãy chọn giữ số nào." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
   } catch (fault) {
     say(navigator.onLine && fault.message === "400" ? "Phiên làm việc đã hết; số liệu còn giữ trên máy này, hãy tải lại trang." : "Chưa gửi được lên máy chủ; số liệu còn giữ trên máy này và sẽ tự gửi khi có mạng.");
     setTimeout(later, 8000);
@@ -93,6 +95,7 @@ async function save() {
 
 function later() {
   clearTimeout(timer);
+  if (changed().length) say("Đang lưu nháp…");
   timer = setTimeout(save, 900);
 }
 

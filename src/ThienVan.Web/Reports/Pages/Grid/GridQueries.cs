@@ -25,13 +25,13 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
         var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round && codes.Contains(row.Code)).ToArrayAsync(ct);
         var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
-        var files = await evidence.OfUnitAsync(round, unit: null, ct);
-        var names = Names(session.Plan.Document);
+        var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
         var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, session.Plan, codes, ct);
+        var names = Names(session.Plan.Document);
         GridRow[] rows =
         [
             .. session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None)
-                .Select(line => Row(session, book, values, measured.GetValueOrDefault(line.Code), line.Code) with { TargetName = names[line.Code], Files = [.. files[(line.Code, session.Cells.Area)]] }),
+                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Measured = measured.GetValueOrDefault(line.Code), Files = [.. files[(line.Code, session.Cells.Area)]] }),
         ];
         return new GridView
         {
@@ -46,7 +46,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         };
     }
 
-    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, FactProposal? measured, string code)
+    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, string code)
     {
         var area = session.Cells.Area;
         var indicator = session.Indicators[code];
@@ -67,8 +67,9 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
             Value = value,
             Revision = value?.Revision ?? 0,
+            Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
-            Suggestions = [.. measured is null ? Array.Empty<Suggestion>() : [Suggestions.Of(measured, indicator, window)], .. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
+            Suggestions = [.. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
             Before = PlanRules.Before(indicator, window, others),
         };
     }

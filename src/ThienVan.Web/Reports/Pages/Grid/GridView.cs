@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
 
@@ -19,7 +20,7 @@ public sealed record GridView
     public Refusal? Closed { get; init; }
 
     /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
-    public bool MayWrite => Closed is null || Rows.Any(Writes);
+    public bool MayWrite => Closed is null || Rows.Any(row => row.Editable);
     public required IReadOnlyList<GridRow> Rows { get; init; }
     public required IReadOnlyList<ComputedRow> Computed { get; init; }
     public required IReadOnlyList<UnitText> Texts { get; init; }
@@ -29,8 +30,6 @@ public sealed record GridView
 
     /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
     public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
-
-    public bool Writes(GridRow row) => Closed is null || row.Value is { Flow.IsReopened: true };
 
     public int Sent => Rows.Count(row => !row.IsOpen);
 }
@@ -57,6 +56,12 @@ public sealed record GridRow
     /// <summary>What others say this figure might be; never taken over without a person's hand.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>What the system itself measured; null when the plan names no fact, or there is nothing to measure.</summary>
+    public FactProposal? Measured { get; init; }
+
+    /// <summary>All that may be taken over: the measured first.</summary>
+    public IEnumerable<Suggestion> Offered => Measured is null ? Suggestions : Suggestions.Prepend(Grid.Suggestions.Of(Measured, Indicator));
+
     /// <summary>The last figure before this period, shown pale.</summary>
     public Observation? Last { get; init; }
 
@@ -72,6 +77,9 @@ public sealed record GridRow
     public EntryShape Shape => EntryShapes.Of(Indicator);
 
     public bool IsOpen => Value is null || Value.Flow.IsOpen;
+
+    /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>
+    public bool Editable { get; init; }
 
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
     public Refusal? Stop => Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal : Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);

@@ -16,7 +16,7 @@ public static class Suggestions
     public const string Last = "ky-truoc";
     public const string Neighbourhoods = "to-dan-pho";
     public const string Finer = "ky-ngan";
-    public const string Measured = "he-thong";
+    public const string Measured = "so-he-thong";
 
     public static IEnumerable<Suggestion> Of(Indicator indicator, Period window, IReadOnlyList<Observation> others, IReadOnlyList<AreaPart> parts, Observation? last)
     {
@@ -25,12 +25,14 @@ public static class Suggestions
         if (last is not null) yield return New(Last, $"Kỳ trước ({PeriodText.Of(last.Period)})", indicator, last);
     }
 
-    /// <summary>What the system measured, with what was counted, when and from how many rows.</summary>
-    public static Suggestion Of(FactProposal fact, Indicator indicator, Period window)
+    /// <summary>A measured figure, with what was counted, from how many rows and when.</summary>
+    public static Suggestion Of(FactProposal measured, Indicator indicator)
     {
-        var seen = new Observation { Code = fact.Code, Period = window, Value = fact.Denominator is null ? fact.Numerator : null, Numerator = fact.Denominator is null ? null : fact.Numerator, Denominator = fact.Denominator };
-        var cell = Cell(seen) with { Source = $"{fact.Source} (hệ thống đo lúc {FigureText.Moment(fact.AsOf)})", FactKey = fact.Key };
-        return new(Measured, $"Hệ thống đo lúc {FigureText.Moment(fact.AsOf)}, từ {fact.Rows} dòng: {fact.Source}", ObservationText.Of(seen, indicator.Unit), cell);
+        var seen = measured.Denominator is null
+            ? new Observation { Code = measured.Code, Period = default, Value = measured.Numerator }
+            : new Observation { Code = measured.Code, Period = default, Numerator = measured.Numerator, Denominator = measured.Denominator };
+        var origin = $"{measured.Source}; {FigureText.Number(measured.Rows)} dòng, đọc lúc {FigureText.Moment(measured.AsOf)}";
+        return New(Measured, $"Hệ thống đo được ({origin})", indicator, seen) with { Cell = Cell(seen) with { Source = origin, FactKey = measured.Key } };
     }
 
     /// <summary>The cell that would be typed for this figure.</summary>

@@ -2,7 +2,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Values;
 
-namespace ThienVan.Web.Reports.Parts;
+namespace ThienVan.Web.Reports.Pages.Parts;
 
 /// <summary>How firm a figure is, who stands behind it, when, and from what.</summary>
 public sealed record ProvenanceLine

@@ -1,0 +1,146 @@
+using Microsoft.Playwright;
+
+namespace ThienVan.Browser.Tests;
+
+/// <summary>The entry grid as its people use it: keys, a block from Excel, two people on one cell, no script, a phone.</summary>
+public sealed class GridTests(Chromium chromium, Site site)
+{
+    private const string Office = "vanphong";
+    private static readonly string[] _units = ["kinh-te-ha-tang-do-thi", "van-hoa-xa-hoi", "phuc-vu-hanh-chinh-cong", "chua-giao"];
+
+    [Fact]
+    public async Task Keys_move_as_in_a_spreadsheet_and_what_is_typed_is_kept_without_a_button()
+    {
+        var page = await OpenAsync(Office);
+        var cells = Figures(page);
+        await cells.Nth(0).FillAsync("17");
+        await cells.Nth(0).PressAsync("Enter");
+        (await FocusedAsync(page)).ShouldBe(await NameAsync(cells.Nth(1)));
+        var before = await cells.Nth(1).InputValueAsync();
+        await page.Keyboard.TypeAsync("abc");
+        await page.Keyboard.PressAsync("Escape");
+        (await cells.Nth(1).InputValueAsync()).ShouldBe(before);
+        await page.Keyboard.PressAsync("ArrowUp");
+        (await FocusedAsync(page)).ShouldBe(await NameAsync(cells.Nth(0)));
+        await SavedAsync(page);
+
+        var name = await NameAsync(cells.Nth(0));
+        await page.ReloadAsync();
+        (await page.Locator($"[name='{name}']").InputValueAsync()).ShouldBe("17");
+    }
+
+    [Fact]
+    public async Task A_block_from_Excel_is_shown_first_then_fills_its_lines_and_loses_none_in_silence()
+    {
+        var page = await OpenAsync(Office);
+        var (first, second) = (await LineAsync(page, 1), await LineAsync(page, 2));
+        await Figures(page).Nth(0).FocusAsync();
+        await PasteAsync(page, $"Chỉ tiêu\tTH trong kỳ\n{second.Name}\t22\n{first.Name}\t1.234\nKhông có dòng này\t5");
+        await page.Locator("dialog[open]").WaitForAsync();
+        (await page.Locator("[data-paste-summary]").InnerTextAsync()).ShouldContain("2 dòng khớp, 1 dòng không khớp");
+        (await page.Locator("[data-paste-lost]").InnerTextAsync()).ShouldContain("Không có dòng này");
+        (await Field(page, second.Code).InputValueAsync()).ShouldBe("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đưa vào bảng" }).ClickAsync();
+        (await Field(page, second.Code).InputValueAsync()).ShouldBe("22");
+        await SavedAsync(page);
+        (await page.Locator($"#o-{first.Code} [data-messages]").InnerTextAsync()).ShouldContain("hai cách đọc");
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_cell_see_both_figures_and_choose()
+    {
+        var (mine, theirs) = (await OpenAsync(Office), await OpenAsync(Office));
+        var line = await LineAsync(mine, 3);
+        await Field(theirs, line.Code).FillAsync("31");
+        await SavedAsync(theirs);
+        await Field(mine, line.Code).FillAsync("32");
+        var told = mine.Locator($"#o-{line.Code} [role=alert]");
+        await told.WaitForAsync();
+        (await told.InnerTextAsync()).ShouldContain("Đang lưu: 31. Của bạn: 32.");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Giữ số của tôi" }).ClickAsync();
+        await SavedAsync(mine);
+        await theirs.ReloadAsync();
+        (await Field(theirs, line.Code).InputValueAsync()).ShouldBe("32");
+    }
+
+    [Fact]
+    public async Task What_is_typed_without_a_network_is_sent_when_it_is_back()
+    {
+        var page = await OpenAsync(Office);
+        var line = await LineAsync(page, 4);
+        await page.Context.SetOfflineAsync(true);
+        await Field(page, line.Code).FillAsync("44");
+        await page.GetByText("số liệu còn giữ trên máy này").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await SavedAsync(page);
+        await page.ReloadAsync();
+        (await Field(page, line.Code).InputValueAsync()).ShouldBe("44");
+    }
+
+    [Fact]
+    public async Task Without_script_two_buttons_do_it_all()
+    {
+        var page = await OpenAsync(Office, script: false);
+        var line = await LineAsync(page, 5);
+        await Field(page, line.Code).FillAsync("năm lăm");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp", Exact = true }).ClickAsync();
+        (await page.Locator("main [role=status]").First.InnerTextAsync()).ShouldContain("Đã lưu");
+        (await Field(page, line.Code).InputValueAsync()).ShouldBe("năm lăm");
+        (await page.Locator($"#n-{line.Code}").InnerTextAsync()).ShouldContain("Không đọc được");
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1366, ColorScheme.Light)]
+    [InlineData(1366, ColorScheme.Dark)]
+    [InlineData(1920, ColorScheme.Light)]
+    public async Task The_grid_is_sound_on_every_screen(int width, ColorScheme scheme)
+    {
+        var page = await OpenAsync(Office, scheme: scheme, width: width);
+        await page.ShouldBeSoundAsync($"grid at {width}");
+        await page.PictureAsync("grid", scheme);
+    }
+
+    /// <summary>The grid of the first unit that still has lines to type in the round that is open.</summary>
+    private async Task<IPage> OpenAsync(string user, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366)
+    {
+        var page = await chromium.OpenAsync(site, script, scheme, width, height: 900);
+        await page.SignInAsync(user);
+        await page.GotoAsync("/bao-cao/nhap/3a");
+        var round = page.Url[..page.Url.IndexOf("/nhap/", StringComparison.Ordinal)];
+        foreach (var unit in _units)
+        {
+            await page.GotoAsync($"{round}/nhap/{unit}");
+            if (await Figures(page).CountAsync() > 6) return page;
+        }
+
+        throw new InvalidOperationException("No unit has lines left to type in the open round.");
+    }
+
+    /// <summary>Single figures that may be typed.</summary>
+    private static ILocator Figures(IPage page) => page.Locator(".line[data-open]:is([data-shape=Amount], [data-shape=Level], [data-shape=Growth], [data-shape=Events], [data-shape=Parts]) [data-cell][data-field=Value]");
+
+    private static ILocator Field(IPage page, string code) => page.Locator($"[name='c.{code}.Value']");
+
+    private static async Task<(string Code, string Name)> LineAsync(IPage page, int index)
+    {
+        var line = Figures(page).Nth(index).Locator("xpath=ancestor::tbody");
+        return ((await line.GetAttributeAsync("data-code"))!, (await line.GetAttributeAsync("data-name"))!);
+    }
+
+    private static async Task<string> NameAsync(ILocator field) => (await field.GetAttributeAsync("name"))!;
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.name");
+
+    private static Task SavedAsync(IPage page) => page.Locator("[data-note]", new() { HasText = "Đã lưu nháp" }).WaitForAsync();
+
+    private static Task PasteAsync(IPage page, string text) => page.EvaluateAsync(
+        """
+        (text) => {
+          const held = new DataTransfer();
+          held.setData("text/plain", text);
+          document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: held, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
+}
