@@ -90,7 +90,7 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_mail_that_could_not_go_out_is_withdrawn_once_the_unit_has_sent()
     {
-        await using var app = await TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, new Dictionary<string, string?> { ["ThienVan:Mail:Host"] = "127.0.0.1", ["ThienVan:Mail:From"] = "vanphong@phuong.example" });
+        await using var app = await TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, settings: new Dictionary<string, string?> { ["ThienVan:Mail:Host"] = "127.0.0.1", ["ThienVan:Mail:From"] = "vanphong@phuong.example" });
         await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Where(user => user.SignInName == Cast.OwnUnit).ExecuteUpdateAsync(set => set.SetProperty(user => user.Email, "canbo@phuong.example")));
         var line = ApprovalRoom.Own("14a");
         var round = await app.RoundAsync(line);
