@@ -32,14 +32,14 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         await StatusAsync(office, "Đã thẩm tra 1 số.");
         await office.GetByText("Không còn số nào chờ bạn").WaitForAsync();
 
-        var chair = await OpenAsync("chutich", script, 360, 740);
+        var chair = await OpenAsync("chutich", script, 360, 740, ColorScheme.Dark);
         await chair.GotoAsync($"{round}/duyet");
-        if (script) await SoundAsync(chair, "duyet-chu-tich");
+        if (script) await SoundAsync(chair, "duyet-chu-tich", ColorScheme.Dark);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số đều ổn" }).ClickAsync();
         await StatusAsync(chair, "Đã phê duyệt 1 số.");
 
         await chair.GotoAsync($"{round}/cong-bo");
-        if (script) await SoundAsync(chair, "cong-bo");
+        if (script) await SoundAsync(chair, "cong-bo", ColorScheme.Dark);
         await chair.GetByLabel("Lý do chung").FillAsync("Đơn vị đang sửa số");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Công bố kỳ báo cáo" }).ClickAsync();
         await chair.GetByText("đã công bố lúc").WaitForAsync();
@@ -79,21 +79,21 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         await officer.WaitForURLAsync("**gui=2**");
     }
 
-    private async Task<IPage> OpenAsync(string user, bool script, int width = 1366, int height = 768)
+    private async Task<IPage> OpenAsync(string user, bool script, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await chromium.OpenAsync(_site, script, width: width, height: height);
+        var page = await chromium.OpenAsync(_site, script, scheme, width, height);
         await page.SignInAsync(user);
         return page;
     }
 
     /// <summary>At both widths; the audit itself is a script.</summary>
-    private static async Task SoundAsync(IPage page, string name)
+    private static async Task SoundAsync(IPage page, string name, ColorScheme scheme = ColorScheme.Light)
     {
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
         foreach (var (wide, high) in new[] { (360, 740), (1366, 768) })
         {
             await page.SetViewportSizeAsync(wide, high);
-            await page.PictureAsync(name, ColorScheme.Light);
+            await page.PictureAsync(name, scheme);
             await page.ShouldBeSoundAsync($"{name} at {wide}");
         }
 

@@ -8,7 +8,7 @@ public sealed class PeopleTests(Chromium chromium, Site site)
     [Fact]
     public async Task A_person_comes_chooses_a_password_lends_a_role_and_leaves()
     {
-        var admin = await chromium.OpenAsync(site, script: false);
+        var admin = await chromium.OpenAsync(site);
         await admin.SignInAsync("quantri");
         await admin.GotoAsync("/nhan-su/them");
         await admin.GetByLabel("Họ tên").FillAsync("Đỗ Thị Ngà");

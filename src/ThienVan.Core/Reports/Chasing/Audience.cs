@@ -20,6 +20,12 @@ public static class Audience
         return wanted.Length > 0 ? wanted : levels.FirstOrDefault(people => people.Length > 0) ?? [];
     }
 
+    /// <summary>What a reader is to the unit, whatever level the reminder reached.</summary>
+    public static ReminderLevel LevelOf(Guid user, string unit, IReadOnlyCollection<StaffRole> staff) =>
+        Holding(staff, unit, Role.Officer, Role.NeighbourhoodHead).Contains(user) ? ReminderLevel.Officer
+        : Holding(staff, unit, Role.Head).Contains(user) ? ReminderLevel.Head
+        : ReminderLevel.Office;
+
     private static Guid[] Holding(IReadOnlyCollection<StaffRole> staff, string unit, params Role[] roles) =>
         [.. staff.Where(held => held.UnitId == unit && roles.Contains(held.Role)).Select(held => held.UserId)];
 }

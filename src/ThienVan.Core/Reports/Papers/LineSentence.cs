@@ -29,7 +29,7 @@ public static class LineSentence
     private static string Amount(PaperLine line, string mark)
     {
         var parts = new List<string>();
-        if (line.InPeriod is not null) parts.Add($"trong kỳ đạt {PaperWords.WithUnit(line.InPeriod, line.Unit)}{mark}");
+        if (line.InPeriod is not null) parts.Add($"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {PaperWords.WithUnit(line.InPeriod, line.Unit)}{mark}");
         if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {PaperWords.WithUnit(sum, line.Unit)}");
         if (line.OfGoal is { } goal) parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {PaperWords.Compared(goal)}% kế hoạch năm");
         if (line.OfSamePeriod is { } same) parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {PaperWords.Compared(same)}% so với cùng kỳ");

@@ -61,18 +61,9 @@ public static class PaperWords
         };
     }
 
-    /// <summary>One sentence that names version, people and proof: what a footnote or the appendix of sources says.</summary>
-    public static string Trace(PaperLine line, FigureTrace trace)
-    {
-        var parts = new List<string> { $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" };
-        if (!string.IsNullOrWhiteSpace(trace.Source)) parts.Add($"nguồn: {trace.Source}");
-        parts.Add($"nhập: {trace.EnteredBy ?? line.LeadName}");
-        if (trace.VerifiedBy is not null) parts.Add($"thẩm tra: {trace.VerifiedBy}");
-        if (trace.ApprovedBy is not null) parts.Add($"duyệt: {trace.ApprovedBy}" + (trace.ApprovedOn is { } day ? $" ngày {Day(day)}" : ""));
-        parts.Add(trace.Evidence.Count == 0 ? "chưa kèm tệp minh chứng" : $"minh chứng SHA-256 {string.Join(", ", trace.Evidence.Select(Short))}");
-        parts.Add($"mã giá trị {trace.ValueId:N}");
-        return string.Join("; ", parts) + ".";
-    }
+    /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same code.</summary>
+    public static string Footnote(PaperLine line, FigureTrace trace) =>
+        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {Day(day)}" : "") + "; người nhập, người duyệt và minh chứng: bảng nguồn gốc số liệu.";
 
     /// <summary>Enough of a hash to find the file by.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

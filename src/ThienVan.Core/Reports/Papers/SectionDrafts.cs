@@ -38,11 +38,12 @@ public static class SectionDrafts
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
         drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {matter.Plan} của {matter.Issuer}";
         drafts[PaperOutline.Opening] = $"{matter.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(matter.Round)} như sau:";
+        drafts[PaperOutline.Direction] = Direction(matter);
         drafts[PaperOutline.Recipients] = (matter.Addressee is null ? "" : "Như trên\n") + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
         drafts[PaperOutline.Strengths] = Tally(matter.Lines, period);
         drafts[PaperOutline.Weaknesses] = Joined([.. Short(matter.Lines), .. Said(matter.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(matter.Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation)).Select(line => $"{line.Name}: {Ended(line.Explanation!)}"));
-        drafts[PaperOutline.Tasks] = Joined(Said(matter.Texts, Directions));
+        drafts[PaperOutline.Tasks] = Joined([.. Remedies(matter.Lines), .. Said(matter.Texts, Directions)]);
         drafts[PaperOutline.Proposals] = Joined(Said(matter.Texts, Proposals));
         foreach (var (key, sentences) in ResultsBySection(matter)) drafts[key] = Joined(sentences);
         return drafts;
@@ -80,6 +81,18 @@ public static class SectionDrafts
             var names = lines.Where(line => line.Verdict == verdict).Select(line => line.Name).ToArray();
             if (names.Length > 0) yield return $"Các chỉ tiêu {PaperVerdicts.Word(verdict)}: {string.Join("; ", names)}.";
         }
+    }
+
+    private static string Direction(DraftMatter matter)
+    {
+        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).Distinct().Count(), matter.Lines.Count(line => line.Trace is not null));
+        return $"{matter.Issuer} tiếp tục chỉ đạo thực hiện {matter.Plan}; trong kỳ có {units} đơn vị báo cáo {matter.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
+    }
+
+    private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)
+    {
+        var leads = lines.Where(IsShort).Select(line => line.LeadName).Distinct(StringComparer.Ordinal).ToArray();
+        if (leads.Length > 0) yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ tiêu chưa đạt, khó đạt đã nêu.";
     }
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";

@@ -39,11 +39,13 @@ public static class SpokenScript
             yield break;
         }
 
-        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {PaperWords.Number(figure)}." : $"Trong kỳ đạt {Amount(figure, line.Unit)}.";
+        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {PaperWords.Number(figure)}." : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
         if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
         if (line.OfGoal is { InPoints: false } goal) yield return $"Bằng {PaperWords.Compared(goal)} phần trăm kế hoạch năm.";
         if (line.OfGoal is { InPoints: true } points) yield return Points(points.Value);
     }
+
+    private static string Verb(IndicatorKind kind) => kind switch { IndicatorKind.Flow => "Trong kỳ đạt", IndicatorKind.ZeroEvent => "Trong kỳ phát sinh", _ => "Đạt" };
 
     private static string Points(decimal points) => points switch
     {

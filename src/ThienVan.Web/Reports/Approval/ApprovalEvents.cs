@@ -10,6 +10,9 @@ internal static class ApprovalEvents
     /// <summary>Reason of a value that came out after its round.</summary>
     public const string Late = "Bổ sung số liệu còn thiếu khi công bố";
 
+    /// <summary>A forged list may be long; the trail names the first of it.</summary>
+    private const int MostNamed = 100;
+
     public static string Subject(ValueRow row) => Subject(row.RoundId, row.Code, row.Area);
 
     public static string Subject(Guid round, string code, string area) => area.Length == 0 ? $"report/{round}/{code}" : $"report/{round}/{code}/{area}";
@@ -42,6 +45,6 @@ internal static class ApprovalEvents
     public static void RecordRefused(Change change, Guid round, ValueStep step, IEnumerable<StepOutcome> outcomes)
     {
         var refused = outcomes.Where(outcome => outcome.Refusal is not null).Select(outcome => new { outcome.Id, outcome.Code, outcome.Area, Refusal = outcome.Refusal!.Code }).ToArray();
-        if (refused.Length > 0) change.Record("report.step_refused", $"report/{round}", reason: null, old: null, now: new { Step = step, Refused = refused });
+        if (refused.Length > 0) change.Record("report.step_refused", $"report/{round}", reason: null, old: null, now: new { Step = step, Count = refused.Length, Refused = refused.Take(MostNamed) });
     }
 }

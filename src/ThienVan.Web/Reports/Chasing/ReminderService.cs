@@ -65,8 +65,13 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
             UserId = user,
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = ReminderWords.Subject(reminder),
-            Text = ReminderWords.Text(reminder, view.Name(reminder.Unit.UnitId)),
-            Link = reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId) : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId),
+            Text = ReminderWords.Text(reminder, view.Name(reminder.Unit.UnitId), Audience.LevelOf(user, reminder.Unit.UnitId, staff)),
+            Link = Link(reminder, Audience.LevelOf(user, reminder.Unit.UnitId, staff)),
         });
     }
+
+    // Who enters goes to the cells, who chases to the board.
+    private static string Link(Reminder reminder, ReminderLevel reader) => reader == ReminderLevel.Office && reminder.Unit.UnitId != RoundLine.Orphans
+        ? ReportLinks.Round(reminder.Round.Id)
+        : reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId) : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId);
 }

@@ -15,20 +15,22 @@ internal static class ReminderWords
         _ => $"{reminder.Round.Name}: quá hạn {reminder.Days} ngày làm việc",
     };
 
-    public static string Text(Reminder reminder, string unit)
+    /// <param name="reader">What the reader is to the unit.</param>
+    public static string Text(Reminder reminder, string unit, ReminderLevel reader)
     {
         var missing = reminder.Unit.Owed - reminder.Unit.Sent;
         var stands = reminder.Unit.Returned > 0
             ? $"{unit} còn {missing}/{reminder.Unit.Owed} số liệu chưa gửi, trong đó {reminder.Unit.Returned} số liệu bị trả lại."
             : $"{unit} còn {missing}/{reminder.Unit.Owed} số liệu chưa gửi.";
-        return $"{stands} Hạn gửi: {FigureText.Day(reminder.Unit.By)}. {Ask(reminder)}";
+        return $"{stands} Hạn gửi: {FigureText.Day(reminder.Unit.By)}. {Ask(reminder, reader)}";
     }
 
-    private static string Ask(Reminder reminder) => reminder switch
+    private static string Ask(Reminder reminder, ReminderLevel reader) => (reminder, reader) switch
     {
-        { Round.State: RoundState.Locked, Unit.DaysLate: > 0 } => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
-        { Level: ReminderLevel.Head } => "Xin đồng chí trưởng đơn vị đôn đốc.",
-        { Level: ReminderLevel.Office } => "Xin Văn phòng đôn đốc đơn vị.",
+        (_, ReminderLevel.Head) => "Xin đồng chí trưởng đơn vị đôn đốc.",
+        (_, ReminderLevel.Office) => "Xin Văn phòng đôn đốc đơn vị.",
+        ({ Round.State: RoundState.Locked }, _) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
+        ({ Unit.DaysLate: > 0 }, _) => "Xin nhập và gửi ngay.",
         _ => "Xin nhập và gửi đúng hạn.",
     };
 }

@@ -20,6 +20,7 @@ internal static class RoundHistory
         "report.lock_excepted" => Exception(data, nameOf),
         "report.round_published" => "Công bố",
         "report.definition_changed" => "Đổi mẫu báo cáo",
+        "report.reminders_queued" => "Nhắc hạn các đơn vị",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
         "report.entry_refused" => "Từ chối một lần nhập",
         _ => kind,

@@ -74,6 +74,7 @@ public sealed class ReminderPlanTests
         Audience.Of(ReminderLevel.Officer, RoundLine.Orphans, Staff).ShouldBe([People[3]]);
         Audience.Of(ReminderLevel.Officer, "to-1", Staff).ShouldBe([People[4]]);
         Audience.Of(ReminderLevel.Officer, "kinh-te", []).ShouldBeEmpty();
+        People[..4].Select(person => Audience.LevelOf(person, "kinh-te", Staff)).ShouldBe([ReminderLevel.Officer, ReminderLevel.Head, ReminderLevel.Office, ReminderLevel.Office]);
     }
 
     [Fact]

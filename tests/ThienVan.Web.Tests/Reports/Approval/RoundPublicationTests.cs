@@ -56,7 +56,7 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
         var refusal = answers.Single(answer => answer.IsRefused).Refusal!;
         refusal.Code.ShouldBe("round.published");
         refusal.Message.ShouldContain("đã công bố kỳ báo cáo lúc");
-        (await _app.EventsAsync()).Count(row => row.Kind == "report.round_published").ShouldBe(1);
+        (await _app.EventsAsync()).Count(row => row.Kind == "report.round_published" && row.Subject == $"report/{_round}").ShouldBe(1);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class FactTests : IAsyncLifetime
 
         var browser = await _app.SignInAsync(Cast.OwnUnit);
         var page = await browser.ReadAsync($"/bao-cao/ky/{round}/nhap/{Cast.OwnUnit}");
-        page.Body!.TextContent.ShouldContain("Hệ thống đo lúc 18/12/2026");
+        page.Body!.TextContent.ShouldContain("Hệ thống đo được");
         var kept = await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ValueEntry>().SaveAsync(
             round, Cast.OwnUnit, [new() { Code = "11", BasedOnRevision = 0, Typed = new() { Numerator = "1", Denominator = "2", Source = "Hệ thống", FactKey = "reports.sent_on_time" } }], default));
         kept.Refusal.ShouldBeNull();

@@ -8,9 +8,9 @@ internal static class AppendixTable
 {
     private static readonly (string Title, double Weight, PaperSide Side)[] Columns =
     [
-        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 46, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 18, PaperSide.Right),
+        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 44, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 18, PaperSide.Right),
         ("TH trong kỳ", 17, PaperSide.Right), ("Lũy kế", 17, PaperSide.Right), ("Ước TH năm", 17, PaperSide.Right), ("% so KH", 17, PaperSide.Right), ("% so cùng kỳ", 17, PaperSide.Right),
-        ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 17, PaperSide.Left),
+        ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 21, PaperSide.Left),
     ];
 
     public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
@@ -31,11 +31,27 @@ internal static class AppendixTable
         new PaperTable
         {
             FontSize = 10,
-            Columns = [new("Mã", 12) { Side = PaperSide.Centre }, new("Chỉ tiêu", 50), new("Số liệu", 26) { Side = PaperSide.Right }, new("Nguồn gốc", 164)],
-            Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => new PaperRow(
-                PaperCell.Of(line.Code), PaperCell.Of(line.Name), PaperCell.Of(Figure(line)), PaperCell.Of(PaperWords.Trace(line, line.Trace!))))],
+            Columns =
+            [
+                new("Mã", 11) { Side = PaperSide.Centre }, new("Chỉ tiêu", 44), new("Số liệu", 20) { Side = PaperSide.Right }, new("Bản", 10) { Side = PaperSide.Centre }, new("Mức độ", 17) { Side = PaperSide.Centre },
+                new("Nguồn", 30), new("Người nhập", 28), new("Người thẩm tra", 28), new("Người duyệt", 32), new("Minh chứng (SHA-256)", 28), new("Mã giá trị", 34),
+            ],
+            Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => Source(line, line.Trace!))],
         },
     ];
+
+    private static PaperRow Source(PaperLine line, FigureTrace trace) => new(
+        PaperCell.Of(line.Code),
+        PaperCell.Of(line.Name),
+        PaperCell.Of(Figure(line)),
+        PaperCell.Of($"{trace.Version}"),
+        PaperCell.Of(PaperWords.Word(trace.Quality)),
+        PaperCell.Of(trace.Source),
+        PaperCell.Of(trace.EnteredBy),
+        PaperCell.Of(trace.VerifiedBy),
+        PaperCell.Of(trace.ApprovedBy + (trace.ApprovedOn is { } day ? $", {PaperWords.Day(day)}" : "")),
+        PaperCell.Of(trace.Evidence.Count == 0 ? "chưa kèm tệp" : string.Join('\n', trace.Evidence.Select(PaperWords.Short))),
+        PaperCell.Of(trace.ValueId.ToString("D")));
 
     /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
     public static string Figure(PaperLine line) => line.Done is { } done ? done ? "đã hoàn thành" : "chưa hoàn thành" : PaperWords.Number(line.InPeriod);
@@ -46,7 +62,7 @@ internal static class AppendixTable
         [
             line.Trace is { Quality: not Core.Plans.Quality.Official } trace ? PaperWords.Word(trace.Quality) : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
-            line.AwaitsDecision ? "chờ thống nhất cách hiểu" : null,
+            line.AwaitsDecision ? "chờ thống nhất" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
         return string.Join("; ", notes.OfType<string>());

@@ -86,6 +86,6 @@ internal static class AppendixWorkbook
             SheetCell.Of(trace.ApprovedBy, CellLook.Body),
             SheetCell.Of(trace.ApprovedOn, Centred),
             SheetCell.Of(string.Join('\n', trace.Evidence), CellLook.Body),
-            SheetCell.Of(trace.ValueId.ToString("N"), CellLook.Body));
+            SheetCell.Of(trace.ValueId.ToString("D"), CellLook.Body));
     }
 }

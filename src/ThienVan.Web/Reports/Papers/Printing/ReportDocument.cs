@@ -49,6 +49,6 @@ internal static class ReportDocument
 
     private static PaperSpan Span(MarkedPiece piece, PaperContent paper) => new(piece.Text)
     {
-        Note = piece.Code is { } code && paper.Line(code) is { Trace: { } trace } line ? PaperWords.Trace(line, trace) : null,
+        Note = piece.Code is { } code && paper.Line(code) is { Trace: { } trace } line ? PaperWords.Footnote(line, trace) : null,
     };
 }

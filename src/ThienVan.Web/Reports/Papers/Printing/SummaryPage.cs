@@ -21,10 +21,17 @@ internal static class SummaryPage
 
     private static OnePageLine Line(PaperLine line) => new(
         line.Name,
-        line.Done is null ? PaperWords.WithUnit(line.ToDate ?? line.InPeriod, line.Unit) : Capital(AppendixTable.Figure(line)),
+        Result(line),
         line.Goal,
         Capital(PaperVerdicts.Word(line.Verdict)),
         Tone(line.Verdict));
+
+    private static string Result(PaperLine line) => line switch
+    {
+        { Done: not null } => Capital(AppendixTable.Figure(line)),
+        { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {PaperWords.Number(line.InPeriod)}",
+        _ => PaperWords.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
+    };
 
     private static PageTone Tone(PaperVerdict verdict) => verdict switch
     {

@@ -1,0 +1,112 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports.Papers;
+
+namespace ThienVan.Core.Tests.Reports.Papers;
+
+public sealed class PaperLineTests
+{
+    private static readonly PaperYear Year = PaperYear.Of(PeriodType.Year, Period.ReportingYear(2026));
+    private static readonly PaperYear Quarter = PaperYear.Of(PeriodType.Quarter, ReportingPeriods.Of(PeriodType.Quarter, 2026)[2].Period);
+
+    [Fact]
+    public void A_flow_adds_up_from_the_years_first_day_and_is_held_against_plan_and_last_year()
+    {
+        var flow = Indicator(IndicatorKind.Flow, "cây", goal: 200);
+        var line = PaperLines.Of(Matter(flow, Quarter, value: 40) with
+        {
+            Others = [Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[0].Period, 50), Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[1].Period, 60), Seen(Quarter.SamePeriod, 32)],
+        });
+        (line.InPeriod, line.ToDate, line.SamePeriod).ShouldBe((40m, 150m, 32m));
+        line.OfGoal.ShouldBe(new Comparison(75, InPoints: false));
+        line.OfSamePeriod.ShouldBe(new Comparison(125, InPoints: false));
+    }
+
+    [Fact]
+    public void A_sum_with_a_gap_is_missing_and_never_filled_in()
+    {
+        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Flow, "cây", goal: 200), Quarter, value: 40));
+        (line.ToDate, line.OfGoal, line.SamePeriod, line.YearEstimate).ShouldBe((null, null, null, null));
+        PaperWords.Compared(line.OfGoal).ShouldBe("–");
+    }
+
+    [Fact]
+    public void Percentages_differ_by_points_and_a_zero_plan_gives_nothing()
+    {
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 95), Year, value: 93.5m)).OfGoal.ShouldBe(new Comparison(-1.5m, InPoints: true));
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow, "hộ", goal: 0), Year, value: 3)).OfGoal.ShouldBeNull();
+        PaperWords.Compared(new(-1.5m, InPoints: true)).ShouldBe("-1,5 điểm %");
+        PaperWords.Compared(new(2, InPoints: true)).ShouldBe("+2 điểm %");
+    }
+
+    [Theory]
+    [InlineData(Comparator.AtLeast, 100.01, PaperVerdict.Exceeded)]
+    [InlineData(Comparator.AtLeast, 100, PaperVerdict.Met)]
+    [InlineData(Comparator.AtLeast, 99.999, PaperVerdict.NotMet)]
+    [InlineData(Comparator.AtMost, 99, PaperVerdict.Exceeded)]
+    [InlineData(Comparator.AtMost, 100, PaperVerdict.Met)]
+    [InlineData(Comparator.AtMost, 100.001, PaperVerdict.NotMet)]
+    [InlineData(Comparator.MoreThan, 100, PaperVerdict.NotMet)]
+    [InlineData(Comparator.Exactly, 100, PaperVerdict.Met)]
+    public void At_the_years_end_figures_are_compared_unrounded_and_the_way_the_plan_asks(Comparator comparator, double value, PaperVerdict verdict) =>
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
+
+    [Fact]
+    public void Nobody_does_more_than_all_of_it_and_a_standard_needs_its_document()
+    {
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
+        var standard = Matter(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
+        PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.NotMet);
+        PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } }).Verdict.ShouldBe(PaperVerdict.Met);
+    }
+
+    [Fact]
+    public void Without_an_approved_figure_nothing_is_said_of_it()
+    {
+        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Year, value: 5) with { Approved = null });
+        line.Verdict.ShouldBe(PaperVerdict.NoData);
+        LineSentence.Of(line).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_undecided_readings_with_different_verdicts_are_not_judged()
+    {
+        var matter = Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
+        var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Sentence = "" };
+        Assessment Verdict(Performance performance) => new() { Code = "1", Year = 2026, Data = DataState.Verified, Performance = performance, Explanation = explanation };
+        PaperLines.Of(matter with { Assessments = [Verdict(Performance.OnTrack)] }).Verdict.ShouldBe(PaperVerdict.Likely);
+        PaperLines.Of(matter with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] }).Verdict.ShouldBe(PaperVerdict.NotJudged);
+    }
+
+    [Fact]
+    public void Sentences_carry_the_mark_of_their_source()
+    {
+        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with { Trace = new() { ValueId = Guid.Empty, Version = 2, Quality = Quality.Preliminary } });
+        LineSentence.Of(line).ShouldBe("Chỉ số thử (số sơ bộ): đạt 1.234,5 doanh nghiệp[^1], bằng 1.234,5% kế hoạch năm.");
+        MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
+    }
+
+    private static LineMatter Matter(Indicator indicator, PaperYear year, decimal? value) => new()
+    {
+        Indicator = indicator,
+        Group = new("kinh-te", "Kinh tế"),
+        Year = year,
+        Approved = Seen(year.Window, value),
+        LeadName = "Phòng Kinh tế",
+        Goal = "≥ 100",
+    };
+
+    private static Observation Seen(Period period, decimal? value) => new() { Code = "1", Period = period, Value = value };
+
+    private static Indicator Indicator(IndicatorKind kind, string? unit, decimal? goal, Comparator comparator = Comparator.AtLeast) => new()
+    {
+        Code = "1",
+        Name = "“Chỉ số thử”",
+        Kind = kind,
+        Unit = unit,
+        Comparator = comparator,
+        TimeAggregation = kind == IndicatorKind.Flow ? TimeAggregation.Sum : TimeAggregation.Last,
+        Points = [new() { Year = 2026, Low = comparator == Comparator.AtMost ? null : goal, High = comparator is Comparator.AtMost or Comparator.Exactly ? goal : null }],
+        Provision = null!,
+    };
+}
