@@ -16,7 +16,7 @@ public sealed record DataAge(string? Short, string Full, bool Late)
         return shown.Data switch
         {
             DataState.Late => new($"{FigureText.Number(days)} ngày", full, Late: true),
-            DataState.Provisional => new("chưa duyệt", full, Late: false),
+            DataState.Provisional => new("tạm", full, Late: false),
             _ => new(Short: null, full, Late: false),
         };
     }

@@ -131,7 +131,8 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         outcomes.Select(outcome => (outcome.Area, outcome.Refusal?.Code)).ShouldBe([("", "entry.other_unit"), ("tdp-02", "entry.other_unit"), ("tdp-01", null)]);
         (await _app.SubmitAsync("totruong01", _round, "tdp-01")).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
         (await _app.SaveAsync("totruong01", _round, "tdp-02", RoundRoom.Cell("14a", "3", area: "tdp-02"))).Refusal!.Code.ShouldBe("entry.denied");
-        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ObservationRow>().CountAsync(row => row.ValueId != null))).ShouldBe(0);
+        var part = (await _app.ValuesAsync(_round)).ShouldHaveSingleItem().Id;
+        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ObservationRow>().CountAsync(row => row.ValueId == part))).ShouldBe(0);
     }
 
     [Fact]

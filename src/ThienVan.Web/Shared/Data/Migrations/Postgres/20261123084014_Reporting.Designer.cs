@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123083438_Reporting")]
+    [Migration("20261123084014_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />

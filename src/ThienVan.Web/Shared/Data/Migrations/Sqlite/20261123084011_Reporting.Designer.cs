@@ -11,7 +11,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123083434_Reporting")]
+    [Migration("20261123084011_Reporting")]
     partial class Reporting
     {
         /// <inheritdoc />
