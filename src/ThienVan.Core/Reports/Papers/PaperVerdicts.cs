@@ -25,7 +25,10 @@ public static class PaperVerdicts
         var point = matter.Indicator.PointFor(matter.Year.Number);
         if (point is null && matter.Indicator.Points.Any(later => later.Year > matter.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure) return matter.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        return matter.Year.IsEnd ? AtEnd(line, matter.Indicator, point) : WithinYear(matter.Assessments);
+        if (matter.Year.IsEnd) return AtEnd(line, matter.Indicator, point);
+
+        // What is done is done, whatever the day.
+        return line.Done == true && AtEnd(line, matter.Indicator, point) == PaperVerdict.Met ? PaperVerdict.Met : WithinYear(matter.Assessments);
     }
 
     private static PaperVerdict WithinYear(IReadOnlyList<Assessment> verdicts) => verdicts.Count == 0 ? PaperVerdict.NotJudged : verdicts[0].Performance switch

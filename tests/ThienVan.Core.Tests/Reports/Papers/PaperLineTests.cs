@@ -58,6 +58,7 @@ public sealed class PaperLineTests
         var standard = Matter(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
         PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.NotMet);
         PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } }).Verdict.ShouldBe(PaperVerdict.Met);
+        PaperLines.Of(standard with { Year = Quarter, Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } }).Verdict.ShouldBe(PaperVerdict.Met);
     }
 
     [Fact]

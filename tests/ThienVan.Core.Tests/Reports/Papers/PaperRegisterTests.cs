@@ -33,7 +33,14 @@ public sealed class PaperRegisterTests
     {
         string Section(string group, string name = "x") => PaperOutline.SectionOf(new()
         {
-            Code = "1", Name = name, GroupId = "g", GroupName = group, Kind = Core.Plans.IndicatorKind.Stock, LeadName = "", Goal = "", Verdict = PaperVerdict.NoData,
+            Code = "1",
+            Name = name,
+            GroupId = "g",
+            GroupName = group,
+            Kind = Core.Plans.IndicatorKind.Stock,
+            LeadName = "",
+            Goal = "",
+            Verdict = PaperVerdict.NoData,
         });
         Section("Kinh tế").ShouldBe(PaperOutline.Economy);
         Section("Ngân sách").ShouldBe(PaperOutline.Budget);

@@ -25,10 +25,12 @@ public sealed class PaperTests
     private static readonly RoundLine Trees = new("14a", "kinh-te-ha-tang-do-thi");
     private static readonly RoundLine Firms = new("3a", "kinh-te-ha-tang-do-thi");
 
-    [Fact]
-    public async Task An_issued_report_says_the_approved_figures_and_stays_as_it_is()
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task An_issued_report_says_the_approved_figures_and_stays_as_it_is(Engine engine)
     {
-        await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan);
+        await using var app = await PlanRoom.StartAsync(engine);
         var round = await app.RoundAsync(Trees, Firms);
         var trees = await app.ValueAsync(round, Trees, ValueState.Approved, value: 1234.5m);
         await app.ValueAsync(round, Firms, ValueState.Approved, value: 40);
@@ -66,10 +68,12 @@ public sealed class PaperTests
         row[6]!.Number.ShouldBe(1234.567m);
     }
 
-    [Fact]
-    public async Task Edited_words_are_kept_and_a_new_draft_is_only_taken_when_asked_for()
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Edited_words_are_kept_and_a_new_draft_is_only_taken_when_asked_for(Engine engine)
     {
-        await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan);
+        await using var app = await PlanRoom.StartAsync(engine);
         var round = await app.RoundAsync(Trees);
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Urban, "Phường trồng nhiều cây.", 0))).Value.ShouldBe(1);
         await app.ValueAsync(round, Trees, ValueState.Approved, value: 77);
@@ -85,10 +89,12 @@ public sealed class PaperTests
         (await ViewAsync(app, round)).Sections.Single(section => section.Section.Key == PaperOutline.Urban).Text.ShouldContain("77 cây");
     }
 
-    [Fact]
-    public async Task Numbers_are_taken_once_skipped_with_a_reason_and_never_given_back()
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Numbers_are_taken_once_skipped_with_a_reason_and_never_given_back(Engine engine)
     {
-        await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan);
+        await using var app = await PlanRoom.StartAsync(engine);
         var (first, second) = (await app.RoundAsync(Trees), await app.RoundAsync(Trees));
         await app.ValueAsync(first, Trees, ValueState.Approved);
         await app.ValueAsync(second, Trees, ValueState.Approved);
@@ -183,7 +189,11 @@ public sealed class PaperTests
     private static Task<Result<string>> IssueAsync(TestApp app, Guid round, int? number = null, string? gap = null, string person = "chutich") =>
         app.AsAsync(person, services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, new()
         {
-            Day = new(2026, 11, 23), Authority = PaperIssuing.Authorities[0], Signer = "Nguyễn Văn Ký", Number = number, GapReason = gap,
+            Day = new(2026, 11, 23),
+            Authority = PaperIssuing.Authorities[0],
+            Signer = "Nguyễn Văn Ký",
+            Number = number,
+            GapReason = gap,
         }, default));
 
     private static Task<Refusal?> WithdrawAsync(TestApp app, Guid round, string? reason) =>

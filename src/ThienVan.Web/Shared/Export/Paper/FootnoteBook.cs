@@ -27,7 +27,8 @@ internal sealed class FootnoteBook
         Notes.Append(new Footnote(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Note }),
             new Run(Mark(), new FootnoteReferenceMark()),
-            new Run(new Text(" " + text) { Space = SpaceProcessingModeValues.Preserve }))) { Id = _last });
+            new Run(new Text(" " + text) { Space = SpaceProcessingModeValues.Preserve })))
+        { Id = _last });
         return new Run(Mark(), new FootnoteReference { Id = _last });
     }
 
