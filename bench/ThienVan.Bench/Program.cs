@@ -12,7 +12,11 @@ switch (args)
         return await RoundBench.RunAsync(published, planFile, postgres: null);
     case ["rounds", var published, var planFile, var postgres]:
         return await RoundBench.RunAsync(published, planFile, postgres);
+    case ["consolidate", var planFile]:
+        return await ConsolidationBench.RunAsync(planFile, postgres: null);
+    case ["consolidate", var planFile, var postgres]:
+        return await ConsolidationBench.RunAsync(planFile, postgres);
     default:
-        Console.WriteLine("bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION]");
+        Console.WriteLine("bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }

@@ -45,19 +45,27 @@ internal sealed class RoundWard : IAsyncDisposable
 
     public static async Task<RoundWard> CreateAsync(string planFile, string? postgres, int officers)
     {
-        var connection = postgres is null ? $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("thienvan-bench-").FullName, "bench.db")}" : await DatabaseAsync(postgres);
+        var connection = postgres is null ? NewFile() : await DatabaseAsync(postgres);
+        var ward = new RoundWard(await BuildAsync(planFile, connection, "kien-an"), connection, officers);
+        await using var scope = ward._app.Services.CreateAsyncScope();
+        await ward.FillAsync(scope.ServiceProvider);
+        return ward;
+    }
+
+    /// <summary>A ward with the demonstration's people and figures, not served.</summary>
+    public static async Task<WebApplication> BuildAsync(string planFile, string connection, string wardId)
+    {
         var options = new ServeOptions(Demo: true, "http://127.0.0.1:0");
         var app = Server.Build(Modules.Rooms, options, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ThienVan"] = connection, ["ThienVan:WardId"] = "kien-an", ["ThienVan:PlanFile"] = planFile });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ThienVan"] = connection, ["ThienVan:WardId"] = wardId, ["ThienVan:PlanFile"] = planFile });
         });
         if (await app.PrepareAsync(Modules.Rooms, options, TextWriter.Null, CancellationToken.None) is { } refusal) throw new InvalidOperationException(refusal.Message);
-        var ward = new RoundWard(app, connection, officers);
-        await using var scope = app.Services.CreateAsyncScope();
-        await ward.FillAsync(scope.ServiceProvider);
-        return ward;
+        return app;
     }
+
+    public static string NewFile() => $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("thienvan-bench-").FullName, "bench.db")}";
 
     /// <summary>Each officer's last acknowledged figures against the rows; each acknowledged save against the audit trail.</summary>
     public async Task<Comparison> CompareAsync(RoundOfficer[] officers)
@@ -77,7 +85,7 @@ internal sealed class RoundWard : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task<string> DatabaseAsync(string server)
+    public static async Task<string> DatabaseAsync(string server)
     {
         var name = $"bench_{Guid.CreateVersion7():N}";
         await using var connection = new NpgsqlConnection(server);

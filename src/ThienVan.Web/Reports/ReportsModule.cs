@@ -3,6 +3,7 @@ using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn;
+using ThienVan.Web.Reports.Leaving;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Rounds.Demonstration;
@@ -20,6 +21,7 @@ public static class ReportsModule
         Tables = Map,
         Services = (services, configuration) => services
             .AddSingleton(ReportMenu.Pages)
+            .AddSingleton(OpenValues.Source)
             .AddScoped<ReportRights>()
             .AddRounds(configuration)
             .AddScoped<ValueLedger>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.People;
@@ -60,6 +61,19 @@ public sealed class LeavingTests : IAsyncLifetime
         var door = await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "truong.kinh-te"), ("Form.Password", PasswordRule.Demonstration));
         door.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.MayAsync(Cast.OtherUnit, Permission.EnterObservation, Cast.OwnUnit)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Cells_begun_and_not_sent_are_in_the_pack_and_the_successor_hears_of_them()
+    {
+        var round = await _app.OpenRoundAsync();
+        (await _app.SaveAsync("truong.kinh-te", round, Cast.OwnUnit, RoundRoom.Cell("3a", "7"))).Value[0].Revision.ShouldBe(1);
+        var line = (await _admin.ReadAsync(PeopleLinks.Leaving(_leaver))).QuerySelectorAll(".pack li").Select(item => item.TextContent).ToArray()[^1];
+        line.ShouldContain("Báo cáo thử tháng 11/2026: 1 số liệu chưa gửi");
+        
+        (await HandOverAsync(Cast.OtherUnit, "2026-11-30")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var notices = await (await _app.SignInAsync(Cast.OtherUnit)).ReadAsync("/thong-bao");
+        notices.Body!.TextContent.ShouldContain("Bạn nhận bàn giao số liệu đang nhập dở");
     }
 
     [Theory]
