@@ -1,0 +1,739 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ThienVan.Web.Shared.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Reporting : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "standing",
+                table: "plan_observation",
+                type: "text",
+                nullable: false,
+                defaultValue: "Approved");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "value_id",
+                table: "plan_observation",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "email",
+                table: "people_user",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "last_day",
+                table: "people_user",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "must_change_password",
+                table: "people_user",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "alias_lines",
+                table: "people_unit",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "from",
+                table: "people_unit",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<string>(
+                name: "kind",
+                table: "people_unit",
+                type: "text",
+                nullable: false,
+                defaultValue: "Department");
+
+            migrationBuilder.AddColumn<string>(
+                name: "parent_id",
+                table: "people_unit",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "to",
+                table: "people_unit",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lender_id",
+                table: "people_role_grant",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "lent_from_id",
+                table: "people_role_grant",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "people_role_grant",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "calendar_day",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_day", x => new { x.ward_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_message", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_identity",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    linked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_identity", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_passkey",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string>(type: "text", nullable: false),
+                    backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    backed_up = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_passkey", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_recovery_code",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_recovery_code", x => new { x.ward_id, x.user_id, x.hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_second_factor",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    pending = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_second_factor", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_session",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    strong = table.Column<bool>(type: "boolean", nullable: false),
+                    device = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    proof = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_session", x => new { x.ward_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_people_session_people_user_ward_id_user_id",
+                        columns: x => new { x.ward_id, x.user_id },
+                        principalTable: "people_user",
+                        principalColumns: new[] { "ward_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_stamp",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_definition",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    definition = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_definition", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_evidence",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_by = table.Column<string>(type: "text", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_by = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_evidence", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_evidence_content",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_evidence_content", x => new { x.ward_id, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_feed",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_lock_exception",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    granted_by = table.Column<string>(type: "text", nullable: false),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_lock_exception", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_paper",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: true),
+                    template_version = table.Column<int>(type: "integer", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_paper", x => new { x.ward_id, x.round_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_paper_section",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_paper_section", x => new { x.ward_id, x.round_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_receipt",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_receipt", x => new { x.ward_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_register",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    series = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    through = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    taken_by = table.Column<string>(type: "text", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_register", x => new { x.ward_id, x.year, x.series, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_round",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    definition_id = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    window_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    window_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    grace_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    upward_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    lines = table.Column<string>(type: "text", nullable: false),
+                    addressee = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    locked_by = table.Column<string>(type: "text", nullable: true),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_round", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_template",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    restored_from = table.Column<int>(type: "integer", nullable: true),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_template", x => new { x.ward_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_unit_text",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_unit_text", x => new { x.ward_id, x.round_id, x.unit_id, x.topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_value",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    typed = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    met = table.Column<bool>(type: "boolean", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    quality = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    explanation = table.Column<string>(type: "text", nullable: true),
+                    authors = table.Column<string>(type: "text", nullable: false),
+                    entered_by = table.Column<string>(type: "text", nullable: true),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    verified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    verified_by = table.Column<string>(type: "text", nullable: true),
+                    verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_by = table.Column<string>(type: "text", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    revision_reason = table.Column<string>(type: "text", nullable: true),
+                    fact_key = table.Column<string>(type: "text", nullable: true),
+                    fact_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    fact_rows = table.Column<int>(type: "integer", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_value", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_observation_ward_id_value_id",
+                table: "plan_observation",
+                columns: new[] { "ward_id", "value_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_role_grant_ward_id_lent_from_id",
+                table: "people_role_grant",
+                columns: new[] { "ward_id", "lent_from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_ward_id_channel_state_next_attempt",
+                table: "outbox_message",
+                columns: new[] { "ward_id", "channel", "state", "next_attempt" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_ward_id_key",
+                table: "outbox_message",
+                columns: new[] { "ward_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_ward_id_user_id_channel_read_at",
+                table: "outbox_message",
+                columns: new[] { "ward_id", "user_id", "channel", "read_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_identity_ward_id_user_id",
+                table: "people_identity",
+                columns: new[] { "ward_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_passkey_ward_id_credential_id",
+                table: "people_passkey",
+                columns: new[] { "ward_id", "credential_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_passkey_ward_id_user_id",
+                table: "people_passkey",
+                columns: new[] { "ward_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_session_ward_id_proof",
+                table: "people_session",
+                columns: new[] { "ward_id", "proof" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_session_ward_id_user_id_started_at",
+                table: "people_session",
+                columns: new[] { "ward_id", "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_evidence_ward_id_round_id_code",
+                table: "report_evidence",
+                columns: new[] { "ward_id", "round_id", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_feed_ward_id_token_hash",
+                table: "report_feed",
+                columns: new[] { "ward_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_lock_exception_ward_id_round_id_unit_id",
+                table: "report_lock_exception",
+                columns: new[] { "ward_id", "round_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_round_ward_id_definition_id_key",
+                table: "report_round",
+                columns: new[] { "ward_id", "definition_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_round_ward_id_state_due_on",
+                table: "report_round",
+                columns: new[] { "ward_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_value_ward_id_round_id_code_area_version",
+                table: "report_value",
+                columns: new[] { "ward_id", "round_id", "code", "area", "version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "calendar_day");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "people_identity");
+
+            migrationBuilder.DropTable(
+                name: "people_passkey");
+
+            migrationBuilder.DropTable(
+                name: "people_recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "people_second_factor");
+
+            migrationBuilder.DropTable(
+                name: "people_session");
+
+            migrationBuilder.DropTable(
+                name: "plan_stamp");
+
+            migrationBuilder.DropTable(
+                name: "report_definition");
+
+            migrationBuilder.DropTable(
+                name: "report_evidence");
+
+            migrationBuilder.DropTable(
+                name: "report_evidence_content");
+
+            migrationBuilder.DropTable(
+                name: "report_feed");
+
+            migrationBuilder.DropTable(
+                name: "report_lock_exception");
+
+            migrationBuilder.DropTable(
+                name: "report_paper");
+
+            migrationBuilder.DropTable(
+                name: "report_paper_section");
+
+            migrationBuilder.DropTable(
+                name: "report_receipt");
+
+            migrationBuilder.DropTable(
+                name: "report_register");
+
+            migrationBuilder.DropTable(
+                name: "report_round");
+
+            migrationBuilder.DropTable(
+                name: "report_template");
+
+            migrationBuilder.DropTable(
+                name: "report_unit_text");
+
+            migrationBuilder.DropTable(
+                name: "report_value");
+
+            migrationBuilder.DropIndex(
+                name: "ix_plan_observation_ward_id_value_id",
+                table: "plan_observation");
+
+            migrationBuilder.DropIndex(
+                name: "ix_people_role_grant_ward_id_lent_from_id",
+                table: "people_role_grant");
+
+            migrationBuilder.DropColumn(
+                name: "standing",
+                table: "plan_observation");
+
+            migrationBuilder.DropColumn(
+                name: "value_id",
+                table: "plan_observation");
+
+            migrationBuilder.DropColumn(
+                name: "email",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "last_day",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "must_change_password",
+                table: "people_user");
+
+            migrationBuilder.DropColumn(
+                name: "alias_lines",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "from",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "parent_id",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "to",
+                table: "people_unit");
+
+            migrationBuilder.DropColumn(
+                name: "lender_id",
+                table: "people_role_grant");
+
+            migrationBuilder.DropColumn(
+                name: "lent_from_id",
+                table: "people_role_grant");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "people_role_grant");
+        }
+    }
+}
