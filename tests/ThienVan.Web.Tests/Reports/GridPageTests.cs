@@ -48,6 +48,22 @@ public sealed class GridPageTests : IAsyncLifetime
         (await _app.EventsAsync()).Count(row => row.Kind == "report.value_saved").ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("__RequestVerificationToken", "x", HttpStatusCode.BadRequest)]
+    [InlineData("_handler", "quyet-dinh", HttpStatusCode.BadRequest)]
+    [InlineData("c.3a.Source", "a\0b", HttpStatusCode.BadRequest)]
+    [InlineData("c.3a.Quality", "99", HttpStatusCode.Redirect)]
+    [InlineData("rev.3a", "-5", HttpStatusCode.Redirect)]
+    [InlineData("rev.99z", "0", HttpStatusCode.OK)]
+    [InlineData("c.3a.Value", "99999999999999999999999999999999999999999", HttpStatusCode.Redirect)]
+    public async Task A_forged_form_never_becomes_a_figure(string field, string value, HttpStatusCode expected)
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var answer = await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "đủ"), (field, value));
+        answer.StatusCode.ShouldBe(expected);
+        (await _app.ValuesAsync(_round)).ShouldAllBe(row => row.State != ValueState.Submitted || row.Value == 12);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_stands_in_the_cell_with_its_message_and_a_question_has_its_answers()
     {
