@@ -7,6 +7,9 @@ namespace ThienVan.Browser.Tests.Year;
 internal static class YearOffice
 {
     private const string Definition = "kt-xh-nam";
+    private static readonly DateOnly _lastDay = new(2026, 12, 14);
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     /// <summary>Every line of the plan is asked, and the trees of every neighbourhood group; the round opens by hand.</summary>
     public static async Task<string> OpenRoundAsync(IPage office)
@@ -33,7 +36,7 @@ internal static class YearOffice
     {
         await office.GotoAsync($"{round}/thiet-lap");
         var (opens, grace) = (office.Locator("[id='Dates.Opens']"), office.Locator("[id='Dates.Grace']"));
-        var today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = Written(Today);
         var early = string.CompareOrdinal(await opens.InputValueAsync(), today) > 0;
         if (!early && string.CompareOrdinal(await grace.InputValueAsync(), today) >= 0) return;
         await (early ? opens : grace).FillAsync(today);
@@ -96,12 +99,19 @@ internal static class YearOffice
         await chair.GetByText("đã công bố lúc").WaitForAsync();
     }
 
-    public static async Task IssueAsync(IPage chair, string round)
+    /// <summary>No report is signed before the last day it speaks of; until a week before that day the chair is told so and the report stays a draft.</summary>
+    /// <returns>True when it took its number.</returns>
+    public static async Task<bool> IssueAsync(IPage chair, string round)
     {
+        var day = Today > _lastDay ? Today : _lastDay;
         await chair.GotoAsync($"{round}/van-ban");
+        await chair.Locator("[id='Order.Day']").FillAsync(Written(day));
         await chair.GetByRole(AriaRole.Textbox, new() { Name = "Họ tên người ký" }).FillAsync("Người Ký Thử");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Cấp số và giữ nguyên nội dung" }).ClickAsync();
-        await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync("/BC-UBND");
+        var soon = day.DayNumber - Today.DayNumber <= 7;
+        if (soon) await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync("Báo cáo số 01/BC-UBND");
+        else await Assertions.Expect(chair.GetByRole(AriaRole.Alert)).ToContainTextAsync("không trước ngày chốt số liệu");
+        return soon;
     }
 
     public static async Task<byte[]> DownloadAsync(IPage page, string link)
@@ -124,4 +134,6 @@ internal static class YearOffice
 
         return approved;
     }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,13 +38,14 @@ internal static class YearPaper
             StringComparer.Ordinal);
     }
 
-    /// <summary>The folder of <paramref name="docx"/> printed to "bao-cao.pdf" by LibreOffice; null where the machine has none.</summary>
+    /// <summary>Printed by LibreOffice; null where the machine has none. Set THIENVAN_TEST_PRINTS to a folder to look at the file.</summary>
     public static async Task<PrintedPaper?> PrintAsync(byte[] docx)
     {
         if (!Tools().All(tool => OnPath(tool))) return null;
         var folder = Directory.CreateTempSubdirectory("thienvan-year-");
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "bao-cao.docx"), docx);
         await RunAsync(folder, "soffice", $"-env:UserInstallation=file://{folder.FullName}/ho-so", "--headless", "--convert-to", "pdf", "bao-cao.docx");
+        if (Environment.GetEnvironmentVariable("THIENVAN_TEST_PRINTS") is { Length: > 0 } prints) File.Copy(Path.Combine(folder.FullName, "bao-cao.pdf"), Path.Combine(prints, "year-report.pdf"), overwrite: true);
         return new PrintedPaper(folder);
     }
 
