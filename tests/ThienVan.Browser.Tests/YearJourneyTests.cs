@@ -46,11 +46,14 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
     /// <returns>The page of the unit whose figure comes back.</returns>
     private async Task<IPage> EnterAsync(string round)
     {
-        foreach (var (head, group, trees) in new[] { ("totruong01", "tdp-01", "321"), ("totruong02", "tdp-02", "123") })
-        {
-            var phone = await OpenAsync(head, width: 360, height: 740);
-            await YearEntry.PhoneAsync(phone, round, group, trees);
-        }
+        var phone = await OpenAsync("totruong01", width: 360, height: 740);
+        await YearEntry.PhoneAsync(phone, round, "tdp-01", "321");
+        var neighbour = await OpenAsync("totruong02");
+        await YearEntry.TypeAsync(neighbour, round, "tdp-02", [new(YearFigures.Trees, "123") { Value = "123" }]);
+        await Assertions.Expect(neighbour.Locator("[data-note]")).ToContainTextAsync("Đã lưu nháp");
+        await neighbour.ReloadAsync();
+        (await neighbour.Locator($"[name='c.{YearFigures.Trees}.Value']").InputValueAsync()).ShouldBe("123");
+        await YearEntry.SendAsync(neighbour);
 
         var economy = await OpenAsync(YearFigures.Economy);
         await YearEntry.TypeAsync(economy, round, YearFigures.Economy, YearFigures.OfEconomy.Select(figure => figure.Code == YearFigures.ReturnedCode ? figure with { Value = YearFigures.FirstSent } : figure));
