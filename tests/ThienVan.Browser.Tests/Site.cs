@@ -21,6 +21,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The site's own database, for what no page makes quickly.</summary>
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "thienvan.db")}";
 
+    /// <summary>Settings as environment variables, over those of the demonstration.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--demo", "--urls", Address]) { UseShellExecute = false, WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -28,6 +31,7 @@ public sealed class Site : IAsyncLifetime
         start.Environment["ThienVan__PlanFile"] = Path.Combine(Root, "plans", "kien-an-135.yaml");
         start.Environment["ThienVan__PublicUrl"] = "https://kehoach.example.vn/";
         start.Environment["ThienVan__Contact__Phone"] = "0225 000 000";
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
