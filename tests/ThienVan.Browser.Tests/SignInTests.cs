@@ -133,8 +133,12 @@ public sealed class SignInTests(Chromium chromium, Site site)
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["automaticPresenceSimulation"] = true,
-                ["hasUserVerification"] = verifies, ["isUserVerified"] = verifies,
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["automaticPresenceSimulation"] = true,
+                ["hasUserVerification"] = verifies,
+                ["isUserVerified"] = verifies,
             },
         });
     }

@@ -70,7 +70,7 @@ public sealed class LeavingTests : IAsyncLifetime
         (await _app.SaveAsync("truong.kinh-te", round, Cast.OwnUnit, RoundRoom.Cell("3a", "7"))).Value[0].Revision.ShouldBe(1);
         var line = (await _admin.ReadAsync(PeopleLinks.Leaving(_leaver))).QuerySelectorAll(".pack li").Select(item => item.TextContent).ToArray()[^1];
         line.ShouldContain("Báo cáo thử tháng 11/2026: 1 số liệu chưa gửi");
-        
+
         (await HandOverAsync(Cast.OtherUnit, "2026-11-30")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var notices = await (await _app.SignInAsync(Cast.OtherUnit)).ReadAsync("/thong-bao");
         notices.Body!.TextContent.ShouldContain("Bạn nhận bàn giao số liệu đang nhập dở");

@@ -58,5 +58,6 @@ internal sealed class PasskeyStore(AppDb db) : IUserPasskeyStore<UserRow>
     // What the authenticator sent at registration is checked there and not kept.
     private static UserPasskeyInfo Info(PasskeyRow row) => new(
         row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports.Split(',', StringSplitOptions.RemoveEmptyEntries),
-        isUserVerified: true, row.BackupEligible, row.BackedUp, attestationObject: [], clientDataJson: []) { Name = row.Name };
+        isUserVerified: true, row.BackupEligible, row.BackedUp, attestationObject: [], clientDataJson: [])
+    { Name = row.Name };
 }
