@@ -51,8 +51,9 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         var neighbour = await OpenAsync("totruong02");
         await YearEntry.TypeAsync(neighbour, round, "tdp-02", [new(YearFigures.Trees, "123") { Value = "123" }]);
         await Assertions.Expect(neighbour.Locator("[data-note]")).ToContainTextAsync("Đã lưu nháp");
-        await neighbour.ReloadAsync();
-        (await neighbour.Locator($"[name='c.{YearFigures.Trees}.Value']").InputValueAsync()).ShouldBe("123");
+        var elsewhere = await OpenAsync("totruong02");
+        await elsewhere.GotoAsync($"{round}/nhap/tdp-02");
+        (await elsewhere.Locator($"[name='c.{YearFigures.Trees}.Value']").InputValueAsync()).ShouldBe("123");
         await YearEntry.SendAsync(neighbour);
 
         var economy = await OpenAsync(YearFigures.Economy);

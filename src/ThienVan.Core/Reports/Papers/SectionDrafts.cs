@@ -85,7 +85,7 @@ public static class SectionDrafts
 
     private static string Direction(DraftMatter matter)
     {
-        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).Distinct().Count(), matter.Lines.Count(line => line.Trace is not null));
+        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(), matter.Lines.Count(line => line.Trace is not null));
         return $"{matter.Issuer} tiếp tục chỉ đạo thực hiện {matter.Plan}; trong kỳ có {units} đơn vị báo cáo {matter.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
     }
 

@@ -103,7 +103,7 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
         {
             Coming = new(definition, window, dated.Value),
             Lines = lines.Count,
-            Units = lines.Select(line => line.UnitId).Distinct().Count(),
+            Units = lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Orphans = lines.Count(line => line.UnitId is null),
             Opened = await db.Set<RoundRow>().AnyAsync(row => row.DefinitionId == definition.Id && row.Key == key, ct),
             Today = VietnamDay.Today(clock),

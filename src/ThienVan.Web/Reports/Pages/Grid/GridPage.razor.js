@@ -82,7 +82,8 @@ async function save() {
     const { ok, body } = await post("luu", sending.map((line) => ({ code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
     if (ok) body.forEach((cell) => answered(cell, sent));
     const overtaken = ok && body.some((cell) => cell.theirs);
-    say(overtaken ? "Có ô người khác vừa sửa; hãy chọn giữ số nào." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
+    const refused = ok && body.some((cell) => cell.refusal);
+    say(overtaken ? "Có ô người khác vừa sửa; hãy chọn giữ số nào." : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
   } catch (fault) {
     say(navigator.onLine && fault.message === "400" ? "Phiên làm việc đã hết; số liệu còn giữ trên máy này, hãy tải lại trang." : "Chưa gửi được lên máy chủ; số liệu còn giữ trên máy này và sẽ tự gửi khi có mạng.");
     setTimeout(later, 8000);

@@ -8,7 +8,7 @@ internal static class AppendixTable
 {
     private static readonly (string Title, double Weight, PaperSide Side)[] Columns =
     [
-        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 44, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 18, PaperSide.Right),
+        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 40, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 22, PaperSide.Right),
         ("TH trong kỳ", 17, PaperSide.Right), ("Lũy kế", 17, PaperSide.Right), ("Ước TH năm", 17, PaperSide.Right), ("% so KH", 17, PaperSide.Right), ("% so cùng kỳ", 17, PaperSide.Right),
         ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 21, PaperSide.Left),
     ];
