@@ -39,6 +39,12 @@ public sealed record PaperContent
     /// <summary>Null while it is a draft.</summary>
     public PaperIssue? Issue { get; init; }
 
+    /// <summary>True where the figures are the demonstration's: everything printed then says so.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>What every print of it must say first; null for real figures.</summary>
+    public string? Warning => Demonstration ? "Số liệu minh họa, không dùng để báo cáo" : null;
+
     public PaperLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>"phường Kiến An": the issuer without the body's name.</summary>

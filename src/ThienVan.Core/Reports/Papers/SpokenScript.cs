@@ -11,6 +11,7 @@ public static class SpokenScript
         var told = paper.Lines.Where(line => line.HasFigure).ToArray();
         IEnumerable<string> lines =
         [
+            .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
             $"Phường theo dõi {paper.Lines.Count} chỉ tiêu.",

@@ -83,6 +83,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
         CutOff = source.Round.Dates.CutOff,
         Sections = new SortedDictionary<string, string>(PaperOutline.Sections.ToDictionary(section => section.Key, section => edited.GetValueOrDefault(section.Key)?.Text ?? source.Drafts[section.Key]), StringComparer.Ordinal),
         Lines = source.Lines,
+        Demonstration = source.Demonstration,
     };
 
     private static SectionView Section(PaperSection section, string draft, PaperSectionRow? edited, PaperContent? frozen) => new()

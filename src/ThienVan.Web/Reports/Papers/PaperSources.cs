@@ -24,10 +24,12 @@ public sealed record PaperSource
 
     /// <summary>Lines of the round without an approved figure.</summary>
     public required int Missing { get; init; }
+
+    public required bool Demonstration { get; init; }
 }
 
 /// <summary>Gathers a round's approved figures, their traces and the units' words. The number of queries does not grow with the lines.</summary>
-public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans)
+public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration)
 {
     /// <summary>Null without such a round or without a plan in force.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
@@ -47,6 +49,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans)
             Addressee = addressee,
             Lines = lines,
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
+            Demonstration = demonstration.On,
             Drafts = SectionDrafts.Of(new()
             {
                 Round = round,

@@ -62,4 +62,12 @@ public sealed class SpokenTests
         script.ShouldContain("Từ đầu năm đạt một trăm năm mươi doanh nghiệp.");
         script.ShouldContain("Bằng bảy mươi lăm phần trăm kế hoạch năm.");
     }
+
+    [Fact]
+    public void The_demonstration_says_first_that_it_is_one()
+    {
+        var paper = new PaperContent { RoundId = Guid.Empty, RoundName = "Kỳ", Issuer = "Ủy ban nhân dân phường Kiến An", Period = "quý III năm 2026", NextPeriod = "", Year = 2026, CutOff = new(2026, 9, 14), Sections = new Dictionary<string, string>(), Lines = [] };
+        SpokenScript.Of(paper with { Demonstration = true }).ShouldStartWith("Số liệu minh họa, không dùng để báo cáo.");
+        SpokenScript.Of(paper).ShouldStartWith("Kính thưa Nhân dân");
+    }
 }

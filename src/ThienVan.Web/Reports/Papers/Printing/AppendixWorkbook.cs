@@ -20,7 +20,7 @@ internal static class AppendixWorkbook
         Rows =
         [
             new(SheetCell.Of($"Biểu chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh {paper.Period}", CellLook.Title)),
-            new(SheetCell.Of(paper.Issue is { } issue ? $"Kèm theo Báo cáo số {issue.Number} {OfficialWords.Day(issue.Day)} của {paper.Issuer}" : $"Dự thảo của {paper.Issuer}, chưa cấp số", CellLook.Note with { Tint = CellTint.None, Wrapped = false })),
+            new(SheetCell.Of(paper.Issue is { } issue ? $"{(paper.Warning is { } told ? $"{told}. " : "")}Kèm theo Báo cáo số {issue.Number} {OfficialWords.Day(issue.Day)} của {paper.Issuer}" : $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Dự thảo của {paper.Issuer}, chưa cấp số", CellLook.Note with { Tint = CellTint.None, Wrapped = false })),
             new([.. AppendixTable.Titles.Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
             .. paper.Lines.GroupBy(line => (line.GroupId, line.GroupName)).SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
         ],

@@ -25,11 +25,17 @@ internal static class ReportDocument
             .Set(ReportFields.NextPeriod, paper.NextPeriod)
             .Set(ReportFields.Authority, string.Join('\n', paper.Issue?.Authority ?? ["TM. Ủy ban nhân dân", "Chủ tịch"]))
             .Set(ReportFields.Signer, paper.Issue?.Signer ?? "")
-            .Set(ReportFields.Addressee, paper.Addressee is { } addressee ? [PaperParagraph.Of($"Kính gửi: {addressee}")] : [])
+            .Set(ReportFields.Addressee, [.. Opening(paper).Select(PaperParagraph.Of)])
             .Set(ReportFields.Table, AppendixTable.Figures(paper))
             .Set(ReportFields.Sources, AppendixTable.Sources(paper));
         foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper));
         return values;
+    }
+
+    private static IEnumerable<string> Opening(PaperContent paper)
+    {
+        if (paper.Warning is { } warning) yield return warning.ToUpperInvariant();
+        if (paper.Addressee is { } addressee) yield return $"Kính gửi: {addressee}";
     }
 
     private static IReadOnlyList<PaperBlock> Section(string key, PaperContent paper)

@@ -12,7 +12,7 @@ internal static class SummaryPage
     {
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
-        AsOf = $"Số liệu đã duyệt, chốt ngày {PaperWords.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+        AsOf = $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {PaperWords.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
         Counts = [.. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Take(MostCounts).Select(pair => new OnePageCount($"{pair.Value}", Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key)))],
         Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups = [.. paper.Lines.Where(line => line.HasFigure).GroupBy(line => line.GroupName).Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)]))],
