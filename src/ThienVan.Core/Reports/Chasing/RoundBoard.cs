@@ -10,6 +10,9 @@ public sealed record RoundBoard
     /// <summary>Units in the order of the round's lines, then orphans, then neighbourhood groups.</summary>
     public required IReadOnlyList<UnitProgress> Units { get; init; }
 
+    /// <summary>The same without the parts of neighbourhood groups: what the units of the ward owe.</summary>
+    public RoundBoard Whole => this with { Units = [.. Units.Where(unit => !unit.IsNeighbourhood)] };
+
     public int Owed => Units.Sum(unit => unit.Owed);
 
     public int Sent => Units.Sum(unit => unit.Sent);

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Chasing;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -11,7 +13,7 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the pages of rounds show.</summary>
-public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader definitions, RoundCountReader progress, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
+public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader definitions, ProgressReader progress, CalendarReader calendars, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
     private const int DaysAhead = 45;
     private const int LongestHistory = 200;
@@ -20,14 +22,14 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
     {
         var today = VietnamDay.Today(clock);
         var held = await plan.ForReportsAsync(ct);
-        var open = await db.Set<RoundRow>().AsNoTracking().Where(row => row.State != RoundState.Published).OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToArrayAsync(ct);
+        var open = await progress.OpenAsync(ct);
         var keys = await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key, row.WindowTo.Year }).ToArrayAsync(ct);
         var coming = held is null ? [] : RoundsAhead.Of((await definitions.AllAsync(ct)).Select(kept => kept.Definition),
             keys.Select(row => (row.DefinitionId, row.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
         return new RoundsHome
         {
             Today = today,
-            Open = await progress.CardsAsync([.. open.Select(RoundStorage.Read)], held, ct),
+            Open = [.. open.Rounds.Select(board => Card(board.Whole, open))],
             Coming = coming,
             Listed = await ListAsync(filter, ct),
             Years = [.. keys.Select(row => row.Year).Distinct().OrderDescending()],
@@ -41,12 +43,13 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
     {
         if (await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return null;
         var held = await plan.ForReportsAsync(ct);
-        var round = RoundStorage.Read(row);
+        var seen = await progress.OneAsync(id, ct);
+        var round = seen.Rounds[0].Round;
         var names = held?.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal) ?? [];
         return new RoundView
         {
             Today = VietnamDay.Today(clock),
-            Card = (await progress.CardsAsync([round], held, ct))[0],
+            Card = Card(seen.Rounds[0].Whole, seen),
             Lines = [.. round.Lines.Select(line => new NamedLine(line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans))],
             Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
             Exceptions = await ExceptionsAsync(id, ct),
@@ -56,6 +59,12 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
             Demonstration = row.Demonstration,
         };
     }
+
+    private RoundCard Card(RoundBoard board, ProgressView seen) => new()
+    {
+        Board = board,
+        Mine = rights.MayVerify ? [] : [.. board.Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId)).Select(unit => new OwnPart(seen.Name(unit.UnitId), unit))],
+    };
 
     /// <summary>What was done to the round itself; what was done to its values is each value's own history.</summary>
     public async Task<IReadOnlyList<RoundHistoryLine>> HistoryAsync(Guid id, CancellationToken ct) => await HistoryAsync(RoundSubject.Of(id), ct);

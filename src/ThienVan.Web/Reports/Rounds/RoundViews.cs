@@ -1,32 +1,18 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Chasing;
 using ThienVan.Core.Reports.Rounds;
 
 namespace ThienVan.Web.Reports.Rounds;
 
-/// <summary>How many whole-ward values of some lines stand where; neighbourhood parts are not counted.</summary>
-public sealed record RoundCounts
-{
-    public required int Lines { get; init; }
-
-    /// <summary>Sent or further.</summary>
-    public int Sent { get; init; }
-    public int ToVerify { get; init; }
-    public int ToApprove { get; init; }
-    public int Returned { get; init; }
-    public int Approved { get; init; }
-
-    public int Owed => Lines - Sent;
-}
-
 /// <summary>What one unit the reader may enter for still owes.</summary>
-public sealed record OwnPart(string UnitId, string Name, RoundCounts Progress);
+public sealed record OwnPart(string Name, UnitProgress Progress);
 
 /// <summary>A round that is not published yet, with what the reader has to do in it.</summary>
 public sealed record RoundCard
 {
-    public required Round Round { get; init; }
-    public required RoundCounts Progress { get; init; }
+    /// <summary>Of the whole ward; parts of neighbourhood groups are not counted.</summary>
+    public required RoundBoard Board { get; init; }
 
     /// <summary>Empty for those who enter nothing and for those who look after the whole ward.</summary>
     public IReadOnlyList<OwnPart> Mine { get; init; } = [];
@@ -76,7 +62,7 @@ public sealed record RoundView
     public string? Addressee { get; init; }
     public bool Demonstration { get; init; }
 
-    public Round Round => Card.Round;
+    public Round Round => Card.Board.Round;
 }
 
 public sealed record ExceptionLine(string UnitId, string UnitName, DateOnly Until, string Reason, string GrantedBy, DateTimeOffset GrantedAt);

@@ -11,7 +11,6 @@ internal static class RoundsServices
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
-        .AddScoped<RoundCountReader>()
         .AddScoped<RoundQueries>()
         .AddSingleton(DemoRoundsOptions.From(configuration))
         .AddScoped<DemoRounds>();
