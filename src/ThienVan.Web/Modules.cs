@@ -4,6 +4,7 @@ using ThienVan.Web.Portal;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Facts;
+using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Outbox;
 
@@ -15,6 +16,7 @@ public static class Modules
     public static IReadOnlyList<Room> Rooms { get; } =
     [
         CalendarModule.Room,
+        FilesModule.Room,
         OutboxModule.Room,
         PeopleModule.Room,
         PlansModule.Room,

@@ -2,6 +2,7 @@ using System.Text;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Import;
+using ThienVan.Web.Shared.Documents;
 
 namespace ThienVan.Web.Plans.Files;
 
@@ -27,10 +28,11 @@ public static class PlanFile
         if (IsData(fileName)) return await ReadDataAsync(content, fileName, ct);
         var read = await DocumentReader.ReadAsync(content, fileName, ct);
         if (read.Refusal is { } refusal) return refusal;
-        var document = PlanImporter.Import(read.Value.Text);
+        var source = new SourceText(read.Value.Lines);
+        var document = PlanImporter.Import(source);
         return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
             ? new Refusal("plan.nothing_read", $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã hội không.")
-            : new ReadPlan(document, read.Value.Text, read.Value.ConvertedFrom);
+            : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
 
     private static bool IsData(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml";

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
-using ThienVan.Web.Reports.Evidence.Files;
 
 namespace ThienVan.Web.Reports.Evidence;
 
@@ -9,7 +8,6 @@ public static class EvidenceModule
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(EvidenceOptions.Read(configuration))
-        .AddSingleton<EvidenceInspector>()
         .AddScoped<EvidenceRights>()
         .AddScoped<EvidenceGate>()
         .AddScoped<EvidenceQueries>()

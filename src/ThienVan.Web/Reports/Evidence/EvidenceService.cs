@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.Reports;
-using ThienVan.Core.Reports.Evidence;
-using ThienVan.Web.Reports.Evidence.Files;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files.Checking;
 
 namespace ThienVan.Web.Reports.Evidence;
 
@@ -21,7 +21,7 @@ public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader roun
 
         // Asked before the file is looked at: who may not enter here costs nothing.
         if (await RefuseAsync(round, code, area, ct) is { } early) return await RefusedAsync(early, subject, ct);
-        var file = await services.GetRequiredService<EvidenceInspector>().InspectAsync(content, fileName, ct);
+        var file = await services.GetRequiredService<FileInspector>().InspectAsync(content, fileName, ct);
         if (file.Refusal is { } refusal) return await RefusedAsync(refusal, subject, ct);
         var added = await write.RunAsync<Guid>(rights.Actor, change => KeepAsync(change, round, code, area, file.Value, ct), ct);
         return added.Refusal is { } late ? await RefusedAsync(late, subject, ct) : added;

@@ -6,9 +6,9 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Reports.Papers.Printing;
-using ThienVan.Web.Shared.Export.Paper;
-using ThienVan.Web.Shared.Export.Printing;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Paper;
+using ThienVan.Web.Shared.Documents.Printing;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.Papers;
 

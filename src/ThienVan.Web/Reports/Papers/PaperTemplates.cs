@@ -5,7 +5,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Papers.Printing;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Export.Templates;
+using ThienVan.Web.Shared.Documents.Templates;
 
 namespace ThienVan.Web.Reports.Papers;
 

@@ -1,4 +1,4 @@
-using ThienVan.Web.Shared.Export.Printing;
+using ThienVan.Web.Shared.Documents.Printing;
 
 namespace ThienVan.Web.Reports.Papers;
 

@@ -31,8 +31,8 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
     }
 
     [Theory]
-    [InlineData("nhat-ky.exe", "evidence.mistyped")]
-    [InlineData("Mật.jpg", "evidence.classified")]
+    [InlineData("nhat-ky.exe", "file.mistyped")]
+    [InlineData("Mật.jpg", "file.classified")]
     public async Task A_refused_file_says_what_to_do(string name, string code)
     {
         var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));

@@ -68,10 +68,10 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_classified_or_mistyped_file_is_on_record_without_its_name_or_content()
     {
-        (await _app.AddAsync(Cast.OwnUnit, _round, "Độ mật: Tối mật, phương án X"u8.ToArray(), "phuong-an-x.txt")).Refusal!.Code.ShouldBe("evidence.classified");
-        await RecordedAsync("evidence.classified");
-        (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Png(), "phuong-an-x.pdf")).Refusal!.Code.ShouldBe("evidence.mistyped");
-        await RecordedAsync("evidence.mistyped");
+        (await _app.AddAsync(Cast.OwnUnit, _round, "Độ mật: Tối mật, phương án X"u8.ToArray(), "phuong-an-x.txt")).Refusal!.Code.ShouldBe("file.classified");
+        await RecordedAsync("file.classified");
+        (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Png(), "phuong-an-x.pdf")).Refusal!.Code.ShouldBe("file.mistyped");
+        await RecordedAsync("file.mistyped");
         (await _app.EventsAsync()).ShouldAllBe(entry => entry.Data == null || !entry.Data.Contains("phuong-an"));
     }
 

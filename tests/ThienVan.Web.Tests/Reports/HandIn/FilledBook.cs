@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ThienVan.Web.Reports.HandIn.Workbooks;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Tests.Reports.HandIn;
 

@@ -7,13 +7,13 @@ using ThienVan.Core.Reports;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.HandIn.Workbooks;
 using ThienVan.Web.Reports.Values;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Evidence;
 using ThienVan.Web.Tests.Shared;
-using ThienVan.Web.Tests.Shared.Export;
+using ThienVan.Web.Tests.Shared.Documents;
 
 namespace ThienVan.Web.Tests.Reports.HandIn;
 

@@ -11,12 +11,12 @@ using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Papers.Printing;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Export.Paper;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Paper;
+using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
-using ThienVan.Web.Tests.Shared.Export;
+using ThienVan.Web.Tests.Shared.Documents;
 
 namespace ThienVan.Web.Tests.Reports.Papers;
 

@@ -2,9 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.People;
-using ThienVan.Core.Reports.Evidence;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
 
@@ -42,6 +42,6 @@ public static class WorkbookEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(WorkbookService service, Guid round, string unit, IReadOnlyList<MarkedRow> marked, string name, CancellationToken ct)
     {
         var file = await service.TemplateAsync(round, unit, marked, ct);
-        return file.IsRefused ? TypedResults.NotFound() : TypedResults.File(file.Value, WorkbookWriter.ContentType, EvidenceName.Clean($"{name}-{unit}.xlsx", EvidenceKind.Excel));
+        return file.IsRefused ? TypedResults.NotFound() : TypedResults.File(file.Value, WorkbookWriter.ContentType, FileName.Clean($"{name}-{unit}.xlsx", FileKind.Excel));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
 

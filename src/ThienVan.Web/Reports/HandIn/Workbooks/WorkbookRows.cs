@@ -2,7 +2,7 @@ using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Pages.Grid;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
 

@@ -4,7 +4,7 @@ using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Pages.Grid;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
 

@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Pages.Grid;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;

@@ -1,6 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Shared.Export.Sheets;
+using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 

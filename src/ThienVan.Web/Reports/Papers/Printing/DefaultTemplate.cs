@@ -1,5 +1,5 @@
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Shared.Export.Paper;
+using ThienVan.Web.Shared.Documents.Paper;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 

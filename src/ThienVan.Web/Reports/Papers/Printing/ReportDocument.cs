@@ -1,7 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Shared.Export.Paper;
-using ThienVan.Web.Shared.Export.Templates;
+using ThienVan.Web.Shared.Documents.Paper;
+using ThienVan.Web.Shared.Documents.Templates;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 

@@ -1,5 +1,5 @@
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Shared.Export.Templates;
+using ThienVan.Web.Shared.Documents.Templates;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 

@@ -1,0 +1,68 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Documents.Sheets;
+
+/// <summary>A stranger's workbook as far as it may be trusted: values only, no formula is ever computed.</summary>
+/// <param name="ConvertedFrom">"TCVN3 (ABC)" or "VNI" when texts were in an old encoding; null for Unicode.</param>
+public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets, string? ConvertedFrom)
+{
+    /// <summary>Null when there is no sheet of that name; case does not matter.</summary>
+    public ReadSheet? Find(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <param name="Rows">Rows with at least one value, from the top; gaps are left out.</param>
+/// <param name="Merges">Blocks of merged cells.</param>
+public sealed record ReadSheet(string Name, bool IsHidden, IReadOnlyList<ReadRow> Rows, IReadOnlyList<CellRange> Merges)
+{
+    private readonly Dictionary<int, ReadRow> _rows = Rows.ToDictionary(row => row.Number);
+
+    /// <summary>Null for an empty cell.</summary>
+    public ReadCell? this[CellAddress address] => _rows.GetValueOrDefault(address.Row)?[address.Column];
+
+    public ReadCell? this[string address] => CellAddress.Parse(address) is { } cell ? this[cell] : null;
+}
+
+/// <param name="Number">From 1, as the program shows it.</param>
+/// <param name="Cells">Cells with a value, from the left; gaps are left out.</param>
+public sealed record ReadRow(int Number, IReadOnlyList<ReadCell> Cells)
+{
+    /// <summary>The cell in a column counted from 1; null when it is empty.</summary>
+    public ReadCell? this[int column] => Cells.FirstOrDefault(cell => cell.Address.Column == column);
+}
+
+public enum ReadKind { Text, Number, Date, Boolean, Error }
+
+/// <summary>One cell with a value.</summary>
+public sealed record ReadCell(CellAddress Address, ReadKind Kind)
+{
+    /// <summary>The value as text: NFC, old encodings converted, spaces at the ends taken off; numbers invariant.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Rounded to the 15 digits a spreadsheet shows; null unless <see cref="ReadKind.Number"/> or <see cref="ReadKind.Date"/>.</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>Set for <see cref="ReadKind.Date"/>: also what the program makes of "1.5" or "3/4" when it takes a figure for a day.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The value is what the program last computed, if it did; the formula itself is not kept.</summary>
+    public bool IsFormula { get; init; }
+
+    public bool IsMerged { get; init; }
+
+    /// <summary>Shown with a percent sign: 0.125 stands for "12,5%".</summary>
+    public bool IsPercent { get; init; }
+
+    /// <summary>The text before an old encoding was converted; null when nothing was.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Why this cell cannot be taken as a plain value, naming the cell; null when it can.</summary>
+    public Refusal? Trouble => this switch
+    {
+        { IsFormula: true } => Refuse("workbook.formula", "là công thức. Vui lòng dán dưới dạng giá trị (Paste Values) rồi gửi lại."),
+        { IsMerged: true } => Refuse("workbook.merged", "nằm trong ô gộp. Vui lòng bỏ gộp ô (Unmerge) rồi gửi lại."),
+        { Kind: ReadKind.Error } => Refuse("workbook.error_value", $"báo lỗi {Text}. Vui lòng sửa lại giá trị rồi gửi lại."),
+        _ => null,
+    };
+
+    private Refusal Refuse(string code, string what) => new(code, $"Ô {Address} {what}") { Line = Address.Row };
+}

@@ -1,0 +1,150 @@
+using ThienVan.Web.Shared.Documents.Bounded;
+
+namespace ThienVan.Web.Shared.Documents.Word;
+
+/// <summary>Walks the main part: a paragraph or a table row a line.</summary>
+internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
+{
+    private readonly List<string> _lines = [];
+    private readonly Stack<WordTable> _tables = new();
+    private WordParagraph _paragraph = new();
+    private int _characters;
+    private bool _inProperties;
+    private bool _inRowProperties;
+    private bool _inText;
+
+    public IReadOnlyList<string> Read(WordPackage package)
+    {
+        using var xml = package.OpenMain();
+        while (xml.Read())
+        {
+            if (xml.IsOpening) Open(xml);
+            else if (_inText && xml.Text is { } text) _paragraph.Append(text);
+            if (xml.IsClosing) Close(xml.Name);
+        }
+
+        return _lines;
+    }
+
+    private void Open(PartReader xml)
+    {
+        if (IsLeftOut(xml))
+        {
+            xml.Skip();
+            return;
+        }
+
+        if (_inProperties) OpenProperty(xml);
+        else OpenStructure(xml);
+    }
+
+    // Drawings, text boxes, deleted or moved-away text, field codes and the history of formats are not the document's words.
+    private bool IsLeftOut(PartReader xml)
+    {
+        switch (xml.Name)
+        {
+            case "del" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
+            case "del" when _inProperties: _paragraph.RunsOn = true; return true;
+            case "del" or "moveFrom" or "drawing" or "pict" or "object" or "txbxContent" or "Fallback" or "instrText"
+                or "pPrChange" or "rPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPr" or "tabs" or "numberingChange":
+                return true;
+            default: return false;
+        }
+    }
+
+    private void OpenProperty(PartReader xml)
+    {
+        switch (xml.Name)
+        {
+            case "pStyle": _paragraph.Style = xml["val"]; break;
+            case "numId": _paragraph.NumId = xml.Number(0); break;
+            case "ilvl": _paragraph.Level = xml.Number(0); break;
+        }
+    }
+
+    private void OpenStructure(PartReader xml)
+    {
+        switch (xml.Name)
+        {
+            case "pPr": _inProperties = true; break;
+            case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(); break;
+            case "p": _paragraph.RunsOn = false; break;
+            case "tbl": _tables.Push(new WordTable()); break;
+            case "t": _inText = true; break;
+            default: if (!OpenRun(xml) && _tables.Count > 0) OpenTable(xml, _tables.Peek()); break;
+        }
+    }
+
+    private bool OpenRun(PartReader xml)
+    {
+        switch (xml.Name)
+        {
+            case "r": _paragraph.StartRun(); return true;
+            case "rFonts": _paragraph.Font(xml["ascii"]); return true;
+            case "caps": _paragraph.Capitals(xml.IsOn); return true;
+            case "tab" or "ptab": _paragraph.Append("\t"); return true;
+            case "br" or "cr": _paragraph.Append("\n"); return true;
+            case "noBreakHyphen": _paragraph.Append("-"); return true;
+            case "softHyphen": _paragraph.Append("\u00AD"); return true;
+            case "sym": _paragraph.AppendSymbol(xml["char"]); return true;
+            default: return false;
+        }
+    }
+
+    private void OpenTable(PartReader xml, WordTable table)
+    {
+        switch (xml.Name)
+        {
+            case "tr": table.StartRow(); break;
+            case "trPr": _inRowProperties = true; break;
+            case "gridBefore": table.SkipColumns(xml.Number(0)); break;
+            case "gridAfter": table.LeaveColumns(xml.Number(0)); break;
+            case "tc": table.StartCell(); break;
+            case "gridSpan": table.Span(xml.Number(1)); break;
+            case "vMerge" when xml["val"] != "restart": table.Cover(); break;
+        }
+    }
+
+    private void Close(string name)
+    {
+        switch (name)
+        {
+            case "t": _inText = false; break;
+            case "pPr": _inProperties = false; break;
+            case "p": EndParagraph(); break;
+            case "tbl" when _tables.Count > 0: _tables.Pop(); break;
+            case "trPr": _inRowProperties = false; break;
+            case "tc" when _tables.Count > 0: _tables.Peek().EndCell(); break;
+            case "tr" when _tables.Count > 0: EndRow(_tables.Peek()); break;
+        }
+    }
+
+    private void EndParagraph()
+    {
+        if (_paragraph.RunsOn) return;
+        var text = numberer.Prefix(_paragraph.Style, _paragraph.NumId, _paragraph.Level) + _paragraph.Text;
+        if (_tables.TryPeek(out var table) && table.InCell) table.AddText(text);
+        else foreach (var line in text.Split('\n')) AddLine(line);
+    }
+
+    private void EndRow(WordTable table)
+    {
+        if (table.IsDeleted) return;
+        if (_tables.Count == 1)
+        {
+            AddLine(table.EndRow());
+            return;
+        }
+
+        // A table inside a cell is part of that cell's text.
+        var outer = _tables.ElementAt(1);
+        outer.AddText(table.EndRow());
+    }
+
+    private void AddLine(string line)
+    {
+        _characters += line.Length + 1;
+        if (_characters > context.Limits.Characters) throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
+        _lines.Add(line);
+    }
+}

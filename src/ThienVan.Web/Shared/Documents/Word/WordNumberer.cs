@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThienVan.Web.Shared.Documents.Word;
+
+/// <summary>
+/// Counts lists the way Word shows them, so that "1.", "a)" and "-" typed by Word itself are text like any other.
+/// Lists that share a definition share its counters.
+/// </summary>
+internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
+{
+    private readonly Dictionary<int, int?[]> _counters = [];
+    private readonly HashSet<(int NumId, int Level)> _restarted = [];
+
+    /// <summary>What stands before the paragraph's own text; "" when it is not in a list.</summary>
+    public string Prefix(string? style, int? numId, int? level)
+    {
+        var styled = styles.NumberingOf(style);
+        var list = numId ?? styled?.NumId ?? 0;
+        if (list == 0 || numbering.CounterOf(list) is not { } counter) return "";
+
+        var at = Math.Clamp(level ?? styled?.Level ?? numbering.LevelOfStyle(counter, style) ?? 0, 0, WordNumbering.Levels - 1);
+        var levels = numbering.LevelsOf(counter);
+        Count(list, counter, at, levels);
+        var text = Shown(levels, at, _counters[counter]);
+        return text.Length == 0 || levels[at].Tight ? text : text + " ";
+    }
+
+    private void Count(int list, int counter, int at, WordLevel[] levels)
+    {
+        if (!_counters.TryGetValue(counter, out var counts)) _counters[counter] = counts = new int?[WordNumbering.Levels];
+        var restart = _restarted.Add((list, at)) ? numbering.RestartOf(list, at) : null;
+        counts[at] = restart ?? (counts[at] is { } last ? unchecked(last + 1) : levels[at].Start);
+        Array.Clear(counts, at + 1, counts.Length - at - 1);
+    }
+
+    private static string Shown(WordLevel[] levels, int at, int?[] counts)
+    {
+        if (levels[at].Format == "bullet") return levels[at].Text == "+" ? "+" : "-";
+        if (levels[at].Format == "none") return "";
+        var shown = new StringBuilder();
+        var text = levels[at].Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var level = i + 1 < text.Length && text[i] == '%' ? text[i + 1] - '1' : -1;
+            if (level is < 0 or >= WordNumbering.Levels)
+            {
+                shown.Append(text[i]);
+                continue;
+            }
+
+            shown.Append(Number(levels[level].Format, counts[level] ?? levels[level].Start));
+            i++;
+        }
+
+        return shown.ToString();
+    }
+
+    private static string Number(string format, int number) => format switch
+    {
+        "upperRoman" => Roman(number),
+        "lowerRoman" => Roman(number).ToLowerInvariant(),
+        "upperLetter" => Letter(number, 'A'),
+        "lowerLetter" => Letter(number, 'a'),
+        "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
+        _ => number.ToString(CultureInfo.InvariantCulture),
+    };
+
+    // Word repeats the letter after z: aa, bb.
+    private static string Letter(int number, char first) =>
+        number is < 1 or > 780 ? number.ToString(CultureInfo.InvariantCulture) : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+
+    private static string Roman(int number)
+    {
+        if (number is < 1 or > 3999) return number.ToString(CultureInfo.InvariantCulture);
+        var roman = new StringBuilder();
+        foreach (var (value, sign) in new[] { (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I") })
+        {
+            for (; number >= value; number -= value) roman.Append(sign);
+        }
+
+        return roman.ToString();
+    }
+}

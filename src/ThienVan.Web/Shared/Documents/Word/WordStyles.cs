@@ -1,0 +1,52 @@
+using ThienVan.Web.Shared.Documents.Bounded;
+
+namespace ThienVan.Web.Shared.Documents.Word;
+
+/// <summary>What paragraph styles say about numbering.</summary>
+internal sealed class WordStyles
+{
+    private const int LongestChain = 20;
+
+    private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
+
+    public static WordStyles None { get; } = new();
+
+    public static WordStyles Read(PartReader xml)
+    {
+        var styles = new WordStyles();
+        var (id, style) = ("", new Style(null, null, null));
+        while (xml.Read())
+        {
+            if (xml.IsOpening)
+            {
+                switch (xml.Name)
+                {
+                    case "style": (id, style) = (xml["styleId"] ?? "", new Style(null, null, null)); break;
+                    case "basedOn": style = style with { BasedOn = xml["val"] }; break;
+                    case "numId": style = style with { NumId = xml.Number(0) }; break;
+                    case "ilvl": style = style with { Level = xml.Number(0) }; break;
+                }
+            }
+
+            if (xml.IsClosing && xml.Name == "style") styles._styles[id] = style;
+        }
+
+        return styles;
+    }
+
+    /// <summary>List and level a style carries, its own or inherited; null when it is not a list style.</summary>
+    public (int NumId, int? Level)? NumberingOf(string? styleId)
+    {
+        int? level = null;
+        for (var i = 0; i < LongestChain && styleId is not null && _styles.TryGetValue(styleId, out var style); i++)
+        {
+            level ??= style.Level;
+            if (style.NumId is { } numId) return (numId, level);
+            styleId = style.BasedOn;
+        }
+
+        return null;
+    }
+
+    private sealed record Style(string? BasedOn, int? NumId, int? Level);
+}

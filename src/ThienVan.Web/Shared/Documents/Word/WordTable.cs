@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace ThienVan.Web.Shared.Documents.Word;
+
+/// <summary>The row of a table being read. Merged cells leave empty ones behind, so columns stay aligned.</summary>
+internal sealed class WordTable
+{
+    // A merged cell wider than any sheet is an attempt to fill the memory.
+    private const int MostColumns = 100;
+
+    private readonly List<string> _cells = [];
+    private readonly StringBuilder _cell = new();
+    private int _span;
+    private int _after;
+    private bool _covered;
+
+    public bool InCell { get; private set; }
+
+    public bool IsDeleted { get; set; }
+
+    public void StartRow()
+    {
+        _cells.Clear();
+        _after = 0;
+        IsDeleted = false;
+    }
+
+    public void StartCell()
+    {
+        InCell = true;
+        _cell.Clear();
+        _span = 1;
+        _covered = false;
+    }
+
+    public void Span(int columns) => _span = Math.Clamp(columns, 1, MostColumns);
+
+    /// <summary>The cell belongs to the one above it.</summary>
+    public void Cover() => _covered = true;
+
+    public void SkipColumns(int columns) => _cells.AddRange(Enumerable.Repeat("", Math.Clamp(columns, 0, Math.Max(0, MostColumns - _cells.Count))));
+
+    /// <summary>Columns the row leaves free at its end.</summary>
+    public void LeaveColumns(int columns) => _after = columns;
+
+    public void AddText(string text)
+    {
+        var shown = text.Replace('\n', ' ').Replace('\t', ' ').Trim();
+        if (shown.Length == 0) return;
+        if (_cell.Length > 0) _cell.Append(' ');
+        _cell.Append(shown);
+    }
+
+    public void EndCell()
+    {
+        InCell = false;
+        _cells.Add(_covered ? "" : _cell.ToString());
+        SkipColumns(_span - 1);
+    }
+
+    public string EndRow()
+    {
+        SkipColumns(_after);
+        return string.Join('\t', _cells);
+    }
+}

@@ -1,0 +1,14 @@
+using ThienVan.Web.Shared.Files.Checking;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Shared.Files;
+
+/// <summary>Files that a room hangs on its things.</summary>
+public static class FilesModule
+{
+    public static Room Room { get; } = new()
+    {
+        Name = "Files",
+        Services = (services, configuration) => services.AddSingleton(FileLimits.Read(configuration)).AddSingleton<FileInspector>(),
+    };
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace ThienVan.Web.Tests.Shared.Documents;
+
+public sealed class DocumentTextTests
+{
+    private const string Text = "Kế hoạch\n\nđường phố\t95%";
+
+    public static TheoryData<string> Encodings => ["utf-8", "utf-16", "utf-16BE", "utf-32"];
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task A_byte_order_mark_is_understood(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        await ShouldReadAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
+    }
+
+    [Fact]
+    public async Task Utf16_without_a_mark_is_understood() => await ShouldReadAsync(Encoding.Unicode.GetBytes(Text));
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Line_ends_of_other_systems_count_alike(string end) =>
+        await ShouldReadAsync(Encoding.UTF8.GetBytes(Text.Replace("\n", end, StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task Signs_that_other_programs_take_for_line_ends_do_not_shift_numbers()
+    {
+        var read = await RealSource.ReadAsync("Đường\fphố\u2028một\u0085hai\nđường ba"u8.ToArray(), "a.txt");
+        read.Lines[1].ShouldBe("đường ba");
+    }
+
+    [Fact]
+    public async Task Decomposed_text_is_composed() => await ShouldReadAsync(Encoding.UTF8.GetBytes(Text.Normalize(NormalizationForm.FormD)));
+
+    [Theory]
+    [InlineData("Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam", "TCVN3")]
+    [InlineData("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam", "VNI")]
+    public async Task Old_encodings_are_converted_and_said_so(string old, string expected, string name)
+    {
+        foreach (var encoding in new[] { Encoding.Latin1, Encoding.UTF8 })
+        {
+            var read = await RealSource.ReadAsync(encoding.GetBytes(old), "a.txt");
+            read.Lines.ShouldBe([expected]);
+            read.ConvertedFrom.ShouldNotBeNull().ShouldContain(name);
+        }
+    }
+
+    private static async Task ShouldReadAsync(byte[] file)
+    {
+        var read = await RealSource.ReadAsync(file, "a.docx");
+        read.Lines.ShouldBe(Text.Split('\n'));
+        read.ConvertedFrom.ShouldBeNull();
+    }
+}

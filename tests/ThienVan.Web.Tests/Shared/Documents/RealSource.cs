@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using ThienVan.Web.Shared.Documents;
+
+namespace ThienVan.Web.Tests.Shared.Documents;
+
+/// <summary>The real document beside the repository, and LibreOffice to make other formats of it; tests skip without them.</summary>
+internal static class RealSource
+{
+    private const string Name = "ke-hoach-135-kh-ubnd.txt";
+
+    public static string Path => Find() ?? SkipWith($"shared/source/{Name} is not beside the repository.");
+
+    public static async Task<IReadOnlyList<string>> LinesAsync() => (await ReadAsync(await File.ReadAllBytesAsync(Path), Name)).Lines;
+
+    public static async Task<ReadDocument> ReadAsync(byte[] file, string name)
+    {
+        var result = await DocumentReader.ReadAsync(new MemoryStream(file), name, CancellationToken.None);
+        result.Refusal.ShouldBeNull();
+        return result.Value;
+    }
+
+    public static async Task<byte[]> ConvertAsync(byte[] file, string extension, string to)
+    {
+        var soffice = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+            .Select(folder => System.IO.Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists) ?? SkipWith("LibreOffice (soffice) is not installed.");
+        var work = Directory.CreateTempSubdirectory("thienvan-reader-");
+        try
+        {
+            var input = System.IO.Path.Combine(work.FullName, $"in.{extension}");
+            await File.WriteAllBytesAsync(input, file);
+            var start = new ProcessStartInfo(soffice, [$"-env:UserInstallation=file://{work.FullName}/profile", "--headless", "--convert-to", to, "--outdir", $"{work.FullName}/out", input]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            using var office = Process.Start(start)!;
+            await office.StandardError.ReadToEndAsync();
+            await office.WaitForExitAsync();
+            return await File.ReadAllBytesAsync(System.IO.Path.Combine(work.FullName, "out", $"in.{to}"));
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static string SkipWith(string reason)
+    {
+        Assert.Skip(reason);
+        return "";
+    }
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = System.IO.Path.Combine(folder.FullName, "shared", "source", Name);
+            if (File.Exists(file)) return file;
+        }
+
+        return null;
+    }
+}
