@@ -4,10 +4,7 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web;
 
-/// <summary>
-/// For <c>dotnet ef migrations add NAME --context SqliteDb --output-dir Shared/Data/Migrations/Sqlite</c>,
-/// and the same with PostgresDb and Postgres: every change of a table needs both.
-/// </summary>
+/// <summary>For <c>./migrate NAME</c>: every change of a table needs a migration for both databases.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>

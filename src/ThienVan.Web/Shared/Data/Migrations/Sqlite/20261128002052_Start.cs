@@ -6,94 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Reporting : Migration
+    public partial class Start : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "standing",
-                table: "plan_observation",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "Approved");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "value_id",
-                table: "plan_observation",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "email",
-                table: "people_user",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "last_day",
-                table: "people_user",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "must_change_password",
-                table: "people_user",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "alias_lines",
-                table: "people_unit",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "from",
-                table: "people_unit",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new DateOnly(1, 1, 1));
-
-            migrationBuilder.AddColumn<string>(
-                name: "kind",
-                table: "people_unit",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "Department");
-
-            migrationBuilder.AddColumn<string>(
-                name: "parent_id",
-                table: "people_unit",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "to",
-                table: "people_unit",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "lender_id",
-                table: "people_role_grant",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "lent_from_id",
-                table: "people_role_grant",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "reason",
-                table: "people_role_grant",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "calendar_day",
                 columns: table => new
@@ -109,6 +26,55 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_day", x => new { x.ward_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_head",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_head", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "event_log",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    data = table.Column<string>(type: "TEXT", nullable: true),
+                    prev_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_log", x => new { x.ward_id, x.seq });
                 });
 
             migrationBuilder.CreateTable(
@@ -207,29 +173,103 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "people_session",
+                name: "people_unit",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", nullable: true),
+                    @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "Department"),
+                    parent_id = table.Column<string>(type: "TEXT", nullable: true),
+                    alias_lines = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_unit", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_user",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", nullable: false),
-                    strong = table.Column<bool>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    proof = table.Column<string>(type: "TEXT", nullable: true)
+                    sign_in_name = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_people_session", x => new { x.ward_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_people_session_people_user_ward_id_user_id",
-                        columns: x => new { x.ward_id, x.user_id },
-                        principalTable: "people_user",
-                        principalColumns: new[] { "ward_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("pk_people_user", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    conflict_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reading_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reading_text = table.Column<string>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_observation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    value_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    standing = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "Approved"),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    quality = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence_note = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_observation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -242,6 +282,42 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    source_text = table.Column<string>(type: "TEXT", nullable: true),
+                    converted_from = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "product_mark",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_mark", x => new { x.ward_id, x.name });
                 });
 
             migrationBuilder.CreateTable(
@@ -522,15 +598,68 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_report_value", x => new { x.ward_id, x.id });
                 });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_plan_observation_ward_id_value_id",
-                table: "plan_observation",
-                columns: new[] { "ward_id", "value_id" });
+            migrationBuilder.CreateTable(
+                name: "people_role_grant",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lent_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_role_grant", x => new { x.ward_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_people_role_grant_people_user_ward_id_user_id",
+                        columns: x => new { x.ward_id, x.user_id },
+                        principalTable: "people_user",
+                        principalColumns: new[] { "ward_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_session",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    strong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_session", x => new { x.ward_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_people_session_people_user_ward_id_user_id",
+                        columns: x => new { x.ward_id, x.user_id },
+                        principalTable: "people_user",
+                        principalColumns: new[] { "ward_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
-                name: "ix_people_role_grant_ward_id_lent_from_id",
-                table: "people_role_grant",
-                columns: new[] { "ward_id", "lent_from_id" });
+                name: "ix_event_log_ward_id_id",
+                table: "event_log",
+                columns: new[] { "ward_id", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_log_ward_id_subject_seq",
+                table: "event_log",
+                columns: new[] { "ward_id", "subject", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_channel_state_next_attempt",
@@ -565,6 +694,16 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_role_grant_ward_id_lent_from_id",
+                table: "people_role_grant",
+                columns: new[] { "ward_id", "lent_from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_role_grant_ward_id_user_id",
+                table: "people_role_grant",
+                columns: new[] { "ward_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_session_ward_id_proof",
                 table: "people_session",
                 columns: new[] { "ward_id", "proof" },
@@ -574,6 +713,34 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "ix_people_session_ward_id_user_id_started_at",
                 table: "people_session",
                 columns: new[] { "ward_id", "user_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_user_ward_id_sign_in_name",
+                table: "people_user",
+                columns: new[] { "ward_id", "sign_in_name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
+                table: "plan_decision",
+                columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_observation_ward_id_plan_period_code_period_from_period_to_version",
+                table: "plan_observation",
+                columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_observation_ward_id_value_id",
+                table: "plan_observation",
+                columns: new[] { "ward_id", "value_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_version_ward_id_state",
+                table: "plan_version",
+                columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_evidence_ward_id_round_id_code",
@@ -616,6 +783,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "calendar_day");
 
             migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "event_head");
+
+            migrationBuilder.DropTable(
+                name: "event_log");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
@@ -628,13 +804,31 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "people_recovery_code");
 
             migrationBuilder.DropTable(
+                name: "people_role_grant");
+
+            migrationBuilder.DropTable(
                 name: "people_second_factor");
 
             migrationBuilder.DropTable(
                 name: "people_session");
 
             migrationBuilder.DropTable(
+                name: "people_unit");
+
+            migrationBuilder.DropTable(
+                name: "plan_decision");
+
+            migrationBuilder.DropTable(
+                name: "plan_observation");
+
+            migrationBuilder.DropTable(
                 name: "plan_stamp");
+
+            migrationBuilder.DropTable(
+                name: "plan_version");
+
+            migrationBuilder.DropTable(
+                name: "product_mark");
 
             migrationBuilder.DropTable(
                 name: "report_definition");
@@ -675,65 +869,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "report_value");
 
-            migrationBuilder.DropIndex(
-                name: "ix_plan_observation_ward_id_value_id",
-                table: "plan_observation");
-
-            migrationBuilder.DropIndex(
-                name: "ix_people_role_grant_ward_id_lent_from_id",
-                table: "people_role_grant");
-
-            migrationBuilder.DropColumn(
-                name: "standing",
-                table: "plan_observation");
-
-            migrationBuilder.DropColumn(
-                name: "value_id",
-                table: "plan_observation");
-
-            migrationBuilder.DropColumn(
-                name: "email",
-                table: "people_user");
-
-            migrationBuilder.DropColumn(
-                name: "last_day",
-                table: "people_user");
-
-            migrationBuilder.DropColumn(
-                name: "must_change_password",
-                table: "people_user");
-
-            migrationBuilder.DropColumn(
-                name: "alias_lines",
-                table: "people_unit");
-
-            migrationBuilder.DropColumn(
-                name: "from",
-                table: "people_unit");
-
-            migrationBuilder.DropColumn(
-                name: "kind",
-                table: "people_unit");
-
-            migrationBuilder.DropColumn(
-                name: "parent_id",
-                table: "people_unit");
-
-            migrationBuilder.DropColumn(
-                name: "to",
-                table: "people_unit");
-
-            migrationBuilder.DropColumn(
-                name: "lender_id",
-                table: "people_role_grant");
-
-            migrationBuilder.DropColumn(
-                name: "lent_from_id",
-                table: "people_role_grant");
-
-            migrationBuilder.DropColumn(
-                name: "reason",
-                table: "people_role_grant");
+            migrationBuilder.DropTable(
+                name: "people_user");
         }
     }
 }
