@@ -52,8 +52,8 @@ public static class ReportLinks
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
 
-    public static string Reviewed(Guid round, Approval.ReviewFilter filter, string? done = null, int count = 0, string? anchor = null) =>
-        $"{Review(round)}?tt={filter.State}" + (filter.Unit is null ? "" : $"&don-vi={Uri.EscapeDataString(filter.Unit)}")
+    public static string Reviewed(Guid round, string state, string? unit, string? done = null, int count = 0, string? anchor = null) =>
+        $"{Review(round)}?tt={state}" + (unit is null ? "" : $"&don-vi={Uri.EscapeDataString(unit)}")
         + (done is null ? "" : $"&da={done}&so={count}") + (anchor is null ? "" : $"#{anchor}");
 
     /// <summary>Where the round goes out, with the reasons of what is missing.</summary>

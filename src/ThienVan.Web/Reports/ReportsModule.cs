@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Reports.Demonstration;
 using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.Grid;
+using ThienVan.Web.Reports.HandIn.Phone;
 using ThienVan.Web.Reports.HandIn;
-using ThienVan.Web.Reports.Leaving;
+using ThienVan.Web.Reports.Home;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
-using ThienVan.Web.Reports.Rounds.Demonstration;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Hosting;
 
@@ -21,16 +23,17 @@ public static class ReportsModule
         Tables = Map,
         Services = (services, configuration) => services
             .AddSingleton(ReportMenu.Pages)
-            .AddSingleton(OpenValues.Source)
             .AddScoped<ReportRights>()
-            .AddRounds(configuration)
-            .AddScoped<ValueLedger>()
+            .AddRounds()
             .AddValues()
             .AddEvidence(configuration)
+            .AddGrid()
             .AddHandIn()
-            .AddApproval()
             .AddChasing()
-            .AddPapers(configuration),
+            .AddApproval()
+            .AddPapers(configuration)
+            .AddHome()
+            .AddDemonstration(configuration),
         Web = AddWeb,
         Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoRounds>().RunAsync(ct),
@@ -44,8 +47,8 @@ public static class ReportsModule
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        routes.MapEntry();
         routes.MapEvidence();
+        routes.MapEntry();
         routes.MapHandIn();
         routes.MapFeed();
         routes.MapPapers();
@@ -55,6 +58,8 @@ public static class ReportsModule
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
+        EvidenceTables.Map(model);
+        PhoneTables.Map(model);
         ChasingTables.Map(model);
         PaperTables.Map(model);
     }

@@ -37,7 +37,7 @@ internal static partial class RoomRules
         "Shared/Outbox/OutboxQueue.cs",
         "Shared/Calendar/CalendarService.cs",
         "People/SignIn/SignInBook.cs",
-        "Reports/Rounds/Demonstration/DemoRounds.cs",
+        "Reports/Demonstration/DemoRounds.cs",
     ];
 
     public static readonly string[] Composers = ["Modules.cs", "Program.cs"];

@@ -4,7 +4,6 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Web.Plans;
-using ThienVan.Web.Reports.Pages.Parts;
 using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Approval;

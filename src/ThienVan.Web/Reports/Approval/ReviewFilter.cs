@@ -39,5 +39,5 @@ public sealed record ReviewFilter
     /// <summary>As <see cref="Admits"/>, but what waits for somebody else is not counted as mine.</summary>
     public static bool Counts(string state, ReviewCard card) => state == Mine ? card.Next is not null : Admits(state, card);
 
-    public string Link(Guid round) => ReportLinks.Reviewed(round, this);
+    public string Link(Guid round) => ReportLinks.Reviewed(round, State, Unit);
 }

@@ -2,7 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
-using ThienVan.Web.Reports.Pages.Parts;
+using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Approval;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
-using ThienVan.Web.Reports.Pages.Parts;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;

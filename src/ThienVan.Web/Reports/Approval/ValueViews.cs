@@ -1,5 +1,4 @@
 using ThienVan.Core.Reports;
-using ThienVan.Web.Reports.Pages.Parts;
 using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Approval;

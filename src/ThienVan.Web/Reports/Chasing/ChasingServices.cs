@@ -8,8 +8,8 @@ internal static class ChasingServices
         .AddScoped<ProgressReader>()
         .AddScoped<ReminderService>()
         .AddScoped<ReturnNotices>()
-        .AddScoped<FactProposals>()
         .AddScoped<FeedService>()
+        .AddSingleton(OpenValues.Source)
         .AddScoped<IFactSource, ReportFacts>();
 
     /// <summary>What only the web server needs.</summary>

@@ -3,7 +3,6 @@ using ThienVan.Core.Reports;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
-using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Evidence;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 

@@ -1,73 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
-using ThienVan.Core.Reports.Chasing;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
-using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Rounds;
 
-/// <summary>What the pages of rounds show.</summary>
-public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader definitions, ProgressReader progress, CalendarReader calendars, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+/// <summary>What the pages that open and set up rounds show.</summary>
+public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
 {
-    private const int DaysAhead = 45;
     private const int LongestHistory = 200;
 
-    public async Task<RoundsHome> HomeAsync(RoundFilter filter, CancellationToken ct)
-    {
-        var today = VietnamDay.Today(clock);
-        var held = await plan.ForReportsAsync(ct);
-        var open = await progress.OpenAsync(ct);
-        var keys = await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key, row.WindowTo.Year }).ToArrayAsync(ct);
-        var coming = held is null ? [] : RoundsAhead.Of((await definitions.AllAsync(ct)).Select(kept => kept.Definition),
-            keys.Select(row => (row.DefinitionId, row.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
-        return new RoundsHome
-        {
-            Today = today,
-            Open = [.. open.Rounds.Select(board => Card(board.Whole, open))],
-            Coming = coming,
-            Listed = await ListAsync(filter, ct),
-            Years = [.. keys.Select(row => row.Year).Distinct().OrderDescending()],
-            Cautions = [.. coming.SelectMany(round => round.Dated.UnknownYears).Distinct().Select(year => CalendarReader.Caution(WorkingCalendar.WeekdaysOnly, year)).OfType<string>()],
-            HasPlan = held is not null,
-        };
-    }
-
     /// <summary>Null when there is no such round.</summary>
-    public async Task<RoundView?> RoundAsync(Guid id, CancellationToken ct)
+    public async Task<RoundSetup?> SetupAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return null;
-        var held = await plan.ForReportsAsync(ct);
-        var seen = await progress.OneAsync(id, ct);
-        var round = seen.Rounds[0].Round;
-        var names = held?.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal) ?? [];
-        return new RoundView
+        if (await rounds.FindAsync(id, ct) is not { Round: var round }) return null;
+        return new RoundSetup
         {
+            Round = round,
             Today = VietnamDay.Today(clock),
-            Card = Card(seen.Rounds[0].Whole, seen),
-            Lines = [.. round.Lines.Select(line => new NamedLine(line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans))],
             Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
             Exceptions = await ExceptionsAsync(id, ct),
-            OpenedBy = row.OpenedBy,
-            OpenedAt = row.OpenedAt,
-            Addressee = row.Addressee,
-            Demonstration = row.Demonstration,
+            Units = await ExceptableAsync(round, ct),
+            History = await HistoryAsync(RoundSubject.Of(id), ct),
         };
     }
-
-    private RoundCard Card(RoundBoard board, ProgressView seen) => new()
-    {
-        Board = board,
-        Mine = rights.MayVerify ? [] : [.. board.Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId)).Select(unit => new OwnPart(seen.Name(unit.UnitId), unit))],
-    };
-
-    /// <summary>What was done to the round itself; what was done to its values is each value's own history.</summary>
-    public async Task<IReadOnlyList<RoundHistoryLine>> HistoryAsync(Guid id, CancellationToken ct) => await HistoryAsync(RoundSubject.Of(id), ct);
 
     public async Task<IReadOnlyList<RoundHistoryLine>> DefinitionHistoryAsync(string id, CancellationToken ct) => await HistoryAsync(RoundSubject.OfDefinition(id), ct);
 
@@ -77,15 +38,6 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
         var rows = await db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Seq).Take(LongestHistory)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason, row.Data }).ToArrayAsync(ct);
         return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf), row.Reason))];
-    }
-
-    /// <summary>Units and neighbourhood groups that may be given an exception.</summary>
-    public async Task<IReadOnlyList<(string Id, string Name)>> ExceptableAsync(Round round, CancellationToken ct)
-    {
-        var held = await plan.ForReportsAsync(ct);
-        var units = round.Lines.Select(line => line.UnitId).Distinct().Select(unit => (unit ?? RoundLine.Orphans, held?.UnitName(unit) ?? unit ?? RoundLine.Orphans));
-        var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
-        return [.. units, .. groups.Select(group => (group.Id, group.Name))];
     }
 
     /// <summary>Every indicator that people enter, by the unit that answers for it; empty while no plan is in force.</summary>
@@ -127,12 +79,12 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, DefinitionReader def
         return [.. RoundsAhead.Windows(definition.Type, document.PeriodFrom, document.PeriodTo).Where(window => window.Period.From <= today).OrderByDescending(window => window.Period.To)];
     }
 
-    private async Task<IReadOnlyList<RoundListLine>> ListAsync(RoundFilter filter, CancellationToken ct)
+    private async Task<IReadOnlyList<(string Id, string Name)>> ExceptableAsync(Round round, CancellationToken ct)
     {
-        var rows = db.Set<RoundRow>().Where(row => row.State == (filter.State ?? row.State) && row.Type == (filter.Type ?? row.Type));
-        if (filter.Year is { } year) rows = rows.Where(row => row.WindowTo.Year == year);
-        return await rows.OrderByDescending(row => row.WindowTo).ThenByDescending(row => row.Id)
-            .Select(row => new RoundListLine(row.Id, row.Name, row.Type, new Period(row.WindowFrom, row.WindowTo), row.DueOn, row.State, row.PublishedAt, row.Demonstration)).ToArrayAsync(ct);
+        var held = await plan.ForReportsAsync(ct);
+        var units = round.Lines.Select(line => line.UnitId).Distinct().Select(unit => (unit ?? RoundLine.Orphans, held?.UnitName(unit) ?? unit ?? RoundLine.Orphans));
+        var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
+        return [.. units, .. groups.Select(group => (group.Id, group.Name))];
     }
 
     private async Task<IReadOnlyList<ExceptionLine>> ExceptionsAsync(Guid id, CancellationToken ct)

@@ -3,7 +3,6 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
-using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;

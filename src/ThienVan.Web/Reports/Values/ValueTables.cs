@@ -99,53 +99,6 @@ public sealed class UnitTextRow
     public required DateTimeOffset ChangedAt { get; set; }
 }
 
-/// <summary>A file that proves a value. The bytes lie apart, once for each content.</summary>
-public sealed class EvidenceRow
-{
-    public string WardId { get; init; } = "";
-    public required Guid Id { get; init; }
-    public required Guid RoundId { get; init; }
-    public required string Code { get; init; }
-    public string Area { get; init; } = "";
-    public string? UnitId { get; init; }
-    public required string FileName { get; init; }
-
-    /// <summary>Found from the content, never from the name.</summary>
-    public required string ContentType { get; init; }
-    public required long Size { get; init; }
-
-    /// <summary>Of the bytes kept, after location and camera data were taken out; lower-case hex.</summary>
-    public required string Sha256 { get; init; }
-    public Guid? UploadedById { get; init; }
-    public required string UploadedBy { get; init; }
-    public required DateTimeOffset UploadedAt { get; init; }
-    public string? RemovedBy { get; set; }
-    public DateTimeOffset? RemovedAt { get; set; }
-}
-
-public sealed class EvidenceContentRow
-{
-    public string WardId { get; init; } = "";
-    public required string Sha256 { get; init; }
-    public required byte[] Content { get; init; }
-}
-
-/// <summary>A form sent from a phone, so that the same form sent again does nothing.</summary>
-public sealed class ReceiptRow
-{
-    public string WardId { get; init; } = "";
-
-    /// <summary>Made by the phone when the form was opened.</summary>
-    public required Guid Key { get; init; }
-    public required Guid UserId { get; init; }
-    public required Guid RoundId { get; init; }
-    public required string Area { get; init; }
-
-    /// <summary>Of what was sent: the same key with other content is refused.</summary>
-    public required string Sha256 { get; init; }
-    public required DateTimeOffset At { get; init; }
-}
-
 internal static class ValueTables
 {
     public static void Map(ModelBuilder model)
@@ -158,12 +111,5 @@ internal static class ValueTables
             table.Ignore(row => row.Flow);
         });
         model.Entity<UnitTextRow>().ToTable("report_unit_text").HasKey(row => new { row.WardId, row.RoundId, row.UnitId, row.Topic });
-        model.Entity<EvidenceRow>(table =>
-        {
-            table.ToTable("report_evidence").HasKey(row => new { row.WardId, row.Id });
-            table.HasIndex(row => new { row.WardId, row.RoundId, row.Code });
-        });
-        model.Entity<EvidenceContentRow>().ToTable("report_evidence_content").HasKey(row => new { row.WardId, row.Sha256 });
-        model.Entity<ReceiptRow>().ToTable("report_receipt").HasKey(row => new { row.WardId, row.Key });
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Evidence;
-using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;

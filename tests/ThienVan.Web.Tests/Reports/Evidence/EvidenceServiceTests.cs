@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Reports;
 using ThienVan.Tests.Pictured;
-using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;

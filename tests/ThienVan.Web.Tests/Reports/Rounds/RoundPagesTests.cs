@@ -128,7 +128,7 @@ public sealed class RoundPagesTests
     [Fact]
     public async Task Every_page_opens_where_the_database_answers_later()
     {
-        await using var app = await RoundRoom.LivingAsync(Engine.Postgres);
+        await using var app = await RoundOffice.LivingAsync(Engine.Postgres);
         var office = await app.SignInAsync("vanphong");
         var round = (await app.RoundsAsync())[0].Id;
         string[] pages = [ReportLinks.Home, ReportLinks.Definitions, ReportLinks.NewDefinition, ReportLinks.Definition("kt-xh-quy"), ReportLinks.OpenRound, ReportLinks.OpenAdHoc, ReportLinks.Round(round), ReportLinks.Settings(round)];

@@ -80,7 +80,7 @@ public sealed class RoundServiceTests
     public async Task An_ad_hoc_round_has_days_and_lines_of_its_own_and_a_second_one_the_same_day_too()
     {
         await using var app = await PlanRoom.StartAsync();
-        var order = RoundRoom.Trees;
+        var order = RoundOffice.Trees;
         var first = await app.RoundAsync((await app.OpenAdHocAsync(order)).Value);
         first.Round.Key.ShouldBe("2026-11-23-1");
         first.Round.Lines.ShouldHaveSingleItem().ByNeighbourhood.ShouldBeTrue();

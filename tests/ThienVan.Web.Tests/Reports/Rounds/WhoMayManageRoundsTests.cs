@@ -23,7 +23,7 @@ public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
     {
         foreach (var (person, at) in Cast.People.OfType<string>().Select((person, at) => (person, at)))
         {
-            var round = (await cast.App.OpenAdHocAsync(RoundRoom.Trees)).Value;
+            var round = (await cast.App.OpenAdHocAsync(RoundOffice.Trees)).Value;
             if (write == "unlock") (await cast.App.SettleAsync(settings => settings.LockAsync(round, default))).ShouldBeNull();
             var before = (await cast.App.EventsAsync()).Length;
             var refusal = await cast.App.AsAsync(person, services => TryAsync(services, write, round, at));
@@ -38,7 +38,7 @@ public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
         return write switch
         {
             "open" => (await services.GetRequiredService<RoundService>().OpenAsync("kt-xh-thang", $"2026-{at + 1:00}", default)).Refusal,
-            "open ad hoc" => (await services.GetRequiredService<RoundService>().OpenAdHocAsync(RoundRoom.Trees, default)).Refusal,
+            "open ad hoc" => (await services.GetRequiredService<RoundService>().OpenAdHocAsync(RoundOffice.Trees, default)).Refusal,
             "define" => await DefineAsync(services),
             "dates" => await settings.ChangeDatesAsync(round, new() { OpensOn = new(2026, 11, 23), DueOn = _later, GraceUntil = _later, UpwardDueOn = _later, Reason = "thử" }, default),
             "lock" => await settings.LockAsync(round, default),

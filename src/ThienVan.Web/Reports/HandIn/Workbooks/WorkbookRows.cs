@@ -1,7 +1,7 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
-using ThienVan.Web.Reports.Pages.Grid;
+using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;

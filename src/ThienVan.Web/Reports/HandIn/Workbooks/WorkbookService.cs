@@ -1,7 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
-using ThienVan.Web.Reports.Pages.Grid;
+using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Sheets;

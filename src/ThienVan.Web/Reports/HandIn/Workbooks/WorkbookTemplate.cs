@@ -2,7 +2,7 @@ using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
-using ThienVan.Web.Reports.Pages.Grid;
+using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Shared.Ui;
 

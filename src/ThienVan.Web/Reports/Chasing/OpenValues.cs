@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Reports.Chasing;
+
+/// <summary>
+/// This room's share of a hand-over: the cells a person has begun and not sent, and their calendar address. The cells belong to
+/// their unit and stay where they are; the successor is told of them, and the calendar address ends.
+/// </summary>
+internal static class OpenValues
+{
+    public static readonly OwnedWork Source = new() { Title = "Số liệu đang nhập dở", ReadAsync = ReadAsync, TransferAsync = TransferAsync };
+
+    private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid userId, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var lines = (await BegunAsync(db, userId, ct)).Select(begun => begun.Line);
+        return await db.Set<FeedRow>().AnyAsync(row => row.UserId == userId, ct)
+            ? [.. lines, new("Địa chỉ lịch hạn báo cáo riêng của người này (sẽ hết hiệu lực)")]
+            : [.. lines];
+    }
+
+    private static async Task TransferAsync(IServiceProvider services, Change change, Guid from, Guid to, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == from, ct) is { } feed)
+        {
+            db.Remove(feed);
+            change.Record("report.feed_revoked", $"people/{from}");
+        }
+
+        var begun = await BegunAsync(db, from, ct);
+        await services.GetRequiredService<OutboxQueue>().AddAsync(change, [.. begun.Select(part => new OutboxMessage
+        {
+            Key = $"handed-over/{from:N}/{to:N}/{part.Round:N}/{part.Place}",
+            UserId = to,
+            Subject = "Bạn nhận bàn giao số liệu đang nhập dở",
+            Text = part.Line.Title,
+            Link = part.Line.Address,
+        })], ct);
+    }
+
+    private static async Task<IReadOnlyList<Begun>> BegunAsync(AppDb db, Guid userId, CancellationToken ct)
+    {
+        var author = userId.ToString("N");
+        var rows = await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => (row.State == ValueState.Draft || row.State == ValueState.Returned) && row.Authors.Contains(author))
+            .Join(db.Set<RoundRow>(), row => row.RoundId, round => round.Id, (row, round) => new { row.RoundId, round.Name, row.UnitId, row.Area, row.State }).ToArrayAsync(ct);
+        return
+        [
+            .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area.Length > 0 ? row.Area : row.UnitId ?? RoundLine.Orphans))
+                .OrderBy(part => part.Key.Name, StringComparer.Ordinal).ThenBy(part => part.Key.Place, StringComparer.Ordinal)
+                .Select(part => new Begun(part.Key.RoundId, part.Key.Place, new(
+                    $"{part.Key.Name}: {part.Count()} số liệu chưa gửi{(part.Count(row => row.State == ValueState.Returned) is > 0 and var back ? $", trong đó {back} bị trả lại" : "")}",
+                    ReportLinks.Entry(part.Key.RoundId, part.Key.Place)))),
+        ];
+    }
+
+    private sealed record Begun(Guid Round, string Place, OwnedLine Line);
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Core.Reports.Entry.Paste;
+using ThienVan.Web.Reports.Values;
+
+namespace ThienVan.Web.Reports.Grid;
+
+/// <summary>What the script beside the grid calls: keep cells as they are typed, read a pasted block. Nothing here does what the form without script cannot.</summary>
+public static class EntryApi
+{
+    public static void MapEntry(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/nhap/{unit}").RequireAuthorization(nameof(Permission.EnterObservation)).AddEndpointFilter(GuardAsync);
+        group.MapPost("/luu", SaveAsync);
+        group.MapPost("/dan", PasteAsync);
+    }
+
+    /// <summary>JSON carries no form field, so the token comes in the header.</summary>
+    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext) ? await next(context) : TypedResults.BadRequest();
+
+    private static async Task<Results<Ok<IReadOnlyList<SavedCell>>, Conflict<Refusal>>> SaveAsync(Guid round, string unit, SentCell[] cells, ValueEntry entry, CancellationToken ct)
+    {
+        var kept = await entry.SaveAsync(round, unit, [.. cells.Select(cell => new CellEntry { Code = cell.Code ?? "", Area = cell.Area ?? "", Typed = cell.Typed ?? new(), BasedOnRevision = cell.Revision })], ct);
+        return kept.IsRefused ? TypedResults.Conflict(kept.Refusal!) : TypedResults.Ok<IReadOnlyList<SavedCell>>([.. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell.Code == outcome.Code)?.Typed))]);
+    }
+
+    private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(Guid round, string unit, SentBlock block, EntryDesk desk, CancellationToken ct)
+    {
+        var opened = await desk.OpenAsync(round, unit, ct);
+        if (opened.IsRefused) return TypedResults.Conflict(opened.Refusal!);
+        if (block.Text is not { Length: <= PastedBlock.Longest } text) return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
+        var session = opened.Value;
+        var names = session.Plan.Document.Targets.Concat(session.Plan.Document.HiddenTargets).SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, Line: new PasteLine(indicator.Code, indicator.Name, target.Name))))
+            .ToDictionary(pair => pair.Code, pair => pair.Line, StringComparer.Ordinal);
+        PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];
+        return TypedResults.Ok(PastedAnswer.Of(PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.Chosen), names));
+    }
+}
+
+/// <summary>A cell as the script sends it.</summary>
+public sealed record SentCell(string? Code, string? Area, int Revision, TypedCell? Typed);
+
+/// <summary>A block as the script sends it.</summary>
+/// <param name="Columns">Names of <see cref="PasteColumn"/>, where the person has chosen.</param>
+public sealed record SentBlock(string? Text, string? Focus, string[]? Columns)
+{
+    public IReadOnlyList<PasteColumn>? Chosen => Columns is null ? null : [.. Columns.Select(name => Enum.TryParse<PasteColumn>(name, out var column) && Enum.IsDefined(column) ? column : PasteColumn.Ignored)];
+}
+
+/// <summary>What became of a cell, as the script shows it.</summary>
+public sealed record SavedCell
+{
+    public required string Code { get; init; }
+    public int? Revision { get; init; }
+
+    /// <summary>Of what is kept now; null unless it was kept.</summary>
+    public string? Mark { get; init; }
+    public string? Refusal { get; init; }
+    public TypedCell? Theirs { get; init; }
+    public string? TheirName { get; init; }
+    public int? TheirRevision { get; init; }
+    public IReadOnlyList<SavedNote> Notes { get; init; } = [];
+
+    public static SavedCell Of(CellOutcome outcome, TypedCell? sent) => new()
+    {
+        Code = outcome.Code,
+        Revision = outcome.Revision,
+        Mark = outcome.Revision is null ? null : TypedCells.Mark(sent ?? new()),
+        Refusal = outcome.Refusal?.Message,
+        Theirs = outcome.Theirs,
+        TheirName = outcome.TheirName,
+        TheirRevision = outcome.TheirRevision,
+        Notes =
+        [
+            .. outcome.Errors.Select(error => new SavedNote(error.Field, error.Refusal.Code, error.Refusal.Message, Blocking: true)),
+            .. outcome.Checks.Select(check => new SavedNote("", check.Rule, check.Message, check.Weight == CheckWeight.Blocking)),
+        ],
+    };
+}
+
+/// <summary>A message under a cell.</summary>
+public sealed record SavedNote(string Field, string Rule, string Message, bool Blocking);
+
+/// <summary>A pasted block as the script previews it.</summary>
+public sealed record PastedAnswer(IReadOnlyList<string> Columns, IReadOnlyList<string> Headings, IReadOnlyList<PastedLine> Rows)
+{
+    public static PastedAnswer Of(PasteMatch match, IReadOnlyDictionary<string, PasteLine> names) => new(
+        [.. match.Columns.Select(column => column.ToString())],
+        match.Headings,
+        [.. match.Rows.Select(row => new PastedLine(row.Number, row.Code, row.Code is null ? null : names[row.Code].Name, row.Cells, row.Text))]);
+}
+
+/// <param name="Code">Null when no line of the grid was found for it.</param>
+public sealed record PastedLine(int Number, string? Code, string? Name, IReadOnlyDictionary<string, string> Cells, string Text);

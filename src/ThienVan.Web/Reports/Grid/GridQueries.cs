@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Checks;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Reports.Grid;
+
+/// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
+public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts)
+{
+    /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
+    public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
+    {
+        if (await desk.OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
+        var session = opened.Value;
+        var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
+        var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round && codes.Contains(row.Code)).ToArrayAsync(ct);
+        var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
+        var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
+        var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, session.Plan, codes, ct);
+        var names = Names(session.Plan.Document);
+        GridRow[] rows =
+        [
+            .. session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None)
+                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Measured = measured.GetValueOrDefault(line.Code), Files = [.. files[(line.Code, session.Cells.Area)]] }),
+        ];
+        return new GridView
+        {
+            Round = session.Round,
+            Unit = unit,
+            UnitName = session.Neighbourhoods.FirstOrDefault(group => group.Id == unit)?.Name ?? session.Plan.UnitName(session.Cells.UnitId),
+            Today = session.Today,
+            Closed = session.Closed,
+            Rows = rows,
+            Computed = session.Cells.IsNeighbourhood ? [] : [.. Computed(session, rows, names)],
+            Texts = await texts.ReadAsync(round, unit, ct),
+        };
+    }
+
+    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, string code)
+    {
+        var area = session.Cells.Area;
+        var indicator = session.Indicators[code];
+        var value = values.Where(row => row.Code == code && row.Area == area).MaxBy(row => row.Version);
+        var typed = value is null ? new TypedCell() : TypedCells.Read(value.Typed);
+        var reading = session.Read(typed, code);
+        var window = session.Round.Window;
+        Observation[] others = area.Length == 0 ? [.. book.Figures(code)] : [];
+        var last = others.Where(other => other.Period.To < window.To && !other.Period.Contains(window)).MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
+        return new()
+        {
+            Indicator = indicator,
+            Area = area,
+            TargetName = "",
+            Year = CheckMatter.YearOf(window),
+            Typed = typed,
+            Reading = reading,
+            Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
+            Value = value,
+            Revision = value?.Revision ?? 0,
+            Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
+            Last = last,
+            Suggestions = [.. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
+            Before = PlanRules.Before(indicator, window, others),
+        };
+    }
+
+    private static IEnumerable<ComputedRow> Computed(EntrySession session, GridRow[] rows, Dictionary<string, string> names)
+    {
+        var entered = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
+        foreach (var indicator in session.Plan.Document.Indicators.Where(indicator => EntryShapes.Of(indicator) == EntryShape.None && session.Plan.LeadOf(indicator.Code) == session.Cells.UnitId))
+        {
+            var flow = indicator.Of is { } of ? entered.GetValueOrDefault(of) : null;
+            if (indicator.Kind == IndicatorKind.Narrative) yield return new(indicator, names[indicator.Code], FigureText.Missing, "Không đo được bằng số như kế hoạch đã viết");
+            else if (flow is not null) yield return new(indicator, names[indicator.Code], Total(session, indicator, flow), $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
+        }
+    }
+
+    private static string Total(EntrySession session, Indicator indicator, GridRow flow)
+    {
+        var known = session.Plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Code == flow.Code && line.Observation.Period != session.Round.Window && line.Observation.Period.To <= session.Round.Window.To)
+            .GroupBy(line => line.Observation.Period).Select(versions => versions.MaxBy(line => line.Version)!.Observation);
+        Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];
+        return FigureText.WithUnit(Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);
+    }
+
+    private static Dictionary<string, string> Names(PlanDocument plan) =>
+        plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, Name: $"{target.No}. {target.Name}"))).ToDictionary(pair => pair.Code, pair => pair.Name, StringComparer.Ordinal);
+}

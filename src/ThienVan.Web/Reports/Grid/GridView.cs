@@ -1,0 +1,100 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.Values;
+
+namespace ThienVan.Web.Reports.Grid;
+
+/// <summary>The entry grid of one unit in one round.</summary>
+public sealed record GridView
+{
+    public required Round Round { get; init; }
+    public required string Unit { get; init; }
+    public required string UnitName { get; init; }
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Why nothing can be entered now but what was reopened by name; null when all can.</summary>
+    public Refusal? Closed { get; init; }
+
+    /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
+    public bool MayWrite => Closed is null || Rows.Any(row => row.Editable);
+    public required IReadOnlyList<GridRow> Rows { get; init; }
+    public required IReadOnlyList<ComputedRow> Computed { get; init; }
+    public required IReadOnlyList<UnitText> Texts { get; init; }
+
+    /// <summary>Nobody has typed a figure there yet.</summary>
+    public IReadOnlyList<GridRow> Missing => [.. Rows.Where(row => row.Reading.IsEmpty)];
+
+    /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
+    public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
+
+    public int Sent => Rows.Count(row => !row.IsOpen);
+}
+
+/// <summary>One indicator to be entered.</summary>
+public sealed record GridRow
+{
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>"" for the whole ward.</summary>
+    public required string Area { get; init; }
+    public required string TargetName { get; init; }
+    public required int Year { get; init; }
+    public required TypedCell Typed { get; init; }
+    public required CellReading Reading { get; init; }
+    public IReadOnlyList<CheckResult> Checks { get; init; } = [];
+
+    /// <summary>Null while nothing was ever kept.</summary>
+    public ValueRow? Value { get; init; }
+
+    /// <summary>What the form goes on top of: the stored revision, or theirs after a conflict was shown.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>What others say this figure might be; never taken over without a person's hand.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>What the system itself measured; null when the plan names no fact, or there is nothing to measure.</summary>
+    public FactProposal? Measured { get; init; }
+
+    /// <summary>All that may be taken over: the measured first.</summary>
+    public IEnumerable<Suggestion> Offered => Measured is null ? Suggestions : Suggestions.Prepend(Grid.Suggestions.Of(Measured, Indicator));
+
+    /// <summary>The last figure before this period, shown pale.</summary>
+    public Observation? Last { get; init; }
+
+    /// <summary>For flows, the sum of the year before this period; null where not all of it is known.</summary>
+    public decimal? Before { get; init; }
+    public IReadOnlyList<EvidenceItem> Files { get; init; } = [];
+
+    /// <summary>What somebody else kept meanwhile; null unless mine was overtaken.</summary>
+    public CellOutcome? Conflict { get; init; }
+
+    public string Code => Indicator.Code;
+
+    public EntryShape Shape => EntryShapes.Of(Indicator);
+
+    public bool IsOpen => Value is null || Value.Flow.IsOpen;
+
+    /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>
+    public bool Editable { get; init; }
+
+    /// <summary>Why it cannot be sent as it is; null when it can.</summary>
+    public Refusal? Stop => Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal : Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
+
+    /// <summary>True when an explanation is asked for and missing.</summary>
+    public bool AsksExplanation => Stop?.Code == "entry.explanation";
+
+    public string? Error(string field) => Reading.Errors.FirstOrDefault(error => error.Field == field)?.Refusal.Message;
+}
+
+/// <summary>A line nobody types: a running total, or a target that cannot be measured as written.</summary>
+public sealed record ComputedRow(Indicator Indicator, string TargetName, string Text, string Why);
+
+/// <summary>A figure that stands somewhere else.</summary>
+/// <param name="Id">"ky-truoc", "to-dan-pho", "ky-ngan", "so-he-thong": what the copy button sends.</param>
+/// <param name="Label">"Cộng 6 tổ dân phố".</param>
+/// <param name="Text">The figure as read.</param>
+/// <param name="Cell">The fields that taking it over fills.</param>
+public sealed record Suggestion(string Id, string Label, string Text, TypedCell Cell);

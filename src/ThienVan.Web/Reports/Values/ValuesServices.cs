@@ -1,0 +1,12 @@
+namespace ThienVan.Web.Reports.Values;
+
+internal static class ValuesServices
+{
+    public static IServiceCollection AddValues(this IServiceCollection services) => services
+        .AddScoped<ValueLedger>()
+        .AddScoped<FactProposals>()
+        .AddScoped<EntryDesk>()
+        .AddScoped<RefusedEntries>()
+        .AddScoped<ValueEntry>()
+        .AddScoped<UnitTexts>();
+}
