@@ -3,6 +3,7 @@ using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Hosting;
@@ -16,6 +17,7 @@ public static class Modules
     public static IReadOnlyList<Room> Rooms { get; } =
     [
         CalendarModule.Room,
+        ClockModule.Room,
         FilesModule.Room,
         OutboxModule.Room,
         PeopleModule.Room,

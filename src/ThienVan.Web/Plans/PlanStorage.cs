@@ -1,17 +1,14 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>How a plan document is kept in the database: one JSON value, enums by name.</summary>
 public static class PlanStorage
 {
-    private static readonly PlanStorageContext _context = new(new JsonSerializerOptions(PlanStorageContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly PlanStorageContext _context = new(new JsonSerializerOptions(KeptJson.Column));
 
     public static string Write(PlanDocument document) => JsonSerializer.Serialize(document, _context.PlanDocument);
 

@@ -67,6 +67,22 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_on_record_leaves_its_event_and_nothing_else()
+    {
+        var result = await WriteAsync((db, change) =>
+        {
+            db.Marks.Add(new ProductMark { Name = "thử", At = change.At });
+            change.Record("test.done", "test");
+            return change.Refuse(new("test.no", "Không."), "test.refused", "test/1");
+        });
+        result.Refusal!.Code.ShouldBe("test.no");
+        var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
+        (row.Kind, row.Subject, row.Data).ShouldBe(("test.refused", "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
+        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync())).ShouldBe(0);
+        (await AuditAsync()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_write_that_tells_nothing_is_a_bug()
     {
         var write = () => WriteAsync((db, change) =>

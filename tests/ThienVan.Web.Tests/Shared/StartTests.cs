@@ -87,6 +87,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
+    [InlineData("/health/clock")]
     public async Task Health_is_open_to_the_watchman(string url)
     {
         await using var app = await TestApp.StartAsync(demo: false);

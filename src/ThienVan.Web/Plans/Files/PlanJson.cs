@@ -1,19 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Files;
 
 /// <summary>The machine-readable output of <c>plan import --json</c> and <c>plan check --json</c>.</summary>
 public static class PlanJson
 {
-    private static readonly PlanJsonContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly PlanJsonContext Context = new(new JsonSerializerOptions(KeptJson.File));
 
     public static void WriteImport(PlanDocument plan, Stream output) =>
         JsonSerializer.Serialize(output, PlanJsonImport.Of(plan), Context.PlanJsonImport);

@@ -21,17 +21,13 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
     public async Task<Result<PublishedRound>> PublishAsync(Guid id, IReadOnlyList<MissingLine> missing, CancellationToken ct)
     {
         if (rights.Actor.UserId is null) return ApprovalRefusals.Nobody;
-        Refusal? refusal = null;
-        var result = await write.RunAsync<PublishedRound>(rights.Actor, async change =>
+        return await write.RunAsync<PublishedRound>(rights.Actor, async change =>
         {
-            refusal = null;
             var settled = await SettleAsync(id, missing, ct);
-            if (!settled.IsRefused) return await PublishAsync(settled.Value, change, ct);
-            refusal = settled.Refusal!;
-            change.Record("report.step_refused", $"report/{id}", reason: null, old: null, now: new { Step = ValueStep.Publish, Refusal = refusal.Code });
-            return new PublishedRound(0, []);
+            return settled.Refusal is { } refusal
+                ? change.Refuse(refusal, "report.step_refused", $"report/{id}", new { Step = ValueStep.Publish, Refusal = refusal.Code })
+                : await PublishAsync(settled.Value, change, ct);
         }, ct);
-        return refusal is null ? result : refusal;
     }
 
     private async Task<Result<Settled>> SettleAsync(Guid id, IReadOnlyList<MissingLine> named, CancellationToken ct)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Data;
@@ -9,8 +8,6 @@ namespace ThienVan.Web.Reports.Approval;
 /// <summary>A value's events in the office's words.</summary>
 internal static class ValueTraces
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     private static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["report.value_saved"] = "lưu",
@@ -51,7 +48,7 @@ internal static class ValueTraces
     }
 
     private static Figures? Read(JsonDocument data, string side) =>
-        data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object ? held.Deserialize<Figures>(Json) : null;
+        data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object ? held.Deserialize<Figures>(KeptJson.Event) : null;
 
     private static string? Text(Figures held, string? unit)
     {

@@ -10,21 +10,21 @@ using ThienVan.Web.Shared.Files.Checking;
 namespace ThienVan.Web.Reports.Evidence;
 
 /// <summary>Adds and removes what proves a figure. Every refusal is put on record, never the file.</summary>
-public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader rounds, EvidenceRights rights, EvidenceGate gate, EvidenceOptions options, IServiceProvider services)
+public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader rounds, EvidenceRights rights, EvidenceGate gate, RefusedEntries refusals, EvidenceOptions options, IServiceProvider services)
 {
     private static readonly Refusal NoCell = new("evidence.no_cell", "Không tìm thấy số liệu này trong kỳ báo cáo; hãy mở lại từ trang kỳ báo cáo.");
 
     /// <param name="area">"" for the whole ward.</param>
     public async Task<Result<Guid>> AddAsync(Guid round, string code, string area, Stream content, string fileName, CancellationToken ct)
     {
-        var subject = Subject(round, code, area);
+        var subject = RefusedEntries.Subject(round, code, area);
 
         // Asked before the file is looked at: who may not enter here costs nothing.
-        if (await RefuseAsync(round, code, area, ct) is { } early) return await RefusedAsync(early, subject, ct);
+        if (await RefuseAsync(round, code, area, ct) is { } early) return await refusals.RefuseAsync(subject, early, ct);
         var file = await services.GetRequiredService<FileInspector>().InspectAsync(content, fileName, ct);
-        if (file.Refusal is { } refusal) return await RefusedAsync(refusal, subject, ct);
+        if (file.Refusal is { } refusal) return await refusals.RefuseAsync(subject, refusal, ct);
         var added = await write.RunAsync<Guid>(rights.Actor, change => KeepAsync(change, round, code, area, file.Value, ct), ct);
-        return added.Refusal is { } late ? await RefusedAsync(late, subject, ct) : added;
+        return added.Refusal is { } late ? await refusals.RefuseAsync(subject, late, ct) : added;
     }
 
     /// <summary>The row stays and says who took the file away; the bytes go unless another cell holds the same file.</summary>
@@ -39,10 +39,10 @@ public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader roun
             (row.RemovedBy, row.RemovedAt) = (change.Actor.Name, change.At);
             if (!await db.Set<EvidenceRow>().AnyAsync(other => other.Sha256 == row.Sha256 && other.Id != id && other.RemovedAt == null, ct))
                 db.RemoveRange(await db.Set<EvidenceContentRow>().Where(held => held.Sha256 == row.Sha256).ToArrayAsync(ct));
-            change.Record("report.evidence_removed", Subject(row.RoundId, row.Code, row.Area), old: new { row.Id, row.Sha256, row.Size });
+            change.Record("report.evidence_removed", RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: new { row.Id, row.Sha256, row.Size });
             return true;
         }, ct);
-        return removed.Refusal is { } refused ? (await RefusedAsync(refused, $"report/evidence/{id}", ct)).Refusal : null;
+        return removed.Refusal is { } refused ? await refusals.RefuseAsync($"report/evidence/{id}", refused, ct) : null;
     }
 
     private async Task<Result<Guid>> KeepAsync(Change change, Guid round, string code, string area, CheckedFile file, CancellationToken ct)
@@ -72,7 +72,7 @@ public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader roun
             UploadedAt = change.At,
         };
         db.Add(row);
-        change.Record("report.evidence_added", Subject(round, code, area), now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+        change.Record("report.evidence_added", RefusedEntries.Subject(round, code, area), now: new { row.Id, row.Sha256, row.Size, row.ContentType });
         return row.Id;
     }
 
@@ -81,19 +81,4 @@ public sealed class EvidenceService(AppDb db, WriteScope write, RoundReader roun
 
     private Task<bool> StandsBehindApprovedAsync(EvidenceRow row, CancellationToken ct) =>
         db.Set<ValueRow>().AnyAsync(value => value.RoundId == row.RoundId && value.Code == row.Code && value.Area == row.Area && value.ApprovedAt >= row.UploadedAt, ct);
-
-    private async Task<Result<Guid>> RefusedAsync(Refusal refusal, string subject, CancellationToken ct)
-    {
-        await write.RunAsync<bool>(rights.Actor, change =>
-        {
-            change.Record("report.entry_refused", subject, now: new { refusal.Code });
-            return Task.FromResult<Result<bool>>(true);
-        }, ct);
-        return refusal;
-    }
-
-    // A forged code or area is not repeated.
-    private static string Subject(Guid round, string code, string area) => $"report/{round}/{Known(code)}" + (area.Length > 0 ? $"/{Known(area)}" : "");
-
-    private static string Known(string id) => id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? id : "?";
 }

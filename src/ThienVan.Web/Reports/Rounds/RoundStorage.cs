@@ -1,28 +1,21 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>Definitions and frozen lines as they are kept: JSON, enums by name.</summary>
 internal static class RoundStorage
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
+    public static string Write(ReportDefinition definition) => JsonSerializer.Serialize(definition, KeptJson.Column);
 
-    public static string Write(ReportDefinition definition) => JsonSerializer.Serialize(definition, Json);
-
-    public static string Write(IReadOnlyList<RoundLine> lines) => JsonSerializer.Serialize(lines, Json);
+    public static string Write(IReadOnlyList<RoundLine> lines) => JsonSerializer.Serialize(lines, KeptJson.Column);
 
     public static ReportDefinition Definition(DefinitionRow row) =>
-        JsonSerializer.Deserialize<ReportDefinition>(row.Definition, Json) ?? throw new InvalidDataException($"Definition {row.Id} is empty.");
+        JsonSerializer.Deserialize<ReportDefinition>(row.Definition, KeptJson.Column) ?? throw new InvalidDataException($"Definition {row.Id} is empty.");
 
-    public static IReadOnlyList<ReportDefinition> Definitions(string json) => JsonSerializer.Deserialize<ReportDefinition[]>(json, Json) ?? [];
+    public static IReadOnlyList<ReportDefinition> Definitions(string json) => JsonSerializer.Deserialize<ReportDefinition[]>(json, KeptJson.Column) ?? [];
 
     public static Round Read(RoundRow row) => new()
     {
@@ -34,6 +27,6 @@ internal static class RoundStorage
         Window = new Period(row.WindowFrom, row.WindowTo),
         Dates = new RoundDates { OpensOn = row.OpensOn, CutOff = row.CutOff, DueOn = row.DueOn, GraceUntil = row.GraceUntil, UpwardDueOn = row.UpwardDueOn },
         State = row.State,
-        Lines = JsonSerializer.Deserialize<RoundLine[]>(row.Lines, Json) ?? [],
+        Lines = JsonSerializer.Deserialize<RoundLine[]>(row.Lines, KeptJson.Column) ?? [],
     };
 }

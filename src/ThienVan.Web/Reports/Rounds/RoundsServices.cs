@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Clock;
+
 namespace ThienVan.Web.Reports.Rounds;
 
 internal static class RoundsServices
@@ -11,7 +13,12 @@ internal static class RoundsServices
         .AddScoped<RoundSettings>()
         .AddScoped<RoundQueries>();
 
-    /// <summary>What only a server does: the schedule.</summary>
-    public static void AddRoundSchedule(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(RoundScheduleOptions.From(builder.Configuration)).AddHostedService<RoundSchedule>();
+    /// <summary>What only a server does: open rounds on their day. A round opens once, however many processes look.</summary>
+    public static void AddRoundSchedule(this WebApplicationBuilder builder) => builder.AddClockWork(new()
+    {
+        Name = "RoundSchedule",
+        Title = "mở kỳ báo cáo theo lịch",
+        Every = TimeSpan.FromMinutes(10),
+        LookAsync = (services, ct) => services.GetRequiredService<RoundService>().OpenDueAsync(ct),
+    });
 }

@@ -12,13 +12,18 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
     public async Task RecordAsync(IEnumerable<(string Subject, Refusal? Refusal)> refused, CancellationToken ct)
     {
         var entries = refused.Where(entry => entry.Refusal is { } refusal && _codes.Contains(refusal.Code)).Distinct().Take(MostRecorded).ToArray();
-        if (entries.Length == 0) return;
-        await write.RunAsync<bool>(rights.Actor, change =>
-        {
-            foreach (var (subject, refusal) in entries) change.Record("report.entry_refused", subject, now: new { refusal!.Code });
-            return Task.FromResult<Result<bool>>(true);
-        }, ct);
+        if (entries.Length > 0) await KeepAsync(entries!, ct);
     }
+
+    /// <summary>Whatever the refusal's code.</summary>
+    public async Task<Refusal> RefuseAsync(string subject, Refusal refusal, CancellationToken ct)
+    {
+        await KeepAsync([(subject, refusal)], ct);
+        return refusal;
+    }
+
+    private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
+        Task.FromResult<Result<bool>>(refused.Select(entry => change.Refuse(entry.Refusal, "report.entry_refused", entry.Subject)).Last()), ct);
 
     /// <summary>Subject of a value's events. A forged code or area is not repeated.</summary>
     public static string Subject(Guid round, string code, string area) => $"report/{round}/{Known(code)}" + (area.Length == 0 ? "" : $"/{Known(area)}");

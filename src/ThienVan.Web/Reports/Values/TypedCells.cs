@@ -1,23 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
 
 /// <summary>Typed cells as they are kept: JSON, empty fields left out.</summary>
 public static class TypedCells
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    public static string Write(TypedCell cell) => JsonSerializer.Serialize(cell, KeptJson.Column);
 
-    public static string Write(TypedCell cell) => JsonSerializer.Serialize(cell, Json);
-
-    public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, Json) ?? new();
+    public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, KeptJson.Column) ?? new();
 
     /// <summary>Stands for the cell's whole content: a form that brings it back unchanged has nothing to keep.</summary>
     public static string Mark(TypedCell cell) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(Tidy(cell)))))[..16];

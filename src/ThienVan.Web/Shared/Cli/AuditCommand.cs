@@ -6,12 +6,6 @@ namespace ThienVan.Web.Shared.Cli;
 
 internal static class AuditCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static Command Create(CommandHost host)
     {
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON." };
@@ -24,7 +18,7 @@ internal static class AuditCommand
     {
         using var progress = new Progress("Kiểm tra nhật ký", services.GetRequiredService<TimeProvider>());
         var result = await services.GetRequiredService<EventAudit>().VerifyAsync(progress.Report, ct);
-        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults }, Json));
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults }, KeptJson.Event));
         else Print(result);
         return result.Faults.Count == 0 ? Exit.Ok : Exit.Found;
     }

@@ -8,13 +8,9 @@ namespace ThienVan.Web.Shared.Data;
 /// <summary>One write under way: who acts, when, and what happened so far.</summary>
 public sealed class Change(Actor actor, DateTimeOffset at)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     internal List<EventEntry> Entries { get; } = [];
+
+    internal List<EventEntry> Refused { get; } = [];
 
     public Actor Actor { get; } = actor;
 
@@ -33,13 +29,27 @@ public sealed class Change(Actor actor, DateTimeOffset at)
             Kind = kind,
             Subject = subject,
             Reason = reason,
-            Data = old is null && now is null ? null : JsonSerializer.Serialize(new { old, @new = now }, Json),
+            Data = old is null && now is null ? null : JsonSerializer.Serialize(new { old, @new = now }, KeptJson.Event),
         });
+
+    /// <summary>Refuses, and leaves the event behind: a write that ends in a refusal keeps what was recorded this way and nothing else.</summary>
+    public Refusal Refuse(Refusal refusal, string kind, string subject, object? now = null)
+    {
+        Record(kind, subject, now: now ?? new { refusal.Code });
+        Refused.Add(Entries[^1]);
+        return refusal;
+    }
+
+    internal Task<Result<bool>> TakeOver(IEnumerable<EventEntry> entries)
+    {
+        Entries.AddRange(entries);
+        return Task.FromResult<Result<bool>>(true);
+    }
 }
 
 /// <summary>
 /// The only way to write. Opens the transaction, waits for the ward's other writers, runs the change, appends its events to
-/// the chain, saves, commits. A refusal or an exception leaves nothing behind.
+/// the chain, saves, commits. An exception leaves nothing behind, a refusal only what <see cref="Change.Refuse"/> recorded.
 /// After a collision the change runs again from the start, so it must load what it needs inside.
 /// </summary>
 public sealed class WriteScope(AppDb db, TimeProvider time, WriteTurn turn, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
@@ -64,6 +74,19 @@ public sealed class WriteScope(AppDb db, TimeProvider time, WriteTurn turn, ISer
     private async Task<Result<T>> OnceAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
         using var mine = await turn.TakeAsync(ct);
+        var refused = new List<EventEntry>();
+        var result = await KeepAsync(actor, async scope =>
+        {
+            var asked = await change(scope);
+            if (asked.IsRefused) refused.AddRange(scope.Refused);
+            return asked;
+        }, ct);
+        if (refused.Count > 0) await KeepAsync(actor, scope => scope.TakeOver(refused), ct);
+        return result;
+    }
+
+    private async Task<Result<T>> KeepAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
+    {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var head = await db.LockHeadAsync(ct);

@@ -1,3 +1,4 @@
+using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Mail;
 using ThienVan.Web.Shared.Notices;
@@ -19,7 +20,20 @@ public static class OutboxModule
             .AddSingleton<MailSender>()
             .AddScoped<NoticeList>()
             .AddSingleton<NoticeCount>(),
-        Web = builder => builder.Services.AddSingleton(OutboxOptions.From(builder.Configuration)).AddHostedService<OutboxDispatcher>(),
+        Web = AddSending,
         Start = (services, _) => Task.FromResult(MailOptions.Refuse(services.GetRequiredService<IConfiguration>())),
     };
+
+    // Without a mail server nothing leaves the product.
+    private static void AddSending(WebApplicationBuilder builder)
+    {
+        if (!MailOptions.Read(builder.Configuration).On) return;
+        builder.AddClockWork(new()
+        {
+            Name = "Outbox",
+            Title = "gửi thư",
+            Every = TimeSpan.FromSeconds(15),
+            LookAsync = (services, ct) => services.GetRequiredService<OutboxPass>().RunAsync(ct),
+        });
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
@@ -12,8 +13,6 @@ public static class WorkbookEndpoints
 {
     private const int LargestMarks = 512 << 10;
     private const int MostMarks = 1000;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 8 };
-
     public static void MapWorkbooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/bieu-mau/{unit}").RequireAuthorization(nameof(Permission.EnterObservation));
@@ -21,14 +20,14 @@ public static class WorkbookEndpoints
         group.MapPost("danh-dau", MarkedAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMarks));
     }
 
-    public static string Write(IEnumerable<RefusedRow> refused) => JsonSerializer.Serialize(refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), Json);
+    public static string Write(IEnumerable<RefusedRow> refused) => JsonSerializer.Serialize(refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), KeptJson.Event);
 
     /// <summary>What the page showed comes back in the form, so that any process can answer; it goes nowhere but into the file.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound, BadRequest>> MarkedAsync(Guid round, string unit, [FromForm] string? o, WorkbookService service, CancellationToken ct)
     {
         try
         {
-            var marked = JsonSerializer.Deserialize<MarkedRow?[]>(o ?? "[]", Json) ?? [];
+            var marked = JsonSerializer.Deserialize<MarkedRow?[]>(o ?? "[]", KeptJson.Event) ?? [];
             if (marked.Length > MostMarks || marked.Any(row => row is not { Code: not null, Texts: not null, Message: not null })) return TypedResults.BadRequest();
             var file = await SendAsync(service, round, unit, [.. marked.OfType<MarkedRow>()], "can-sua", ct);
             return file.Result is FileContentHttpResult found ? found : TypedResults.NotFound();

@@ -25,7 +25,7 @@ public sealed record WorkbookOutcome
 }
 
 /// <summary>Gives the template out and takes it back: what reads is kept as drafts, the rest comes back by its cell.</summary>
-public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry entry, ReportRights rights, WriteScope write)
+public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry entry, RefusedEntries refusals, ReportRights rights, WriteScope write)
 {
     public async Task<Result<byte[]>> TemplateAsync(Guid round, string unit, IReadOnlyList<MarkedRow> marked, CancellationToken ct)
     {
@@ -37,8 +37,9 @@ public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry
     public async Task<Result<WorkbookOutcome>> TakeAsync(Guid round, string unit, Stream content, CancellationToken ct)
     {
         var taken = await ReadAsync(round, unit, content, ct);
-        if (taken.Refusal is { } refusal && rights.MayEnter(unit == UnitCells.Orphans ? null : unit)) await RecordAsync(round, unit, "report.entry_refused", new { refusal.Code }, ct);
-        return taken;
+        return taken.Refusal is { } refusal && rights.MayEnter(unit == UnitCells.Orphans ? null : unit)
+            ? await refusals.RefuseAsync(RefusedEntries.Subject(round, unit, ""), refusal, ct)
+            : taken;
     }
 
     private async Task<Result<WorkbookOutcome>> ReadAsync(Guid round, string unit, Stream content, CancellationToken ct)
@@ -72,7 +73,11 @@ public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry
         }
         else if (rows.Refused.Count > 0)
         {
-            await RecordAsync(view.Round.Id, view.Unit, "report.workbook_received", new { Kept = 0, Refused = rows.Refused.Count }, ct);
+            await write.RunAsync<bool>(rights.Actor, change =>
+            {
+                Record(change, view, kept: 0, rows.Refused.Count);
+                return Task.FromResult<Result<bool>>(true);
+            }, ct);
         }
 
         return new WorkbookOutcome { View = view, Kept = kept, Unchanged = rows.Read.Count - fresh.Length, Refused = [.. rows.Refused.OrderBy(row => row.Address.Row)], ConvertedFrom = converted };
@@ -97,10 +102,4 @@ public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry
         change.Record("report.workbook_received", RefusedEntries.Subject(view.Round.Id, view.Unit, ""), now: new { Kept = kept, Refused = refused });
         return null;
     }
-
-    private Task RecordAsync(Guid round, string unit, string kind, object what, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
-    {
-        change.Record(kind, RefusedEntries.Subject(round, unit, ""), now: what);
-        return Task.FromResult<Result<bool>>(true);
-    }, ct);
 }

@@ -8,8 +8,6 @@ public sealed record BackupManifest
     public const string FileName = "manifest.json";
     public const string ThisFormat = "thienvan-backup-1";
 
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public required string Format { get; init; }
 
     /// <summary>Version of the program that made it.</summary>

@@ -50,7 +50,7 @@ internal sealed class BackupReader : IDisposable
     {
         if (zip.GetEntry(BackupManifest.FileName) is not { } entry) return null;
         await using var stream = await entry.OpenAsync(ct);
-        var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, BackupManifest.Json, ct);
+        var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, KeptJson.File, ct);
         return manifest?.Format == BackupManifest.ThisFormat ? manifest : null;
     }
 }

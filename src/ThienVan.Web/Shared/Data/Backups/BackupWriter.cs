@@ -28,7 +28,7 @@ internal sealed class BackupWriter : IAsyncDisposable
     public async Task FinishAsync(BackupManifest manifest, CancellationToken ct)
     {
         await using (var entry = await _zip.CreateEntry(BackupManifest.FileName).OpenAsync(ct))
-            await JsonSerializer.SerializeAsync(entry, manifest, BackupManifest.Json, ct);
+            await JsonSerializer.SerializeAsync(entry, manifest, KeptJson.File, ct);
         await _zip.DisposeAsync();
         await BackupSeal.ApplyAsync(_stream, ct);
         _stream.Flush(flushToDisk: true);
