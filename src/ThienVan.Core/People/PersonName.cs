@@ -16,6 +16,9 @@ public static class PersonName
         .ThenBy(person => Plain(name(person)), Alphabet)
         .ThenBy(name, StringComparer.Ordinal);
 
+    /// <summary>Sorts as <see cref="InRegisterOrder"/> does.</summary>
+    public static string RegisterKey(string name) => $"{Last(Plain(name))} {Plain(name)}";
+
     // A remark in brackets, as in "Văn phòng (minh họa)", is no part of the name.
     private static string Plain(string name) => (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var remark ? name[..remark] : name).Trim();
 

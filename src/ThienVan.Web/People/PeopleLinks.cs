@@ -10,6 +10,9 @@ public static class PeopleLinks
     public const string Account = "/tai-khoan";
     public const string Security = "/tai-khoan/bao-mat";
     public const string People = "/nhan-su";
+
+    /// <summary>The list as a file, without its ending.</summary>
+    public const string ListFile = "/nhan-su/danh-sach";
     public const string AddPerson = "/nhan-su/them";
     public const string Units = "/nhan-su/don-vi";
 
@@ -17,18 +20,12 @@ public static class PeopleLinks
     public const string Closed = "da-dong";
 
     public const string ClosedUnits = $"{Units}?tt={Closed}";
-    public const string DoneField = "xong";
-
-    public static string Done(string page, string what) => $"{page}?{DoneField}={what}";
 
     public static string Person(Guid id) => $"{People}/{id}";
 
     public static string Leaving(Guid id) => $"{People}/{id}/ban-giao";
 
     public static string LeavingFile(Guid id, string extension) => $"{Leaving(id)}.{extension}";
-
-    public static string List(PeopleFilter filter) => WithQuery(
-        People, ("tim", filter.Text), ("don-vi", filter.UnitId), ("vai-tro", filter.Role?.ToString()), ("tt", filter.Closed ? Closed : null));
 
     public static string Unit(string id) => $"{Units}/{Uri.EscapeDataString(id)}";
 
@@ -37,10 +34,4 @@ public static class PeopleLinks
     /// <summary>Where to go after signing in: only ever a page of this site.</summary>
     public static string Local(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : "/";
-
-    private static string WithQuery(string path, params (string Key, string? Value)[] parts)
-    {
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
 }

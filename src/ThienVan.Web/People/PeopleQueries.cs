@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.People;
 
@@ -14,6 +15,14 @@ public sealed record PeopleFilter
     public string? UnitId { get; init; }
     public Role? Role { get; init; }
     public bool Closed { get; init; }
+
+    public static PeopleFilter From(QueryState query) => new()
+    {
+        Text = query.Text("tim"),
+        UnitId = query.Text("don-vi"),
+        Role = query.Choice<Role>("vai-tro"),
+        Closed = query.Text("tt") == PeopleLinks.Closed,
+    };
 }
 
 /// <summary>People and units as their pages show them.</summary>

@@ -1,5 +1,6 @@
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.People;
 
@@ -36,4 +37,35 @@ public static class PeopleWords
 
     /// <summary>"từ 01/12/2026", "01/12/2026 đến 31/12/2026".</summary>
     public static string Days(DateOnly from, DateOnly? to) => to is null ? $"từ {FigureText.Day(from)}" : $"{FigureText.Day(from)} đến {FigureText.Day(to)}";
+
+    public static IEnumerable<Choice> Roles => Choice.All<Role>(Of);
+
+    public static IEnumerable<Choice> Kinds => Choice.All<UnitKind>(Of);
+
+    /// <summary>Units to choose from, set in below the one they belong to.</summary>
+    public static IEnumerable<Choice> Choices(IEnumerable<UnitLine> units) =>
+        units.Select(line => new Choice(line.Unit.Id, new string('\u2003', line.Depth) + line.Unit.Name));
+
+    public static IEnumerable<Choice> Choices(IEnumerable<PersonRow> people) =>
+        people.Select(person => new Choice(person.Id.ToString(), person.Name + (person.UnitName is { } unit ? $", {unit}" : "")));
+
+    /// <summary>What a page says after a deed; null for one it does not know.</summary>
+    public static string? Done(string deed) => deed switch
+    {
+        "da-luu" => "Đã lưu.",
+        "da-cap" => "Đã cấp vai trò.",
+        "da-ket-thuc" => "Đã ghi ngày cuối của vai trò.",
+        "da-khoa" => "Đã đóng tài khoản. Người này không đăng nhập được nữa.",
+        "da-mo" => "Đã mở lại tài khoản.",
+        "da-dang-xuat" => "Đã đăng xuất tài khoản trên mọi máy.",
+        "da-go" => "Đã gỡ lớp xác thực thứ hai và kết thúc mọi phiên.",
+        "da-lien-ket" => "Đã liên kết. Người này đăng nhập được bằng tài khoản định danh.",
+        "da-uy-quyen" => "Đã ủy quyền.",
+        "da-rut" => "Đã rút ủy quyền.",
+        "da-ban-giao" => "Đã bàn giao.",
+        "da-them" => "Đã thêm đơn vị.",
+        "da-dong" => "Đã ghi ngày kết thúc.",
+        "da-mo-don-vi" => "Đơn vị hoạt động trở lại.",
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans;
 
@@ -7,6 +8,7 @@ public static class PlanLinks
 {
     public const string Cockpit = "/dieu-hanh";
     public const string Targets = "/chi-tieu";
+    public const string TargetFile = "/chi-tieu/danh-sach";
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 
@@ -22,17 +24,9 @@ public static class PlanLinks
     public static string Draft(Guid id, int part, string? correct = null) =>
         $"{Draft(id)}?phan={part}" + (correct is null ? "" : $"&sua={correct}#{correct}");
 
-    public static string Findings(string? weight = null, string? kind = null, string? state = null, int page = 1) =>
-        WithQuery(Checker, ("muc", weight), ("loai", kind), ("tt", state), ("trang", page > 1 ? Number(page) : null));
+    public static string Findings(string? weight = null, string? kind = null, string? state = null) =>
+        QueryState.Address(Checker, ("muc", weight), ("loai", kind), ("tt", state));
 
     public static string List(TargetFilter filter) =>
-        WithQuery(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year is { } year ? Number(year) : null), ("tim", filter.Text));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string WithQuery(string path, params (string Key, string? Value)[] parts)
-    {
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+        QueryState.Address(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year?.ToString(CultureInfo.InvariantCulture)), ("tim", filter.Text));
 }

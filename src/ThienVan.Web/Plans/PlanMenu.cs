@@ -1,5 +1,5 @@
 using ThienVan.Core.People;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans;
 

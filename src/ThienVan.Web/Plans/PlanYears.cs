@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
@@ -7,9 +6,6 @@ namespace ThienVan.Web.Plans;
 /// <summary>Which of the plan's years a page shows.</summary>
 public static class PlanYears
 {
-    /// <summary>The whole number in an address; null when it is none, since anybody may type an address.</summary>
-    public static int? Asked(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
     /// <summary>The asked year, else the running reporting year, kept within the plan. From 15/12 on, work counts for the next year (NĐ 09/2019/NĐ-CP).</summary>
     public static int Shown(PlanDocument plan, int? asked, DateOnly today) =>
         Math.Clamp(asked ?? (Period.ReportingYear(today.Year).Contains(today) ? today.Year : today.Year + 1), plan.PeriodFrom, plan.PeriodTo);

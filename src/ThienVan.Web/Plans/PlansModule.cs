@@ -27,6 +27,7 @@ public static class PlansModule
             .AddScoped<PlanFigures>()
             .AddSingleton(new UnitSource(UnitsAsync))
             .AddSingleton(new FactUse(FactsAsync)),
+        Endpoints = TargetFiles.Map,
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
     };

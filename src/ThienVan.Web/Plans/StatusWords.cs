@@ -1,5 +1,5 @@
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 

@@ -1,4 +1,6 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui.Figures;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans;
 
@@ -14,6 +16,18 @@ public sealed record TargetFilter
 
     /// <summary>Searched without marks.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whether it leaves targets out.</summary>
+    public bool Narrows => this is not { Group: null, Unit: null, Status: null, Text: null };
+
+    public static TargetFilter From(QueryState query) => new()
+    {
+        Group = query.Text("nhom"),
+        Unit = query.Text("don-vi"),
+        Status = query.Choice<StatusTone>("trang-thai")?.ToString(),
+        Year = query.Number("nam"),
+        Text = query.Text("tim"),
+    };
 }
 
 public sealed record TargetListView

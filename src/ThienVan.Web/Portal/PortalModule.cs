@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Layout;
 
 namespace ThienVan.Web.Portal;
 

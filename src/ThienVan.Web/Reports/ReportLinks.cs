@@ -4,6 +4,9 @@ namespace ThienVan.Web.Reports;
 public static class ReportLinks
 {
     public const string Home = "/bao-cao";
+
+    /// <summary>The list of rounds as a file, without its ending.</summary>
+    public const string HomeFile = "/bao-cao/danh-sach";
     public const string Definitions = "/bao-cao/mau-bieu";
     public const string NewDefinition = "/bao-cao/mau-bieu-moi";
     public const string OpenRound = "/bao-cao/mo-ky";

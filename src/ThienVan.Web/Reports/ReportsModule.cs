@@ -52,6 +52,7 @@ public static class ReportsModule
         routes.MapHandIn();
         routes.MapFeed();
         routes.MapPapers();
+        routes.MapHome();
     }
 
     private static void Map(ModelBuilder model)

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
@@ -39,6 +40,21 @@ public sealed class AdministrationTests : IAsyncLifetime
         (await _app.EventsAsync()).ShouldAllBe(row => row.Data == null || (!row.Data.Contains(password) && !row.Data.Contains("hoa@kienan.gov.vn")));
         (await _admin.ReadAsync($"{PeopleLinks.People}?tim=hoa%20n")).QuerySelectorAll("tbody tr").Length.ShouldBe(0);
         (await _admin.ReadAsync($"{PeopleLinks.People}?tim=thi%20hoa")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_list_is_sorted_by_its_address_and_taken_away_as_it_is_filtered()
+    {
+        string[] Names(IHtmlDocument page) => [.. page.QuerySelectorAll("tbody tr td:first-child a").Select(link => link.TextContent)];
+        var asked = $"{PeopleLinks.People}?vai-tro=Officer";
+        var up = await _admin.ReadAsync($"{asked}&xep=don-vi");
+        var down = await _admin.ReadAsync($"{asked}&xep=-don-vi");
+        Names(down).ShouldBe(Names(up).Reverse());
+        up.QuerySelector("th[aria-sort=ascending] a")!.GetAttribute("href").ShouldBe($"{asked}&xep=-don-vi");
+
+        var file = await (await _admin.GetAsync(up.QuerySelectorAll("a[download]")[1].GetAttribute("href")!)).Content.ReadAsStringAsync();
+        file.Split("\r\n")[1..^1].Select(line => line.Split('"')[1]).ShouldBe(Names(up));
+        (await _admin.GetAsync(up.QuerySelector("a[download]")!.GetAttribute("href")!)).Content.Headers.ContentType!.MediaType!.ShouldEndWith("sheet");
     }
 
     [Theory]

@@ -1,16 +1,11 @@
-using System.Text;
+using ThienVan.Web.Shared.Documents.Csv;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.People.Leaving;
 
-/// <summary>The hand-over pack as files that open rightly in Notepad and Excel: UTF-8 with its mark, CRLF.</summary>
+/// <summary>The hand-over pack as files to take along.</summary>
 internal static class LeavingFiles
 {
-    private const string EndOfLine = "\r\n";
-
-    // A cell that starts with one of these is a formula to a spreadsheet.
-    private const string Formula = "=+-@\t\r";
-
     public static byte[] Text(LeavingPack pack)
     {
         var lines = new List<string>
@@ -26,23 +21,12 @@ internal static class LeavingFiles
             lines.AddRange(section.Lines.Select((line, index) => $"{index + 1}. {line.Title}"));
         }
 
-        return Encode(lines);
+        return CsvFile.Lines(lines);
     }
 
-    public static byte[] Csv(LeavingPack pack) => Encode(
+    public static byte[] Csv(LeavingPack pack) => CsvFile.Write(
     [
-        Row("Nhóm", "STT", "Nội dung", "Địa chỉ"),
-        .. pack.Sections.SelectMany(section => section.Lines.Select((line, index) => Row(section.Title, $"{index + 1}", line.Title, line.Address ?? ""))),
+        ["Nhóm", "STT", "Nội dung", "Địa chỉ"],
+        .. pack.Sections.SelectMany(section => section.Lines.Select((line, index) => new[] { section.Title, $"{index + 1}", line.Title, line.Address ?? "" })),
     ]);
-
-    private static string Row(params string[] cells) => string.Join(',', cells.Select(Cell));
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    private static byte[] Encode(IEnumerable<string> lines) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + EndOfLine)))];
 }

@@ -1,5 +1,5 @@
 using ThienVan.Core.Reports.Chasing;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Reports.Chasing;
 

@@ -61,7 +61,7 @@ public sealed class HomeQueries(
         Mine = rights.MayVerify ? [] : [.. board.Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId)).Select(unit => new OwnPart(seen.Name(unit.UnitId), unit))],
     };
 
-    private async Task<IReadOnlyList<RoundListLine>> ListAsync(RoundFilter filter, CancellationToken ct)
+    public async Task<IReadOnlyList<RoundListLine>> ListAsync(RoundFilter filter, CancellationToken ct)
     {
         var rows = db.Set<RoundRow>().Where(row => row.State == (filter.State ?? row.State) && row.Type == (filter.Type ?? row.Type));
         if (filter.Year is { } year) rows = rows.Where(row => row.WindowTo.Year == year);

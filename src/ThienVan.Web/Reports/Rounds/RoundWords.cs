@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Reports.Rounds;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
@@ -23,8 +22,6 @@ public sealed record NoticePage(IReadOnlyList<Notice> Notices, int Page, int Pag
 public static class NoticeLinks
 {
     public const string All = "/thong-bao";
-
-    public static string Page(int page) => page <= 1 ? All : $"{All}?trang={page.ToString(CultureInfo.InvariantCulture)}";
 }
 
 /// <summary>A person's own notices; nobody reads another's.</summary>

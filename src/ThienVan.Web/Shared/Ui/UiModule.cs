@@ -1,3 +1,7 @@
+using ThienVan.Web.Shared.Ui.Forms;
+using ThienVan.Web.Shared.Ui.Layout;
+using ThienVan.Web.Shared.Ui.Nav;
+
 namespace ThienVan.Web.Shared.Ui;
 
 /// <summary>Pages, static files and the choice of light or dark.</summary>
@@ -7,7 +11,7 @@ public static class UiModule
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
-        return services.AddSingleton<SiteMenu>().AddSingleton(SiteOptions.From(configuration));
+        return services.AddTransient<FormPost>().AddSingleton<SiteMenu>().AddSingleton(SiteOptions.From(configuration));
     }
 
     /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>

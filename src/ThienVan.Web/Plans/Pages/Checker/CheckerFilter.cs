@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans.Pages.Checker;
 
@@ -14,17 +15,17 @@ public sealed record CheckerFilter
     /// <summary><see cref="Open"/>, <see cref="Decided"/>, or null for both.</summary>
     public string? State { get; init; }
 
-    public static CheckerFilter From(string? weight, string? kind, string? state) => new()
+    public static CheckerFilter From(QueryState query) => new()
     {
-        Weight = Enum.GetValues<FindingWeight>().Cast<FindingWeight?>().FirstOrDefault(known => FindingWords.Slug(known!.Value) == weight),
-        Kind = string.IsNullOrWhiteSpace(kind) ? null : kind,
-        State = state is Open or Decided ? state : null,
+        Weight = Enum.GetValues<FindingWeight>().Cast<FindingWeight?>().FirstOrDefault(known => FindingWords.Slug(known!.Value) == query.Text("muc")),
+        Kind = query.Text("loai"),
+        State = query.Text("tt") is (Open or Decided) and var state ? state : null,
     };
 
     public bool Admits(FindingView view) =>
         (Weight is null || view.Finding.Weight == Weight) && (Kind is null || FindingWords.KindKey(view.Finding) == Kind) && AdmitsState(view);
 
-    public string Link(int page = 1) => PlanLinks.Findings(Weight is { } weight ? FindingWords.Slug(weight) : null, Kind, State, page);
+    public string Link() => PlanLinks.Findings(Weight is { } weight ? FindingWords.Slug(weight) : null, Kind, State);
 
     /// <summary>Only findings that offer readings wait for anybody.</summary>
     private bool AdmitsState(FindingView view) => State switch

@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.Plans.Pages.Review;
 
@@ -54,4 +55,6 @@ public static class ReadingWords
     };
 
     public static string Lines(LineRange lines) => lines.From == lines.To ? $"dòng {lines.From}" : $"dòng {lines.From}–{lines.To}";
+
+    public static IEnumerable<Choice> Units(DraftView draft) => draft.Document.Units.Select(unit => new Choice(unit.Id, unit.Name));
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 

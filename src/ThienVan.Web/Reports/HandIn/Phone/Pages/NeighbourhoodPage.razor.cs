@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.HandIn.Phone.Pages;
 

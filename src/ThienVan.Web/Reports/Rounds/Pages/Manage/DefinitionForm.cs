@@ -3,7 +3,6 @@ using Microsoft.Extensions.Primitives;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Rounds.Pages.Manage;
 

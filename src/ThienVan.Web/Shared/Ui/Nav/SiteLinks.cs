@@ -1,4 +1,4 @@
-namespace ThienVan.Web.Shared.Ui;
+namespace ThienVan.Web.Shared.Ui.Nav;
 
 /// <summary>Addresses that every page shows.</summary>
 public static class SiteLinks

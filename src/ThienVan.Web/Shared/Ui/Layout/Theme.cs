@@ -1,4 +1,6 @@
-namespace ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Shared.Ui.Layout;
 
 /// <summary>Light or dark: the device decides until the reader does; the choice is kept in a cookie.</summary>
 public static class Theme

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 
-namespace ThienVan.Web.Shared.Ui;
+namespace ThienVan.Web.Shared.Ui.Nav;
 
 /// <summary>An entry of the top bar; only pages that exist get one.</summary>
 /// <param name="Policy">Who may open it; null for everybody.</param>

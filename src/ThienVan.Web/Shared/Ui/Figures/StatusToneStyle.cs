@@ -1,4 +1,4 @@
-namespace ThienVan.Web.Shared.Ui;
+namespace ThienVan.Web.Shared.Ui.Figures;
 
 /// <summary>The class that sets <c>--tone</c> and <c>--tint</c>.</summary>
 public static class StatusToneStyle

@@ -1,4 +1,4 @@
-namespace ThienVan.Web.Shared.Ui;
+namespace ThienVan.Web.Shared.Ui.Layout;
 
 /// <summary>Configuration section <c>ThienVan</c>, as far as pages show it.</summary>
 /// <param name="WardName">"Phường Kiến An"; null leaves the place beside the brand empty.</param>

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace ThienVan.Web.Shared.Documents.Csv;
+
+/// <summary>Files that open rightly in Notepad and Excel: UTF-8 with its mark, CRLF.</summary>
+public static class CsvFile
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private const string EndOfLine = "\r\n";
+
+    // A cell that starts with one of these is a formula to a spreadsheet.
+    private const string Formula = "=+-@\t\r";
+
+    public static byte[] Write(IEnumerable<IEnumerable<string>> rows) => Lines(rows.Select(row => string.Join(',', row.Select(Cell))));
+
+    /// <summary>Plain text.</summary>
+    public static byte[] Lines(IEnumerable<string> lines) =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + EndOfLine)))];
+
+    private static string Cell(string text)
+    {
+        var safe = text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

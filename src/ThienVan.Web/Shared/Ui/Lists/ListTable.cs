@@ -1,0 +1,73 @@
+using System.Globalization;
+using ThienVan.Web.Shared.Documents.Csv;
+using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Shared.Ui.Lists;
+
+/// <summary>A column of a list.</summary>
+/// <param name="Key">Its name in the address, for sorting: "ten".</param>
+/// <param name="Title">Its heading, on the page and in the file.</param>
+/// <param name="Value">A text, a figure, a day, or null for a gap.</param>
+public sealed record ListColumn<TRow>(string Key, string Title, Func<TRow, object?> Value)
+{
+    /// <summary>What it is sorted by, where that is not what it shows.</summary>
+    public Func<TRow, object?> Order { get; init; } = Value;
+}
+
+/// <summary>A list that can be sorted by any column and taken away as a file.</summary>
+/// <param name="name">What the file and its sheet are called: "nhan-su".</param>
+public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn<TRow>> columns)
+{
+    private static readonly StringComparer Alphabet =
+        StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
+
+    public IReadOnlyList<ListColumn<TRow>> Columns => columns;
+
+    /// <summary>In the order the address asks for, gaps last. Equal rows, and all where nothing is asked, keep their order.</summary>
+    public IReadOnlyList<TRow> Sort(IReadOnlyList<TRow> rows, QueryState query)
+    {
+        var (key, down) = query.Sort;
+        if (columns.FirstOrDefault(column => column.Key == key) is not { } asked) return rows;
+        var order = Comparer<object>.Create((a, b) => down ? Compare(b, a) : Compare(a, b));
+        return [.. rows.OrderBy(row => asked.Order(row) is null).ThenBy(row => asked.Order(row)!, order)];
+    }
+
+    /// <param name="format">"xlsx"; anything else is .csv.</param>
+    public IResult File(IReadOnlyList<TRow> rows, string format)
+    {
+        var head = columns.Select(column => SheetCell.Of(column.Title, CellLook.Header));
+        SheetRow[] all = [new([.. head]), .. rows.Select(row => new SheetRow([.. columns.Select(column => Cell(column.Value(row)))]))];
+        return format == "xlsx"
+            ? TypedResults.File(Workbook(all), WorkbookWriter.ContentType, $"{name}.xlsx")
+            : TypedResults.File(CsvFile.Write(all.Select(row => row.Cells.Select(Text))), CsvFile.ContentType, $"{name}.csv");
+    }
+
+    private byte[] Workbook(SheetRow[] rows) =>
+        WorkbookWriter.Write([new() { Name = name, Columns = [.. columns.Select(_ => new SheetColumn(24))], Rows = rows, FrozenRows = 1 }]);
+
+    private static int Compare(object a, object b) =>
+        a is string text ? Alphabet.Compare(text, (string)b) : Comparer<object>.Default.Compare(a, b);
+
+    private static SheetCell Cell(object? value) => value switch
+    {
+        decimal figure => SheetCell.Of(figure, CellLook.Figure),
+        DateOnly day => SheetCell.Of(day, CellLook.Body),
+        _ => SheetCell.Of((string?)value, CellLook.Body),
+    };
+
+    private static string Text(SheetCell cell) =>
+        cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
+
+/// <summary>One page of a list.</summary>
+/// <param name="Page">From 1; another page than there are gives the nearest.</param>
+public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int Page, int Pages)
+{
+    public static ListPage<TRow> Of(IReadOnlyList<TRow> rows, QueryState query, int size)
+    {
+        var pages = Math.Max((rows.Count + size - 1) / size, 1);
+        var page = Math.Min(query.Page, pages);
+        return new([.. rows.Skip((page - 1) * size).Take(size)], page, pages);
+    }
+}
