@@ -11,11 +11,13 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web;
 using ThienVan.Web.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Serving;
 
 namespace ThienVan.Bench;
 

@@ -7,6 +7,7 @@ using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web;
@@ -20,6 +21,7 @@ public static class Modules
         ClockModule.Room,
         FilesModule.Room,
         OutboxModule.Room,
+        NoticesModule.Room,
         PeopleModule.Room,
         PlansModule.Room,
         ReportsModule.Room,

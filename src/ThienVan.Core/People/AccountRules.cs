@@ -7,6 +7,9 @@ public static class AccountRules
 {
     private const int LongestEmail = 254;
 
+    /// <summary>The name as it is stored and compared.</summary>
+    public static string SignInName(string typed) => typed.Trim().Normalize().ToLowerInvariant();
+
     /// <summary>A name one signs in with: short, typed on any keyboard.</summary>
     public static Refusal? RefuseSignInName(string name) =>
         name.Length is < 2 or > 64 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')

@@ -1,3 +1,6 @@
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Ui.Nav;
+
 namespace ThienVan.Web.People;
 
 /// <summary>Addresses of this room.</summary>
@@ -34,4 +37,22 @@ public static class PeopleLinks
     /// <summary>Where to go after signing in: only ever a page of this site.</summary>
     public static string Local(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : "/";
+}
+
+/// <summary>What the list of people is asked for.</summary>
+public sealed record PeopleFilter
+{
+    /// <summary>Name, sign-in name or e-mail, with or without marks.</summary>
+    public string? Text { get; init; }
+    public string? UnitId { get; init; }
+    public Role? Role { get; init; }
+    public bool Closed { get; init; }
+
+    public static PeopleFilter From(QueryState query) => new()
+    {
+        Text = query.Text("tim"),
+        UnitId = query.Text("don-vi"),
+        Role = query.Choice<Role>("vai-tro"),
+        Closed = query.Text("tt") == PeopleLinks.Closed,
+    };
 }

@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ThienVan.Core.People;
 using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Commands;
+using ThienVan.Web.People.Demonstration;
 using ThienVan.Web.People.Leaving;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
+using ThienVan.Web.People.Units;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People;
@@ -14,7 +18,11 @@ public static class PeopleModule
     public static Room Room { get; } = new()
     {
         Name = "People",
-        Tables = PeopleTables.Map,
+        Tables = model =>
+        {
+            PeopleTables.Map(model);
+            SignInTables.Map(model);
+        },
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>>()
             .AddSingleton(PeopleMenu.Pages)
@@ -26,7 +34,8 @@ public static class PeopleModule
         Endpoints = routes =>
         {
             OpenIdEndpoints.Map(routes);
-            PeopleApi.Map(routes);
+            RegisterEndpoints.Map(routes);
+            LeavingEndpoints.Map(routes);
         },
         Commands = host => [UserCommands.Create(host)],
         StartChecks = StartChecks.RefuseAsync,
@@ -35,7 +44,7 @@ public static class PeopleModule
 
     private static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<PeopleQueries>()
-        .AddScoped<RoleBook>()
+        .AddScoped<RoleWriter>()
         .AddScoped<AccountService>()
         .AddScoped<RoleService>()
         .AddScoped<UnitService>()

@@ -115,6 +115,5 @@ internal static class PeopleTables
             grant.HasIndex(x => new { x.WardId, x.UserId });
             grant.HasIndex(x => new { x.WardId, x.LentFromId });
         });
-        SignIn.SignInTables.Map(model);
     }
 }

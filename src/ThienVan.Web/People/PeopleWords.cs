@@ -42,13 +42,6 @@ public static class PeopleWords
 
     public static IEnumerable<Choice> Kinds => Choice.All<UnitKind>(Of);
 
-    /// <summary>Units to choose from, set in below the one they belong to.</summary>
-    public static IEnumerable<Choice> Choices(IEnumerable<UnitLine> units) =>
-        units.Select(line => new Choice(line.Unit.Id, new string('\u2003', line.Depth) + line.Unit.Name));
-
-    public static IEnumerable<Choice> Choices(IEnumerable<PersonRow> people) =>
-        people.Select(person => new Choice(person.Id.ToString(), person.Name + (person.UnitName is { } unit ? $", {unit}" : "")));
-
     /// <summary>What a page says after a deed; null for one it does not know.</summary>
     public static string? Done(string deed) => deed switch
     {

@@ -9,6 +9,12 @@ namespace ThienVan.Web.People;
 /// <summary>What a person must do before anything else is open to them.</summary>
 public enum Duty { None, ChangePassword, SecondFactor }
 
+/// <summary>Who signed in, as the cookie needs it.</summary>
+public sealed record SignedInUser(Guid Id, string SecurityStamp, Guid SessionId);
+
+/// <summary>Whose password was right, while a second factor is still missing.</summary>
+public sealed record HalfSignedIn(Guid Id, string SecurityStamp, bool External);
+
 /// <summary>
 /// The cookie holds only who, which stamp and which session. Name, unit and grants are read at each request
 /// (<see cref="SessionGuard"/>), so that a closed account, an ended session or a lost role counts at once, in every process.

@@ -14,8 +14,8 @@ public sealed record PlanForReports
     /// <summary>All versions of all figures, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
-    /// <summary>Verdicts on approved figures, by year and day.</summary>
-    public required Func<int, DateOnly, TargetCards> CardsOf { get; init; }
+    /// <summary>Every target with its verdict on approved figures, by year and day.</summary>
+    public required Func<int, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Targets.Concat(Document.HiddenTargets)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans;
@@ -29,4 +30,30 @@ public static class PlanLinks
 
     public static string List(TargetFilter filter) =>
         QueryState.Address(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year?.ToString(CultureInfo.InvariantCulture)), ("tim", filter.Text));
+}
+
+/// <summary>List state, all of it in the URL.</summary>
+public sealed record TargetFilter
+{
+    public string? Group { get; init; }
+    public string? Unit { get; init; }
+
+    /// <summary>A <c>StatusTone</c> name.</summary>
+    public string? Status { get; init; }
+    public int? Year { get; init; }
+
+    /// <summary>Searched without marks.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether it leaves targets out.</summary>
+    public bool Narrows => this is not { Group: null, Unit: null, Status: null, Text: null };
+
+    public static TargetFilter From(QueryState query) => new()
+    {
+        Group = query.Text("nhom"),
+        Unit = query.Text("don-vi"),
+        Status = query.Choice<StatusTone>("trang-thai")?.ToString(),
+        Year = query.Number("nam"),
+        Text = query.Text("tim"),
+    };
 }

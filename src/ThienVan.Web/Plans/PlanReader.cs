@@ -1,5 +1,7 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Demonstration;
+using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -15,7 +17,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
         Observations = snapshot.Observations,
-        CardsOf = snapshot.ApprovedOnly.Cards,
+        CardsOf = (year, day) => snapshot.ApprovedOnly.Cards(year, day).All,
     };
 
     /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every call.</summary>

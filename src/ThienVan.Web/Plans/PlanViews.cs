@@ -44,3 +44,39 @@ public sealed record TargetGroupView(string Id, string Name, IReadOnlyList<Targe
 
 /// <summary>A person's change to the plan's figures, for "what changed this week".</summary>
 public sealed record ChangeLine(DateTimeOffset At, string Who, string What, string? TargetNo);
+
+/// <summary>One version of one observation, as the history shows it.</summary>
+public sealed record ObservationLine
+{
+    public required Guid Id { get; init; }
+    public required Observation Observation { get; init; }
+
+    /// <summary>1 for the first entry of the period; the highest that was approved is in force.</summary>
+    public required int Version { get; init; }
+    public Standing Standing { get; init; }
+
+    /// <summary>True for the one that verdicts go by; with provisional figures shown, the newest that was not withdrawn.</summary>
+    public required bool InForce { get; init; }
+    public required string Source { get; init; }
+    public string? EvidenceNote { get; init; }
+
+    /// <summary>Why the version before was replaced; null for version 1.</summary>
+    public string? Reason { get; init; }
+    public required string EnteredBy { get; init; }
+    public required DateTimeOffset EnteredAt { get; init; }
+    public bool Demonstration { get; init; }
+}
+
+public sealed record DecisionLine
+{
+    public required string ConflictId { get; init; }
+    public required string ReadingId { get; init; }
+    public required string ReadingText { get; init; }
+    public required string DocumentNumber { get; init; }
+    public string? Reason { get; init; }
+    public required string DecidedBy { get; init; }
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>False once a later decision replaced it.</summary>
+    public required bool InForce { get; init; }
+}

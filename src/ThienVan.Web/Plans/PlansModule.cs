@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
@@ -20,8 +25,12 @@ public static class PlansModule
             .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
-            .AddScoped<PlanQueries>()
-            .AddScoped<PlanService>()
+            .AddScoped<SeenPlan>()
+            .AddScoped<TargetQueries>()
+            .AddScoped<CockpitQueries>()
+            .AddScoped<CheckerQueries>()
+            .AddScoped<DecisionService>()
+            .AddScoped<VersionQueries>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Layout;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 

@@ -5,7 +5,9 @@ using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Leaving;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
+using ThienVan.Web.People.Units;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;

@@ -2,6 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -53,7 +56,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         var drafts = services.GetRequiredService<PlanDrafts>();
         return write switch
         {
-            "decide" => await services.GetRequiredService<PlanService>().DecideAsync(await DecisionAsync(services, person), default),
+            "decide" => await services.GetRequiredService<DecisionService>().DecideAsync(await DecisionAsync(services, person), default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(subject, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
             "accept" => await drafts.AcceptAsync(subject, 1, default),
@@ -65,7 +68,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
 
     private static async Task<DecideReading> DecisionAsync(IServiceProvider services, string person)
     {
-        var target = await services.GetRequiredService<PlanQueries>().TargetAsync("3", year: null, default);
+        var target = await services.GetRequiredService<TargetQueries>().TargetAsync("3", year: null, default);
         var conflict = target!.Indicators.SelectMany(indicator => indicator.Conflicts).First();
         return new() { ConflictId = conflict.Id, ReadingId = conflict.Readings[0].Id, DocumentNumber = $"12/{person}", Reason = "thử" };
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
@@ -66,7 +67,7 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
 
     private async Task<(decimal? Value, Standing Standing, bool InForce)[]> LinesAsync(string person)
     {
-        var target = await _app.AsAsync(person, services => services.GetRequiredService<PlanQueries>().TargetAsync("14", year: null, default));
+        var target = await _app.AsAsync(person, services => services.GetRequiredService<TargetQueries>().TargetAsync("14", year: null, default));
         return [.. target!.Indicators[0].Observations.Where(line => !line.Demonstration).Select(line => (line.Observation.Value, line.Standing, line.InForce))];
     }
 }

@@ -6,6 +6,9 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Shared;
@@ -15,7 +18,7 @@ namespace ThienVan.Web.Tests.Plans;
 /// <summary>Calls the room's services as one of the demonstration's people, without the web in between.</summary>
 internal static class PlanRoom
 {
-    public static string RealPlan { get; } = Path.Combine(RoomRules.Root, "plans", "kien-an-135.yaml");
+    public static string RealPlan { get; } = Path.Combine(Sources.Root, "plans", "kien-an-135.yaml");
 
     public static Task<TestApp> StartAsync(Engine engine = Engine.Sqlite) => TestApp.StartAsync(demo: true, engine, RealPlan);
 
@@ -36,10 +39,10 @@ internal static class PlanRoom
         }, default));
 
     public static Task<Refusal?> DecideAsync(this TestApp app, string signInName, DecideReading decision) =>
-        app.AsAsync(signInName, services => services.GetRequiredService<PlanService>().DecideAsync(decision, default));
+        app.AsAsync(signInName, services => services.GetRequiredService<DecisionService>().DecideAsync(decision, default));
 
     public static Task<TargetDetailView> TargetAsync(this TestApp app, string no) =>
-        app.AsAsync("chutich", async services => (await services.GetRequiredService<PlanQueries>().TargetAsync(no, year: null, default))!);
+        app.AsAsync("chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
 
     private static StandingFigure Trees(decimal value, Standing standing, Guid valueId, DateTimeOffset at) => new()
     {

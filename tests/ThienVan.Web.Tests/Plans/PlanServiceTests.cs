@@ -1,4 +1,5 @@
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;

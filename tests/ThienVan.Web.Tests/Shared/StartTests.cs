@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Tests.Shared;

@@ -13,6 +13,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Serving;
 
 namespace ThienVan.Web.Tests.Shared;
 

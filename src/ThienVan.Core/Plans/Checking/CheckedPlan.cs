@@ -4,9 +4,9 @@ namespace ThienVan.Core.Plans.Checking;
 internal sealed class CheckedPlan
 {
     private readonly Dictionary<Clause, IReadOnlySet<string>> _subjects = [];
-    private IReadOnlyList<Measures.ClaimPair>? _pairs;
+    private IReadOnlyList<ClaimPair>? _pairs;
     private IReadOnlyList<(Clause Target, Clause Task)>? _repeated;
-    private IReadOnlyList<References.Citation>? _citations;
+    private IReadOnlyList<Citation>? _citations;
 
     public CheckedPlan(PlanDocument plan, SourceText? source)
     {
@@ -32,12 +32,12 @@ internal sealed class CheckedPlan
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <summary>Claims on one measure that do not simply agree.</summary>
-    public IReadOnlyList<Measures.ClaimPair> Pairs => _pairs ??= Measures.ClaimPairs.Of(Claims);
+    public IReadOnlyList<ClaimPair> Pairs => _pairs ??= ClaimPairs.Of(Claims);
 
     /// <summary>Task clauses that say a target over again.</summary>
-    public IReadOnlyList<(Clause Target, Clause Task)> Repeated => _repeated ??= Measures.RepeatedTargets.Pairs(this);
+    public IReadOnlyList<(Clause Target, Clause Task)> Repeated => _repeated ??= TargetEchoes.Of(this);
 
-    public IReadOnlyList<References.Citation> Citations => _citations ??= References.CitationReader.Read(this);
+    public IReadOnlyList<Citation> Citations => _citations ??= CitationReader.Read(this);
 
     /// <summary>What a clause is about; see <see cref="ClaimReader.Subject"/>.</summary>
     public IReadOnlySet<string> SubjectOf(Clause clause)

@@ -1,5 +1,3 @@
-using ThienVan.Core.Plans.Checking.Time;
-
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>One figure that the text promises: what is measured, how much, by when.</summary>

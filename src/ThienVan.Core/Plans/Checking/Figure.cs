@@ -10,7 +10,7 @@ internal sealed record Figure(int Index, int Length, decimal Low, decimal High, 
 internal static partial class Figures
 {
     public static IReadOnlyList<Figure> In(string text) =>
-        [.. Number().Matches(Time.Years.Blank(text)).Where(match => !IsLabel(text, match)).Select(Make).OfType<Figure>()];
+        [.. Number().Matches(Years.Blank(text)).Where(match => !IsLabel(text, match)).Select(Make).OfType<Figure>()];
 
     /// <summary>LaTeX remnants read as the signs they stand for.</summary>
     public static string Plain(string cell) => cell.Replace("\\geq", "≥", StringComparison.Ordinal).Replace("\\leq", "≤", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -23,7 +24,7 @@ public sealed record EditPerson
 }
 
 /// <summary>Accounts, for whoever may <see cref="Permission.ManagePeople"/>. Nobody changes their own here.</summary>
-public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleBook roles, FactorReset factors, IdentityService identities, PasswordHasher<UserRow> hasher)
+public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities, PasswordHasher<UserRow> hasher)
 {
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
@@ -31,7 +32,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
         var password = OneTimePassword.New();
         var added = await people.AddUserAsync(who.Required, add with { Password = password, MustChangePassword = true, Demonstration = false }, ct);
-        return added.Refusal is { } refusal ? refusal : new HandedPassword(added.Value, SignInService.Normalize(add.SignInName), password);
+        return added.Refusal is { } refusal ? refusal : new HandedPassword(added.Value, AccountRules.SignInName(add.SignInName), password);
     }
 
     public Task<Result<Guid>> EditAsync(EditPerson edit, CancellationToken ct) => ChangeAsync(edit.Id, others: false, async (change, user) =>
@@ -39,7 +40,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         var name = VietnameseText.Normalize(edit.Name).Trim();
         var email = string.IsNullOrWhiteSpace(edit.Email) ? null : edit.Email.Trim();
         if ((AccountRules.RefuseFullName(name) ?? AccountRules.RefuseEmail(email)) is { } refusal) return refusal;
-        if (edit.UnitId is { } unit && !await db.Set<UnitRow>().AnyAsync(row => row.Id == unit, ct)) return RoleBook.UnknownUnit;
+        if (edit.UnitId is { } unit && !await db.Set<UnitRow>().AnyAsync(row => row.Id == unit, ct)) return RoleWriter.UnknownUnit;
         if ((user.Name, user.Email, user.UnitId) == (name, email, edit.UnitId)) return null;
         change.Record(
             "people.user_changed",
@@ -123,7 +124,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         if (others && AccountRules.RefuseOwn(who.Required.UserId, id) is { } own) return own;
         return await write.RunAsync<Guid>(who.Required, async change =>
         {
-            if (await roles.UserAsync(id, ct) is not { } user) return RoleBook.UnknownPerson;
+            if (await roles.UserAsync(id, ct) is not { } user) return RoleWriter.UnknownPerson;
             return await edit(change, user) is { } refusal ? refusal : id;
         }, ct);
     }

@@ -31,7 +31,7 @@ public sealed record LendRole
 }
 
 /// <summary>Gives and ends roles (administrators), lends and takes back roles (everybody, their own).</summary>
-public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, RoleBook book)
+public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, RoleWriter roles)
 {
     public async Task<Refusal?> GiveAsync(GiveRole give, CancellationToken ct)
     {
@@ -48,11 +48,11 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
         return (await write.RunAsync<bool>(who.Required, async change =>
         {
-            if (await db.Set<GrantRow>().FirstOrDefaultAsync(row => row.Id == grantId, ct) is not { } grant) return RoleBook.UnknownGrant;
+            if (await db.Set<GrantRow>().FirstOrDefaultAsync(row => row.Id == grantId, ct) is not { } grant) return RoleWriter.UnknownGrant;
             if (AccountRules.RefuseOwn(who.Required.UserId, grant.UserId) is { } own) return own;
             if (RoleRules.RefuseEnd(grant.ToGrant(), lastDay, VietnamDay.Of(change.At)) is { } wrong) return wrong;
-            if (await book.RefuseLastAdminAsync([grant], lastDay, ct) is { } last) return last;
-            await book.EndAsync(change, grant, lastDay, reason, ct);
+            if (await roles.RefuseLastAdminAsync([grant], lastDay, ct) is { } last) return last;
+            await roles.EndAsync(change, grant, lastDay, reason, ct);
             return true;
         }, ct)).Refusal;
     }
@@ -65,7 +65,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         (await write.RunAsync<bool>(who.Required, async change =>
         {
             var grant = await db.Set<GrantRow>().FirstOrDefaultAsync(row => row.Id == grantId && row.LenderId == change.Actor.UserId, ct);
-            if (grant is null) return RoleBook.UnknownGrant;
+            if (grant is null) return RoleWriter.UnknownGrant;
             var today = VietnamDay.Of(change.At);
             if (RoleRules.RefuseEnd(grant.ToGrant(), today.AddDays(-1), today) is { } ended) return ended;
             grant.To = today.AddDays(-1);
@@ -79,7 +79,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
     private async Task<Result<Guid>> GiveAsync(Change change, GiveRole give, CancellationToken ct)
     {
         var today = VietnamDay.Of(change.At);
-        if (await book.UserAsync(give.UserId, ct) is not { } user || user.IsClosedOn(today)) return RoleBook.UnknownPerson;
+        if (await roles.UserAsync(give.UserId, ct) is not { } user || user.IsClosedOn(today)) return RoleWriter.UnknownPerson;
         if (RoleRules.RefuseGrant(user.Grants.Select(row => row.ToGrant()), new(give.Role, give.UnitId, give.From, give.To), today) is { } refusal) return refusal;
         if (give.UnitId is not null && await RefuseUnitAsync(give.Role, give.UnitId, today, ct) is { } wrong) return wrong;
         var grant = new GrantRow { Id = Guid.CreateVersion7(change.At), UserId = user.Id, Role = give.Role, UnitId = give.UnitId, From = give.From, To = give.To };
@@ -91,15 +91,15 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
     private async Task<Refusal?> RefuseUnitAsync(Role role, string unitId, DateOnly today, CancellationToken ct)
     {
         var unit = await db.Set<UnitRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == unitId, ct);
-        return unit is null || !unit.ToUnit().HoldsOn(today) ? RoleBook.UnknownUnit : RoleRules.RefuseKind(role, unit.Kind);
+        return unit is null || !unit.ToUnit().HoldsOn(today) ? RoleWriter.UnknownUnit : RoleRules.RefuseKind(role, unit.Kind);
     }
 
     private async Task<Result<bool>> LendAsync(Change change, LendRole lend, CancellationToken ct)
     {
         var (today, lender) = (VietnamDay.Of(change.At), change.Actor.UserId!.Value);
         var own = await db.Set<GrantRow>().FirstOrDefaultAsync(row => row.Id == lend.GrantId && row.UserId == lender, ct);
-        if (own is null) return RoleBook.UnknownGrant;
-        if (await book.UserAsync(lend.BorrowerId, ct) is not { } borrower || borrower.IsClosedOn(lend.To)) return RoleBook.UnknownPerson;
+        if (own is null) return RoleWriter.UnknownGrant;
+        if (await roles.UserAsync(lend.BorrowerId, ct) is not { } borrower || borrower.IsClosedOn(lend.To)) return RoleWriter.UnknownPerson;
         var lending = new Lending { Lender = lender, Borrower = borrower.Id, From = lend.From, To = lend.To, Reason = lend.Reason };
         var lent = lending.Of(own.ToGrant(), borrower.Grants.Select(row => row.ToGrant()), today);
         if (lent.Refusal is { } refusal) return refusal;

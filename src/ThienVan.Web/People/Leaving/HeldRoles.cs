@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.People.Administration;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
@@ -21,8 +22,8 @@ internal static class HeldRoles
 
     private static async Task TransferAsync(IServiceProvider services, Change change, Guid from, Guid to, CancellationToken ct)
     {
-        var (db, book) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<RoleBook>());
-        var (leaver, successor) = ((await book.UserAsync(from, ct))!, (await book.UserAsync(to, ct))!);
+        var (db, roles) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<RoleWriter>());
+        var (leaver, successor) = ((await roles.UserAsync(from, ct))!, (await roles.UserAsync(to, ct))!);
         var held = successor.Grants.Select(row => row.ToGrant()).ToArray();
         var lastDay = leaver.LastDay ?? VietnamDay.Of(change.At);
         foreach (var grant in LeavingRules.Handed(leaver.Grants.Select(row => row.ToGrant()), held, lastDay))

@@ -38,7 +38,7 @@ public sealed record HandOver
 }
 
 /// <summary>Leaving the ward or the job: the hand-over pack, and its transfer in one write.</summary>
-public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who, RoleBook book, TimeProvider time, IServiceProvider services, IEnumerable<OwnedWork> sources)
+public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who, RoleWriter roles, TimeProvider time, IServiceProvider services, IEnumerable<OwnedWork> sources)
 {
     /// <summary>Null when there is no such person, or the asker may not see it.</summary>
     public async Task<LeavingPack?> PackAsync(Guid userId, CancellationToken ct)
@@ -72,15 +72,15 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
 
     private async Task<Result<bool>> TransferAsync(Change change, HandOver over, CancellationToken ct)
     {
-        if (await book.UserAsync(over.LeaverId, ct) is not { Disabled: false } leaver) return RoleBook.UnknownPerson;
-        if (await book.UserAsync(over.SuccessorId, ct) is not { } successor || successor.IsClosedOn(over.LastDay.AddDays(1))) return RoleBook.UnknownPerson;
-        if (await book.RefuseLastAdminAsync(leaver.Grants, over.LastDay, ct) is { } last) return last;
+        if (await roles.UserAsync(over.LeaverId, ct) is not { Disabled: false } leaver) return RoleWriter.UnknownPerson;
+        if (await roles.UserAsync(over.SuccessorId, ct) is not { } successor || successor.IsClosedOn(over.LastDay.AddDays(1))) return RoleWriter.UnknownPerson;
+        if (await roles.RefuseLastAdminAsync(leaver.Grants, over.LastDay, ct) is { } last) return last;
 
         // Before the sources run: a role starts for the successor the day after.
         leaver.LastDay = over.LastDay;
         foreach (var source in sources) await source.TransferAsync(services, change, leaver.Id, successor.Id, ct);
         foreach (var grant in leaver.Grants.Where(grant => grant.To is null || grant.To > over.LastDay).ToArray())
-            await book.EndAsync(change, grant, over.LastDay, reason: null, ct);
+            await roles.EndAsync(change, grant, over.LastDay, reason: null, ct);
         change.Record("people.left", $"people/{leaver.Id}", over.Reason, now: new { successor = successor.Id, over.LastDay });
         return true;
     }

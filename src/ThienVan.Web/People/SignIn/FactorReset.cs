@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.People.SignIn;
@@ -28,7 +29,7 @@ public sealed class FactorReset(AppDb db, WriteScope write)
 
     public async Task<Result<Guid>> ResetAsync(Actor actor, string signInName, CancellationToken ct)
     {
-        var name = SignInService.Normalize(signInName);
+        var name = AccountRules.SignInName(signInName);
         var user = await db.Set<UserRow>().Where(row => row.SignInName == name).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(ct);
         return user is { } id ? await ResetAsync(actor, id, ct) : new Refusal("people.unknown", $"Không có tài khoản {name}.");
     }

@@ -22,7 +22,7 @@ public static class IdentityKey
 }
 
 /// <summary>Links accounts elsewhere to accounts here, and signs in with them.</summary>
-public sealed class IdentityService(AppDb db, WriteScope write, SignInBook book, FactorGate gate, DemonstrationMode demonstration)
+public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, DemonstrationMode demonstration)
 {
     public static readonly Refusal Unknown = new("people.identity_unknown", "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho người quản trị.");
     private static readonly Refusal Shut = new("people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy liên hệ người quản trị.");
@@ -49,7 +49,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInBook book,
             }
 
             var user = await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == owner, ct);
-            return SignInBook.IsShut(change, user) ? (Outcome.Shut, null) : (Outcome.Step, await StepAsync(change, user, strong, userAgent, ct));
+            return SignInWriter.IsShut(change, user) ? (Outcome.Shut, null) : (Outcome.Step, await StepAsync(change, user, strong, userAgent, ct));
         }, ct);
         return outcome.Value switch { (Outcome.Step, { } step) => step, (Outcome.Unknown, _) => Unknown, _ => Shut };
     }
@@ -97,6 +97,6 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInBook book,
             return new(Open: null, new(user.Id, user.SecurityStamp, External: true));
         }
 
-        return new(await book.OpenAsync(change, user, new() { Way = SignInWay.OpenId, UserAgent = userAgent, Strong = strong }, ct), Half: null);
+        return new(await writer.OpenAsync(change, user, new() { Way = SignInWay.OpenId, UserAgent = userAgent, Strong = strong }, ct), Half: null);
     }
 }

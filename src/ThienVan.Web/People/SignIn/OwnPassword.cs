@@ -29,10 +29,10 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
     private async Task<Result<SignedInUser?>> DecideAsync(Change change, Guid sessionId, bool right, string seenHash, string hash, CancellationToken ct)
     {
         var user = await db.Set<UserRow>().FirstAsync(row => row.Id == change.Actor.UserId, ct);
-        if (SignInBook.IsShut(change, user)) return (SignedInUser?)null;
+        if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         if (!right || user.PasswordHash != seenHash)
         {
-            SignInBook.Fail(change, user, "password");
+            SignInWriter.Fail(change, user, "password");
             return (SignedInUser?)null;
         }
 

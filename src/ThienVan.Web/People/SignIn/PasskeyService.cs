@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>Registers, names, removes passkeys and signs in with them.</summary>
-public sealed class PasskeyService(AppDb db, WriteScope write, SignInBook book, FactorGate gate, PasskeyCeremony ceremony)
+public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasskeyCeremony ceremony)
 {
     private const int Most = 10, LongestName = 60;
     private static readonly Actor Door = Actor.System("Đăng nhập");
@@ -69,7 +69,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInBook book, 
     private async Task<Result<SignedInUser?>> DecideAsync(Change change, PasskeyAnswer? answer, string userAgent, CancellationToken ct)
     {
         var user = answer is null ? null : await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == answer.UserId, ct);
-        if (user is not null && SignInBook.IsShut(change, user)) return (SignedInUser?)null;
+        if (user is not null && SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         var passkey = answer is null ? null : await db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.CredentialId == answer.Passkey.CredentialId, ct);
         if (user is null || passkey is null || passkey.UserId != user.Id || await IsReplayAsync(passkey, answer!, ct))
         {
@@ -79,7 +79,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInBook book, 
         }
 
         (passkey.SignCount, passkey.BackedUp, passkey.UsedAt) = (answer!.Passkey.SignCount, answer.Passkey.IsBackedUp, change.At);
-        return await book.OpenAsync(change, user, new() { Way = SignInWay.Passkey, UserAgent = userAgent, Strong = true, Proof = answer.Proof }, ct);
+        return await writer.OpenAsync(change, user, new() { Way = SignInWay.Passkey, UserAgent = userAgent, Strong = true, Proof = answer.Proof }, ct);
     }
 
     // Two posts of one answer may both have passed the check before either was written.

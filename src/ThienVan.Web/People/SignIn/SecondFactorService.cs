@@ -86,10 +86,10 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         var outcome = await write.RunAsync<T?>(actor, async change =>
         {
             var user = await db.Set<UserRow>().FirstAsync(row => row.Id == actor.UserId, ct);
-            if (SignInBook.IsShut(change, user)) return (T?)null;
+            if (SignInWriter.IsShut(change, user)) return (T?)null;
             if (await codes.TakeAsync(change, user.Id, typed, ct) is null)
             {
-                SignInBook.Fail(change, user, "code");
+                SignInWriter.Fail(change, user, "code");
                 return (T?)null;
             }
 

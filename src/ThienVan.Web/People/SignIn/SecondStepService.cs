@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>The second step of a sign-in: a code of the authenticator app, or a recovery code.</summary>
-public sealed class SecondStepService(AppDb db, WriteScope write, SignInBook book, FactorCodes codes)
+public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, FactorCodes codes)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
@@ -22,10 +22,10 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInBook boo
     private async Task<Result<SignedInUser?>> DecideAsync(Change change, HalfSignedIn half, string typed, string? userAgent, CancellationToken ct)
     {
         var user = await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == half.Id && row.SecurityStamp == half.SecurityStamp, ct);
-        if (SignInBook.IsShut(change, user)) return (SignedInUser?)null;
+        if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         if (await codes.TakeAsync(change, user!.Id, typed, ct) is not { } taken)
         {
-            SignInBook.Fail(change, user, "code");
+            SignInWriter.Fail(change, user, "code");
             return (SignedInUser?)null;
         }
 
@@ -36,6 +36,6 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInBook boo
             (true, CodeKind.App) => SignInWay.OpenIdAndCode,
             (true, _) => SignInWay.OpenIdAndRecoveryCode,
         };
-        return await book.OpenAsync(change, user, new() { Way = way, UserAgent = userAgent, Strong = true }, ct);
+        return await writer.OpenAsync(change, user, new() { Way = way, UserAgent = userAgent, Strong = true }, ct);
     }
 }

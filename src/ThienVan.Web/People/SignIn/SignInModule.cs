@@ -15,7 +15,7 @@ internal static class SignInModule
     public static void AddSignIn(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(Limits(builder.Configuration))
-            .AddScoped<SignInBook>().AddScoped<SignInService>().AddScoped<SecondStepService>()
+            .AddScoped<SignInWriter>().AddScoped<SignInService>().AddScoped<SecondStepService>()
             .AddScoped<FactorCodes>().AddScoped<FactorGate>().AddScoped<SecondFactorService>()
             .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();
         builder.Services.AddScoped<PasskeyCeremony>().AddScoped<PasskeyService>()

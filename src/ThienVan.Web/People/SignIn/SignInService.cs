@@ -6,7 +6,7 @@ using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
-namespace ThienVan.Web.People;
+namespace ThienVan.Web.People.SignIn;
 
 /// <summary>Where a right password leads: exactly one of the two is set.</summary>
 public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
@@ -15,7 +15,7 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// Tries a password. Every outcome is an event. A wrong name, a wrong password and a locked account look and last the same,
 /// so that nobody learns which accounts exist.
 /// </summary>
-public sealed class SignInService(AppDb db, WriteScope write, SignInBook book, FactorGate gate, PasswordHasher<UserRow> hasher, DemonstrationMode demonstration)
+public sealed class SignInService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, DemonstrationMode demonstration)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
@@ -25,11 +25,9 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInBook book, F
     // Hashed once, so that an unknown name costs as much as a known one.
     private static readonly string Nobody = new PasswordHasher<UserRow>().HashPassword(null!, Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString());
 
-    public static string Normalize(string signInName) => signInName.Trim().Normalize().ToLowerInvariant();
-
     public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, string? userAgent, CancellationToken ct)
     {
-        var name = Normalize(signInName);
+        var name = AccountRules.SignInName(signInName);
         var stored = await db.Set<UserRow>().AsNoTracking().Where(user => user.SignInName == name)
             .Select(user => new { user.Id, user.PasswordHash }).FirstOrDefaultAsync(ct);
 
@@ -42,11 +40,11 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInBook book, F
     private async Task<Result<SignInStep?>> DecideAsync(Change change, Guid? id, bool right, string? seenHash, string? userAgent, CancellationToken ct)
     {
         var user = id is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == id, ct);
-        if (SignInBook.IsShut(change, user)) return (SignInStep?)null;
+        if (SignInWriter.IsShut(change, user)) return (SignInStep?)null;
 
         // A password changed while the old one was being tried does not count.
         if (right && user!.PasswordHash == seenHash) return await StepAsync(change, user, userAgent, ct);
-        SignInBook.Fail(change, user!, "password");
+        SignInWriter.Fail(change, user!, "password");
         return (SignInStep?)null;
     }
 
@@ -59,6 +57,6 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInBook book, F
             return new(Open: null, new(user.Id, user.SecurityStamp, External: false));
         }
 
-        return new(await book.OpenAsync(change, user, new() { Way = SignInWay.Password, UserAgent = userAgent }, ct), Half: null);
+        return new(await writer.OpenAsync(change, user, new() { Way = SignInWay.Password, UserAgent = userAgent }, ct), Half: null);
     }
 }

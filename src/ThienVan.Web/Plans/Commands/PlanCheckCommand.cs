@@ -2,7 +2,7 @@ using System.CommandLine;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Web.Plans.Files;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

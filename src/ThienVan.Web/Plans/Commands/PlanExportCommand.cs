@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

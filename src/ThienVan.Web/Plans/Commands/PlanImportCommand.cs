@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ThienVan.Web.Plans.Files;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

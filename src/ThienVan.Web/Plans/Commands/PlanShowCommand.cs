@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
-using ThienVan.Web.Shared.Cli;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

@@ -1,7 +1,8 @@
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 

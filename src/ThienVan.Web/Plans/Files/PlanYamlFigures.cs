@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Review.Pages;
 
 namespace ThienVan.Web.Plans.Files;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Cli;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Shared.Calendar;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Cli;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Cli;
 

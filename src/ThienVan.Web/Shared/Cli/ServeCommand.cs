@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Serving;
 
 namespace ThienVan.Web.Shared.Cli;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ThienVan.Web.Shared.Data.Backups;
@@ -10,7 +9,6 @@ public static class DataServices
 {
     public const string ConnectionName = "ThienVan";
 
-    /// <summary>"Data Source=..." is SQLite, "Host=..." is PostgreSQL.</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString(ConnectionName)
@@ -22,20 +20,8 @@ public static class DataServices
         services.AddScoped<EventAudit>();
         services.AddScoped<BackupService>();
         services.AddDataProtection().SetApplicationName("thienvan").PersistKeysToDbContext<AppDb>();
-        return IsPostgres(connection) ? services.AddPostgres(connection) : services.AddSqlite(connection);
+        return DbConnections.IsPostgres(connection) ? services.AddPostgres(connection) : services.AddSqlite(connection);
     }
-
-    public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
-
-    public static DbContextOptionsBuilder UseThienVanSqlite(this DbContextOptionsBuilder options, string connection)
-    {
-        var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
-        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { } folder) PrivateFiles.CreateFolder(folder);
-        return options.UseSqlite(parts.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
-    }
-
-    public static DbContextOptionsBuilder UseThienVanPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) =>
         services.AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection)).AddScoped<AppDb>(Of<SqliteDb>).AddScoped<IBackupEngine, SqliteBackup>();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using ThienVan.Web.Shared.Cli;
 
 namespace ThienVan.Web.Shared.Hosting;
 

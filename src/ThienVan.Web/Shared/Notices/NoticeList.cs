@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Shared.Notices;
 
@@ -17,12 +18,6 @@ public sealed record Notice
 
 /// <summary>One page of a person's notices.</summary>
 public sealed record NoticePage(IReadOnlyList<Notice> Notices, int Page, int Pages, int Unread);
-
-/// <summary>Addresses of the notices.</summary>
-public static class NoticeLinks
-{
-    public const string All = "/thong-bao";
-}
 
 /// <summary>A person's own notices; nobody reads another's.</summary>
 public sealed class NoticeList(AppDb db, TimeProvider time)

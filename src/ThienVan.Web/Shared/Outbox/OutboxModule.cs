@@ -1,7 +1,6 @@
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Mail;
-using ThienVan.Web.Shared.Notices;
 
 namespace ThienVan.Web.Shared.Outbox;
 
@@ -17,9 +16,7 @@ public static class OutboxModule
             .AddScoped<OutboxQueue>()
             .AddScoped<OutboxClaims>()
             .AddScoped<OutboxPass>()
-            .AddSingleton<MailSender>()
-            .AddScoped<NoticeList>()
-            .AddSingleton<NoticeCount>(),
+            .AddSingleton<MailSender>(),
         Web = AddSending,
         Start = (services, _) => Task.FromResult(MailOptions.Refuse(services.GetRequiredService<IConfiguration>())),
     };

@@ -1,5 +1,5 @@
 using CsCheck;
-using ThienVan.Web.Plans.Pages.Targets.Chart;
+using ThienVan.Web.Plans.Targets.Pages.Chart;
 
 namespace ThienVan.Web.Tests.Plans.Pages;
 

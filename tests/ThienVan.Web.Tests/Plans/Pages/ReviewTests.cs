@@ -1,5 +1,5 @@
 using ThienVan.Core.Plans;
-using ThienVan.Web.Plans.Pages.Review;
+using ThienVan.Web.Plans.Review.Pages;
 
 namespace ThienVan.Web.Tests.Plans.Pages;
 

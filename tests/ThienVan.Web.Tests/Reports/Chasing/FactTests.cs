@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;

@@ -226,7 +226,7 @@ public sealed class GridPageTests : IAsyncLifetime
 
     [Fact]
     public void Every_check_is_explained_in_the_documents() =>
-        CheckRules.All.Where(rule => !File.ReadAllText(Path.Combine(RoomRules.Root, "docs", "checks.md")).Contains($"| `{rule.Id}` | {(rule.Weight == CheckWeight.Blocking ? "blocking" : "to explain")} |", StringComparison.Ordinal))
+        CheckRules.All.Where(rule => !File.ReadAllText(Path.Combine(Sources.Root, "docs", "checks.md")).Contains($"| `{rule.Id}` | {(rule.Weight == CheckWeight.Blocking ? "blocking" : "to explain")} |", StringComparison.Ordinal))
             .ShouldBeEmpty();
 
     private Task<int> LockAsync() => _app.InScopeAsync(services =>

@@ -1,5 +1,3 @@
-using ThienVan.Core.Plans.Checking.Time;
-
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 /// <summary>Proposed readings of claims that cannot all hold, with what each makes of the indicator.</summary>

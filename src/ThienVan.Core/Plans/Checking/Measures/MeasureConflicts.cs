@@ -1,5 +1,3 @@
-using ThienVan.Core.Plans.Checking.Time;
-
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 /// <summary>One measure with two figures or two frequencies, and targets that say what another already says.</summary>

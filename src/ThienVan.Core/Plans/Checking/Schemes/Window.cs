@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ThienVan.Core.Plans.Checking.Time;
 
 namespace ThienVan.Core.Plans.Checking.Schemes;
 

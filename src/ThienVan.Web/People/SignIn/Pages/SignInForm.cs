@@ -1,3 +1,5 @@
+using ThienVan.Web.Plans.Review.Pages;
+
 namespace ThienVan.Web.People.SignIn.Pages;
 
 public sealed class SignInForm

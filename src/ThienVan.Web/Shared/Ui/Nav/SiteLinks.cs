@@ -7,5 +7,6 @@ public static class SiteLinks
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
     public const string Account = "/tai-khoan";
+    public const string Notices = "/thong-bao";
     public const string Theme = "/giao-dien";
 }

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Checking;
+
+internal enum PairKind { Agree, TwoFrequencies, TwoFigures, Repeated, Duplicate }
+
+/// <summary>Two claims on one measure and how they stand to each other.</summary>
+internal sealed record ClaimPair(Claim First, Claim Second, PairKind Kind);
+
+internal static partial class ClaimPairs
+{
+    public static IReadOnlyList<ClaimPair> Of(IReadOnlyList<Claim> claims)
+    {
+        var pairs = new List<ClaimPair>();
+        for (var i = 0; i < claims.Count; i++)
+        {
+            for (var j = i + 1; j < claims.Count; j++)
+            {
+                if (Compare(claims[i], claims[j]) is { } kind and not PairKind.Agree) pairs.Add(new ClaimPair(claims[i], claims[j], kind));
+            }
+        }
+
+        // The same items read as "each year" and "in all" need no second finding on the figure.
+        var read = pairs.Where(pair => pair.Kind == PairKind.TwoFrequencies).Select(Items).ToHashSet();
+        return [.. pairs.Where(pair => pair.Kind != PairKind.TwoFigures || !read.Contains(Items(pair)))];
+    }
+
+    private static (string First, string Second, string Unit) Items(ClaimPair pair) => (pair.First.Place.Code, pair.Second.Place.Code, pair.First.Unit);
+
+    private static PairKind Compare(Claim a, Claim b)
+    {
+        if ((a.Place.Kind == b.Place.Kind && a.Place.Kind != PlaceKind.Target) || IsException(a) || IsException(b)) return PairKind.Agree;
+        var within = a.Place.Code == b.Place.Code;
+        var equal = a.Low == b.Low && a.High == b.High;
+        if (!Measure.AreSame(a, b))
+            return equal && !within && a.Place.Kind == b.Place.Kind && Measure.Overlap(a, b) ? PairKind.Duplicate : PairKind.Agree;
+        if (within) return !equal && IsYearlyAgainstYear(a, b) ? PairKind.TwoFigures : PairKind.Agree;
+        if (!equal && (IsOneYearOfAverage(a, b) || IsOneYearOfAverage(b, a))) return PairKind.Agree;
+        if (!equal) return a.Frame.Meets(b.Frame) ? PairKind.TwoFigures : PairKind.Agree;
+        if (Frequencies(a, b) || Frequencies(b, a)) return PairKind.TwoFrequencies;
+        if (a.Place.Kind == b.Place.Kind) return PairKind.Duplicate;
+        return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target) ? PairKind.Repeated : PairKind.Agree;
+    }
+
+    // "Each year 60, in 2026 alone 40": the text makes the exception itself.
+    private static bool IsException(Claim claim) => claim.Frame.Kind == FrameKind.InYear && Alone().IsMatch(claim.Clause.Text);
+
+    // One year may lie off the average of all.
+    private static bool IsOneYearOfAverage(Claim average, Claim year) => year.Frame.Kind == FrameKind.InYear && Average().IsMatch(average.Clause.Text);
+
+    private static bool IsYearlyAgainstYear(Claim a, Claim b) =>
+        (a.Frame.Kind, b.Frame.Kind) is (FrameKind.Yearly, FrameKind.InYear) or (FrameKind.InYear, FrameKind.Yearly) && a.Frame.Meets(b.Frame);
+
+    // One figure, once per year and once for the whole; or due in a late year and due in every year.
+    private static bool Frequencies(Claim a, Claim b) => (a.Frame.Kind, b.Frame.Kind) switch
+    {
+        (FrameKind.Yearly, FrameKind.Whole) => !a.IsPercent,
+        (FrameKind.By, FrameKind.Yearly) => a.Place.Kind == PlaceKind.Target && b.Frame.From < a.Frame.To && b.Place.IsAppendix,
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\bbình quân(?! đầu người)", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Average();
+
+    [GeneratedRegex(@"\briêng (?:trong )?năm\b", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Alone();
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Core.Plans.Checking;
+
+/// <summary>Reads when a promise holds from the words around its figure.</summary>
+internal sealed partial class FrameReader(PlanDocument plan)
+{
+    private TimeFrame _last = TimeFrame.None;
+
+    /// <summary>A new item of the plan starts: nothing carries over.</summary>
+    public void Restart() => _last = TimeFrame.None;
+
+    /// <summary>The nearest time before the figure, else after it, else the one last named in the item.</summary>
+    public TimeFrame At(string text, int index)
+    {
+        var frames = In(text);
+        var near = frames.Where(frame => frame.Index < index).Select(frame => frame.Frame).LastOrDefault();
+        if (near == default) near = frames.Select(frame => frame.Frame).FirstOrDefault();
+        var suffix = PerYear().Match(text, index) is { Success: true } match && match.Index - index < 30;
+        if (suffix) near = near.Kind == FrameKind.Yearly ? near : Every();
+        return near == default ? _last : near;
+    }
+
+    /// <summary>Remembers the last time a clause names, figure or none.</summary>
+    public void Pass(string text)
+    {
+        if (In(text).LastOrDefault() is { Frame: var frame } && frame != default) _last = frame;
+    }
+
+    public TimeFrame Every() => new(FrameKind.Yearly, plan.PeriodFrom, plan.PeriodTo);
+
+    private List<(int Index, TimeFrame Frame)> In(string text)
+    {
+        var found = new List<(int Index, TimeFrame Frame)>();
+        foreach (Match match in Mention().Matches(Horizon().Replace(Years.WithoutReferences(text), m => new string(' ', m.Length))))
+            found.Add((match.Index, Read(match, text)));
+        return found;
+    }
+
+    private TimeFrame Read(Match match, string text)
+    {
+        if (match.Groups["each"].Success) return Every();
+        if (match.Groups["rest"].Success) return new TimeFrame(FrameKind.Yearly, (_last.Kind == FrameKind.InYear ? _last.From : plan.PeriodFrom) + 1, plan.PeriodTo);
+        if (match.Groups["whole"].Success) return new TimeFrame(FrameKind.Whole, plan.PeriodFrom, plan.PeriodTo);
+        var year = Years.Number(match.Groups["year"]);
+        if (match.Groups["to"].Success) return new TimeFrame(FrameKind.Yearly, year, Years.Number(match.Groups["to"]));
+        if (match.Groups["by"].Success) return new TimeFrame(FrameKind.By, year, year);
+        return Held().IsMatch(text) ? new TimeFrame(FrameKind.Yearly, year, plan.PeriodTo) : new TimeFrame(FrameKind.InYear, year, year);
+    }
+
+    [GeneratedRegex(@"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|giai đoạn 20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Horizon();
+
+    [GeneratedRegex(@"duy trì|\bvà (?:những|các) năm tiếp theo", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Held();
+
+    [GeneratedRegex(@"/\s*năm\b", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex PerYear();
+}

@@ -1,0 +1,18 @@
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.People.Register;
+
+/// <summary>The list of people, to take away.</summary>
+internal static class RegisterEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet(PeopleLinks.People + "/danh-sach.{format:regex(^(xlsx|csv)$)}", ListAsync)
+        .RequireAuthorization(nameof(Permission.ManagePeople));
+
+    private static async Task<IResult> ListAsync(string format, HttpRequest request, PeopleQueries people, CancellationToken ct)
+    {
+        var query = new QueryState(request);
+        return PeopleList.Table.File(PeopleList.Table.Sort(await people.ListAsync(PeopleFilter.From(query), ct), query), format);
+    }
+}

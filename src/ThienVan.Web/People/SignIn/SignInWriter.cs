@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.People.SignIn;
+
+/// <summary>What every way of signing in writes: the session, or the failure and the lock it may lead to.</summary>
+public sealed class SignInWriter(AppDb db)
+{
+    // Long enough to answer "was that me?", no longer than that purpose needs; the audit trail keeps who and when.
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    public async Task<SignedInUser> OpenAsync(Change change, UserRow user, OpenSession open, CancellationToken ct)
+    {
+        var old = change.At - Kept;
+        db.RemoveRange(await db.Set<SessionRow>().Where(row => row.UserId == user.Id && row.StartedAt < old).ToArrayAsync(ct));
+        user.Lockout = user.Lockout.Succeed();
+        var session = new SessionRow
+        {
+            Id = Guid.CreateVersion7(change.At),
+            UserId = user.Id,
+            Way = open.Way,
+            Strong = open.Strong,
+            Device = DeviceWords.Of(open.UserAgent),
+            StartedAt = change.At,
+            SeenAt = change.At,
+            Proof = open.Proof,
+        };
+        db.Add(session);
+        change.Record("people.signed_in", $"people/{user.Id}", now: new { open.Way });
+        return new(user.Id, user.SecurityStamp, session.Id);
+    }
+
+    /// <summary>A wrong password, code or passkey; the fifth in a row locks.</summary>
+    public static void Fail(Change change, UserRow user, string proof)
+    {
+        user.Lockout = user.Lockout.Fail(change.At);
+        change.Record("people.sign_in_failed", $"people/{user.Id}", now: new { proof });
+        if (user.Lockout.IsLocked(change.At)) change.Record("people.locked", $"people/{user.Id}", now: new { until = user.LockedUntil });
+    }
+
+    /// <summary>True, and noted, when nobody may enter this account now.</summary>
+    public static bool IsShut(Change change, UserRow? user)
+    {
+        if (user is not null && !user.IsClosedOn(VietnamDay.Of(change.At)) && !user.Lockout.IsLocked(change.At)) return false;
+        change.Record("people.sign_in_refused", user is null ? "people/unknown" : $"people/{user.Id}");
+        return true;
+    }
+}
+
+/// <summary>A session about to be opened.</summary>
+public sealed record OpenSession
+{
+    public required SignInWay Way { get; init; }
+
+    /// <summary>The browser's own description; null when it gave none.</summary>
+    public required string? UserAgent { get; init; }
+    public bool Strong { get; init; }
+    public string? Proof { get; init; }
+}

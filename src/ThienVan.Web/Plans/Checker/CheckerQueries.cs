@@ -1,0 +1,31 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
+
+namespace ThienVan.Web.Plans.Checker;
+
+/// <summary>What the checker's pages show. Null means: no plan is in force yet.</summary>
+public sealed class CheckerQueries(SeenPlan plan, PlanRights rights)
+{
+    public async Task<CheckerView?> CheckerAsync(CancellationToken ct)
+    {
+        if (await plan.ReadAsync(ct) is not { } snapshot) return null;
+        return new CheckerView
+        {
+            Plan = snapshot.Plan.Head,
+            Findings = [.. snapshot.Plan.Findings.Select(finding => View(snapshot, finding))],
+            HasSource = snapshot.Plan.Source is not null,
+            MayDecide = rights.MayDecide,
+        };
+    }
+
+    public async Task<FindingView?> FindingAsync(string id, CancellationToken ct) =>
+        await plan.ReadAsync(ct) is { } snapshot && snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
+            ? View(snapshot, finding)
+            : null;
+
+    private static FindingView View(PlanSnapshot snapshot, Finding finding)
+    {
+        var history = snapshot.Decisions.Where(line => line.ConflictId == finding.Id).ToArray();
+        return new FindingView { Finding = finding, Decision = Array.Find(history, line => line.InForce), History = history };
+    }
+}

@@ -1,0 +1,21 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Checker;
+
+/// <summary>A checker's finding with what a person decided about it.</summary>
+public sealed record FindingView
+{
+    public required Finding Finding { get; init; }
+
+    /// <summary>Decision in force; null while open.</summary>
+    public DecisionLine? Decision { get; init; }
+    public IReadOnlyList<DecisionLine> History { get; init; } = [];
+}
+
+public sealed record CheckerView
+{
+    public required PlanHead Plan { get; init; }
+    public required IReadOnlyList<FindingView> Findings { get; init; }
+    public required bool HasSource { get; init; }
+    public bool MayDecide { get; init; }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Entry;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans.Checker;
+
+/// <summary>A person chooses a reading, with the document that says so.</summary>
+public sealed record DecideReading
+{
+    public required string ConflictId { get; init; }
+    public required string ReadingId { get; init; }
+    public required string DocumentNumber { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>Writes decisions on the plan's contradictions, each with its document.</summary>
+public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots snapshots, PlanRights rights)
+{
+    private const int LongestText = 1000;
+    private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; hãy viết gọn lại.";
+    private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+
+    /// <summary>Chooses how a contradiction is read. Null when done.</summary>
+    public async Task<Refusal?> DecideAsync(DecideReading decision, CancellationToken ct)
+    {
+        if (!rights.MayDecide) return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; hãy gửi đề xuất cho Văn phòng.");
+        if (string.IsNullOrWhiteSpace(decision.DocumentNumber)) return new Refusal("plan.decide_document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
+        if (TooLong(decision.DocumentNumber, decision.Reason)) return new Refusal("plan.decide_long", _long);
+        var result = await write.RunAsync<Guid>(rights.Actor, async change =>
+        {
+            if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return _noPlan;
+            var reading = Readings(snapshot, decision.ConflictId).FirstOrDefault(reading => reading.Id == decision.ReadingId);
+            if (reading is null) return new Refusal("plan.reading_unknown", "Không còn cách hiểu này trong kế hoạch đang áp dụng; hãy mở lại trang rà soát.");
+            var held = await db.Set<DecisionRow>().Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
+                .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
+            if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim()) return held.Id;
+            if (held is not null && string.IsNullOrWhiteSpace(decision.Reason)) return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
+            var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
+            db.Add(row);
+            change.Record("plan.reading_decided", $"plan/conflict/{row.ConflictId}", decision.Reason,
+                held is null ? null : new { held.ReadingId, held.ReadingText, held.DocumentNumber }, new { row.ReadingId, row.ReadingText, row.DocumentNumber });
+            return row.Id;
+        }, ct);
+        return result.Refusal;
+    }
+
+    private static bool TooLong(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text?.Length > LongestText) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Reading> Readings(PlanSnapshot snapshot, string conflictId) =>
+        snapshot.Document.Conflicts.FirstOrDefault(conflict => conflict.Id == conflictId)?.Readings
+        ?? snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == conflictId)?.Readings
+        ?? [];
+
+    private static DecisionRow Row(string period, DecideReading decision, Reading reading, int version, Change change) => new()
+    {
+        Id = Guid.CreateVersion7(change.At),
+        PlanPeriod = period,
+        ConflictId = decision.ConflictId,
+        ReadingId = reading.Id,
+        ReadingText = reading.Text,
+        DocumentNumber = decision.DocumentNumber.Trim(),
+        Reason = decision.Reason?.Trim(),
+        Version = version,
+        DecidedBy = change.Actor.Name,
+        DecidedAt = change.At,
+    };
+}

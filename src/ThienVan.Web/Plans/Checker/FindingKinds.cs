@@ -1,0 +1,68 @@
+namespace ThienVan.Web.Plans.Checker;
+
+/// <summary>The checker's kinds, by their machine names, as a person reads them.</summary>
+internal static class FindingKinds
+{
+    /// <summary>Kind of a contradiction stored with the plan.</summary>
+    public const string Recorded = "recorded_conflict";
+
+    public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Recorded] = "Mâu thuẫn đã ghi nhận",
+        ["two_figures"] = "Một chỉ tiêu, hai con số",
+        ["two_frequencies"] = "Hai nhịp thời gian",
+        ["share_over_whole"] = "Tỷ lệ vượt 100%",
+        ["two_comparators"] = "Hai cách so sánh",
+        ["two_names"] = "Một nội dung, hai tên",
+        ["period_mismatch"] = "Giai đoạn không khớp",
+        ["year_outside_period"] = "Năm ngoài giai đoạn",
+        ["undefined_period"] = "Giai đoạn không rõ",
+        ["steps_vs_total"] = "Mức năm và tổng",
+        ["stock_as_flow"] = "Số hiện có hay số cộng dồn",
+        ["yearly_or_average"] = "Từng năm hay bình quân",
+        ["recurring_vs_single_year"] = "Hằng năm hay một năm",
+        ["deadline_passed"] = "Hạn đã qua khi ký",
+        ["ambiguous_base"] = "Mẫu số hiểu hai cách",
+        ["ambiguous_funding"] = "Nguồn vốn không rõ",
+        ["bad_comparator"] = "So sánh không tính được",
+        ["undefined_term"] = "Từ chưa có định nghĩa",
+        ["text_for_number"] = "Chữ thay cho số",
+        ["placeholder_for_number"] = "Chỗ trống thay cho số",
+        ["unit_mismatch"] = "Đơn vị tính không khớp",
+        ["scheme_two_horizons"] = "Đề án có hai mốc xa",
+        ["scheme_two_deadlines"] = "Đề án có hai hạn",
+        ["scheme_two_names"] = "Đề án có hai tên",
+        ["scheme_two_leads"] = "Đề án có hai đơn vị chủ trì",
+        ["scheme_two_fundings"] = "Đề án có hai nguồn vốn",
+        ["scheme_listed_twice"] = "Đề án ghi hai lần",
+        ["scheme_inside_another"] = "Đề án nằm trong đề án khác",
+        ["same_law_two_numbers"] = "Một luật, hai số hiệu",
+        ["same_document_two_dates"] = "Một văn bản, hai ngày",
+        ["duplicate_target"] = "Hai chỉ tiêu trùng nhau",
+        ["duplicate_task"] = "Nhiệm vụ trùng nhau",
+        ["hidden_target"] = "Chỉ tiêu nằm trong nhiệm vụ",
+        ["hidden_target_duplicate"] = "Chỉ tiêu trong nhiệm vụ bị trùng",
+        ["wrong_group"] = "Đặt nhầm nhóm",
+        ["name_variant"] = "Tên viết nhiều cách",
+        ["no_lead"] = "Thiếu đơn vị chủ trì",
+        ["no_deadline"] = "Thiếu thời hạn",
+        ["no_yearly_value"] = "Thiếu mức từng năm",
+        ["no_baseline"] = "Thiếu số gốc",
+        ["no_denominator"] = "Thiếu mẫu số",
+        ["no_amount"] = "Thiếu số tiền",
+        ["no_appendix_row"] = "Thiếu dòng phụ lục",
+        ["no_project_behind_target"] = "Chỉ tiêu không có dự án",
+        ["unit_without_row"] = "Đơn vị không có dòng phụ lục",
+        ["unit_without_task"] = "Đơn vị không có nhiệm vụ",
+        ["misread_aspiration"] = "Quét sai chữ “phấn đấu”",
+        ["misspelling"] = "Sai chính tả khi quét",
+        ["row_split"] = "Dòng bảng bị cắt trang",
+        ["sentence_split"] = "Câu bị cắt trang",
+        ["glued_heading"] = "Tiêu đề dính liền",
+        ["repeated_words"] = "Lặp từ",
+        ["stray_stop"] = "Dấu chấm thừa",
+        ["markdown_remnant"] = "Sót ký hiệu trình bày",
+        ["latex_remnant"] = "Sót ký hiệu toán",
+        ["html_remnant"] = "Sót mã HTML",
+    };
+}

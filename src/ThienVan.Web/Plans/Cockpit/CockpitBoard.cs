@@ -1,0 +1,66 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Plans.Cockpit;
+
+/// <summary>What the chair looks at for ten seconds.</summary>
+public static class CockpitBoard
+{
+    private const int FreshDays = 45;
+    private const int Lines = 6;
+
+    public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
+    {
+        var groups = snapshot.Cards(year, today).Groups;
+        var deadlines = PlanDeadlines.Of(snapshot, today);
+        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        return new CockpitView
+        {
+            Plan = snapshot.Plan.Head,
+            Year = year,
+            Today = today,
+            DataAsOf = LastDay(groups),
+            Groups = groups,
+            Undecided = [.. TargetCards.Undecided(snapshot).Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)], conflict.Readings.Count))],
+            Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
+            Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
+            Units = Units(snapshot, today),
+            Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
+            Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
+        };
+    }
+
+    public static DateOnly? LastDay(IEnumerable<TargetGroupView> groups) =>
+        groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments).Max(assessment => assessment.AsOf);
+
+    private static UnitFreshness[] Units(PlanSnapshot snapshot, DateOnly today)
+    {
+        var last = snapshot.Observations.GroupBy(line => line.Observation.Code, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(line => line.EnteredAt), StringComparer.Ordinal);
+        return
+        [
+            .. snapshot.Document.Targets
+                .SelectMany(target => target.Indicators.Where(IsEntered).Select(indicator => (Lead: indicator.Lead ?? target.Lead, indicator.Code)))
+                .Where(pair => pair.Lead is not null)
+                .GroupBy(pair => pair.Lead, StringComparer.Ordinal)
+                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(pair => pair.Code)], last, today)),
+        ];
+    }
+
+    private static bool IsEntered(Indicator indicator) => indicator.Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
+
+    private static UnitFreshness Freshness(UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last, DateOnly today)
+    {
+        var entries = codes.Where(last.ContainsKey).Select(code => last[code]).ToArray();
+        DateTimeOffset? newest = entries.Length == 0 ? null : entries.Max();
+        return new UnitFreshness
+        {
+            Unit = unit,
+            Indicators = codes.Length,
+            WithData = entries.Length,
+            LastEntry = newest,
+            Late = newest is null || VietnamDay.Of(newest.Value).AddDays(FreshDays) < today,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Cockpit;
+
+public sealed record CockpitView
+{
+    public required PlanHead Plan { get; init; }
+    public required int Year { get; init; }
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Last day any figure speaks of; null while there is none.</summary>
+    public DateOnly? DataAsOf { get; init; }
+    public required IReadOnlyList<TargetGroupView> Groups { get; init; }
+    public required IReadOnlyList<ConflictLine> Undecided { get; init; }
+    public required IReadOnlyList<DeadlineLine> Overdue { get; init; }
+    public required IReadOnlyList<DeadlineLine> Next { get; init; }
+    public required IReadOnlyList<UnitFreshness> Units { get; init; }
+    public required IReadOnlyList<ChangeLine> Changes { get; init; }
+    public int Orphans { get; init; }
+}
+
+/// <summary>A dated promise: a milestone, a project or a task with an end.</summary>
+public sealed record DeadlineLine
+{
+    public required string Name { get; init; }
+    public required DateOnly Due { get; init; }
+    public required DatePrecision Precision { get; init; }
+    public UnitName? Lead { get; init; }
+
+    /// <summary>Target to open; null for projects and tasks.</summary>
+    public string? TargetNo { get; init; }
+
+    /// <summary>Days late on the day of the page; negative while still ahead.</summary>
+    public required int DaysLate { get; init; }
+}
+
+/// <summary>Who has sent figures and who has not.</summary>
+public sealed record UnitFreshness
+{
+    public required UnitName Unit { get; init; }
+    public required int Indicators { get; init; }
+    public required int WithData { get; init; }
+    public DateTimeOffset? LastEntry { get; init; }
+    public bool Late { get; init; }
+}
+
+public sealed record ConflictLine(string ConflictId, string Message, IReadOnlyList<string> TargetNos, int Readings);

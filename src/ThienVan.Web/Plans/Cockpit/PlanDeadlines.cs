@@ -1,0 +1,51 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
+
+namespace ThienVan.Web.Plans.Cockpit;
+
+/// <summary>Everything in the plan that ends on a day: milestones not yet met, projects, tasks. Latest first among the late.</summary>
+public static class PlanDeadlines
+{
+    public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today) =>
+    [
+        .. Milestones(snapshot, today).Concat(Projects(snapshot, today)).Concat(Tasks(snapshot, today)).OrderByDescending(line => line.DaysLate),
+    ];
+
+    private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>
+        from target in snapshot.Document.Targets
+        from indicator in target.Indicators
+        where indicator.Kind == IndicatorKind.Milestone && !snapshot.InForce[indicator.Code].Any(observation => observation.Met == true)
+        let point = indicator.Points.MinBy(point => point.Year)
+        where point is not null
+        let due = point.Due ?? new DateOnly(point.Year, 12, 31)
+        select new DeadlineLine
+        {
+            Name = indicator.Name,
+            Due = due,
+            Precision = point.Due is null ? DatePrecision.Year : DatePrecision.Day,
+            Lead = snapshot.Plan.Unit(indicator.Lead ?? target.Lead),
+            TargetNo = target.No,
+            DaysLate = today.DayNumber - due.DayNumber,
+        };
+
+    private static IEnumerable<DeadlineLine> Projects(PlanSnapshot snapshot, DateOnly today) =>
+        from project in snapshot.Document.Projects
+        let schedule = project.Schedule
+        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        select Line(snapshot, project.Name, schedule!, project.Lead, today);
+
+    private static IEnumerable<DeadlineLine> Tasks(PlanSnapshot snapshot, DateOnly today) =>
+        from task in snapshot.Document.Tasks
+        let schedule = task.Schedule
+        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        select Line(snapshot, task.Name, schedule!, task.Lead, today);
+
+    private static DeadlineLine Line(PlanSnapshot snapshot, string name, Schedule schedule, string? lead, DateOnly today) => new()
+    {
+        Name = name,
+        Due = schedule.To!.Value,
+        Precision = schedule.Precision,
+        Lead = snapshot.Plan.Unit(lead),
+        DaysLate = today.DayNumber - schedule.To.Value.DayNumber,
+    };
+}

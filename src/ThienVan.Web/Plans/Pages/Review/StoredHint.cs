@@ -1,8 +1,0 @@
-namespace ThienVan.Web.Plans.Pages.Review;
-
-/// <summary>After a refusal each field that differs shows what is stored now, so that nobody overwrites blindly.</summary>
-public static class StoredHint
-{
-    public static string? Of(string? stored, string? typed) =>
-        (stored ?? "") == (typed ?? "") ? null : $"Đang lưu: {(string.IsNullOrEmpty(stored) ? "trống" : stored)}";
-}

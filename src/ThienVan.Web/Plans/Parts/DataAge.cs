@@ -1,0 +1,23 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans.Parts;
+
+/// <summary>How firm and how old a figure is, in a word or two beside it.</summary>
+/// <param name="Short">Null when the figure is approved and in time, or when there is none.</param>
+/// <param name="Full">The whole of it, for titles and screen readers.</param>
+public sealed record DataAge(string? Short, string Full, bool Late)
+{
+    public static DataAge Of(Assessment? shown, DateOnly today)
+    {
+        if (shown is not { AsOf: { } asOf } || shown.Data == DataState.None) return new(Short: null, "Chưa có số liệu", Late: false);
+        var days = today.DayNumber - asOf.DayNumber;
+        var full = $"Số liệu đến {FigureText.Day(asOf)}, {FigureText.Distance(asOf, today)}, {PlanText.Word(shown.Data)}";
+        return shown.Data switch
+        {
+            DataState.Late => new($"{FigureText.Number(days)} ngày", full, Late: true),
+            DataState.Provisional => new("tạm", full, Late: false),
+            _ => new(Short: null, full, Late: false),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans.Parts;
+
+/// <summary>The one figure a tile or a row shows, and how far it is.</summary>
+public sealed record TargetGauge
+{
+    /// <summary>"15,8", "31", "Đạt"; "–" without data.</summary>
+    public required string Figure { get; init; }
+
+    /// <summary>True when the figure is a word, not a number.</summary>
+    public bool Said { get; init; }
+
+    /// <summary>"%", "cột", "/114"; null when the figure stands alone.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Filled part of the bar, 0 to 1; null without data.</summary>
+    public decimal? Share { get; init; }
+
+    /// <summary>Where today should be on the same bar; null where the plan asks nothing.</summary>
+    public decimal? Tick { get; init; }
+
+    /// <summary>The bar in words.</summary>
+    public required string Label { get; init; }
+
+    public static TargetGauge Of(TargetCard card) =>
+        card is { Indicator: { } indicator, Shown: { } shown } ? Of(indicator, shown) : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
+
+    public static TargetGauge Of(Indicator indicator, Assessment shown)
+    {
+        var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
+        if (IsYesNo(indicator)) return YesNo(shown);
+        var goal = shown.Expected ?? shown.Target;
+        var (share, tick) = SmallIsGood(indicator) ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
+        return new() { Figure = FigureText.Number(shown.Actual), Unit = shown.Actual is null ? null : unit, Share = share, Tick = tick, Label = Words(shown, goal, unit) };
+    }
+
+    private static bool IsYesNo(Indicator indicator) =>
+        indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative || (indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted);
+
+    private static bool SmallIsGood(Indicator indicator) =>
+        indicator.Direction == Direction.Down || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
+
+    private static TargetGauge YesNo(Assessment shown) => shown.Performance switch
+    {
+        _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa có số liệu" },
+        Performance.Achieved or Performance.OnTrack => new() { Figure = "Đạt", Said = true, Share = 1, Tick = 1, Label = "Đạt" },
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => new() { Figure = "Chưa đạt", Said = true, Share = 0, Tick = 1, Label = "Chưa đạt" },
+        _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
+    };
+
+    private static (decimal? Share, decimal? Tick) Rising(decimal? actual, decimal? target, decimal? goal)
+    {
+        var whole = Math.Max(target ?? 0, Math.Max(actual ?? 0, goal ?? 0));
+        return whole <= 0 ? (null, null) : (actual / whole, goal / whole);
+    }
+
+    /// <summary>Full at or under the promised figure; the further over it, the shorter.</summary>
+    private static (decimal? Share, decimal? Tick) Falling(decimal? actual, decimal? goal) => (actual, goal) switch
+    {
+        (null, null) => (null, null),
+        (null, _) => (null, 1),
+        (_, null) => (null, null),
+        ({ } now, { } limit) => (now <= limit ? 1 : Math.Max(limit, 0) / now, 1),
+    };
+
+    private static string Words(Assessment shown, decimal? goal, string? unit) => (shown.Actual, goal) switch
+    {
+        (null, null) => "Chưa có số liệu",
+        (null, _) => $"Chưa có số liệu; cần {FigureText.WithUnit(goal, unit)}",
+        (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
+        _ => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : "đến hôm nay cần")} {FigureText.WithUnit(goal, unit)}",
+    };
+}

@@ -1,0 +1,72 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Review.Pages;
+
+/// <summary>A reviewer's correction of one indicator, as typed.</summary>
+public sealed class IndicatorForm
+{
+    /// <summary>Revision of the draft the form was opened on.</summary>
+    public int Revision { get; set; }
+    public string? Name { get; set; }
+    public IndicatorKind Kind { get; set; }
+    public string? Unit { get; set; }
+    public Comparator Comparator { get; set; }
+    public Dictionary<int, string?> Years { get; set; } = [];
+    public string? Total { get; set; }
+    public string? Lead { get; set; }
+
+    public static IndicatorForm Of(Indicator indicator, PlanDocument document, int revision) => new()
+    {
+        Revision = revision,
+        Name = indicator.Name,
+        Kind = indicator.Kind,
+        Unit = indicator.Unit,
+        Comparator = indicator.Comparator,
+        Years = document.Years(indicator).ToDictionary(year => year, year => Written(indicator.PointFor(year))),
+        Total = indicator.Total is { } total ? AmountText.Write(total.Low, total.High) : null,
+        Lead = indicator.Lead,
+    };
+
+    /// <summary>The indicator as corrected, or the first field that cannot be read.</summary>
+    public Result<Indicator> Apply(Indicator indicator)
+    {
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
+        var total = AmountText.Read(Total, Comparator);
+        if (total.Refusal is { } wrongTotal) return wrongTotal with { Message = $"Cả giai đoạn: {wrongTotal.Message}" };
+
+        var points = new List<TargetPoint>();
+        foreach (var (year, text) in Years.OrderBy(pair => pair.Key))
+        {
+            var amount = AmountText.Read(text, Comparator);
+            if (amount.Refusal is { } wrong) return wrong with { Message = $"Năm {year}: {wrong.Message}" };
+            if (!string.IsNullOrWhiteSpace(text)) points.Add(Point(indicator.PointFor(year), year, amount.Value));
+        }
+
+        return indicator with
+        {
+            Name = Name.Trim(),
+            Kind = Kind,
+            Unit = Kept(Unit),
+            Comparator = Comparator,
+            Points = points,
+            Total = string.IsNullOrWhiteSpace(Total) ? null : total.Value,
+            Lead = Kept(Lead),
+        };
+    }
+
+    /// <summary>An untouched point keeps where it came from; a retyped one is what the reviewer read in the document.</summary>
+    private static TargetPoint Point(TargetPoint? before, int year, Amount amount) =>
+        before is not null && before.Low == amount.Low && before.High == amount.High
+            ? before
+            : new TargetPoint { Year = year, Low = amount.Low, High = amount.High, Due = before?.Due };
+
+    private static string? Written(TargetPoint? point) => point switch
+    {
+        null => null,
+        { Low: null, High: null } => AmountText.Due,
+        _ => AmountText.Write(point.Low, point.High),
+    };
+
+    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,82 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Web.Plans.Review.Pages;
+
+/// <summary>A reviewer's correction of one row of the indicator appendix.</summary>
+public sealed class RowForm
+{
+    public int Revision { get; set; }
+    public string? Name { get; set; }
+    public string? Unit { get; set; }
+    public string? By2030 { get; set; }
+    public string? PerYear { get; set; }
+    public string? Lead { get; set; }
+
+    /// <summary>Set by the button that leaves the row out.</summary>
+    public bool LeaveOut { get; set; }
+
+    public static RowForm Of(IndicatorRow row, int revision) => new()
+    {
+        Revision = revision,
+        Name = row.Name,
+        Unit = row.Unit,
+        By2030 = row.By2030,
+        PerYear = row.PerYear,
+        Lead = row.Lead,
+    };
+
+    public Result<PlanDocument> Apply(PlanDocument document, IndicatorRow row)
+    {
+        if (LeaveOut) return document.WithoutRow(row.No);
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Hãy ghi tên.");
+        return document.With(row with { Name = Name.Trim(), Unit = Kept(Unit), By2030 = Kept(By2030), PerYear = Kept(PerYear), Lead = Kept(Lead) });
+    }
+
+    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>A reviewer's correction of one project.</summary>
+public sealed class ProjectForm
+{
+    public int Revision { get; set; }
+    public string? Name { get; set; }
+    public string? Lead { get; set; }
+    public string? Timing { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+    public DatePrecision Precision { get; set; } = DatePrecision.Year;
+
+    /// <summary>One source a line.</summary>
+    public string? Funding { get; set; }
+
+    /// <summary>Set by the button that leaves the project out.</summary>
+    public bool LeaveOut { get; set; }
+
+    public static ProjectForm Of(PlanProject project, int revision) => new()
+    {
+        Revision = revision,
+        Name = project.Name,
+        Lead = project.Lead,
+        Timing = project.Timing,
+        From = project.Schedule?.From,
+        To = project.Schedule?.To,
+        Precision = project.Schedule?.Precision ?? DatePrecision.Year,
+        Funding = string.Join('\n', project.Funding),
+    };
+
+    public Result<PlanDocument> Apply(PlanDocument document, PlanProject project)
+    {
+        if (LeaveOut) return document.WithoutProject(project.No);
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Hãy ghi tên.");
+        if (From > To) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
+        return document.With(project with
+        {
+            Name = Name.Trim(),
+            Lead = string.IsNullOrWhiteSpace(Lead) ? null : Lead,
+            Timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim(),
+            Schedule = From is null && To is null && Precision != DatePrecision.EveryYear ? null : new Schedule(From, To, Precision),
+            Funding = (Funding ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui;
+
+namespace ThienVan.Web.Plans.Snapshots;
+
+/// <summary>Figures and decisions as lines of history, newest first.</summary>
+public static class PlanHistory
+{
+    public static IEnumerable<ChangeLine> Of(PlanSnapshot snapshot, Target? only = null)
+    {
+        var owners = snapshot.Document.Targets.Concat(snapshot.Document.HiddenTargets)
+            .SelectMany(target => target.Indicators.Select(indicator => (indicator, target.No)))
+            .ToDictionary(pair => pair.indicator.Code, StringComparer.Ordinal);
+        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        var conflicts = snapshot.Document.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
+
+        var figures = snapshot.Observations.Where(line => owners.ContainsKey(line.Observation.Code)).Select(line => Figure(line, owners[line.Observation.Code]));
+        var decisions = snapshot.Decisions.SelectMany(line => NosOf(line).Select(no => Decision(line, no)));
+        return figures.Concat(decisions).Where(line => only is null || line.TargetNo == only.No).OrderByDescending(line => line.At);
+
+        IEnumerable<string?> NosOf(DecisionLine line) => conflicts.TryGetValue(line.ConflictId, out var conflict) ? nosOf(conflict).DefaultIfEmpty() : [null];
+    }
+
+    private static ChangeLine Figure(ObservationLine line, (Indicator Indicator, string No) owner)
+    {
+        var reason = line.Reason is null ? "" : $", lý do: {line.Reason}";
+        var verb = line.Version == 1 ? "nhập" : $"sửa lần {line.Version - 1}:";
+        return new ChangeLine(line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}", owner.No);
+    }
+
+    private static ChangeLine Decision(DecisionLine line, string? no) =>
+        new(line.DecidedAt, line.DecidedBy, $"thống nhất cách hiểu “{line.ReadingText}” theo {line.DocumentNumber}", no);
+
+    private static string Words(Observation observation, Indicator indicator) =>
+        observation.Met is { } met ? (met ? "đạt" : "chưa đạt")
+        : observation.Reading is { } reading ? $"{FigureText.Number(reading)} {indicator.Unit}".TrimEnd()
+        : "chưa tính được";
+}

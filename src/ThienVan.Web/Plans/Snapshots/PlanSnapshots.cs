@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Plans.Snapshots;
+
+/// <summary>
+/// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): one small query a
+/// page, true in every process that shares the database, because what changes them moves the stamp in its own transaction.
+/// </summary>
+public sealed class PlanSnapshots
+{
+    private const int KeptDrafts = 8;
+    private readonly ConcurrentDictionary<string, (Guid Stamp, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
+
+    public async Task<PlanSnapshot?> CurrentAsync(AppDb db, CancellationToken ct)
+    {
+        var stamp = await db.Set<PlanStamp>().Select(row => row.Stamp).FirstOrDefaultAsync(ct);
+        if (_latest.TryGetValue(db.WardId, out var known) && known.Stamp == stamp) return known.Snapshot;
+
+        // The stamp is read before the rows: a write in between makes the rows newer than their stamp, and the next page reads again.
+        var snapshot = await LoadAsync(db, known.Snapshot?.Plan, ct);
+        _latest[db.WardId] = (stamp, snapshot);
+        return snapshot;
+    }
+
+    /// <summary>A draft as it stands, read and checked once however often its reviewer comes back.</summary>
+    internal PlanVersion Draft(PlanVersionRow row)
+    {
+        if (_drafts.Count > KeptDrafts) _drafts.Clear();
+        return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row));
+    }
+
+    private static async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
+    {
+        var inForce = await db.Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce).Select(row => new { row.Id, row.ChangedAt }).FirstOrDefaultAsync(ct);
+        if (inForce is null) return null;
+        var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
+            ? held
+            : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
+        var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderBy(row => row.Code).ThenByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
+        var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderByDescending(row => row.Version).ToArrayAsync(ct);
+        return new PlanSnapshot { Plan = plan, Observations = Lines(observations), Decisions = Lines(decisions) };
+    }
+
+    private static PlanVersion Read(PlanVersionRow row)
+    {
+        var document = PlanStorage.Read(row.Document);
+        return new PlanVersion(HeadOf(row.Id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText), row.ChangedAt);
+    }
+
+    private static PlanHead HeadOf(Guid id, PlanDocument document) => new()
+    {
+        VersionId = id,
+        Number = document.Number ?? "chưa có số",
+        Title = document.Title ?? "Kế hoạch phát triển kinh tế - xã hội",
+        Issuer = document.Issuer ?? "",
+        PeriodFrom = document.PeriodFrom,
+        PeriodTo = document.PeriodTo,
+        Date = document.Date,
+    };
+
+    private static ObservationLine[] Lines(ObservationRow[] rows)
+    {
+        var latest = rows.Where(row => row.Standing == Standing.Approved).GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo)).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
+        return [.. rows.Select(row => Line(row, latest.Contains(row.Id)))];
+    }
+
+    internal static ObservationLine Line(ObservationRow row, bool inForce) => new()
+    {
+        Id = row.Id,
+        Observation = new Observation
+        {
+            Code = row.Code,
+            Period = new Period(row.PeriodFrom, row.PeriodTo),
+            Value = row.Value,
+            Numerator = row.Numerator,
+            Denominator = row.Denominator,
+            Met = row.Met,
+            MetOn = row.MetOn,
+            DocumentNumber = row.DocumentNumber,
+            ValidTo = row.ValidTo,
+            Quality = row.Quality,
+            Verified = row.Standing == Standing.Approved,
+        },
+        Version = row.Version,
+        Standing = row.Standing,
+        InForce = inForce,
+        Source = row.Source,
+        EvidenceNote = row.EvidenceNote,
+        Reason = row.Reason,
+        EnteredBy = row.EnteredBy,
+        EnteredAt = row.EnteredAt,
+        Demonstration = row.Demonstration,
+    };
+
+    private static DecisionLine[] Lines(DecisionRow[] rows)
+    {
+        var latest = rows.GroupBy(row => row.ConflictId, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
+        return
+        [
+            .. rows.Select(row => new DecisionLine
+            {
+                ConflictId = row.ConflictId,
+                ReadingId = row.ReadingId,
+                ReadingText = row.ReadingText,
+                DocumentNumber = row.DocumentNumber,
+                Reason = row.Reason,
+                DecidedBy = row.DecidedBy,
+                DecidedAt = row.DecidedAt,
+                InForce = latest.Contains(row.Id),
+            }),
+        ];
+    }
+}

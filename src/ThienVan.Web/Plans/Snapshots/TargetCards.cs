@@ -1,0 +1,64 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+
+namespace ThienVan.Web.Plans.Snapshots;
+
+/// <summary>A snapshot's targets as cards, for one year as of one day. Made once: see <see cref="PlanSnapshot.Cards"/>.</summary>
+public sealed class TargetCards
+{
+    /// <summary>Filter value for targets that no part of the plan gives to anybody.</summary>
+    public const string NoLead = "chua-giao";
+
+    private readonly PlanSnapshot _snapshot;
+    private readonly int _year;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, string> _groupNames;
+    private readonly HashSet<string> _disputed;
+
+    internal TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
+    {
+        (_snapshot, _year, _today) = (snapshot, year, today);
+        _groupNames = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
+        _disputed = [.. Undecided(snapshot).SelectMany(TargetNosOf(snapshot.Document))];
+        All = [.. snapshot.Document.Targets.Select(Card)];
+        var cards = All.ToLookup(card => card.GroupId, StringComparer.Ordinal);
+        Groups = [.. snapshot.Document.Groups.Select(group => new TargetGroupView(group.Id, group.Name, [.. cards[group.Id]]))];
+    }
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<TargetCard> All { get; }
+
+    public IReadOnlyList<TargetGroupView> Groups { get; }
+
+    private TargetCard Card(Target target)
+    {
+        var verdict = Judge.AssessTarget(target, _snapshot.Document, _year, _snapshot.Book, _today, _snapshot.Readings);
+        var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
+        var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
+        return new TargetCard
+        {
+            No = target.No,
+            Name = target.Name,
+            ShortName = target.ShortName ?? target.Name,
+            GroupId = target.Group,
+            GroupName = _groupNames.GetValueOrDefault(target.Group, target.Group),
+            Lead = _snapshot.Plan.Unit(target.Lead ?? indicator?.Lead),
+            Verdict = verdict,
+            Indicator = indicator,
+            Shown = shown,
+            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(indicator, _year),
+            InConflict = _disputed.Contains(target.No),
+        };
+    }
+
+    public static IEnumerable<Conflict> Undecided(PlanSnapshot snapshot) =>
+        snapshot.Document.Conflicts.Where(conflict => !snapshot.Readings.ContainsKey(conflict.Id));
+
+    public static Func<Conflict, IEnumerable<string>> TargetNosOf(PlanDocument document)
+    {
+        var owner = document.Targets.SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, target.No)))
+            .ToDictionary(pair => pair.Code, pair => pair.No, StringComparer.Ordinal);
+        return conflict => conflict.Readings.SelectMany(reading => reading.Changes)
+            .Select(change => owner.GetValueOrDefault(change.Code)).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,30 @@
+using ThienVan.Core.People;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Ui.Lists;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Plans.Targets;
+
+/// <summary>The targets a page shows, to take away.</summary>
+internal static class TargetFiles
+{
+    private static readonly ListTable<TargetCard> Table = new("chi-tieu",
+        new("so", "Số", card => card.No),
+        new("ten", "Chỉ tiêu", card => card.Name),
+        new("nhom", "Nhóm", card => card.GroupName),
+        new("ke-hoach", "Kế hoạch năm", card => card.PlanText),
+        new("thuc-hien", "Thực hiện", card => card.Shown?.Actual),
+        new("don-vi-tinh", "Đơn vị tính", card => card.Indicator?.Unit),
+        new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).Word),
+        new("so-lieu-den", "Số liệu đến", card => card.Shown?.AsOf),
+        new("chu-tri", "Chủ trì", card => card.Lead?.Name));
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(PlanLinks.TargetFile + ".{format:regex(^(xlsx|csv)$)}", ListAsync).RequireAuthorization(nameof(Permission.ViewPlan));
+
+    private static async Task<IResult> ListAsync(string format, HttpRequest request, TargetQueries plans, CancellationToken ct)
+    {
+        var query = new QueryState(request);
+        return await plans.TargetsAsync(TargetFilter.From(query), ct) is { } view ? Table.File(Table.Sort(view.Cards, query), format) : TypedResults.NotFound();
+    }
+}

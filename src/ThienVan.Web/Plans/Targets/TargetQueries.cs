@@ -1,0 +1,36 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Plans.Snapshots;
+
+namespace ThienVan.Web.Plans.Targets;
+
+/// <summary>What the pages of the targets show. Null means: no plan is in force yet.</summary>
+public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
+{
+    public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
+    {
+        if (await plan.ReadAsync(ct) is not { } snapshot) return null;
+        var year = plan.YearOf(snapshot, filter.Year);
+        var cards = snapshot.Cards(year, plan.Today).All;
+        return new TargetListView
+        {
+            Plan = snapshot.Plan.Head,
+            Year = year,
+            Filter = filter,
+            Cards = [.. cards.Where(card => Matches(card, filter))],
+            Groups = snapshot.Document.Groups,
+            Units = [.. cards.Select(card => card.Lead).OfType<UnitName>().Distinct()],
+            Total = cards.Count,
+        };
+    }
+
+    public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
+        await plan.ReadAsync(ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
+            ? TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights)
+            : null;
+
+    private static bool Matches(TargetCard card, TargetFilter filter) =>
+        (filter.Group is null || card.GroupId == filter.Group)
+        && (filter.Unit is null || (filter.Unit == TargetCards.NoLead ? card.Lead is null : card.Lead?.Id == filter.Unit))
+        && (filter.Status is null || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase))
+        && (string.IsNullOrWhiteSpace(filter.Text) || card.No == filter.Text.Trim() || VietnameseText.Fold(card.Name + " " + card.ShortName).Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal));
+}

@@ -1,0 +1,57 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using ThienVan.Web.Plans.Snapshots;
+
+namespace ThienVan.Web.Plans.Targets;
+
+/// <summary>Everything one page says of one target.</summary>
+public static class TargetSheet
+{
+    public static TargetDetailView Of(PlanSnapshot snapshot, Target target, int year, DateOnly today, PlanRights rights)
+    {
+        var document = snapshot.Document;
+        var nos = document.Targets.Select(item => item.No).ToList();
+        var place = nos.IndexOf(target.No);
+        var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        var conflicts = document.Conflicts.Where(conflict => Touches(conflict, codes)).ToArray();
+        return new TargetDetailView
+        {
+            Plan = snapshot.Plan.Head,
+            Document = document,
+            Year = year,
+            Today = today,
+            Target = target,
+            GroupName = document.Groups.FirstOrDefault(group => group.Id == target.Group)?.Name ?? target.Group,
+            Lead = snapshot.Plan.Unit(target.Lead),
+            Verdict = Judge.AssessTarget(target, document, year, snapshot.Book, today, snapshot.Readings),
+            Indicators = [.. target.Indicators.Select(indicator => Indicator(snapshot, target, indicator, conflicts, year, today, rights))],
+            Provisions = [target.Provision, .. document.Rows.Where(row => row.Twins.Any(codes.Contains)).Select(row => row.Provision)],
+            Projects = [.. document.Projects.Where(project => project.Serves.Any(codes.Contains))],
+            Tasks = [.. document.Tasks.Where(task => task.Serves.Any(codes.Contains))],
+            Decisions = [.. snapshot.Decisions.Where(line => Array.Exists(conflicts, conflict => conflict.Id == line.ConflictId))],
+            History = [.. PlanHistory.Of(snapshot, target)],
+            Previous = place > 0 ? nos[place - 1] : null,
+            Next = place >= 0 && place + 1 < nos.Count ? nos[place + 1] : null,
+        };
+    }
+
+    private static bool Touches(Conflict conflict, HashSet<string> codes) =>
+        conflict.Readings.SelectMany(reading => reading.Changes).Any(change => codes.Contains(change.Code));
+
+    private static IndicatorView Indicator(PlanSnapshot snapshot, Target target, Indicator indicator, Conflict[] conflicts, int year, DateOnly today, PlanRights rights)
+    {
+        var document = snapshot.Document;
+        var alone = target with { Indicators = [indicator] };
+        var lead = indicator.Lead ?? target.Lead;
+        return new IndicatorView
+        {
+            Indicator = indicator,
+            Lead = snapshot.Plan.Unit(lead),
+            Verdicts = Judge.AssessTarget(alone, document, year, snapshot.Book, today, snapshot.Readings).Assessments,
+            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1).Select(each => Judge.AssessTarget(alone, document, each, snapshot.Book, today, snapshot.Readings).Assessments[0])],
+            Observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)],
+            Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
+            MayEnter = rights.MayEnter(indicator, lead),
+        };
+    }
+}

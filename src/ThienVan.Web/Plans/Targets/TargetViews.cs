@@ -1,0 +1,53 @@
+using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui.Figures;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Plans.Targets;
+
+public sealed record TargetListView
+{
+    public required PlanHead Plan { get; init; }
+    public required int Year { get; init; }
+    public required TargetFilter Filter { get; init; }
+    public required IReadOnlyList<TargetCard> Cards { get; init; }
+    public required IReadOnlyList<TargetGroup> Groups { get; init; }
+    public required IReadOnlyList<UnitName> Units { get; init; }
+    public required int Total { get; init; }
+}
+
+public sealed record IndicatorView
+{
+    public required Indicator Indicator { get; init; }
+    public UnitName? Lead { get; init; }
+
+    /// <summary>Verdicts for the shown year: one, or one a reading while a conflict stands.</summary>
+    public required IReadOnlyList<Assessment> Verdicts { get; init; }
+
+    /// <summary>Verdict of every plan year, under the plan as it stands or as decided.</summary>
+    public required IReadOnlyList<Assessment> Years { get; init; }
+    public required IReadOnlyList<ObservationLine> Observations { get; init; }
+    public required IReadOnlyList<Conflict> Conflicts { get; init; }
+    public bool MayEnter { get; init; }
+}
+
+public sealed record TargetDetailView
+{
+    public required PlanHead Plan { get; init; }
+    public required PlanDocument Document { get; init; }
+    public required int Year { get; init; }
+    public required DateOnly Today { get; init; }
+    public required Target Target { get; init; }
+    public required string GroupName { get; init; }
+    public UnitName? Lead { get; init; }
+    public required TargetAssessment Verdict { get; init; }
+    public required IReadOnlyList<IndicatorView> Indicators { get; init; }
+
+    /// <summary>Every place that speaks of the target: part II first, then appendix rows.</summary>
+    public required IReadOnlyList<Provision> Provisions { get; init; }
+    public required IReadOnlyList<PlanProject> Projects { get; init; }
+    public required IReadOnlyList<PlanTask> Tasks { get; init; }
+    public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+    public required IReadOnlyList<ChangeLine> History { get; init; }
+    public string? Previous { get; init; }
+    public string? Next { get; init; }
+}

@@ -1,0 +1,80 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Errors;
+
+namespace ThienVan.Web.Shared.Serving;
+
+/// <param name="Demo">Demonstration mode: sample accounts and figures.</param>
+/// <param name="Urls">Null to take the configuration's.</param>
+public sealed record ServeOptions(bool Demo = false, string? Urls = null);
+
+/// <summary>Builds the web server, for the command and for the tests alike.</summary>
+public static class Server
+{
+    public static WebApplication Build(IReadOnlyList<Room> rooms, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // Settings and pages lie beside the program, wherever it is called from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        if (options.Urls is { } urls) builder.WebHost.UseUrls(urls);
+        builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
+        adjust?.Invoke(builder);
+        builder.AddDefences();
+        builder.Services.AddRooms(rooms, builder.Configuration);
+        builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddUi(builder.Configuration);
+        foreach (var room in rooms) room.Web(builder);
+        return Map(builder.Build(), rooms);
+    }
+
+    /// <summary>Migrates, checks that it may serve, lets the rooms start, seeds the demonstration; one process at a time.</summary>
+    public static async Task<Refusal?> PrepareAsync(this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.BringUpToDateAsync(ct);
+        Refusal? refusal = null;
+        await db.AloneAsync(async () => refusal = await StartAsync(scope.ServiceProvider, rooms, options, output, ct), ct);
+        return refusal;
+    }
+
+    // The mark comes first: whatever a demonstration writes, production must know it by.
+    private static async Task<Refusal?> StartAsync(IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
+    {
+        if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
+        if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);
+        foreach (var room in rooms)
+        {
+            if (await room.Start(services, ct) is { } unready) return unready;
+        }
+
+        if (!options.Demo) return null;
+        foreach (var room in rooms) await room.Demonstrate(services, output, ct);
+        return null;
+    }
+
+    private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
+    {
+        app.UseErrorPages();
+        app.UseDefences();
+        app.UseUi();
+
+        // Before sign-in: public pages look the same to everybody.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        foreach (var room in rooms) room.Endpoints(app);
+        app.MapUi();
+        app.MapNotFound();
+        return app;
+    }
+}

@@ -1,0 +1,3 @@
+namespace ThienVan.Planted.Core.Kernel;
+
+public sealed record Day(int Number);

@@ -1,0 +1,3 @@
+namespace ThienVan.Planted.Web.People.SignIn;
+
+public sealed class SessionService;

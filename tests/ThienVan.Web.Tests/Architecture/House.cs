@@ -1,0 +1,51 @@
+namespace ThienVan.Web.Tests.Architecture;
+
+/// <summary>A use of another room that is allowed, through the named classes alone. Rooms of Core may use each other the same way.</summary>
+internal sealed record Arrow(string From, string To, params string[] Doors);
+
+/// <summary>
+/// What a room is built of, from low to high. Its own types are the floor, which uses no journey; a journey uses only the floor and
+/// lower journeys; on the roof stand those of its own types that put the journeys together or open the door to them.
+/// </summary>
+internal sealed record Storeys(string Of, string Order, string Roof)
+{
+    public string[] Journeys => Order.Split(" < ");
+
+    public string[] OnRoof => Roof.Split(", ");
+}
+
+/// <summary>The plan of the house. <c>docs/map.md</c> shows both tables; a test compares them line by line.</summary>
+internal sealed record House
+{
+    public required string Core { get; init; }
+    public required string Web { get; init; }
+    public required IReadOnlyList<Arrow> Arrows { get; init; }
+    public required IReadOnlyList<Storeys> Storeys { get; init; }
+
+    /// <summary>Types outside every room that may name them all.</summary>
+    public IReadOnlyList<string> Composers { get; init; } = ["Modules", "Program"];
+
+    public static House ThienVan { get; } = new()
+    {
+        Core = "ThienVan.Core",
+        Web = "ThienVan.Web",
+        Arrows =
+        [
+            new("Plans", "People", "CurrentActor"),
+            new("Portal", "Plans", "PlanReader"),
+            new("Reports", "People", "CurrentActor", "PeopleDirectory"),
+            new("Reports", "Plans", "PlanReader", "PlanFigures"),
+        ],
+        Storeys =
+        [
+            new("Shared", "Data < Ports < Hosting < Documents < Files < Mail < Ui < Outbox < Notices < Calendar < Facts < Serving < Cli", "none"),
+            new("People", "Register < Parts < SignIn < Administration < Units < Account < Leaving < Commands < Demonstration", "PeopleModule"),
+            new("Plans", "Files < Parts < Snapshots < Targets < Cockpit < Checker < Versions < Review < Commands < Demonstration", "PlansModule, PlanReader"),
+            new("Portal", "Pages", "PortalModule"),
+            new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Demonstration", "ReportsModule"),
+            new("Core/Plans", "Judging < Entry < Import < Checking < Versions", "none"),
+            new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
+            new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
+        ],
+    };
+}

@@ -1,0 +1,31 @@
+namespace ThienVan.Web.Tests.Architecture;
+
+/// <summary>What lies in the repository as text.</summary>
+internal static class Sources
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>C# and Razor of the product, by paths that begin with the project.</summary>
+    public static IEnumerable<(string Path, string Text)> All =>
+        from project in new[] { "ThienVan.Core", "ThienVan.Web" }
+        from path in Directory.EnumerateFiles(Path.Combine(Root, "src", project), "*.*", SearchOption.AllDirectories)
+        where path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal)
+        let name = Path.GetRelativePath(Path.Combine(Root, "src"), path).Replace('\\', '/')
+        where !Array.Exists(["/bin/", "/obj/", "/Migrations/", "/node_modules/"], folder => name.Contains(folder, StringComparison.Ordinal))
+        select (name, File.ReadAllText(path));
+
+    /// <summary>Rows of the table under a heading of a document, head and rule left out, each with its cells.</summary>
+    public static IReadOnlyList<string[]> Table(string document, string heading) =>
+    [
+        .. File.ReadLines(Path.Combine(Root, "docs", document)).SkipWhile(line => line != heading)
+            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Trim('|').Split(" | ").Select(cell => cell.Replace("`", "", StringComparison.Ordinal).Trim()).ToArray()),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThienVan.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No ThienVan.slnx above the tests.");
+    }
+}
