@@ -60,13 +60,6 @@ public static class EventChain
 
     public static ChainedEvent Chain(ChainHead head, EventEntry entry) => new(entry, head.Hash, Hash(head.Hash, entry));
 
-    /// <summary>Every fault of the chain in order; empty when it is whole.</summary>
-    public static IReadOnlyList<ChainFault> Verify(IEnumerable<ChainedEvent> rows, ChainHead head)
-    {
-        var verifier = new ChainVerifier();
-        return [.. rows.SelectMany(verifier.Next), .. verifier.Finish(head)];
-    }
-
     private static IEnumerable<string?> Columns(string previousHash, EventEntry entry) =>
     [
         previousHash,

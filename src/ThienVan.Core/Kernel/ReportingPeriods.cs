@@ -15,6 +15,9 @@ public enum PeriodType
     /// <summary>1/1 to 31/1 of the year after: public investment is paid until then (Luật Đầu tư công 58/2024/QH15).</summary>
     DisbursementYear,
 
+    /// <summary>1/9 of the year before to 31/8; named after the year it ends in.</summary>
+    SchoolYear,
+
     /// <summary>Any days a letter asks for.</summary>
     AdHoc,
 }
@@ -27,9 +30,6 @@ public static class ReportingPeriods
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    /// <summary>The year, its quarters and its months.</summary>
-    public static IReadOnlyList<NamedPeriod> Of(int year) => [.. Of(PeriodType.Year, year), .. Of(PeriodType.Quarter, year), .. Of(PeriodType.Month, year)];
-
     /// <summary>Every window of one type in a year, in order of time; none for <see cref="PeriodType.AdHoc"/>.</summary>
     public static IReadOnlyList<NamedPeriod> Of(PeriodType type, int year) => type switch
     {
@@ -37,20 +37,30 @@ public static class ReportingPeriods
         PeriodType.Quarter => [.. Enumerable.Range(1, 4).Select(quarter => new NamedPeriod($"{year}-q{quarter}", $"Quý {Roman[quarter - 1]}/{year}", Window(year, (quarter * 3) - 2, quarter * 3), type))],
         PeriodType.HalfYear => [new($"{year}-h1", $"6 tháng đầu năm {year}", Window(year, 1, 6), type), new($"{year}-h2", $"6 tháng cuối năm {year}", Window(year, 7, 12), type)],
         PeriodType.NineMonths => [new($"{year}-9t", $"9 tháng năm {year}", Window(year, 1, 9), type)],
-        PeriodType.Year => [new($"{year}", $"Năm {year}", Period.ReportingYear(year), type)],
-        PeriodType.BudgetYear => [new($"{year}-ns", $"Năm ngân sách {year}", Period.CalendarYear(year), type)],
-        PeriodType.DisbursementYear => [new($"{year}-gn", $"Giải ngân kế hoạch vốn năm {year}", new(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 31)), type)],
+        PeriodType.Year => [new($"{year}", $"Năm {year}", Year(type, year), type)],
+        PeriodType.BudgetYear => [new($"{year}-ns", $"Năm ngân sách {year}", Year(type, year), type)],
+        PeriodType.DisbursementYear => [new($"{year}-gn", $"Giải ngân kế hoạch vốn năm {year}", Year(type, year), type)],
+        PeriodType.SchoolYear => [new($"{year}-nh", $"Năm học {year - 1}-{year}", Year(type, year), type)],
         PeriodType.AdHoc => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
+    };
+
+    public static bool IsYear(PeriodType type) =>
+        type is PeriodType.Year or PeriodType.BudgetYear or PeriodType.DisbursementYear or PeriodType.SchoolYear;
+
+    /// <summary>Days of a year of a type that makes one.</summary>
+    public static Period Year(PeriodType type, int year) => type switch
+    {
+        PeriodType.Year => Period.ReportingYear(year),
+        PeriodType.BudgetYear => Period.CalendarYear(year),
+        PeriodType.DisbursementYear => new(new(year, 1, 1), new(year + 1, 1, 31)),
+        PeriodType.SchoolYear => new(new(year - 1, 9, 1), new(year, 8, 31)),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
     };
 
     /// <summary>Null when the days are no reporting period.</summary>
     public static NamedPeriod? Named(Period period) =>
         Enum.GetValues<PeriodType>().SelectMany(type => Of(type, period.To.Year).Concat(Of(type, period.To.Year - 1))).FirstOrDefault(named => named.Period == period);
-
-    /// <summary>Null when the key is none of the years between.</summary>
-    public static NamedPeriod? Find(string? key, int from, int to) => key is null ? null :
-        Enumerable.Range(from, Math.Max(0, to - from + 1)).SelectMany(year => Enum.GetValues<PeriodType>().SelectMany(type => Of(type, year))).FirstOrDefault(named => named.Key == key);
 
     private static Period Window(int year, int from, int to) => new(new DateOnly(year, from, 15).AddMonths(-1), new DateOnly(year, to, 14));
 }

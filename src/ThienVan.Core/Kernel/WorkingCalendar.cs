@@ -72,16 +72,6 @@ public sealed class WorkingCalendar
         return count;
     }
 
-    /// <summary>
-    /// Last day of a term in calendar days: the start day does not count, and a term that ends on a day off ends on the next working day
-    /// (Bộ luật Dân sự 2015, Điều 147, 148).
-    /// </summary>
-    public DateOnly EndOfTerm(DateOnly start, int calendarDays)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(calendarDays);
-        return OnOrAfter(start.AddDays(calendarDays));
-    }
-
     /// <summary>The day itself when worked, else the next day that is.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorking(day) ? day : AddWorkingDays(day, 1);
 }

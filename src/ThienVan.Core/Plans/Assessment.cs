@@ -70,9 +70,6 @@ public sealed record Assessment
     /// <summary>True when <see cref="Expected"/> was interpolated between years the plan states.</summary>
     public bool ExpectedIsDerived { get; init; }
 
-    /// <summary>Actual over expected; null where no pro-rata applies.</summary>
-    public decimal? Pace { get; init; }
-
     /// <summary>What each remaining week must bring to reach the target (flows), or the yearly growth still required; null elsewhere.</summary>
     public decimal? Required { get; init; }
 
@@ -91,8 +88,6 @@ public sealed record Assessment
 /// <summary>Verdicts on a whole target: every indicator, under every undecided reading.</summary>
 public sealed record TargetAssessment
 {
-    public required string No { get; init; }
-
     public required IReadOnlyList<Assessment> Assessments { get; init; }
 
     /// <summary>The worst indicator's verdict; averages are never taken.</summary>

@@ -40,6 +40,9 @@ public sealed record Observation
     /// <summary>True once somebody other than the author confirmed it.</summary>
     public bool Verified { get; init; }
 
+    /// <summary>Day of the outcome: that of its document, else the last day the figure speaks of.</summary>
+    public DateOnly OutcomeDay => MetOn ?? Period.To;
+
     /// <summary>Percentage for ratios (null with a zero or missing denominator), else <see cref="Value"/>.</summary>
     public decimal? Reading => Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100) : Denominator is null && Numerator is null ? Value : null;
 }

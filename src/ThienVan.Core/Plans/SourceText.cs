@@ -10,9 +10,6 @@ public sealed record SourceText(IReadOnlyList<string> Lines)
 
     public int Count => Lines.Count;
 
-    public string Quote(LineRange range) =>
-        string.Join(' ', Lines.Skip(range.From - 1).Take(range.To - range.From + 1).Where(line => line.Length > 0));
-
     public static SourceText FromText(string text) =>
         new(text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
 }

@@ -44,6 +44,9 @@ public sealed record TargetPoint
     /// <summary>For derived points the rule ("duy trì"), for assigned ones the document's number; null when stated.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Last day of the promise.</summary>
+    public DateOnly DueDay => Due ?? new(Year, 12, 31);
+
     /// <summary>The figure a level is held against: the low end, or the high end of an "at most".</summary>
     public decimal? Threshold(Comparator comparator) => comparator == Comparator.AtMost ? High ?? Low : Low ?? High;
 }
@@ -82,6 +85,15 @@ public sealed record Indicator
     /// <summary>Year from which the level must be held ("và duy trì các năm tiếp theo"); null when not said.</summary>
     public int? MaintainFrom { get; init; }
 
+    /// <summary>Days that make its year where they are not the reporting year's; null for <see cref="IndicatorWindow.Reporting"/>.</summary>
+    public IndicatorWindow? Window { get; init; }
+
+    /// <summary>How a year's promise spreads over the year; null for evenly.</summary>
+    public ApprovedProfile? Profile { get; init; }
+
+    /// <summary>Codes of the milestones that must be met before this one can be, when a reviewer linked them.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
     /// <summary>Null means missing, never zero.</summary>
     public Baseline? Baseline { get; init; }
 
@@ -104,6 +116,9 @@ public sealed record Indicator
     public string? Lead { get; init; }
 
     public required Provision Provision { get; init; }
+
+    /// <summary>Days of its year and who says so.</summary>
+    public IndicatorWindow YearWindow => Window ?? IndicatorWindow.Reporting;
 
     public TargetPoint? PointFor(int year) => Points.FirstOrDefault(point => point.Year == year);
 }

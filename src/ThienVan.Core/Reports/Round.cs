@@ -37,6 +37,9 @@ public sealed record RoundDates
 /// <param name="UnitId">Unit that answers for the whole; null for an orphan indicator, which the Văn phòng enters.</param>
 public sealed record RoundLine(string Code, string? UnitId, bool ByNeighbourhood = false)
 {
+    /// <summary>First day its figure speaks of, where its year begins after the round does; null for the round's own.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>Stands for "no unit" in addresses, forms and exceptions.</summary>
     public const string Orphans = "chua-giao";
 }
@@ -63,6 +66,9 @@ public sealed record Round
     public required RoundState State { get; init; }
 
     public required IReadOnlyList<RoundLine> Lines { get; init; }
+
+    /// <summary>Days the figure of an indicator speaks of: the round's, but where the indicator's year begins after the round does.</summary>
+    public Period DaysOf(string code) => Line(code)?.From is { } from ? new(from, Window.To) : Window;
 
     /// <summary>Null when the round does not ask for it.</summary>
     public RoundLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);

@@ -10,8 +10,6 @@ public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider time)
 {
     private ClaimsPrincipal? Principal => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
 
-    public bool IsSignedIn => Principal is not null;
-
     /// <summary>The person signed in; null for a visitor.</summary>
     public Actor? Actor => Principal is { } user ? new(Session.UserId(user), user.Identity!.Name ?? "", Session.UnitId(user)) : null;
 

@@ -76,10 +76,6 @@ public sealed class PeopleDirectory(AppDb db, TimeProvider time)
             .Select(grant => new HeldRole(new PersonLine(user.Id, user.Name, user.Email), grant.Role, grant.UnitId)))];
     }
 
-    /// <summary>Anybody who ever had an account, so that old entries keep their names; null when the id is unknown.</summary>
-    public Task<PersonLine?> PersonAsync(Guid id, CancellationToken ct) =>
-        db.Set<UserRow>().AsNoTracking().Where(user => user.Id == id).Select(user => new PersonLine(user.Id, user.Name, user.Email)).FirstOrDefaultAsync(ct);
-
     private static WardUnitLine Line(Unit unit, bool isInternal) => new()
     {
         Id = unit.Id,

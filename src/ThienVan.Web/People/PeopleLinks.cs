@@ -32,8 +32,6 @@ public static class PeopleLinks
 
     public static string Unit(string id) => $"{Units}/{Uri.EscapeDataString(id)}";
 
-    public static string SignInThen(string localUrl) => $"{SignIn}?{ReturnUrl}={Uri.EscapeDataString(localUrl)}";
-
     /// <summary>Where to go after signing in: only ever a page of this site.</summary>
     public static string Local(string? url) =>
         url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : "/";

@@ -7,7 +7,6 @@ public sealed record PlanHead
 {
     public required Guid VersionId { get; init; }
     public required string Number { get; init; }
-    public required string Title { get; init; }
     public required string Issuer { get; init; }
     public required int PeriodFrom { get; init; }
     public required int PeriodTo { get; init; }

@@ -42,15 +42,6 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void A_term_that_ends_on_a_day_off_ends_on_the_next_working_day()
-    {
-        Year2026.EndOfTerm(Day(2, 6), 10).ShouldBe(Day(2, 23));
-        Year2026.EndOfTerm(Day(8, 12), 10).ShouldBe(Day(8, 22));
-        Year2026.EndOfTerm(Day(3, 6), 10).ShouldBe(Day(3, 16));
-        Should.Throw<ArgumentOutOfRangeException>(() => Year2026.EndOfTerm(Day(3, 6), -1));
-    }
-
-    [Fact]
     public void A_year_without_data_counts_Monday_to_Friday_and_says_so()
     {
         Year2026.Knows(2026).ShouldBeTrue();
@@ -77,11 +68,6 @@ public sealed class WorkingCalendarTests
     public void Working_days_add_up_over_any_day_between() => Gen.Select(Days, Days, Days).Sample((a, b, c) =>
         Year2026.WorkingDaysBetween(a, b) + Year2026.WorkingDaysBetween(b, c) == Year2026.WorkingDaysBetween(a, c)
         || a > b != b > c);
-
-    [Fact]
-    public void A_term_never_ends_early_nor_on_a_day_off() => Gen.Select(Days, Gen.Int[0, 400]).Sample((start, days) =>
-        Year2026.EndOfTerm(start, days) is var end && end >= start.AddDays(days) && Year2026.IsWorking(end)
-        && Enumerable.Range(0, end.DayNumber - start.DayNumber - days).All(back => !Year2026.IsWorking(start.AddDays(days + back))));
 
     private static DateOnly Day(int month, int day) => new(2026, month, day);
 

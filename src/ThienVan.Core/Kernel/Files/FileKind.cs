@@ -46,8 +46,6 @@ public static class FileKinds
         _ => "văn bản thuần",
     };
 
-    public static bool IsPicture(this FileKind kind) => kind is FileKind.Jpeg or FileKind.Png or FileKind.Webp;
-
     /// <summary>Picture or PDF by its very first bytes; null for everything else, office files and text among it.</summary>
     public static FileKind? Recognise(ReadOnlySpan<byte> file)
     {

@@ -9,7 +9,7 @@ public static class ObservationRules
     public static Refusal? Refuse(Indicator indicator, PlanDocument plan, Observation observation, DateOnly today) =>
         NotEntered(indicator)
         ?? Unknown(observation)
-        ?? OutsideTime(plan, observation, today)
+        ?? OutsideTime(indicator.YearWindow, plan, observation, today)
         ?? Restricted(indicator, observation)
         ?? Shape(indicator, observation);
 
@@ -24,10 +24,11 @@ public static class ObservationRules
     private static Refusal? Unknown(Observation observation) =>
         Enum.IsDefined(observation.Quality) ? null : new("figure.quality", "Hãy chọn độ tin cậy của số liệu.");
 
-    private static Refusal? OutsideTime(PlanDocument plan, Observation observation, DateOnly today)
+    private static Refusal? OutsideTime(IndicatorWindow window, PlanDocument plan, Observation observation, DateOnly today)
     {
-        var first = Period.ReportingYear(plan.PeriodFrom).From;
-        var last = new DateOnly(plan.PeriodTo, 12, 31);
+        var (first, last) = (Period.ReportingYear(plan.PeriodFrom).From, new DateOnly(plan.PeriodTo, 12, 31));
+        if (window.Of(plan.PeriodFrom).From is var begins && begins < first) first = begins;
+        if (window.Of(plan.PeriodTo).To is var ends && ends > last) last = ends;
         if (observation.Period.From < first || observation.Period.To > last)
             return new("figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {first:dd/MM/yyyy} đến {last:dd/MM/yyyy}.");
         if (observation.Period.From > today)

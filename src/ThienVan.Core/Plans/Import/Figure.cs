@@ -6,9 +6,6 @@ internal sealed record Figure
     /// <summary>From the comparator before the number.</summary>
     public required int Start { get; init; }
 
-    /// <summary>First digit.</summary>
-    public required int Number { get; init; }
-
     /// <summary>Behind the last digit or percent sign.</summary>
     public required int NumberEnd { get; init; }
 

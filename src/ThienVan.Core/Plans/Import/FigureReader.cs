@@ -34,7 +34,6 @@ internal static partial class FigureReader
         return new Figure
         {
             Start = start,
-            Number = match.Index,
             NumberEnd = end,
             End = unitEnd,
             Value = from,

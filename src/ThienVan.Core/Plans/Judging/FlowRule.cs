@@ -8,7 +8,7 @@ internal static class FlowRule
     public static Assessment Judge(Matter matter)
     {
         if (matter.Goal is not { } goal) return JudgeTotal(matter, "flow.total");
-        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: false, Matter.LateAfterDays);
         return new Pace(matter, tally, goal, matter.Window)
         {
             Rule = "flow.pace",
@@ -21,7 +21,7 @@ internal static class FlowRule
     public static Assessment JudgeTotal(Matter matter, string rule)
     {
         var span = new Period(matter.Trajectory.Span.From, matter.Window.To);
-        var tally = Tally.Of(matter.Observations, span, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var tally = Tally.Of(matter.Observations, span, matter.Today, counts: false, Matter.LateAfterDays);
         var goal = matter.Goal ?? Goal.Of(matter.Indicator, matter.Year.RunningTotal, matter.Year.RunningTotal);
         return new Pace(matter, tally, goal, span)
         {

@@ -36,10 +36,10 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
     /// <summary>Sums the year's periods and the same periods a year earlier; one missing twin and nothing can be compared. Only a whole year compares with a yearly baseline.</summary>
     private static Growth? OfSums(Matter matter, Period window, Observation last)
     {
-        var now = Tally.Of(matter.Observations, window, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var now = Tally.Of(matter.Observations, window, matter.Today, counts: false, Matter.LateAfterDays);
         if (now is not { Clash: null, Gap: null, AsOf: { } asOf }) return null;
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
-        var before = Tally.Of(matter.Observations, earlier, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var before = Tally.Of(matter.Observations, earlier, matter.Today, counts: false, Matter.LateAfterDays);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth ? growth with { AsOf = asOf, IsFirm = now.AllVerified } : null;
         return asOf >= window.To && matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)

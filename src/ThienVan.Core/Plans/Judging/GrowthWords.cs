@@ -7,7 +7,6 @@ internal static class GrowthWords
     {
         Actual = percent,
         Target = goal.Mark,
-        Pace = goal.Mark > 0 ? percent / goal.Mark : null,
         AsOf = asOf,
     };
 

@@ -11,21 +11,14 @@ public static class Judge
 
     /// <param name="latest">Latest version of each period; observations of other indicators may be among them (a running total needs its flow's).</param>
     /// <param name="today">Day the verdict is given.</param>
-    public static Assessment Assess(Indicator indicator, PlanDocument plan, int year, IReadOnlyList<Observation> latest, DateOnly today, JudgeOptions? options = null)
-    {
-        options ??= JudgeOptions.Default;
-        return Assess(Trajectory.Of(indicator, plan, options.WindowFor(indicator.Code)), year, ObservationBook.Of(latest), today, options);
-    }
-
-    public static Assessment Assess(Trajectory trajectory, int year, IReadOnlyList<Observation> latest, DateOnly today, JudgeOptions? options = null) =>
-        Assess(trajectory, year, ObservationBook.Of(latest), today, options);
+    public static Assessment Assess(Indicator indicator, PlanDocument plan, int year, IReadOnlyList<Observation> latest, DateOnly today) =>
+        Assess(Trajectory.Of(indicator, plan), year, ObservationBook.Of(latest), today);
 
     /// <summary>The fast way for many verdicts: trajectory and book are built once.</summary>
-    public static Assessment Assess(Trajectory trajectory, int year, ObservationBook book, DateOnly today, JudgeOptions? options = null)
+    public static Assessment Assess(Trajectory trajectory, int year, ObservationBook book, DateOnly today)
     {
-        options ??= JudgeOptions.Default;
         var known = trajectory.For(year);
-        var matter = new Matter(trajectory, known ?? Outside(trajectory, year, options), book, today, options);
+        var matter = new Matter(trajectory, known ?? Outside(trajectory, year), book, today);
         if (known is null) return OpenRule.OutsidePlan(matter);
         return OpenRule.Judge(matter) ?? Rule(matter);
     }
@@ -33,12 +26,8 @@ public static class Judge
     /// <summary>Verdicts on every indicator of a target, under every reading nobody has decided yet.</summary>
     /// <param name="decisions">Reading id decided, by conflict id; an unknown reading id counts as undecided.</param>
     public static TargetAssessment AssessTarget(
-        Target target, PlanDocument plan, int year, IReadOnlyList<Observation> latest, DateOnly today, IReadOnlyDictionary<string, string> decisions, JudgeOptions? options = null) =>
-        AssessTarget(target, plan, year, ObservationBook.Of(latest), today, decisions, options);
-
-    public static TargetAssessment AssessTarget(
-        Target target, PlanDocument plan, int year, ObservationBook book, DateOnly today, IReadOnlyDictionary<string, string> decisions, JudgeOptions? options = null) =>
-        TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today, options ?? JudgeOptions.Default);
+        Target target, PlanDocument plan, int year, ObservationBook book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
+        TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today);
 
     private static Assessment Rule(Matter matter) => matter.Indicator.Kind switch
     {
@@ -55,6 +44,6 @@ public static class Judge
         _ => throw new ArgumentOutOfRangeException(nameof(matter), matter.Indicator.Kind, "No rule judges this kind."),
     };
 
-    private static TrajectoryYear Outside(Trajectory trajectory, int year, JudgeOptions options) =>
-        new() { Year = year, Window = options.WindowFor(trajectory.Indicator.Code).Of(year) };
+    private static TrajectoryYear Outside(Trajectory trajectory, int year) =>
+        new() { Year = year, Window = trajectory.Indicator.YearWindow.Of(year) };
 }

@@ -3,8 +3,11 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Everything one verdict is made from.</summary>
-internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, ObservationBook book, DateOnly today, JudgeOptions options)
+internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, ObservationBook book, DateOnly today)
 {
+    /// <summary>Data older than this many days are late; a hole longer than this is missing data.</summary>
+    public const int LateAfterDays = 45;
+
     public Trajectory Trajectory { get; } = trajectory;
 
     public TrajectoryYear Year { get; } = year;
@@ -12,8 +15,6 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     public ObservationBook Book { get; } = book;
 
     public DateOnly Today { get; } = today;
-
-    public JudgeOptions Options { get; } = options;
 
     public Indicator Indicator => Trajectory.Indicator;
 
@@ -29,7 +30,7 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
 
     public Goal? Goal { get; } = Judging.Goal.Of(trajectory.Indicator, year.Point?.Low, year.Point?.High);
 
-    public ApprovedProfile? Profile => Options.Profiles.GetValueOrDefault(Indicator.Code) ?? (Indicator.Of is null ? null : Options.Profiles.GetValueOrDefault(Indicator.Of));
+    public ApprovedProfile? Profile => Trajectory.Profile;
 
     /// <summary>The promise as it would be said: "ít nhất 95%", "từ 15 đến 17%", "100%".</summary>
     public string Words(Goal goal)
@@ -44,7 +45,12 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
         Book.For(Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code);
 
     public bool IsLate(DateOnly asOf) =>
-        (Today < Window.To ? Today : Window.To).DayNumber - asOf.DayNumber > Options.LateAfterDays;
+        (Today < Window.To ? Today : Window.To).DayNumber - asOf.DayNumber > LateAfterDays;
+
+    /// <summary>Which days made the year, and who says so.</summary>
+    private Step YearStep => new(
+        $"Kỳ tính của năm {Figure.Year(Year.Year)}",
+        $"{Trajectory.Window.Word} {PaceWords.Span(Year.Window)}, theo {Trajectory.Window.Source} (từ {Figure.Day(Trajectory.Window.Since)})");
 
     public DataState Firmness(bool allVerified, DateOnly asOf) =>
         IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;
@@ -56,6 +62,6 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
         Data = data,
         Performance = performance,
         Target = Goal?.Mark,
-        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = steps is null ? [] : new LazySteps(steps) },
+        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep]) },
     };
 }

@@ -7,9 +7,9 @@ internal static class MilestoneRule
 
     public static Assessment Judge(Matter matter)
     {
-        var due = matter.Year.Point!.Due ?? new DateOnly(matter.Year.Year, 12, 31);
+        var due = matter.Year.Point!.DueDay;
         var last = Latest(matter);
-        var late = matter.Options.Prerequisites.TryGetValue(matter.Indicator.Code, out var all) ? all.Where(one => one.IsLate(matter.Today)).ToArray() : [];
+        Prerequisite[] late = [.. matter.Year.Prerequisites.Where(one => one.IsLate(matter.Book, matter.Today))];
         var performance = Stand(matter, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
         return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
@@ -17,12 +17,10 @@ internal static class MilestoneRule
 
     private static Performance Stand(Matter matter, Observation? last, DateOnly due, bool waits)
     {
-        if (last is { Met: true }) return DoneOn(last) <= due ? Performance.Achieved : Performance.Missed;
+        if (last is { Met: true }) return last.OutcomeDay <= due ? Performance.Achieved : Performance.Missed;
         if (matter.Today > due) return matter.IsClosed ? Performance.Missed : Performance.OffTrack;
         return waits && due.DayNumber - matter.Today.DayNumber <= NearDays ? Performance.AtRisk : Performance.NotDue;
     }
-
-    private static DateOnly DoneOn(Observation observation) => observation.MetOn ?? observation.Period.To;
 
     /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
     private static Observation? Latest(Matter matter)
@@ -31,8 +29,8 @@ internal static class MilestoneRule
         var since = IsYearly(matter) ? matter.Window.From : DateOnly.MinValue;
         foreach (var observation in matter.Observations)
         {
-            if (observation.Met is null || observation.Period.From > matter.Today || DoneOn(observation) < since) continue;
-            if (last is { Met: true } ? observation.Met == true && DoneOn(observation) < DoneOn(last) : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
+            if (observation.Met is null || observation.Period.From > matter.Today || observation.OutcomeDay < since) continue;
+            if (last is { Met: true } ? observation.Met == true && observation.OutcomeDay < last.OutcomeDay : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
                 last = observation;
         }
 
@@ -48,8 +46,8 @@ internal static class MilestoneRule
         var left = Figure.Of(Math.Abs(due.DayNumber - matter.Today.DayNumber));
         return performance switch
         {
-            Performance.Achieved => $"Đã hoàn thành ngày {Figure.Day(DoneOn(last!))}, hạn {Figure.Day(due)}: đạt.",
-            Performance.Missed when last is { Met: true } => $"Hoàn thành ngày {Figure.Day(DoneOn(last))}, chậm {Figure.Of(DoneOn(last).DayNumber - due.DayNumber)} ngày so với hạn {Figure.Day(due)}: không đạt hạn.",
+            Performance.Achieved => $"Đã hoàn thành ngày {Figure.Day(last!.OutcomeDay)}, hạn {Figure.Day(due)}: đạt.",
+            Performance.Missed when last is { Met: true } => $"Hoàn thành ngày {Figure.Day(last.OutcomeDay)}, chậm {Figure.Of(last.OutcomeDay.DayNumber - due.DayNumber)} ngày so với hạn {Figure.Day(due)}: không đạt hạn.",
             Performance.AtRisk => $"Còn {left} ngày đến hạn {Figure.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
             Performance.NotDue => $"Chưa đến hạn {Figure.Day(due)}, còn {left} ngày.",
             _ => $"Quá hạn {Figure.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
@@ -60,8 +58,8 @@ internal static class MilestoneRule
     [
         new("Hạn", Figure.Day(due)),
         new("Hôm nay", Figure.Day(matter.Today)),
-        new("Hoàn thành", last is { Met: true } ? Figure.Day(DoneOn(last)) : "–"),
+        new("Hoàn thành", last is { Met: true } ? Figure.Day(last.OutcomeDay) : "–"),
         new("Văn bản", last?.DocumentNumber ?? "–"),
-        .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {Figure.Day(one.Due)}")),
+        .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {Figure.Day(one.Due)} ({one.Source})")),
     ];
 }

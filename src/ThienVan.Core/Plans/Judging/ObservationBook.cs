@@ -7,8 +7,6 @@ public sealed class ObservationBook
 
     private ObservationBook(Dictionary<string, Observation[]> byCode) => _byCode = byCode;
 
-    public static ObservationBook Empty { get; } = new([]);
-
     /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
     public static ObservationBook Of(IEnumerable<Observation> latest)
     {

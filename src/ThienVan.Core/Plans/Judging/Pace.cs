@@ -30,7 +30,6 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
             Target = goal?.Mark,
             Expected = expected?.Value,
             ExpectedIsDerived = expected?.IsDerived ?? false,
-            Pace = figures.Pace,
             Required = figures.Required,
             Forecast = figures.Forecast,
             AsOf = asOf,

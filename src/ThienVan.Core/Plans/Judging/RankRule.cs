@@ -42,7 +42,7 @@ internal static class RankRule
         observation.Period.To <= matter.Window.To || Level.IsIn(matter.Window, observation.Period);
 
     private static DataState Data(Matter matter, Observation last) =>
-        matter.Today.DayNumber - last.Period.To.DayNumber > 731 + matter.Options.LateAfterDays && !Level.IsIn(matter.Window, last.Period) ? DataState.Late
+        matter.Today.DayNumber - last.Period.To.DayNumber > 731 + Matter.LateAfterDays && !Level.IsIn(matter.Window, last.Period) ? DataState.Late
         : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
 
     private static Assessment Fill(Assessment verdict, decimal cutoff) => verdict with { Target = cutoff };

@@ -8,7 +8,7 @@ internal static class RatioRule
         if (matter.Goal is not { } goal)
             return matter.Verdict(Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
         var adds = matter.Indicator.TimeAggregation is not TimeAggregation.Last;
-        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: true, matter.Options.LateAfterDays);
+        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: true, Matter.LateAfterDays);
         if (adds && tally.Clash is { } clash) return PaceWords.Clash(matter, tally, clash);
         if (adds && tally is { AsOf: { } asOf, Denominator: > 0 })
             return Verdict(matter, new Share(goal, tally.Numerator, tally.Denominator, asOf) { Adds = true, IsFirm = tally.AllVerified, HasGap = tally.Gap is not null });
@@ -92,21 +92,18 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
 }
 
 /// <summary>The best year-end still possible: every case to come turns out well.</summary>
-/// <param name="YearDenominator">Cases expected in the whole year.</param>
-/// <param name="IsDerived">True when the year's cases were reckoned from the pace so far, not known.</param>
+/// <param name="YearDenominator">Cases expected in the whole year, reckoned from the pace so far.</param>
 /// <param name="Allowed">Failures the year can bear, whole ones.</param>
-internal sealed record BestEnd(decimal YearDenominator, bool IsDerived, decimal Percent, decimal Allowed, bool IsRecoverable)
+internal sealed record BestEnd(decimal YearDenominator, decimal Percent, decimal Allowed, bool IsRecoverable)
 {
     /// <summary>Null when only a percentage is known.</summary>
     public static BestEnd? Of(Matter matter, Share share)
     {
         if (share is not { Denominator: { } soFar, Numerator: { } numerator, Failures: { } failures }) return null;
-        var derived = !matter.Options.YearDenominators.TryGetValue(matter.Indicator.Code, out var year);
         var elapsed = matter.Window.Elapsed(share.AsOf);
-        if (derived) year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
-        if (year < soFar) year = soFar;
+        var year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
         var best = (share.Goal.UpIsGood ? numerator + (year - soFar) : numerator) / year * 100;
         var allowed = Math.Floor((share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year);
-        return new(year, derived, best, allowed, IsRecoverable: share.Goal.IsMet(best));
+        return new(year, best, allowed, IsRecoverable: share.Goal.IsMet(best));
     }
 }

@@ -40,7 +40,7 @@ internal static class RatioWords
 
     private static void AddBest(List<Step> steps, Share share, BestEnd best)
     {
-        steps.Add(new(best.IsDerived ? "Mẫu số cả năm (suy từ tốc độ đến nay)" : "Mẫu số cả năm (dự kiến)", Figure.Of(best.YearDenominator, 0)));
+        steps.Add(new("Mẫu số cả năm (suy từ tốc độ đến nay)", Figure.Of(best.YearDenominator, 0)));
         steps.Add(new("Số trường hợp không đạt", Figure.Of(share.Failures)));
         steps.Add(new("Số được phép không đạt cả năm", Figure.Of(best.Allowed, 1)));
         steps.Add(new("Kết quả tốt nhất còn có thể", Figure.Percent(best.Percent)));
@@ -60,5 +60,5 @@ internal static class RatioWords
         return best is { IsRecoverable: true } ? $"{small}; còn có thể kịp, tốt nhất đạt {Figure.Percent(best.Percent)}{Basis(best)}." : $"{small}; cần theo dõi để kịp trong năm.";
     }
 
-    private static string Basis(BestEnd best) => $" trên {(best.IsDerived ? "khoảng " : "")}{Figure.Of(best.YearDenominator, 0)} trường hợp cả năm{(best.IsDerived ? " (suy từ tốc độ đến nay)" : "")}";
+    private static string Basis(BestEnd best) => $" trên khoảng {Figure.Of(best.YearDenominator, 0)} trường hợp cả năm (suy từ tốc độ đến nay)";
 }

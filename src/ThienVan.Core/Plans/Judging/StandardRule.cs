@@ -8,7 +8,7 @@ internal static class StandardRule
     public static Assessment Judge(Matter matter)
     {
         var last = Latest(matter);
-        var due = matter.Year.Point?.Due ?? new DateOnly(matter.Year.Year, 12, 31);
+        var due = matter.Year.Point?.DueDay ?? new DateOnly(matter.Year.Year, 12, 31);
         var performance = Stand(matter, last, due);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
         return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with { Target = null, AsOf = last?.Period.To };
@@ -19,7 +19,7 @@ internal static class StandardRule
 
     private static Performance Stand(Matter matter, Observation? last, DateOnly due)
     {
-        if (IsRecognised(last) && RecognisedOn(last!) <= due) return Valid(matter, last!, due);
+        if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(matter, last!, due);
         if (matter.Today > due) return Performance.Missed;
         return last is not null && due.DayNumber - matter.Today.DayNumber <= MilestoneRule.NearDays ? Performance.AtRisk : Performance.NotDue;
     }
@@ -30,8 +30,6 @@ internal static class StandardRule
         if (last.ValidTo is not { } end || end >= due) return Performance.Achieved;
         return end >= matter.Today ? Performance.AtRisk : matter.Today > due ? Performance.Missed : Performance.OffTrack;
     }
-
-    private static DateOnly RecognisedOn(Observation observation) => observation.MetOn ?? observation.Period.To;
 
     /// <summary>The last word up to today, whatever year it was said in: a recognition of last year still holds.</summary>
     private static Observation? Latest(Matter matter)
@@ -58,7 +56,7 @@ internal static class StandardRule
 
     private static string Recognised(Observation last, DateOnly due, Performance performance)
     {
-        var document = $"Công nhận theo {last.DocumentNumber} ngày {Figure.Day(RecognisedOn(last))}";
+        var document = $"Công nhận theo {last.DocumentNumber} ngày {Figure.Day(last.OutcomeDay)}";
         return performance switch
         {
             Performance.Achieved => document + ": đạt.",

@@ -15,7 +15,6 @@ internal static class StockRule
             Actual = level,
             Expected = expected?.Value,
             ExpectedIsDerived = expected?.IsDerived ?? false,
-            Pace = expected is { Value: > 0 } e ? level / e.Value : null,
             Forecast = Forecast(matter, level, asOf),
             AsOf = asOf,
         };

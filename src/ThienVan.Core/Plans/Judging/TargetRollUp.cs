@@ -3,23 +3,23 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Indicators to target: the worst child speaks, nothing is averaged.</summary>
 internal static class TargetRollUp
 {
-    public static TargetAssessment Of(Target target, PlanReadings readings, int year, ObservationBook book, DateOnly today, JudgeOptions options)
+    public static TargetAssessment Of(Target target, PlanReadings readings, int year, ObservationBook book, DateOnly today)
     {
         var assessments = new List<Assessment>();
         var awaiting = false;
         foreach (var code in target.Indicators.Select(indicator => indicator.Code))
         {
             var indicator = Find(readings.Plan, code) ?? target.Indicators.First(own => own.Code == code);
-            var verdicts = Verdicts(indicator, readings, year, book, today, options);
+            var verdicts = Verdicts(indicator, readings, year, book, today);
             awaiting |= verdicts.Any(verdict => verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance));
             assessments.AddRange(verdicts);
         }
 
         var (worst, data, decisive) = Severity.Worst(assessments);
-        return new TargetAssessment { No = target.No, Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
+        return new TargetAssessment { Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
     }
 
-    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservationBook book, DateOnly today, JudgeOptions options)
+    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservationBook book, DateOnly today)
     {
         var verdicts = new List<Assessment>();
         foreach (var conflict in readings.Touching(indicator))
@@ -31,7 +31,7 @@ internal static class TargetRollUp
         Assessment Assess(Indicator own, PlanDocument plan)
         {
             var read = Find(plan, own.Code) ?? own;
-            return Judge.Assess(Trajectory.Of(read, plan, options.WindowFor(read.Code)), year, book, today, options);
+            return Judge.Assess(Trajectory.Of(read, plan), year, book, today);
         }
     }
 

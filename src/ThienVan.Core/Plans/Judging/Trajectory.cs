@@ -20,6 +20,9 @@ public sealed record TrajectoryYear
     /// <summary>Stated where the plan (or the cumulative twin) says the total, else derived.</summary>
     public Provenance RunningTotalProvenance { get; init; } = Provenance.Derived;
 
+    /// <summary>What a milestone of this year waits for.</summary>
+    public IReadOnlyList<Prerequisite> Prerequisites { get; init; } = [];
+
     /// <summary>For levels and totals in an open year: straight between the years the plan states. A pace figure, never a promise; show it with the derived badge.</summary>
     public decimal? PaceFigure { get; init; }
 }
@@ -34,8 +37,11 @@ public sealed record Trajectory
     /// <summary>Promise for the whole period, the indicator's own or its cumulative twin's; null when none is stated.</summary>
     public Amount? Total { get; init; }
 
-    /// <summary>Code of the flow that a cumulative indicator sums, or of the cumulative indicator that sums this flow; null when there is none.</summary>
-    public string? Twin { get; init; }
+    /// <summary>Days of each year: the indicator's own, for a running total those of the flow it sums.</summary>
+    public IndicatorWindow Window { get; init; } = IndicatorWindow.Reporting;
+
+    /// <summary>How a year's promise spreads over the year, the indicator's own or that of the flow it sums; null for evenly.</summary>
+    public ApprovedProfile? Profile { get; init; }
 
     internal IReadOnlyList<Knot> Knots { get; init; } = [];
 
@@ -59,9 +65,7 @@ public sealed record Trajectory
     /// <summary>First year after <paramref name="year"/> for which the plan says something; null when none.</summary>
     public TrajectoryYear? NextStated(int year) => Years.FirstOrDefault(y => y.Year > year && !y.IsOpen);
 
-    /// <param name="window">Days of each year; the reporting year when null.</param>
-    public static Trajectory Of(Indicator indicator, PlanDocument plan, ReportingWindow? window = null) =>
-        TrajectoryBuilder.Build(indicator, plan, window ?? ReportingWindow.Reporting);
+    public static Trajectory Of(Indicator indicator, PlanDocument plan) => TrajectoryBuilder.Build(indicator, plan);
 }
 
 /// <summary>Where a figure should stand on a day.</summary>

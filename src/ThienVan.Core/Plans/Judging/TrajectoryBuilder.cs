@@ -3,10 +3,11 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Lays out a plan's years; derives only what follows by a rule it can name.</summary>
 internal static class TrajectoryBuilder
 {
-    public static Trajectory Build(Indicator indicator, PlanDocument plan, ReportingWindow window)
+    public static Trajectory Build(Indicator indicator, PlanDocument plan)
     {
         var twin = Twin(indicator, plan);
         var flow = indicator.Kind == IndicatorKind.Cumulative ? twin ?? indicator : indicator;
+        var window = flow.YearWindow;
         var (from, to) = Span(indicator, plan);
         var years = new TrajectoryYear[to - from + 1];
         decimal? running = 0;
@@ -15,18 +16,20 @@ internal static class TrajectoryBuilder
             running += Flow(flow, year);
             var stated = StatedTotal(indicator, twin, year, to);
             running = stated ?? running;
+            var point = Point(indicator, year, running);
             years[year - from] = new TrajectoryYear
             {
                 Year = year,
                 Window = window.Of(year),
-                Point = Point(indicator, year, running),
+                Point = point,
                 RunningTotal = IsFlow(indicator) ? running : null,
                 RunningTotalProvenance = stated is null ? Provenance.Derived : Provenance.Stated,
+                Prerequisites = Prerequisite.Of(indicator, plan, year, point),
             };
         }
 
         var knots = Knots(indicator, years);
-        var trajectory = new Trajectory { Indicator = indicator, Years = years, Knots = knots, Twin = twin?.Code, Total = Total(indicator, twin) };
+        var trajectory = new Trajectory { Indicator = indicator, Years = years, Knots = knots, Total = Total(indicator, twin), Window = window, Profile = indicator.Profile ?? flow.Profile };
         return knots.Count < 2 ? trajectory : trajectory with { Years = [.. years.Select(year => WithPace(trajectory, year))] };
     }
 

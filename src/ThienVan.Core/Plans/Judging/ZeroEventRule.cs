@@ -5,7 +5,7 @@ internal static class ZeroEventRule
 {
     public static Assessment Judge(Matter matter)
     {
-        var tally = Tally.Of(Told(matter), matter.Window, matter.Today, counts: false, matter.Options.LateAfterDays);
+        var tally = Tally.Of(Told(matter), matter.Window, matter.Today, counts: false, Matter.LateAfterDays);
         var happened = Happened(matter);
         if (happened is null && tally.AsOf is null) return StockRule.NoData(matter);
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;

@@ -29,7 +29,7 @@ public sealed record CheckMatter
     public string? Unit => Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
 
     /// <summary>Year of the plan the figure belongs to: the one in which most of its days lie.</summary>
-    public int Year => YearOf(Seen.Period);
+    public int Year => Indicator.YearWindow.YearOf(Seen.Period);
 
     /// <summary>Earlier figures over as many days, latest first: month against months, quarter against quarters.</summary>
     public IReadOnlyList<Observation> EarlierAlike =>
@@ -37,10 +37,4 @@ public sealed record CheckMatter
         .. Others.Where(other => other.Period.To < Seen.Period.From && Math.Abs(other.Period.Days - Seen.Period.Days) <= 4)
             .OrderByDescending(other => other.Period.To),
     ];
-
-    public static int YearOf(Period period)
-    {
-        var middle = period.From.AddDays(period.Days / 2);
-        return middle >= Period.ReportingYear(middle.Year + 1).From ? middle.Year + 1 : middle.Year;
-    }
 }

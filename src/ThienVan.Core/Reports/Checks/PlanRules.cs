@@ -27,7 +27,7 @@ public static class PlanRules
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins the year, null when the days before it are not all known.</summary>
     public static decimal? Before(Indicator indicator, Period window, IReadOnlyList<Observation> others)
     {
-        var first = Period.ReportingYear(CheckMatter.YearOf(window)).From;
+        var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(window)).From;
         if (indicator.Kind != IndicatorKind.Flow || window.From < first) return null;
         if (window.From == first) return 0;
         var before = new Period(first, window.From.AddDays(-1));

@@ -40,7 +40,7 @@ public sealed record PaperYear(int Number, Period Days, Period Window)
 
     public static PaperYear Of(PeriodType type, Period window) => type switch
     {
-        PeriodType.BudgetYear => new(window.To.Year, Period.CalendarYear(window.To.Year), window),
+        PeriodType.BudgetYear or PeriodType.SchoolYear => new(window.To.Year, window, window),
         PeriodType.DisbursementYear => new(window.From.Year, window, window),
         _ => Reporting(window.To is { Month: 12, Day: > 14 } ? window.To.Year + 1 : window.To.Year, window),
     };

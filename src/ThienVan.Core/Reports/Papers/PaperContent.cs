@@ -15,7 +15,6 @@ public sealed record PaperIssue
 /// <summary>All that the printed report, its table, its summary and its script say. Kept whole when the report is issued: what changes later changes nothing here.</summary>
 public sealed record PaperContent
 {
-    public required Guid RoundId { get; init; }
     public required string RoundName { get; init; }
 
     /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>

@@ -48,8 +48,6 @@ public sealed record PaperLine
     /// <summary>What the plan asks of the year, ready to read.</summary>
     public required string Goal { get; init; }
 
-    /// <summary>The figure a result is held against; null when the plan says none.</summary>
-    public decimal? GoalFigure { get; init; }
     public decimal? SamePeriod { get; init; }
     public decimal? InPeriod { get; init; }
 
@@ -79,6 +77,4 @@ public sealed record PaperLine
     public FigureTrace? Trace { get; init; }
 
     public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null;
-
-    public bool IsPercent => Unit?.StartsWith('%') == true;
 }

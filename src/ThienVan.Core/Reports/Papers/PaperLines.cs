@@ -24,7 +24,6 @@ public static class PaperLines
             LeadId = matter.LeadId,
             LeadName = matter.LeadName,
             Goal = matter.Goal,
-            GoalFigure = goal,
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
@@ -50,15 +49,16 @@ public static class PaperLines
         var (indicator, year) = (matter.Indicator, matter.Year);
         if (indicator.Kind == IndicatorKind.Cumulative) return Single(matter)?.Actual;
         if (matter.Approved is not { } seen) return null;
-        var soFar = new Period(year.Days.From, year.Window.To);
+        var soFar = indicator.YearWindow.DaysIn(new(year.Days.From, year.Window.To));
         var adds = indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
-        if (!adds || year.Window == soFar) return seen.Reading;
+        if (!adds || seen.Period == soFar) return seen.Reading;
         return TimeRollUp.Of(indicator, soFar, [seen, .. matter.Others.Where(other => other.Period != seen.Period)])?.Reading;
     }
 
     private static decimal? SamePeriod(LineMatter matter)
     {
-        var (indicator, before) = (matter.Indicator, matter.Year.SamePeriod);
+        var indicator = matter.Indicator;
+        var before = indicator.YearWindow.DaysIn(matter.Year.SamePeriod);
         var found = matter.Others.FirstOrDefault(other => other.Period == before) ?? TimeRollUp.Of(indicator, before, matter.Others);
         if (found is not null) return found.Reading;
 

@@ -42,6 +42,7 @@ public static class PaperWords
             PeriodType.NineMonths => $"9 tháng năm {year}",
             PeriodType.Year or PeriodType.DisbursementYear => $"năm {year}",
             PeriodType.BudgetYear => $"năm ngân sách {year}",
+            PeriodType.SchoolYear => $"năm học {year - 1}-{year}",
             _ => $"kỳ “{round.Name}”",
         };
     }
@@ -56,6 +57,7 @@ public static class PaperWords
             PeriodType.Quarter => end == 12 ? $"quý I năm {year + 1}" : $"quý {OfficialWords.Roman(((end + 2) / 3) + 1)} năm {year}",
             PeriodType.HalfYear => end <= 6 ? $"6 tháng cuối năm {year}" : $"6 tháng đầu năm {year + 1}",
             PeriodType.NineMonths => $"3 tháng cuối năm {year}",
+            PeriodType.SchoolYear => $"năm học {year}-{year + 1}",
             PeriodType.AdHoc => "thời gian tới",
             _ => $"năm {year + 1}",
         };

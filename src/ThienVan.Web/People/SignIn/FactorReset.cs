@@ -20,13 +20,6 @@ public sealed class FactorReset(AppDb db, WriteScope write)
         return userId;
     }, ct);
 
-    public async Task EndSessionsAsync(Actor actor, Guid userId, CancellationToken ct) => await write.RunAsync<int>(actor, async change =>
-    {
-        var ended = await EndAllAsync(change, userId, ct);
-        if (ended > 0) change.Record("people.sessions_ended", $"people/{userId}", now: new { ended });
-        return ended;
-    }, ct);
-
     public async Task<Result<Guid>> ResetAsync(Actor actor, string signInName, CancellationToken ct)
     {
         var name = AccountRules.SignInName(signInName);

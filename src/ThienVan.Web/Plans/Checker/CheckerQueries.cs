@@ -4,7 +4,7 @@ using ThienVan.Web.Plans.Snapshots;
 namespace ThienVan.Web.Plans.Checker;
 
 /// <summary>What the checker's pages show. Null means: no plan is in force yet.</summary>
-public sealed class CheckerQueries(SeenPlan plan, PlanRights rights)
+public sealed class CheckerQueries(SeenPlan plan)
 {
     public async Task<CheckerView?> CheckerAsync(CancellationToken ct)
     {
@@ -14,7 +14,6 @@ public sealed class CheckerQueries(SeenPlan plan, PlanRights rights)
             Plan = snapshot.Plan.Head,
             Findings = [.. snapshot.Plan.Findings.Select(finding => View(snapshot, finding))],
             HasSource = snapshot.Plan.Source is not null,
-            MayDecide = rights.MayDecide,
         };
     }
 

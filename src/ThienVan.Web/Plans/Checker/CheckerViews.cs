@@ -17,5 +17,4 @@ public sealed record CheckerView
     public required PlanHead Plan { get; init; }
     public required IReadOnlyList<FindingView> Findings { get; init; }
     public required bool HasSource { get; init; }
-    public bool MayDecide { get; init; }
 }

@@ -44,4 +44,4 @@ public sealed record UnitFreshness
     public bool Late { get; init; }
 }
 
-public sealed record ConflictLine(string ConflictId, string Message, IReadOnlyList<string> TargetNos, int Readings);
+public sealed record ConflictLine(string ConflictId, string Message, IReadOnlyList<string> TargetNos);

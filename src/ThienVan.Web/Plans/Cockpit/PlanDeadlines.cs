@@ -17,7 +17,7 @@ public static class PlanDeadlines
         where indicator.Kind == IndicatorKind.Milestone && !snapshot.InForce[indicator.Code].Any(observation => observation.Met == true)
         let point = indicator.Points.MinBy(point => point.Year)
         where point is not null
-        let due = point.Due ?? new DateOnly(point.Year, 12, 31)
+        let due = point.DueDay
         select new DeadlineLine
         {
             Name = indicator.Name,

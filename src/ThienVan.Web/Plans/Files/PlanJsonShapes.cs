@@ -81,6 +81,12 @@ internal sealed record PlanJsonIndicator
 
     public required string? Fact { get; init; }
 
+    public required PlanJsonWindow? Window { get; init; }
+
+    public required string[] After { get; init; }
+
+    public required PlanJsonProfile? Profile { get; init; }
+
     public required string? Lead { get; init; }
 
     public required int[]? Lines { get; init; }
@@ -89,6 +95,12 @@ internal sealed record PlanJsonIndicator
 }
 
 internal sealed record PlanJsonPoint(int Year, decimal? Low, decimal? High, string Provenance, string? Basis, DateOnly? Due);
+
+internal sealed record PlanJsonWindow(string Type, string Source, DateOnly Since, string Provenance);
+
+internal sealed record PlanJsonProfile(string Document, DateOnly Since, PlanJsonMark[] Marks);
+
+internal sealed record PlanJsonMark(decimal Elapsed, decimal Share);
 
 internal sealed record PlanJsonAmount(decimal? Low, decimal? High);
 

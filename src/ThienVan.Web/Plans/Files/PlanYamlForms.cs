@@ -28,6 +28,17 @@ internal static class PlanYamlForms
         ("asOf", DateText(baseline.AsOf)),
         ("source", PlanYamlLines.Scalar(baseline.Source)));
 
+    public static string? WindowText(IndicatorWindow? window) => window is null ? null : PlanYamlLines.Flow(
+        ("type", PlanYamlWords.Lower(window.Type)),
+        ("source", PlanYamlLines.Scalar(window.Source)),
+        ("since", DateText(window.Since)),
+        ("provenance", window.Provenance == Provenance.Assigned ? null : PlanYamlWords.Lower(window.Provenance)));
+
+    public static string? ProfileText(ApprovedProfile? profile) => profile is null ? null : PlanYamlLines.Flow(
+        ("document", PlanYamlLines.Scalar(profile.DocumentNumber)),
+        ("since", DateText(profile.Since)),
+        ("marks", $"[{string.Join(", ", profile.Marks.Select(mark => PlanYamlLines.Flow(("elapsed", NumberText(mark.Elapsed)), ("share", NumberText(mark.Share)))))}]"));
+
     public static string? ScheduleText(Schedule? schedule) => schedule is null ? null : PlanYamlSchedule.Text(schedule) ?? PlanYamlLines.Flow(
         ("from", DateText(schedule.From)),
         ("to", DateText(schedule.To)),

@@ -8,10 +8,13 @@ internal sealed record PlanYamlShape(string Name, IReadOnlyList<string> Required
     public static readonly PlanYamlShape Unit = new("unit", ["id", "name"], ["short", "aliases", "internal"]);
     public static readonly PlanYamlShape Group = new("group", ["id", "name"], []);
     public static readonly PlanYamlShape Target = new("target", ["number", "name", "ref"], ["group", "short", "lead", "indicators", "lines", "quote"]);
-    public static readonly PlanYamlShape Indicator = new("indicator", ["code", "name", "kind"], ["unit", "comparator", "direction", "strictness", "time", "area", "points", "total", "maintainFrom", "baseline", "of", "rankOf", "authority", "restricted", "fact", "lead", "ref", "lines", "quote"]);
+    public static readonly PlanYamlShape Indicator = new("indicator", ["code", "name", "kind"], ["unit", "comparator", "direction", "strictness", "time", "area", "points", "total", "maintainFrom", "window", "profile", "after", "baseline", "of", "rankOf", "authority", "restricted", "fact", "lead", "ref", "lines", "quote"]);
     public static readonly PlanYamlShape Point = new("point", [], ["value", "low", "high", "due", "provenance", "basis"]);
     public static readonly PlanYamlShape Amount = new("amount", [], ["low", "high"]);
     public static readonly PlanYamlShape Baseline = new("baseline", ["value", "asOf", "source"], []);
+    public static readonly PlanYamlShape Window = new("window", ["type", "source", "since"], ["provenance"]);
+    public static readonly PlanYamlShape Profile = new("profile", ["document", "since", "marks"], []);
+    public static readonly PlanYamlShape Mark = new("mark", ["elapsed", "share"], []);
     public static readonly PlanYamlShape Row = new("row", ["number", "name", "ref"], ["unit", "by2030", "perYear", "lead", "twins", "comparator", "points", "lines", "quote"]);
     public static readonly PlanYamlShape Task = new("task", ["number", "name", "ref"], ["section", "output", "lead", "cooperating", "timing", "schedule", "serves", "lines", "quote"]);
     public static readonly PlanYamlShape Project = new("project", ["number", "name", "ref"], ["lead", "cooperating", "timing", "schedule", "funding", "serves", "lines", "quote"]);
@@ -24,7 +27,7 @@ internal sealed record PlanYamlShape(string Name, IReadOnlyList<string> Required
 
     public static readonly IReadOnlyList<PlanYamlShape> All =
     [
-        File, Plan, Unit, Group, Target, Indicator, Point, Amount, Baseline, Row, Task, Project, Schedule, Conflict, Provision, Reading, Change, Unread,
+        File, Plan, Unit, Group, Target, Indicator, Point, Amount, Baseline, Window, Profile, Mark, Row, Task, Project, Schedule, Conflict, Provision, Reading, Change, Unread,
     ];
 
     public IEnumerable<string> Keys => Required.Concat(Optional);

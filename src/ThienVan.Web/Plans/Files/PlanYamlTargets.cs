@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Files;
@@ -57,6 +58,9 @@ internal sealed class PlanYamlTargets(PlanYamlLinks links, PlanYamlPoints points
             Points = points.Points(fields, comparator),
             Total = points.Total(fields, comparator),
             MaintainFrom = maintainFrom,
+            Window = Window(fields),
+            Profile = Profile(fields),
+            After = fields.Links("after", PlanYamlThing.Indicator),
             Baseline = Baseline(fields),
             Of = fields.Link("of", PlanYamlThing.Indicator),
             RankOf = fields.Whole("rankOf"),
@@ -66,6 +70,27 @@ internal sealed class PlanYamlTargets(PlanYamlLinks links, PlanYamlPoints points
             Lead = fields.Link("lead", PlanYamlThing.Unit),
             Provision = fields.Node("ref") is null ? inherited : provisions.Of(fields),
         };
+    }
+
+    private IndicatorWindow? Window(PlanYamlFields indicator) =>
+        indicator.Node("window") is { } node && PlanYamlFields.Open(node, PlanYamlShape.Window, links) is { } window
+            ? new IndicatorWindow
+            {
+                Type = window.Word("type", PlanYamlWords.Years) ?? PeriodType.Year,
+                Source = window.Needed("source"),
+                Since = window.Date("since") ?? default,
+                Provenance = window.Word("provenance", PlanYamlWords.Provenances) ?? Provenance.Assigned,
+            }
+            : null;
+
+    private ApprovedProfile? Profile(PlanYamlFields indicator)
+    {
+        if (indicator.Node("profile") is not { } node || PlanYamlFields.Open(node, PlanYamlShape.Profile, links) is not { } profile) return null;
+        var marks = profile.Items("marks", item => PlanYamlFields.Open(item, PlanYamlShape.Mark, links) is { } mark
+            ? new ProfileMark(mark.Number("elapsed") ?? 0, mark.Number("share") ?? 0)
+            : null);
+        if (!ApprovedProfile.Holds(marks)) links.Errors.Add(profile.LineOf("marks"), "“marks” cần “elapsed” tăng dần, trên 0 và không quá 1; “share” không âm");
+        return new(profile.Needed("document"), profile.Date("since") ?? default, marks);
     }
 
     private Baseline? Baseline(PlanYamlFields indicator) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Files;
@@ -18,6 +19,10 @@ internal static class PlanYamlWords
     public static readonly FrozenDictionary<string, Provenance> Provenances = Lowered<Provenance>();
 
     public static readonly FrozenDictionary<string, DatePrecision> Precisions = Lowered<DatePrecision>();
+
+    /// <summary>The periods that make a year.</summary>
+    public static readonly FrozenDictionary<string, PeriodType> Years =
+        Enum.GetValues<PeriodType>().Where(ReportingPeriods.IsYear).ToFrozenDictionary(Lower, StringComparer.Ordinal);
 
     public static FrozenDictionary<string, T> Names<T>() where T : struct, Enum =>
         Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);

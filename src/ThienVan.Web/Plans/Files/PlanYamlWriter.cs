@@ -87,6 +87,9 @@ internal sealed class PlanYamlWriter
         Points(indicator.Points, indicator.Comparator);
         _lines.Raw("total", PlanYamlForms.TotalText(indicator.Total, indicator.Comparator));
         _lines.Raw("maintainFrom", PlanYamlForms.WholeText(indicator.MaintainFrom));
+        _lines.Raw("window", PlanYamlForms.WindowText(indicator.Window));
+        _lines.Raw("profile", PlanYamlForms.ProfileText(indicator.Profile));
+        _lines.Texts("after", indicator.After);
         _lines.Raw("baseline", PlanYamlForms.BaselineText(indicator.Baseline));
         _lines.Text("of", indicator.Of);
         _lines.Raw("rankOf", PlanYamlForms.WholeText(indicator.RankOf));

@@ -58,7 +58,6 @@ public sealed class PlanSnapshots
     {
         VersionId = id,
         Number = document.Number ?? "chưa có số",
-        Title = document.Title ?? "Kế hoạch phát triển kinh tế - xã hội",
         Issuer = document.Issuer ?? "",
         PeriodFrom = document.PeriodFrom,
         PeriodTo = document.PeriodTo,

@@ -15,7 +15,6 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
         {
             Plan = snapshot.Plan.Head,
             Year = year,
-            Filter = filter,
             Cards = [.. cards.Where(card => Matches(card, filter))],
             Groups = snapshot.Document.Groups,
             Units = [.. cards.Select(card => card.Lead).OfType<UnitName>().Distinct()],

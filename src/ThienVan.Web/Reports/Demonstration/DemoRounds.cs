@@ -56,7 +56,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         StandingFigure[] figures = [.. PlanReader.DemonstrationFigures(held, today).Select(seen => new StandingFigure
         {
             ValueId = Guid.CreateVersion7(change.At),
-            Observation = seen,
+            Observation = seen with { Period = held.Document.Indicators.First(known => known.Code == seen.Code).YearWindow.DaysIn(seen.Period) },
             Standing = Standing.Approved,
             Source = DemoCells.Source,
             EnteredBy = DemoCells.Nobody,
@@ -124,7 +124,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         var window = ReportingPeriods.Named(period) ?? throw new InvalidOperationException($"{period} is no reporting period.");
         var definition = (await definitions.AllAsync(ct)).Select(kept => kept.Definition).First(known => known.Type == window.Type && known.Kinds is not { Count: 0 });
         var dates = RoundDating.Of(definition, period, await calendars.GetAsync(ct)).Value.Dates;
-        var asked = RoundLines.Of(held.Document, definition.Asked, definition.Kinds).Select(line => line.Code).Union(codes).Select(code => new AskedLine(code, parts.Contains(code)));
+        var asked = RoundLines.Of(held.Document, definition, period).Select(line => line.Code).Union(codes).Select(code => new AskedLine(code, parts.Contains(code)));
         var opened = await new RoundOpening(db, plan).OpenAsync(change, new NewRound
         {
             DefinitionId = definition.Id,
@@ -133,7 +133,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
             Type = window.Type,
             Window = period,
             Dates = grace > dates.GraceUntil ? dates with { GraceUntil = grace.Value } : dates,
-            Lines = RoundLines.Of(held.Document, [.. asked], kinds: null),
+            Lines = RoundLines.Of(held.Document, [.. asked], kinds: null, period),
             Addressee = definition.Addressee,
             Demonstration = true,
             OpenedAt = DemoWay.At(dates.OpensOn, 7, 30, change.At),
@@ -146,7 +146,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
     {
         var typed = DemoCells.Typed(seen);
         var indicator = held.Document.Indicators.First(known => known.Code == seen.Code);
-        var reading = CellReader.Read(typed, indicator, held.Document, round.Window, VietnamDay.Of(change.At));
+        var reading = CellReader.Read(typed, indicator, held.Document, round.DaysOf(seen.Code), VietnamDay.Of(change.At));
         if (reading.Observation is null || round.Line(seen.Code) is not { } line) return null;
         var row = new ValueRow { Id = Guid.CreateVersion7(change.At), RoundId = round.Id, Code = seen.Code, Area = area, UnitId = line.UnitId, Version = 1, State = ValueState.Draft, Revision = 0, Typed = "{}", Demonstration = true };
         row.Take(typed, reading, change);

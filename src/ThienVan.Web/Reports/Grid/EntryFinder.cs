@@ -52,7 +52,7 @@ public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions
     {
         var kept = await definitions.AllAsync(ct);
         var ahead = RoundsAhead.Of(kept.Select(definition => definition.Definition), all.Select(round => (round.DefinitionId, round.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
-        var next = ahead.FirstOrDefault(coming => RoundLines.Of(plan.Document, coming.Definition.Asked, coming.Definition.Kinds).Any(line => line.Code == code));
+        var next = ahead.FirstOrDefault(coming => RoundLines.Of(plan.Document, coming.Definition, coming.Window.Period).Any(line => line.Code == code));
         return next is null ? place : place with { NextRound = next.Name, OpensOn = next.Dated.Dates.OpensOn };
     }
 }

@@ -52,7 +52,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var value = values.Where(row => row.Code == code && row.Area == area).MaxBy(row => row.Version);
         var typed = value is null ? new TypedCell() : TypedCells.Read(value.Typed);
         var reading = session.Read(typed, code);
-        var window = session.Round.Window;
+        var window = session.Round.DaysOf(code);
         Observation[] others = area.Length == 0 ? [.. book.Figures(code)] : [];
         var last = others.Where(other => other.Period.To < window.To && !other.Period.Contains(window)).MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
         return new()
@@ -60,7 +60,8 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Indicator = indicator,
             Area = area,
             TargetName = "",
-            Year = CheckMatter.YearOf(window),
+            Year = indicator.YearWindow.YearOf(window),
+            From = session.Round.Line(code)?.From,
             Typed = typed,
             Reading = reading,
             Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
@@ -68,7 +69,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Revision = value?.Revision ?? 0,
             Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
-            Suggestions = [.. Suggestions.Of(indicator, session.Round.Window, others, area.Length == 0 ? book.Parts(code) : [], last)],
+            Suggestions = [.. Suggestions.Of(indicator, window, others, area.Length == 0 ? book.Parts(code) : [], last)],
             Before = PlanRules.Before(indicator, window, others),
         };
     }
@@ -86,7 +87,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
 
     private static string Total(EntrySession session, Indicator indicator, GridRow flow)
     {
-        var known = session.Plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Code == flow.Code && line.Observation.Period != session.Round.Window && line.Observation.Period.To <= session.Round.Window.To)
+        var known = session.Plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Code == flow.Code && line.Observation.Period != session.Round.DaysOf(flow.Code) && line.Observation.Period.To <= session.Round.Window.To)
             .GroupBy(line => line.Observation.Period).Select(versions => versions.MaxBy(line => line.Version)!.Observation);
         Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];
         return FigureText.WithUnit(Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);

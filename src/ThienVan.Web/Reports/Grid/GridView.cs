@@ -42,6 +42,9 @@ public sealed record GridRow
     public required string Area { get; init; }
     public required string TargetName { get; init; }
     public required int Year { get; init; }
+
+    /// <summary>First day the figure speaks of where its year begins after the round does; null for the round's own.</summary>
+    public DateOnly? From { get; init; }
     public required TypedCell Typed { get; init; }
     public required CellReading Reading { get; init; }
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];

@@ -73,7 +73,6 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
 
     internal static PaperContent Content(PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited) => new()
     {
-        RoundId = source.Round.Id,
         RoundName = source.Round.Name,
         Issuer = source.Issuer,
         Period = PaperWords.Period(source.Round),

@@ -39,7 +39,7 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
             Type = window.Type,
             Window = window.Period,
             Dates = dates,
-            Lines = RoundLines.Of(held.Document, definition.Asked, definition.Kinds),
+            Lines = RoundLines.Of(held.Document, definition, window.Period),
             Addressee = definition.Addressee,
         }, ct);
     }

@@ -59,7 +59,7 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
         if (RoundService.Window(definition, held.Document, key) is not { } window) return RoundRefusals.UnknownWindow;
         var dated = RoundDating.Of(definition, window.Period, await calendars.GetAsync(ct));
         if (dated.Refusal is { } refusal) return refusal;
-        var lines = RoundLines.Of(held.Document, definition.Asked, definition.Kinds);
+        var lines = RoundLines.Of(held.Document, definition, window.Period);
         return new OpeningPreview
         {
             Coming = new(definition, window, dated.Value),

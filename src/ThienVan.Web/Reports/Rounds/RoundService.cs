@@ -44,7 +44,7 @@ public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader de
                 Type = PeriodType.AdHoc,
                 Window = order.Window,
                 Dates = order.Dates,
-                Lines = RoundLines.Of(held.Document, order.Asked, kinds: null),
+                Lines = RoundLines.Of(held.Document, order.Asked, kinds: null, order.Window),
                 Addressee = order.Addressee ?? definition.Addressee,
             }, ct);
             return Id(opened);

@@ -18,6 +18,7 @@ public static class RoundWords
         PeriodType.Year => "Năm",
         PeriodType.BudgetYear => "Năm ngân sách",
         PeriodType.DisbursementYear => "Năm giải ngân",
+        PeriodType.SchoolYear => "Năm học",
         PeriodType.AdHoc => "Đột xuất",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
     };

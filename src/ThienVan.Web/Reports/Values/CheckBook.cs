@@ -22,7 +22,7 @@ public sealed class CheckBook
     {
         (_round, Plan, _neighbourhoods) = (round, plan.Document, neighbourhoods);
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
-        _figures = plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Period != round.Window)
+        _figures = plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
             .GroupBy(line => (line.Observation.Code, line.Observation.Period)).Select(versions => versions.MaxBy(line => line.Version)!)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
         _parts = values.Where(row => row.Area.Length > 0).GroupBy(row => new CellPlace(row.Code, row.Area)).Select(versions => versions.MaxBy(row => row.Version)!)
@@ -38,8 +38,6 @@ public sealed class CheckBook
         var id = round.Id;
         return new(round, plan, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id && row.Area != "" && asked.Contains(row.Code)).ToArrayAsync(ct));
     }
-
-    public Indicator Indicator(string code) => _indicators[code];
 
     /// <summary>Standing figures of an indicator in other periods: approved or sent, in any order.</summary>
     public IEnumerable<Observation> Figures(string code) => _figures[code];

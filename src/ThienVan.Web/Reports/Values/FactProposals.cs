@@ -36,12 +36,9 @@ public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, decim
 }
 
 /// <summary>Reads the facts that the plan names for the lines of a round.</summary>
-public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
+public sealed class FactProposals(FactCatalogue facts)
 {
     /// <summary>By code; a line whose indicator names no fact, or whose fact has nothing to measure, is left out.</summary>
-    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        codes.Count > 0 && await plan.ForReportsAsync(ct) is { } held ? await ForAsync(round, held, codes, ct) : new Dictionary<string, FactProposal>();
-
     public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, PlanForReports held, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var proposals = new Dictionary<string, FactProposal>(StringComparer.Ordinal);
@@ -71,7 +68,7 @@ public sealed class FactProposals(PlanReader plan, FactCatalogue facts)
     }
 
     private async Task<FactProposal?> ReadAsync(string code, FactKey key, Round round, CancellationToken ct) =>
-        await facts.ReadAsync(key, round.Window, area: null, ct) is not { } fact ? null : new()
+        await facts.ReadAsync(key, round.DaysOf(code), area: null, ct) is not { } fact ? null : new()
         {
             Code = code,
             Key = key.Value,

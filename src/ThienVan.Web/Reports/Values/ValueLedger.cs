@@ -38,7 +38,7 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
     public static Observation Read(Round round, ValueRow row) => new()
     {
         Code = row.Code,
-        Period = round.Window,
+        Period = round.DaysOf(row.Code),
         Value = row.Value,
         Numerator = row.Numerator,
         Denominator = row.Denominator,

@@ -9,8 +9,6 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
     private readonly ILookup<FactKey, IFactSource> _sources =
         sources.SelectMany(source => source.Keys.Select(key => (key, source))).ToLookup(pair => pair.key, pair => pair.source);
 
-    public IReadOnlyList<FactKey> Keys => [.. _sources.Select(served => served.Key).OrderBy(key => key.Value, StringComparer.Ordinal)];
-
     public bool Serves(FactKey key) => _sources.Contains(key);
 
     /// <summary>Null for a key nobody serves.</summary>

@@ -36,7 +36,7 @@ public sealed class FlowRuleTests
         var verdict = At(100, 4100);
         verdict.Expected.ShouldBe(10000);
         verdict.ExpectedIsDerived.ShouldBeFalse();
-        verdict.Pace.ShouldBe(0.41m);
+        (verdict.Actual / verdict.Expected).ShouldBe(0.41m);
         verdict.Required.ShouldBe((36500m - 4100) / 265 * 7);
         verdict.Forecast!.Value.ShouldBe(14965, tolerance: 0.0001m);
         verdict.Explanation.Rule.ShouldBe("flow.pace");
@@ -127,16 +127,15 @@ public sealed class FlowRuleTests
     public void A_promise_of_nothing_never_divides()
     {
         var verdict = Assess(AtMost(IndicatorKind.Flow, (2026, 0)), 2026, _day100, Seen(To(_day100), 0));
-        verdict.Pace.ShouldBeNull();
+        verdict.Explanation.Steps.ShouldContain(new Step("Tỷ lệ so với mức cần đạt", "–"));
         verdict.Performance.ShouldBe(Performance.OnTrack);
     }
 
     [Fact]
     public void An_approved_profile_moves_what_is_expected()
     {
-        var spring = new ApprovedProfile("05/QĐ-UBND", [new ProfileMark(100m / 365, 0.8m)]);
-        var options = new JudgeOptions { Profiles = new Dictionary<string, ApprovedProfile> { ["1"] = spring } };
-        var verdict = Assess(_flow, 2026, _day100, options, Seen(To(_day100), 10000));
+        var spring = new ApprovedProfile("05/QĐ-UBND", Day(2026, 1, 5), [new ProfileMark(100m / 365, 0.8m)]);
+        var verdict = Assess(_flow with { Profile = spring }, 2026, _day100, Seen(To(_day100), 10000));
         verdict.Expected!.Value.ShouldBe(29200, tolerance: 0.001m);
         verdict.Performance.ShouldBe(Performance.OffTrack);
         verdict.Explanation.Steps.ShouldContain(step => step.Value.Contains("05/QĐ-UBND"));
@@ -145,9 +144,10 @@ public sealed class FlowRuleTests
     [Fact]
     public void A_budget_flow_may_run_by_calendar_year()
     {
-        var options = new JudgeOptions { Windows = new Dictionary<string, ReportingWindow> { ["1"] = ReportingWindow.Calendar } };
-        Assess(_flow, 2026, Day(2026, 4, 10), options, Seen(new(Day(2026, 1, 1), Day(2026, 4, 10)), 9500)).ShouldSatisfyAllConditions(
+        var budget = _flow with { Window = new() { Type = PeriodType.BudgetYear, Source = "Luật Ngân sách nhà nước 89/2025/QH15", Since = Day(2026, 1, 1) } };
+        Assess(budget, 2026, Day(2026, 4, 10), Seen(new(Day(2026, 1, 1), Day(2026, 4, 10)), 9500)).ShouldSatisfyAllConditions(
             verdict => verdict.Expected.ShouldBe(10000),
+            verdict => verdict.Explanation.Steps.ShouldContain(new Step("Kỳ tính của năm 2026", "năm ngân sách 01/01/2026 - 31/12/2026, theo Luật Ngân sách nhà nước 89/2025/QH15 (từ 01/01/2026)")),
             verdict => verdict.Performance.ShouldBe(Performance.OnTrack));
     }
 
@@ -182,6 +182,6 @@ public sealed class FlowRuleTests
     {
         var spring = _flow with { Points = [new TargetPoint { Year = 2026, Low = 36500, Due = Day(2026, 3, 14) }] };
         Assess(spring, 2026, Day(2026, 3, 15), Seen(Quarter(2026, 1), 36499), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.Missed);
-        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250)).Pace.ShouldBe(1);
+        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250)).ShouldSatisfyAllConditions(verdict => verdict.Actual.ShouldBe(verdict.Expected));
     }
 }

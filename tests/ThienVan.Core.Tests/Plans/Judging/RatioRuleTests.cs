@@ -33,15 +33,6 @@ public sealed class RatioRuleTests
     }
 
     [Theory]
-    [InlineData(400, Performance.AtRisk)]
-    [InlineData(399, Performance.Lost)]
-    public void A_known_denominator_is_used_as_it_is(int year, Performance expected)
-    {
-        var options = new JudgeOptions { YearDenominators = new Dictionary<string, decimal> { ["1"] = year } };
-        Assess(_floor, 2026, _june, options, Parts(To(_june), 80, 100)).Performance.ShouldBe(expected);
-    }
-
-    [Theory]
     [InlineData(99, 100)]
     [InlineData(4, 5)]
     public void One_failure_against_100_percent_loses_the_year(int numerator, int denominator)

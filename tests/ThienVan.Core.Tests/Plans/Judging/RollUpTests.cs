@@ -21,7 +21,7 @@ public sealed class RollUpTests
     private static TargetAssessment Judged(Dictionary<string, string> decisions, decimal value)
     {
         var plan = Plan(_flow) with { Conflicts = [_conflict] };
-        return Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), value)], _june, decisions);
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), value)]), _june, decisions);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RollUpTests
     {
         var total = Indicator(IndicatorKind.Cumulative) with { Code = "1b", Of = "1" };
         var plan = Plan(_flow, total) with { Conflicts = [_conflict] };
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 40)], _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40)]), _june, Undecided);
         target.Assessments.Where(a => a.Code == "1b").Select(a => a.Target).ShouldBe([250m, 50m]);
     }
 
@@ -64,7 +64,7 @@ public sealed class RollUpTests
         var bad = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Code = "2" };
         var words = Indicator(IndicatorKind.Narrative) with { Code = "3" };
         var plan = Plan(Indicator(IndicatorKind.Flow, (2026, 50)), bad, words);
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 40), Seen(To(_june), 40, "2")], _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]), _june, Undecided);
         target.Worst.ShouldBe(Performance.OffTrack);
         target.Decisive!.Code.ShouldBe("2");
     }
@@ -73,24 +73,9 @@ public sealed class RollUpTests
     public void One_indicator_without_data_keeps_its_target_from_green()
     {
         var plan = Plan(_flow, _flow with { Code = "2" });
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, [Seen(To(_june), 240)], _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 240)]), _june, Undecided);
         target.Worst.ShouldBe(Performance.NotEvaluable);
         target.Data.ShouldBe(DataState.None);
-    }
-
-    [Fact]
-    public void A_plan_is_counted_never_averaged()
-    {
-        var one = Plan(_flow) with { Groups = [new("g", "Nhóm"), new("h", "Nhóm khác")] };
-        var plan = one with { Targets = [one.Targets[0], one.Targets[0] with { No = "2", Group = "h", Indicators = [_flow with { Code = "2" }] }], Conflicts = [_conflict] };
-        var all = PlanAssessment.Of(plan, 2026, [Seen(To(_june), 40), Seen(To(_june), 240, "2")], _june);
-        all.Counts.Total.ShouldBe(2);
-        all.Counts[Performance.OffTrack].ShouldBe(1);
-        all.Counts[Performance.OnTrack].ShouldBe(1);
-        all.Counts[DataState.Provisional].ShouldBe(2);
-        all.Counts.AwaitingDecision.ShouldBe(1);
-        all.Worst!.No.ShouldBe("1");
-        all.Groups.Select(group => group.Worst!.Worst).ShouldBe([Performance.OffTrack, Performance.OnTrack]);
     }
 
     [Fact]

@@ -60,7 +60,4 @@ internal static class Sample
 
     public static Assessment Assess(Indicator indicator, int year, DateOnly today, params Observation[] seen) =>
         Judge.Assess(indicator, Plan(indicator), year, seen, today);
-
-    public static Assessment Assess(Indicator indicator, int year, DateOnly today, JudgeOptions options, params Observation[] seen) =>
-        Judge.Assess(indicator, Plan(indicator), year, seen, today, options);
 }

@@ -54,7 +54,7 @@ public sealed class RoundDatingTests
     [InlineData("2026-gn", "01/01/2026", "31/01/2027", "03/02/2027", "08/02/2027")]
     public void Every_window_of_the_year_has_its_days(string key, string from, string to, string due, string upward)
     {
-        var window = ReportingPeriods.Find(key, 2025, 2026)!;
+        var window = Named(key);
         window.Period.ShouldBe(new Period(Day(from), Day(to)));
         var dates = RoundDating.Of(Definition(window.Type), window.Period, Calendar).Value.Dates;
         dates.CutOff.ShouldBe(Day(to));
@@ -142,15 +142,18 @@ public sealed class RoundDatingTests
     [InlineData("Báo cáo giải ngân kế hoạch vốn", "2026-gn", "Báo cáo giải ngân kế hoạch vốn năm 2026")]
     [InlineData("Báo cáo nhanh", "2026-11", "Báo cáo nhanh tháng 11/2026")]
     public void Rounds_are_named_without_saying_the_period_twice(string name, string key, string expected) =>
-        RoundNames.Of(Definition(PeriodType.Month) with { Name = name }, ReportingPeriods.Find(key, 2026, 2026)!).ShouldBe(expected);
+        RoundNames.Of(Definition(PeriodType.Month) with { Name = name }, Named(key)).ShouldBe(expected);
 
     internal static ReportDefinition Definition(PeriodType type) => new() { Id = "thu-mau", Name = "Báo cáo thử", Type = type, From = Day("01/01/2025") };
 
-    private static Period Window(string key) => ReportingPeriods.Find(key, 2025, 2026)!.Period;
+    private static NamedPeriod Named(string key) =>
+        Enum.GetValues<PeriodType>().SelectMany(type => RoundsAhead.Windows(type, 2025, 2026)).First(named => named.Key == key);
+
+    private static Period Window(string key) => Named(key).Period;
 
     private static DatedRound Of(string key)
     {
-        var window = ReportingPeriods.Find(key, 2025, 2026)!;
+        var window = Named(key);
         return RoundDating.Of(Definition(window.Type), window.Period, Calendar).Value;
     }
 }

@@ -111,6 +111,6 @@ public sealed class FactTests : IAsyncLifetime
     private Task<FactProposal> ProposeAsync(Guid round, Period window) => _app.InScopeAsync(async services =>
     {
         var held = (await services.GetRequiredService<RoundReader>().FindAsync(round, default))!.Round with { Window = window };
-        return (await services.GetRequiredService<FactProposals>().ForAsync(held, ["14a"], default))["14a"];
+        return (await services.GetRequiredService<FactProposals>().ForAsync(held, (await services.GetRequiredService<PlanReader>().ForReportsAsync(default))!, ["14a"], default))["14a"];
     });
 }

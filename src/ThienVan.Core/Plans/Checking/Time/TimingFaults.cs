@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ThienVan.Core.Plans.Checking.Time;
 
 /// <summary>A scheme or appendix task with its time as written.</summary>
-internal sealed record TimedItem(PlaceKind Kind, string Code, string Name, string? Timing, Provision Provision)
+internal sealed record TimedItem(string Code, string Name, string? Timing, Provision Provision)
 {
     /// <summary>The cells the fault is in, not the whole row.</summary>
     public Provision Quoted => Provision.Quote is null ? Provision : Provision with { Quote = $"{Wording.Clip(Name.Trim(), 140)} | {Timing}" };
@@ -11,8 +11,8 @@ internal sealed record TimedItem(PlaceKind Kind, string Code, string Name, strin
     public static IEnumerable<TimedItem> Of(PlanDocument plan) =>
     [
         .. plan.Tasks.Where(task => task.Timing is not null || task.Output is not null)
-            .Select(task => new TimedItem(PlaceKind.Task, task.No, $"{task.Name} {task.Output}", task.Timing, task.Provision)),
-        .. plan.Projects.Select(project => new TimedItem(PlaceKind.Project, Place.Project(project), project.Name, project.Timing, project.Provision)),
+            .Select(task => new TimedItem(task.No, $"{task.Name} {task.Output}", task.Timing, task.Provision)),
+        .. plan.Projects.Select(project => new TimedItem(Place.Project(project), project.Name, project.Timing, project.Provision)),
     ];
 }
 

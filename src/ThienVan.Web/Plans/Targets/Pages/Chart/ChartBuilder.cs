@@ -68,7 +68,7 @@ internal static class ChartBuilder
     {
         var shown = view.Years.FirstOrDefault(year => year.Year == target.Year);
         if (shown?.Forecast is not { } end || actuals.Count == 0) return null;
-        var window = Core.Kernel.Period.ReportingYear(target.Year);
+        var window = view.Indicator.YearWindow.Of(target.Year);
         var before = view.Indicator.Kind == IndicatorKind.Flow ? actuals.LastOrDefault(point => point.Day < window.From).Value : 0;
         return actuals[^1].Day < window.To ? new(window.To, before + end) : null;
     }

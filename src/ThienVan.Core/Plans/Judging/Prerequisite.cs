@@ -1,0 +1,60 @@
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>A step that must be finished before a milestone can be.</summary>
+public sealed record Prerequisite
+{
+    public required string Name { get; init; }
+
+    public required DateOnly Due { get; init; }
+
+    /// <summary>Place in the plan that says so: "Phụ lục 3, dự án 21".</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Code of the milestone whose figures tell that it is done; null for projects and tasks, of which the plan knows only the end.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>First day on which it may have been done: a step promised anew each year is not finished by last year's.</summary>
+    public DateOnly Since { get; init; }
+
+    public bool IsLate(ObservationBook book, DateOnly today) => Due < today && !IsDone(book, today);
+
+    /// <summary>What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.</summary>
+    public static IReadOnlyList<Prerequisite> Of(Indicator milestone, PlanDocument plan, int year, TargetPoint? point)
+    {
+        if (milestone.Kind != IndicatorKind.Milestone || point is null) return [];
+        var due = point.DueDay;
+        return
+        [
+            .. milestone.After.Select(code => plan.Indicators.FirstOrDefault(other => other.Code == code)).OfType<Indicator>()
+                .Select(other => Of(other, year)).OfType<Prerequisite>(),
+            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code)).Select(project => Of(project.Name, project.Schedule, project.Provision))
+                .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code)).Select(task => Of(task.Name, task.Schedule, task.Provision)))
+                .OfType<Prerequisite>().Where(step => step.Due <= due),
+        ];
+    }
+
+    private static Prerequisite? Of(Indicator other, int year)
+    {
+        if (other.Points.Where(point => point.Year <= year).MaxBy(point => point.Year) is not { } point) return null;
+        var isYearly = other.Points.Any(earlier => earlier.Year < point.Year);
+        return new()
+        {
+            Name = $"{other.Code}. {other.Name}",
+            Due = point.DueDay,
+            Source = other.Provision.Reference,
+            Code = other.Code,
+            Since = isYearly ? other.YearWindow.Of(point.Year).From : DateOnly.MinValue,
+        };
+    }
+
+    private static Prerequisite? Of(string name, Schedule? schedule, Provision provision) =>
+        schedule is { To: { } end, Precision: not DatePrecision.EveryYear } ? new() { Name = name, Due = end, Source = provision.Reference } : null;
+
+    private bool IsDone(ObservationBook book, DateOnly today)
+    {
+        if (Code is null) return false;
+        foreach (var seen in book.For(Code))
+            if (seen.Met == true && seen.Period.From <= today && seen.OutcomeDay >= Since) return true;
+        return false;
+    }
+}
