@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Core.Reports.Rounds;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Home;
 
@@ -27,6 +28,34 @@ public sealed record RoundFilter
     public int? Year { get; init; }
     public PeriodType? Type { get; init; }
     public RoundState? State { get; init; }
+
+    /// <summary>What the address says; a word it does not know is no wish.</summary>
+    public static RoundFilter From(QueryState query) => new()
+    {
+        Year = query.Number("nam") is > 2000 and < 2200 and var asked ? asked : null,
+        Type = Enum.GetValues<PeriodType>().Cast<PeriodType?>().FirstOrDefault(known => Slug(known!.Value) == query.Text("loai")),
+        State = Enum.GetValues<RoundState>().Cast<RoundState?>().FirstOrDefault(known => Slug(known!.Value) == query.Text("tt")),
+    };
+
+    internal static string Slug(PeriodType type) => type switch
+    {
+        PeriodType.Month => "thang",
+        PeriodType.Quarter => "quy",
+        PeriodType.HalfYear => "6-thang",
+        PeriodType.NineMonths => "9-thang",
+        PeriodType.Year => "nam",
+        PeriodType.BudgetYear => "ngan-sach",
+        PeriodType.DisbursementYear => "giai-ngan",
+        PeriodType.SchoolYear => "nam-hoc",
+        _ => "dot-xuat",
+    };
+
+    internal static string Slug(RoundState state) => state switch
+    {
+        RoundState.Open => "dang-mo",
+        RoundState.Locked => "da-khoa",
+        _ => "da-cong-bo",
+    };
 }
 
 /// <summary>The room's home.</summary>

@@ -1,5 +1,4 @@
 using ThienVan.Core.People;
-using ThienVan.Web.Reports.Home.Pages;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -22,6 +21,6 @@ internal static class RoundFiles
     private static async Task<IResult> ListAsync(string format, HttpRequest request, HomeQueries home, CancellationToken ct)
     {
         var query = new QueryState(request);
-        return Table.File(Table.Sort(await home.ListAsync(RoundFilterForm.Read(query), ct), query), format);
+        return Table.File(Table.Sort(await home.ListAsync(RoundFilter.From(query), ct), query), format);
     }
 }

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Files;
 
