@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.People;
 
 /// <summary>Who is asking, and what they may do. The only class of this room that another room may call.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider time)
+public sealed class CurrentActor(IHttpContextAccessor http, WardPermissions permissions, TimeProvider time)
 {
     private ClaimsPrincipal? Principal => http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user : null;
 
@@ -17,15 +17,16 @@ public sealed class CurrentActor(IHttpContextAccessor http, TimeProvider time)
     public Actor Required => Actor ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>May they do it at all, for some unit?</summary>
-    public bool May(Permission permission) => Principal is { } user && Permissions.Allows(Session.Grants(user), permission, VietnamDay.Today(time));
+    /// <param name="permission">Key of what is asked for.</param>
+    public bool May(string permission) => Principal is { } user && permissions.Table.Allows(Session.Grants(user), permission, VietnamDay.Today(time));
 
-    /// <param name="permission">What is asked for.</param>
+    /// <param name="permission">Key of what is asked for.</param>
     /// <param name="unitId">Unit whose data it is about; null when it belongs to none.</param>
-    public bool May(Permission permission, string? unitId) =>
-        Principal is { } user && Permissions.Allows(Session.Grants(user), permission, unitId, VietnamDay.Today(time));
+    public bool May(string permission, string? unitId) =>
+        Principal is { } user && permissions.Table.Allows(Session.Grants(user), permission, unitId, VietnamDay.Today(time));
 
-    /// <summary>The refusal to return when <see cref="May(Permission, string?)"/> says no; null when it says yes.</summary>
-    public Refusal? Refuse(Permission permission, string? unitId) => May(permission, unitId)
+    /// <summary>The refusal to return when <see cref="May(string, string?)"/> says no; null when it says yes.</summary>
+    public Refusal? Refuse(string permission, string? unitId) => May(permission, unitId)
         ? null
         : new("people.not_allowed", "Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ Văn phòng nếu cần.");
 }

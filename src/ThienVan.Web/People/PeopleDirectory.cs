@@ -33,7 +33,7 @@ public sealed record PersonLine(Guid UserId, string Name, string? Email);
 public sealed record HeldRole(PersonLine Person, Role Role, string? UnitId);
 
 /// <summary>Which units there are and who answers for what: the door of this room for what does not ask who is signed in.</summary>
-public sealed class PeopleDirectory(AppDb db, TimeProvider time)
+public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeProvider time)
 {
     /// <summary>Units in force today, parents before children, neighbourhood groups among them.</summary>
     public async Task<IReadOnlyList<WardUnitLine>> UnitsAsync(CancellationToken ct)
@@ -49,18 +49,19 @@ public sealed class PeopleDirectory(AppDb db, TimeProvider time)
         [.. (await UnitsAsync(ct)).Where(unit => unit.Kind == UnitKind.Neighbourhood)];
 
     /// <summary>People who may do it today for that unit, in the order of a register.</summary>
-    /// <param name="permission">What is asked for.</param>
+    /// <param name="permission">Key of what is asked for.</param>
     /// <param name="unitId">Unit whose data it is about; null when it belongs to none.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public async Task<IReadOnlyList<PersonLine>> HoldersAsync(Permission permission, string? unitId, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonLine>> HoldersAsync(string permission, string? unitId, CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
-        var roles = Permissions.Holders(permission).ToArray();
+        var table = await permissions.FreshAsync(db, ct);
+        var roles = table.Holders(permission).ToArray();
         var people = await db.Set<UserRow>().AsNoTracking()
             .Where(user => !user.Disabled && (user.LastDay == null || user.LastDay >= today) && user.Grants.Any(grant => roles.Contains(grant.Role)))
             .Select(user => new { user.Id, user.Name, user.Email, user.Grants })
             .ToArrayAsync(ct);
-        return [.. people.Where(user => Permissions.Allows(user.Grants.Select(grant => grant.ToGrant()), permission, unitId, today))
+        return [.. people.Where(user => table.Allows(user.Grants.Select(grant => grant.ToGrant()), permission, unitId, today))
             .Select(user => new PersonLine(user.Id, user.Name, user.Email)).InRegisterOrder(person => person.Name)];
     }
 

@@ -18,6 +18,7 @@ public static class PeopleLinks
     public const string ListFile = "/nhan-su/danh-sach";
     public const string AddPerson = "/nhan-su/them";
     public const string Units = "/nhan-su/don-vi";
+    public const string Rights = "/nhan-su/quyen";
 
     /// <summary>Value of the list's state that asks for closed ones.</summary>
     public const string Closed = "da-dong";

@@ -6,5 +6,5 @@ namespace ThienVan.Web.People;
 /// <summary>The pages of this room that stand in the top bar; one's own account is behind the badge.</summary>
 public static class PeopleMenu
 {
-    public static readonly MenuGroup Pages = new(60, [new("Nhân sự", PeopleLinks.People, nameof(Permission.ManagePeople))]);
+    public static readonly MenuGroup Pages = new(60, [new("Nhân sự", PeopleLinks.People, PeoplePermissions.Manage)]);
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using ThienVan.Core.People;
 using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Commands;
 using ThienVan.Web.People.Demonstration;
 using ThienVan.Web.People.Leaving;
 using ThienVan.Web.People.Register;
+using ThienVan.Web.People.Rights;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.People.Units;
 using ThienVan.Web.Shared.Hosting;
@@ -26,6 +28,8 @@ public static class PeopleModule
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>>()
             .AddSingleton(PeopleMenu.Pages)
+            .AddPermissions(PeoplePermissions.All)
+            .AddSingleton<WardPermissions>()
             .AddScoped<FactorReset>()
             .AddScoped<PeopleService>()
             .AddScoped<PeopleDirectory>()
@@ -47,6 +51,7 @@ public static class PeopleModule
         .AddScoped<RoleWriter>()
         .AddScoped<AccountService>()
         .AddScoped<RoleService>()
+        .AddScoped<PermissionService>()
         .AddScoped<UnitService>()
         .AddScoped<LeavingService>()
         .AddSingleton(HeldRoles.Source);
@@ -55,14 +60,8 @@ public static class PeopleModule
     {
         builder.Services.AddHttpContextAccessor().AddScoped<CurrentActor>().AddCascadingAuthenticationState();
         SignInModule.AddSignIn(builder);
-        builder.Services.AddAuthorization(AddPolicies).AddSingleton<IAuthorizationHandler, PermissionHandler>();
-    }
-
-    /// <summary>One policy a permission, named like it; what names none still needs somebody signed in who owes nothing.</summary>
-    private static void AddPolicies(AuthorizationOptions authorization)
-    {
-        SignInModule.AddPolicies(authorization);
-        foreach (var permission in Enum.GetValues<Permission>())
-            authorization.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission)));
+        builder.Services.AddAuthorization(SignInModule.AddPolicies)
+            .AddSingleton<IConfigureOptions<AuthorizationOptions>, PermissionPolicies>()
+            .AddSingleton<IAuthorizationHandler, PermissionHandler>();
     }
 }

@@ -115,5 +115,6 @@ internal static class PeopleTables
             grant.HasIndex(x => new { x.WardId, x.UserId });
             grant.HasIndex(x => new { x.WardId, x.LentFromId });
         });
+        model.Entity<PermissionChoices>().ToTable("people_permission_choices").HasKey(row => row.WardId);
     }
 }

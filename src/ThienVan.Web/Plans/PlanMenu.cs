@@ -8,9 +8,9 @@ public static class PlanMenu
 {
     public static readonly MenuGroup Pages = new(10,
     [
-        new("Bàn điều hành", PlanLinks.Cockpit, nameof(Permission.ViewPlan)),
-        new("Chỉ tiêu", PlanLinks.Targets, nameof(Permission.ViewPlan)),
-        new("Rà soát", PlanLinks.Checker, nameof(Permission.ViewPlan)),
+        new("Bàn điều hành", PlanLinks.Cockpit, PlanPermissions.View),
+        new("Chỉ tiêu", PlanLinks.Targets, PlanPermissions.View),
+        new("Rà soát", PlanLinks.Checker, PlanPermissions.View),
         new("Kế hoạch", PlanLinks.Plans),
     ]);
 
@@ -18,7 +18,7 @@ public static class PlanMenu
 
     public static readonly SiteSearch Search = new()
     {
-        Policy = nameof(Permission.ViewPlan),
+        Policy = PlanPermissions.View,
         Address = PlanLinks.Targets,
         Field = "tim",
         Hint = "Tìm chỉ tiêu",

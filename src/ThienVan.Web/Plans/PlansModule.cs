@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.People;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
@@ -22,6 +23,7 @@ public static class PlansModule
         Tables = PlanTables.Map,
         BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
+            .AddPermissions(PlanPermissions.All)
             .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()

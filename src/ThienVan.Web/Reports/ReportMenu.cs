@@ -6,5 +6,5 @@ namespace ThienVan.Web.Reports;
 /// <summary>The pages of this room that stand in the top bar.</summary>
 public static class ReportMenu
 {
-    public static readonly MenuGroup Pages = new(20, [new("Kỳ báo cáo", ReportLinks.Home, nameof(Permission.ViewRounds))]);
+    public static readonly MenuGroup Pages = new(20, [new("Kỳ báo cáo", ReportLinks.Home, ReportPermissions.View)]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.People;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Demonstration;
@@ -22,6 +23,7 @@ public static class ReportsModule
         Name = "Reports",
         Tables = Map,
         Services = (services, configuration) => services
+            .AddPermissions(ReportPermissions.All)
             .AddSingleton(ReportMenu.Pages)
             .AddScoped<ReportRights>()
             .AddRounds()

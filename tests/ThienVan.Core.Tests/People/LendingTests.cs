@@ -36,10 +36,14 @@ public sealed class LendingTests
 
     [Fact]
     public void The_borrower_may_what_the_lender_may_on_each_day_of_the_loan_and_nothing_before_or_after() =>
-        Gen.Select(Any, Day, Day, Day, Gen.Enum<Permission>()).Sample((own, from, to, day, permission) =>
+        Gen.Select(Any, Day, Day, Day, Gen.Bool).Sample((own, from, to, day, byUnit) =>
         {
+            var table = new PermissionTable(
+                [new Permission { Key = "any", Title = "Bất kỳ", Roles = [Role.Chair, Role.Head, Role.Officer], ByUnit = byUnit }],
+                new Dictionary<string, IReadOnlyList<Role>>());
             var lent = Lend(from, to).Of(own, [], Today);
-            return lent.IsRefused || Permissions.Allows([lent.Value], permission, own.UnitId, day) == (from <= day && day <= to && Permissions.Allows([own], permission, own.UnitId, day));
+            return lent.IsRefused
+                || table.Allows([lent.Value], "any", own.UnitId, day) == (from <= day && day <= to && table.Allows([own], "any", own.UnitId, day));
         });
 
     [Theory]

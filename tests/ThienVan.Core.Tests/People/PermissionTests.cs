@@ -7,18 +7,20 @@ public sealed class PermissionTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
+    private static readonly Permission Look = new() { Key = "room.look", Title = "Xem", Roles = [Role.Chair, Role.Viewer], ReadsOnly = true };
+    private static readonly Permission Enter = new() { Key = "room.enter", Title = "Nhập", Roles = [Role.Office, Role.Officer], ByUnit = true };
+    private static readonly Permission Decide = new() { Key = "room.decide", Title = "Quyết định", Roles = [Role.Chair] };
+    private static readonly Permission Keep = new() { Key = "room.keep", Title = "Quản trị", Roles = [Role.Admin], IsFixed = true };
+
+    private static readonly PermissionTable Declared = Table();
+
     [Theory]
-    [InlineData(Role.Officer, Permission.EnterObservation, true)]
-    [InlineData(Role.Officer, Permission.VerifyObservation, false)]
-    [InlineData(Role.Viewer, Permission.EnterObservation, false)]
-    [InlineData(Role.Chair, Permission.DecideReading, true)]
-    [InlineData(Role.Deputy, Permission.DecideReading, false)]
-    [InlineData(Role.Office, Permission.ImportPlan, true)]
-    [InlineData(Role.Admin, Permission.ImportPlan, true)]
-    [InlineData(Role.Admin, Permission.ViewPlan, false)]
-    [InlineData(Role.Admin, Permission.EnterObservation, false)]
-    public void Roles_hold_what_the_table_says(Role role, Permission permission, bool allowed) =>
-        Permissions.Allows([Held(role)], permission, Today).ShouldBe(allowed);
+    [InlineData(Role.Officer, "room.enter", true)]
+    [InlineData(Role.Officer, "room.decide", false)]
+    [InlineData(Role.Viewer, "room.look", true)]
+    [InlineData(Role.Admin, "room.look", false)]
+    public void Roles_hold_what_the_room_declares(Role role, string key, bool allowed) =>
+        Declared.Allows([Held(role)], key, Today).ShouldBe(allowed);
 
     [Theory]
     [InlineData("y-te", "y-te", true)]
@@ -27,18 +29,50 @@ public sealed class PermissionTests
     [InlineData(null, "van-hoa", true)]
     [InlineData(null, null, true)]
     public void An_officer_enters_only_for_the_unit_of_the_grant(string? granted, string? asked, bool allowed) =>
-        Permissions.Allows([Held(Role.Officer) with { UnitId = granted }], Permission.EnterObservation, asked, Today).ShouldBe(allowed);
+        Declared.Allows([Held(Role.Officer) with { UnitId = granted }], Enter.Key, asked, Today).ShouldBe(allowed);
+
+    [Fact]
+    public void What_is_for_the_whole_ward_asks_for_no_unit() =>
+        Declared.Allows([Held(Role.Chair) with { UnitId = "y-te" }], Decide.Key, "van-hoa", Today).ShouldBeTrue();
 
     [Fact]
     public void A_grant_counts_from_its_first_day_to_its_last()
     {
         var grant = Held(Role.Chair) with { From = Today, To = Today };
         (grant.HoldsOn(Today.AddDays(-1)), grant.HoldsOn(Today), grant.HoldsOn(Today.AddDays(1))).ShouldBe((false, true, false));
+        Declared.Allows([grant], Decide.Key, Today.AddDays(1)).ShouldBeFalse();
     }
 
     [Fact]
-    public void Every_permission_is_in_the_table() =>
-        Enum.GetValues<Permission>().ShouldAllBe(permission => Permissions.Holders(permission).Any());
+    public void What_the_ward_chose_stands_instead_of_what_the_room_proposes()
+    {
+        var table = Table((Decide.Key, [Role.Deputy]));
+        (table.Allows([Held(Role.Chair)], Decide.Key, Today), table.Allows([Held(Role.Deputy)], Decide.Key, Today)).ShouldBe((false, true));
+        (table.IsChosen(Decide.Key), table.IsChosen(Look.Key)).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public void A_choice_for_what_no_room_declares_any_more_is_passed_over() =>
+        Table(("room.gone", [Role.Chair])).All.ShouldBe([Look, Enter, Decide, Keep]);
+
+    [Theory]
+    [InlineData("room.gone", Role.Chair, "people.permission_unknown")]
+    [InlineData("room.keep", Role.Chair, "people.permission_fixed")]
+    [InlineData("room.decide", null, "people.permission_orphan")]
+    [InlineData("room.decide", Role.Viewer, "people.permission_role")]
+    [InlineData("room.decide", Role.Officer, "people.permission_role")]
+    [InlineData("room.look", Role.Admin, "people.permission_role")]
+    [InlineData("room.decide", Role.Deputy, null)]
+    [InlineData("room.enter", Role.NeighbourhoodHead, null)]
+    [InlineData("room.look", Role.NeighbourhoodHead, null)]
+    public void A_choice_is_refused_where_the_role_cannot_bear_it(string key, Role? role, string? code) =>
+        Declared.RefuseChoice(key, role is { } one ? [one] : [])?.Code.ShouldBe(code);
+
+    [Fact]
+    public void Whatever_a_ward_may_choose_leaves_viewers_looking_and_administrators_where_they_were() =>
+        Gen.Select(Gen.Int[0, 3].Select(index => Declared.All[index]), Gen.Enum<Role>().Array[0, 8]).Sample((permission, roles) =>
+            Declared.RefuseChoice(permission.Key, roles) is not null
+            || ((permission.ReadsOnly || !roles.Contains(Role.Viewer)) && (!roles.Contains(Role.Admin) || permission.Roles.Contains(Role.Admin))));
 
     [Theory]
     [InlineData("Ab1!xyz", "people.password_weak")]
@@ -57,6 +91,9 @@ public sealed class PermissionTests
         for (var i = 0; i < tries && !lockout.IsLocked(now); i++) lockout = lockout.Fail(now);
         return lockout.IsLocked(now) == tries >= Lockout.Most && !lockout.IsLocked(now + Lockout.Length);
     });
+
+    private static PermissionTable Table(params (string Key, Role[] Roles)[] chosen) =>
+        new([Look, Enter, Decide, Keep], chosen.ToDictionary(choice => choice.Key, choice => (IReadOnlyList<Role>)choice.Roles, StringComparer.Ordinal));
 
     private static Grant Held(Role role) => new(role, UnitId: null, Today.AddDays(-1), To: null);
 }

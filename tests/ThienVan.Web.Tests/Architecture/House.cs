@@ -39,7 +39,7 @@ internal sealed record House
         Storeys =
         [
             new("Shared", "Data < Ports < Hosting < Clock < Documents < Files < Mail < Ui < Outbox < Notices < Calendar < Facts < Serving < Cli", "none"),
-            new("People", "Register < Parts < SignIn < Administration < Units < Account < Leaving < Commands < Demonstration", "PeopleModule"),
+            new("People", "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Commands < Demonstration", "PeopleModule"),
             new("Plans", "Files < Parts < Snapshots < Targets < Cockpit < Checker < Versions < Review < Commands < Demonstration", "PlansModule, PlanReader"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Demonstration", "ReportsModule"),

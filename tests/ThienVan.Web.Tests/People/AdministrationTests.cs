@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -109,7 +110,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         (await _admin.SubmitAsync(page, ("Form.Role", "Officer"), ("Form.UnitId", Cast.OtherUnit), ("Form.From", "2026-11-23"), ("Form.To", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var grant = (await _app.GrantsAsync("xem")).Single(row => row.Role == Role.Officer);
         (await _admin.SubmitAsync(page, ("End.GrantId", $"{grant.Id}"), ("End.LastDay", "2026-11-22"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await _app.MayAsync("xem", Permission.EnterObservation, Cast.OtherUnit)).ShouldBeFalse();
+        (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OtherUnit)).ShouldBeFalse();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports;
 using ThienVan.Web.Tests.Shared;
@@ -60,7 +61,7 @@ public sealed class LeavingTests : IAsyncLifetime
         (await leaver.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var door = await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "truong.kinh-te"), ("Form.Password", PasswordRule.Demonstration));
         door.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await _app.MayAsync(Cast.OtherUnit, Permission.EnterObservation, Cast.OwnUnit)).ShouldBeTrue();
+        (await _app.MayAsync(Cast.OtherUnit, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBeTrue();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Register;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -21,14 +22,14 @@ public sealed class PeopleDirectoryTests
         units.Single(unit => unit.Id == "tdp-01").ParentId.ShouldBe("to-dan-pho");
         units.Select(unit => unit.Id).ToList().IndexOf("to-dan-pho").ShouldBeLessThan(units.Select(unit => unit.Id).ToList().IndexOf("tdp-01"));
 
-        (await HoldersAsync(app, Permission.EnterObservation, Cast.OwnUnit)).ShouldBe(["truong.kinh-te", Cast.OwnUnit, "vanphong"], ignoreOrder: true);
-        (await HoldersAsync(app, Permission.ApproveObservation, Cast.OtherUnit)).ShouldBe(["chutich"]);
-        (await HoldersAsync(app, Permission.EnterObservation, "tdp-01")).ShouldBe(["totruong01", "vanphong"], ignoreOrder: true);
+        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBe(["truong.kinh-te", Cast.OwnUnit, "vanphong"], ignoreOrder: true);
+        (await HoldersAsync(app, ReportPermissions.Approve, Cast.OtherUnit)).ShouldBe(["chutich"]);
+        (await HoldersAsync(app, ReportPermissions.Enter, "tdp-01")).ShouldBe(["totruong01", "vanphong"], ignoreOrder: true);
 
         await app.LendAsync("truong.kinh-te", "xem", days: 1);
-        (await HoldersAsync(app, Permission.EnterObservation, Cast.OwnUnit)).ShouldContain("xem");
+        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldContain("xem");
         _ = await CloseAsync(app, "truong.kinh-te");
-        (await HoldersAsync(app, Permission.EnterObservation, Cast.OwnUnit)).ShouldBe([Cast.OwnUnit, "vanphong"], ignoreOrder: true);
+        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBe([Cast.OwnUnit, "vanphong"], ignoreOrder: true);
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class PeopleDirectoryTests
     private static Task<IReadOnlyList<PersonRow>> ListAsync(TestApp app, PeopleFilter filter) =>
         app.InScopeAsync(services => services.GetRequiredService<PeopleQueries>().ListAsync(filter, default));
 
-    private static async Task<IEnumerable<string>> HoldersAsync(TestApp app, Permission permission, string unit)
+    private static async Task<IEnumerable<string>> HoldersAsync(TestApp app, string permission, string unit)
     {
         var names = (await ListAsync(app, new())).ToDictionary(person => person.Id, person => person.SignInName);
         return (await ReadAsync(app, directory => directory.HoldersAsync(permission, unit, default))).Select(person => names[person.UserId]);

@@ -37,6 +37,6 @@ internal static class PeopleRoom
         return await app.RolesAsync(lender, roles => roles.LendAsync(new() { GrantId = own, BorrowerId = id, From = Today, To = Today.AddDays(days), Reason = "Đi họp" }, default));
     }
 
-    public static async Task<bool> MayAsync(this TestApp app, string person, Permission permission, string? unit) =>
-        Permissions.Allows((await app.GrantsAsync(person)).Select(row => row.ToGrant()), permission, unit, DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(7).DateTime));
+    public static async Task<bool> MayAsync(this TestApp app, string person, string permission, string? unit) =>
+        app.Services.GetRequiredService<WardPermissions>().Table.Allows((await app.GrantsAsync(person)).Select(row => row.ToGrant()), permission, unit, DateOnly.FromDateTime(app.Time.GetUtcNow().AddHours(7).DateTime));
 }

@@ -6,8 +6,10 @@ using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Leaving;
 using ThienVan.Web.People.Register;
+using ThienVan.Web.People.Rights;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.People.Units;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
 
@@ -36,6 +38,8 @@ internal static class PeopleWrites
             "people.add" => (await accounts.AddAsync(New($"moi.{person}"), default)).Refusal,
             "people.unit" => (await services.GetRequiredService<UnitService>().AddAsync(new() { Name = $"Đơn vị {person}", Kind = UnitKind.Other }, default)).Refusal,
             "people.leave" => await services.GetRequiredService<LeavingService>().TransferAsync(new() { LeaverId = id, SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(), LastDay = PeopleRoom.Today }, default),
+            "people.rights" => await services.GetRequiredService<PermissionService>()
+                .ChooseAsync(PlanPermissions.ViewProvisional, [Role.Chair, Role.Deputy, Role.Office, Role.Head], "Thử", default),
             _ => await LendAsync(db, roles, person, id),
         };
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Administration;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -19,10 +20,10 @@ public sealed class RoleServiceTests : IAsyncLifetime
     public async Task A_lent_role_opens_the_pages_of_the_lender_and_ends_by_itself()
     {
         (await _app.LendAsync("truong.kinh-te", "xem", days: 2)).ShouldBeNull();
-        (await _app.MayAsync("xem", Permission.EnterObservation, Cast.OwnUnit)).ShouldBeTrue();
-        (await _app.MayAsync("xem", Permission.EnterObservation, Cast.OtherUnit)).ShouldBeFalse();
+        (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OwnUnit)).ShouldBeTrue();
+        (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OtherUnit)).ShouldBeFalse();
         _app.Time.Advance(TimeSpan.FromDays(3));
-        (await _app.MayAsync("xem", Permission.EnterObservation, Cast.OwnUnit)).ShouldBeFalse();
+        (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OwnUnit)).ShouldBeFalse();
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class RoleServiceTests : IAsyncLifetime
         var lent = (await _app.GrantsAsync("xem"))[^1].Id;
         (await _app.RolesAsync("xem", roles => roles.WithdrawAsync(lent, default)))!.Code.ShouldBe("people.grant_unknown");
         (await _app.RolesAsync("truong.kinh-te", roles => roles.WithdrawAsync(lent, default))).ShouldBeNull();
-        (await _app.MayAsync("xem", Permission.EnterObservation, Cast.OwnUnit)).ShouldBeFalse();
+        (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OwnUnit)).ShouldBeFalse();
         (await _app.RolesAsync("truong.kinh-te", roles => roles.WithdrawAsync(lent, default)))!.Code.ShouldBe("people.role_ended");
     }
 
@@ -62,10 +63,10 @@ public sealed class RoleServiceTests : IAsyncLifetime
     public async Task A_deputy_in_charge_of_two_units_approves_for_those_alone()
     {
         var reached = new List<bool>();
-        foreach (var unit in new[] { Cast.OwnUnit, "dich-vu-su-nghiep-cong", Cast.OtherUnit }) reached.Add(await _app.MayAsync("phochutich", Permission.ApproveObservation, unit));
+        foreach (var unit in new[] { Cast.OwnUnit, "dich-vu-su-nghiep-cong", Cast.OtherUnit }) reached.Add(await _app.MayAsync("phochutich", ReportPermissions.Approve, unit));
         reached.ShouldBe([true, true, false]);
         (await _app.GiveAsync("quantri", "phochutich", Role.Deputy, Cast.OtherUnit)).ShouldBeNull();
-        (await _app.MayAsync("phochutich", Permission.ApproveObservation, Cast.OtherUnit)).ShouldBeTrue();
+        (await _app.MayAsync("phochutich", ReportPermissions.Approve, Cast.OtherUnit)).ShouldBeTrue();
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("people.link", "- - - - - - - - +")]
     [InlineData("people.add", "- - - - - - - - +")]
     [InlineData("people.unit", "- - - - - - - - +")]
+    [InlineData("people.rights", "- - - - - - - - +")]
     [InlineData("people.leave", "- - - - - - - - +")]
     [InlineData("people.lend", "+ + + + + + + + -")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)

@@ -23,13 +23,13 @@ public sealed record EditPerson
     public string? UnitId { get; init; }
 }
 
-/// <summary>Accounts, for whoever may <see cref="Permission.ManagePeople"/>. Nobody changes their own here.</summary>
+/// <summary>Accounts, for whoever may <see cref="PeoplePermissions.Manage"/>. Nobody changes their own here.</summary>
 public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities, PasswordHasher<UserRow> hasher)
 {
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
     {
-        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         var password = OneTimePassword.New();
         var added = await people.AddUserAsync(who.Required, add with { Password = password, MustChangePassword = true, Demonstration = false }, ct);
         return added.Refusal is { } refusal ? refusal : new HandedPassword(added.Value, AccountRules.SignInName(add.SignInName), password);
@@ -101,7 +101,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     /// <summary>For a lost phone: removes every second factor, ends every session. An administrator sets up a new one at the next sign-in.</summary>
     public async Task<Result<Guid>> ResetFactorsAsync(Guid id, CancellationToken ct)
     {
-        var denied = who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
+        var denied = who.Refuse(PeoplePermissions.Manage, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
         return denied is not null ? denied : await factors.ResetAsync(who.Required, id, ct);
     }
 
@@ -110,7 +110,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     /// <param name="key">The key the person was shown when they signed in there.</param>
     /// <param name="ct">Cancels the write.</param>
     public async Task<Refusal?> LinkAsync(Guid id, string? key, CancellationToken ct) =>
-        who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id) ?? await identities.LinkAsync(who.Required, id, key, ct);
+        who.Refuse(PeoplePermissions.Manage, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id) ?? await identities.LinkAsync(who.Required, id, key, ct);
 
     private static string Subject(UserRow user) => $"people/{user.Id}";
 
@@ -120,7 +120,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     /// <param name="ct">Cancels the write.</param>
     private async Task<Result<Guid>> ChangeAsync(Guid id, bool others, Func<Change, UserRow, Task<Refusal?>> edit, CancellationToken ct)
     {
-        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         if (others && AccountRules.RefuseOwn(who.Required.UserId, id) is { } own) return own;
         return await write.RunAsync<Guid>(who.Required, async change =>
         {

@@ -45,7 +45,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
     /// <param name="ct">Cancels the write.</param>
     public async Task<Refusal?> EndAsync(Guid grantId, DateOnly lastDay, string? reason, CancellationToken ct)
     {
-        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         return (await write.RunAsync<bool>(who.Required, async change =>
         {
             if (await db.Set<GrantRow>().FirstOrDefaultAsync(row => row.Id == grantId, ct) is not { } grant) return RoleWriter.UnknownGrant;
@@ -74,7 +74,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         }, ct)).Refusal;
 
     private Refusal? RefuseAdministration(Guid subject) =>
-        who.Refuse(Permission.ManagePeople, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, subject);
+        who.Refuse(PeoplePermissions.Manage, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, subject);
 
     private async Task<Result<Guid>> GiveAsync(Change change, GiveRole give, CancellationToken ct)
     {

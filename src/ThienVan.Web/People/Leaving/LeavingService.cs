@@ -43,7 +43,7 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
     /// <summary>Null when there is no such person, or the asker may not see it.</summary>
     public async Task<LeavingPack?> PackAsync(Guid userId, CancellationToken ct)
     {
-        if (!who.May(Permission.ManagePeople)) return null;
+        if (!who.May(PeoplePermissions.Manage)) return null;
         var user = await db.Set<UserRow>().AsNoTracking().Where(row => row.Id == userId).Select(row => new
         {
             row.Name,
@@ -65,7 +65,7 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
 
     // A hand-over gives the successor roles, so it may not be one's own either.
     private Refusal? Refuse(HandOver over) =>
-        who.Refuse(Permission.ManagePeople, unitId: null)
+        who.Refuse(PeoplePermissions.Manage, unitId: null)
         ?? AccountRules.RefuseOwn(who.Required.UserId, over.LeaverId)
         ?? AccountRules.RefuseOwn(who.Required.UserId, over.SuccessorId)
         ?? LeavingRules.Refuse(over.LeaverId, over.SuccessorId, over.LastDay, VietnamDay.Today(time));

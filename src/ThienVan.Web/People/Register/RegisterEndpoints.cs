@@ -8,7 +8,7 @@ internal static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet(PeopleLinks.People + "/danh-sach.{format:regex(^(xlsx|csv)$)}", ListAsync)
-        .RequireAuthorization(nameof(Permission.ManagePeople));
+        .RequireAuthorization(PeoplePermissions.Manage);
 
     private static async Task<IResult> ListAsync(string format, HttpRequest request, PeopleQueries people, CancellationToken ct)
     {

@@ -24,6 +24,7 @@ internal static class SessionGuard
             return;
         }
 
+        await services.GetRequiredService<WardPermissions>().AtAsync(session.Permissions, services.GetRequiredService<AppDb>(), context.HttpContext.RequestAborted);
         if (limits.IsSeenAnew(session.SeenAt, session.Roles(now), now)) await SeeAsync(services, session.Id, now);
         var duty = session.Duty(services.GetRequiredService<DemonstrationMode>().On, now);
         context.ReplacePrincipal(Session.Person(context.Principal!, session.Name, session.UnitId, session.Grants, duty));
@@ -45,6 +46,7 @@ internal static class SessionGuard
                 UnitId = row.User.UnitId,
                 MustChangePassword = row.User.MustChangePassword,
                 Grants = row.User.Grants,
+                Permissions = db.Set<PermissionChoices>().Select(choices => (Guid?)choices.Stamp).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(ct);
     }
@@ -75,6 +77,9 @@ internal static class SessionGuard
         public required string? UnitId { get; init; }
         public required bool MustChangePassword { get; init; }
         public required List<GrantRow> Grants { get; init; }
+
+        /// <summary>Stamp of what the ward chose; null for the rooms' own table.</summary>
+        public required Guid? Permissions { get; init; }
 
         public IEnumerable<Role> Roles(DateTimeOffset now) => Grants.Select(row => row.ToGrant()).Where(grant => grant.HoldsOn(VietnamDay.Of(now))).Select(grant => grant.Role);
 

@@ -22,7 +22,7 @@ public sealed record EditUnit
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
-/// <summary>Units, for whoever may <see cref="Permission.ManagePeople"/>. A unit keeps its id whatever becomes of its name.</summary>
+/// <summary>Units, for whoever may <see cref="PeoplePermissions.Manage"/>. A unit keeps its id whatever becomes of its name.</summary>
 public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IServiceProvider services, IEnumerable<UnitSource> sources)
 {
     public Task<Result<string>> AddAsync(EditUnit add, CancellationToken ct) => RunAsync((change, units) =>
@@ -73,7 +73,7 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
 
     public async Task<Result<int>> RegisterAsync(CancellationToken ct)
     {
-        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         return await services.GetRequiredService<PeopleService>().AddUnitsAsync(who.Required, await UnregisteredAsync(ct), ct);
     }
 
@@ -116,7 +116,7 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
 
     private async Task<Result<string>> RunAsync(Func<Change, UnitRow[], Task<Result<string>>> edit, CancellationToken ct)
     {
-        if (who.Refuse(Permission.ManagePeople, unitId: null) is { } denied) return denied;
+        if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         return await write.RunAsync<string>(who.Required, async change => await edit(change, await db.Set<UnitRow>().ToArrayAsync(ct)), ct);
     }
 }

@@ -20,7 +20,7 @@ internal static class TargetFiles
         new("chu-tri", "Chủ trì", card => card.Lead?.Name));
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(PlanLinks.TargetFile + ".{format:regex(^(xlsx|csv)$)}", ListAsync).RequireAuthorization(nameof(Permission.ViewPlan));
+        routes.MapGet(PlanLinks.TargetFile + ".{format:regex(^(xlsx|csv)$)}", ListAsync).RequireAuthorization(PlanPermissions.View);
 
     private static async Task<IResult> ListAsync(string format, HttpRequest request, TargetQueries plans, CancellationToken ct)
     {

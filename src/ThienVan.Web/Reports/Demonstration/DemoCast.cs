@@ -20,10 +20,10 @@ internal sealed class DemoCast(PeopleDirectory people)
     /// <param name="ct">Cancels the reading.</param>
     public async Task CallAsync(IEnumerable<string> units, CancellationToken ct)
     {
-        var office = await people.HoldersAsync(Permission.VerifyObservation, unitId: null, ct);
-        (Office, Chair) = (office.Count > 0 ? office[0] : null, (await people.HoldersAsync(Permission.ApproveObservation, unitId: null, ct)).FirstOrDefault());
+        var office = await people.HoldersAsync(ReportPermissions.Verify, unitId: null, ct);
+        (Office, Chair) = (office.Count > 0 ? office[0] : null, (await people.HoldersAsync(ReportPermissions.Approve, unitId: null, ct)).FirstOrDefault());
         foreach (var unit in units.Where(unit => !_officers.ContainsKey(unit)).ToArray())
-            _officers[unit] = (await people.HoldersAsync(Permission.EnterObservation, unit, ct)).FirstOrDefault(person => office.All(other => other.UserId != person.UserId));
+            _officers[unit] = (await people.HoldersAsync(ReportPermissions.Enter, unit, ct)).FirstOrDefault(person => office.All(other => other.UserId != person.UserId));
     }
 
     /// <summary>Null where only the office could enter: then the system did, so that the office may verify.</summary>

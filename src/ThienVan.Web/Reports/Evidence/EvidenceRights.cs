@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Core.Reports;
 using ThienVan.Web.People;
+using ThienVan.Web.Plans;
 
 namespace ThienVan.Web.Reports.Evidence;
 
@@ -11,10 +12,10 @@ public sealed class EvidenceRights(CurrentActor current)
     public Actor Actor => current.Required;
 
     public bool MayRead(RoundLine line, string area) =>
-        current.May(Permission.ViewProvisional) || current.May(Permission.EnterObservation, line.UnitId) || (area.Length > 0 && current.May(Permission.EnterObservation, area));
+        current.May(PlanPermissions.ViewProvisional) || current.May(ReportPermissions.Enter, line.UnitId) || (area.Length > 0 && current.May(ReportPermissions.Enter, area));
 
     /// <param name="area">"" for the whole ward; a part is proved by its own group.</param>
-    public bool MayAdd(RoundLine line, string area) => current.May(Permission.EnterObservation, Unit(line, area));
+    public bool MayAdd(RoundLine line, string area) => current.May(ReportPermissions.Enter, Unit(line, area));
 
     /// <summary>Unit that answers for the cell; null for an orphan.</summary>
     public static string? Unit(RoundLine line, string area) => area.Length > 0 ? area : line.UnitId;

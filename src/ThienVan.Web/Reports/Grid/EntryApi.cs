@@ -14,7 +14,7 @@ public static class EntryApi
 {
     public static void MapEntry(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/nhap/{unit}").RequireAuthorization(nameof(Permission.EnterObservation)).AddEndpointFilter(GuardAsync);
+        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/nhap/{unit}").RequireAuthorization(ReportPermissions.Enter).AddEndpointFilter(GuardAsync);
         group.MapPost("/luu", SaveAsync);
         group.MapPost("/dan", PasteAsync);
     }

@@ -7,5 +7,5 @@ internal static class GridServices
     public static IServiceCollection AddGrid(this IServiceCollection services) => services
         .AddScoped<GridQueries>()
         .AddScoped<EntryFinder>()
-        .AddSingleton(new EntryDoor(ReportLinks.EntryOf));
+        .AddSingleton(new EntryDoor(ReportLinks.EntryOf, ReportPermissions.Enter));
 }

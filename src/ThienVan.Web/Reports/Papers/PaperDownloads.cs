@@ -61,7 +61,7 @@ public static class PaperDownloads
 {
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ReportLinks.Home).RequireAuthorization(nameof(Permission.ViewRounds));
+        var group = routes.MapGroup(ReportLinks.Home).RequireAuthorization(ReportPermissions.View);
         group.MapGet("/ky/{round:guid}/van-ban/{name}", FileAsync);
         group.MapGet("/mau-van-ban/{version:int}.docx", TemplateAsync);
     }

@@ -26,7 +26,7 @@ internal sealed class SendsForNeighbourhoodHandler(CurrentActor current) : Autho
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, SendsForNeighbourhood requirement)
     {
-        if (current.May(Permission.EnterObservation) && !current.May(Permission.ViewRounds)) context.Succeed(requirement);
+        if (current.May(ReportPermissions.Enter) && !current.May(ReportPermissions.View)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

@@ -15,7 +15,7 @@ public static class WorkbookEndpoints
     private const int MostMarks = 1000;
     public static void MapWorkbooks(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/bieu-mau/{unit}").RequireAuthorization(nameof(Permission.EnterObservation));
+        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/bieu-mau/{unit}").RequireAuthorization(ReportPermissions.Enter);
         group.MapGet("tai-ve", (Guid round, string unit, WorkbookService service, CancellationToken ct) => SendAsync(service, round, unit, [], "bieu-mau", ct));
         group.MapPost("danh-dau", MarkedAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMarks));
     }

@@ -100,6 +100,27 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("people_role_grant", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.People.PermissionChoices", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("WardId")
+                        .HasName("pk_people_permission_choices");
+
+                    b.ToTable("people_permission_choices", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.SignIn.IdentityRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -737,6 +758,142 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("report_feed", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceContentRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("WardId", "Sha256")
+                        .HasName("pk_report_evidence_content");
+
+                    b.ToTable("report_evidence_content", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("removed_by");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_report_evidence");
+
+                    b.HasIndex("WardId", "RoundId", "Code")
+                        .HasDatabaseName("ix_report_evidence_ward_id_round_id_code");
+
+                    b.ToTable("report_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("WardId", "Key")
+                        .HasName("pk_report_receipt");
+
+                    b.ToTable("report_receipt", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Reports.Papers.OfficialPaperRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -1118,142 +1275,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_report_round_ward_id_state_due_on");
 
                     b.ToTable("report_round", (string)null);
-                });
-
-            modelBuilder.Entity("ThienVan.Web.Reports.Values.EvidenceContentRow", b =>
-                {
-                    b.Property<string>("WardId")
-                        .HasColumnType("text")
-                        .HasColumnName("ward_id");
-
-                    b.Property<string>("Sha256")
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.HasKey("WardId", "Sha256")
-                        .HasName("pk_report_evidence_content");
-
-                    b.ToTable("report_evidence_content", (string)null);
-                });
-
-            modelBuilder.Entity("ThienVan.Web.Reports.Values.EvidenceRow", b =>
-                {
-                    b.Property<string>("WardId")
-                        .HasColumnType("text")
-                        .HasColumnName("ward_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("area");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("file_name");
-
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("RemovedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("removed_by");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("UnitId")
-                        .HasColumnType("text")
-                        .HasColumnName("unit_id");
-
-                    b.Property<DateTimeOffset>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<string>("UploadedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("uploaded_by");
-
-                    b.Property<Guid?>("UploadedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("uploaded_by_id");
-
-                    b.HasKey("WardId", "Id")
-                        .HasName("pk_report_evidence");
-
-                    b.HasIndex("WardId", "RoundId", "Code")
-                        .HasDatabaseName("ix_report_evidence_ward_id_round_id_code");
-
-                    b.ToTable("report_evidence", (string)null);
-                });
-
-            modelBuilder.Entity("ThienVan.Web.Reports.Values.ReceiptRow", b =>
-                {
-                    b.Property<string>("WardId")
-                        .HasColumnType("text")
-                        .HasColumnName("ward_id");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("area");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("WardId", "Key")
-                        .HasName("pk_report_receipt");
-
-                    b.ToTable("report_receipt", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.Values.UnitTextRow", b =>

@@ -144,6 +144,19 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_permission_choices",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    roles = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_permission_choices", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_recovery_code",
                 columns: table => new
                 {
@@ -800,6 +813,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_passkey");
+
+            migrationBuilder.DropTable(
+                name: "people_permission_choices");
 
             migrationBuilder.DropTable(
                 name: "people_recovery_code");

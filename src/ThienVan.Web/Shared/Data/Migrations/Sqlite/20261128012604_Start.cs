@@ -143,6 +143,19 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_permission_choices",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_permission_choices", x => x.ward_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_recovery_code",
                 columns: table => new
                 {
@@ -799,6 +812,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_passkey");
+
+            migrationBuilder.DropTable(
+                name: "people_permission_choices");
 
             migrationBuilder.DropTable(
                 name: "people_recovery_code");

@@ -1,0 +1,28 @@
+using ThienVan.Core.People;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>What this room asks of a person.</summary>
+public static class PlanPermissions
+{
+    public const string View = "plan.view";
+
+    /// <summary>Figures that nobody has approved yet, marked as such.</summary>
+    public const string ViewProvisional = "plan.view_provisional";
+    public const string Decide = "plan.decide";
+    public const string Import = "plan.import";
+
+    internal static readonly Permission[] All =
+    [
+        new()
+        {
+            Key = View,
+            Title = "Xem bàn điều hành, chỉ tiêu, rà soát",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead, Role.Viewer],
+        },
+        new() { Key = ViewProvisional, Title = "Xem số liệu chưa duyệt của mọi đơn vị", ReadsOnly = true, Roles = [Role.Chair, Role.Deputy, Role.Office] },
+        new() { Key = Decide, Title = "Quyết định cách hiểu khi văn bản mâu thuẫn", Roles = [Role.Chair, Role.Office] },
+        new() { Key = Import, Title = "Nạp và phê duyệt dự thảo kế hoạch", Roles = [Role.Office, Role.Admin] },
+    ];
+}
