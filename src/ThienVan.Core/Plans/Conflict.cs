@@ -29,11 +29,11 @@ public sealed record IndicatorChange
 {
     public required string Code { get; init; }
 
+    public Comparator? Comparator { get; init; }
+
     public IReadOnlyList<TargetPoint>? Points { get; init; }
 
     public Amount? Total { get; init; }
-
-    public Comparator? Comparator { get; init; }
 
     public Indicator Apply(Indicator indicator) => indicator with
     {

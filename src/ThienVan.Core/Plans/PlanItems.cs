@@ -22,10 +22,10 @@ public sealed record IndicatorRow
     /// <summary>Codes of the indicators in part II that this row restates. Empty when none was recognised.</summary>
     public IReadOnlyList<string> Twins { get; init; } = [];
 
+    public Comparator? Comparator { get; init; }
+
     /// <summary>What the cells say, where they can be read as figures.</summary>
     public IReadOnlyList<TargetPoint> Points { get; init; } = [];
-
-    public Comparator? Comparator { get; init; }
 
     public required Provision Provision { get; init; }
 }

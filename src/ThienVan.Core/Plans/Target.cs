@@ -18,9 +18,9 @@ public sealed record Target
     /// <summary>Id of the lead unit; null when no part of the plan names one (an orphan).</summary>
     public string? Lead { get; init; }
 
-    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
-
     public required Provision Provision { get; init; }
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 }
 
 /// <summary>An amount or a range. For "at least" only <see cref="Low"/> is set, for "at most" only <see cref="High"/>, for "exactly" both are equal.</summary>

@@ -12,15 +12,16 @@ public static class PlanYaml
     public static Result<PlanDocument> Read(string text, string fileName)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MaxLength) return new Refusal("plan.file_too_large", $"{fileName} lớn hơn 5 MB; hãy kiểm tra lại có đúng tệp kế hoạch không.");
-        if (string.IsNullOrWhiteSpace(text)) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+        if (text.Length > MaxLength)
+            return new Refusal("plan.file_too_large", $"{fileName} lớn hơn 5 MB; hãy kiểm tra lại có đúng tệp kế hoạch không.");
         var errors = new PlanYamlErrors(fileName);
         CheckCharacters(text, errors);
         if (errors.ToRefusal() is { } unreadable) return unreadable;
         var root = new PlanYamlComposer(errors).Compose(text.IsNormalized() ? text : text.Normalize());
         var plan = root is null ? null : PlanYamlReader.Read(root, errors);
         if (errors.ToRefusal() is { } refusal) return refusal;
-        return plan ?? (Result<PlanDocument>)new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+        if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
+        return plan;
     }
 
     public static string Write(PlanDocument plan) => PlanYamlWriter.Write(plan);

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using YamlDotNet.RepresentationModel;
 
 namespace ThienVan.Web.Plans.Files;
 
@@ -10,6 +11,10 @@ internal sealed class PlanYamlErrors(string fileName)
     private const int Kept = 500;
 
     private readonly List<(int Line, string Message)> _found = [];
+
+    public bool None => _found.Count == 0;
+
+    public void Add(YamlNode at, string message) => Add((int)at.Start.Line, message);
 
     public void Add(int line, string message)
     {

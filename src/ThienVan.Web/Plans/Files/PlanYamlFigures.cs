@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Plans.Review.Pages;
 
 namespace ThienVan.Web.Plans.Files;
 
@@ -45,8 +44,11 @@ internal static partial class PlanYamlFigures
     /// <summary>"1.000" means a thousand in Vietnamese and one in YAML: such a figure is refused, never guessed.</summary>
     public static decimal? Number(string text, int line, PlanYamlErrors errors)
     {
-        if (Grouped().IsMatch(text)) errors.Add(line, $"số “{text}” dễ hiểu hai cách; hãy viết liền {text.Replace(".", "", StringComparison.Ordinal)}, hoặc thêm số 0 cuối nếu là số lẻ");
-        else if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return value / One;
+        const NumberStyles Signed = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var whole = text.Replace(".", "", StringComparison.Ordinal);
+        if (Grouped().IsMatch(text))
+            errors.Add(line, $"số “{text}” dễ hiểu hai cách; hãy viết liền {whole}, hoặc thêm số 0 cuối nếu là số lẻ");
+        else if (decimal.TryParse(text, Signed, CultureInfo.InvariantCulture, out var value)) return value / One;
         else errors.Add(line, $"“{text}” không phải số; hãy viết số liền, dấu chấm cho phần lẻ, ví dụ 1000 hoặc 12.5");
         return null;
     }
@@ -58,12 +60,12 @@ internal static partial class PlanYamlFigures
     }
 
     /// <summary>Reads "100", "15-17" or "đạt"; which end a single figure sets follows from the comparator.</summary>
-    public static Amount Amount(PlanYamlScalar scalar, Comparator comparator, PlanYamlErrors errors)
+    public static Amount Amount(string text, int line, Comparator comparator, PlanYamlErrors errors)
     {
-        if (scalar.Text == Due) return new(null, null);
-        var match = Range().Match(scalar.Text);
-        if (match.Success) return new(Number(match.Groups["low"].Value, scalar.Line, errors), Number(match.Groups["high"].Value, scalar.Line, errors));
-        return OneSided(Number(scalar.Text, scalar.Line, errors), comparator);
+        if (text == Due) return new(null, null);
+        var match = Range().Match(text);
+        if (match.Success) return new(Number(match.Groups["low"].Value, line, errors), Number(match.Groups["high"].Value, line, errors));
+        return OneSided(Number(text, line, errors), comparator);
     }
 
     /// <summary>The short form of an amount; null where only "low: … high: …" can say it.</summary>
@@ -75,14 +77,18 @@ internal static partial class PlanYamlFigures
         _ => null,
     };
 
-    /// <summary>What is wrong with the figures under the comparator; null when they fit. A single year may be exact under any comparator ("đạt 95%", later "từ 98%").</summary>
+    /// <summary>
+    /// What is wrong with the figures under the comparator; null when they fit. A single year may be exact under any comparator
+    /// ("đạt 95%", later "từ 98%").
+    /// </summary>
     public static string? Misfit(Amount amount, Comparator comparator) => (comparator, amount) switch
     {
         (_, (null, null)) => null,
         (_, ({ } low, { } high)) when low > high => $"số thấp {NumberText(low)} lớn hơn số cao {NumberText(high)}; hãy đổi chỗ",
         (not Comparator.Range, ({ } low, { } high)) when low == high => null,
         (Comparator.AtLeast or Comparator.MoreThan, ({ }, null)) => null,
-        (Comparator.AtLeast or Comparator.MoreThan, _) => "dấu “>=” và “>” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
+        (Comparator.AtLeast or Comparator.MoreThan, _) =>
+            "dấu “>=” và “>” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
         (Comparator.AtMost, (null, { })) => null,
         (Comparator.AtMost, _) => "dấu “<=” chỉ đi với một số (số cao nhất); hãy viết một số, hoặc đổi thành comparator: range",
         (Comparator.Exactly, _) => "dấu “=” chỉ đi với một số; hãy viết một số, hoặc đổi thành comparator: range",
@@ -97,12 +103,12 @@ internal static partial class PlanYamlFigures
         _ => new(value, value),
     };
 
-    [GeneratedRegex(@"^(?<from>\d{1,8})(?:\s*[-–]\s*(?<to>\d{1,8}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<from>\d{1,8})(?:\s*[-–]\s*(?<to>\d{1,8}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"^(?<low>-?[\d.]+)\s*[-–]\s*(?<high>-?[\d.]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<low>-?[\d.]+)\s*[-–]\s*(?<high>-?[\d.]+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^-?[1-9]\d{0,2}(\.\d{3})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?[1-9]\d{0,2}(\.\d{3})+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grouped();
 }

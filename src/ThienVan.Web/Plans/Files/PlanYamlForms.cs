@@ -1,60 +1,45 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Files;
 
-/// <summary>The shortest YAML that says a value; null where it has its usual value and is left out.</summary>
+/// <summary>One-line values between the file and the storage contract.</summary>
 internal static class PlanYamlForms
 {
-    public static string PointText(TargetPoint point, Comparator comparator)
+    /// <summary>Null when the text is no such value.</summary>
+    public static JsonNode? Read(Type type, string text)
     {
-        var amount = new Amount(point.Low, point.High);
-        var value = PlanYamlFigures.AmountText(amount, comparator);
-        if (value is not null && point is { Due: null, Provenance: Provenance.Stated, Basis: null }) return value;
-        return PlanYamlLines.Flow(
-            ("value", value),
-            ("low", value is null ? NumberText(point.Low) : null),
-            ("high", value is null ? NumberText(point.High) : null),
-            ("due", DateText(point.Due)),
-            ("provenance", point.Provenance == Provenance.Stated ? null : PlanYamlWords.Lower(point.Provenance)),
-            ("basis", point.Basis is null ? null : PlanYamlLines.Scalar(point.Basis)));
+        if (type == typeof(string)) return text;
+        if (type.IsEnum) return PlanYamlWords.Name(type, text);
+        if (type == typeof(bool)) return text is "true" or "false" ? text == "true" : null;
+        if (type == typeof(int)) return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        if (type == typeof(DateOnly)) return PlanYamlFigures.TryDate(text, out _) ? text : null;
+        if (!PlanYamlFigures.TrySpan(text, out var from, out var to)) return null;
+        var fits = type == typeof(PlanYears) ? PlanYamlFigures.ArePlanYears(from, to) : from >= 1;
+        return fits ? new JsonObject { ["from"] = from, ["to"] = to } : null;
     }
 
-    public static string? TotalText(Amount? total, Comparator comparator) =>
-        total is null ? null : PlanYamlFigures.AmountText(total, comparator) ?? PlanYamlLines.Flow(("low", NumberText(total.Low)), ("high", NumberText(total.High)));
+    public static string Write(Type type, JsonNode value)
+    {
+        if (value is JsonObject span) return PlanYamlFigures.SpanText((int)span["from"]!, (int)span["to"]!);
+        if (type == typeof(decimal)) return PlanYamlFigures.NumberText((decimal)value);
+        return type.IsEnum ? PlanYamlWords.Word(type, (string)value!) : value.ToString();
+    }
 
-    public static string? BaselineText(Baseline? baseline) => baseline is null ? null : PlanYamlLines.Flow(
-        ("value", NumberText(baseline.Value)),
-        ("asOf", DateText(baseline.AsOf)),
-        ("source", PlanYamlLines.Scalar(baseline.Source)));
-
-    public static string? WindowText(IndicatorWindow? window) => window is null ? null : PlanYamlLines.Flow(
-        ("type", PlanYamlWords.Lower(window.Type)),
-        ("source", PlanYamlLines.Scalar(window.Source)),
-        ("since", DateText(window.Since)),
-        ("provenance", window.Provenance == Provenance.Assigned ? null : PlanYamlWords.Lower(window.Provenance)));
-
-    public static string? ProfileText(ApprovedProfile? profile) => profile is null ? null : PlanYamlLines.Flow(
-        ("document", PlanYamlLines.Scalar(profile.DocumentNumber)),
-        ("since", DateText(profile.Since)),
-        ("marks", $"[{string.Join(", ", profile.Marks.Select(mark => PlanYamlLines.Flow(("elapsed", NumberText(mark.Elapsed)), ("share", NumberText(mark.Share)))))}]"));
-
-    public static string? ScheduleText(Schedule? schedule) => schedule is null ? null : PlanYamlSchedule.Text(schedule) ?? PlanYamlLines.Flow(
-        ("from", DateText(schedule.From)),
-        ("to", DateText(schedule.To)),
-        ("precision", PlanYamlWords.Lower(schedule.Precision)));
-
-    public static string? ComparatorText(Comparator? comparator, Comparator? unless) =>
-        comparator is null || comparator == unless ? null : $"\"{PlanYamlWords.Word(comparator.Value)}\"";
-
-    public static string? Unless<T>(T value, T usual) where T : struct, Enum =>
-        EqualityComparer<T>.Default.Equals(value, usual) ? null : value.ToString();
-
-    private static string? NumberText(decimal? value) => value is { } number ? PlanYamlFigures.NumberText(number) : null;
-
-    public static string? WholeText(int? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    public static string? DateText(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static string? LinesText(LineRange? lines) => lines is { } range ? PlanYamlFigures.SpanText(range.From, range.To) : null;
+    public static string Wrong(PlanField field, string text)
+    {
+        if (field.Bare == typeof(bool)) return $"“{field.Key}” chỉ nhận true hoặc false";
+        var century = $"từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}";
+        var wanted = field.Bare switch
+        {
+            { IsEnum: true } type => $"không hợp lệ; hãy viết một trong: {string.Join(", ", PlanYamlWords.Of(type))}",
+            var type when type == typeof(int) => "phải là số nguyên, ví dụ 2026",
+            var type when type == typeof(DateOnly) => $"không phải ngày; hãy viết dạng năm-tháng-ngày như 2026-12-31, năm {century}",
+            var type when type == typeof(PlanYears) =>
+                $"không hợp lệ; hãy viết năm đầu-năm cuối như 2026-2030, {century}, không quá {PlanYamlFigures.MostYears} năm",
+            _ => "phải là dòng đầu-dòng cuối, ví dụ 37-38",
+        };
+        return $"“{field.Key}: {text}” {wanted}";
+    }
 }

@@ -1,85 +1,96 @@
+using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
+using YamlDotNet.RepresentationModel;
 
 namespace ThienVan.Web.Plans.Files;
 
-/// <summary>Reads amounts and yearly points, and holds them against the comparator and the plan's years.</summary>
-internal sealed class PlanYamlPoints(PlanYamlLinks links, int planFrom, int planTo)
+/// <summary>The comparator figures stand under: the entry's own, else that of the indicator it changes, else the usual one.</summary>
+internal sealed class PlanYamlComparators
 {
-    private PlanYamlErrors Errors => links.Errors;
+    private readonly Dictionary<string, JsonObject> _indicators = new(StringComparer.Ordinal);
 
-    /// <summary>The yearly figures under “points”, each span unfolded; empty where there are none.</summary>
-    /// <param name="asWritten">True for appendix rows: they repeat the document, also where its figures do not fit its comparator.</param>
-    public IReadOnlyList<TargetPoint> Points(PlanYamlFields fields, Comparator comparator, bool asWritten = false)
+    public void Note(JsonObject indicator)
     {
-        if (fields.Node("points") is not { } node) return [];
-        if (node is not PlanYamlMap map)
+        if ((string?)indicator["code"] is { } code) _indicators.TryAdd(code, indicator);
+    }
+
+    public Comparator Of(JsonObject owner, Type type)
+    {
+        var changed = type == typeof(IndicatorChange) ? _indicators.GetValueOrDefault((string?)owner["code"] ?? "") : null;
+        var usual = type == typeof(IndicatorRow) ? Comparator.Exactly : Comparator.AtLeast;
+        return (string?)(owner["comparator"] ?? changed?["comparator"]) is { } own ? Enum.Parse<Comparator>(own) : usual;
+    }
+}
+
+/// <summary>Reads amounts and yearly points, and holds them against the comparator and the plan's years.</summary>
+/// <param name="asWritten">True for appendix rows: they repeat the document, also where its figures do not fit its comparator.</param>
+internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors errors, Comparator comparator, bool asWritten)
+{
+    /// <summary>The yearly figures under “points”, each span unfolded.</summary>
+    public JsonArray Points(YamlNode node)
+    {
+        if (node is not YamlMappingNode map)
         {
-            Errors.Add(node.Line, "“points” phải là các dòng “năm: số”, ví dụ 2026: 100");
+            errors.Add(node, "“points” phải là các dòng “năm: số”, ví dụ 2026: 100");
             return [];
         }
 
-        var points = map.Entries.Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(entry => Span(entry, comparator, asWritten)).ToArray();
-        foreach (var twice in points.GroupBy(point => point.Year).Where(year => year.Skip(1).Any()))
-            Errors.Add(node.Line, $"năm {twice.Key} có hai số trong “points”; hãy giữ một");
-        return points;
+        var points = PlanYamlEntry.Of(map).Take(PlanYamlFigures.LastYear - PlanYamlFigures.FirstYear).SelectMany(Span).ToArray();
+        foreach (var twice in points.GroupBy(point => (int)point["year"]!).Where(year => year.Skip(1).Any()))
+            errors.Add(node, $"năm {twice.Key} có hai số trong “points”; hãy giữ một");
+        return [.. points];
     }
 
-    public Amount? Total(PlanYamlFields fields, Comparator comparator)
+    public JsonObject? Total(YamlNode node)
     {
-        if (fields.Node("total") is not { } node) return null;
-        return node is PlanYamlScalar scalar
-            ? Fitting(PlanYamlFigures.Amount(scalar, comparator, Errors), comparator, scalar.Line)
-            : PlanYamlFields.Open(node, PlanYamlShape.Amount, links) is { } amount
-            ? Fitting(new(amount.Number("low"), amount.Number("high")), comparator, amount.Line)
-            : null;
+        if (node is YamlScalarNode figure) return Fitting(new(), Amount(figure.Value!, node), node);
+        return reader.Map(node, PlanShape.Of(typeof(Amount))) is { } total ? Fitting(total, PlanStorage.Read<Amount>(total), node) : null;
     }
 
-    public void CheckYear(int? year, int line)
-    {
-        if (year is { } stated && planTo > 0 && (stated < planFrom || stated > planTo))
-            Errors.Add(line, $"năm {stated} nằm ngoài kỳ kế hoạch {planFrom}-{planTo}; hãy sửa năm hoặc sửa “period”");
-        else if (year is { } any && !PlanYamlFigures.InCentury(any))
-            Errors.Add(line, $"năm {any} không hợp lệ; hãy viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
-    }
-
-    private IEnumerable<TargetPoint> Span(PlanYamlEntry entry, Comparator comparator, bool asWritten)
+    private IEnumerable<JsonObject> Span(PlanYamlEntry entry)
     {
         if (!PlanYamlFigures.TrySpan(entry.Key, out var from, out var to))
         {
-            Errors.Add(entry.Line, $"“{entry.Key}” không phải năm; hãy viết như 2026 hoặc 2026-2030");
+            errors.Add(entry.Line, $"“{entry.Key}” không phải năm; hãy viết như 2026 hoặc 2026-2030");
             return [];
         }
 
-        CheckYear(from, entry.Line);
-        if (to != from) CheckYear(to, entry.Line);
-        var point = Point(entry.Value, comparator, asWritten);
-        if (point?.Due is { } due && (due.Year < from || due.Year > to || from != to)) Errors.Add(entry.Line, $"hạn {due:yyyy-MM-dd} không thuộc năm {entry.Key}; hãy sửa hạn hoặc năm");
-        if (to - from >= PlanYamlFigures.MostYears) Errors.Add(entry.Line, $"“{entry.Key}” dài quá {PlanYamlFigures.MostYears} năm; hãy tách ra");
-        return point is null || !PlanYamlFigures.ArePlanYears(from, to)
-            ? []
-            : Enumerable.Range(from, to - from + 1).Select(year => point with { Year = year });
+        reader.CheckYear(from, entry.Line);
+        if (to != from) reader.CheckYear(to, entry.Line);
+        var point = Point(entry.Value);
+        if ((string?)point?["due"] is { } due && (from != to || !due.StartsWith($"{from}-", StringComparison.Ordinal)))
+            errors.Add(entry.Line, $"hạn {due} không thuộc năm {entry.Key}; hãy sửa hạn hoặc năm");
+        var years = to - from + 1;
+        if (years > PlanYamlFigures.MostYears)
+            errors.Add(entry.Line, $"“{entry.Key}” dài quá {PlanYamlFigures.MostYears} năm; hãy tách ra");
+        if (point is null || !PlanYamlFigures.ArePlanYears(from, to)) return [];
+        return Enumerable.Range(from, years).Select(year => Of(point, year));
     }
 
-    private TargetPoint? Point(PlanYamlNode node, Comparator comparator, bool asWritten)
+    private JsonObject? Point(YamlNode node)
     {
-        if (node is PlanYamlScalar scalar) return Of(Fitting(PlanYamlFigures.Amount(scalar, comparator, Errors), comparator, node.Line, asWritten));
-        if (PlanYamlFields.Open(node, PlanYamlShape.Point, links) is not { } fields) return null;
-        var amount = fields.Node("value") is PlanYamlScalar value
-            ? PlanYamlFigures.Amount(value, comparator, Errors)
-            : new Amount(fields.Number("low"), fields.Number("high"));
-        return Of(Fitting(amount, comparator, fields.Line, asWritten)) with
-        {
-            Due = fields.Date("due"),
-            Provenance = fields.Word("provenance", PlanYamlWords.Provenances) ?? Provenance.Stated,
-            Basis = fields.Text("basis"),
-        };
+        if (node is YamlScalarNode figure) return Fitting(new(), Amount(figure.Value!, node), node);
+        if (reader.Map(node, PlanShape.Point) is not { } point) return null;
+        var amount = point.Remove("value", out var value)
+            ? Amount((string)value!, node)
+            : new Amount((decimal?)point["low"], (decimal?)point["high"]);
+        return Fitting(point, amount, node);
     }
 
-    private static TargetPoint Of(Amount amount) => new() { Year = 0, Low = amount.Low, High = amount.High };
+    private Amount Amount(string text, YamlNode at) => PlanYamlFigures.Amount(text, (int)at.Start.Line, comparator, errors);
 
-    private Amount Fitting(Amount amount, Comparator comparator, int line, bool asWritten = false)
+    private JsonObject Fitting(JsonObject held, Amount amount, YamlNode at)
     {
-        if (PlanYamlFigures.Misfit(amount, comparator) is { } wrong && (!asWritten || amount.Low > amount.High)) Errors.Add(line, wrong);
-        return amount;
+        if (PlanYamlFigures.Misfit(amount, comparator) is { } wrong && (!asWritten || amount.Low > amount.High)) errors.Add(at, wrong);
+        (held["low"], held["high"]) = (amount.Low, amount.High);
+        return held;
+    }
+
+    private static JsonObject Of(JsonObject point, int year)
+    {
+        var one = point.DeepClone().AsObject();
+        one["year"] = year;
+        if (one["provenance"] is null) one["provenance"] = nameof(Provenance.Stated);
+        return one;
     }
 }

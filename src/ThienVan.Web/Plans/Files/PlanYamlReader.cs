@@ -1,92 +1,166 @@
+using System.Text.Json.Nodes;
 using ThienVan.Core.Plans;
+using YamlDotNet.RepresentationModel;
 
 namespace ThienVan.Web.Plans.Files;
 
-/// <summary>Reads the file from the top: head, then each list.</summary>
-internal sealed class PlanYamlReader
+/// <summary>Turns the file into the JSON of the storage contract. What is wrong is noted with its line; then no plan comes out.</summary>
+internal sealed class PlanYamlReader(PlanYamlErrors errors)
 {
-    private readonly PlanYamlLinks _links;
+    private readonly PlanYamlLinks _links = new(errors);
 
-    private readonly PlanYamlPoints _points;
+    private readonly PlanYamlComparators _comparators = new();
 
-    private readonly PlanYamlTargets _targets;
+    private PlanYears _years;
 
-    private readonly PlanYamlProvisions _provisions;
-
-    private readonly PlanDocument _head;
-
-    private PlanYamlReader(PlanYamlFields file, PlanYamlLinks links)
+    public static PlanDocument? Read(YamlNode root, PlanYamlErrors errors)
     {
-        _links = links;
-        _head = Head(file);
-        _points = new PlanYamlPoints(links, _head.PeriodFrom, _head.PeriodTo);
-        _provisions = new PlanYamlProvisions(links);
-        _targets = new PlanYamlTargets(links, _points, _provisions);
+        var reader = new PlanYamlReader(errors);
+        var plan = reader.Map(root, PlanShape.File);
+        reader._links.CheckUses();
+        if (plan is null || !errors.None) return null;
+        foreach (var (key, value) in plan["plan"]!.AsObject()) plan[key] = value?.DeepClone();
+        return PlanStorage.Read<PlanDocument>(plan);
     }
 
-    public static PlanDocument? Read(PlanYamlNode root, PlanYamlErrors errors)
+    public JsonObject? Map(YamlNode node, PlanShape shape)
     {
-        var links = new PlanYamlLinks(errors);
-        return PlanYamlFields.Open(root, PlanYamlShape.File, links) is { } file ? new PlanYamlReader(file, links).Document(file) : null;
-    }
-
-    private PlanDocument Document(PlanYamlFields file)
-    {
-        var appendices = new PlanYamlAppendices(_links, _points, _provisions);
-        var plan = _head with
+        if (node is not YamlMappingNode map)
         {
-            Units = file.Items("units", Unit),
-            Groups = file.Items("groups", Group),
-            Targets = file.Items("targets", _targets.Target),
-            HiddenTargets = file.Items("hidden", _targets.Target),
-            Rows = file.Items("rows", appendices.Row),
-            Tasks = file.Items("tasks", appendices.Task),
-            Projects = file.Items("projects", appendices.Project),
-            Unread = file.Items("unread", Unread),
-        };
-        var conflicts = new PlanYamlConflicts(_links, _points, _provisions, plan);
-        plan = plan with { Conflicts = file.Items("conflicts", conflicts.Conflict) };
-        _links.CheckUses();
-        return plan;
-    }
+            errors.Add(node, $"ở đây cần các mục “khóa: giá trị” ({string.Join(", ", shape.Keys.Take(4))}…)");
+            return null;
+        }
 
-    private PlanDocument Head(PlanYamlFields file)
-    {
-        if (file.Node("plan") is not { } node || PlanYamlFields.Open(node, PlanYamlShape.Plan, _links) is not { } head) return new PlanDocument();
-        var (from, to) = PlanYears(head);
-        return new PlanDocument
+        var entries = Known(map, shape);
+        var (read, provision) = (new JsonObject(), new JsonObject());
+        foreach (var field in shape.Fields)
         {
-            Number = head.Text("number"),
-            Date = head.Date("date"),
-            Issuer = head.Text("issuer"),
-            Title = head.Text("title"),
-            PeriodFrom = from,
-            PeriodTo = to,
-        };
+            var value = entries.TryGetValue(field.Key, out var entry) ? Value(field, entry, read, shape) : field.Usual?.DeepClone();
+            if (value is not null) (field.OfProvision ? provision : read)[field.Json] = value;
+        }
+
+        if (provision["reference"] is not null) read["provision"] = provision;
+        Finish(read, shape, map);
+        return read;
     }
 
-    private (int From, int To) PlanYears(PlanYamlFields head)
+    public void CheckYear(int stated, int line)
     {
-        if (head.Text("period") is not { } text) return (0, 0);
-        if (PlanYamlFigures.TrySpan(text, out var from, out var to) && PlanYamlFigures.ArePlanYears(from, to)) return (from, to);
-        _links.Errors.Add(head.LineOf("period"), $"“period: {text}” không hợp lệ; hãy viết năm đầu-năm cuối như 2026-2030, từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}, không quá {PlanYamlFigures.MostYears} năm");
-        return (0, 0);
+        if (_years.To > 0 && (stated < _years.From || stated > _years.To))
+            errors.Add(line, $"năm {stated} nằm ngoài kỳ kế hoạch {_years.From}-{_years.To}; hãy sửa năm hoặc sửa “period”");
+        else if (!PlanYamlFigures.InCentury(stated))
+            errors.Add(line, $"năm {stated} không hợp lệ; hãy viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
     }
 
-    private PlanUnit? Unit(PlanYamlNode node) => PlanYamlFields.Open(node, PlanYamlShape.Unit, _links) is not { } unit ? null : new PlanUnit
+    private JsonNode? Value(PlanField field, PlanYamlEntry entry, JsonObject owner, PlanShape shape)
     {
-        Id = unit.Defined("id", PlanYamlThing.Unit),
-        Name = unit.Needed("name"),
-        ShortName = unit.Text("short"),
-        Aliases = unit.Texts("aliases"),
-        Internal = unit.Flag("internal", fallback: true),
-    };
+        if (field.Key == "plan") return Map(entry.Value, PlanShape.Head);
+        if (field.Item == typeof(TargetPoint) || field.Bare == typeof(Amount))
+        {
+            var comparator = _comparators.Of(owner, shape.Type);
+            var points = new PlanYamlPoints(this, errors, comparator, asWritten: shape.Type == typeof(IndicatorRow));
+            return field.Item is null ? points.Total(entry.Value) : points.Points(entry.Value);
+        }
 
-    private TargetGroup? Group(PlanYamlNode node) => PlanYamlFields.Open(node, PlanYamlShape.Group, _links) is { } group
-        ? new TargetGroup(group.Defined("id", PlanYamlThing.Group), group.Needed("name"))
-        : null;
+        if (field.Item == typeof(string)) return Items(field, entry, node => Line(field.Key, node, shape));
+        if (field.Item is { } item) return Items(field, entry, node => Item(node, item));
+        if (field.Bare == typeof(Schedule) && entry.Value is YamlScalarNode time) return Schedule(time);
+        if (field.IsPart) return Map(entry.Value, PlanShape.Of(field.Bare));
+        return Scalar(field, entry, shape);
+    }
 
-    private UnreadText? Unread(PlanYamlNode node) => PlanYamlFields.Open(node, PlanYamlShape.Unread, _links) is { } unread
-        ? new UnreadText(unread.Lines("lines") ?? default, unread.Text("text") ?? "", unread.Needed("why"))
-        : null;
+    private JsonNode? Scalar(PlanField field, PlanYamlEntry entry, PlanShape shape)
+    {
+        if (entry.Value is not YamlScalarNode { Value: { } text })
+        {
+            errors.Add(entry.Line, $"“{field.Key}” phải là một dòng chữ; hãy bỏ danh sách hoặc mục con");
+            return null;
+        }
+
+        if (field.Bare == typeof(decimal)) return PlanYamlFigures.Number(text, entry.Line, errors);
+        var value = PlanYamlForms.Read(field.Bare, text);
+        if (value is null) errors.Add(entry.Line, PlanYamlForms.Wrong(field, text));
+        if (field is { IsText: true, Required: true } && string.IsNullOrWhiteSpace(text))
+            errors.Add(entry.Line, $"“{field.Key}” đang trống; hãy điền nội dung");
+        if (field.IsText) _links.Note(shape.Type, field.Key, text, entry.Line);
+        if (field.Key == "maintainFrom" && value is not null) CheckYear((int)value, entry.Line);
+        return value;
+    }
+
+    private JsonArray? Items(PlanField field, PlanYamlEntry entry, Func<YamlNode, JsonNode?> read)
+    {
+        if (entry.Value is YamlSequenceNode list) return new JsonArray([.. list.Select(read).Where(item => item is not null)]);
+        errors.Add(entry.Line, $"“{field.Key}” phải là danh sách; mỗi mục bắt đầu bằng dấu “- ”");
+        return null;
+    }
+
+    private JsonValue? Line(string key, YamlNode node, PlanShape shape)
+    {
+        if (node is YamlScalarNode { Value: { } text } && !PlanYamlEntry.IsNull(node))
+        {
+            _links.Note(shape.Type, key, text, (int)node.Start.Line);
+            return JsonValue.Create(text);
+        }
+
+        errors.Add(node, $"mỗi mục của “{key}” phải là một dòng chữ");
+        return null;
+    }
+
+    /// <summary>A provision may be a bare reference.</summary>
+    private JsonObject? Item(YamlNode node, Type item) =>
+        item == typeof(Provision) && node is YamlScalarNode reference && !PlanYamlEntry.IsNull(node)
+            ? new() { ["reference"] = reference.Value }
+            : Map(node, PlanShape.Of(item));
+
+    private JsonNode? Schedule(YamlScalarNode time)
+    {
+        if (PlanYamlSchedule.Parse(time.Value!) is { } known) return PlanStorage.Node(known);
+        errors.Add(time, $"“schedule: {time.Value}” không đọc được; " +
+            "hãy viết như 2026, 2026-2030, Q1/2026, 2/2026, đến 2/2026, từ 2026 hoặc hằng năm");
+        return null;
+    }
+
+    private void Finish(JsonObject read, PlanShape shape, YamlMappingNode map)
+    {
+        if (shape == PlanShape.Head && read.Remove("period", out var period))
+        {
+            _years = new((int)period!["from"]!, (int)period["to"]!);
+            (read["periodFrom"], read["periodTo"]) = (_years.From, _years.To);
+        }
+        else if (read["to"] is not null && string.CompareOrdinal((string?)read["from"], (string?)read["to"]) > 0)
+        {
+            errors.Add(map["to"], "thời gian kết thúc trước khi bắt đầu; hãy đổi chỗ “from” và “to”");
+        }
+        else if (read["marks"] is JsonArray marks && !ApprovedProfile.Holds([.. marks.Select(mark => PlanStorage.Read<ProfileMark>(mark!))]))
+        {
+            errors.Add(map["marks"], "“marks” cần “elapsed” tăng dần, trên 0 và không quá 1; “share” không âm");
+        }
+        else if (shape.Type == typeof(Target))
+        {
+            foreach (var indicator in read["indicators"]!.AsArray().Where(indicator => indicator!["provision"] is null))
+                indicator!["provision"] = read["provision"]?.DeepClone();
+        }
+
+        if (shape.Type == typeof(Indicator)) _comparators.Note(read);
+    }
+
+    private Dictionary<string, PlanYamlEntry> Known(YamlMappingNode map, PlanShape shape)
+    {
+        var known = PlanYamlEntry.Of(map).ToLookup(entry => shape.Keys.Contains(entry.Key, StringComparer.Ordinal));
+        var misspelt = known[false].Select(entry => Unknown(entry, shape)).ToArray();
+        var entries = known[true].Where(entry => !entry.IsEmpty).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        foreach (var key in shape.Fields.Where(field => field.Required).Select(field => field.Key).Except(entries.Keys).Except(misspelt))
+            errors.Add(map, $"thiếu mục “{key}”; hãy thêm “{key}: …”");
+        return entries;
+    }
+
+    /// <summary>Notes the unknown key and gives the known one it most likely meant, else an empty word.</summary>
+    private string Unknown(PlanYamlEntry entry, PlanShape shape)
+    {
+        var near = PlanYamlWords.Nearest(entry.Key, shape.Keys);
+        errors.Add(entry.Line, near is null
+            ? $"không có mục “{entry.Key}” ở đây; chỉ nhận: {string.Join(", ", shape.Keys)}"
+            : $"không có mục “{entry.Key}”; có phải “{near}”?");
+        return near ?? "";
+    }
 }

@@ -18,10 +18,10 @@ internal static class PlanYamlSchedule
     public static Schedule? Parse(string text)
     {
         if (text == Yearly) return new(null, null, DatePrecision.EveryYear);
-        if (text.StartsWith(Yearly + " ", StringComparison.Ordinal))
-            return Parse(text[(Yearly.Length + 1)..]) is { Precision: DatePrecision.Year } years ? years with { Precision = DatePrecision.EveryYear } : null;
-        if (text.StartsWith(Since, StringComparison.Ordinal)) return Whole(text[Since.Length..]) is { } start ? start with { To = null } : null;
-        if (text.StartsWith(Until, StringComparison.Ordinal)) return Whole(text[Until.Length..]) is { } end ? end with { From = null } : null;
+        if (After(Yearly + " ", text) is { } years)
+            return Parse(years) is { Precision: DatePrecision.Year } known ? known with { Precision = DatePrecision.EveryYear } : null;
+        if (After(Since, text) is { } start) return Whole(start) is { } open ? open with { To = null } : null;
+        if (After(Until, text) is { } end) return Whole(end) is { } closed ? closed with { From = null } : null;
         return Whole(text);
     }
 
@@ -29,10 +29,14 @@ internal static class PlanYamlSchedule
     public static string? Text(Schedule schedule)
     {
         if (schedule is { From: null, To: null }) return schedule.Precision == DatePrecision.EveryYear ? Yearly : null;
-        var prefix = (schedule.Precision == DatePrecision.EveryYear ? Yearly + " " : "") + (schedule.To is null ? Since : schedule.From is null ? Until : "");
-        var text = prefix + Name(schedule.From ?? schedule.To!.Value, schedule.To ?? schedule.From!.Value, schedule.Precision);
+        var yearly = schedule.Precision == DatePrecision.EveryYear ? Yearly + " " : "";
+        var open = schedule.To is null ? Since : schedule.From is null ? Until : "";
+        var text = yearly + open + Name(schedule.From ?? schedule.To!.Value, schedule.To ?? schedule.From!.Value, schedule.Precision);
         return Parse(text) == schedule ? text : null;
     }
+
+    private static string? After(string prefix, string text) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
 
     private static string Name(DateOnly from, DateOnly to, DatePrecision precision) => precision switch
     {
@@ -51,7 +55,9 @@ internal static class PlanYamlSchedule
         var quarterly = parts[0].StartsWith('Q');
         if (!int.TryParse(quarterly ? parts[0][1..] : parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var part)) return null;
         if (part < 1 || part > (quarterly ? 4 : 12)) return null;
-        return quarterly ? Months(year, part * 3 - 2, year, part * 3, DatePrecision.Quarter) : Months(year, part, year, part, DatePrecision.Month);
+        return quarterly
+            ? Months(year, part * 3 - 2, year, part * 3, DatePrecision.Quarter)
+            : Months(year, part, year, part, DatePrecision.Month);
     }
 
     private static Schedule? Months(int fromYear, int fromMonth, int toYear, int toMonth, DatePrecision precision) =>

@@ -7,34 +7,34 @@ namespace ThienVan.Web.Plans.Files;
 /// <summary>How the plan file and the JSON output spell the model's enums, and how near a misspelling is.</summary>
 internal static class PlanYamlWords
 {
-    public static readonly FrozenDictionary<string, Comparator> Comparators = new Dictionary<string, Comparator>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> s_comparators = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [">="] = Comparator.AtLeast,
-        [">"] = Comparator.MoreThan,
-        ["="] = Comparator.Exactly,
-        ["<="] = Comparator.AtMost,
-        ["range"] = Comparator.Range,
+        [nameof(Comparator.AtLeast)] = ">=",
+        [nameof(Comparator.MoreThan)] = ">",
+        [nameof(Comparator.Exactly)] = "=",
+        [nameof(Comparator.AtMost)] = "<=",
+        [nameof(Comparator.Range)] = "range",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static readonly FrozenDictionary<string, Provenance> Provenances = Lowered<Provenance>();
+    private static readonly FrozenSet<Type> s_lowered = FrozenSet.ToFrozenSet([typeof(Provenance), typeof(DatePrecision), typeof(PeriodType)]);
 
-    public static readonly FrozenDictionary<string, DatePrecision> Precisions = Lowered<DatePrecision>();
+    /// <summary>Words of an enum in the order of the model; of the periods those that make a year.</summary>
+    public static IEnumerable<string> Of(Type type) => Names(type).Select(name => Word(type, name));
 
-    /// <summary>The periods that make a year.</summary>
-    public static readonly FrozenDictionary<string, PeriodType> Years =
-        Enum.GetValues<PeriodType>().Where(ReportingPeriods.IsYear).ToFrozenDictionary(Lower, StringComparer.Ordinal);
+    /// <summary>From the name in the model to the word in the file.</summary>
+    public static string Word(Type type, string name) =>
+        type == typeof(Comparator) ? s_comparators[name] : s_lowered.Contains(type) ? Lower(name) : name;
 
-    public static FrozenDictionary<string, T> Names<T>() where T : struct, Enum =>
-        Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
+    /// <summary>From the word in the file to the name in the model; null when there is none.</summary>
+    public static string? Name(Type type, string word) => Array.Find(Names(type), name => Word(type, name) == word);
 
-    public static string Word(Comparator comparator) => Comparators.First(pair => pair.Value == comparator).Key;
+    public static string Word<T>(T value) where T : struct, Enum => Word(typeof(T), value.ToString());
+
+    private static string[] Names(Type type) =>
+        type == typeof(PeriodType) ? [.. Enum.GetValues<PeriodType>().Where(ReportingPeriods.IsYear).Select(year => year.ToString())] : Enum.GetNames(type);
 
     /// <summary>First letter small: "stated", "everyYear".</summary>
-    public static string Lower<T>(T value) where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The known word a misspelt one most likely meant; null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known) => known
@@ -43,9 +43,6 @@ internal static class PlanYamlWords
         .OrderBy(pair => pair.distance)
         .Select(pair => pair.candidate)
         .FirstOrDefault();
-
-    private static FrozenDictionary<string, T> Lowered<T>() where T : struct, Enum =>
-        Enum.GetValues<T>().ToFrozenDictionary(Lower, StringComparer.Ordinal);
 
     private static int Distance(string left, string right)
     {

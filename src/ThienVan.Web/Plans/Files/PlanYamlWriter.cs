@@ -1,202 +1,119 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+using YamlDotNet.Serialization;
 
 namespace ThienVan.Web.Plans.Files;
 
-/// <summary>Writes a plan in the order people read it, leaving out what has its usual value.</summary>
-internal sealed class PlanYamlWriter
+/// <summary>Writes the storage contract's JSON as the file people read, leaving out what has its usual value.</summary>
+internal sealed partial class PlanYamlWriter
 {
-    private readonly PlanYamlLines _lines = new();
+    private static readonly ISerializer s_yaml = new SerializerBuilder().WithIndentedSequences().WithNewLine("\n").Build();
 
+    private readonly PlanYamlComparators _comparators = new();
+
+    /// <summary>The same text for the same plan, a blank line between its parts, so that a reviewer's diff stays small.</summary>
     public static string Write(PlanDocument plan)
     {
-        var writer = new PlanYamlWriter();
-        writer.Document(plan);
-        return writer._lines.ToString();
+        var json = PlanStorage.Node(plan);
+        if (plan.PeriodTo > 0) json["period"] = new JsonObject { ["from"] = plan.PeriodFrom, ["to"] = plan.PeriodTo };
+        var parts = new PlanYamlWriter().Map(json, PlanShape.File).Select(part => s_yaml.Serialize(new YamlMappingNode(part)));
+        return "# yaml-language-server: $schema=plan.schema.json\n" + string.Join('\n', parts);
     }
 
-    private void Document(PlanDocument plan)
+    private YamlMappingNode Map(JsonObject value, PlanShape shape)
     {
-        _lines.Comment("yaml-language-server: $schema=plan.schema.json");
-        Head(plan);
-        _lines.Items("units", plan.Units, Unit);
-        _lines.Items("groups", plan.Groups, Group);
-        _lines.Items("targets", plan.Targets, Target);
-        _lines.Items("hidden", plan.HiddenTargets, Target);
-        _lines.Items("rows", plan.Rows, Row);
-        _lines.Items("tasks", plan.Tasks, Task);
-        _lines.Items("projects", plan.Projects, Project);
-        _lines.Items("conflicts", plan.Conflicts, conflict => Conflict(conflict, plan));
-        _lines.Items("unread", plan.Unread, Unread);
+        if (shape.Type == typeof(Target)) Inherit(value);
+        if (shape.Type == typeof(Indicator)) _comparators.Note(value);
+        return Map(shape.Fields.Select(field => (field.Key, Node(field, value, shape))), shape.Inline);
     }
 
-    private void Head(PlanDocument plan)
+    private YamlNode? Node(PlanField field, JsonObject owner, PlanShape shape)
     {
-        if (plan is { Number: null, Date: null, Issuer: null, Title: null, PeriodTo: 0 })
+        if (field.Key == "plan") return Map(owner, PlanShape.Head);
+        var value = field.OfProvision ? owner["provision"]?[field.Json] : owner[field.Json];
+        if (value is null || JsonNode.DeepEquals(value, field.Usual)) return null;
+        var comparator = _comparators.Of(owner, shape.Type);
+        if (field.Item == typeof(TargetPoint)) return Points(value.AsArray(), comparator);
+        if (field.Item is { } item) return List(value.AsArray(), item);
+        if (!field.IsPart) return Scalar(field, PlanYamlForms.Write(field.Bare, value));
+        var line = field.Bare == typeof(Amount) ? PlanYamlFigures.AmountText(PlanStorage.Read<Amount>(value), comparator)
+            : field.Bare == typeof(Schedule) ? PlanYamlSchedule.Text(PlanStorage.Read<Schedule>(value))
+            : null;
+        return line is null ? Map(value.AsObject(), PlanShape.Of(field.Bare)) : Plain(line);
+    }
+
+    private YamlSequenceNode List(JsonArray values, Type item) => new(values.Select(value => Item(value!, item)))
+    {
+        Style = item == typeof(string) || PlanShape.Of(item).Inline ? SequenceStyle.Flow : SequenceStyle.Block,
+    };
+
+    private YamlNode Item(JsonNode value, Type item) => value is JsonValue text ? Text((string)text!)
+        : item == typeof(Provision) && value.AsObject() is { Count: 1 } bare ? Text((string)bare["reference"]!)
+        : Map(value.AsObject(), PlanShape.Of(item));
+
+    /// <summary>A number or code of the plan, "15" and "3a" alike, stays bare; so does what only its key gives a meaning.</summary>
+    private static YamlScalarNode Scalar(PlanField field, string text)
+    {
+        var figure = field.Bare != typeof(string) && field.Bare != typeof(Comparator);
+        var code = field.Key is "number" or "code" && text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(char.IsAsciiLetterOrDigit);
+        return figure || code || field.Key == "value" ? Plain(text) : Text(text);
+    }
+
+    private YamlMappingNode Points(JsonArray points, Comparator comparator)
+    {
+        var read = points.Select(point => PlanStorage.Read<TargetPoint>(point!)).ToArray();
+        var entries = new List<(string, YamlNode?)>();
+        for (var first = 0; first < read.Length;)
         {
-            _lines.Raw("plan", "{}");
-            return;
+            var last = first;
+            while (last + 1 < read.Length && read[last + 1] == read[first] with { Year = read[last].Year + 1 }) last++;
+            var years = PlanYamlFigures.SpanText(read[first].Year, read[last].Year);
+            entries.Add((years, Point(read[first], points[first]!.AsObject(), comparator)));
+            first = last + 1;
         }
 
-        _lines.Map("plan", () =>
-        {
-            _lines.Text("number", plan.Number);
-            _lines.Raw("date", PlanYamlForms.DateText(plan.Date));
-            _lines.Text("issuer", plan.Issuer);
-            _lines.Text("title", plan.Title);
-            _lines.Raw("period", plan.PeriodTo == 0 ? null : PlanYamlFigures.SpanText(plan.PeriodFrom, plan.PeriodTo));
-        });
+        return Map(entries, inline: false);
     }
 
-    private void Unit(PlanUnit unit)
+    private YamlNode Point(TargetPoint point, JsonObject json, Comparator comparator)
     {
-        _lines.Text("id", unit.Id);
-        _lines.Text("name", unit.Name);
-        _lines.Text("short", unit.ShortName);
-        _lines.Texts("aliases", unit.Aliases);
-        _lines.Raw("internal", unit.Internal ? null : "false");
+        var value = PlanYamlFigures.AmountText(new Amount(point.Low, point.High), comparator);
+        if (value is null) return Map(json, PlanShape.Point);
+        if (point is { Due: null, Provenance: Provenance.Stated, Basis: null }) return Plain(value);
+        (json["value"], json["low"], json["high"]) = (value, null, null);
+        return Map(json, PlanShape.Point);
     }
 
-    private void Group(TargetGroup group)
+    /// <summary>An indicator said where its target is said does not repeat the place.</summary>
+    private static void Inherit(JsonObject target)
     {
-        _lines.Text("id", group.Id);
-        _lines.Text("name", group.Name);
+        foreach (var indicator in target["indicators"]!.AsArray())
+            if (JsonNode.DeepEquals(indicator!["provision"], target["provision"])) indicator.AsObject().Remove("provision");
     }
 
-    private void Target(Target target)
+    private static YamlMappingNode Map(IEnumerable<(string Key, YamlNode? Value)> entries, bool inline)
     {
-        _lines.Code("number", target.No);
-        _lines.Text("group", target.Group.Length == 0 ? null : target.Group);
-        _lines.Text("name", target.Name);
-        _lines.Text("short", target.ShortName);
-        _lines.Text("lead", target.Lead);
-        Provision(target.Provision);
-        _lines.Items("indicators", target.Indicators, indicator => Indicator(indicator, target.Provision));
+        var map = new YamlMappingNode();
+        foreach (var (key, value) in entries)
+            if (value is not null) map.Add(Plain(key), value);
+        map.Style = inline || map.Children.Count == 0 ? MappingStyle.Flow : MappingStyle.Block;
+        return map;
     }
 
-    private void Indicator(Indicator indicator, Provision inherited)
-    {
-        _lines.Code("code", indicator.Code);
-        _lines.Text("name", indicator.Name);
-        _lines.Raw("kind", indicator.Kind.ToString());
-        _lines.Text("unit", indicator.Unit);
-        _lines.Raw("comparator", PlanYamlForms.ComparatorText(indicator.Comparator, unless: Comparator.AtLeast));
-        _lines.Raw("direction", PlanYamlForms.Unless(indicator.Direction, Direction.Up));
-        _lines.Raw("strictness", PlanYamlForms.Unless(indicator.Strictness, Strictness.Mandatory));
-        _lines.Raw("time", PlanYamlForms.Unless(indicator.TimeAggregation, TimeAggregation.Last));
-        _lines.Raw("area", PlanYamlForms.Unless(indicator.AreaAggregation, AreaAggregation.None));
-        Points(indicator.Points, indicator.Comparator);
-        _lines.Raw("total", PlanYamlForms.TotalText(indicator.Total, indicator.Comparator));
-        _lines.Raw("maintainFrom", PlanYamlForms.WholeText(indicator.MaintainFrom));
-        _lines.Raw("window", PlanYamlForms.WindowText(indicator.Window));
-        _lines.Raw("profile", PlanYamlForms.ProfileText(indicator.Profile));
-        _lines.Texts("after", indicator.After);
-        _lines.Raw("baseline", PlanYamlForms.BaselineText(indicator.Baseline));
-        _lines.Text("of", indicator.Of);
-        _lines.Raw("rankOf", PlanYamlForms.WholeText(indicator.RankOf));
-        _lines.Text("authority", indicator.Authority);
-        _lines.Raw("restricted", indicator.Restricted ? "true" : null);
-        _lines.Text("fact", indicator.Fact);
-        _lines.Text("lead", indicator.Lead);
-        if (indicator.Provision != inherited) Provision(indicator.Provision);
-    }
+    private static YamlScalarNode Plain(string text) => new(text) { Style = ScalarStyle.Plain };
 
-    private void Row(IndicatorRow row)
-    {
-        _lines.Code("number", row.No);
-        _lines.Text("name", row.Name);
-        _lines.Text("unit", row.Unit);
-        _lines.Text("by2030", row.By2030);
-        _lines.Text("perYear", row.PerYear);
-        _lines.Text("lead", row.Lead);
-        _lines.Texts("twins", row.Twins);
-        _lines.Raw("comparator", PlanYamlForms.ComparatorText(row.Comparator, unless: null));
-        Points(row.Points, row.Comparator ?? Comparator.Exactly);
-        Provision(row.Provision);
-    }
+    private static YamlScalarNode Text(string text) =>
+        new(text) { Style = Unquoted().IsMatch(text) ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted };
 
-    private void Task(PlanTask task)
-    {
-        _lines.Code("number", task.No);
-        _lines.Text("name", task.Name);
-        _lines.Text("section", task.Section);
-        _lines.Text("output", task.Output);
-        _lines.Text("lead", task.Lead);
-        _lines.Texts("cooperating", task.Cooperating);
-        _lines.Text("timing", task.Timing);
-        _lines.Raw("schedule", PlanYamlForms.ScheduleText(task.Schedule));
-        _lines.Texts("serves", task.Serves);
-        Provision(task.Provision);
-    }
-
-    private void Project(PlanProject project)
-    {
-        _lines.Code("number", project.No);
-        _lines.Text("name", project.Name);
-        _lines.Text("lead", project.Lead);
-        _lines.Texts("cooperating", project.Cooperating);
-        _lines.Text("timing", project.Timing);
-        _lines.Raw("schedule", PlanYamlForms.ScheduleText(project.Schedule));
-        _lines.Texts("funding", project.Funding);
-        _lines.Texts("serves", project.Serves);
-        Provision(project.Provision);
-    }
-
-    private void Conflict(Conflict conflict, PlanDocument plan)
-    {
-        _lines.Text("id", conflict.Id);
-        _lines.Text("message", conflict.Message);
-        _lines.Items("provisions", conflict.Provisions, BareProvision);
-        _lines.Items("readings", conflict.Readings, reading =>
-        {
-            _lines.Text("id", reading.Id);
-            _lines.Text("text", reading.Text);
-            _lines.Items("changes", reading.Changes, change => Change(change, plan));
-        });
-    }
-
-    private void Change(IndicatorChange change, PlanDocument plan)
-    {
-        var own = plan.Indicators.FirstOrDefault(indicator => indicator.Code == change.Code)?.Comparator ?? Comparator.AtLeast;
-        var comparator = change.Comparator ?? own;
-        _lines.Code("code", change.Code);
-        _lines.Raw("comparator", PlanYamlForms.ComparatorText(change.Comparator, unless: null));
-        if (change.Points is { Count: 0 }) _lines.Raw("points", "{}");
-        Points(change.Points ?? [], comparator);
-        _lines.Raw("total", PlanYamlForms.TotalText(change.Total, comparator));
-    }
-
-    private void Provision(Provision provision)
-    {
-        _lines.Text("ref", provision.Reference);
-        _lines.Raw("lines", PlanYamlForms.LinesText(provision.Lines));
-        _lines.Text("quote", provision.Quote);
-    }
-
-    private void BareProvision(Provision provision)
-    {
-        if (provision is { Lines: null, Quote: null }) _lines.Value(provision.Reference);
-        else Provision(provision);
-    }
-
-    private void Unread(UnreadText unread)
-    {
-        _lines.Raw("lines", PlanYamlForms.LinesText(unread.Lines));
-        _lines.Text("text", unread.Text);
-        _lines.Text("why", unread.Why);
-    }
-
-    private void Points(IReadOnlyList<TargetPoint> points, Comparator comparator)
-    {
-        if (points.Count == 0) return;
-        _lines.Map("points", () =>
-        {
-            for (var first = 0; first < points.Count;)
-            {
-                var last = first;
-                while (last + 1 < points.Count && points[last + 1] == points[first] with { Year = points[last].Year + 1 }) last++;
-                _lines.Raw(PlanYamlFigures.SpanText(points[first].Year, points[last].Year), PlanYamlForms.PointText(points[first], comparator));
-                first = last + 1;
-            }
-        });
-    }
+    /// <summary>Words that no tool takes for a figure, a date, a truth value or a sign of YAML; the rest goes in quotes.</summary>
+    [GeneratedRegex(
+        """^(?!([nN]ull|NULL|true|false|yes|no|on|off)\z)(?!\d[\d._:-]*\z)(?![\s?:#&*!|>'"%@`=<~-])"""
+        + """((?!: | #)[^,\[\]{}\p{Cc}\p{Zl}\p{Zp}\uFEFF])+(?<![\s:])\z""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unquoted();
 }

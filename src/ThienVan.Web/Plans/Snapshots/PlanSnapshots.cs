@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Snapshots;

@@ -120,14 +120,42 @@ public sealed class PlanYamlTests
     public void The_schema_and_the_reader_know_the_same_keys()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json")));
-        foreach (var shape in PlanYamlShape.All)
-        {
-            var entry = shape == PlanYamlShape.File ? schema.RootElement : schema.RootElement.GetProperty("$defs").GetProperty(shape.Name);
-            entry.GetProperty("properties").EnumerateObject().Select(property => property.Name).ShouldBe(shape.Keys, ignoreOrder: true, shape.Name);
-            var required = entry.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(key => key.GetString()!) : [];
-            required.ShouldBe(shape.Required, ignoreOrder: true, shape.Name);
-            entry.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse(shape.Name);
-        }
+        ShouldAgree(schema.RootElement, PlanShape.File, "file");
+        foreach (var definition in schema.RootElement.GetProperty("$defs").EnumerateObject().Where(definition => definition.Value.TryGetProperty("properties", out _)))
+            ShouldAgree(definition.Value, Shapes[definition.Name], definition.Name);
+        Shapes.Keys.ShouldAllBe(name => schema.RootElement.GetProperty("$defs").GetProperty(name).ValueKind == JsonValueKind.Object);
+    }
+
+    private static Dictionary<string, PlanShape> Shapes => new(StringComparer.Ordinal)
+    {
+        ["plan"] = PlanShape.Head,
+        ["unit"] = PlanShape.Of(typeof(PlanUnit)),
+        ["group"] = PlanShape.Of(typeof(TargetGroup)),
+        ["target"] = PlanShape.Of(typeof(Target)),
+        ["indicator"] = PlanShape.Of(typeof(Indicator)),
+        ["point"] = PlanShape.Point,
+        ["amount"] = PlanShape.Of(typeof(Amount)),
+        ["baseline"] = PlanShape.Of(typeof(Baseline)),
+        ["window"] = PlanShape.Of(typeof(IndicatorWindow)),
+        ["profile"] = PlanShape.Of(typeof(ApprovedProfile)),
+        ["mark"] = PlanShape.Of(typeof(ProfileMark)),
+        ["row"] = PlanShape.Of(typeof(IndicatorRow)),
+        ["task"] = PlanShape.Of(typeof(PlanTask)),
+        ["project"] = PlanShape.Of(typeof(PlanProject)),
+        ["schedule"] = PlanShape.Of(typeof(Schedule)),
+        ["conflict"] = PlanShape.Of(typeof(Conflict)),
+        ["provision"] = PlanShape.Of(typeof(Provision)),
+        ["reading"] = PlanShape.Of(typeof(Reading)),
+        ["change"] = PlanShape.Of(typeof(IndicatorChange)),
+        ["unread"] = PlanShape.Of(typeof(UnreadText)),
+    };
+
+    private static void ShouldAgree(JsonElement entry, PlanShape shape, string name)
+    {
+        entry.GetProperty("properties").EnumerateObject().Select(property => property.Name).ShouldBe(shape.Keys, ignoreOrder: true, name);
+        var required = entry.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(key => key.GetString()!) : [];
+        required.ShouldBe(shape.Fields.Where(field => field.Required).Select(field => field.Key), ignoreOrder: true, name);
+        entry.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse(name);
     }
 
     [Fact]
@@ -135,7 +163,7 @@ public sealed class PlanYamlTests
     {
         var schema = File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json"));
         foreach (var word in Enum.GetNames<IndicatorKind>().Concat(Enum.GetNames<TimeAggregation>()).Concat(Enum.GetNames<AreaAggregation>())
-            .Concat(PlanYamlWords.Comparators.Keys).Concat(PlanYamlWords.Provenances.Keys).Concat(PlanYamlWords.Precisions.Keys))
+            .Concat(PlanYamlWords.Of(typeof(Comparator))).Concat(PlanYamlWords.Of(typeof(Provenance))).Concat(PlanYamlWords.Of(typeof(DatePrecision))))
             schema.ShouldContain($"\"{word}\"");
     }
 }

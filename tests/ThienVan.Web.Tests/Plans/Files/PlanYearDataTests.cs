@@ -1,7 +1,5 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Plans.Snapshots;
-using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Files;
 
 namespace ThienVan.Web.Tests.Plans.Files;
