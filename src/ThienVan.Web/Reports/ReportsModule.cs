@@ -61,7 +61,6 @@ public static class ReportsModule
     {
         RoundTables.Map(model);
         ValueTables.Map(model);
-        EvidenceTables.Map(model);
         PhoneTables.Map(model);
         ChasingTables.Map(model);
         PaperTables.Map(model);

@@ -38,7 +38,7 @@ internal sealed record House
         ],
         Storeys =
         [
-            new("Shared", "Data < Ports < Hosting < Clock < Documents < Files < Mail < Ui < Outbox < Notices < Calendar < Facts < Serving < Cli", "none"),
+            new("Shared", "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Calendar < Facts < Serving < Cli", "none"),
             new("People", "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Commands < Demonstration", "PeopleModule"),
             new("Plans", "Files < Parts < Snapshots < Targets < Cockpit < Checker < Versions < Review < Commands < Demonstration", "PlansModule, PlanReader"),
             new("Portal", "Pages", "PortalModule"),

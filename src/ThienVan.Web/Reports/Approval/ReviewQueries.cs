@@ -4,6 +4,7 @@ using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -45,7 +46,11 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             .GroupBy(card => (card.UnitId, card.UnitName)).Select(unit => new ReviewUnit(unit.Key.UnitId, unit.Key.UnitName, [.. unit]))];
     }
 
-    private async Task<IReadOnlyDictionary<(string Code, string Area), int>> EvidenceAsync(Guid round, CancellationToken ct) =>
-        (await db.Set<EvidenceRow>().Where(row => row.RoundId == round && row.RemovedAt == null).GroupBy(row => new { row.Code, row.Area })
-            .Select(group => new { group.Key.Code, group.Key.Area, Count = group.Count() }).ToArrayAsync(ct)).ToDictionary(group => (group.Code, group.Area), group => group.Count);
+    private async Task<IReadOnlyDictionary<(string Code, string Area), int>> EvidenceAsync(Guid round, CancellationToken ct)
+    {
+        var under = EvidenceSubject.Under(round);
+        return (await db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(under) && row.RemovedAt == null)
+            .GroupBy(row => row.Subject).Select(group => new { Subject = group.Key, Count = group.Count() }).ToArrayAsync(ct))
+            .ToDictionary(group => EvidenceSubject.CellOf(group.Subject), group => group.Count);
+    }
 }

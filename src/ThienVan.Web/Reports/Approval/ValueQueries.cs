@@ -5,6 +5,7 @@ using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -64,7 +65,10 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         return db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Seq).ToArrayAsync(ct);
     }
 
-    private Task<EvidenceFileLine[]> EvidenceAsync(Guid id, string code, string area, CancellationToken ct) =>
-        db.Set<EvidenceRow>().Where(row => row.RoundId == id && row.Code == code && row.Area == area && row.RemovedAt == null).OrderBy(row => row.Id)
+    private Task<EvidenceFileLine[]> EvidenceAsync(Guid id, string code, string area, CancellationToken ct)
+    {
+        var subject = new EvidenceSubject(id, code, area).ToString();
+        return db.Set<AttachmentRow>().Where(row => row.Subject == subject && row.RemovedAt == null).OrderBy(row => row.Id)
             .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt)).ToArrayAsync(ct);
+    }
 }

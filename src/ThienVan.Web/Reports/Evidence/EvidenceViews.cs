@@ -1,29 +1,25 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Evidence;
 
-/// <summary>A file behind a figure, without its bytes.</summary>
-public sealed record EvidenceItem
+/// <summary>A figure as files name what they prove; the event log names it the same.</summary>
+/// <param name="Area">"" for the whole ward.</param>
+public readonly record struct EvidenceSubject(Guid Round, string Code, string Area)
 {
-    public required Guid Id { get; init; }
-    public required string Code { get; init; }
+    public static string Under(Guid round) => $"report/{round}/";
 
-    /// <summary>"" for the whole ward.</summary>
-    public required string Area { get; init; }
-    public required string FileName { get; init; }
-    public required string ContentType { get; init; }
+    /// <summary>Null when it is no figure of a round.</summary>
+    public static EvidenceSubject? Parse(string subject) =>
+        subject.Split('/') is ["report", var round, var code, .. var area] && Guid.TryParse(round, out var id)
+            ? new(id, code, area.Length > 0 ? area[0] : "")
+            : null;
 
-    /// <summary>Bytes.</summary>
-    public required long Size { get; init; }
-    public required string Sha256 { get; init; }
-    public required string UploadedBy { get; init; }
-    public required DateTimeOffset UploadedAt { get; init; }
+    /// <summary>Of a subject known to be one.</summary>
+    public static (string Code, string Area) CellOf(string subject) => Parse(subject) is { } cell ? (cell.Code, cell.Area) : default;
 
-    /// <summary>Null while it stands.</summary>
-    public string? RemovedBy { get; init; }
-    public DateTimeOffset? RemovedAt { get; init; }
-
-    public bool Stands => RemovedAt is null;
+    public override string ToString() => Under(Round) + Code + (Area.Length > 0 ? $"/{Area}" : "");
 }
 
 /// <summary>The cell a file belongs to, and what the person may do there.</summary>
@@ -35,11 +31,8 @@ public sealed record EvidenceCell
 
     /// <summary>Name of the indicator, and of the neighbourhood group where it is its part.</summary>
     public required string Name { get; init; }
-    public required IReadOnlyList<EvidenceItem> Files { get; init; }
+    public required IReadOnlyList<Attachment> Files { get; init; }
 
     /// <summary>Why nothing may be added or taken away now; null when it may.</summary>
-    public Core.Kernel.Refusal? Closed { get; init; }
+    public Refusal? Closed { get; init; }
 }
-
-/// <summary>A file as it is handed out.</summary>
-public sealed record EvidenceFile(string FileName, string ContentType, string Sha256, byte[] Content);

@@ -4,6 +4,7 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Grid;
 
@@ -69,7 +70,7 @@ public sealed record GridRow
 
     /// <summary>For flows, the sum of the year before this period; null where not all of it is known.</summary>
     public decimal? Before { get; init; }
-    public IReadOnlyList<EvidenceItem> Files { get; init; } = [];
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
 
     /// <summary>What somebody else kept meanwhile; null unless mine was overtaken.</summary>
     public CellOutcome? Conflict { get; init; }

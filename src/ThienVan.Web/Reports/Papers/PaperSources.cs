@@ -9,6 +9,7 @@ using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Papers;
 
@@ -37,8 +38,11 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } plan) return null;
         var values = await ApprovedAsync(id, ct);
-        var evidence = (await db.Set<EvidenceRow>().AsNoTracking().Where(row => row.RoundId == id && row.Area == "" && row.RemovedAt == null)
-            .Select(row => new { row.Code, row.Sha256 }).ToArrayAsync(ct)).ToLookup(row => row.Code, row => row.Sha256, StringComparer.Ordinal);
+        var under = EvidenceSubject.Under(id);
+        var evidence = (await db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(under) && row.RemovedAt == null)
+            .Select(row => new { row.Subject, row.Sha256 }).ToArrayAsync(ct))
+            .Select(row => (Cell: EvidenceSubject.CellOf(row.Subject), row.Sha256)).Where(row => row.Cell.Area.Length == 0)
+            .ToLookup(row => row.Cell.Code, row => row.Sha256, StringComparer.Ordinal);
         var texts = await db.Set<UnitTextRow>().AsNoTracking().Where(row => row.RoundId == id).OrderBy(row => row.UnitId).ThenBy(row => row.Topic)
             .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
         var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);

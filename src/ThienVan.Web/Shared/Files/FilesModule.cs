@@ -9,6 +9,10 @@ public static class FilesModule
     public static Room Room { get; } = new()
     {
         Name = "Files",
-        Services = (services, configuration) => services.AddSingleton(FileLimits.Read(configuration)).AddSingleton<FileInspector>(),
+        Tables = FileTables.Map,
+        Services = (services, configuration) => services
+            .AddSingleton(FileLimits.Read(configuration))
+            .AddSingleton<FileInspector>()
+            .AddScoped<FileStore>(),
     };
 }

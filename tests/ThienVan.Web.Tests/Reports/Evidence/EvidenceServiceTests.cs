@@ -4,6 +4,7 @@ using ThienVan.Core.Reports;
 using ThienVan.Tests.Pictured;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
@@ -34,7 +35,7 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
         (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Jpeg(notes: false), "khac.jpg")).Value.ShouldBe(first.Value);
         await _app.AddAsync("vanphong", _round, Pictures.Jpeg(), code: "10a");
 
-        var (rows, contents) = (await _app.RowsAsync<EvidenceRow>(), await _app.RowsAsync<EvidenceContentRow>());
+        var (rows, contents) = (await _app.RowsAsync<AttachmentRow>(), await _app.RowsAsync<FileContentRow>());
         rows.Length.ShouldBe(2);
         rows[0].Sha256.ShouldBe(rows[1].Sha256);
         contents.Single().Content.ShouldBe(Pictures.Jpeg(notes: false));
@@ -62,7 +63,7 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     {
         (await _app.AddAsync(person, _round, Pictures.Jpeg(), code: code, area: area)).Refusal!.Code.ShouldBe(refusal);
         await RecordedAsync(refusal);
-        (await _app.RowsAsync<EvidenceContentRow>()).ShouldBeEmpty();
+        (await _app.RowsAsync<FileContentRow>()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,11 +102,11 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
         var part = await _app.AddAsync("totruong01", _round, Pictures.Jpeg(), area: EvidenceRoom.Area);
         (await _app.RemoveAsync(Cast.OtherUnit, own.Value))!.Code.ShouldBe("evidence.denied");
         (await _app.RemoveAsync(Cast.OwnUnit, own.Value)).ShouldBeNull();
-        (await _app.RowsAsync<EvidenceContentRow>()).Length.ShouldBe(1);
+        (await _app.RowsAsync<FileContentRow>()).Length.ShouldBe(1);
         (await _app.RemoveAsync("totruong01", part.Value)).ShouldBeNull();
         (await _app.RemoveAsync("totruong01", part.Value)).ShouldBeNull();
-        (await _app.RowsAsync<EvidenceContentRow>()).ShouldBeEmpty();
-        (await _app.RowsAsync<EvidenceRow>()).ShouldAllBe(row => row.RemovedAt == TestApp.Start && row.RemovedBy != null);
+        (await _app.RowsAsync<FileContentRow>()).ShouldBeEmpty();
+        (await _app.RowsAsync<AttachmentRow>()).ShouldAllBe(row => row.RemovedAt == TestApp.Start && row.RemovedBy != null);
         (await _app.EventsAsync()).Count(entry => entry.Kind == "report.evidence_removed").ShouldBe(2);
         (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Jpeg())).Refusal.ShouldBeNull();
     }
@@ -114,7 +115,7 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     public async Task A_unit_fills_its_own_space_and_nobody_elses()
     {
         var added = await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Jpeg());
-        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<EvidenceRow>().Where(row => row.Id == added.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.Size, 200L << 20)));
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<AttachmentRow>().Where(row => row.Id == added.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.Size, 200L << 20)));
         (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Png(), "b.png")).Refusal!.Code.ShouldBe("evidence.unit_full");
         (await _app.AddAsync("totruong01", _round, Pictures.Png(), "b.png", area: EvidenceRoom.Area)).Refusal.ShouldBeNull();
     }

@@ -5,14 +5,16 @@ using ThienVan.Core.Kernel.Files;
 namespace ThienVan.Web.Shared.Files.Checking;
 
 /// <summary>A file that may be kept: what it really is, under a harmless name, without notes on place, device and author.</summary>
-internal sealed record CheckedFile(FileKind Kind, string Name, byte[] Content)
+public sealed record CheckedFile(FileKind Kind, string Name, byte[] Content)
 {
     /// <summary>Lower-case hex, of the bytes kept.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 }
 
-/// <summary>Decides what a stranger's file is from its content alone, cleans it, or says why it cannot be kept. Memory and time are bounded.</summary>
-internal sealed class FileInspector(FileLimits options) : IDisposable
+/// <summary>
+/// Decides what a stranger's file is from its content alone, cleans it, or says why it cannot be kept. Memory and time are bounded.
+/// </summary>
+public sealed class FileInspector(FileLimits options) : IDisposable
 {
     // Two hostile files at once are enough for a small machine.
     private readonly SemaphoreSlim _gate = new(2);

@@ -761,7 +761,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("report_feed", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceContentRow", b =>
+            modelBuilder.Entity("ThienVan.Web.Shared.Files.FileContentRow", b =>
                 {
                     b.Property<string>("WardId")
                         .HasColumnType("text")
@@ -777,12 +777,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnName("content");
 
                     b.HasKey("WardId", "Sha256")
-                        .HasName("pk_report_evidence_content");
+                        .HasName("pk_file_content");
 
-                    b.ToTable("report_evidence_content", (string)null);
+                    b.ToTable("file_content", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceRow", b =>
+            modelBuilder.Entity("ThienVan.Web.Shared.Files.AttachmentRow", b =>
                 {
                     b.Property<string>("WardId")
                         .HasColumnType("text")
@@ -791,16 +791,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("area");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("code");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -820,10 +810,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("removed_by");
 
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -832,6 +818,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.Property<string>("UnitId")
                         .HasColumnType("text")
@@ -851,12 +842,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnName("uploaded_by_id");
 
                     b.HasKey("WardId", "Id")
-                        .HasName("pk_report_evidence");
+                        .HasName("pk_file_attachment");
 
-                    b.HasIndex("WardId", "RoundId", "Code")
-                        .HasDatabaseName("ix_report_evidence_ward_id_round_id_code");
+                    b.HasIndex("WardId", "Subject")
+                        .HasDatabaseName("ix_file_attachment_ward_id_subject");
 
-                    b.ToTable("report_evidence", (string)null);
+                    b.ToTable("file_attachment", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>

@@ -352,14 +352,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_evidence",
+                name: "file_attachment",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    area = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
                     unit_id = table.Column<string>(type: "text", nullable: true),
                     file_name = table.Column<string>(type: "text", nullable: false),
                     content_type = table.Column<string>(type: "text", nullable: false),
@@ -373,11 +371,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_report_evidence", x => new { x.ward_id, x.id });
+                    table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_evidence_content",
+                name: "file_content",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
@@ -386,7 +384,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_report_evidence_content", x => new { x.ward_id, x.sha256 });
+                    table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
                 });
 
             migrationBuilder.CreateTable(
@@ -757,9 +755,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_report_evidence_ward_id_round_id_code",
-                table: "report_evidence",
-                columns: new[] { "ward_id", "round_id", "code" });
+                name: "ix_file_attachment_ward_id_subject",
+                table: "file_attachment",
+                columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_feed_ward_id_token_hash",
@@ -851,10 +849,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "report_definition");
 
             migrationBuilder.DropTable(
-                name: "report_evidence");
+                name: "file_attachment");
 
             migrationBuilder.DropTable(
-                name: "report_evidence_content");
+                name: "file_content");
 
             migrationBuilder.DropTable(
                 name: "report_feed");

@@ -351,14 +351,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_evidence",
+                name: "file_attachment",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
                     unit_id = table.Column<string>(type: "TEXT", nullable: true),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
                     content_type = table.Column<string>(type: "TEXT", nullable: false),
@@ -372,11 +370,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_report_evidence", x => new { x.ward_id, x.id });
+                    table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_evidence_content",
+                name: "file_content",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
@@ -385,7 +383,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_report_evidence_content", x => new { x.ward_id, x.sha256 });
+                    table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
                 });
 
             migrationBuilder.CreateTable(
@@ -756,9 +754,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_report_evidence_ward_id_round_id_code",
-                table: "report_evidence",
-                columns: new[] { "ward_id", "round_id", "code" });
+                name: "ix_file_attachment_ward_id_subject",
+                table: "file_attachment",
+                columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_feed_ward_id_token_hash",
@@ -850,10 +848,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "report_definition");
 
             migrationBuilder.DropTable(
-                name: "report_evidence");
+                name: "file_attachment");
 
             migrationBuilder.DropTable(
-                name: "report_evidence_content");
+                name: "file_content");
 
             migrationBuilder.DropTable(
                 name: "report_feed");

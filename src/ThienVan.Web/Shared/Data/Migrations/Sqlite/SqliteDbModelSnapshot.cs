@@ -751,7 +751,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("report_feed", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceContentRow", b =>
+            modelBuilder.Entity("ThienVan.Web.Shared.Files.FileContentRow", b =>
                 {
                     b.Property<string>("WardId")
                         .HasColumnType("TEXT")
@@ -767,12 +767,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnName("content");
 
                     b.HasKey("WardId", "Sha256")
-                        .HasName("pk_report_evidence_content");
+                        .HasName("pk_file_content");
 
-                    b.ToTable("report_evidence_content", (string)null);
+                    b.ToTable("file_content", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Evidence.EvidenceRow", b =>
+            modelBuilder.Entity("ThienVan.Web.Shared.Files.AttachmentRow", b =>
                 {
                     b.Property<string>("WardId")
                         .HasColumnType("TEXT")
@@ -781,16 +781,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -810,10 +800,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_by");
 
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("round_id");
-
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -822,6 +808,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("UnitId")
                         .HasColumnType("TEXT")
@@ -841,12 +832,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnName("uploaded_by_id");
 
                     b.HasKey("WardId", "Id")
-                        .HasName("pk_report_evidence");
+                        .HasName("pk_file_attachment");
 
-                    b.HasIndex("WardId", "RoundId", "Code")
-                        .HasDatabaseName("ix_report_evidence_ward_id_round_id_code");
+                    b.HasIndex("WardId", "Subject")
+                        .HasDatabaseName("ix_file_attachment_ward_id_subject");
 
-                    b.ToTable("report_evidence", (string)null);
+                    b.ToTable("file_attachment", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>

@@ -1,7 +1,7 @@
-namespace ThienVan.Web.Reports.Evidence.Pages;
+namespace ThienVan.Web.Shared.Files.Parts;
 
 /// <summary>A file to add.</summary>
-public sealed class EvidenceForm
+public sealed class AttachmentForm
 {
     public IFormFile? File { get; set; }
 }

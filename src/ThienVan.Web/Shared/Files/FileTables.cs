@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files.Checking;
 
-namespace ThienVan.Web.Reports.Evidence;
+namespace ThienVan.Web.Shared.Files;
 
-/// <summary>A file that proves a value. The bytes lie apart, once for each content.</summary>
-public sealed class EvidenceRow
+/// <summary>A file on a thing of a room. The bytes lie apart, once for each content.</summary>
+public sealed class AttachmentRow
 {
     public string WardId { get; init; } = "";
     public required Guid Id { get; init; }
-    public required Guid RoundId { get; init; }
-    public required string Code { get; init; }
-    public string Area { get; init; } = "";
+
+    /// <summary>What it hangs on, as the event log names it: "report/(round)/14a".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Whose space it takes; null when nobody's.</summary>
     public string? UnitId { get; init; }
     public required string FileName { get; init; }
 
@@ -26,22 +30,22 @@ public sealed class EvidenceRow
     public DateTimeOffset? RemovedAt { get; set; }
 }
 
-public sealed class EvidenceContentRow
+public sealed class FileContentRow
 {
     public string WardId { get; init; } = "";
     public required string Sha256 { get; init; }
     public required byte[] Content { get; init; }
 }
 
-internal static class EvidenceTables
+internal static class FileTables
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<EvidenceRow>(table =>
+        model.Entity<AttachmentRow>(table =>
         {
-            table.ToTable("report_evidence").HasKey(row => new { row.WardId, row.Id });
-            table.HasIndex(row => new { row.WardId, row.RoundId, row.Code });
+            table.ToTable("file_attachment").HasKey(row => new { row.WardId, row.Id });
+            table.HasIndex(row => new { row.WardId, row.Subject });
         });
-        model.Entity<EvidenceContentRow>().ToTable("report_evidence_content").HasKey(row => new { row.WardId, row.Sha256 });
+        model.Entity<FileContentRow>().ToTable("file_content").HasKey(row => new { row.WardId, row.Sha256 });
     }
 }
