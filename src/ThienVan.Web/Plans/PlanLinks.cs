@@ -29,7 +29,13 @@ public static class PlanLinks
         QueryState.Address(Checker, ("muc", weight), ("loai", kind), ("tt", state));
 
     public static string List(TargetFilter filter) =>
-        QueryState.Address(Targets, ("nhom", filter.Group), ("don-vi", filter.Unit), ("trang-thai", filter.Status), ("nam", filter.Year?.ToString(CultureInfo.InvariantCulture)), ("tim", filter.Text));
+        QueryState.Address(
+            Targets,
+            ("nhom", filter.Group),
+            ("don-vi", filter.Unit),
+            ("trang-thai", filter.Status),
+            ("nam", filter.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("tim", filter.Text));
 }
 
 /// <summary>List state, all of it in the URL.</summary>

@@ -9,5 +9,6 @@ internal static class ReportWay
 
     public static IReadOnlyList<Crumb> To(params IEnumerable<Crumb> steps) => [Home, .. steps];
 
-    public static IReadOnlyList<Crumb> In(Guid round, string name, params IEnumerable<Crumb> steps) => To([new Crumb(name, ReportLinks.Round(round)), .. steps]);
+    public static IReadOnlyList<Crumb> In(Guid round, string name, params IEnumerable<Crumb> steps) =>
+        To([new Crumb(name, ReportLinks.Round(round)), .. steps]);
 }

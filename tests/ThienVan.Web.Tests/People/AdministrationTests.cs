@@ -55,7 +55,8 @@ public sealed class AdministrationTests : IAsyncLifetime
 
         var file = await (await _admin.GetAsync(up.QuerySelectorAll("a[download]")[1].GetAttribute("href")!)).Content.ReadAsStringAsync();
         file.Split("\r\n")[1..^1].Select(line => line.Split('"')[1]).ShouldBe(Names(up));
-        (await _admin.GetAsync(up.QuerySelector("a[download]")!.GetAttribute("href")!)).Content.Headers.ContentType!.MediaType!.ShouldEndWith("sheet");
+        var sheet = await _admin.GetAsync(up.QuerySelector("a[download]")!.GetAttribute("href")!);
+        sheet.Content.Headers.ContentType!.MediaType!.ShouldEndWith("sheet");
     }
 
     [Theory]

@@ -30,13 +30,18 @@ public sealed class ClockTests
     [Fact]
     public async Task Work_that_another_process_does_is_not_done_here()
     {
-        await using var app = await StartAsync((_, _) => throw new InvalidOperationException(), when: null, new KeyValuePair<string, string?>("ThienVan:Test:Run", "false"));
+        var elsewhere = new KeyValuePair<string, string?>("ThienVan:Test:Run", "false");
+        await using var app = await StartAsync((_, _) => throw new InvalidOperationException(), when: null, elsewhere);
         (await AskAsync(app)).ShouldBe((HttpStatusCode.OK, ""));
     }
 
-    private async Task<TestApp> StartAsync(Func<IServiceProvider, CancellationToken, Task<int>> look, Func<DateTimeOffset, bool>? when = null, params KeyValuePair<string, string?>[] settings)
+    private static async Task<TestApp> StartAsync(
+        Func<IServiceProvider, CancellationToken, Task<int>> look,
+        Func<DateTimeOffset, bool>? when = null,
+        params KeyValuePair<string, string?>[] settings)
     {
-        var work = new ClockWork { Name = "Test", Title = "thử", Every = TimeSpan.FromMilliseconds(10), When = when ?? (_ => true), LookAsync = look };
+        var often = TimeSpan.FromMilliseconds(10);
+        var work = new ClockWork { Name = "Test", Title = "thử", Every = often, When = when ?? (_ => true), LookAsync = look };
         return await TestApp.StartAsync(demo: false, adjust: builder => builder.AddClockWork(work), settings: settings);
     }
 

@@ -11,7 +11,8 @@ internal static class LeavingEndpoints
     {
         var packs = routes.MapGroup(PeopleLinks.People).RequireAuthorization(PeoplePermissions.Manage);
         packs.MapGet("/{id:guid}/ban-giao.txt", (Guid id, LeavingService leaving, CancellationToken ct) => FileAsync(id, leaving, LeavingFiles.Text, "text/plain; charset=utf-8", "txt", ct));
-        packs.MapGet("/{id:guid}/ban-giao.csv", (Guid id, LeavingService leaving, CancellationToken ct) => FileAsync(id, leaving, LeavingFiles.Csv, CsvFile.ContentType, "csv", ct));
+        packs.MapGet("/{id:guid}/ban-giao.csv", (Guid id, LeavingService leaving, CancellationToken ct) =>
+            FileAsync(id, leaving, LeavingFiles.Csv, CsvFile.ContentType, "csv", ct));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> FileAsync(

@@ -27,6 +27,7 @@ internal static class LeavingFiles
     public static byte[] Csv(LeavingPack pack) => CsvFile.Write(
     [
         ["Nhóm", "STT", "Nội dung", "Địa chỉ"],
-        .. pack.Sections.SelectMany(section => section.Lines.Select((line, index) => new[] { section.Title, $"{index + 1}", line.Title, line.Address ?? "" })),
+        .. pack.Sections.SelectMany(section => section.Lines.Select(
+            (line, index) => new[] { section.Title, $"{index + 1}", line.Title, line.Address ?? "" })),
     ]);
 }

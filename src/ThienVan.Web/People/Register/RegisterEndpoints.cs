@@ -1,4 +1,5 @@
 using ThienVan.Core.People;
+using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.People.Register;
@@ -7,7 +8,7 @@ namespace ThienVan.Web.People.Register;
 internal static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet(PeopleLinks.People + "/danh-sach.{format:regex(^(xlsx|csv)$)}", ListAsync)
+        .MapGet(PeopleLinks.ListFile + ListFile.Ending, ListAsync)
         .RequireAuthorization(PeoplePermissions.Manage);
 
     private static async Task<IResult> ListAsync(string format, HttpRequest request, PeopleQueries people, CancellationToken ct)

@@ -20,15 +20,18 @@ internal static class SignInWords
     public static Refusal? Failure(string? reason) => reason switch
     {
         null or "" => null,
-        OpenId.Shut => new("people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy thử lại sau hoặc liên hệ người quản trị của phường."),
-        _ => new("people.sign_in_failed", "Đăng nhập bằng tài khoản định danh chưa thành công. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu."),
+        OpenId.Shut => new("people.sign_in_refused",
+            "Tài khoản đang bị khóa hoặc đã đóng. Hãy thử lại sau hoặc liên hệ người quản trị của phường."),
+        _ => new("people.sign_in_failed",
+            "Đăng nhập bằng tài khoản định danh chưa thành công. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu."),
     };
 
     public static Refusal? LinkFailure(string? reason) => reason switch
     {
         null or "" => null,
         "people.identity_taken" => new(reason, "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị."),
-        "people.factor_proof_needed" => new(reason, "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết."),
+        "people.factor_proof_needed" => new(reason,
+            "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi liên kết."),
         _ => new("people.link_failed", "Liên kết chưa thành công. Hãy thử lại."),
     };
 }

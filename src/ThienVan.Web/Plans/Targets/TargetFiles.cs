@@ -20,11 +20,12 @@ internal static class TargetFiles
         new("chu-tri", "Chủ trì", card => card.Lead?.Name));
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(PlanLinks.TargetFile + ".{format:regex(^(xlsx|csv)$)}", ListAsync).RequireAuthorization(PlanPermissions.View);
+        routes.MapGet(PlanLinks.TargetFile + ListFile.Ending, ListAsync).RequireAuthorization(PlanPermissions.View);
 
     private static async Task<IResult> ListAsync(string format, HttpRequest request, TargetQueries plans, CancellationToken ct)
     {
         var query = new QueryState(request);
-        return await plans.TargetsAsync(TargetFilter.From(query), ct) is { } view ? Table.File(Table.Sort(view.Cards, query), format) : TypedResults.NotFound();
+        var view = await plans.TargetsAsync(TargetFilter.From(query), ct);
+        return view is null ? TypedResults.NotFound() : Table.File(Table.Sort(view.Cards, query), format);
     }
 }

@@ -1,4 +1,5 @@
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -18,10 +19,10 @@ public sealed record ReviewFilter
     /// <summary>A key of <see cref="States"/>.</summary>
     public required string State { get; init; }
 
-    public static ReviewFilter From(string? unit, string? state, bool decides) => new()
+    public static ReviewFilter From(QueryState query, bool decides) => new()
     {
-        Unit = string.IsNullOrWhiteSpace(unit) ? null : unit,
-        State = States.Any(known => known.Key == state) ? state! : decides ? Mine : "tat-ca",
+        Unit = query.Text("don-vi"),
+        State = query.Text("tt") is { } state && States.Any(known => known.Key == state) ? state : decides ? Mine : "tat-ca",
     };
 
     public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? Orphans);

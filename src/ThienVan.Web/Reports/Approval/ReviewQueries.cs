@@ -5,6 +5,7 @@ using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -12,7 +13,7 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks checks, ReportRights rights)
 {
     /// <summary>Null when there is no such round, or no plan.</summary>
-    public async Task<ReviewView?> ReviewAsync(Guid id, string? unit, string? state, CancellationToken ct)
+    public async Task<ReviewView?> ReviewAsync(Guid id, QueryState query, CancellationToken ct)
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round }) return null;
         var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id).ToArrayAsync(ct);
@@ -21,7 +22,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         var sent = Latest(rows.Where(row => row.State != ValueState.Draft));
         var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId)).Select(maker.Of).ToArray();
         var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));
-        var filter = ReviewFilter.From(unit, state, decides);
+        var filter = ReviewFilter.From(query, decides);
         var ofUnit = cards.Where(card => filter.AdmitsUnit(card.UnitId)).ToArray();
         return new ReviewView
         {

@@ -48,7 +48,8 @@ internal static class ValueTraces
     }
 
     private static Figures? Read(JsonDocument data, string side) =>
-        data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object ? held.Deserialize<Figures>(KeptJson.Event) : null;
+        data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object
+            ? held.Deserialize<Figures>(KeptJson.Event) : null;
 
     private static string? Text(Figures held, string? unit)
     {

@@ -16,7 +16,7 @@ internal static class RoundFiles
         new("trang-thai", "Trạng thái", round => RoundWords.Of(round.State)) { Order = round => round.State });
 
     public static void MapHome(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(ReportLinks.HomeFile + ".{format:regex(^(xlsx|csv)$)}", ListAsync).RequireAuthorization(ReportPermissions.View);
+        routes.MapGet(ReportLinks.HomeFile + ListFile.Ending, ListAsync).RequireAuthorization(ReportPermissions.View);
 
     private static async Task<IResult> ListAsync(string format, HttpRequest request, HomeQueries home, CancellationToken ct)
     {

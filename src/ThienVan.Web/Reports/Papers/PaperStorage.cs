@@ -9,5 +9,6 @@ internal static class PaperStorage
 {
     public static string Write(PaperContent content) => JsonSerializer.Serialize(content, KeptJson.Column);
 
-    public static PaperContent Read(string json) => JsonSerializer.Deserialize<PaperContent>(json, KeptJson.Column) ?? throw new InvalidDataException("An issued report is empty.");
+    public static PaperContent Read(string json) =>
+        JsonSerializer.Deserialize<PaperContent>(json, KeptJson.Column) ?? throw new InvalidDataException("An issued report is empty.");
 }

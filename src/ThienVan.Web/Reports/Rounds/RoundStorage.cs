@@ -13,9 +13,11 @@ internal static class RoundStorage
     public static string Write(IReadOnlyList<RoundLine> lines) => JsonSerializer.Serialize(lines, KeptJson.Column);
 
     public static ReportDefinition Definition(DefinitionRow row) =>
-        JsonSerializer.Deserialize<ReportDefinition>(row.Definition, KeptJson.Column) ?? throw new InvalidDataException($"Definition {row.Id} is empty.");
+        JsonSerializer.Deserialize<ReportDefinition>(row.Definition, KeptJson.Column)
+        ?? throw new InvalidDataException($"Definition {row.Id} is empty.");
 
-    public static IReadOnlyList<ReportDefinition> Definitions(string json) => JsonSerializer.Deserialize<ReportDefinition[]>(json, KeptJson.Column) ?? [];
+    public static IReadOnlyList<ReportDefinition> Definitions(string json) =>
+        JsonSerializer.Deserialize<ReportDefinition[]>(json, KeptJson.Column) ?? [];
 
     public static Round Read(RoundRow row) => new()
     {

@@ -23,7 +23,10 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
     }
 
     private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
-        Task.FromResult<Result<bool>>(refused.Select(entry => change.Refuse(entry.Refusal, "report.entry_refused", entry.Subject)).Last()), ct);
+    {
+        var last = refused.Select(entry => change.Refuse(entry.Refusal, "report.entry_refused", entry.Subject)).Last();
+        return Task.FromResult<Result<bool>>(last);
+    }, ct);
 
     /// <summary>Subject of a value's events. A forged code or area is not repeated.</summary>
     public static string Subject(Guid round, string code, string area) => $"report/{round}/{Known(code)}" + (area.Length == 0 ? "" : $"/{Known(area)}");

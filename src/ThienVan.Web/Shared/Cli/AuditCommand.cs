@@ -19,7 +19,8 @@ internal static class AuditCommand
     {
         using var progress = new Progress("Kiểm tra nhật ký", services.GetRequiredService<TimeProvider>());
         var result = await services.GetRequiredService<EventAudit>().VerifyAsync(progress.Report, ct);
-        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults }, KeptJson.Event));
+        var told = new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults };
+        if (json) Console.Out.WriteLine(JsonSerializer.Serialize(told, KeptJson.Event));
         else Print(result);
         return result.Faults.Count == 0 ? Exit.Ok : Exit.Found;
     }

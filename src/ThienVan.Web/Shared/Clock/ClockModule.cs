@@ -9,7 +9,9 @@ public static class ClockModule
     public static Room Room { get; } = new()
     {
         Name = "Clock",
-        Web = builder => builder.Services.AddSingleton<ClockRunner>().AddHostedService(services => services.GetRequiredService<ClockRunner>()),
+        Web = builder => builder.Services
+            .AddSingleton<ClockRunner>()
+            .AddHostedService(services => services.GetRequiredService<ClockRunner>()),
         Endpoints = routes => routes.MapGet("/health/clock", Show).AllowAnonymous().DisableHttpMetrics(),
     };
 

@@ -7,7 +7,8 @@ namespace ThienVan.Web.Shared.Clock;
 public sealed record ClockRun(DateTimeOffset At, int? Done);
 
 /// <summary>Does every <see cref="ClockWork"/> of this process; starting and stopping wait for none of it.</summary>
-public sealed class ClockRunner(IServiceScopeFactory scopes, IEnumerable<ClockWork> works, TimeProvider time, ILogger<ClockRunner> log) : BackgroundService
+public sealed class ClockRunner(IServiceScopeFactory scopes, IEnumerable<ClockWork> works, TimeProvider time, ILogger<ClockRunner> log)
+    : BackgroundService
 {
     private readonly ConcurrentDictionary<string, ClockRun> _last = new(StringComparer.Ordinal);
 
@@ -16,7 +17,8 @@ public sealed class ClockRunner(IServiceScopeFactory scopes, IEnumerable<ClockWo
     /// <summary>Null before the first look is over.</summary>
     public ClockRun? Last(ClockWork work) => _last.GetValueOrDefault(work.Name);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Works.Select(work => RepeatAsync(work, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Works.Select(work => RepeatAsync(work, stoppingToken)));
 
     private async Task RepeatAsync(ClockWork work, CancellationToken ct)
     {

@@ -32,7 +32,7 @@ public sealed class Change(Actor actor, DateTimeOffset at)
             Data = old is null && now is null ? null : JsonSerializer.Serialize(new { old, @new = now }, KeptJson.Event),
         });
 
-    /// <summary>Refuses, and leaves the event behind: a write that ends in a refusal keeps what was recorded this way and nothing else.</summary>
+    /// <summary>Refuses and leaves the event behind: a write that ends in a refusal keeps what was recorded so, nothing else.</summary>
     public Refusal Refuse(Refusal refusal, string kind, string subject, object? now = null)
     {
         Record(kind, subject, now: now ?? new { refusal.Code });

@@ -17,7 +17,8 @@ public sealed record CheckerFilter
 
     public static CheckerFilter From(QueryState query) => new()
     {
-        Weight = Enum.GetValues<FindingWeight>().Cast<FindingWeight?>().FirstOrDefault(known => FindingWords.Slug(known!.Value) == query.Text("muc")),
+        Weight = Enum.GetValues<FindingWeight>().Cast<FindingWeight?>()
+            .FirstOrDefault(known => FindingWords.Slug(known!.Value) == query.Text("muc")),
         Kind = query.Text("loai"),
         State = query.Text("tt") is (Open or Decided) and var state ? state : null,
     };

@@ -20,7 +20,8 @@ public static class WorkbookEndpoints
         group.MapPost("danh-dau", MarkedAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMarks));
     }
 
-    public static string Write(IEnumerable<RefusedRow> refused) => JsonSerializer.Serialize(refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), KeptJson.Event);
+    public static string Write(IEnumerable<RefusedRow> refused) => JsonSerializer.Serialize(
+        refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), KeptJson.Event);
 
     /// <summary>What the page showed comes back in the form, so that any process can answer; it goes nowhere but into the file.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound, BadRequest>> MarkedAsync(Guid round, string unit, [FromForm] string? o, WorkbookService service, CancellationToken ct)

@@ -25,7 +25,8 @@ public sealed record WorkbookOutcome
 }
 
 /// <summary>Gives the template out and takes it back: what reads is kept as drafts, the rest comes back by its cell.</summary>
-public sealed class WorkbookService(GridQueries grid, EntryDesk desk, ValueEntry entry, RefusedEntries refusals, ReportRights rights, WriteScope write)
+public sealed class WorkbookService(
+    GridQueries grid, EntryDesk desk, ValueEntry entry, RefusedEntries refusals, ReportRights rights, WriteScope write)
 {
     public async Task<Result<byte[]>> TemplateAsync(Guid round, string unit, IReadOnlyList<MarkedRow> marked, CancellationToken ct)
     {

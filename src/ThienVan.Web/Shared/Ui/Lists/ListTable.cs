@@ -5,6 +5,13 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Ui.Lists;
 
+/// <summary>A list as a file to take away.</summary>
+public static class ListFile
+{
+    /// <summary>Ending of its address, as a route.</summary>
+    public const string Ending = ".{format:regex(^(xlsx|csv)$)}";
+}
+
 /// <summary>A column of a list.</summary>
 /// <param name="Key">Its name in the address, for sorting: "ten".</param>
 /// <param name="Title">Its heading, on the page and in the file.</param>
@@ -57,7 +64,8 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
     };
 
     private static string Text(SheetCell cell) =>
-        cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture) ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture)
+        ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary>One page of a list.</summary>

@@ -24,14 +24,17 @@ public sealed class QueryState(HttpRequest request)
         Text(field) is { } text && Enum.TryParse<T>(text, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 
     /// <summary>This address with one field changed; null takes it away. A changed list starts at its first page.</summary>
-    public string With(string field, string? value) => Address(
-        request.Path,
-        [.. request.Query.Where(part => part.Key != field && part.Key != PageField).Select(part => (part.Key, (string?)part.Value.ToString())), (field, value)]);
+    public string With(string field, string? value)
+    {
+        var kept = request.Query.Where(part => part.Key != field && part.Key != PageField);
+        return Address(request.Path, [.. kept.Select(part => (part.Key, (string?)part.Value.ToString())), (field, value)]);
+    }
 
     /// <summary>A page with its fields; blank ones are left out.</summary>
     public static string Address(string path, params (string Field, string? Value)[] fields)
     {
-        var query = string.Join('&', fields.Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => $"{part.Field}={Uri.EscapeDataString(part.Value!)}"));
+        var said = fields.Where(part => !string.IsNullOrWhiteSpace(part.Value));
+        var query = string.Join('&', said.Select(part => $"{part.Field}={Uri.EscapeDataString(part.Value!)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 }
