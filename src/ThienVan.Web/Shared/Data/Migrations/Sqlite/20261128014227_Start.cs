@@ -78,6 +78,42 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_attachment",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    removed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_content",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -348,42 +384,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_definition", x => new { x.ward_id, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "file_attachment",
-                columns: table => new
-                {
-                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<string>(type: "TEXT", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_by = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "file_content",
-                columns: table => new
-                {
-                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
                 });
 
             migrationBuilder.CreateTable(
@@ -673,6 +673,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "subject", "seq" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_attachment_ward_id_subject",
+                table: "file_attachment",
+                columns: new[] { "ward_id", "subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_channel_state_next_attempt",
                 table: "outbox_message",
                 columns: new[] { "ward_id", "channel", "state", "next_attempt" });
@@ -754,11 +759,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_file_attachment_ward_id_subject",
-                table: "file_attachment",
-                columns: new[] { "ward_id", "subject" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_report_feed_ward_id_token_hash",
                 table: "report_feed",
                 columns: new[] { "ward_id", "token_hash" },
@@ -801,6 +801,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "event_log");
+
+            migrationBuilder.DropTable(
+                name: "file_attachment");
+
+            migrationBuilder.DropTable(
+                name: "file_content");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
@@ -846,12 +852,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_definition");
-
-            migrationBuilder.DropTable(
-                name: "file_attachment");
-
-            migrationBuilder.DropTable(
-                name: "file_content");
 
             migrationBuilder.DropTable(
                 name: "report_feed");
