@@ -6,6 +6,9 @@ namespace ThienVan.Core.Kernel;
 /// <summary>Vietnamese text as it is stored (<see cref="Normalize"/>) and as it is searched (<see cref="Fold"/>).</summary>
 public static partial class VietnameseText
 {
+    /// <summary>The same words with a capital in front.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>
     /// One line in its stored form: NFC (TCVN 6909:2001), every kind of space but tab an ordinary one, no control or
     /// invisible characters. Line breaks become spaces; spaces are neither collapsed nor trimmed.

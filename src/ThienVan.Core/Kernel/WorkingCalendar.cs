@@ -72,6 +72,9 @@ public sealed class WorkingCalendar
         return count;
     }
 
+    /// <summary>Working days left to the end of <paramref name="due"/>: 0 on the day itself, negative when late. Late is at least one day, though only days off have passed.</summary>
+    public int DaysLeft(DateOnly today, DateOnly due) => today > due ? Math.Min(-1, WorkingDaysBetween(today, due)) : WorkingDaysBetween(today, due);
+
     /// <summary>The day itself when worked, else the next day that is.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorking(day) ? day : AddWorkingDays(day, 1);
 }

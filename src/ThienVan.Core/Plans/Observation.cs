@@ -46,3 +46,14 @@ public sealed record Observation
     /// <summary>Percentage for ratios (null with a zero or missing denominator), else <see cref="Value"/>.</summary>
     public decimal? Reading => Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100) : Denominator is null && Numerator is null ? Value : null;
 }
+
+public static class QualityWords
+{
+    public static string Word(this Quality quality) => quality switch
+    {
+        Quality.Estimated => "ước",
+        Quality.Preliminary => "sơ bộ",
+        Quality.Official => "chính thức",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, message: null),
+    };
+}

@@ -48,9 +48,18 @@ public sealed record PlanDocument
     /// <summary>What the importer could not read. Never guessed.</summary>
     public IReadOnlyList<UnreadText> Unread { get; init; } = [];
 
-    public IEnumerable<Indicator> Indicators => Targets.Concat(HiddenTargets).SelectMany(target => target.Indicators);
+    /// <summary>The numbered targets, then the promises hidden among the tasks. A method, since a stored plan holds every list it has.</summary>
+    public IEnumerable<Target> AllTargets() => Targets.Concat(HiddenTargets);
 
-    public Target? FindTarget(string no) => Targets.Concat(HiddenTargets).FirstOrDefault(target => target.No == no);
+    public IEnumerable<OwnedIndicator> Owned() => AllTargets().SelectMany(target => target.Owned());
+
+    public IEnumerable<Indicator> Indicators => AllTargets().SelectMany(target => target.Indicators);
+
+    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
+
+    public Target? FindTarget(string no) => AllTargets().FirstOrDefault(target => target.No == no);
+
+    public PlanDocument WithTargets(Func<Target, Target> change) => this with { Targets = [.. Targets.Select(change)], HiddenTargets = [.. HiddenTargets.Select(change)] };
 
     public PlanUnit? FindUnit(string? id) => id is null ? null : Units.FirstOrDefault(unit => unit.Id == id);
 }

@@ -21,6 +21,17 @@ public sealed record Target
     public required Provision Provision { get; init; }
 
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    public IEnumerable<OwnedIndicator> Owned() => Indicators.Select(indicator => new OwnedIndicator(this, indicator));
+}
+
+/// <summary>An indicator with the target it belongs to.</summary>
+public readonly record struct OwnedIndicator(Target Target, Indicator Indicator)
+{
+    public string Code => Indicator.Code;
+
+    /// <summary>Who answers for it: its own lead, else its target's; null for an orphan.</summary>
+    public string? Lead => Indicator.Lead ?? Target.Lead;
 }
 
 /// <summary>An amount or a range. For "at least" only <see cref="Low"/> is set, for "at most" only <see cref="High"/>, for "exactly" both are equal.</summary>
@@ -121,4 +132,7 @@ public sealed record Indicator
     public IndicatorWindow YearWindow => Window ?? IndicatorWindow.Reporting;
 
     public TargetPoint? PointFor(int year) => Points.FirstOrDefault(point => point.Year == year);
+
+    /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
+    public bool IsEntered => Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
 }

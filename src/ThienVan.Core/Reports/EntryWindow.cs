@@ -5,6 +5,12 @@ namespace ThienVan.Core.Reports;
 /// <summary>When a unit may write in a round.</summary>
 public static class EntryWindow
 {
+    /// <summary>True on the days on which any unit may write.</summary>
+    public static bool IsReceiving(Round round, DateOnly today) => round.State == RoundState.Open && round.Dates.OpensOn <= today && today <= round.Dates.GraceUntil;
+
+    /// <summary>Day by which a unit sends: the round's, or the end of the longest exception granted to it.</summary>
+    public static DateOnly DueOn(Round round, string? unitId, IEnumerable<LockException> exceptions) => Granted(unitId, exceptions).Append(round.Dates.DueOn).Max();
+
     /// <param name="round">The round.</param>
     /// <param name="unitId">Unit or neighbourhood group; null for orphan lines.</param>
     /// <param name="exceptions">All exceptions granted in the round.</param>
@@ -12,9 +18,8 @@ public static class EntryWindow
     /// <returns>Null when the unit may write today in any of its cells that nobody has approved.</returns>
     public static Refusal? Refuse(Round round, string? unitId, IEnumerable<LockException> exceptions, DateOnly today)
     {
-        if (today < round.Dates.OpensOn) return new("round.not_open", $"Kỳ báo cáo mở nhập từ ngày {round.Dates.OpensOn:dd/MM/yyyy}.");
-        if (round.State == RoundState.Open && today <= round.Dates.GraceUntil) return null;
-        if (exceptions.Any(exception => exception.UnitId == (unitId ?? RoundLine.Orphans) && today <= exception.Until)) return null;
+        if (today < round.Dates.OpensOn) return new("round.not_open", $"Kỳ báo cáo mở nhập từ ngày {FigureText.Day(round.Dates.OpensOn)}.");
+        if (IsReceiving(round, today) || Granted(unitId, exceptions).Any(until => today <= until)) return null;
         return round.State == RoundState.Published
             ? new("round.published", "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn phòng mở ngoại lệ.")
             : new("round.locked", "Kỳ báo cáo đã khóa nhập; hãy đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
@@ -27,4 +32,7 @@ public static class EntryWindow
     /// </returns>
     public static Refusal? Refuse(Round round, string? unitId, IEnumerable<LockException> exceptions, DateOnly today, ValueFlow? cell) =>
         today >= round.Dates.OpensOn && cell is { IsReopened: true } ? null : Refuse(round, unitId, exceptions, today);
+
+    private static IEnumerable<DateOnly> Granted(string? unitId, IEnumerable<LockException> exceptions) =>
+        exceptions.Where(exception => exception.UnitId == (unitId ?? RoundLine.Orphans)).Select(exception => exception.Until);
 }

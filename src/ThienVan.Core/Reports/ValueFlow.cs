@@ -16,9 +16,9 @@ public sealed record ValueFlow
 {
     private static readonly IReadOnlyDictionary<ValueStep, (ValueState[] From, ValueState To)> Steps = new Dictionary<ValueStep, (ValueState[], ValueState)>
     {
-        [ValueStep.Submit] = ([ValueState.Draft, ValueState.Returned], ValueState.Submitted),
+        [ValueStep.Submit] = (ValueStates.Open, ValueState.Submitted),
         [ValueStep.Recall] = ([ValueState.Submitted], ValueState.Draft),
-        [ValueStep.Return] = ([ValueState.Submitted, ValueState.Verified], ValueState.Returned),
+        [ValueStep.Return] = (ValueStates.Pending, ValueState.Returned),
         [ValueStep.Verify] = ([ValueState.Submitted], ValueState.Verified),
         [ValueStep.Approve] = ([ValueState.Verified], ValueState.Approved),
         [ValueStep.Publish] = ([ValueState.Approved], ValueState.Published),
@@ -44,13 +44,13 @@ public sealed record ValueFlow
     public string? RevisionReason { get; init; }
 
     /// <summary>True while the unit may write in it.</summary>
-    public bool IsOpen => State is ValueState.Draft or ValueState.Returned;
+    public bool IsOpen => State.IsOpen();
 
     /// <summary>True while an answer is owed to somebody who reopened this very value with a reason; the round's lock does not stop that answer.</summary>
     public bool IsReopened => State == ValueState.Returned || (Version > 1 && !Counts);
 
     /// <summary>True once the chair has approved it: only such values reach the cockpit and the public.</summary>
-    public bool Counts => State is ValueState.Approved or ValueState.Published;
+    public bool Counts => State.IsApproved();
 
     /// <summary>A change of the figure by its unit; a returned value stays marked as returned until it is sent again.</summary>
     public Result<ValueFlow> Save(Guid? by) => IsOpen ? this with { Authors = With(by) } : Refuse(ValueStep.Save);

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
-using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.People;

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
 
@@ -11,7 +11,7 @@ public static class ObservationText
         { Met: true, DocumentNumber: { } document } => $"Đạt ({document}{(seen.MetOn is { } on ? $", {FigureText.Day(on)}" : "")}{(seen.ValidTo is { } to ? $", có hiệu lực đến {FigureText.Day(to)}" : "")})",
         { Met: true } => seen.MetOn is { } on ? $"Đạt ({FigureText.Day(on)})" : "Đạt",
         { Met: false } => "Chưa đạt",
-        { Numerator: not null, Denominator: not null } => $"{FigureText.WithUnit(seen.Reading, "%")} ({FigureText.Parts(seen.Numerator, seen.Denominator)})",
+        { Numerator: not null, Denominator: not null } => $"{FigureText.Percent(seen.Reading)} ({FigureText.Parts(seen.Numerator, seen.Denominator)})",
         _ => FigureText.WithUnit(seen.Value, unit),
     };
 }

@@ -18,9 +18,7 @@ public sealed record PlanForReports
     public required Func<int, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
-    public string? LeadOf(string code) => Document.Targets.Concat(Document.HiddenTargets)
-        .Where(target => target.Indicators.Any(indicator => indicator.Code == code))
-        .Select(target => target.Indicators.First(indicator => indicator.Code == code).Lead ?? target.Lead).FirstOrDefault();
+    public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();
 
     /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
     public string UnitName(string? id) => id is null ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;

@@ -1,19 +1,11 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>The plan's own notions in the office's words.</summary>
 public static class PlanText
 {
-    public static string Word(Quality quality) => quality switch
-    {
-        Quality.Estimated => "ước",
-        Quality.Preliminary => "sơ bộ",
-        Quality.Official => "chính thức",
-        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, message: null),
-    };
-
     public static string Word(DataState data) => data switch
     {
         DataState.None => "chưa có số liệu",
@@ -44,11 +36,9 @@ public static class PlanText
     {
         DatePrecision.Day => FigureText.Day(day),
         DatePrecision.Month => $"tháng {day.Month}/{day.Year}",
-        DatePrecision.Quarter => $"quý {Roman((day.Month + 2) / 3)}/{day.Year}",
+        DatePrecision.Quarter => $"quý {OfficialWords.Roman((day.Month + 2) / 3)}/{day.Year}",
         DatePrecision.Year => $"năm {day.Year}",
         DatePrecision.EveryYear => "hằng năm",
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, message: null),
     };
-
-    public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 }

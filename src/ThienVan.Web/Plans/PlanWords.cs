@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans;
 

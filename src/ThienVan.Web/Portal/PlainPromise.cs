@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Portal;
 
@@ -49,12 +49,12 @@ public static class PlainPromise
 
     private static string Amount(Indicator indicator, decimal? low, decimal? high)
     {
-        var unit = PlainUnit.After(indicator);
-        if (low is { } from && high is { } to && from != to) return $"từ {FigureText.Number(from)} đến {FigureText.Number(to)}{unit}";
+        var unit = PlainUnit.Of(indicator);
+        if (low is { } from && high is { } to && from != to) return $"từ {FigureText.Number(from)} đến {FigureText.WithUnit(to, unit)}";
         var value = low ?? high;
-        if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly)) return $"không còn{(indicator.Unit is null ? "" : unit)} nào";
+        if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly)) return $"không còn{FigureText.After(unit)} nào";
         var whole = value == 100 && indicator.Unit == "%";
-        return $"{(whole ? "" : Word(indicator.Comparator) + " ")}{FigureText.Number(value)}{unit}".TrimStart();
+        return $"{(whole ? "" : Word(indicator.Comparator) + " ")}{FigureText.WithUnit(value, unit)}".TrimStart();
     }
 
     private static string Word(Comparator comparator) => comparator switch

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Portal;
 
@@ -26,7 +26,7 @@ public static class PlainResult
 
     private static string Amount(Indicator indicator, Assessment assessment)
     {
-        var figure = FigureText.Number(assessment.Actual) + PlainUnit.After(indicator);
+        var figure = FigureText.WithUnit(assessment.Actual, PlainUnit.Of(indicator));
         return assessment is { Numerator: not null, Denominator: not null } && !indicator.Restricted
             ? $"{figure} ({FigureText.Number(assessment.Numerator)} trên {FigureText.Number(assessment.Denominator)})"
             : figure;
@@ -43,11 +43,6 @@ public static class PlainResult
 /// <summary>The unit as it follows a figure in running text.</summary>
 internal static class PlainUnit
 {
-    /// <summary>"%" stands close; "%/năm" of a growth loses the year, which the sentence says itself.</summary>
-    public static string After(Indicator indicator) => indicator.Unit switch
-    {
-        null => "",
-        "%" or "%/năm" => "%",
-        var unit => $" {unit}",
-    };
+    /// <summary>"%/năm" of a growth loses the year, which the sentence says itself.</summary>
+    public static string? Of(Indicator indicator) => indicator.Unit == "%/năm" ? "%" : indicator.Unit;
 }

@@ -1,6 +1,5 @@
 using CsCheck;
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Tests.Kernel;
 
@@ -55,7 +54,7 @@ public sealed class FigureInputTests
     public void What_a_page_shows_reads_back_unless_it_must_be_asked_about() =>
         Gen.Decimal[0, 10_000_000].Select(figure => decimal.Round(figure, 2)).Sample(figure =>
         {
-            var read = FigureInput.Read(Figure.Of(figure));
+            var read = FigureInput.Read(FigureText.Number(figure));
             (read.Value ?? read.AsThousands).ShouldBe(figure);
         });
 }

@@ -6,6 +6,12 @@ namespace ThienVan.Core.Tests.Kernel;
 
 public sealed class VietnameseTextTests
 {
+    [Theory]
+    [InlineData("đạt chuẩn", "Đạt chuẩn")]
+    [InlineData("ước", "Ước")]
+    [InlineData("", "")]
+    public void A_capital_stands_in_front(string words, string expected) => VietnameseText.Capital(words).ShouldBe(expected);
+
     [Fact]
     public void Decomposed_letters_are_composed() =>
         VietnameseText.Normalize("Kế hoạch phường".Normalize(NormalizationForm.FormD)).ShouldBe("Kế hoạch phường");

@@ -42,6 +42,19 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void A_day_off_past_the_due_date_is_late_already()
+    {
+        Year2026.DaysLeft(Day(2, 13), Day(2, 13)).ShouldBe(0);
+        Year2026.DaysLeft(Day(2, 14), Day(2, 13)).ShouldBe(-1);
+        Year2026.DaysLeft(Day(2, 24), Day(2, 13)).ShouldBe(-2);
+        Year2026.DaysLeft(Day(2, 11), Day(2, 13)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Late_is_said_exactly_after_the_due_date() =>
+        Gen.Select(Days, Days.Where(Year2026.IsWorking)).Sample((today, due) => Math.Sign(Year2026.DaysLeft(today, due)).ShouldBe(Math.Sign(due.CompareTo(today))));
+
+    [Fact]
     public void A_year_without_data_counts_Monday_to_Friday_and_says_so()
     {
         Year2026.Knows(2026).ShouldBeTrue();

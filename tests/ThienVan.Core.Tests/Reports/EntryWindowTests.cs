@@ -27,6 +27,13 @@ public sealed class EntryWindowTests
         (EntryWindow.Refuse(Round(RoundState.Locked), unit, [_exception], Day(day))?.Code).ShouldBe(refused);
 
     [Theory]
+    [InlineData("kinh-te", "2026-09-30")]
+    [InlineData("van-hoa", null)]
+    [InlineData(null, null)]
+    public void A_unit_is_due_with_the_round_or_at_the_end_of_its_exception(string? unit, string? due) =>
+        EntryWindow.DueOn(Round(RoundState.Open), unit, [_exception]).ShouldBe(due is null ? Round(RoundState.Open).Dates.DueOn : Day(due));
+
+    [Theory]
     [InlineData(RoundState.Open)]
     [InlineData(RoundState.Locked)]
     [InlineData(RoundState.Published)]

@@ -7,15 +7,15 @@ public sealed class PlainWordsTests
 {
     [Fact]
     public void A_ratio_is_said_so_that_it_can_be_counted() =>
-        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026).ShouldBe("Năm 2026: ít nhất 95%, nghĩa là cứ 100 thì ít nhất 95.");
+        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026).ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 thì ít nhất 95.");
 
     [Fact]
     public void All_of_it_is_said_as_all() =>
-        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 100), 2026).ShouldBe("Năm 2026: 100%, nghĩa là tất cả.");
+        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 100), 2026).ShouldBe("Năm 2026: 100\u00A0%, nghĩa là tất cả.");
 
     [Fact]
     public void A_growth_range_is_said_once_a_year() =>
-        PlainPromise.Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026).ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17%.");
+        PlainPromise.Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026).ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17\u00A0%.");
 
     [Fact]
     public void A_flow_names_its_total_too() =>
@@ -31,8 +31,8 @@ public sealed class PlainWordsTests
         PlainResult.Of(Make(IndicatorKind.ZeroEvent, "vụ", low: 0), Verdict(DataState.None)).ShouldBe("Chưa có số liệu.");
 
     [Theory]
-    [InlineData(true, "Đến 14/11/2026: 97,6%.")]
-    [InlineData(false, "Đến 14/11/2026: 97,6% (488 trên 500).")]
+    [InlineData(true, "Đến 14/11/2026: 97,6\u00A0%.")]
+    [InlineData(false, "Đến 14/11/2026: 97,6\u00A0% (488 trên 500).")]
     public void Counts_of_a_restricted_ratio_stay_inside(bool restricted, string said) =>
         PlainResult.Of(Make(IndicatorKind.Ratio, "%", low: 95) with { Restricted = restricted }, Verdict(DataState.Provisional) with { Actual = 97.6m, Numerator = 488, Denominator = 500 }).ShouldBe(said);
 

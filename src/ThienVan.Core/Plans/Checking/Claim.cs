@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>One figure that the text promises: what is measured, how much, by when.</summary>
@@ -28,5 +30,8 @@ internal sealed record Claim
 
     public bool IsPercent => Unit == "%";
 
-    public string Words => $"{Wording.Figure(Low)}{(High == Low ? "" : "-" + Wording.Figure(High))}{(IsPercent ? "%" : Noun.Length > 0 ? " " + Noun : "")} {Frame.Words()}";
+    /// <summary>The unit as it is said after the figure; empty for a bare number.</summary>
+    public string Said => IsPercent ? Unit : Noun;
+
+    public string Words => $"{FigureText.Number(Low)}{(High == Low ? "" : "-" + FigureText.Number(High))}{FigureText.After(Said)} {Frame.Words()}";
 }

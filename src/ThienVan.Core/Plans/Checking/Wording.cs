@@ -5,13 +5,8 @@ namespace ThienVan.Core.Plans.Checking;
 /// <summary>Vietnamese pieces that messages share.</summary>
 internal static class Wording
 {
-    private static readonly CultureInfo _vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     public static string Lines(LineRange lines) =>
         lines.From == lines.To ? $"Dòng {Digits(lines.From)}" : $"Dòng {Digits(lines.From)}-{Digits(lines.To)}";
-
-    /// <summary>"1.250", "12,5".</summary>
-    public static string Figure(decimal value) => value.ToString("#,0.##", _vietnamese);
 
     public static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 

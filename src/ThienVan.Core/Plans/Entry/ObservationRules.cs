@@ -30,7 +30,7 @@ public static class ObservationRules
         if (window.Of(plan.PeriodFrom).From is var begins && begins < first) first = begins;
         if (window.Of(plan.PeriodTo).To is var ends && ends > last) last = ends;
         if (observation.Period.From < first || observation.Period.To > last)
-            return new("figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {first:dd/MM/yyyy} đến {last:dd/MM/yyyy}.");
+            return new("figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {FigureText.Day(first)} đến {FigureText.Day(last)}.");
         if (observation.Period.From > today)
             return new("figure.future", "Kỳ này chưa bắt đầu; hãy chọn kỳ đã hoặc đang diễn ra.");
         if (observation.MetOn > today)
@@ -75,7 +75,7 @@ public static class ObservationRules
         { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new("figure.parts", "Hãy nhập cả tử số và mẫu số."),
         _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new("figure.negative", "Số liệu này không thể âm."),
         _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; hãy xem lại hai số."),
-        _ when observation.Value > 100 => new("figure.percent", "Tỷ lệ không thể quá 100%."),
+        _ when observation.Value > 100 => new("figure.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}."),
         _ => null,
     };
 

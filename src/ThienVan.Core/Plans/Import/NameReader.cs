@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -30,7 +31,7 @@ internal static partial class NameReader
         var start = Opening().Match(phrase.Text).Length;
         var ending = Ending().Match(phrase.Folded, start);
         var name = phrase.Text[start..(ending.Success ? ending.Index : phrase.Length)].Trim();
-        return name.Length == 0 ? name : char.ToUpper(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
+        return VietnameseText.Capital(name);
     }
 
     [GeneratedRegex(@"\s*,[\s,:]*", RegexOptions.ExplicitCapture, 1000)]

@@ -61,7 +61,7 @@ internal sealed partial class UnitRegister
 
     private void Add(string name, bool isInternal)
     {
-        var spelled = Capital(LeadingMany().Replace(name.Trim(), string.Empty));
+        var spelled = VietnameseText.Capital(LeadingMany().Replace(name.Trim(), string.Empty));
         var key = Key(spelled);
         if (key.Length == 0) return;
         var known = _found.Find(found => found.Key == key);
@@ -118,8 +118,6 @@ internal sealed partial class UnitRegister
         var text = _ward.Length > 0 && folded.EndsWith(" " + _ward, StringComparison.Ordinal) ? folded[..^(_ward.Length + 1)] : folded;
         return WardEnding().Replace(text, string.Empty);
     }
-
-    private static string Capital(string name) => name.Length == 0 ? name : char.ToUpper(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
 
     [GeneratedRegex(@"^.*\b(phường|xã|đặc khu|thị trấn)\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WardName();

@@ -29,7 +29,7 @@ public static class AreaRollUp
     {
         var missing = parts.Count(part => part is not { Numerator: not null, Denominator: not null });
         return missing > 0
-            ? new Refusal("area.percent_only", $"Còn {Figure.Of(missing)} đơn vị chỉ có phần trăm hoặc chưa có số liệu; đề nghị nhập tử số và mẫu số, vì không lấy bình quân các phần trăm.")
+            ? new Refusal("area.percent_only", $"Còn {FigureText.Number(missing)} đơn vị chỉ có phần trăm hoặc chưa có số liệu; đề nghị nhập tử số và mẫu số, vì không lấy bình quân các phần trăm.")
             : whole with { Value = null, Numerator = parts.Sum(part => part.Numerator), Denominator = parts.Sum(part => part.Denominator) };
     }
 
@@ -55,5 +55,5 @@ public static class AreaRollUp
     }
 
     private static Refusal Missing(int parts) =>
-        new("area.missing_parts", $"Còn {Figure.Of(parts)} đơn vị chưa có số liệu; đề nghị nhập đủ trước khi tổng hợp.");
+        new("area.missing_parts", $"Còn {FigureText.Number(parts)} đơn vị chưa có số liệu; đề nghị nhập đủ trước khi tổng hợp.");
 }

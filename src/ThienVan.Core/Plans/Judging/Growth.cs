@@ -29,7 +29,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
         var before = Find(matter, YearBefore(last.Period));
         if (before?.Value is > 0) return From(last, Change(last.Value!.Value, before.Value.Value), SamePeriod);
         return matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, last.Period.To)
-            ? From(last, Change(last.Value!.Value, start.Value), "số đầu kỳ " + Figure.Day(start.AsOf))
+            ? From(last, Change(last.Value!.Value, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;
     }
 
@@ -43,7 +43,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth ? growth with { AsOf = asOf, IsFirm = now.AllVerified } : null;
         return asOf >= window.To && matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)
-            ? From(last, Change(now.Sum, start.Value), "số đầu kỳ " + Figure.Day(start.AsOf))
+            ? From(last, Change(now.Sum, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;
     }
 

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>What a verdict on growth says.</summary>
@@ -18,27 +20,27 @@ internal static class GrowthWords
     {
         Performance.Achieved => ": đạt",
         Performance.Missed => ": không đạt",
-        Performance.AwaitingPublication => $"; đang chờ số liệu đủ đến {Figure.Day(matter.Window.To)}",
+        Performance.AwaitingPublication => $"; đang chờ số liệu đủ đến {FigureText.Day(matter.Window.To)}",
         _ => matter.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "",
     };
 
-    public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {Figure.Percent(required)}/năm";
+    public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {FigureText.Percent(required)}/năm";
 
     public static IReadOnlyList<Step> Steps(Matter matter, Growth growth, Goal goal) =>
     [
-        new("Tốc độ tăng", Figure.Percent(growth.Percent)),
+        new("Tốc độ tăng", FigureText.Percent(growth.Percent)),
         new("So với", growth.Against),
-        new("Số liệu đến", Figure.Day(growth.AsOf)),
+        new("Số liệu đến", FigureText.Day(growth.AsOf)),
         new("Kế hoạch", matter.Words(goal)),
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
     ];
 
     public static IReadOnlyList<Step> Steps(Matter matter, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
     [
-        .. years.Select(year => new Step("Năm " + Figure.Year(year.Year), $"{Figure.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
-        new("Bình quân nhân (trung bình nhân các hệ số tăng)", Figure.Percent(mean)),
+        .. years.Select(year => new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
+        new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Percent(mean)),
         new("Kế hoạch bình quân", matter.Words(goal)),
-        new("Tốc độ còn cần mỗi năm", Figure.Percent(required)),
+        new("Tốc độ còn cần mỗi năm", FigureText.Percent(required)),
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
     ];
 }

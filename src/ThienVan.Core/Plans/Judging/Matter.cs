@@ -32,11 +32,11 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
 
     public ApprovedProfile? Profile => Trajectory.Profile;
 
-    /// <summary>The promise as it would be said: "ít nhất 95%", "từ 15 đến 17%", "100%".</summary>
+    /// <summary>The promise as it would be said: "ít nhất 95 %", "từ 15 đến 17 %", "100 %".</summary>
     public string Words(Goal goal)
     {
-        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high }) return $"từ {Figure.Of(low)} đến {Figure.Of(high, Unit)}";
-        var figure = Figure.Of(goal.Mark, Unit);
+        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high }) return $"từ {FigureText.Number(low)} đến {FigureText.WithUnit(high, Unit)}";
+        var figure = FigureText.WithUnit(goal.Mark, Unit);
         return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio) ? figure : $"{goal.Sign} {figure}";
     }
 
@@ -45,12 +45,12 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
         Book.For(Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code);
 
     public bool IsLate(DateOnly asOf) =>
-        (Today < Window.To ? Today : Window.To).DayNumber - asOf.DayNumber > LateAfterDays;
+        CalendarDays.Between(asOf, Today < Window.To ? Today : Window.To) > LateAfterDays;
 
     /// <summary>Which days made the year, and who says so.</summary>
     private Step YearStep => new(
-        $"Kỳ tính của năm {Figure.Year(Year.Year)}",
-        $"{Trajectory.Window.Word} {PaceWords.Span(Year.Window)}, theo {Trajectory.Window.Source} (từ {Figure.Day(Trajectory.Window.Since)})");
+        $"Kỳ tính của năm {Year.Year}",
+        $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})");
 
     public DataState Firmness(bool allVerified, DateOnly asOf) =>
         IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Rule 7: an output by a day. Close to it, something late that it waits for is a risk; past it, silence is no excuse.</summary>
@@ -19,7 +21,7 @@ internal static class MilestoneRule
     {
         if (last is { Met: true }) return last.OutcomeDay <= due ? Performance.Achieved : Performance.Missed;
         if (matter.Today > due) return matter.IsClosed ? Performance.Missed : Performance.OffTrack;
-        return waits && due.DayNumber - matter.Today.DayNumber <= NearDays ? Performance.AtRisk : Performance.NotDue;
+        return waits && CalendarDays.Between(matter.Today, due) <= NearDays ? Performance.AtRisk : Performance.NotDue;
     }
 
     /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
@@ -43,23 +45,23 @@ internal static class MilestoneRule
 
     private static string Sentence(Matter matter, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {
-        var left = Figure.Of(Math.Abs(due.DayNumber - matter.Today.DayNumber));
+        var left = FigureText.Number(Math.Abs(CalendarDays.Between(matter.Today, due)));
         return performance switch
         {
-            Performance.Achieved => $"Đã hoàn thành ngày {Figure.Day(last!.OutcomeDay)}, hạn {Figure.Day(due)}: đạt.",
-            Performance.Missed when last is { Met: true } => $"Hoàn thành ngày {Figure.Day(last.OutcomeDay)}, chậm {Figure.Of(last.OutcomeDay.DayNumber - due.DayNumber)} ngày so với hạn {Figure.Day(due)}: không đạt hạn.",
-            Performance.AtRisk => $"Còn {left} ngày đến hạn {Figure.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
-            Performance.NotDue => $"Chưa đến hạn {Figure.Day(due)}, còn {left} ngày.",
-            _ => $"Quá hạn {Figure.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
+            Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last!.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
+            Performance.Missed when last is { Met: true } => $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày so với hạn {FigureText.Day(due)}: không đạt hạn.",
+            Performance.AtRisk => $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
+            Performance.NotDue => $"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày.",
+            _ => $"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
         };
     }
 
     private static IReadOnlyList<Step> Steps(Matter matter, Observation? last, DateOnly due, Prerequisite[] late) =>
     [
-        new("Hạn", Figure.Day(due)),
-        new("Hôm nay", Figure.Day(matter.Today)),
-        new("Hoàn thành", last is { Met: true } ? Figure.Day(last.OutcomeDay) : "–"),
+        new("Hạn", FigureText.Day(due)),
+        new("Hôm nay", FigureText.Day(matter.Today)),
+        new("Hoàn thành", last is { Met: true } ? FigureText.Day(last.OutcomeDay) : "–"),
         new("Văn bản", last?.DocumentNumber ?? "–"),
-        .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {Figure.Day(one.Due)} ({one.Source})")),
+        .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {FigureText.Day(one.Due)} ({one.Source})")),
     ];
 }

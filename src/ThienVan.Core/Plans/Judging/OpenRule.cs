@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Where no rule may speak: open years, years to come, promises that cannot be measured or must not be counted.</summary>
@@ -16,12 +18,12 @@ internal static class OpenRule
             return matter.Verdict(Performance.NotEvaluable, DataState.None, "restricted", "Chỉ tiêu này chỉ được lưu tỷ lệ hoặc đạt, không đạt; không lưu số lượng nên không đánh giá theo số lượng.");
         if (matter.Year.IsOpen && !IsJudgedWhenOpen(matter)) return OpenYear(matter);
         return matter.Today < matter.Window.From
-            ? matter.Verdict(Performance.NotDue, DataState.None, "not_due", $"Chưa đến kỳ: năm {Figure.Year(matter.Year.Year)} bắt đầu từ {Figure.Day(matter.Window.From)}.")
+            ? matter.Verdict(Performance.NotDue, DataState.None, "not_due", $"Chưa đến kỳ: năm {matter.Year.Year} bắt đầu từ {FigureText.Day(matter.Window.From)}.")
             : null;
     }
 
     public static Assessment OutsidePlan(Matter matter) =>
-        matter.Verdict(Performance.NotEvaluable, DataState.None, Open, $"Năm {Figure.Year(matter.Year.Year)} nằm ngoài kỳ kế hoạch.");
+        matter.Verdict(Performance.NotEvaluable, DataState.None, Open, $"Năm {matter.Year.Year} nằm ngoài kỳ kế hoạch.");
 
     /// <summary>Totals and levels have a pace between the years the plan states; an average is promised for the whole period.</summary>
     private static bool IsJudgedWhenOpen(Matter matter) => matter.Indicator.Kind switch
@@ -35,12 +37,12 @@ internal static class OpenRule
 
     private static Assessment OpenYear(Matter matter)
     {
-        var year = Figure.Year(matter.Year.Year);
+        var year = matter.Year.Year;
         var next = matter.Trajectory.NextStated(matter.Year.Year);
         var last = Level.Last(matter, observation => observation.Reading is not null);
         var sentence = next is null
             ? $"Kế hoạch để trống năm này ({year}), nên không đánh giá."
-            : $"Kế hoạch để trống năm này ({year}); mốc tiếp theo là năm {Figure.Year(next.Year)}.";
+            : $"Kế hoạch để trống năm này ({year}); mốc tiếp theo là năm {next.Year}.";
         var data = last is null ? DataState.None : matter.Firmness(Level.IsFirm(last), last.Period.To);
         return matter.Verdict(next is null ? Performance.NotEvaluable : Performance.NotDue, data, Open, sentence) with
         {

@@ -10,12 +10,12 @@ internal static class PaceWords
             Performance.NotEvaluable,
             matter.Firmness(tally.AllVerified, tally.AsOf!.Value),
             "flow.overlap",
-            $"Số liệu kỳ {Span(clash.First)} và kỳ {Span(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu.") with
+            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu.") with
         { AsOf = tally.AsOf };
 
     public static Assessment NoData(Matter matter, Tally tally, bool early)
     {
-        var straddling = tally.Straddling == 0 ? "" : $" Có {Figure.Of(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {Figure.Day(matter.Window.From)}.";
+        var straddling = tally.Straddling == 0 ? "" : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(matter.Window.From)}.";
         return early && tally.Straddling == 0
             ? matter.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
             : matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data", "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu." + straddling);
@@ -23,13 +23,13 @@ internal static class PaceWords
 
     public static string Sentence(Matter matter, Tally tally, Performance performance, PaceFigures figures)
     {
-        var done = $"Đến {Figure.Day(figures.AsOf)} thực hiện {Figure.Of(figures.Actual, matter.Unit)}";
+        var done = $"Đến {FigureText.Day(figures.AsOf)} thực hiện {FigureText.WithUnit(figures.Actual, matter.Unit)}";
         return performance switch
         {
             Performance.NotDue => $"{done}; kỳ mới bắt đầu nên chưa đánh giá.",
             Performance.Achieved or Performance.Missed or Performance.Lost => $"{done}, kế hoạch {Promise(matter, figures)}: {Outcome(performance)}.",
-            Performance.AwaitingPublication => $"{done}, kế hoạch {Promise(matter, figures)}; đã hết kỳ, đang chờ số liệu đến {Figure.Day(matter.Window.To)}.",
-            Performance.NotEvaluable => $"{done}, nhưng thiếu số liệu kỳ {Span(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
+            Performance.AwaitingPublication => $"{done}, kế hoạch {Promise(matter, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+            Performance.NotEvaluable => $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
             _ => $"{done}, {Against(matter, figures)}{Stale(matter, figures)}{Needed(matter, figures)}.",
         };
     }
@@ -38,22 +38,20 @@ internal static class PaceWords
     {
         var steps = new List<Step>(10)
         {
-            new("Thực hiện (cộng các kỳ)", Figure.Of(figures.Actual, matter.Unit)),
-            new("Số kỳ đã cộng", Figure.Of(tally.Count)),
-            new("Số liệu đến", Figure.Day(figures.AsOf)),
+            new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, matter.Unit)),
+            new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
+            new("Số liệu đến", FigureText.Day(figures.AsOf)),
             new("Kế hoạch", figures.Goal is null ? "–" : Promise(matter, figures)),
-            new("Phần kỳ đã qua", Figure.Percent(share * 100)),
-            new("Cần đạt đến ngày đó", Figure.Of(figures.Expected, matter.Unit)),
-            new("Tỷ lệ so với mức cần đạt", Figure.Of(figures.Pace, 3)),
+            new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
+            new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, matter.Unit)),
+            new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
             new("Ngưỡng", matter.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
         };
-        if (tally.Superseded > 0) steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại", Figure.Of(tally.Superseded)));
-        if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", Figure.Of(tally.Straddling)));
-        if (tally.Gap is { } gap) steps.Add(new("Thiếu số liệu", Span(gap)));
+        if (tally.Superseded > 0) steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại", FigureText.Number(tally.Superseded)));
+        if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", FigureText.Number(tally.Straddling)));
+        if (tally.Gap is { } gap) steps.Add(new("Thiếu số liệu", FigureText.Days(gap)));
         return steps;
     }
-
-    public static string Span(Period period) => $"{Figure.Day(period.From)} - {Figure.Day(period.To)}";
 
     private static string Promise(Matter matter, PaceFigures figures) => figures.Goal is { } goal ? matter.Words(goal) : "chưa nêu số";
 
@@ -65,12 +63,12 @@ internal static class PaceWords
     };
 
     private static string Against(Matter matter, PaceFigures figures) => figures.Pace is { } pace
-        ? $"bằng {Figure.Of(pace)} lần mức cần có {Figure.Of(figures.Expected, matter.Unit)}"
-        : $"mức cần có {Figure.Of(figures.Expected, matter.Unit)}";
+        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}"
+        : $"mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}";
 
     private static string Stale(Matter matter, PaceFigures figures) => matter.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
 
     private static string Needed(Matter matter, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
-        ? $"; muốn đạt {Figure.Of(goal.Mark, matter.Unit)} cần thêm {Figure.Of(required, matter.Unit)} mỗi tuần"
+        ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, matter.Unit)} cần thêm {FigureText.WithUnit(required, matter.Unit)} mỗi tuần"
         : "";
 }

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Rule 5: the last published place; near the cut-off, on either side, is a risk.</summary>
@@ -10,7 +12,7 @@ internal static class RankRule
         if ((matter.Year.Point?.High ?? matter.Year.Point?.Low) is not { } cutoff)
             return matter.Verdict(Performance.NotEvaluable, DataState.None, "rank.no_cutoff", "Kế hoạch không nêu thứ hạng bằng số nên không đánh giá được; đề nghị xác định rõ.");
         if (LastPublished(matter) is not { } last)
-            return Fill(matter.Verdict(Performance.AwaitingPublication, DataState.None, "rank.cutoff", $"Chưa có thứ hạng được công bố; kế hoạch trong nhóm {Figure.Of(cutoff)} đầu{List(matter)}."), cutoff);
+            return Fill(matter.Verdict(Performance.AwaitingPublication, DataState.None, "rank.cutoff", $"Chưa có thứ hạng được công bố; kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu{List(matter)}."), cutoff);
         var rank = last.Value!.Value;
         var own = Level.IsIn(matter.Window, last.Period);
         var performance = Stand(matter.IsClosed, own, rank, cutoff);
@@ -42,32 +44,32 @@ internal static class RankRule
         observation.Period.To <= matter.Window.To || Level.IsIn(matter.Window, observation.Period);
 
     private static DataState Data(Matter matter, Observation last) =>
-        matter.Today.DayNumber - last.Period.To.DayNumber > 731 + Matter.LateAfterDays && !Level.IsIn(matter.Window, last.Period) ? DataState.Late
+        CalendarDays.Between(last.Period.To, matter.Today) > 731 + Matter.LateAfterDays && !Level.IsIn(matter.Window, last.Period) ? DataState.Late
         : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
 
     private static Assessment Fill(Assessment verdict, decimal cutoff) => verdict with { Target = cutoff };
 
-    private static string List(Matter matter) => matter.Indicator.RankOf is { } of ? $" trên {Figure.Of(of)}" : "";
+    private static string List(Matter matter) => matter.Indicator.RankOf is { } of ? $" trên {FigureText.Number(of)}" : "";
 
     private static string Sentence(Matter matter, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
-        var now = $"Thứ hạng công bố gần nhất (kỳ đến {Figure.Day(last.Period.To)}) là {Figure.Of(rank)}{List(matter)}, kế hoạch trong nhóm {Figure.Of(cutoff)} đầu";
+        var now = $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(matter)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
             Performance.Achieved => now + ": đạt.",
             Performance.Missed => now + ": không đạt.",
-            Performance.AwaitingPublication => now + $"; đang chờ công bố thứ hạng năm {Figure.Year(matter.Year.Year)}.",
-            Performance.AtRisk => now + $"; cách ngưỡng {Figure.Of(Math.Abs(rank - cutoff))} bậc nên cần chú ý.",
+            Performance.AwaitingPublication => now + $"; đang chờ công bố thứ hạng năm {matter.Year.Year}.",
+            Performance.AtRisk => now + $"; cách ngưỡng {FigureText.Number(Math.Abs(rank - cutoff))} bậc nên cần chú ý.",
             _ => now + ".",
         };
     }
 
     private static IReadOnlyList<Step> Steps(Matter matter, Observation last, decimal cutoff) =>
     [
-        new("Thứ hạng công bố gần nhất", Figure.Of(last.Value)),
-        new("Kỳ của thứ hạng", PaceWords.Span(last.Period)),
-        new("Ngưỡng kế hoạch", Figure.Of(cutoff)),
-        new("Số đơn vị trong danh sách", Figure.Of(matter.Indicator.RankOf)),
-        new("Có nguy cơ khi cách ngưỡng không quá", Figure.Of(NearPlaces) + " bậc"),
+        new("Thứ hạng công bố gần nhất", FigureText.Number(last.Value)),
+        new("Kỳ của thứ hạng", FigureText.Days(last.Period)),
+        new("Ngưỡng kế hoạch", FigureText.Number(cutoff)),
+        new("Số đơn vị trong danh sách", FigureText.Number(matter.Indicator.RankOf)),
+        new("Có nguy cơ khi cách ngưỡng không quá", FigureText.Number(NearPlaces) + " bậc"),
     ];
 }

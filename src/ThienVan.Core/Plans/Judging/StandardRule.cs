@@ -21,7 +21,7 @@ internal static class StandardRule
     {
         if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(matter, last!, due);
         if (matter.Today > due) return Performance.Missed;
-        return last is not null && due.DayNumber - matter.Today.DayNumber <= MilestoneRule.NearDays ? Performance.AtRisk : Performance.NotDue;
+        return last is not null && CalendarDays.Between(matter.Today, due) <= MilestoneRule.NearDays ? Performance.AtRisk : Performance.NotDue;
     }
 
     /// <summary>A recognition that runs out inside the year has to be renewed in time.</summary>
@@ -50,27 +50,27 @@ internal static class StandardRule
         if (IsRecognised(last)) return Recognised(last!, due, performance);
         var lacks = last is { Met: true } ? "Đã báo đạt nhưng chưa có số văn bản công nhận" : "Chưa có văn bản công nhận";
         return performance == Performance.Missed
-            ? $"{lacks}, hạn {Figure.Day(due)} đã qua: không đạt."
-            : $"{lacks}; hạn {Figure.Day(due)}, còn {Figure.Of(due.DayNumber - matter.Today.DayNumber)} ngày.";
+            ? $"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt."
+            : $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(matter.Today, due))} ngày.";
     }
 
     private static string Recognised(Observation last, DateOnly due, Performance performance)
     {
-        var document = $"Công nhận theo {last.DocumentNumber} ngày {Figure.Day(last.OutcomeDay)}";
+        var document = $"Công nhận theo {last.DocumentNumber} ngày {FigureText.Day(last.OutcomeDay)}";
         return performance switch
         {
             Performance.Achieved => document + ": đạt.",
-            Performance.AtRisk when last.ValidTo is { } end => $"{document}, hết hiệu lực {Figure.Day(end)}; đề nghị làm thủ tục công nhận lại.",
-            _ when last.ValidTo is { } end && end < due => $"{document}, đã hết hiệu lực {Figure.Day(end)}; đề nghị làm thủ tục công nhận lại.",
-            _ => $"{document}, sau hạn {Figure.Day(due)}.",
+            Performance.AtRisk when last.ValidTo is { } end => $"{document}, hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            _ when last.ValidTo is { } end && end < due => $"{document}, đã hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            _ => $"{document}, sau hạn {FigureText.Day(due)}.",
         };
     }
 
     private static IReadOnlyList<Step> Steps(Observation? last, DateOnly due) =>
     [
         new("Văn bản công nhận", last?.DocumentNumber ?? "–"),
-        new("Ngày công nhận", last?.MetOn is { } on ? Figure.Day(on) : "–"),
-        new("Hiệu lực đến", last?.ValidTo is { } end ? Figure.Day(end) : "–"),
-        new("Hạn theo kế hoạch", Figure.Day(due)),
+        new("Ngày công nhận", last?.MetOn is { } on ? FigureText.Day(on) : "–"),
+        new("Hiệu lực đến", last?.ValidTo is { } end ? FigureText.Day(end) : "–"),
+        new("Hạn theo kế hoạch", FigureText.Day(due)),
     ];
 }

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Rule 3: a level at a date. Between known levels a straight line gives a pace, badged as derived; the promise itself is never filled in.</summary>
@@ -50,25 +52,25 @@ internal static class StockRule
 
     private static string Sentence(Matter matter, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
-        var now = $"Đến {Figure.Day(asOf)} có {Figure.Of(level, matter.Unit)}";
+        var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, matter.Unit)}";
         var promise = matter.Goal is { } goal ? "kế hoạch " + matter.Words(goal) : "kế hoạch để trống năm này";
-        var pace = expected is { IsDerived: true } e ? $"; mức nội suy để theo dõi tiến độ là {Figure.Of(e.Value, matter.Unit)}" : "";
+        var pace = expected is { IsDerived: true } e ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, matter.Unit)}" : "";
         return performance switch
         {
             Performance.Achieved => $"{now}, {promise}: đạt.",
             Performance.Missed => $"{now}, {promise}: không đạt.",
-            Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {Figure.Day(matter.Window.To)}.",
+            Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
             _ => $"{now}, {promise}{pace}{(matter.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "")}.",
         };
     }
 
     private static IReadOnlyList<Step> Steps(Matter matter, decimal level, DateOnly asOf, Expectation? expected) =>
     [
-        new("Số hiện có", Figure.Of(level, matter.Unit)),
-        new("Số liệu đến", Figure.Day(asOf)),
-        new("Kế hoạch năm", Figure.Of(matter.Goal?.Mark, matter.Unit)),
-        new("Số đầu kỳ", Figure.Of(matter.Indicator.Baseline?.Value, matter.Unit)),
-        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", Figure.Of(expected?.Value, matter.Unit)),
+        new("Số hiện có", FigureText.WithUnit(level, matter.Unit)),
+        new("Số liệu đến", FigureText.Day(asOf)),
+        new("Kế hoạch năm", FigureText.WithUnit(matter.Goal?.Mark, matter.Unit)),
+        new("Số đầu kỳ", FigureText.WithUnit(matter.Indicator.Baseline?.Value, matter.Unit)),
+        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", FigureText.WithUnit(expected?.Value, matter.Unit)),
         new("Ngưỡng", "0,95 và 0,75"),
     ];
 }

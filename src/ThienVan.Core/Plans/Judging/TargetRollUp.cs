@@ -9,7 +9,7 @@ internal static class TargetRollUp
         var awaiting = false;
         foreach (var code in target.Indicators.Select(indicator => indicator.Code))
         {
-            var indicator = Find(readings.Plan, code) ?? target.Indicators.First(own => own.Code == code);
+            var indicator = readings.Plan.FindIndicator(code) ?? target.Indicators.First(own => own.Code == code);
             var verdicts = Verdicts(indicator, readings, year, book, today);
             awaiting |= verdicts.Any(verdict => verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance));
             assessments.AddRange(verdicts);
@@ -30,12 +30,10 @@ internal static class TargetRollUp
 
         Assessment Assess(Indicator own, PlanDocument plan)
         {
-            var read = Find(plan, own.Code) ?? own;
+            var read = plan.FindIndicator(own.Code) ?? own;
             return Judge.Assess(Trajectory.Of(read, plan), year, book, today);
         }
     }
-
-    private static Indicator? Find(PlanDocument plan, string code) => plan.Indicators.FirstOrDefault(indicator => indicator.Code == code);
 }
 
 /// <summary>Order of verdicts from the one that needs a person most.</summary>

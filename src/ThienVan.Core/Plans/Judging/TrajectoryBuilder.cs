@@ -37,7 +37,7 @@ internal static class TrajectoryBuilder
 
     private static Indicator? Twin(Indicator indicator, PlanDocument plan) => indicator.Kind switch
     {
-        IndicatorKind.Cumulative when indicator.Of is not null => plan.Indicators.FirstOrDefault(other => other.Code == indicator.Of),
+        IndicatorKind.Cumulative when indicator.Of is not null => plan.FindIndicator(indicator.Of),
         IndicatorKind.Flow => plan.Indicators.FirstOrDefault(other => other.Kind == IndicatorKind.Cumulative && other.Of == indicator.Code),
         _ => null,
     };
@@ -84,7 +84,7 @@ internal static class TrajectoryBuilder
         if (indicator.PointFor(year) is { } own) return own;
         if (indicator.MaintainFrom is not { } from || year < from) return null;
         var last = indicator.Points.Where(point => point.Year < year).MaxBy(point => point.Year);
-        return last is null ? null : last with { Year = year, Due = null, Provenance = Provenance.Derived, Basis = "duy trì từ " + Figure.Year(last.Year) };
+        return last is null ? null : last with { Year = year, Due = null, Provenance = Provenance.Derived, Basis = $"duy trì từ {last.Year}" };
     }
 
     private static List<Knot> Knots(Indicator indicator, TrajectoryYear[] years)

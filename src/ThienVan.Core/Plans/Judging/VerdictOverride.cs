@@ -44,7 +44,7 @@ public sealed record VerdictOverride
             Explanation = explanation with
             {
                 Rule = "override",
-                Sentence = $"{Approver} điều chỉnh đánh giá đến {Figure.Day(Until)}, lý do: {Reason.TrimEnd('.')}. {explanation.Sentence}",
+                Sentence = $"{Approver} điều chỉnh đánh giá đến {FigureText.Day(Until)}, lý do: {Reason.TrimEnd('.')}. {explanation.Sentence}",
                 Steps = [new("Quy tắc đã tính", explanation.Rule), .. explanation.Steps],
             },
         };

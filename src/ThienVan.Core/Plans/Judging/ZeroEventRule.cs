@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Rule 8: on track until the first event, then missed. Silence is not a clean record: only a reported zero is.</summary>
@@ -41,26 +43,26 @@ internal static class ZeroEventRule
     {
         if (happened is not null)
         {
-            var count = matter.Indicator.Restricted ? "" : $" {Figure.Of(Math.Max(tally.Sum, happened.Value ?? 1), matter.Unit)}";
-            return $"Đã xảy ra{count}, lần gần nhất trong kỳ đến {Figure.Day(happened.Period.To)}, cách đây {Since(matter, happened)} ngày: không đạt.";
+            var count = matter.Indicator.Restricted ? "" : $" {FigureText.WithUnit(Math.Max(tally.Sum, happened.Value ?? 1), matter.Unit)}";
+            return $"Đã xảy ra{count}, lần gần nhất trong kỳ đến {FigureText.Day(happened.Period.To)}, cách đây {Since(matter, happened)} ngày: không đạt.";
         }
 
         return performance switch
         {
-            Performance.Achieved => $"Đến {Figure.Day(asOf)} không để xảy ra: đạt.",
-            Performance.AwaitingPublication => $"Đến {Figure.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {Figure.Day(matter.Window.To)}.",
-            Performance.NotEvaluable => $"Mới có báo cáo đến {Figure.Day(asOf)} và còn thiếu kỳ; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
-            _ => $"Đến {Figure.Day(asOf)} không để xảy ra.",
+            Performance.Achieved => $"Đến {FigureText.Day(asOf)} không để xảy ra: đạt.",
+            Performance.AwaitingPublication => $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+            Performance.NotEvaluable => $"Mới có báo cáo đến {FigureText.Day(asOf)} và còn thiếu kỳ; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+            _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
     }
 
     private static string Since(Matter matter, Observation happened) =>
-        Figure.Of(Math.Max(0, matter.Today.DayNumber - happened.Period.To.DayNumber));
+        FigureText.Number(CalendarDays.Late(happened.Period.To, matter.Today));
 
     private static IReadOnlyList<Step> Steps(Matter matter, Observation? happened, DateOnly asOf) =>
     [
-        new("Báo cáo đến", Figure.Day(asOf)),
-        new("Lần xảy ra gần nhất", happened is null ? "–" : "kỳ đến " + Figure.Day(happened.Period.To)),
+        new("Báo cáo đến", FigureText.Day(asOf)),
+        new("Lần xảy ra gần nhất", happened is null ? "–" : "kỳ đến " + FigureText.Day(happened.Period.To)),
         new("Số ngày từ lần đó", happened is null ? "–" : Since(matter, happened)),
     ];
 }

@@ -15,7 +15,7 @@ public static class IndicatorCodes
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = before.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var target in after.Targets.Concat(after.HiddenTargets)) Match(before.FindTarget(target.No), target, codes, taken);
+        foreach (var target in after.AllTargets()) Match(before.FindTarget(target.No), target, codes, taken);
         return codes.All(pair => pair.Key == pair.Value) ? after : Renamed(after, codes);
     }
 
@@ -57,10 +57,8 @@ public static class IndicatorCodes
 
     private static PlanDocument Renamed(PlanDocument plan, Dictionary<string, string> codes)
     {
-        return plan with
+        return plan.WithTargets(Target) with
         {
-            Targets = [.. plan.Targets.Select(Target)],
-            HiddenTargets = [.. plan.HiddenTargets.Select(Target)],
             Rows = [.. plan.Rows.Select(row => row with { Twins = All(row.Twins) })],
             Tasks = [.. plan.Tasks.Select(task => task with { Serves = All(task.Serves) })],
             Projects = [.. plan.Projects.Select(project => project with { Serves = All(project.Serves) })],

@@ -33,17 +33,11 @@ public sealed record CellStanding
     /// <summary>Grows with every change.</summary>
     public required int Revision { get; init; }
 
-    public bool IsSent => State is ValueState.Submitted or ValueState.Verified or ValueState.Approved or ValueState.Published;
-
-    public bool IsVerified => State is ValueState.Verified or ValueState.Approved or ValueState.Published;
-
-    public bool IsApproved => State is ValueState.Approved or ValueState.Published;
-
     /// <param name="versions">All of one figure, at least one.</param>
     public static CellStanding Of(IReadOnlyCollection<ValueVersion> versions)
     {
         var newest = versions.MaxBy(version => version.Version)!;
-        var standing = versions.Where(version => version.State is ValueState.Approved or ValueState.Published).MaxBy(version => version.Version) ?? newest;
+        var standing = versions.Where(version => version.State.IsApproved()).MaxBy(version => version.Version) ?? newest;
         return new()
         {
             Code = newest.Code,

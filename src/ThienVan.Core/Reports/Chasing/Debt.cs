@@ -48,7 +48,7 @@ public sealed record Debt
         if (round.State == RoundState.Published) return [];
         var debts = progress.Units.SelectMany(unit => OfUnit(round, unit)).ToList();
         if (debts.Count == 0) debts.Add(Upward(round, DebtKind.Publish, unit: null, count: progress.Owed));
-        return [.. debts.Select(debt => debt with { DaysLeft = Left(calendar, today, debt.By) }).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
+        return [.. debts.Select(debt => debt with { DaysLeft = calendar.DaysLeft(today, debt.By) }).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
     }
 
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
@@ -62,8 +62,4 @@ public sealed record Debt
 
     private static Debt Upward(Round round, DebtKind kind, string? unit, int count) =>
         new() { Round = round, Kind = kind, UnitId = unit, Count = count, By = round.Dates.UpwardDueOn, DaysLeft = 0 };
-
-    // A day off between the due date and today still is "late".
-    private static int Left(WorkingCalendar calendar, DateOnly today, DateOnly by) =>
-        today > by ? Math.Min(-1, calendar.WorkingDaysBetween(today, by)) : calendar.WorkingDaysBetween(today, by);
 }

@@ -7,6 +7,9 @@ public sealed record RoundBoard
 {
     public required Round Round { get; init; }
 
+    /// <summary>As <see cref="WorkingCalendar.DaysLeft"/> counts to the round's own due date.</summary>
+    public required int DaysLeft { get; init; }
+
     /// <summary>Units in the order of the round's lines, then orphans, then neighbourhood groups.</summary>
     public required IReadOnlyList<UnitProgress> Units { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record RoundBoard
         return new()
         {
             Round = round,
+            DaysLeft = calendar.DaysLeft(today, round.Dates.DueOn),
             Units = [.. owed.Select(unit => Progress(round, unit.Key, [.. unit], cells, exceptions, calendar, today)).OrderBy(Rank)],
         };
     }
@@ -46,16 +50,16 @@ public sealed record RoundBoard
         IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
         CellStanding[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellStanding>()];
-        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) is not { IsSent: true }).Select(cell => cell.Code)];
-        var by = exceptions.Where(exception => exception.UnitId == unit).Select(exception => exception.Until).Append(round.Dates.DueOn).Max();
+        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) ?.State.IsSent() != true).Select(cell => cell.Code)];
+        var by = EntryWindow.DueOn(round, unit, exceptions);
         return new()
         {
             UnitId = unit,
             IsNeighbourhood = owed[0].Area.Length > 0,
             Owed = owed.Length,
-            Sent = held.Count(cell => cell.IsSent),
-            Verified = held.Count(cell => cell.IsVerified),
-            Approved = held.Count(cell => cell.IsApproved),
+            Sent = held.Count(cell => cell.State.IsSent()),
+            Verified = held.Count(cell => cell.State.IsVerified()),
+            Approved = held.Count(cell => cell.State.IsApproved()),
             Returned = held.Count(cell => cell.State == ValueState.Returned),
             Drafts = held.Count(cell => cell.State == ValueState.Draft),
             OnTime = held.Count(cell => cell.FirstSentOn <= round.Dates.DueOn),
@@ -63,7 +67,7 @@ public sealed record RoundBoard
             ChangedAt = held.Max(cell => cell.ChangedAt),
             Revision = held.Sum(cell => cell.Revision),
             By = by,
-            DaysLate = missing.Length > 0 && today > by ? Math.Max(1, calendar.WorkingDaysBetween(by, today)) : 0,
+            DaysLeft = calendar.DaysLeft(today, by),
         };
     }
 }

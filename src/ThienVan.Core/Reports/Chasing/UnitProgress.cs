@@ -39,10 +39,12 @@ public sealed record UnitProgress
     /// <summary>Day by which the unit sends: the round's, or the end of an exception granted to it.</summary>
     public required DateOnly By { get; init; }
 
-    /// <summary>Working days past <see cref="By"/> with something still missing; 0 when not late.</summary>
-    public required int DaysLate { get; init; }
+    /// <summary>As <see cref="Kernel.WorkingCalendar.DaysLeft"/> counts to <see cref="By"/>, whether or not something is still missing.</summary>
+    public required int DaysLeft { get; init; }
 
     public bool IsComplete => Sent == Owed;
+
+    public bool IsLate => DaysLeft < 0 && !IsComplete;
 
     /// <summary>Everything was sent by the due date.</summary>
     public bool WasOnTime => OnTime == Owed;

@@ -9,7 +9,7 @@ public static class CheckRules
         {
             Id = "check.range",
             Name = "Trong khoảng cho phép",
-            Meaning = "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100%.",
+            Meaning = "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100\u00A0%.",
             Weight = CheckWeight.Blocking,
             Find = RangeRules.Range,
         },

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 
@@ -24,7 +25,7 @@ internal static class HistoryRules
         if (earlier.Length == 0) return null;
         var usual = Median(earlier);
         return IsJump(matter.Indicator.Kind, now, usual, earlier)
-            ? $"Kỳ này {Figure.Of(now, matter.Unit)}, {(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {Figure.Of(usual, matter.Unit)}: khác xa; hãy xem lại đơn vị tính và số chữ số."
+            ? $"Kỳ này {FigureText.WithUnit(now, matter.Unit)}, {(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, matter.Unit)}: khác xa; hãy xem lại đơn vị tính và số chữ số."
             : null;
     }
 
@@ -40,7 +41,7 @@ internal static class HistoryRules
         var (low, high) = (levels.Min(), levels.Max());
         var slack = Math.Max(high - low, LeastShare * Math.Abs(high));
         return now < low - slack || now > high + slack
-            ? $"Mức {Figure.Of(now, matter.Unit)} nằm xa ngoài khoảng đã có, từ {Figure.Of(low, matter.Unit)} đến {Figure.Of(high, matter.Unit)}; hãy xem lại."
+            ? $"Mức {FigureText.WithUnit(now, matter.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, matter.Unit)} đến {FigureText.WithUnit(high, matter.Unit)}; hãy xem lại."
             : null;
     }
 
@@ -49,7 +50,7 @@ internal static class HistoryRules
         if (matter.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone) return Lost(matter);
         if (matter.Indicator.Kind != IndicatorKind.Flow || matter.Seen.Value is not { } now) return null;
         var before = matter.Others.Where(other => other.Period.From == matter.Seen.Period.From && other.Period.To < matter.Seen.Period.To && other.Value > now).MaxBy(other => other.Value);
-        return before is null ? null : $"Tính đến {Figure.Day(matter.Seen.Period.To)} có {Figure.Of(now, matter.Unit)}, ít hơn {Figure.Of(before.Value, matter.Unit)} đã báo cáo đến {Figure.Day(before.Period.To)}: lũy kế không thể giảm.";
+        return before is null ? null : $"Tính đến {FigureText.Day(matter.Seen.Period.To)} có {FigureText.WithUnit(now, matter.Unit)}, ít hơn {FigureText.WithUnit(before.Value, matter.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
     }
 
     private static string? Lost(CheckMatter matter)
@@ -57,7 +58,7 @@ internal static class HistoryRules
         if (matter.Seen.Met != false) return null;
         var before = matter.Others.Where(other => other.Period.To < matter.Seen.Period.To).MaxBy(other => other.Period.To);
         return before is { Met: true } && !(before.ValidTo < matter.Seen.Period.To)
-            ? $"Kỳ đến {Figure.Day(before.Period.To)} đã ghi đạt{(before.DocumentNumber is { } document ? $" ({document})" : "")}, kỳ này ghi chưa đạt."
+            ? $"Kỳ đến {FigureText.Day(before.Period.To)} đã ghi đạt{(before.DocumentNumber is { } document ? $" ({document})" : "")}, kỳ này ghi chưa đạt."
             : null;
     }
 

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 
@@ -46,7 +47,7 @@ internal static class PartRules
     private static string Shown(Observation seen, string? unit) => seen switch
     {
         { Met: { } met } => met ? "đạt" : "chưa đạt",
-        { Numerator: { } numerator, Denominator: { } denominator } => $"{Figure.Of(numerator)}/{Figure.Of(denominator)}",
-        _ => Figure.Of(seen.Value, unit),
+        { Numerator: { } numerator, Denominator: { } denominator } => $"{FigureText.Number(numerator)}/{FigureText.Number(denominator)}",
+        _ => FigureText.WithUnit(seen.Value, unit),
     };
 }

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
@@ -13,8 +14,8 @@ public static class LineSentence
         return line.Kind switch
         {
             IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, mark),
-            IndicatorKind.ZeroEvent => line.InPeriod == 0 ? $"{line.Name}: không phát sinh{mark}." : $"{line.Name}: phát sinh {PaperWords.WithUnit(line.InPeriod, line.Unit)}{mark}.",
-            IndicatorKind.Rank => $"{line.Name}: xếp thứ {PaperWords.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
+            IndicatorKind.ZeroEvent => line.InPeriod == 0 ? $"{line.Name}: không phát sinh{mark}." : $"{line.Name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
+            IndicatorKind.Rank => $"{line.Name}: xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
             _ => Amount(line, mark),
         };
     }
@@ -23,24 +24,24 @@ public static class LineSentence
     {
         if (line.Done != true) return $"{line.Name}: chưa hoàn thành{mark}.";
         var document = string.IsNullOrWhiteSpace(line.DocumentNumber) ? "" : $" theo văn bản số {line.DocumentNumber}";
-        return $"{line.Name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {PaperWords.Day(day)}" : "")}{mark}.";
+        return $"{line.Name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {FigureText.Day(day)}" : "")}{mark}.";
     }
 
     private static string Amount(PaperLine line, string mark)
     {
         var parts = new List<string>();
-        if (line.InPeriod is not null) parts.Add($"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {PaperWords.WithUnit(line.InPeriod, line.Unit)}{mark}");
-        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {PaperWords.WithUnit(sum, line.Unit)}");
-        if (line.OfGoal is { } goal) parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {PaperWords.Compared(goal)}% kế hoạch năm");
-        if (line.OfSamePeriod is { } same) parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {PaperWords.Compared(same)}% so với cùng kỳ");
-        var quality = line.Trace is { Quality: not Quality.Official } trace ? $" (số {PaperWords.Word(trace.Quality)})" : "";
+        if (line.InPeriod is not null) parts.Add($"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
+        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}");
+        if (line.OfGoal is { } goal) parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {FigureText.Percent(goal.Value, 1)} kế hoạch năm");
+        if (line.OfSamePeriod is { } same) parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
+        var quality = line.Trace is { Quality: not Quality.Official } trace ? $" (số {trace.Quality.Word()})" : "";
         return $"{line.Name}{quality}: {string.Join(", ", parts)}.";
     }
 
     private static string Points(decimal points, string other) => points switch
     {
         0 => $"bằng {other}",
-        > 0 => $"cao hơn {other} {PaperWords.Number(points)} điểm %",
-        _ => $"thấp hơn {other} {PaperWords.Number(-points)} điểm %",
+        > 0 => $"cao hơn {other} {FigureText.Number(points)} điểm %",
+        _ => $"thấp hơn {other} {FigureText.Number(-points)} điểm %",
     };
 }

@@ -1,34 +1,18 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
 
-/// <summary>Figures and periods as an official report writes them.</summary>
+/// <summary>Comparisons and periods as an official report writes them.</summary>
 public static class PaperWords
 {
-    public const string Missing = "–";
-
-    private static readonly NumberFormatInfo s_vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
-
-    /// <summary>At most two decimals; "–" for a missing figure, never 0.</summary>
-    public static string Number(decimal? figure) => figure is { } number ? decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", s_vietnamese) : Missing;
-
-    /// <summary>"12,5%", "1.234 cây"; the unit alone says nothing about a missing figure.</summary>
-    public static string WithUnit(decimal? figure, string? unit) =>
-        figure is null || string.IsNullOrWhiteSpace(unit) ? Number(figure) : unit.StartsWith('%') ? Number(figure) + unit : $"{Number(figure)} {unit}";
-
     /// <summary>"104,2" percent, or "+1,3 điểm %".</summary>
     public static string Compared(Comparison? comparison) => comparison switch
     {
-        null => Missing,
-        { InPoints: false } => Number(decimal.Round(comparison.Value, 1, MidpointRounding.AwayFromZero)),
-        _ => $"{(comparison.Value > 0 ? "+" : "")}{Number(comparison.Value)} điểm %",
+        null => FigureText.Missing,
+        { InPoints: false } => FigureText.Number(comparison.Value, 1),
+        _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Number(comparison.Value)} điểm %",
     };
-
-    public static string Word(Quality quality) => quality switch { Quality.Estimated => "ước", Quality.Preliminary => "sơ bộ", _ => "chính thức" };
-
-    public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)
@@ -65,7 +49,7 @@ public static class PaperWords
 
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same code.</summary>
     public static string Footnote(PaperLine line, FigureTrace trace) =>
-        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({Word(trace.Quality)})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {Day(day)}" : "") + "; xem bảng nguồn gốc số liệu.";
+        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({trace.Quality.Word()})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "") + "; xem bảng nguồn gốc số liệu.";
 
     /// <summary>Enough of a hash to find the file by.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

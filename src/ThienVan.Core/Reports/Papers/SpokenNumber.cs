@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Reports.Papers;
 
@@ -21,7 +22,7 @@ public static partial class SpokenNumber
     /// <summary>A text with its numbers (as Vietnamese writes them) and percent signs in words.</summary>
     public static string InText(string text) =>
         Quarters().Replace(Written().Replace(text, found => Read(found.Value)), found => found.Groups["quarter"].Value switch { "I" => "quý một", "II" => "quý hai", "III" => "quý ba", _ => "quý bốn" })
-            .Replace("%", " phần trăm", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal);
+            .Replace(FigureText.NoBreak, ' ').Replace("%", " phần trăm", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal);
 
     private static string Read(string written)
     {

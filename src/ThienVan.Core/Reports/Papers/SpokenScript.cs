@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
@@ -40,7 +41,7 @@ public static class SpokenScript
             yield break;
         }
 
-        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {PaperWords.Number(figure)}." : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
+        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {FigureText.Number(figure)}." : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
         if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
         if (line.OfGoal is { InPoints: false } goal) yield return $"Bằng {PaperWords.Compared(goal)} phần trăm kế hoạch năm.";
         if (line.OfGoal is { InPoints: true } points) yield return Points(points.Value);
@@ -51,16 +52,16 @@ public static class SpokenScript
     private static string Points(decimal points) => points switch
     {
         0 => "Đúng bằng kế hoạch năm.",
-        > 0 => $"Cao hơn kế hoạch năm {PaperWords.Number(points)} điểm phần trăm.",
-        _ => $"Thấp hơn kế hoạch năm {PaperWords.Number(-points)} điểm phần trăm.",
+        > 0 => $"Cao hơn kế hoạch năm {FigureText.Number(points)} điểm phần trăm.",
+        _ => $"Thấp hơn kế hoạch năm {FigureText.Number(-points)} điểm phần trăm.",
     };
 
     private static string Amount(decimal figure, string? unit) => unit switch
     {
-        null or "" => PaperWords.Number(figure),
-        "%/năm" => $"{PaperWords.Number(figure)} phần trăm một năm",
-        _ when unit.StartsWith('%') => $"{PaperWords.Number(figure)} phần trăm",
-        _ => $"{PaperWords.Number(figure)} {Spoken(unit)}",
+        null or "" => FigureText.Number(figure),
+        "%/năm" => $"{FigureText.Number(figure)} phần trăm một năm",
+        _ when unit.StartsWith('%') => $"{FigureText.Number(figure)} phần trăm",
+        _ => $"{FigureText.Number(figure)} {Spoken(unit)}",
     };
 
     private static string Spoken(string words) => words

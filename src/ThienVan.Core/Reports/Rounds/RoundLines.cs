@@ -6,9 +6,6 @@ namespace ThienVan.Core.Reports.Rounds;
 /// <summary>Who reports what: the lines of a round, taken from the plan in force when it opens.</summary>
 public static class RoundLines
 {
-    /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
-    public static bool IsEntered(Indicator indicator) => indicator.Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
-
     /// <summary>Lines of a round of a definition, in the order of the plan. A report on a year of its own asks the indicators that count by it.</summary>
     public static IReadOnlyList<RoundLine> Of(PlanDocument plan, ReportDefinition definition, Period window)
     {
@@ -22,16 +19,15 @@ public static class RoundLines
     {
         var chosen = asked.GroupBy(line => line.Code, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
         return chosen.Count > 0
-            ? [.. Entered(plan.Targets.Concat(plan.HiddenTargets)).Where(pair => chosen.ContainsKey(pair.Indicator.Code)).Select(pair => Line(pair, window, chosen[pair.Indicator.Code].ByNeighbourhood))]
-            : [.. Entered(plan.Targets).Where(pair => kinds is null || kinds.Contains(pair.Indicator.Kind)).Select(pair => Line(pair, window, byNeighbourhood: false))];
+            ? [.. Entered(plan.AllTargets()).Where(owned => chosen.ContainsKey(owned.Code)).Select(owned => Line(owned, window, chosen[owned.Code].ByNeighbourhood))]
+            : [.. Entered(plan.Targets).Where(owned => kinds is null || kinds.Contains(owned.Indicator.Kind)).Select(owned => Line(owned, window, byNeighbourhood: false))];
     }
 
-    private static IEnumerable<(Target Target, Indicator Indicator)> Entered(IEnumerable<Target> targets) =>
-        targets.SelectMany(target => target.Indicators.Where(IsEntered).Select(indicator => (target, indicator)));
+    private static IEnumerable<OwnedIndicator> Entered(IEnumerable<Target> targets) =>
+        targets.SelectMany(target => target.Owned()).Where(owned => owned.Indicator.IsEntered);
 
-    private static RoundLine Line((Target Target, Indicator Indicator) pair, Period window, bool byNeighbourhood) =>
-        new(pair.Indicator.Code, pair.Indicator.Lead ?? pair.Target.Lead, byNeighbourhood)
-        {
-            From = pair.Indicator.YearWindow.DaysIn(window) is var days && days != window ? days.From : null,
-        };
+    private static RoundLine Line(OwnedIndicator owned, Period window, bool byNeighbourhood) => new(owned.Code, owned.Lead, byNeighbourhood)
+    {
+        From = owned.Indicator.YearWindow.DaysIn(window) is var days && days != window ? days.From : null,
+    };
 }

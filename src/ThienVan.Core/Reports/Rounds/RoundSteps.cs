@@ -31,12 +31,12 @@ public static class RoundSteps
         round.State == RoundState.Published ? _published
         : RefuseReason(reason, "Hãy ghi lý do đổi hạn.") ?? RefuseOrder(next)
         ?? (calendar.IsWorking(next.DueOn) ? null
-            : new Refusal("round.due_day_off", $"Ngày {next.DueOn:dd/MM/yyyy} là ngày nghỉ; hãy chọn ngày làm việc, ví dụ {calendar.OnOrAfter(next.DueOn):dd/MM/yyyy}."));
+            : new Refusal("round.due_day_off", $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; hãy chọn ngày làm việc, ví dụ {FigureText.Day(calendar.OnOrAfter(next.DueOn))}."));
 
     /// <summary>Dates typed by hand, for a changed or an ad hoc round.</summary>
     public static Refusal? RefuseOrder(RoundDates dates) =>
         dates.OpensOn > dates.DueOn ? new("round.opens_after_due", "Ngày mở nhập phải trước hạn gửi; hãy sửa một trong hai ngày.")
-        : dates.DueOn < dates.CutOff ? new("round.due_before_cut_off", $"Hạn gửi không được trước ngày chốt số liệu {dates.CutOff:dd/MM/yyyy}; hãy chọn ngày sau.")
+        : dates.DueOn < dates.CutOff ? new("round.due_before_cut_off", $"Hạn gửi không được trước ngày chốt số liệu {FigureText.Day(dates.CutOff)}; hãy chọn ngày sau.")
         : dates.GraceUntil < dates.DueOn ? new("round.grace_before_due", "Ngày cuối nhận số liệu chậm không được trước hạn gửi; hãy sửa một trong hai ngày.")
         : dates.UpwardDueOn < dates.DueOn ? new("round.upward_before_due", "Hạn gửi cấp trên không được trước hạn gửi của đơn vị; hãy sửa một trong hai ngày.")
         : null;
@@ -49,7 +49,7 @@ public static class RoundSteps
     public static Refusal? RefuseException(Round round, LockException exception, bool reports, DateOnly today) =>
         !reports ? new("round.exception_unit", "Đơn vị này không có chỉ tiêu trong kỳ báo cáo; hãy chọn đơn vị khác.")
         : exception.Until < today ? new("round.exception_past", "Ngày hết ngoại lệ đã qua; hãy chọn từ hôm nay trở đi.")
-        : exception.Until > today.AddDays(LongestException) ? new("round.exception_long", $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {today.AddDays(LongestException):dd/MM/yyyy} hoặc sớm hơn.")
+        : exception.Until > today.AddDays(LongestException) ? new("round.exception_long", $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} hoặc sớm hơn.")
         : RefuseReason(exception.Reason, round.State == RoundState.Published ? "Hãy ghi lý do bổ sung số liệu sau khi công bố." : "Hãy ghi lý do cho đơn vị nhập sau khi khóa.");
 
     public static Refusal? RefuseReason(string? reason, string ask) =>

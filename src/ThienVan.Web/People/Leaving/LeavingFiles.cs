@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Documents.Csv;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.People.Leaving;
 

@@ -5,7 +5,6 @@ using ThienVan.Core.Plans.Entry;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans.Checker;
 

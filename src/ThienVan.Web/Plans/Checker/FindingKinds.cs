@@ -11,7 +11,7 @@ internal static class FindingKinds
         [Recorded] = "Mâu thuẫn đã ghi nhận",
         ["two_figures"] = "Một chỉ tiêu, hai con số",
         ["two_frequencies"] = "Hai nhịp thời gian",
-        ["share_over_whole"] = "Tỷ lệ vượt 100%",
+        ["share_over_whole"] = "Tỷ lệ vượt 100\u00A0%",
         ["two_comparators"] = "Hai cách so sánh",
         ["two_names"] = "Một nội dung, hai tên",
         ["period_mismatch"] = "Giai đoạn không khớp",

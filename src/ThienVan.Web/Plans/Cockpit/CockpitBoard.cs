@@ -41,14 +41,12 @@ public static class CockpitBoard
         return
         [
             .. snapshot.Document.Targets
-                .SelectMany(target => target.Indicators.Where(IsEntered).Select(indicator => (Lead: indicator.Lead ?? target.Lead, indicator.Code)))
-                .Where(pair => pair.Lead is not null)
-                .GroupBy(pair => pair.Lead, StringComparer.Ordinal)
-                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(pair => pair.Code)], last, today)),
+                .SelectMany(target => target.Owned())
+                .Where(owned => owned is { Lead: not null, Indicator.IsEntered: true })
+                .GroupBy(owned => owned.Lead, StringComparer.Ordinal)
+                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(owned => owned.Code)], last, today)),
         ];
     }
-
-    private static bool IsEntered(Indicator indicator) => indicator.Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
 
     private static UnitFreshness Freshness(UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last, DateOnly today)
     {

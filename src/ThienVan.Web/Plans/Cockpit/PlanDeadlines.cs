@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
 
@@ -12,8 +13,8 @@ public static class PlanDeadlines
     ];
 
     private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>
-        from target in snapshot.Document.Targets
-        from indicator in target.Indicators
+        from owned in snapshot.Document.Targets.SelectMany(target => target.Owned())
+        let indicator = owned.Indicator
         where indicator.Kind == IndicatorKind.Milestone && !snapshot.InForce[indicator.Code].Any(observation => observation.Met == true)
         let point = indicator.Points.MinBy(point => point.Year)
         where point is not null
@@ -23,9 +24,9 @@ public static class PlanDeadlines
             Name = indicator.Name,
             Due = due,
             Precision = point.Due is null ? DatePrecision.Year : DatePrecision.Day,
-            Lead = snapshot.Plan.Unit(indicator.Lead ?? target.Lead),
-            TargetNo = target.No,
-            DaysLate = today.DayNumber - due.DayNumber,
+            Lead = snapshot.Plan.Unit(owned.Lead),
+            TargetNo = owned.Target.No,
+            DaysLate = CalendarDays.Late(due, today),
         };
 
     private static IEnumerable<DeadlineLine> Projects(PlanSnapshot snapshot, DateOnly today) =>
@@ -46,6 +47,6 @@ public static class PlanDeadlines
         Due = schedule.To!.Value,
         Precision = schedule.Precision,
         Lead = snapshot.Plan.Unit(lead),
-        DaysLate = today.DayNumber - schedule.To.Value.DayNumber,
+        DaysLate = CalendarDays.Late(schedule.To.Value, today),
     };
 }

@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans.Parts;
 
@@ -11,11 +11,10 @@ public sealed record DataAge(string? Short, string Full, bool Late)
     public static DataAge Of(Assessment? shown, DateOnly today)
     {
         if (shown is not { AsOf: { } asOf } || shown.Data == DataState.None) return new(Short: null, "Chưa có số liệu", Late: false);
-        var days = today.DayNumber - asOf.DayNumber;
         var full = $"Số liệu đến {FigureText.Day(asOf)}, {FigureText.Distance(asOf, today)}, {PlanText.Word(shown.Data)}";
         return shown.Data switch
         {
-            DataState.Late => new($"{FigureText.Number(days)} ngày", full, Late: true),
+            DataState.Late => new($"{FigureText.Number(CalendarDays.Between(asOf, today))} ngày", full, Late: true),
             DataState.Provisional => new("tạm", full, Late: false),
             _ => new(Short: null, full, Late: false),
         };

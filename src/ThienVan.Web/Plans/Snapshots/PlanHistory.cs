@@ -1,5 +1,5 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -8,9 +8,7 @@ public static class PlanHistory
 {
     public static IEnumerable<ChangeLine> Of(PlanSnapshot snapshot, Target? only = null)
     {
-        var owners = snapshot.Document.Targets.Concat(snapshot.Document.HiddenTargets)
-            .SelectMany(target => target.Indicators.Select(indicator => (indicator, target.No)))
-            .ToDictionary(pair => pair.indicator.Code, StringComparer.Ordinal);
+        var owners = snapshot.Document.Owned().ToDictionary(owned => owned.Code, StringComparer.Ordinal);
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
         var conflicts = snapshot.Document.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
 
@@ -21,11 +19,11 @@ public static class PlanHistory
         IEnumerable<string?> NosOf(DecisionLine line) => conflicts.TryGetValue(line.ConflictId, out var conflict) ? nosOf(conflict).DefaultIfEmpty() : [null];
     }
 
-    private static ChangeLine Figure(ObservationLine line, (Indicator Indicator, string No) owner)
+    private static ChangeLine Figure(ObservationLine line, OwnedIndicator owner)
     {
         var reason = line.Reason is null ? "" : $", lý do: {line.Reason}";
         var verb = line.Version == 1 ? "nhập" : $"sửa lần {line.Version - 1}:";
-        return new ChangeLine(line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}", owner.No);
+        return new ChangeLine(line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}", owner.Target.No);
     }
 
     private static ChangeLine Decision(DecisionLine line, string? no) =>
@@ -33,6 +31,6 @@ public static class PlanHistory
 
     private static string Words(Observation observation, Indicator indicator) =>
         observation.Met is { } met ? (met ? "đạt" : "chưa đạt")
-        : observation.Reading is { } reading ? $"{FigureText.Number(reading)} {indicator.Unit}".TrimEnd()
+        : observation.Reading is { } reading ? FigureText.WithUnit(reading, indicator.Unit)
         : "chưa tính được";
 }

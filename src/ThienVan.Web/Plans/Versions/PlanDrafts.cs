@@ -60,7 +60,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
 
     /// <summary>What the plan expects the system to measure.</summary>
     internal static IReadOnlyList<NamedFact> FactsOf(PlanDocument document) =>
-        [.. document.Targets.Concat(document.HiddenTargets).SelectMany(target => target.Indicators).Where(indicator => indicator.Fact is not null)
+        [.. document.Indicators.Where(indicator => indicator.Fact is not null)
             .Select(indicator => new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}"))];
 
     // Figures of the same period are stored under the codes of the plan in force.

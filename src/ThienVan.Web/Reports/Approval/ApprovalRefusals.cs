@@ -1,7 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Values;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -34,7 +33,7 @@ internal static class ApprovalRefusals
         ValueState.Submitted => (row.SubmittedBy, row.SubmittedAt),
         ValueState.Returned => (row.ReturnedBy, null),
         ValueState.Verified => (row.VerifiedBy, row.VerifiedAt),
-        ValueState.Approved or ValueState.Published => (row.ApprovedBy, row.ApprovedAt),
+        var state when state.IsApproved() => (row.ApprovedBy, row.ApprovedAt),
         _ => (row.EnteredBy, row.EnteredAt),
     };
 }

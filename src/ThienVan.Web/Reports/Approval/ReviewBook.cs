@@ -1,5 +1,3 @@
-using ThienVan.Core.Plans;
-using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Checks;
@@ -13,8 +11,7 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
 {
     private readonly CheckBook _checks = new(round, plan, groups, parts);
-    private readonly Dictionary<string, string> _targets = plan.Document.Targets.Concat(plan.Document.HiddenTargets)
-        .SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, target.No))).ToDictionary(pair => pair.Code, pair => pair.No, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _targets = plan.Document.Owned().ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
 
     public PlanForReports Plan => plan;
 
@@ -27,11 +24,4 @@ public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<W
 
     /// <summary>The figure with everything around it; null when the plan knows the code no more.</summary>
     public CheckMatter? Matter(ValueRow row) => _targets.ContainsKey(row.Code) ? _checks.Matter(ValueLedger.Read(round, row), row.Area) : null;
-
-    /// <summary>The year as it stands on the window's last day with this figure in it.</summary>
-    public static Assessment Verdict(CheckMatter matter)
-    {
-        var day = matter.Seen.Period.To;
-        return Judge.Assess(matter.Indicator, matter.Plan, matter.Year, [.. matter.Others.Where(other => other.Period.To <= day), matter.Seen], day);
-    }
 }

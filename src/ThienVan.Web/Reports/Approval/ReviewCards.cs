@@ -37,7 +37,7 @@ public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyD
             Provenance = ProvenanceLine.Of(row),
             Next = next,
             Held = held,
-            MayReturn = row.State is ValueState.Submitted or ValueState.Verified && (rights.MayVerify || rights.MayApprove(row.UnitId)),
+            MayReturn = row.State.IsPending() && (rights.MayVerify || rights.MayApprove(row.UnitId)),
         };
         return matter is null ? card : Beside(card, matter);
     }
@@ -47,7 +47,7 @@ public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyD
     {
         if (matter.IsPart) return card;
         var before = matter.EarlierAlike.Count > 0 ? matter.EarlierAlike[0] : null;
-        var verdict = ReviewBook.Verdict(matter);
+        var verdict = PlanRules.Verdict(matter);
         var adds = matter.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {

@@ -33,7 +33,7 @@ public sealed record ReviewFilter
         "da-gui" => card.State == ValueState.Submitted,
         "bi-tra-lai" => card.State == ValueState.Returned,
         "da-tham-tra" => card.State == ValueState.Verified,
-        "da-duyet" => card.State is ValueState.Approved or ValueState.Published,
+        "da-duyet" => card.State.IsApproved(),
         _ => true,
     };
 

@@ -19,7 +19,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id).ToArrayAsync(ct);
         if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
         var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct));
-        var sent = Latest(rows.Where(row => row.State != ValueState.Draft));
+        var sent = rows.Where(row => row.State != ValueState.Draft).Newest().ToArray();
         var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId)).Select(maker.Of).ToArray();
         var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));
         var filter = ReviewFilter.From(query, decides);
@@ -36,9 +36,6 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             MayPublish = rights.MayPublish && round.State != RoundState.Published,
         };
     }
-
-    /// <summary>The newest of each cell's versions.</summary>
-    private static ValueRow[] Latest(IEnumerable<ValueRow> rows) => [.. rows.GroupBy(row => (row.Code, row.Area)).Select(versions => versions.MaxBy(row => row.Version)!)];
 
     private static ReviewUnit[] InOrder(Round round, IEnumerable<ReviewCard> cards)
     {

@@ -5,7 +5,6 @@ using ThienVan.Core.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -43,7 +42,7 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
     // A version that a later approved one has replaced does not go out.
     private async Task<ValueRow[]> ApprovedAsync(Guid id, CancellationToken ct) =>
         [.. (await db.Set<ValueRow>().Where(value => value.RoundId == id && value.State == ValueState.Approved).ToArrayAsync(ct))
-            .GroupBy(value => (value.Code, value.Area)).Select(versions => versions.MaxBy(value => value.Version)!).OrderBy(value => value.Code, StringComparer.Ordinal).ThenBy(value => value.Area, StringComparer.Ordinal)];
+            .Newest().OrderBy(value => value.Code, StringComparer.Ordinal).ThenBy(value => value.Area, StringComparer.Ordinal)];
 
     private async Task<PublishedRound> PublishAsync(Settled settled, Change change, CancellationToken ct)
     {

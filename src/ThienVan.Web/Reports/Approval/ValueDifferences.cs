@@ -1,7 +1,7 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Values;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -18,7 +18,7 @@ internal static class ValueDifferences
     private static (string Name, Func<ValueRow, string> Of)[] Fields(Func<ValueRow, string> figure) =>
     [
         ("Số liệu", figure),
-        ("Độ tin cậy", row => PlanText.Word(row.Quality)),
+        ("Độ tin cậy", row => row.Quality.Word()),
         ("Số văn bản", row => Text(row.DocumentNumber)),
         ("Ngày đạt", row => FigureText.Day(row.MetOn)),
         ("Hiệu lực đến", row => FigureText.Day(row.ValidTo)),

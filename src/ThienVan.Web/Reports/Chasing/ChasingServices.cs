@@ -1,6 +1,6 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Ports;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Chasing;
 

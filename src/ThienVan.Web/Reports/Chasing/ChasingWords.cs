@@ -46,14 +46,6 @@ public static class ChasingWords
         _ => "Văn phòng",
     };
 
-    /// <summary>"quá hạn 2 ngày làm việc", "hôm nay", "còn 3 ngày làm việc".</summary>
-    public static string Left(int workingDays) => workingDays switch
-    {
-        < 0 => $"quá hạn {-workingDays} ngày làm việc",
-        0 => "hết hạn hôm nay",
-        _ => $"còn {workingDays} ngày làm việc",
-    };
-
     public static StatusTone LeftTone(int workingDays) => workingDays switch
     {
         < 0 => StatusTone.OffTrack,

@@ -49,7 +49,7 @@ internal static class OpenValues
     {
         var author = userId.ToString("N");
         var rows = await db.Set<ValueRow>().AsNoTracking()
-            .Where(row => (row.State == ValueState.Draft || row.State == ValueState.Returned) && row.Authors.Contains(author))
+            .Where(row => ValueStates.Open.Contains(row.State) && row.Authors.Contains(author))
             .Join(db.Set<RoundRow>(), row => row.RoundId, round => round.Id, (row, round) => new { row.RoundId, round.Name, row.UnitId, row.Area, row.State }).ToArrayAsync(ct);
         return
         [

@@ -51,18 +51,19 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     public Task<ProgressView> DueAsync(Period due, CancellationToken ct) =>
         ReadAsync(db.Set<RoundRow>().Where(row => row.DueOn >= due.From && row.DueOn <= due.To), ct);
 
-    /// <summary>Open rounds at a glance, in three light readings: whole lines only, due dates as the round says, Monday to Friday.</summary>
+    /// <summary>Open rounds at a glance, in four light readings: whole lines only, due dates as the round says.</summary>
     public async Task<ProgressView> GlanceAsync(CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
         var rounds = await db.Set<RoundRow>().AsNoTracking().Where(row => row.State == RoundState.Open && row.OpensOn <= today).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(GlanceRounds).ToArrayAsync(ct);
         if (rounds.Length == 0) return Nothing(today);
         var versions = (await VersionsAsync([.. rounds.Select(row => row.Id)], ct)).ToLookup(version => version.RoundId);
+        var calendar = await calendars.GetAsync(ct);
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), [], versions[row.Id], [], WorkingCalendar.WeekdaysOnly, today))],
-            Calendar = WorkingCalendar.WeekdaysOnly,
+            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), [], versions[row.Id], [], calendar, today))],
+            Calendar = calendar,
             Units = (await people.UnitsAsync(ct)).ToDictionary(unit => unit.Id),
         };
     }

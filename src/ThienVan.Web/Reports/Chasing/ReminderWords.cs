@@ -1,6 +1,6 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Chasing;
 
@@ -10,9 +10,9 @@ internal static class ReminderWords
     public static string Subject(Reminder reminder) => reminder.Occasion switch
     {
         ReminderOccasion.Opened => $"{reminder.Round.Name}: mời nhập số liệu",
-        ReminderOccasion.Before => $"{reminder.Round.Name}: còn {reminder.Days} ngày làm việc",
+        ReminderOccasion.Before => $"{reminder.Round.Name}: {FigureText.Left(reminder.Days)}",
         ReminderOccasion.DueToday => $"{reminder.Round.Name}: hôm nay hết hạn gửi",
-        _ => $"{reminder.Round.Name}: quá hạn {reminder.Days} ngày làm việc",
+        _ => $"{reminder.Round.Name}: {FigureText.Left(-reminder.Days)}",
     };
 
     /// <param name="reader">What the reader is to the unit.</param>
@@ -30,7 +30,7 @@ internal static class ReminderWords
         (_, ReminderLevel.Head) => "Xin đồng chí trưởng đơn vị đôn đốc.",
         (_, ReminderLevel.Office) => "Xin Văn phòng đôn đốc đơn vị.",
         ({ Round.State: RoundState.Locked }, _) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
-        ({ Unit.DaysLate: > 0 }, _) => "Xin nhập và gửi ngay.",
+        ({ Unit.IsLate: true }, _) => "Xin nhập và gửi ngay.",
         _ => "Xin nhập và gửi đúng hạn.",
     };
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
-using ThienVan.Core.Reports.Entry;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Demonstration;
 
@@ -15,17 +13,7 @@ internal static class DemoCells
     public const string Explanation = "Minh họa: mưa kéo dài nên chậm so với tiến độ; đơn vị đã có kế hoạch làm bù trong kỳ sau.";
     public const string ReturnReason = "Minh họa: số này chưa khớp với sổ theo dõi; đề nghị kiểm tra lại và bổ sung giải trình.";
 
-    public static TypedCell Typed(Observation seen) => new()
-    {
-        Value = Text(seen.Numerator is null ? seen.Value : null),
-        Numerator = Text(seen.Numerator),
-        Denominator = Text(seen.Denominator),
-        Met = seen.Met switch { true => CellReader.Yes, false => CellReader.No, null => null },
-        MetOn = seen.MetOn?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
-        DocumentNumber = seen.DocumentNumber,
-        Quality = seen.Quality.ToString(),
-        Source = Source,
-    };
+    public static TypedCell Typed(Observation seen) => TypedCells.Of(seen) with { Quality = seen.Quality.ToString(), Source = Source };
 
     /// <summary>The whole in as many parts as there are groups, the last one with what is left over.</summary>
     public static IReadOnlyList<decimal> Parts(decimal whole, int groups)
@@ -37,6 +25,4 @@ internal static class DemoCells
     public static string Words(string topic, string unit, Period window) => topic == "ket-qua"
         ? $"(Minh họa) Từ {FigureText.Day(window.From)} đến {FigureText.Day(window.To)}, {unit} đã triển khai các nhiệm vụ được giao; số liệu nêu tại biểu kèm theo."
         : $"(Minh họa) {unit} còn thiếu nhân lực tổng hợp số liệu; một số chỉ tiêu phụ thuộc số liệu của cơ quan thành phố.";
-
-    private static string? Text(decimal? figure) => figure is null ? null : FigureText.Input(figure);
 }

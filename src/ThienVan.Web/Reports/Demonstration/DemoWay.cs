@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Values;
 
@@ -6,8 +7,6 @@ namespace ThienVan.Web.Reports.Demonstration;
 /// <summary>Sends an invented value its lawful way, step by step, as people would have over the days of the round.</summary>
 internal static class DemoWay
 {
-    private static readonly TimeSpan Hanoi = TimeSpan.FromHours(7);
-
     /// <param name="row">A value just entered.</param>
     /// <param name="to">How far it goes.</param>
     /// <param name="dates">Days of its round.</param>
@@ -41,7 +40,7 @@ internal static class DemoWay
 
     public static DateTimeOffset At(DateOnly day, int hour, int minute, DateTimeOffset now)
     {
-        var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute)), Hanoi).ToUniversalTime();
+        var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute)), FigureText.Indochina).ToUniversalTime();
         return at < now ? at : now;
     }
 }

@@ -27,5 +27,5 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
     }
 
     private async Task<bool> IsRestrictedAsync(string code, CancellationToken ct) => await plan.ForReportsAsync(ct) is { } held
-        && held.Document.Targets.Concat(held.Document.HiddenTargets).SelectMany(target => target.Indicators).Any(indicator => indicator.Code == code && indicator.Restricted);
+        && held.Document.FindIndicator(code) is { Restricted: true };
 }

@@ -18,7 +18,7 @@ public sealed class EvidenceQueries(
         if (open.Round.Line(code) is not { } line || !rights.MayRead(line, area)) return null;
         if (area.Length > 0 && !line.ByNeighbourhood) return null;
         var held = await plan.ForReportsAsync(ct);
-        var indicator = held?.Document.Targets.Concat(held.Document.HiddenTargets).SelectMany(target => target.Indicators).FirstOrDefault(found => found.Code == code);
+        var indicator = held?.Document.FindIndicator(code);
         var subject = new EvidenceSubject(round, code, area).ToString();
         var group = area.Length == 0 ? null : (await directory.NeighbourhoodsAsync(ct)).FirstOrDefault(unit => unit.Id == area)?.Name;
         return new EvidenceCell

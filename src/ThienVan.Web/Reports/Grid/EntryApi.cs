@@ -35,8 +35,7 @@ public static class EntryApi
         if (opened.IsRefused) return TypedResults.Conflict(opened.Refusal!);
         if (block.Text is not { Length: <= PastedBlock.Longest } text) return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
         var session = opened.Value;
-        var names = session.Plan.Document.Targets.Concat(session.Plan.Document.HiddenTargets).SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, Line: new PasteLine(indicator.Code, indicator.Name, target.Name))))
-            .ToDictionary(pair => pair.Code, pair => pair.Line, StringComparer.Ordinal);
+        var names = session.Plan.Document.Owned().ToDictionary(owned => owned.Code, owned => new PasteLine(owned.Code, owned.Indicator.Name, owned.Target.Name), StringComparer.Ordinal);
         PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];
         return TypedResults.Ok(PastedAnswer.Of(PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.Chosen), names));
     }
@@ -64,6 +63,9 @@ public sealed record SavedCell
     public TypedCell? Theirs { get; init; }
     public string? TheirName { get; init; }
     public int? TheirRevision { get; init; }
+
+    /// <summary>What the figure comes to; null unless it was kept.</summary>
+    public CellWords? Words { get; init; }
     public IReadOnlyList<SavedNote> Notes { get; init; } = [];
 
     public static SavedCell Of(CellOutcome outcome, TypedCell? sent) => new()
@@ -75,16 +77,24 @@ public sealed record SavedCell
         Theirs = outcome.Theirs,
         TheirName = outcome.TheirName,
         TheirRevision = outcome.TheirRevision,
+        Words = outcome.Words,
         Notes =
         [
-            .. outcome.Errors.Select(error => new SavedNote(error.Field, error.Refusal.Code, error.Refusal.Message, Blocking: true)),
+            .. outcome.Errors.Select(error => new SavedNote(error.Field, error.Refusal.Code, error.Refusal.Message, Blocking: true) { Choices = Choices(outcome, error.Field) }),
             .. outcome.Checks.Select(check => new SavedNote("", check.Rule, check.Message, check.Weight == CheckWeight.Blocking)),
         ],
     };
+
+    private static IReadOnlyList<string> Choices(CellOutcome outcome, string field) =>
+        outcome.Asked.TryGetValue(field, out var asked) ? [FigureInput.Write(asked.AsThousands), FigureInput.Write(asked.AsFraction)] : [];
 }
 
 /// <summary>A message under a cell.</summary>
-public sealed record SavedNote(string Field, string Rule, string Message, bool Blocking);
+public sealed record SavedNote(string Field, string Rule, string Message, bool Blocking)
+{
+    /// <summary>What may have been meant, as it would be typed; empty when nothing is asked.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>A pasted block as the script previews it.</summary>
 public sealed record PastedAnswer(IReadOnlyList<string> Columns, IReadOnlyList<string> Headings, IReadOnlyList<PastedLine> Rows)

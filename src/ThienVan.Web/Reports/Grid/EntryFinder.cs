@@ -32,7 +32,7 @@ public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions
 
     public async Task<EntryPlace> FindAsync(string code, CancellationToken ct)
     {
-        if (await plans.ForReportsAsync(ct) is not { } plan || plan.Document.Indicators.FirstOrDefault(indicator => indicator.Code == code) is not { } found) return new();
+        if (await plans.ForReportsAsync(ct) is not { } plan || plan.Document.FindIndicator(code) is not { } found) return new();
         var today = VietnamDay.Today(clock);
         var all = await rounds.AllAsync(ct);
         var asking = all.Where(round => EntryWindow.Refuse(round, unitId: null, [], today) is null && round.Line(code) is not null).OrderBy(round => round.Dates.DueOn).ToArray();

@@ -8,13 +8,13 @@ using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
-public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts)
+public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
 {
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
@@ -37,10 +37,11 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Round = session.Round,
             Unit = unit,
             UnitName = session.Neighbourhoods.FirstOrDefault(group => group.Id == unit)?.Name ?? session.Plan.UnitName(session.Cells.UnitId),
-            Today = session.Today,
+            DueOn = session.DueOn,
+            DaysLeft = (await calendars.GetAsync(ct)).DaysLeft(session.Today, session.DueOn),
             Closed = session.Closed,
             Rows = rows,
-            Computed = session.Cells.IsNeighbourhood ? [] : [.. Computed(session, rows, names)],
+            Computed = session.Cells.IsNeighbourhood ? [] : [.. Computed(session, book, rows, names)],
             Texts = await texts.ReadAsync(round, unit, ct),
         };
     }
@@ -53,7 +54,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var typed = value is null ? new TypedCell() : TypedCells.Read(value.Typed);
         var reading = session.Read(typed, code);
         var window = session.Round.DaysOf(code);
-        Observation[] others = area.Length == 0 ? [.. book.Figures(code)] : [];
+        var others = book.Others(code, area);
         var last = others.Where(other => other.Period.To < window.To && !other.Period.Contains(window)).MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
         return new()
         {
@@ -70,29 +71,28 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
             Suggestions = [.. Suggestions.Of(indicator, window, others, area.Length == 0 ? book.Parts(code) : [], last)],
-            Before = PlanRules.Before(indicator, window, others),
+            Words = book.Words(code, area, reading.Observation),
         };
     }
 
-    private static IEnumerable<ComputedRow> Computed(EntrySession session, GridRow[] rows, Dictionary<string, string> names)
+    private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckBook book, GridRow[] rows, Dictionary<string, string> names)
     {
         var entered = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
         foreach (var indicator in session.Plan.Document.Indicators.Where(indicator => EntryShapes.Of(indicator) == EntryShape.None && session.Plan.LeadOf(indicator.Code) == session.Cells.UnitId))
         {
             var flow = indicator.Of is { } of ? entered.GetValueOrDefault(of) : null;
             if (indicator.Kind == IndicatorKind.Narrative) yield return new(indicator, names[indicator.Code], FigureText.Missing, "Không đo được bằng số như kế hoạch đã viết");
-            else if (flow is not null) yield return new(indicator, names[indicator.Code], Total(session, indicator, flow), $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
+            else if (flow is not null) yield return new(indicator, names[indicator.Code], Total(session, book, indicator, flow), $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
         }
     }
 
-    private static string Total(EntrySession session, Indicator indicator, GridRow flow)
+    private static string Total(EntrySession session, CheckBook book, Indicator indicator, GridRow flow)
     {
-        var known = session.Plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Code == flow.Code && line.Observation.Period != session.Round.DaysOf(flow.Code) && line.Observation.Period.To <= session.Round.Window.To)
-            .GroupBy(line => line.Observation.Period).Select(versions => versions.MaxBy(line => line.Version)!.Observation);
+        var known = book.Others(flow.Code, area: "").Where(other => other.Period.To <= session.Round.Window.To);
         Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];
         return FigureText.WithUnit(Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);
     }
 
     private static Dictionary<string, string> Names(PlanDocument plan) =>
-        plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators.Select(indicator => (indicator.Code, Name: $"{target.No}. {target.Name}"))).ToDictionary(pair => pair.Code, pair => pair.Name, StringComparer.Ordinal);
+        plan.Owned().ToDictionary(owned => owned.Code, owned => $"{owned.Target.No}. {owned.Target.Name}", StringComparer.Ordinal);
 }

@@ -14,7 +14,12 @@ public sealed record GridView
     public required Round Round { get; init; }
     public required string Unit { get; init; }
     public required string UnitName { get; init; }
-    public required DateOnly Today { get; init; }
+
+    /// <summary>Last day on which the unit sends in time.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>As <see cref="WorkingCalendar.DaysLeft"/> counts to it.</summary>
+    public required int DaysLeft { get; init; }
 
     /// <summary>Why nothing can be entered now but what was reopened by name; null when all can.</summary>
     public Refusal? Closed { get; init; }
@@ -32,6 +37,10 @@ public sealed record GridView
     public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
 
     public int Sent => Rows.Count(row => !row.IsOpen);
+
+    public bool IsComplete => Sent == Rows.Count;
+
+    public bool IsLate => DaysLeft < 0 && !IsComplete;
 }
 
 /// <summary>One indicator to be entered.</summary>
@@ -68,8 +77,8 @@ public sealed record GridRow
     /// <summary>The last figure before this period, shown pale.</summary>
     public Observation? Last { get; init; }
 
-    /// <summary>For flows, the sum of the year before this period; null where not all of it is known.</summary>
-    public decimal? Before { get; init; }
+    /// <summary>What the figure comes to.</summary>
+    public required CellWords Words { get; init; }
     public IReadOnlyList<Attachment> Files { get; init; } = [];
 
     /// <summary>What somebody else kept meanwhile; null unless mine was overtaken.</summary>

@@ -3,10 +3,8 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
-using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Values;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Grid;
 
@@ -32,20 +30,8 @@ public static class Suggestions
             ? new Observation { Code = measured.Code, Period = default, Value = measured.Numerator }
             : new Observation { Code = measured.Code, Period = default, Numerator = measured.Numerator, Denominator = measured.Denominator };
         var origin = $"{measured.Source}; {FigureText.Number(measured.Rows)} dòng, đọc lúc {FigureText.Moment(measured.AsOf)}";
-        return New(Measured, $"Hệ thống đo được ({origin})", indicator, seen) with { Cell = Cell(seen) with { Source = origin, FactKey = measured.Key } };
+        return New(Measured, $"Hệ thống đo được ({origin})", indicator, seen) with { Cell = TypedCells.Of(seen) with { Source = origin, FactKey = measured.Key } };
     }
-
-    /// <summary>The cell that would be typed for this figure.</summary>
-    public static TypedCell Cell(Observation seen) => new()
-    {
-        Value = Text(seen.Value),
-        Numerator = Text(seen.Numerator),
-        Denominator = Text(seen.Denominator),
-        Met = seen.Met switch { true => CellReader.Yes, false => CellReader.No, _ => null },
-        MetOn = Day(seen.MetOn),
-        DocumentNumber = seen.DocumentNumber,
-        ValidTo = Day(seen.ValidTo),
-    };
 
     // Groups that have not sent are left out of the sum, and the label says how many are in it.
     private static Observation? Summed(Indicator indicator, IReadOnlyList<AreaPart> parts)
@@ -54,9 +40,5 @@ public static class Suggestions
         return sent.Length > 0 && AreaRollUp.Of(indicator, sent) is { IsRefused: false } whole ? whole.Value : null;
     }
 
-    private static Suggestion New(string id, string label, Indicator indicator, Observation seen) => new(id, label, ObservationText.Of(seen, indicator.Unit), Cell(seen));
-
-    private static string? Text(decimal? value) => value is null ? null : FigureInput.Write(value);
-
-    private static string? Day(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static Suggestion New(string id, string label, Indicator indicator, Observation seen) => new(id, label, ObservationText.Of(seen, indicator.Unit), TypedCells.Of(seen));
 }

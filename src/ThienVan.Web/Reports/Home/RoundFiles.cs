@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Ui.Lists;
@@ -11,7 +12,7 @@ internal static class RoundFiles
     public static ListTable<RoundListLine> Table { get; } = new("ky-bao-cao",
         new("ky", "Kỳ báo cáo", round => round.Name) { Order = round => round.Window.From },
         new("loai-ky", "Loại", round => RoundWords.Of(round.Type)) { Order = round => round.Type },
-        new("so-lieu", "Số liệu từ - đến", round => RoundWords.Days(round.Window)) { Order = round => round.Window.To },
+        new("so-lieu", "Số liệu từ - đến", round => FigureText.Days(round.Window)) { Order = round => round.Window.To },
         new("han", "Hạn gửi", round => round.DueOn),
         new("trang-thai", "Trạng thái", round => RoundWords.Of(round.State)) { Order = round => round.State });
 

@@ -70,8 +70,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
     private async Task<Dictionary<string, ValueRow>> ApprovedAsync(Guid round, CancellationToken ct)
     {
         var rows = await db.Set<ValueRow>().AsNoTracking()
-            .Where(row => row.RoundId == round && row.Area == "" && (row.State == ValueState.Approved || row.State == ValueState.Published)).ToArrayAsync(ct);
-        return rows.GroupBy(row => row.Code, StringComparer.Ordinal).ToDictionary(versions => versions.Key, versions => versions.MaxBy(row => row.Version)!, StringComparer.Ordinal);
+            .Where(row => row.RoundId == round && row.Area == "" && ValueStates.Approved.Contains(row.State)).ToArrayAsync(ct);
+        return rows.Newest().ToDictionary(row => row.Code, StringComparer.Ordinal);
     }
 
     private static PaperLine[] Lines(Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
@@ -83,7 +83,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
         return
         [
-            .. from target in plan.Document.Targets.Concat(plan.Document.HiddenTargets)
+            .. from target in plan.Document.AllTargets()
                from indicator in target.Indicators
                where asked.ContainsKey(indicator.Code) || (indicator.Of is { } flow && asked.ContainsKey(flow))
                let value = values.GetValueOrDefault(indicator.Code)

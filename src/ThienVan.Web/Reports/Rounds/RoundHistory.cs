@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ThienVan.Web.Shared.Ui;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Reports.Rounds;
 

@@ -19,11 +19,13 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
     public async Task<RoundSetup?> SetupAsync(Guid id, CancellationToken ct)
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round }) return null;
+        var (today, calendar) = (VietnamDay.Today(clock), await calendars.GetAsync(ct));
         return new RoundSetup
         {
             Round = round,
-            Today = VietnamDay.Today(clock),
-            Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
+            Today = today,
+            DaysLeft = calendar.DaysLeft(today, round.Dates.DueOn),
+            Dated = RoundDating.Explain(round.Dates, calendar),
             Exceptions = await ExceptionsAsync(id, ct),
             Units = await ExceptableAsync(round, ct),
             History = await HistoryAsync(RoundSubject.Of(id), ct),
@@ -44,10 +46,9 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
     public async Task<IReadOnlyList<LineChoices>> ChoicesAsync(CancellationToken ct)
     {
         if (await plan.ForReportsAsync(ct) is not { } held) return [];
-        var choices = from target in held.Document.Targets.Concat(held.Document.HiddenTargets)
-                      from indicator in target.Indicators
-                      where RoundLines.IsEntered(indicator)
-                      group new LineChoice(indicator.Code, indicator.Name, RoundWords.Of(indicator.Kind)) by held.UnitName(indicator.Lead ?? target.Lead) into unit
+        var choices = from owned in held.Document.Owned()
+                      where owned.Indicator.IsEntered
+                      group new LineChoice(owned.Code, owned.Indicator.Name, PlanText.Word(owned.Indicator.Kind)) by held.UnitName(owned.Lead) into unit
                       select new LineChoices(unit.Key, [.. unit]);
         return [.. choices];
     }

@@ -9,6 +9,9 @@ public sealed record RoundSetup
 {
     public required Round Round { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>As <see cref="WorkingCalendar.DaysLeft"/> counts.</summary>
+    public required int DaysLeft { get; init; }
     public required DatedRound Dated { get; init; }
     public required IReadOnlyList<ExceptionLine> Exceptions { get; init; }
 

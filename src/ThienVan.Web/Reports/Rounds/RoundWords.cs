@@ -1,7 +1,5 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
-using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Reports.Rounds;
@@ -31,29 +29,14 @@ public static class RoundWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
-    public static string Of(IndicatorKind kind) => kind switch
-    {
-        IndicatorKind.Flow => "phát sinh trong kỳ",
-        IndicatorKind.Cumulative => "lũy kế",
-        IndicatorKind.Stock => "hiện có",
-        IndicatorKind.Ratio => "tỷ lệ",
-        IndicatorKind.GrowthYearly => "tăng trưởng năm",
-        IndicatorKind.GrowthAverage => "tăng trưởng bình quân",
-        IndicatorKind.Rank => "xếp hạng",
-        IndicatorKind.Standard => "đạt chuẩn",
-        IndicatorKind.Milestone => "mốc hoàn thành",
-        IndicatorKind.ZeroEvent => "không để xảy ra",
-        IndicatorKind.Narrative => "mô tả",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    };
-
     /// <summary>Where the round stands today, in a few words.</summary>
-    public static string Standing(Round round, DateOnly today) => round.State switch
+    /// <param name="daysLeft">Working days to the round's due date.</param>
+    public static string Standing(Round round, DateOnly today, int daysLeft) => round.State switch
     {
         RoundState.Published => "Đã công bố",
         RoundState.Locked => "Đã khóa nhập",
         _ when today < round.Dates.OpensOn => $"Mở nhập từ {FigureText.ShortDay(round.Dates.OpensOn)}",
-        _ when today < round.Dates.DueOn => $"Đang nhập, {FigureText.Distance(round.Dates.DueOn, today)}",
+        _ when today < round.Dates.DueOn => $"Đang nhập, {FigureText.Left(daysLeft)}",
         _ when today == round.Dates.DueOn => "Đến hạn hôm nay",
         _ when today <= round.Dates.GraceUntil => $"Quá hạn, còn nhận đến {FigureText.ShortDay(round.Dates.GraceUntil)}",
         _ => "Hết hạn nhập, chưa công bố",
@@ -68,8 +51,6 @@ public static class RoundWords
         _ when today <= round.Dates.GraceUntil => StatusTone.AtRisk,
         _ => StatusTone.OffTrack,
     };
-
-    public static string Days(Period period) => $"{FigureText.Day(period.From)} – {FigureText.Day(period.To)}";
 
     /// <summary>The calendar's reasons, days in a row together: "16-20/02 nghỉ: Tết Nguyên đán".</summary>
     public static IReadOnlyList<string> Reasons(IReadOnlyList<CalendarDay> days)

@@ -1,5 +1,7 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
 
 namespace ThienVan.Web.Reports.Values;
@@ -37,6 +39,25 @@ public sealed record CellOutcome
     /// <summary>What of the cell cannot be read, by field. The cell is kept as typed all the same; it cannot be sent.</summary>
     public IReadOnlyList<CellError> Errors { get; init; } = [];
 
+    /// <summary>Figures that may mean two things, by field.</summary>
+    public IReadOnlyDictionary<string, FigureInput> Asked { get; init; } = new Dictionary<string, FigureInput>(StringComparer.Ordinal);
+
+    /// <summary>What the figure as kept comes to; null unless kept.</summary>
+    public CellWords? Words { get; init; }
+
     /// <summary>What the checks say of the figure as kept.</summary>
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
+}
+
+/// <summary>What a figure comes to, in words; the page and its script show the same.</summary>
+/// <param name="Percent">Share of the two parts; empty where there are none.</param>
+/// <param name="Total">Sum of the year with this figure in it; "–" where it does not add up or not all of it is known.</param>
+public sealed record CellWords(string Percent, string Total)
+{
+    public static CellWords None { get; } = new("", FigureText.Missing);
+
+    /// <param name="before">See <see cref="PlanRules.Before"/>.</param>
+    public static CellWords Of(Indicator indicator, Observation? seen, decimal? before) => new(
+        seen is { Numerator: not null } ? FigureText.Percent(seen.Reading) : "",
+        before is { } sum ? FigureText.WithUnit(sum + (seen?.Value ?? 0), indicator.Unit) : FigureText.Missing);
 }

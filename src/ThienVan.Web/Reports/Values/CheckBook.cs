@@ -25,8 +25,7 @@ public sealed class CheckBook
         _figures = plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
             .GroupBy(line => (line.Observation.Code, line.Observation.Period)).Select(versions => versions.MaxBy(line => line.Version)!)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
-        _parts = values.Where(row => row.Area.Length > 0).GroupBy(row => new CellPlace(row.Code, row.Area)).Select(versions => versions.MaxBy(row => row.Version)!)
-            .ToLookup(row => row.Code, StringComparer.Ordinal);
+        _parts = values.Where(row => row.Area.Length > 0).Newest().ToLookup(row => row.Code, StringComparer.Ordinal);
     }
 
     public PlanDocument Plan { get; }
@@ -39,8 +38,12 @@ public sealed class CheckBook
         return new(round, plan, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id && row.Area != "" && asked.Contains(row.Code)).ToArrayAsync(ct));
     }
 
-    /// <summary>Standing figures of an indicator in other periods: approved or sent, in any order.</summary>
-    public IEnumerable<Observation> Figures(string code) => _figures[code];
+    /// <summary>Standing figures of other periods that a cell is held against, in any order; a group's part is held against nothing but itself.</summary>
+    public IReadOnlyList<Observation> Others(string code, string area) => area.Length == 0 ? [.. _figures[code]] : [];
+
+    /// <summary>What the cell's figure comes to.</summary>
+    public CellWords Words(string code, string area, Observation? seen) =>
+        CellWords.Of(_indicators[code], seen, PlanRules.Before(_indicators[code], _round.DaysOf(code), Others(code, area)));
 
     public IReadOnlyList<CheckResult> Check(Observation seen, string area) => CheckRules.Check(Matter(seen, area));
 
@@ -49,7 +52,7 @@ public sealed class CheckBook
         Indicator = _indicators[seen.Code],
         Plan = Plan,
         Seen = seen,
-        Others = area.Length == 0 ? [.. _figures[seen.Code]] : [],
+        Others = Others(seen.Code, area),
         Parts = area.Length == 0 ? Parts(seen.Code) : [],
         IsPart = area.Length > 0,
     };

@@ -20,6 +20,8 @@ public sealed record EntrySession
 
     public Round Round => Open.Round;
 
+    public DateOnly DueOn => EntryWindow.DueOn(Round, Cells.Unit, Open.Exceptions);
+
     /// <summary>Null when the unit may write today.</summary>
     public Refusal? Closed => EntryWindow.Refuse(Round, Cells.Unit, Open.Exceptions, Today);
 

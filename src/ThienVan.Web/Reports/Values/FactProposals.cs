@@ -42,7 +42,7 @@ public sealed class FactProposals(FactCatalogue facts)
     public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, PlanForReports held, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var proposals = new Dictionary<string, FactProposal>(StringComparer.Ordinal);
-        foreach (var indicator in held.Document.Targets.Concat(held.Document.HiddenTargets).SelectMany(target => target.Indicators))
+        foreach (var indicator in held.Document.Indicators)
         {
             if (indicator.Fact is { } key && codes.Contains(indicator.Code) && round.Line(indicator.Code) is not null && await ReadAsync(indicator.Code, new(key), round, ct) is { } proposal)
                 proposals[indicator.Code] = proposal;

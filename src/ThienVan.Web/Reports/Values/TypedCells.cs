@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
@@ -12,6 +15,18 @@ public static class TypedCells
     public static string Write(TypedCell cell) => JsonSerializer.Serialize(cell, KeptJson.Column);
 
     public static TypedCell Read(string json) => JsonSerializer.Deserialize<TypedCell>(json, KeptJson.Column) ?? new();
+
+    /// <summary>The cell that would be typed for this figure; of parts and their share only the parts.</summary>
+    public static TypedCell Of(Observation seen) => new()
+    {
+        Value = Figure(seen.Numerator is null ? seen.Value : null),
+        Numerator = Figure(seen.Numerator),
+        Denominator = Figure(seen.Denominator),
+        Met = seen.Met switch { true => CellReader.Yes, false => CellReader.No, null => null },
+        MetOn = Day(seen.MetOn),
+        DocumentNumber = seen.DocumentNumber,
+        ValidTo = Day(seen.ValidTo),
+    };
 
     /// <summary>Stands for the cell's whole content: a form that brings it back unchanged has nothing to keep.</summary>
     public static string Mark(TypedCell cell) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(Tidy(cell)))))[..16];
@@ -28,7 +43,7 @@ public static class TypedCells
             MetOn = Text(cell.MetOn),
             DocumentNumber = Text(cell.DocumentNumber),
             ValidTo = Text(cell.ValidTo),
-            Quality = cell.Quality == nameof(Core.Plans.Quality.Preliminary) ? null : Text(cell.Quality),
+            Quality = cell.Quality == nameof(Quality.Preliminary) ? null : Text(cell.Quality),
             Source = Text(cell.Source),
             Explanation = Text(cell.Explanation),
             ValueMeant = Text(cell.ValueMeant),
@@ -41,4 +56,8 @@ public static class TypedCells
 
     // Browsers send the line breaks of a text area in their own way.
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
+
+    private static string? Figure(decimal? value) => value is null ? null : FigureInput.Write(value);
+
+    private static string? Day(DateOnly? day) => day is null ? null : FigureText.Day(day);
 }

@@ -47,7 +47,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
         var book = await BookAsync(session, prepared.Select(cell => cell.Place), ct);
-        outcomes.AddRange(kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null || cell.Reading.Observation is not { } seen ? outcome : outcome with { Checks = book.Check(seen, cell.Place.Area) }));
+        outcomes.AddRange(kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null ? outcome : Told(outcome, cell.Reading, book)));
         return outcomes;
     }
 
@@ -134,6 +134,13 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         change.Record("report.value_saved", RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, old, row.Shown());
         return Kept(cell, row.Revision);
     }
+
+    private static CellOutcome Told(CellOutcome outcome, CellReading reading, CheckBook book) => outcome with
+    {
+        Asked = reading.Asked,
+        Words = book.Words(outcome.Code, outcome.Area, reading.Observation),
+        Checks = reading.Observation is { } seen ? book.Check(seen, outcome.Area) : [],
+    };
 
     private async Task<(IReadOnlyList<CellPlace> Places, List<CellOutcome> Outcomes)> PlacesAsync(EntrySession session, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
     {

@@ -22,8 +22,8 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
         Observation = Read(round, row),
         Standing = row.State switch
         {
-            ValueState.Approved or ValueState.Published => Standing.Approved,
-            ValueState.Submitted or ValueState.Verified => Standing.Provisional,
+            var state when state.IsApproved() => Standing.Approved,
+            var state when state.IsPending() => Standing.Provisional,
             _ => Standing.Withdrawn,
         },
         Source = row.Source ?? round.Name,

@@ -19,9 +19,12 @@ internal static class ValueRows
         var codes = asked.Select(place => place.Code).Distinct().ToArray();
         var areas = asked.Select(place => place.Area).Distinct().ToArray();
         var rows = await values.Where(row => row.RoundId == round && codes.Contains(row.Code) && areas.Contains(row.Area)).ToArrayAsync(ct);
-        return rows.GroupBy(row => new CellPlace(row.Code, row.Area)).Where(versions => asked.Contains(versions.Key))
-            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(row => row.Version)!);
+        return rows.Newest().Where(row => asked.Contains(new(row.Code, row.Area))).ToDictionary(row => new CellPlace(row.Code, row.Area));
     }
+
+    /// <summary>The newest of each cell's versions.</summary>
+    public static IEnumerable<ValueRow> Newest(this IEnumerable<ValueRow> rows) =>
+        rows.GroupBy(row => new CellPlace(row.Code, row.Area)).Select(versions => versions.MaxBy(row => row.Version)!);
 
     public static ValueRow New(Round round, RoundLine line, CellPlace place, Change change) => new()
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Shared.Calendar;
 

@@ -44,7 +44,7 @@ internal static class BackupCommands
     private static void Report(BackupManifest manifest, bool json, string done)
     {
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(manifest, KeptJson.File));
-        else Console.Out.WriteLine($"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {manifest.At.ToOffset(TimeSpan.FromHours(7)):HH:mm dd/MM/yyyy}.");
+        else Console.Out.WriteLine($"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {FigureText.Moment(manifest.At)}.");
         if (manifest.Audit.Faults > 0) Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. Hãy chạy: thienvan audit verify");
     }
 }

@@ -76,7 +76,7 @@ public sealed class FlowRuleTests
     {
         var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 9000));
         verdict.Performance.ShouldBe(Performance.NotEvaluable);
-        verdict.Explanation.Sentence.ShouldContain("15/12/2025 - 14/03/2026");
+        verdict.Explanation.Sentence.ShouldContain("15/12/2025 – 14/03/2026");
     }
 
     [Fact]

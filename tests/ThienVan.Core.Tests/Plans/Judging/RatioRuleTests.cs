@@ -59,7 +59,7 @@ public sealed class RatioRuleTests
     {
         var verdict = InJune(_floor, 17, 19);
         verdict.Explanation.Rule.ShouldBe("ratio.small");
-        verdict.Explanation.Steps.ShouldContain(step => step.Label.Contains("Wilson") && step.Value == "68,61% - 97,06%");
+        verdict.Explanation.Steps.ShouldContain(step => step.Label.Contains("Wilson") && step.Value == "68,61\u00A0% - 97,06\u00A0%");
         InJune(_floor, 18, 20).Explanation.Rule.ShouldBe("ratio.floor");
     }
 

@@ -36,7 +36,7 @@ public sealed class RoundBoardTests
     public void A_figure_sent_in_time_and_returned_later_counts_as_in_time_but_not_as_sent()
     {
         var unit = Progress(March(20), Value("1a", ValueState.Returned, sentOn: 17), Value("2a", ValueState.Submitted, sentOn: 19)).Unit("kinh-te");
-        (unit.OnTime, unit.Sent, unit.Returned, unit.DaysLate).ShouldBe((1, 1, 1, 2));
+        (unit.OnTime, unit.Sent, unit.Returned, unit.DaysLeft).ShouldBe((1, 1, 1, -2));
         unit.Missing.ShouldBe(["1a"]);
         unit.WasOnTime.ShouldBeFalse();
     }
@@ -45,15 +45,15 @@ public sealed class RoundBoardTests
     public void An_approved_figure_stays_approved_while_its_correction_is_written()
     {
         var unit = Progress(March(25), Value("3a", ValueState.Approved, version: 1), Value("3a", ValueState.Draft, version: 2)).Unit("van-hoa");
-        (unit.Stage, unit.OnTime, unit.DaysLate).ShouldBe((UnitStage.Approved, 1, 0));
+        (unit.Stage, unit.OnTime, unit.IsLate).ShouldBe((UnitStage.Approved, 1, false));
     }
 
     [Fact]
     public void An_exception_moves_the_day_for_its_unit_alone_and_timeliness_for_nobody()
     {
         var progress = Progress(Quarter, March(19), [new("kinh-te", March(20), "Chờ số liệu thống kê")], Value("1a", ValueState.Submitted, sentOn: 19), Value("2a", ValueState.Submitted, sentOn: 19));
-        (progress.Unit("kinh-te").By, progress.Unit("kinh-te").DaysLate, progress.Unit("kinh-te").WasOnTime).ShouldBe((March(20), 0, false));
-        (progress.Unit("van-hoa").By, progress.Unit("van-hoa").DaysLate).ShouldBe((Due, 1));
+        (progress.Unit("kinh-te").By, progress.Unit("kinh-te").IsLate, progress.Unit("kinh-te").WasOnTime).ShouldBe((March(20), false, false));
+        (progress.Unit("van-hoa").By, progress.Unit("van-hoa").DaysLeft).ShouldBe((Due, -1));
     }
 
     [Fact]

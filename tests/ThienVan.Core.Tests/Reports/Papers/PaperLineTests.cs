@@ -83,7 +83,7 @@ public sealed class PaperLineTests
     public void Sentences_carry_the_mark_of_their_source()
     {
         var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with { Trace = new() { ValueId = Guid.Empty, Version = 2, Quality = Quality.Preliminary } });
-        LineSentence.Of(line).ShouldBe("Chỉ số thử (số sơ bộ): đạt 1.234,5 doanh nghiệp[^1], bằng 1.234,5% kế hoạch năm.");
+        LineSentence.Of(line).ShouldBe("Chỉ số thử (số sơ bộ): đạt 1.234,5 doanh nghiệp[^1], bằng 1.234,5\u00A0% kế hoạch năm.");
         MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
     }
 

@@ -32,9 +32,12 @@ public sealed class SpokenTests
     public void Different_numbers_are_said_differently() => Gen.Int[0, 2_000_000_000].Select(Gen.Int[0, 2_000_000_000])
         .Sample((a, b) => (SpokenNumber.Words(a) == SpokenNumber.Words(b)).ShouldBe(a == b));
 
-    [Fact]
-    public void Texts_keep_no_digit_and_no_sign_a_reader_must_guess() =>
-        SpokenNumber.InText("Quý III năm 2026 đạt 1.234,5 tỷ đồng, bằng 104,2% kế hoạch.")
+    [Theory]
+    [InlineData("104,2%")]
+    [InlineData("104,2 %")]
+    [InlineData("104,2\u00A0%")]
+    public void Texts_keep_no_digit_and_no_sign_a_reader_must_guess(string percent) =>
+        SpokenNumber.InText($"Quý III năm 2026 đạt 1.234,5 tỷ đồng, bằng {percent} kế hoạch.")
             .ShouldBe("quý ba năm hai nghìn không trăm hai mươi sáu đạt một nghìn hai trăm ba mươi tư phẩy năm tỷ đồng, bằng một trăm linh bốn phẩy hai phần trăm kế hoạch.");
 
     [Fact]

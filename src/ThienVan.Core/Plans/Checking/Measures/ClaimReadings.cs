@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 /// <summary>Proposed readings of claims that cannot all hold, with what each makes of the indicator.</summary>
@@ -18,7 +20,7 @@ internal static class ClaimReadings
     private static Reading Make(int index, Claim claim, Indicator? indicator, bool keepOthers) => new()
     {
         Id = ((char)('a' + index)).ToString(),
-        Text = char.ToUpperInvariant(claim.Words[0]) + claim.Words[1..],
+        Text = VietnameseText.Capital(claim.Words),
         Changes = indicator is null || claim.Frame.Kind == FrameKind.None ? [] : [Change(claim, indicator, keepOthers)],
     };
 

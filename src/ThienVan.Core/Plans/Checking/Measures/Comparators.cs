@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Measures;
 
@@ -36,11 +37,11 @@ internal static partial class Comparators
     private static IEnumerable<Draft> Reversed(CheckedPlan plan) =>
         from claim in plan.Claims
         where claim.High < claim.Low
-        let written = $"{Wording.Figure(claim.Low)} - {Wording.Figure(claim.High)}"
+        let written = $"{FigureText.Number(claim.Low)} - {FigureText.Number(claim.High)}"
         select Draft.Of("bad_comparator", FindingWeight.Wording, $"Khoảng “{written}” ghi số lớn trước số nhỏ: không rõ hai đầu khoảng bị đảo hay một số bị sai.", [claim.Clause]) with
         {
             Key = written,
-            Readings = [new Reading { Id = "a", Text = $"Trong khoảng {Wording.Figure(claim.High)} đến {Wording.Figure(claim.Low)}" }, new Reading { Id = "b", Text = "Một trong hai số ghi sai" }],
+            Readings = [new Reading { Id = "a", Text = $"Trong khoảng {FigureText.Number(claim.High)} đến {FigureText.Number(claim.Low)}" }, new Reading { Id = "b", Text = "Một trong hai số ghi sai" }],
         };
 
     // "At most 10" here and "at least 10" there leave one figure that satisfies both.
@@ -53,7 +54,7 @@ internal static partial class Comparators
                where high.Comparator == Comparator.AtMost && low.Low == high.Low && low.Place.Code != high.Place.Code && Measure.AreSame(low, high) && low.Frame.Meets(high.Frame)
                select Draft.Of("two_comparators", FindingWeight.Contradiction, $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, nơi kia không đạt.", [low.Clause, high.Clause]) with
                {
-                   Readings = [new Reading { Id = "a", Text = $"Ít nhất {Wording.Figure(low.Low)}" }, new Reading { Id = "b", Text = $"Nhiều nhất {Wording.Figure(low.Low)}" }],
+                   Readings = [new Reading { Id = "a", Text = $"Ít nhất {FigureText.Number(low.Low)}" }, new Reading { Id = "b", Text = $"Nhiều nhất {FigureText.Number(low.Low)}" }],
                };
     }
 

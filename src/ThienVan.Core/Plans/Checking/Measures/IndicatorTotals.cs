@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 /// <summary>The yearly points of a flow held against its total, and for plans typed in against a stock of the same thing. What the text itself showed is not told again.</summary>
@@ -36,13 +38,13 @@ internal static class IndicatorTotals
     }
 
     private static Draft Differs(Indicator flow, Indicator holder, decimal sum, decimal total) =>
-        Make("steps_vs_total", flow, holder, $"Cộng các năm của {flow.Code} được {Wording.Figure(sum)} nhưng cả kỳ ghi {Wording.Figure(total)}: lệch {Wording.Figure(Math.Abs(sum - total))}.") with
+        Make("steps_vs_total", flow, holder, $"Cộng các năm của {flow.Code} được {FigureText.Number(sum)} nhưng cả kỳ ghi {FigureText.Number(total)}: lệch {FigureText.Number(Math.Abs(sum - total))}.") with
         {
-            Readings = [new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {Wording.Figure(sum)}" }, new Reading { Id = "b", Text = $"Theo số cả kỳ {Wording.Figure(total)}" }],
+            Readings = [new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum)}" }, new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total)}" }],
         };
 
     private static Draft StockIsSum(Indicator flow, Indicator stock, decimal sum) =>
-        Make("stock_as_flow", flow, stock, $"Số hiện có {stock.Code} ({Wording.Figure(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động.") with
+        Make("stock_as_flow", flow, stock, $"Số hiện có {stock.Code} ({FigureText.Number(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động.") with
         {
             Readings = [new Reading { Id = "a", Text = "Là số đang có cuối kỳ, chưa biết số đầu kỳ" }, new Reading { Id = "b", Text = "Là tổng số tăng mới trong kỳ" }],
         };

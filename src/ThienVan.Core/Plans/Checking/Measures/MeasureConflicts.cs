@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Checking.Measures;
 
 /// <summary>One measure with two figures or two frequencies, and targets that say what another already says.</summary>
@@ -33,7 +35,7 @@ internal static class MeasureConflicts
         var figure = group[0];
         var frames = group.Select(claim => claim.Frame).Distinct().ToArray();
         var cost = frames.Any(frame => frame.Kind == FrameKind.Whole) && frames.FirstOrDefault(frame => frame.Kind == FrameKind.Yearly) is { From: > 0 } yearly
-            ? $"cả kỳ đọc thành {Wording.Figure(figure.Low)} hoặc {Wording.Figure(figure.Low * (yearly.To - yearly.From + 1))} {figure.Noun}".TrimEnd()
+            ? $"cả kỳ đọc thành {FigureText.Number(figure.Low)} hoặc {FigureText.Number(figure.Low * (yearly.To - yearly.From + 1))} {figure.Noun}".TrimEnd()
             : "năm nào phải đạt và năm nào bị coi là không đạt sẽ khác nhau";
         return Of("two_frequencies", FindingWeight.Contradiction, $"Cùng con số {Amount(figure)} nhưng ghi hai kỳ hạn: {string.Join("; ", frames.Select(frame => frame.Words()))} – {cost}.", group) with
         {
@@ -66,7 +68,7 @@ internal static class MeasureConflicts
         return codes.Length == 0 ? draft : draft with { Message = $"Chỉ tiêu {Wording.List(codes)}: {char.ToLowerInvariant(draft.Message[0])}{draft.Message[1..]}", Concerns = [.. codes.Concat(draft.Concerns).Distinct()] };
     }
 
-    private static string Amount(Claim claim) => claim.IsPercent ? Wording.Figure(claim.Low) + "%" : $"{Wording.Figure(claim.Low)} {claim.Noun}".TrimEnd();
+    private static string Amount(Claim claim) => FigureText.WithUnit(claim.Low, claim.Said);
 
     private static Draft Of(string kind, FindingWeight weight, string message, IEnumerable<Claim> claims) =>
         Draft.Of(kind, weight, message, claims.Select(claim => claim.Clause));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Measures;
 
@@ -16,7 +17,7 @@ internal static partial class NamedAgainstCount
     }
 
     private static Draft Make(Clause[] named, Claim row, int count) =>
-        Draft.Of("two_figures", FindingWeight.Contradiction, $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {Wording.Figure(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.", named.Append(row.Clause)) with
+        Draft.Of("two_figures", FindingWeight.Contradiction, $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.", named.Append(row.Clause)) with
         {
             Readings =
             [

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Measures;
 
@@ -16,7 +17,7 @@ internal static partial class OverWhole
         {
             Kind = "share_over_whole",
             Weight = FindingWeight.Contradiction,
-            Message = $"Chỉ tiêu {indicator.Code}: tỷ lệ ghi {Wording.Figure(over.Value)}%, lớn hơn toàn bộ (100%); không thể đạt, có lẽ số hoặc đơn vị tính bị ghi sai.",
+            Message = $"Chỉ tiêu {indicator.Code}: tỷ lệ ghi {FigureText.Percent(over.Value)}, lớn hơn toàn bộ ({FigureText.Percent(100)}); không thể đạt, có lẽ số hoặc đơn vị tính bị ghi sai.",
             Provisions = [indicator.Provision],
             Concerns = [indicator.Code],
         };

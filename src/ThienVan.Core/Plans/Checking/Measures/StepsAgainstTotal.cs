@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Measures;
 
@@ -19,7 +20,7 @@ internal static partial class StepsAgainstTotal
 
     private static Draft? Compare(Claim total, (decimal Amount, Claim[] Steps) sum)
     {
-        var said = $"{Wording.Figure(total.Low)} {total.Noun}".TrimEnd();
+        var said = $"{FigureText.Number(total.Low)} {total.Noun}".TrimEnd();
         if (Stock().IsMatch(total.Clause.Text))
         {
             return sum.Amount != total.Low ? null : Make("stock_as_flow", total, sum.Steps, $"Số hiện có cuối kỳ ({said}) đúng bằng tổng số tăng mới các năm ({Steps(sum.Steps)}): như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động. Số hiện có không phải là tổng số tăng mới.") with
@@ -32,12 +33,12 @@ internal static partial class StepsAgainstTotal
             };
         }
 
-        return sum.Amount == total.Low ? null : Make("steps_vs_total", total, sum.Steps, $"Cộng các năm được {Wording.Figure(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch {Wording.Figure(Math.Abs(sum.Amount - total.Low))}.") with
+        return sum.Amount == total.Low ? null : Make("steps_vs_total", total, sum.Steps, $"Cộng các năm được {FigureText.Number(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch {FigureText.Number(Math.Abs(sum.Amount - total.Low))}.") with
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {Wording.Figure(sum.Amount)}" },
-                new Reading { Id = "b", Text = $"Theo số cả kỳ {Wording.Figure(total.Low)}" },
+                new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum.Amount)}" },
+                new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total.Low)}" },
             ],
         };
     }
@@ -56,7 +57,7 @@ internal static partial class StepsAgainstTotal
     }
 
     private static string Steps(Claim[] steps) =>
-        steps.Length == 1 ? $"{Wording.Figure(steps[0].Low)} mỗi năm" : string.Join(" + ", steps.Select(step => Wording.Figure(step.Low)));
+        steps.Length == 1 ? $"{FigureText.Number(steps[0].Low)} mỗi năm" : string.Join(" + ", steps.Select(step => FigureText.Number(step.Low)));
 
     private static string Noun(Claim claim) => string.Join(' ', claim.Noun.Split(' ').Take(2));
 

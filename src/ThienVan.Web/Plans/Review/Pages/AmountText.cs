@@ -1,7 +1,6 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Plans.Review.Pages;
 

@@ -20,7 +20,7 @@ public static class DraftFindings
     public static Finding[] Unplaced(DraftView draft)
     {
         var document = draft.Document;
-        var placed = document.Targets.Concat(document.HiddenTargets).SelectMany(target => About(draft, target))
+        var placed = document.AllTargets().SelectMany(target => About(draft, target))
             .Concat(document.Rows.SelectMany(row => About(draft, $"A{row.No}", row.Provision)))
             .Concat(document.Projects.SelectMany(project => About(draft, $"P{project.No}", project.Provision)))
             .ToHashSet();

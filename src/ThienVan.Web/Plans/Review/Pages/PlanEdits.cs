@@ -14,11 +14,7 @@ public static class PlanEdits
         return [.. planned.Union(indicator.Points.Select(point => point.Year)).Order()];
     }
 
-    public static PlanDocument With(this PlanDocument document, Indicator corrected) => document with
-    {
-        Targets = [.. document.Targets.Select(target => With(target, corrected))],
-        HiddenTargets = [.. document.HiddenTargets.Select(target => With(target, corrected))],
-    };
+    public static PlanDocument With(this PlanDocument document, Indicator corrected) => document.WithTargets(target => With(target, corrected));
 
     public static PlanDocument With(this PlanDocument document, IndicatorRow corrected) =>
         document with { Rows = [.. document.Rows.Select(row => row.No == corrected.No ? corrected : row)] };

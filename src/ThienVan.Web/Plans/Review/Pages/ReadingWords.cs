@@ -1,6 +1,6 @@
 using ThienVan.Web.Plans.Versions;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.Plans.Review.Pages;
@@ -8,21 +8,7 @@ namespace ThienVan.Web.Plans.Review.Pages;
 /// <summary>Parts of a reading in the office's words.</summary>
 public static class ReadingWords
 {
-    public static string Of(IndicatorKind kind) => kind switch
-    {
-        IndicatorKind.Flow => "Số thực hiện trong năm",
-        IndicatorKind.Cumulative => "Lũy kế",
-        IndicatorKind.Stock => "Mức tại một thời điểm",
-        IndicatorKind.Ratio => "Tỷ lệ",
-        IndicatorKind.GrowthYearly => "Tăng so với năm trước",
-        IndicatorKind.GrowthAverage => "Tăng bình quân giai đoạn",
-        IndicatorKind.Rank => "Thứ hạng",
-        IndicatorKind.Standard => "Đạt chuẩn, được công nhận",
-        IndicatorKind.Milestone => "Sản phẩm có thời hạn",
-        IndicatorKind.ZeroEvent => "Không để xảy ra",
-        IndicatorKind.Narrative => "Định hướng, không đo được",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    };
+    public static string Of(IndicatorKind kind) => VietnameseText.Capital(PlanText.Word(kind));
 
     public static string Of(Comparator comparator) => comparator switch
     {

@@ -1,6 +1,6 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.Approval.Pages;
 
@@ -32,11 +32,11 @@ internal static class ApprovalWords
         _ => "Đã trả lại",
     };
 
-    /// <summary>"tăng 12,5%", "giảm 3 điểm %", "không đổi"; "–" when nothing can be said.</summary>
+    /// <summary>"tăng 12,5 %", "giảm 3 điểm %", "không đổi"; "–" when nothing can be said.</summary>
     public static string Change(FigureChange? change) => change switch
     {
         null => FigureText.Missing,
         { Amount: 0 } => "không đổi",
-        { Amount: var amount, InPoints: var points } => $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.Number(Math.Abs(amount), 1)}{(points ? " điểm %" : "%")}",
+        { Amount: var amount, InPoints: var points } => $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.WithUnit(Math.Abs(amount), points ? "điểm %" : "%", 1)}",
     };
 }

@@ -38,7 +38,7 @@ internal static class GridConflicts
     }
 
     private static GridRow Overtaken(GridRow row, TypedCell mine, CellOutcome outcome) =>
-        row with { Typed = mine, Reading = new(), Checks = [], Conflict = outcome, Revision = outcome.TheirRevision ?? row.Revision };
+        row with { Typed = mine, Reading = new(), Words = CellWords.None, Checks = [], Conflict = outcome, Revision = outcome.TheirRevision ?? row.Revision };
 
     private static TypedCell? Mine(GridForm form, string code) => form.Cells.FirstOrDefault(cell => cell.Code == code)?.Typed;
 }

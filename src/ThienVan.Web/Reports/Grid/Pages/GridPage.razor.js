@@ -35,22 +35,14 @@ function fill(line, cell) {
   refresh(line);
 }
 
-// ---- figures worked out while typing
+// ---- what the figures come to: the server's words, shown while they belong to what is typed
 
-const number = (text) => {
-  const plain = text.replace(/[\s%]/g, "");
-  if (!/^-?[\d.]*(,\d+)?$/.test(plain) || plain === "" || /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return null;
-  return Number(plain.replace(/\.(?=\d{3}(\D|$))/g, "").replace(",", "."));
-};
-const written = (value) => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).format(value);
+const places = (line) => [...line.querySelectorAll("[data-said]")];
+const said = new Map(lines.flatMap(places).map((place) => [place, place.textContent]));
 
 function refresh(line) {
-  const value = (name) => number(line.querySelector(`[data-field=${name}]`)?.value ?? "");
-  const percent = line.querySelector("[data-percent]");
-  const [part, whole] = [value("Numerator"), value("Denominator")];
-  if (percent) percent.textContent = part !== null && whole ? `${written(part / whole * 100)} %` : "";
-  const sum = line.querySelector("[data-sum]");
-  if (sum?.dataset.sum && value("Value") !== null) sum.textContent = written(Number(sum.dataset.sum) + value("Value"));
+  const stands = signature(line) === seen.get(line);
+  for (const place of places(line)) place.textContent = stands || said.get(place) === "–" ? said.get(place) : "…";
 }
 
 // ---- drafts: to the server as they are typed, on this device while there is no network
@@ -108,6 +100,8 @@ function answered(cell, sent) {
   if (cell.revision !== null && cell.revision !== undefined) {
     line.querySelector("[data-revision]").value = cell.revision;
     seen.set(line, sent.get(cell.code));
+    for (const place of places(line)) said.set(place, cell.words[place.dataset.said]);
+    refresh(line);
     const mark = line.querySelector("input[name^='mark.']");
     if (mark) mark.value = cell.mark;
     const word = line.querySelector(".state .word");
@@ -120,11 +114,11 @@ function answered(cell, sent) {
 function notes(line, messages) {
   const place = line.querySelector("[data-messages]");
   place.replaceChildren(...messages.map((message) => {
-    const said = document.createElement("p");
-    said.className = `said ${message.blocking ? "tone-offtrack" : "tone-atrisk"}`;
-    said.textContent = `${message.blocking ? "■" : "▲"} ${message.message}`;
-    if (message.rule === "figure.ambiguous") said.append(...choices(line, message.field));
-    return said;
+    const told = document.createElement("p");
+    told.className = `said ${message.blocking ? "tone-offtrack" : "tone-atrisk"}`;
+    told.textContent = `${message.blocking ? "■" : "▲"} ${message.message}`;
+    if (message.choices?.length) told.append(...choices(line, message));
+    return told;
   }));
   for (const field of line.querySelectorAll("[data-cell]")) {
     const wrong = messages.some((message) => message.field === field.dataset.field);
@@ -135,12 +129,9 @@ function notes(line, messages) {
 }
 
 // "1.234": the person says which; the answer counts for that very text.
-function choices(line, field) {
-  const input = line.querySelector(`[data-field=${field}]`);
-  const text = input.value;
-  const thousands = text.replace(/[.\s%]/g, "");
-  const fraction = text.replace(/[\s%]/g, "").replace(".", ",").replace(/,?0+$/, "");
-  return [thousands, fraction].map((meant) => {
+function choices(line, message) {
+  const input = line.querySelector(`[data-field=${message.field}]`);
+  return message.choices.map((meant) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "choose";

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 

@@ -64,7 +64,7 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
             .ToDictionary(outcome => outcome.Code, outcome => outcome.Refusal ?? outcome.Errors[0].Refusal, StringComparer.Ordinal);
         var filled = form.Cells.Where(cell => TypedCells.Tidy(cell.Typed) != new TypedCell()).Select(cell => cell.Code).Distinct().Where(code => !mend.ContainsKey(code)).ToArray();
         var held = await StatesAsync(round, area, filled, ct);
-        var open = filled.Where(code => held.GetValueOrDefault(code) is ValueState.Draft or ValueState.Returned).ToArray();
+        var open = filled.Where(code => held.GetValueOrDefault(code).IsOpen()).ToArray();
         if (open.Length > 0)
         {
             var sent = await entry.SubmitAsync(round, area, [.. open.Select(code => (code, area))], ct);

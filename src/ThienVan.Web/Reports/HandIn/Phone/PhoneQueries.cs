@@ -39,7 +39,7 @@ public sealed record PhoneLine
 
     public EntryShape Shape => EntryShapes.Of(Indicator);
 
-    public bool IsSent => State is not (null or ValueState.Draft or ValueState.Returned);
+    public bool IsSent => State?.IsSent() == true;
 
     public int Fields => Shape switch { EntryShape.Parts => 2, EntryShape.Standard => 4, EntryShape.Milestone => 3, _ => 1 };
 }
@@ -101,10 +101,10 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
         var today = VietnamDay.Today(clock);
         var open = (await rounds.AllAsync(ct)).Where(round => round.State != RoundState.Published && today >= round.Dates.OpensOn && round.Lines.Any(line => line.ByNeighbourhood)).OrderBy(round => round.Dates.DueOn).ToArray();
         var (ids, areas) = (open.Select(round => round.Id).ToArray(), groups.Select(group => group.Id).ToArray());
-        var sent = (await db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && row.State != ValueState.Draft && row.State != ValueState.Returned)
+        var sent = (await db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && !ValueStates.Open.Contains(row.State))
             .Select(row => new { row.RoundId, row.Area, row.Code }).Distinct().ToArrayAsync(ct)).ToLookup(row => (row.RoundId, row.Area));
         return [.. open.SelectMany(round => groups.Select(group => new PhoneRound(
-            round, group.Id, group.Name, round.Lines.Count(line => line.ByNeighbourhood), sent[(round.Id, group.Id)].Count(), round.State == RoundState.Open && today <= round.Dates.GraceUntil)))];
+            round, group.Id, group.Name, round.Lines.Count(line => line.ByNeighbourhood), sent[(round.Id, group.Id)].Count(), EntryWindow.IsReceiving(round, today))))];
     }
 
     private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, SentBefore? last)
@@ -134,6 +134,6 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
 
     private sealed record SentBefore(string Code, decimal? Value, decimal? Numerator, decimal? Denominator)
     {
-        public string? Shown => Numerator is not null ? Shared.Ui.FigureText.Parts(Numerator, Denominator) : Value is not null ? Shared.Ui.FigureText.Number(Value) : null;
+        public string? Shown => Numerator is not null ? FigureText.Parts(Numerator, Denominator) : Value is not null ? FigureText.Number(Value) : null;
     }
 }

@@ -9,7 +9,7 @@ internal static class TemplateWords
 {
     public static IReadOnlyList<string> Met { get; } = ["Đã đạt", "Chưa đạt"];
 
-    public static IReadOnlyList<string> Qualities { get; } = ["Ước", "Sơ bộ", "Chính thức"];
+    public static IReadOnlyList<string> Qualities { get; } = [.. Enum.GetValues<Quality>().Select(Word)];
 
     /// <summary>Null for what is neither.</summary>
     public static string? MetOf(string word) => VietnameseText.Fold(word) switch { "da dat" or "dat" or "co" => CellReader.Yes, "chua dat" or "chua" or "khong" => CellReader.No, _ => null };
@@ -25,11 +25,7 @@ internal static class TemplateWords
         _ => null,
     };
 
-    public static string? QualityWord(string? quality) => quality switch
-    {
-        nameof(Quality.Estimated) => Qualities[0],
-        nameof(Quality.Preliminary) => Qualities[1],
-        nameof(Quality.Official) => Qualities[2],
-        _ => quality,
-    };
+    public static string? QualityWord(string? quality) => Enum.TryParse<Quality>(quality, out var known) ? Word(known) : quality;
+
+    private static string Word(Quality quality) => VietnameseText.Capital(quality.Word());
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Grid;
@@ -89,7 +88,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         {
             nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met ? met : new Refusal("figure.met", "Hãy chọn Đã đạt hoặc Chưa đạt."),
             nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality ? quality : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
-            nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+            nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => FigureText.Day(day),
             _ => cell.Text,
         };
     }
@@ -119,7 +118,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     private static string Kept(ReadCell cell) => cell.Kind switch
     {
         ReadKind.Number => FigureInput.Write(cell.Number),
-        ReadKind.Date when cell.Day is { } day => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
+        ReadKind.Date when cell.Day is { } day => FigureText.Day(day),
         _ => cell.Text,
     };
 

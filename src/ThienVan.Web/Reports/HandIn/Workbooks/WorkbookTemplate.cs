@@ -4,7 +4,6 @@ using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Shared.Documents.Sheets;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.HandIn.Workbooks;
 
@@ -28,7 +27,7 @@ internal static class WorkbookTemplate
         Rows =
         [
             new(SheetCell.Of(view.Round.Name, CellLook.Title with { Wrapped = false })),
-            new(SheetCell.Of($"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, gửi trước hết ngày {FigureText.Day(view.Round.Dates.DueOn)}", CellLook.Plain with { Wrapped = false })),
+            new(SheetCell.Of($"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, gửi trước hết ngày {FigureText.Day(view.DueOn)}", CellLook.Plain with { Wrapped = false })),
             new(SheetCell.Of("Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để tham khảo.", CellLook.Note with { Wrapped = false })),
             new(),
             new([.. TemplateColumns.Fixed.Select(column => column.Title).Concat(TemplateColumns.Filled.Select(column => column.Title)).Append("Cần sửa").Select(title => SheetCell.Of(title, CellLook.Header))]),

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Shared.Documents.Paper;
 
@@ -45,22 +47,22 @@ internal static class AppendixTable
         PaperCell.Of(line.Name),
         PaperCell.Of(Figure(line)),
         PaperCell.Of($"{trace.Version}"),
-        PaperCell.Of(PaperWords.Word(trace.Quality)),
+        PaperCell.Of(trace.Quality.Word()),
         PaperCell.Of(trace.Source),
         PaperCell.Of(trace.EnteredBy),
         PaperCell.Of(trace.VerifiedBy),
-        PaperCell.Of(trace.ApprovedBy + (trace.ApprovedOn is { } day ? $", {PaperWords.Day(day)}" : "")),
+        PaperCell.Of(trace.ApprovedBy + (trace.ApprovedOn is { } day ? $", {FigureText.Day(day)}" : "")),
         PaperCell.Of(trace.Evidence.Count == 0 ? "chưa kèm tệp" : string.Join('\n', trace.Evidence.Select(PaperWords.Short))),
         PaperCell.Of(trace.ValueId.ToString("D")));
 
     /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
-    public static string Figure(PaperLine line) => line.Done is { } done ? done ? "đã hoàn thành" : "chưa hoàn thành" : PaperWords.Number(line.InPeriod);
+    public static string Figure(PaperLine line) => line.Done is { } done ? done ? "đã hoàn thành" : "chưa hoàn thành" : FigureText.Number(line.InPeriod);
 
     public static string Note(PaperLine line)
     {
         string?[] notes =
         [
-            line.Trace is { Quality: not Core.Plans.Quality.Official } trace ? PaperWords.Word(trace.Quality) : null,
+            line.Trace is { Quality: not Quality.Official } trace ? trace.Quality.Word() : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision ? "chờ thống nhất" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
@@ -74,12 +76,12 @@ internal static class AppendixTable
     private static PaperRow Row(PaperLine line) => new(
         PaperCell.Of(line.Code),
         PaperCell.Of(line.Name),
-        PaperCell.Of(line.Unit ?? PaperWords.Missing),
-        PaperCell.Of(PaperWords.Number(line.SamePeriod)),
+        PaperCell.Of(line.Unit ?? FigureText.Missing),
+        PaperCell.Of(FigureText.Number(line.SamePeriod)),
         PaperCell.Of(line.Goal),
         PaperCell.Of(Figure(line)),
-        PaperCell.Of(PaperWords.Number(line.ToDate)),
-        PaperCell.Of(PaperWords.Number(line.YearEstimate)),
+        PaperCell.Of(FigureText.Number(line.ToDate)),
+        PaperCell.Of(FigureText.Number(line.YearEstimate)),
         PaperCell.Of(PaperWords.Compared(line.OfGoal)),
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
         PaperCell.Of(PaperVerdicts.Word(line.Verdict)),

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Shared.Documents.Sheets;
 
@@ -51,7 +52,7 @@ internal static class AppendixWorkbook
         SheetCell.Of(line.LeadName, CellLook.Body),
         SheetCell.Of(AppendixTable.Note(line), CellLook.Body));
 
-    private static SheetCell Number(decimal? figure) => figure is null ? SheetCell.Of(PaperWords.Missing, Missing) : SheetCell.Of(figure);
+    private static SheetCell Number(decimal? figure) => figure is null ? SheetCell.Of(FigureText.Missing, Missing) : SheetCell.Of(figure);
 
     // A difference of percentages is no percentage of anything: it keeps its unit and stays text.
     private static SheetCell Compared(Comparison? comparison) => comparison is { InPoints: false } percent
@@ -79,7 +80,7 @@ internal static class AppendixWorkbook
             SheetCell.Of(line.Name, CellLook.Body),
             line.Done is null ? Number(line.InPeriod) : SheetCell.Of(AppendixTable.Figure(line), Missing),
             SheetCell.Of((decimal)trace.Version, CellLook.Figure with { Decimals = 0 }),
-            SheetCell.Of(PaperWords.Word(trace.Quality), Centred),
+            SheetCell.Of(trace.Quality.Word(), Centred),
             SheetCell.Of(trace.Source, CellLook.Body),
             SheetCell.Of(trace.EnteredBy, CellLook.Body),
             SheetCell.Of(trace.VerifiedBy, CellLook.Body),

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Shared.Documents.Paper;
 
@@ -12,8 +13,8 @@ internal static class SummaryPage
     {
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
-        AsOf = $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {PaperWords.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
-        Counts = [.. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Take(MostCounts).Select(pair => new OnePageCount($"{pair.Value}", Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key)))],
+        AsOf = $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+        Counts = [.. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Take(MostCounts).Select(pair => new OnePageCount($"{pair.Value}", VietnameseText.Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key)))],
         Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups = [.. paper.Lines.Where(line => line.HasFigure).GroupBy(line => line.GroupName).Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)]))],
         Foot = $"Nguồn: {(paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {Core.Kernel.OfficialWords.Day(issue.Day)}" : paper.RoundName)}. Xem đầy đủ và góp ý tại trang thông tin của phường hoặc nhà văn hóa tổ dân phố.",
@@ -23,14 +24,14 @@ internal static class SummaryPage
         line.Name,
         Result(line),
         line.Goal,
-        Capital(PaperVerdicts.Word(line.Verdict)),
+        VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
         Tone(line.Verdict));
 
     private static string Result(PaperLine line) => line switch
     {
-        { Done: not null } => Capital(AppendixTable.Figure(line)),
-        { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {PaperWords.Number(line.InPeriod)}",
-        _ => PaperWords.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
+        { Done: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
+        { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
+        _ => FigureText.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
     };
 
     private static PageTone Tone(PaperVerdict verdict) => verdict switch
@@ -40,6 +41,4 @@ internal static class SummaryPage
         PaperVerdict.NotMet or PaperVerdict.Hard => PageTone.Bad,
         _ => PageTone.Plain,
     };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

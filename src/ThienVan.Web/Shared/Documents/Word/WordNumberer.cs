@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Documents.Word;
 
@@ -70,15 +71,5 @@ internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
     private static string Letter(int number, char first) =>
         number is < 1 or > 780 ? number.ToString(CultureInfo.InvariantCulture) : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
-    private static string Roman(int number)
-    {
-        if (number is < 1 or > 3999) return number.ToString(CultureInfo.InvariantCulture);
-        var roman = new StringBuilder();
-        foreach (var (value, sign) in new[] { (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I") })
-        {
-            for (; number >= value; number -= value) roman.Append(sign);
-        }
-
-        return roman.ToString();
-    }
+    private static string Roman(int number) => number is < 1 or > 3999 ? number.ToString(CultureInfo.InvariantCulture) : OfficialWords.Roman(number);
 }

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace ThienVan.Core.Kernel;
+
+/// <summary>
+/// The one writer of figures and days, for pages, verdicts, papers, exports and the command line alike, whatever culture the process runs
+/// in. The form of the office: "1.234,5" as Vietnamese writes it, with a decimal comma and dots between thousands; 31/03/2026; a no-break
+/// space before "%", so that the sign never begins a line. NĐ 30/2020/NĐ-CP leaves the form of figures open. Missing is "–", never 0.
+/// </summary>
+public static class FigureText
+{
+    public const string Missing = "–";
+
+    /// <summary>What stands between a figure and its percent sign.</summary>
+    public const char NoBreak = '\u00A0';
+
+    private const int MostDecimals = 12;
+
+    /// <summary>Offset of Indochina time, the only one the product shows.</summary>
+    public static readonly TimeSpan Indochina = TimeSpan.FromHours(7);
+
+    private static readonly NumberFormatInfo s_vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3], NegativeSign = "-" };
+
+    private static readonly string[] s_forms = [.. Enumerable.Range(0, MostDecimals + 1).Select(decimals => "#,##0." + new string('#', decimals))];
+
+    /// <summary>At most <paramref name="decimals"/> places (up to 12), rounded half away from zero, trailing zeros dropped.</summary>
+    public static string Number(decimal? value, int decimals = 2)
+    {
+        if (value is not { } number) return Missing;
+        var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        return rounded == 0 ? "0" : rounded.ToString(s_forms[decimals], s_vietnamese);
+    }
+
+    /// <summary>"12,5 %".</summary>
+    public static string Percent(decimal? value, int decimals = 2) => WithUnit(value, "%", decimals);
+
+    /// <summary>"1.234 cột", "12,5 %/năm", "20/114"; a missing figure has no unit.</summary>
+    public static string WithUnit(decimal? value, string? unit, int decimals = 2) => value is null ? Missing : Number(value, decimals) + After(unit);
+
+    /// <summary>A unit as it follows its figure: "/114" close up, "%" behind a no-break space, any other behind a plain one.</summary>
+    public static string After(string? unit) => unit?.Trim() switch
+    {
+        null or "" => "",
+        ['/', ..] close => close,
+        ['%', ..] percent => NoBreak + percent,
+        var word => " " + word,
+    };
+
+    /// <summary>"38/92"; missing when either part is.</summary>
+    public static string Parts(decimal? numerator, decimal? denominator) =>
+        numerator is null || denominator is null ? Missing : $"{Number(numerator)}/{Number(denominator)}";
+
+    public static string Day(DateOnly? day) => day?.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture) ?? Missing;
+
+    /// <summary>Day and month, where the year is plain from the page.</summary>
+    public static string ShortDay(DateOnly? day) => day?.ToString("dd'/'MM", CultureInfo.InvariantCulture) ?? Missing;
+
+    public static string Days(Period days) => $"{Day(days.From)} – {Day(days.To)}";
+
+    public static string Moment(DateTimeOffset? moment) =>
+        moment?.ToOffset(Indochina).ToString("dd'/'MM'/'yyyy HH:mm", CultureInfo.InvariantCulture) ?? Missing;
+
+    /// <summary>"hôm nay", "9 ngày trước", "còn 12 ngày", in calendar days: how old or how far off, never how late.</summary>
+    public static string Distance(DateOnly day, DateOnly today) => CalendarDays.Between(day, today) switch
+    {
+        0 => "hôm nay",
+        > 0 and var days => $"{Number(days)} ngày trước",
+        var days => $"còn {Number(-days)} ngày",
+    };
+
+    /// <summary>"quá hạn 2 ngày làm việc", "hết hạn hôm nay", "còn 3 ngày làm việc", as <see cref="WorkingCalendar.DaysLeft"/> counts.</summary>
+    public static string Left(int workingDays) => workingDays switch
+    {
+        < 0 => $"quá hạn {Number(-workingDays)} ngày làm việc",
+        0 => "hết hạn hôm nay",
+        _ => $"còn {Number(workingDays)} ngày làm việc",
+    };
+}
