@@ -11,9 +11,10 @@ public sealed class Browser(TestServer server)
     private readonly System.Net.CookieContainer _cookies = new();
 
     /// <summary>Another browser with the same cookies, as a thief of them would have.</summary>
-    public Browser Copy()
+    /// <param name="process">Process that answers it; null for the same.</param>
+    public Browser Copy(TestServer? process = null)
     {
-        var copy = new Browser(server);
+        var copy = new Browser(process ?? server);
         copy._cookies.Add(_cookies.GetAllCookies());
         return copy;
     }

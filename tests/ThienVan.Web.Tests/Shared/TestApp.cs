@@ -73,6 +73,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A browser of its own: keeps cookies, does not follow redirects.</summary>
     public Browser Browse() => new(_app.GetTestServer());
 
+    /// <summary>The same person's browser, when a balancer sends it to this process.</summary>
+    public Browser Browse(Browser elsewhere) => elsewhere.Copy(_app.GetTestServer());
+
     /// <summary>A browser signed in with one of the demonstration's accounts ("chutich", "vanphong", "xem", "quantri", a unit's slug).</summary>
     public async Task<Browser> SignInAsync(string name, string password = PasswordRule.Demonstration)
     {

@@ -5,35 +5,44 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Notices;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.People.SignIn;
 
-/// <summary>Checks the cookie against the database at each request: one query, and now and then one small write.</summary>
+/// <summary>
+/// Checks the cookie against the database at each request: one query, and now and then one small write. The query brings along what
+/// every page asks for: the person's unread notices and the end of the ward's event chain.
+/// </summary>
 internal static class SessionGuard
 {
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var services = context.HttpContext.RequestServices;
+        var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
+        var db = services.GetRequiredService<AppDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var limits = services.GetRequiredService<SessionLimits>();
-        if (await FindAsync(services.GetRequiredService<AppDb>(), context.Principal!, VietnamDay.Of(now), context.HttpContext.RequestAborted) is not { } session
+        if (await FindAsync(db, context.Principal!, now, http.RequestAborted) is not { } session
             || limits.IsOver(session.StartedAt, session.SeenAt, session.Roles(now), now))
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return;
         }
 
-        await services.GetRequiredService<WardPermissions>().AtAsync(session.Permissions, services.GetRequiredService<AppDb>(), context.HttpContext.RequestAborted);
+        await services.GetRequiredService<WardPermissions>().AtAsync(session.Permissions, db, http.RequestAborted);
+        db.ChainEnd = session.ChainEnd;
+        http.Features.Set(new UnreadCount(session.Unread));
         if (limits.IsSeenAnew(session.SeenAt, session.Roles(now), now)) await SeeAsync(services, session.Id, now);
         var duty = session.Duty(services.GetRequiredService<DemonstrationMode>().On, now);
         context.ReplacePrincipal(Session.Person(context.Principal!, session.Name, session.UnitId, session.Grants, duty));
     }
 
-    private static async Task<Held?> FindAsync(AppDb db, ClaimsPrincipal ticket, DateOnly today, CancellationToken ct)
+    private static async Task<Held?> FindAsync(AppDb db, ClaimsPrincipal ticket, DateTimeOffset now, CancellationToken ct)
     {
         var stamp = ticket.FindFirstValue(Session.StampClaim);
         if (Session.UserId(ticket) is not { } user || Session.SessionId(ticket) is not { } id) return null;
+        var (today, unread) = (VietnamDay.Of(now), NoticeCount.Unread(db, user, now));
         return await db.Set<SessionRow>().AsNoTracking()
             .Where(row => row.Id == id && row.UserId == user && row.EndedAt == null && row.User.SecurityStamp == stamp && !row.User.Disabled && (row.User.LastDay == null || row.User.LastDay >= today))
             .Select(row => new Held
@@ -47,6 +56,8 @@ internal static class SessionGuard
                 MustChangePassword = row.User.MustChangePassword,
                 Grants = row.User.Grants,
                 Permissions = db.Set<PermissionChoices>().Select(choices => (Guid?)choices.Stamp).FirstOrDefault(),
+                ChainEnd = db.EventHeads.Select(head => head.Hash).FirstOrDefault(),
+                Unread = unread.Count(),
             })
             .FirstOrDefaultAsync(ct);
     }
@@ -77,6 +88,8 @@ internal static class SessionGuard
         public required string? UnitId { get; init; }
         public required bool MustChangePassword { get; init; }
         public required List<GrantRow> Grants { get; init; }
+        public required string? ChainEnd { get; init; }
+        public required int Unread { get; init; }
 
         /// <summary>Stamp of what the ward chose; null for the rooms' own table.</summary>
         public required Guid? Permissions { get; init; }

@@ -6,5 +6,8 @@ namespace ThienVan.Web.Plans.Cockpit;
 public sealed class CockpitQueries(SeenPlan plan)
 {
     public async Task<CockpitView?> CockpitAsync(int? year, CancellationToken ct) =>
-        await plan.ReadAsync(ct) is { } snapshot ? CockpitBoard.Of(snapshot, plan.YearOf(snapshot, year), plan.Today) : null;
+        await plan.ReadAsync(ct) is { } snapshot ? Of(snapshot, plan.YearOf(snapshot, year), plan.Today) : null;
+
+    private static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today) =>
+        snapshot.Once((year, today), () => CockpitBoard.Of(snapshot, year, today));
 }

@@ -38,8 +38,8 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
 /// </summary>
 public sealed class PlanSnapshot
 {
-    private const int KeptCards = 16;
-    private readonly ConcurrentDictionary<(int Year, DateOnly Today), TargetCards> _cards = new();
+    private const int KeptViews = 32;
+    private readonly ConcurrentDictionary<(Type Type, object Key), object> _views = new();
 
     public required PlanVersion Plan { get; init; }
 
@@ -78,10 +78,13 @@ public sealed class PlanSnapshot
         return [.. lines.Select(line => line with { InForce = newest.Contains(line.Id) })];
     }
 
-    /// <summary>Verdicts of a year as of a day. A snapshot never changes, so they are given once however many look.</summary>
-    public TargetCards Cards(int year, DateOnly today)
+    /// <summary>Verdicts of a year as of a day.</summary>
+    public TargetCards Cards(int year, DateOnly today) => Once((year, today), () => new TargetCards(this, year, today));
+
+    /// <summary>A view that <paramref name="key"/> says all about. A snapshot never changes, so it is made once however many look.</summary>
+    public T Once<T>(object key, Func<T> make) where T : class
     {
-        if (_cards.Count > KeptCards) _cards.Clear();
-        return _cards.GetOrAdd((year, today), key => new TargetCards(this, key.Year, key.Today));
+        if (_views.Count > KeptViews) _views.Clear();
+        return (T)_views.GetOrAdd((typeof(T), key), _ => make());
     }
 }

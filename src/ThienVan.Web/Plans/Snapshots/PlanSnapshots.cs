@@ -8,23 +8,26 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans.Snapshots;
 
 /// <summary>
-/// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): one small query a
-/// page, true in every process that shares the database, because what changes them moves the stamp in its own transaction.
+/// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): true in every process
+/// that shares the database, because what changes them moves the stamp, and the ward's event chain, in its own transaction.
 /// </summary>
 public sealed class PlanSnapshots
 {
     private const int KeptDrafts = 8;
-    private readonly ConcurrentDictionary<string, (Guid Stamp, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Guid Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
 
     public async Task<PlanSnapshot?> CurrentAsync(AppDb db, CancellationToken ct)
     {
-        var stamp = await db.Set<PlanStamp>().Select(row => row.Stamp).FirstOrDefaultAsync(ct);
-        if (_latest.TryGetValue(db.WardId, out var known) && known.Stamp == stamp) return known.Snapshot;
+        var held = _latest.TryGetValue(db.WardId, out var known);
 
-        // The stamp is read before the rows: a write in between makes the rows newer than their stamp, and the next page reads again.
-        var snapshot = await LoadAsync(db, known.Snapshot?.Plan, ct);
-        _latest[db.WardId] = (stamp, snapshot);
+        // Nothing at all was written since the stamp was last read: it stands, unasked.
+        if (held && known.End is not null && known.End == db.ChainEnd) return known.Snapshot;
+        var (end, stamp) = (db.ChainEnd, await db.Set<PlanStamp>().Select(row => row.Stamp).FirstOrDefaultAsync(ct));
+
+        // End, stamp, rows, in this order: a write in between makes the rows newer than their names, and the next page reads again.
+        var snapshot = held && known.Stamp == stamp ? known.Snapshot : await LoadAsync(db, known.Snapshot?.Plan, ct);
+        _latest[db.WardId] = (stamp, end, snapshot);
         return snapshot;
     }
 

@@ -9,23 +9,31 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
     public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
     {
         if (await plan.ReadAsync(ct) is not { } snapshot) return null;
-        var year = plan.YearOf(snapshot, filter.Year);
-        var cards = snapshot.Cards(year, plan.Today).All;
-        return new TargetListView
-        {
-            Plan = snapshot.Plan.Head,
-            Year = year,
-            Cards = [.. cards.Where(card => Matches(card, filter))],
-            Groups = snapshot.Document.Groups,
-            Units = [.. cards.Select(card => card.Lead).OfType<UnitName>().Distinct()],
-            Total = cards.Count,
-        };
+        var (year, today) = (plan.YearOf(snapshot, filter.Year), plan.Today);
+
+        // What people type is seldom typed twice.
+        return filter.Text is null ? snapshot.Once((filter, year, today), () => Of(snapshot, filter, year, today)) : Of(snapshot, filter, year, today);
     }
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
         await plan.ReadAsync(ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
             ? TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights)
             : null;
+
+    private static TargetListView Of(PlanSnapshot snapshot, TargetFilter filter, int year, DateOnly today)
+    {
+        var cards = snapshot.Cards(year, today).All;
+        return new TargetListView
+        {
+            Plan = snapshot.Plan.Head,
+            Year = year,
+            Today = today,
+            Cards = [.. cards.Where(card => Matches(card, filter))],
+            Groups = snapshot.Document.Groups,
+            Units = [.. cards.Select(card => card.Lead).OfType<UnitName>().Distinct()],
+            Total = cards.Count,
+        };
+    }
 
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)

@@ -8,6 +8,7 @@ public sealed record TargetListView
 {
     public required PlanHead Plan { get; init; }
     public required int Year { get; init; }
+    public required DateOnly Today { get; init; }
     public required IReadOnlyList<TargetCard> Cards { get; init; }
     public required IReadOnlyList<TargetGroup> Groups { get; init; }
     public required IReadOnlyList<UnitName> Units { get; init; }

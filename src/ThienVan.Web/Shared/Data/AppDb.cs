@@ -17,6 +17,9 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
 
     public string WardId { get; } = ward.WardId;
 
+    /// <summary>Where the ward's event chain ended when this request began; null when nobody asked, and once this context writes.</summary>
+    public string? ChainEnd { get; internal set; }
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

@@ -16,6 +16,7 @@ public static class DataServices
         services.AddSingleton(new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteTurn>();
+        services.AddSingleton<ReadOnce>();
         services.AddScoped<WriteScope>();
         services.AddScoped<EventAudit>();
         services.AddScoped<BackupService>();

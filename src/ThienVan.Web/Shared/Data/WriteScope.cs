@@ -87,6 +87,7 @@ public sealed class WriteScope(AppDb db, TimeProvider time, WriteTurn turn, ISer
 
     private async Task<Result<T>> KeepAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
+        db.ChainEnd = null;
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var head = await db.LockHeadAsync(ct);

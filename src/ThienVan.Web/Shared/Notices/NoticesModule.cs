@@ -1,5 +1,4 @@
 using ThienVan.Web.Shared.Hosting;
-using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Shared.Notices;
 
@@ -9,9 +8,6 @@ public static class NoticesModule
     public static Room Room { get; } = new()
     {
         Name = "Notices",
-        Services = (services, _) => services
-            .AddScoped<NoticeList>()
-            .AddSingleton<NoticeCount>()
-            .AddSingleton(provider => new UnreadCount(provider.GetRequiredService<NoticeCount>().UnreadAsync)),
+        Services = (services, _) => services.AddScoped<NoticeList>(),
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ThienVan.Web.Shared.Ui.Forms;
 using ThienVan.Web.Shared.Ui.Layout;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -11,6 +13,9 @@ public static class UiModule
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+
+        // Vietnamese goes out as it is written; what has a meaning in HTML stays encoded.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptMarkup>();
         return services.AddTransient<FormPost>().AddSingleton<SiteMenu>().AddSingleton(SiteOptions.From(configuration));
     }
 

@@ -1,6 +1,4 @@
-using System.Security.Claims;
-
 namespace ThienVan.Web.Shared.Ui;
 
-/// <summary>How many notices wait for a person, for the badge beside their name.</summary>
-public sealed record UnreadCount(Func<ClaimsPrincipal, CancellationToken, Task<int>> ReadAsync);
+/// <summary>How many notices wait for the person who asks, for the badge beside their name: a feature of the request.</summary>
+public sealed record UnreadCount(int Count);
