@@ -26,7 +26,7 @@ public static class PeopleModule
             SignInTables.Map(model);
         },
         Services = (services, _) => services
-            .AddSingleton<PasswordHasher<UserRow>>()
+            .AddSingleton<PasswordHasher<UserRow>>().AddSingleton<KnownHashes>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
             .AddSingleton<WardPermissions>()

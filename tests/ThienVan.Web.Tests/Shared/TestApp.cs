@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -59,7 +60,16 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="adjust">Other services of this server; null for none.</param>
     /// <param name="settings">Further configuration, over the tests' own.</param>
     public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings) =>
-        await StartOnAsync(await TestDatabase.CreateAsync(engine), demo, planFile, adjust, settings);
+        await StartOnAsync(await Beginnings.CopyAsync(new(engine, demo, planFile, Changed: adjust is not null, settings)), demo, planFile, adjust, settings);
+
+    /// <summary>Lets a first process start on the database and stop again.</summary>
+    public static async Task BeginOnAsync(TestDatabase database, Beginning beginning)
+    {
+        var app = new TestApp(database, beginning.Demo, beginning.PlanFile, adjust: null, beginning.Settings);
+        await using var server = app._app;
+        if (!beginning.Changed) await server.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
+        else await app.InScopeAsync(async services => { await services.GetRequiredService<AppDb>().BringUpToDateAsync(default); return true; });
+    }
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
     public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings)
@@ -119,7 +129,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",
         });
         builder.Configuration.AddInMemoryCollection(_settings);
-        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<TimeProvider>(Time).Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Queries));
         builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Queries));
         _adjust?.Invoke(builder);

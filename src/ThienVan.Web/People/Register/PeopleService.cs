@@ -56,16 +56,13 @@ public sealed record AddUnit
 }
 
 /// <summary>Writes units and users for the command line and the demonstration; the pages come through the services of their own.</summary>
-public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher)
+public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, KnownHashes hashes)
 {
-    // One known password for a dozen accounts: hashing it a dozen times would only make the demonstration slow to start.
-    private static readonly Lazy<string> DemonstrationHash = new(() => new PasswordHasher<UserRow>().HashPassword(null!, PasswordRule.Demonstration));
-
     public async Task<Result<Guid>> AddUserAsync(Actor actor, AddUser add, CancellationToken ct)
     {
         var name = AccountRules.SignInName(add.SignInName);
         if (Refuse(add, name) is { } refusal) return refusal;
-        var hash = add.Demonstration ? DemonstrationHash.Value : hasher.HashPassword(null!, add.Password);
+        var hash = add.Demonstration ? hashes.Demonstration : hasher.HashPassword(null!, add.Password);
         return await write.RunAsync<Guid>(actor, change => AddAsync(change, add, name, hash, ct), ct);
     }
 

@@ -15,15 +15,12 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// Tries a password. Every outcome is an event. A wrong name, a wrong password and a locked account look and last the same,
 /// so that nobody learns which accounts exist.
 /// </summary>
-public sealed class SignInService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, DemonstrationMode demonstration)
+public sealed class SignInService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes, DemonstrationMode demonstration)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
         "people.sign_in_failed",
         $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
-
-    // Hashed once, so that an unknown name costs as much as a known one.
-    private static readonly string Nobody = new PasswordHasher<UserRow>().HashPassword(null!, Guid.CreateVersion7(DateTimeOffset.UnixEpoch).ToString());
 
     public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, string? userAgent, CancellationToken ct)
     {
@@ -32,7 +29,7 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInWriter write
             .Select(user => new { user.Id, user.PasswordHash }).FirstOrDefaultAsync(ct);
 
         // Outside the transaction: hashing is slow by design and must not hold up the ward's writers.
-        var right = hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? Nobody, password) != PasswordVerificationResult.Failed;
+        var right = hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? hashes.Nobody, password) != PasswordVerificationResult.Failed;
         var outcome = await write.RunAsync<SignInStep?>(Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, userAgent, ct), ct);
         return outcome.Value is { } step ? step : Wrong;
     }
