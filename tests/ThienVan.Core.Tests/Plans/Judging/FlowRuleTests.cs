@@ -147,7 +147,7 @@ public sealed class FlowRuleTests
         var budget = _flow with { Window = new() { Type = PeriodType.BudgetYear, Source = "Luật Ngân sách nhà nước 89/2025/QH15", Since = Day(2026, 1, 1) } };
         Assess(budget, 2026, Day(2026, 4, 10), Seen(new(Day(2026, 1, 1), Day(2026, 4, 10)), 9500)).ShouldSatisfyAllConditions(
             verdict => verdict.Expected.ShouldBe(10000),
-            verdict => verdict.Explanation.Steps.ShouldContain(new Step("Kỳ tính của năm 2026", "năm ngân sách 01/01/2026 - 31/12/2026, theo Luật Ngân sách nhà nước 89/2025/QH15 (từ 01/01/2026)")),
+            verdict => verdict.Explanation.Steps.ShouldContain(new Step("Kỳ tính của năm 2026", "năm ngân sách 01/01/2026 – 31/12/2026, theo Luật Ngân sách nhà nước 89/2025/QH15 (từ 01/01/2026)")),
             verdict => verdict.Performance.ShouldBe(Performance.OnTrack));
     }
 
