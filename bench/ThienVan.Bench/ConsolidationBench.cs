@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -87,7 +88,7 @@ internal static class ConsolidationBench
             db.Add(round);
             db.AddRange(rows.AsEnumerable<object>());
             await services.GetRequiredService<ValueLedger>().FollowAsync(RoundStorage.Read(round), rows, CancellationToken.None);
-            change.Record("report.round_opened", $"report/{id}");
+            change.Record(ReportEvents.RoundOpened, $"report/{id}");
             return true;
         }, CancellationToken.None);
         return id;

@@ -13,6 +13,7 @@ using ThienVan.Web;
 using ThienVan.Web.People;
 using ThienVan.Web.People.Register;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
@@ -109,7 +110,7 @@ internal sealed class RoundWard : IAsyncDisposable
         {
             Round = Guid.CreateVersion7(change.At);
             services.GetRequiredService<AppDb>().Add(RowOf(VietnamDay.Of(change.At), change, [.. Codes.Select(code => new RoundLine(code, plan.LeadOf(code), ByNeighbourhood: true))]));
-            change.Record("report.round_opened", $"report/{Round}");
+            change.Record(ReportEvents.RoundOpened, $"report/{Round}");
             return Task.FromResult<Result<bool>>(true);
         }, CancellationToken.None);
     }

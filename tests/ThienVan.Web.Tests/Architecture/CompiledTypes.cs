@@ -17,6 +17,9 @@ internal static class CompiledTypes
     private static readonly Dictionary<short, OpCode> _codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
+    /// <summary>Core and Web, read once.</summary>
+    public static IReadOnlyList<CompiledType> OfProduct { get; } = [.. Of(typeof(Core.Plans.PlanDocument).Assembly), .. Of(typeof(Program).Assembly)];
+
     public static IReadOnlyList<CompiledType> Of(Assembly assembly) =>
     [
         .. assembly.GetTypes().GroupBy(Outermost).Where(family => IsOurs(family.Key)).Select(family => Read(family.Key, family)),

@@ -9,6 +9,7 @@ using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Shared;
@@ -34,7 +35,7 @@ internal static class PlanRoom
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
         {
             await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030", [Trees(value, standing, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
-            change.Record("report.value_approved", "report/thu");
+            change.Record(ReportEvents.ValueApproved, "report/thu");
             return true;
         }, default));
 

@@ -58,7 +58,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         var result = await WriteAsync((db, change) =>
         {
             db.Marks.Add(new ProductMark { Name = "thử", At = change.At });
-            change.Record("test.done", "test");
+            change.Record(new("test.done", "test", "a test writes"), "test");
             return new Refusal("test.no", "Không.");
         });
         result.Refusal!.Code.ShouldBe("test.no");
@@ -72,12 +72,12 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         var result = await WriteAsync((db, change) =>
         {
             db.Marks.Add(new ProductMark { Name = "thử", At = change.At });
-            change.Record("test.done", "test");
-            return change.Refuse(new("test.no", "Không."), "test.refused", "test/1");
+            change.Record(new("test.done", "test", "a test writes"), "test");
+            return change.Refuse(new("test.no", "Không."), new("test.refused", "test", "a test is refused"), "test/1");
         });
         result.Refusal!.Code.ShouldBe("test.no");
         var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
-        (row.Kind, row.Subject, row.Data).ShouldBe(("test.refused", "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
+        (row.Kind, row.Subject, row.Data).ShouldBe((new("test.refused", "test", "a test is refused"), "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
         (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync())).ShouldBe(0);
         (await AuditAsync()).Faults.ShouldBeEmpty();
     }
@@ -98,7 +98,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
     {
         await WriteAsync((_, change) =>
         {
-            change.Record("test.renamed", "test/1", "sửa lỗi gõ", old: new { name = "cũ" }, now: new { name = "mới" });
+            change.Record(new("test.renamed", "test", "a test writes"), "test/1", "sửa lỗi gõ", old: new { name = "cũ" }, now: new { name = "mới" });
             return true;
         });
         var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
@@ -112,7 +112,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         {
             await WriteAsync((_, change) =>
             {
-                change.Record("test.happened", $"test/{i}", "lý do");
+                change.Record(new("test.happened", "test", "a test writes"), $"test/{i}", "lý do");
                 return true;
             });
             _app.Time.Advance(TimeSpan.FromSeconds(1));

@@ -43,7 +43,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         if (edit.UnitId is { } unit && !await db.Set<UnitRow>().AnyAsync(row => row.Id == unit, ct)) return RoleWriter.UnknownUnit;
         if ((user.Name, user.Email, user.UnitId) == (name, email, edit.UnitId)) return null;
         change.Record(
-            "people.user_changed",
+            PeopleEvents.UserChanged,
             Subject(user),
             old: new { fullName = user.Name, user.UnitId },
             now: new { fullName = name, edit.UnitId, emailChanged = user.Email != email });
@@ -61,7 +61,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         {
             user.TakePassword(change, hash, mustChange: true);
             await factors.EndAllAsync(change, id, ct);
-            change.Record("people.password_reset", Subject(user));
+            change.Record(PeopleEvents.PasswordReset, Subject(user));
             signInName = user.SignInName;
             return null;
         }, ct);
@@ -77,7 +77,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         await roles.EndLentAsync(change, user.Grants, yesterday, ct);
         await factors.EndAllAsync(change, id, ct);
         (user.Disabled, user.SecurityStamp) = (true, UserRow.NewStamp(change));
-        change.Record("people.closed", Subject(user), reason);
+        change.Record(PeopleEvents.Closed, Subject(user), reason);
         return null;
     }, ct);
 
@@ -86,7 +86,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     {
         if (!user.Disabled && user.LastDay is null) return Task.FromResult<Refusal?>(null);
         (user.Disabled, user.LastDay, user.Lockout) = (false, null, user.Lockout.Succeed());
-        change.Record("people.reopened", Subject(user));
+        change.Record(PeopleEvents.Reopened, Subject(user));
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
@@ -94,7 +94,7 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     {
         var ended = await factors.EndAllAsync(change, id, ct);
         user.SecurityStamp = UserRow.NewStamp(change);
-        change.Record("people.sessions_ended", Subject(user), now: new { ended });
+        change.Record(PeopleEvents.SessionsEnded, Subject(user), now: new { ended });
         return null;
     }, ct);
 

@@ -69,7 +69,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
             var today = VietnamDay.Of(change.At);
             if (RoleRules.RefuseEnd(grant.ToGrant(), today.AddDays(-1), today) is { } ended) return ended;
             grant.To = today.AddDays(-1);
-            change.Record("people.role_withdrawn", $"people/{grant.UserId}", now: new { grant.Role, grant.UnitId });
+            change.Record(PeopleEvents.RoleWithdrawn, $"people/{grant.UserId}", now: new { grant.Role, grant.UnitId });
             return true;
         }, ct)).Refusal;
 
@@ -84,7 +84,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         if (give.UnitId is not null && await RefuseUnitAsync(give.Role, give.UnitId, today, ct) is { } wrong) return wrong;
         var grant = new GrantRow { Id = Guid.CreateVersion7(change.At), UserId = user.Id, Role = give.Role, UnitId = give.UnitId, From = give.From, To = give.To };
         db.Add(grant);
-        change.Record("people.role_given", $"people/{user.Id}", now: new { give.Role, give.UnitId, give.From, give.To });
+        change.Record(PeopleEvents.RoleGiven, $"people/{user.Id}", now: new { give.Role, give.UnitId, give.From, give.To });
         return grant.Id;
     }
 
@@ -104,7 +104,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         var lent = lending.Of(own.ToGrant(), borrower.Grants.Select(row => row.ToGrant()), today);
         if (lent.Refusal is { } refusal) return refusal;
         db.Add(NewLoan(change, own, lending));
-        change.Record("people.role_lent", $"people/{borrower.Id}", lend.Reason.Trim(), now: new { own.Role, own.UnitId, lend.From, lend.To });
+        change.Record(PeopleEvents.RoleLent, $"people/{borrower.Id}", lend.Reason.Trim(), now: new { own.Role, own.UnitId, lend.From, lend.To });
         return true;
     }
 

@@ -46,7 +46,7 @@ public sealed class RoleWriter(AppDb db)
 
     private static void End(Change change, GrantRow grant, DateOnly lastDay, string? reason)
     {
-        change.Record("people.role_ended", $"people/{grant.UserId}", reason, old: new { grant.Role, grant.UnitId, grant.To }, now: new { to = lastDay });
+        change.Record(PeopleEvents.RoleEnded, $"people/{grant.UserId}", reason, old: new { grant.Role, grant.UnitId, grant.To }, now: new { to = lastDay });
         grant.To = lastDay;
     }
 }

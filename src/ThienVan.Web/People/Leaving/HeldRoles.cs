@@ -29,7 +29,7 @@ internal static class HeldRoles
         foreach (var grant in LeavingRules.Handed(leaver.Grants.Select(row => row.ToGrant()), held, lastDay))
         {
             db.Add(new GrantRow { Id = Guid.CreateVersion7(change.At), UserId = to, Role = grant.Role, UnitId = grant.UnitId, From = grant.From, To = grant.To });
-            change.Record("people.role_given", $"people/{to}", now: new { grant.Role, grant.UnitId, grant.From, grant.To });
+            change.Record(PeopleEvents.RoleGiven, $"people/{to}", now: new { grant.Role, grant.UnitId, grant.From, grant.To });
         }
     }
 }

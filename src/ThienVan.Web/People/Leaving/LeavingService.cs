@@ -81,7 +81,7 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
         foreach (var source in sources) await source.TransferAsync(services, change, leaver.Id, successor.Id, ct);
         foreach (var grant in leaver.Grants.Where(grant => grant.To is null || grant.To > over.LastDay).ToArray())
             await roles.EndAsync(change, grant, over.LastDay, reason: null, ct);
-        change.Record("people.left", $"people/{leaver.Id}", over.Reason, now: new { successor = successor.Id, over.LastDay });
+        change.Record(PeopleEvents.Left, $"people/{leaver.Id}", over.Reason, now: new { successor = successor.Id, over.LastDay });
         return true;
     }
 }

@@ -77,7 +77,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
             if (await db.Set<UserRow>().FirstOrDefaultAsync(row => row.SignInName == name, ct) is not { } user)
                 return new Refusal("people.unknown", $"Không có tài khoản {name}.");
             user.TakePassword(change, hash);
-            change.Record("people.password_changed", $"people/{user.Id}");
+            change.Record(PeopleEvents.PasswordChanged, $"people/{user.Id}");
             return user.Id;
         }, ct);
     }
@@ -91,7 +91,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
             foreach (var unit in added)
             {
                 db.Add(NewUnit(change, unit));
-                change.Record("people.unit_added", $"unit/{unit.Id}", now: unit);
+                change.Record(PeopleEvents.UnitAdded, $"unit/{unit.Id}", now: unit);
             }
 
             return added.Length;
@@ -129,7 +129,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
 
         var user = NewUser(change, add, name, hash, reach);
         db.Add(user);
-        change.Record("people.user_added", $"people/{user.Id}", now: new { signInName = name, fullName = user.Name, add.Role, units = reach });
+        change.Record(PeopleEvents.UserAdded, $"people/{user.Id}", now: new { signInName = name, fullName = user.Name, add.Role, units = reach });
         return user.Id;
     }
 

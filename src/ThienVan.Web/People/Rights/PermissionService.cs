@@ -29,7 +29,7 @@ public sealed class PermissionService(AppDb db, WriteScope write, CurrentActor w
         else chosen[key] = roles;
         row.Write(chosen);
         row.Stamp = Guid.CreateVersion7(change.At);
-        change.Record("people.permission_changed", $"permission/{key}", reason, old, roles);
+        change.Record(PeopleEvents.PermissionChanged, $"permission/{key}", reason, old, roles);
         return true;
     }
 }

@@ -29,7 +29,7 @@ public sealed class FactorCodes(AppDb db, IDataProtectionProvider protection)
         var hash = RecoveryCode.Hash(userId, typed);
         if (await db.Set<RecoveryCodeRow>().FirstOrDefaultAsync(row => row.UserId == userId && row.Hash == hash && row.UsedAt == null, ct) is not { } code) return null;
         code.UsedAt = change.At;
-        change.Record("people.recovery_code_used", $"people/{userId}");
+        change.Record(PeopleEvents.RecoveryCodeUsed, $"people/{userId}");
         return CodeKind.Recovery;
     }
 }

@@ -16,7 +16,7 @@ public sealed class FactorReset(AppDb db, WriteScope write)
         db.RemoveRange(await db.Set<RecoveryCodeRow>().Where(row => row.UserId == userId).ToArrayAsync(ct));
         db.RemoveRange(await db.Set<PasskeyRow>().Where(row => row.UserId == userId).ToArrayAsync(ct));
         await EndAllAsync(change, userId, ct);
-        change.Record("people.second_factor_reset", $"people/{userId}");
+        change.Record(PeopleEvents.SecondFactorReset, $"people/{userId}");
         return userId;
     }, ct);
 

@@ -44,7 +44,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
             var owner = await db.Set<IdentityRow>().Where(row => row.Id == key).Select(row => row.UserId).FirstOrDefaultAsync(ct);
             if (owner == Guid.Empty)
             {
-                change.Record("people.identity_unknown", "people/unknown");
+                change.Record(PeopleEvents.IdentityUnknown, "people/unknown");
                 return (Outcome.Unknown, (SignInStep?)null);
             }
 
@@ -57,7 +57,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
     /// <summary>The provider answered, but wrongly: a code that does not fit, a forged or stale token.</summary>
     public Task FailAsync(CancellationToken ct) => write.RunAsync<bool>(Door, change =>
     {
-        change.Record("people.sign_in_failed", "people/unknown", now: new { proof = "openId" });
+        change.Record(PeopleEvents.SignInFailed, "people/unknown", now: new { proof = "openId" });
         return Task.FromResult<Result<bool>>(true);
     }, ct);
 
@@ -75,7 +75,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
     {
         if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key && row.UserId == userId, ct) is not { } identity) return true;
         db.Remove(identity);
-        change.Record("people.identity_unlinked", $"people/{userId}");
+        change.Record(PeopleEvents.IdentityUnlinked, $"people/{userId}");
         return true;
     }, ct);
 
@@ -84,7 +84,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
         if (!await db.Set<UserRow>().AnyAsync(row => row.Id == userId, ct)) return NoUser;
         if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key, ct) is { } linked) return linked.UserId == userId ? true : Taken;
         db.Add(new IdentityRow { Id = key, UserId = userId, LinkedAt = change.At });
-        change.Record("people.identity_linked", $"people/{userId}");
+        change.Record(PeopleEvents.IdentityLinked, $"people/{userId}");
         return true;
     }
 
@@ -93,7 +93,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
         var required = SecondFactorRule.IsRequired(user.Grants.Select(row => row.ToGrant()), demonstration.On, VietnamDay.Of(change.At));
         if (!strong && await gate.DemandAsync(user.Id, required, ct) is FactorDemand.Proof)
         {
-            change.Record("people.second_factor_asked", $"people/{user.Id}");
+            change.Record(PeopleEvents.SecondFactorAsked, $"people/{user.Id}");
             return new(Open: null, new(user.Id, user.SecurityStamp, External: true));
         }
 

@@ -38,7 +38,7 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
 
         (user.PasswordHash, user.SecurityStamp, user.MustChangePassword, user.Lockout) = (hash, Guid.CreateVersion7(change.At).ToString("N"), false, user.Lockout.Succeed());
         foreach (var other in await db.Set<SessionRow>().Where(row => row.UserId == user.Id && row.EndedAt == null && row.Id != sessionId).ToArrayAsync(ct)) other.EndedAt = change.At;
-        change.Record("people.password_changed", $"people/{user.Id}");
+        change.Record(PeopleEvents.PasswordChanged, $"people/{user.Id}");
         return new SignedInUser(user.Id, user.SecurityStamp, sessionId);
     }
 }

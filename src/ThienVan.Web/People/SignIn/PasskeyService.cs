@@ -37,7 +37,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
             if (await db.Set<PasskeyRow>().CountAsync(row => row.UserId == user, ct) >= Most) return TooMany;
             db.Add(NewRow(change, user, made, words));
             await gate.StrengthenAsync(change, user, sessionId, ct);
-            change.Record("people.passkey_added", $"people/{user}", now: new { name = words });
+            change.Record(PeopleEvents.PasskeyAdded, $"people/{user}", now: new { name = words });
             return true;
         }, ct)).Refusal;
     }
@@ -49,7 +49,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         {
             if (await FindAsync(actor, id, ct) is not { } passkey) return Gone;
             if (passkey.Name == words) return true;
-            change.Record("people.passkey_renamed", $"people/{actor.UserId}", old: new { passkey.Name }, now: new { name = words });
+            change.Record(PeopleEvents.PasskeyRenamed, $"people/{actor.UserId}", old: new { passkey.Name }, now: new { name = words });
             passkey.Name = words;
             return true;
         }, ct)).Refusal;
@@ -62,7 +62,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         if (await FindAsync(actor, id, ct) is not { } passkey) return Gone;
         if (await gate.RefuseLastAsync(change, user, withoutCodes: false, withoutPasskey: id, ct) is { } last) return last;
         db.Remove(passkey);
-        change.Record("people.passkey_removed", $"people/{user}", old: new { passkey.Name });
+        change.Record(PeopleEvents.PasskeyRemoved, $"people/{user}", old: new { passkey.Name });
         return true;
     }, ct)).Refusal;
 
@@ -74,7 +74,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         if (user is null || passkey is null || passkey.UserId != user.Id || await IsReplayAsync(passkey, answer!, ct))
         {
             // A forged signature is not a guess that could come true: it does not lock anybody out.
-            change.Record("people.sign_in_failed", user is null ? "people/unknown" : $"people/{user.Id}", now: new { proof = "passkey" });
+            change.Record(PeopleEvents.SignInFailed, user is null ? "people/unknown" : $"people/{user.Id}", now: new { proof = "passkey" });
             return (SignedInUser?)null;
         }
 

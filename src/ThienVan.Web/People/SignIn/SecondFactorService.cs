@@ -26,7 +26,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         var factor = await db.Set<SecondFactorRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);
         if (factor is null) db.Add(factor = new SecondFactorRow { UserId = user });
         factor.Pending = codes.Protect(RandomNumberGenerator.GetBytes(Totp.SecretLength));
-        change.Record("people.second_factor_begun", $"people/{user}");
+        change.Record(PeopleEvents.SecondFactorBegun, $"people/{user}");
         return true;
     }, ct);
 
@@ -51,7 +51,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         if (Totp.Match(codes.Reveal(pending), typed, change.At, lastStep: null) is not { } step) return WrongCode;
         (factor.Secret, factor.Pending, factor.LastStep, factor.ConfirmedAt) = (pending, null, step, change.At);
         await gate.StrengthenAsync(change, user, sessionId, ct);
-        change.Record("people.second_factor_added", $"people/{user}");
+        change.Record(PeopleEvents.SecondFactorAdded, $"people/{user}");
         return await NewCodesAsync(change, user, ct);
     }, ct);
 
@@ -61,7 +61,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         if (await db.Set<SecondFactorRow>().FirstOrDefaultAsync(row => row.UserId == actor.UserId && row.Pending != null, ct) is not { } factor) return true;
         if (factor.Secret is null) db.Remove(factor);
         else factor.Pending = null;
-        change.Record("people.second_factor_given_up", $"people/{actor.UserId}");
+        change.Record(PeopleEvents.SecondFactorGivenUp, $"people/{actor.UserId}");
         return true;
     }, ct)).Refusal;
 
@@ -76,7 +76,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         if (await gate.RefuseLastAsync(change, user, withoutCodes: true, withoutPasskey: null, ct) is { } refusal) return refusal;
         db.RemoveRange(await db.Set<SecondFactorRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
         db.RemoveRange(await db.Set<RecoveryCodeRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
-        change.Record("people.second_factor_removed", $"people/{user}");
+        change.Record(PeopleEvents.SecondFactorRemoved, $"people/{user}");
         return Array.Empty<string>();
     }, ct)).Refusal;
 
@@ -105,7 +105,7 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         db.RemoveRange(await db.Set<RecoveryCodeRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
         var fresh = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Write(RandomNumberGenerator.GetBytes(RecoveryCode.Length))).ToArray();
         db.AddRange(fresh.Select(code => new RecoveryCodeRow { UserId = user, Hash = RecoveryCode.Hash(user, code) }));
-        change.Record("people.recovery_codes_made", $"people/{user}");
+        change.Record(PeopleEvents.RecoveryCodesMade, $"people/{user}");
         return fresh;
     }
 }

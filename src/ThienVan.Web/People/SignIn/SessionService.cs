@@ -36,7 +36,7 @@ public sealed class SessionService(AppDb db, WriteScope write, SessionLimits lim
     /// <returns>How the session was opened; null when it was over already.</returns>
     public async Task<SignInWay?> SignOutAsync(Actor actor, Guid sessionId, CancellationToken ct) => (await write.RunAsync<SignInWay?>(actor, async change =>
     {
-        change.Record("people.signed_out", $"people/{actor.UserId}");
+        change.Record(PeopleEvents.SignedOut, $"people/{actor.UserId}");
         if (await db.Set<SessionRow>().FirstOrDefaultAsync(row => row.Id == sessionId && row.UserId == actor.UserId && row.EndedAt == null, ct) is not { } session) return (SignInWay?)null;
         session.EndedAt = change.At;
         return session.Way;
@@ -52,7 +52,7 @@ public sealed class SessionService(AppDb db, WriteScope write, SessionLimits lim
     {
         var open = await db.Set<SessionRow>().Where(row => row.UserId == userId && row.EndedAt == null).Where(which).ToArrayAsync(ct);
         foreach (var session in open) session.EndedAt = change.At;
-        if (open.Length > 0) change.Record("people.sessions_ended", $"people/{userId}", now: new { ended = open.Length });
+        if (open.Length > 0) change.Record(PeopleEvents.SessionsEnded, $"people/{userId}", now: new { ended = open.Length });
         return open.Length;
     }, ct);
 

@@ -50,7 +50,7 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInWriter write
         var required = SecondFactorRule.IsRequired(user.Grants.Select(row => row.ToGrant()), demonstration.On, VietnamDay.Of(change.At));
         if (await gate.DemandAsync(user.Id, required, ct) is FactorDemand.Proof)
         {
-            change.Record("people.second_factor_asked", $"people/{user.Id}");
+            change.Record(PeopleEvents.SecondFactorAsked, $"people/{user.Id}");
             return new(Open: null, new(user.Id, user.SecurityStamp, External: false));
         }
 

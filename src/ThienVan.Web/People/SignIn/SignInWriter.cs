@@ -28,7 +28,7 @@ public sealed class SignInWriter(AppDb db)
             Proof = open.Proof,
         };
         db.Add(session);
-        change.Record("people.signed_in", $"people/{user.Id}", now: new { open.Way });
+        change.Record(PeopleEvents.SignedIn, $"people/{user.Id}", now: new { open.Way });
         return new(user.Id, user.SecurityStamp, session.Id);
     }
 
@@ -36,15 +36,15 @@ public sealed class SignInWriter(AppDb db)
     public static void Fail(Change change, UserRow user, string proof)
     {
         user.Lockout = user.Lockout.Fail(change.At);
-        change.Record("people.sign_in_failed", $"people/{user.Id}", now: new { proof });
-        if (user.Lockout.IsLocked(change.At)) change.Record("people.locked", $"people/{user.Id}", now: new { until = user.LockedUntil });
+        change.Record(PeopleEvents.SignInFailed, $"people/{user.Id}", now: new { proof });
+        if (user.Lockout.IsLocked(change.At)) change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = user.LockedUntil });
     }
 
     /// <summary>True, and noted, when nobody may enter this account now.</summary>
     public static bool IsShut(Change change, UserRow? user)
     {
         if (user is not null && !user.IsClosedOn(VietnamDay.Of(change.At)) && !user.Lockout.IsLocked(change.At)) return false;
-        change.Record("people.sign_in_refused", user is null ? "people/unknown" : $"people/{user.Id}");
+        change.Record(PeopleEvents.SignInRefused, user is null ? "people/unknown" : $"people/{user.Id}");
         return true;
     }
 }

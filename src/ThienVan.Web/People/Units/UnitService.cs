@@ -32,7 +32,7 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
         var row = new UnitRow { Id = unit.Id, Name = unit.Name, From = unit.From };
         Take(row, unit, add.Internal);
         db.Add(row);
-        change.Record("people.unit_added", $"unit/{row.Id}", now: unit);
+        change.Record(PeopleEvents.UnitAdded, $"unit/{row.Id}", now: unit);
         return row.Id;
     }, ct);
 
@@ -45,7 +45,7 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
         if (Refuse(units, unit, change) is { } refusal) return refusal;
         if (Same(old, unit) && row.Internal == edit.Internal) return row.Id;
         Take(row, unit, edit.Internal);
-        change.Record("people.unit_changed", $"unit/{row.Id}", old: old, now: unit);
+        change.Record(PeopleEvents.UnitChanged, $"unit/{row.Id}", old: old, now: unit);
         return row.Id;
     }, ct);
 
@@ -57,7 +57,7 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
         if (units.FirstOrDefault(unit => unit.Id == id) is not { } row) return RoleWriter.UnknownUnit;
         if (row.To == lastDay) return id;
         if (await RefuseCloseAsync(units, row, lastDay, change, ct) is { } refusal) return refusal;
-        change.Record(lastDay is null ? "people.unit_reopened" : "people.unit_closed", $"unit/{id}", old: new { row.To }, now: new { to = lastDay });
+        change.Record(lastDay is null ? PeopleEvents.UnitReopened : PeopleEvents.UnitClosed, $"unit/{id}", old: new { row.To }, now: new { to = lastDay });
         row.To = lastDay;
         return id;
     }, ct);

@@ -41,7 +41,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason)) return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
             db.Add(row);
-            change.Record("plan.reading_decided", $"plan/conflict/{row.ConflictId}", decision.Reason,
+            change.Record(PlanEvents.ReadingDecided, $"plan/conflict/{row.ConflictId}", decision.Reason,
                 held is null ? null : new { held.ReadingId, held.ReadingText, held.DocumentNumber }, new { row.ReadingId, row.ReadingText, row.DocumentNumber });
             return row.Id;
         }, ct);

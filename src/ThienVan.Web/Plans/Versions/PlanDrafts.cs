@@ -27,7 +27,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         {
             var row = NewRow(read.Value, fileName, change);
             db.Add(row);
-            change.Record("plan.draft_uploaded", Subject(row.Id), now: new { row.FileName, row.Number });
+            change.Record(PlanEvents.DraftUploaded, Subject(row.Id), now: new { row.FileName, row.Number });
             return Task.FromResult<Result<Guid>>(row.Id);
         }, ct);
     }
@@ -38,7 +38,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         {
             var document = PlanStorage.Write(corrected);
             if (document == row.Document) return null;
-            change.Record("plan.draft_corrected", Subject(id), old: new { row.Revision }, now: new { Revision = revision + 1 });
+            change.Record(PlanEvents.DraftCorrected, Subject(id), old: new { row.Revision }, now: new { Revision = revision + 1 });
             (row.Document, row.Number) = (document, corrected.Number);
             Touch(row, change);
             return null;
@@ -54,7 +54,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         row.State = VersionState.InForce;
         if (held is not null) held.State = VersionState.Superseded;
         Touch(row, change);
-        change.Record("plan.accepted", Subject(id), old: held is null ? null : new { held.Id, held.Number }, now: new { row.Number, row.FileName, row.Revision });
+        change.Record(PlanEvents.Accepted, Subject(id), old: held is null ? null : new { held.Id, held.Number }, now: new { row.Number, row.FileName, row.Revision });
         return null;
     }, ct)).Refusal;
 
@@ -76,7 +76,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         {
             row.State = VersionState.Discarded;
             Touch(row, change);
-            change.Record("plan.draft_discarded", Subject(id));
+            change.Record(PlanEvents.DraftDiscarded, Subject(id));
             return null;
         }, ct)).Refusal;
     }
@@ -92,7 +92,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
             row.State = VersionState.InForce;
             row.Document = PlanStorage.Write(WithContradictions(document, sourceText: null));
             db.Add(row);
-            change.Record("plan.accepted", Subject(row.Id), now: new { row.Number, row.FileName, row.Revision });
+            change.Record(PlanEvents.Accepted, Subject(row.Id), now: new { row.Number, row.FileName, row.Revision });
             return true;
         }, ct);
         return result.Refusal;

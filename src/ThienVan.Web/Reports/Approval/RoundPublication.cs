@@ -24,7 +24,7 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         {
             var settled = await SettleAsync(id, missing, ct);
             return settled.Refusal is { } refusal
-                ? change.Refuse(refusal, "report.step_refused", $"report/{id}", new { Step = ValueStep.Publish, Refusal = refusal.Code })
+                ? change.Refuse(refusal, ReportEvents.StepRefused, $"report/{id}", new { Step = ValueStep.Publish, Refusal = refusal.Code })
                 : await PublishAsync(settled.Value, change, ct);
         }, ct);
     }
@@ -51,7 +51,7 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
-        change.Record("report.round_published", $"report/{row.Id}", reason: null, before, new { row.State, Values = approved.Length, Missing = missing });
+        change.Record(ReportEvents.RoundPublished, $"report/{row.Id}", reason: null, before, new { row.State, Values = approved.Length, Missing = missing });
         return new(approved.Length, missing);
     }
 

@@ -29,7 +29,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
             Stamp = (row, change, before) =>
             {
                 (row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, change.At);
-                change.Record("report.value_verified", ApprovalEvents.Subject(row), reason: null, before, ApprovalEvents.Shown(row));
+                change.Record(ReportEvents.ValueVerified, ApprovalEvents.Subject(row), reason: null, before, ApprovalEvents.Shown(row));
             },
         }, round, seen, ct);
 
@@ -42,7 +42,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
             Stamp = (row, change, before) =>
             {
                 (row.ApprovedBy, row.ApprovedAt) = (change.Actor.Name, change.At);
-                change.Record("report.value_approved", ApprovalEvents.Subject(row), row.RevisionReason, before, ApprovalEvents.Shown(row));
+                change.Record(ReportEvents.ValueApproved, ApprovalEvents.Subject(row), row.RevisionReason, before, ApprovalEvents.Shown(row));
             },
         }, round, seen, ct);
 
@@ -57,7 +57,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
                 Stamp = (row, change, before) =>
                 {
                     (row.ReturnedBy, row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, null, null);
-                    change.Record("report.value_returned", ApprovalEvents.Subject(row), row.ReturnReason, before, ApprovalEvents.Shown(row));
+                    change.Record(ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, ApprovalEvents.Shown(row));
                 },
             }, round, seen, ct);
 

@@ -51,7 +51,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     {
         var opened = Copy(row, next, Guid.CreateVersion7(change.At));
         db.Add(opened);
-        change.Record("report.value_revised", ApprovalEvents.Subject(row), next.RevisionReason, ApprovalEvents.Shown(row), ApprovalEvents.Shown(opened));
+        change.Record(ReportEvents.ValueRevised, ApprovalEvents.Subject(row), next.RevisionReason, ApprovalEvents.Shown(row), ApprovalEvents.Shown(opened));
         return opened.Id;
     }
 

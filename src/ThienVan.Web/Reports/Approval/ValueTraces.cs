@@ -10,16 +10,16 @@ internal static class ValueTraces
 {
     private static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["report.value_saved"] = "lưu",
-        ["report.value_submitted"] = "gửi Văn phòng",
-        ["report.value_recalled"] = "thu hồi để sửa",
-        ["report.value_returned"] = "trả lại",
-        ["report.value_verified"] = "thẩm tra",
-        ["report.value_approved"] = "phê duyệt",
-        ["report.value_published"] = "công bố",
-        ["report.value_revised"] = "lập phiên bản mới",
-        ["report.evidence_added"] = "thêm minh chứng",
-        ["report.evidence_removed"] = "bỏ minh chứng",
+        [ReportEvents.ValueSaved.Name] = "lưu",
+        [ReportEvents.ValueSubmitted.Name] = "gửi Văn phòng",
+        [ReportEvents.ValueRecalled.Name] = "thu hồi để sửa",
+        [ReportEvents.ValueReturned.Name] = "trả lại",
+        [ReportEvents.ValueVerified.Name] = "thẩm tra",
+        [ReportEvents.ValueApproved.Name] = "phê duyệt",
+        [ReportEvents.ValuePublished.Name] = "công bố",
+        [ReportEvents.ValueRevised.Name] = "lập phiên bản mới",
+        [ReportEvents.EvidenceAdded.Name] = "thêm minh chứng",
+        [ReportEvents.EvidenceRemoved.Name] = "bỏ minh chứng",
     };
 
     /// <summary>Newest first; the same done over and over by one person is one line, with the last figure.</summary>

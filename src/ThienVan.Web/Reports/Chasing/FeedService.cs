@@ -22,7 +22,7 @@ public sealed class FeedService(AppDb db, WriteScope write, ReportRights rights)
             var held = await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);
             if (held is null) db.Add(new FeedRow { UserId = user, TokenHash = Hash(token), CreatedAt = change.At });
             else (held.TokenHash, held.CreatedAt) = (Hash(token), change.At);
-            change.Record("report.feed_created", $"people/{user}", now: new { replaced = held is not null });
+            change.Record(ReportEvents.FeedCreated, $"people/{user}", now: new { replaced = held is not null });
             return token;
         }, ct);
     }
@@ -32,7 +32,7 @@ public sealed class FeedService(AppDb db, WriteScope write, ReportRights rights)
     {
         if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == rights.Actor.UserId, ct) is not { } held) return true;
         db.Remove(held);
-        change.Record("report.feed_revoked", $"people/{held.UserId}");
+        change.Record(ReportEvents.FeedRevoked, $"people/{held.UserId}");
         return true;
     }, ct)).Refusal;
 

@@ -31,7 +31,7 @@ internal static class OpenValues
         if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == from, ct) is { } feed)
         {
             db.Remove(feed);
-            change.Record("report.feed_revoked", $"people/{from}");
+            change.Record(ReportEvents.FeedRevoked, $"people/{from}");
         }
 
         var begun = await BegunAsync(db, from, ct);

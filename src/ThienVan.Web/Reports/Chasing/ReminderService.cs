@@ -27,7 +27,7 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
             foreach (var round in Planned(fresh).GroupBy(reminder => reminder.Round.Id))
             {
                 var added = await queue.AddAsync(change, [.. round.SelectMany(reminder => Messages(reminder, fresh, roles))], ct);
-                if (added.Count > 0) change.Record("report.reminders_queued", $"report/{round.Key}", now: new { messages = added.Count });
+                if (added.Count > 0) change.Record(ReportEvents.RemindersQueued, $"report/{round.Key}", now: new { messages = added.Count });
                 queued += added.Count;
             }
 
@@ -48,7 +48,7 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
             {
                 var withdrawn = 0;
                 foreach (var prefix in done) withdrawn += await queue.CancelAsync(prefix, change.At, ct);
-                if (withdrawn > 0) change.Record("report.reminders_withdrawn", $"report/{round.Round.Id}", now: new { messages = withdrawn });
+                if (withdrawn > 0) change.Record(ReportEvents.RemindersWithdrawn, $"report/{round.Round.Id}", now: new { messages = withdrawn });
                 return true;
             }, ct);
         }

@@ -69,7 +69,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
 
     private static int Recorded(Change change, int rounds, int figures)
     {
-        change.Record("report.demonstration_seeded", "report", now: new { rounds, figures });
+        change.Record(ReportEvents.DemonstrationSeeded, "report", now: new { rounds, figures });
         return figures;
     }
 
@@ -84,7 +84,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         await ledger.FollowAsync(round, values, ct);
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, _cast.Chair!.Name, DemoWay.At(round.Dates.UpwardDueOn, 16, 0, change.At));
         var missing = Publication.Missing(round, values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal)).Select(line => new MissingLine(line.Code, "Minh họa: chưa đến kỳ hoặc chưa có số liệu"));
-        change.Record("report.round_published", RoundSubject.Of(row.Id), reason: null, new { State = RoundState.Open }, new { row.State, Values = values.Length, Missing = missing });
+        change.Record(ReportEvents.RoundPublished, RoundSubject.Of(row.Id), reason: null, new { State = RoundState.Open }, new { row.State, Values = values.Length, Missing = missing });
         return values.Length;
     }
 

@@ -40,7 +40,7 @@ public sealed class EvidenceService(
             if (row.RemovedAt is not null) return true;
             if (await StandsBehindApprovedAsync(cell, row.UploadedAt, ct)) return Approved;
             await files.RemoveAsync(change, row, ct);
-            change.Record("report.evidence_removed", row.Subject, old: new { row.Id, row.Sha256, row.Size });
+            change.Record(ReportEvents.EvidenceRemoved, row.Subject, old: new { row.Id, row.Sha256, row.Size });
             return true;
         }, ct);
         return removed.Refusal is { } refused ? await refusals.RefuseAsync($"report/evidence/{id}", refused, ct) : null;
@@ -62,7 +62,7 @@ public sealed class EvidenceService(
         var used = await units.SumAsync(row => row.Size, ct);
         if (used + file.Content.Length > options.UnitBytes) return Full;
         var row = await files.KeepAsync(change, subject, unit, file, ct);
-        change.Record("report.evidence_added", subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+        change.Record(ReportEvents.EvidenceAdded, subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
         return row.Id;
     }
 

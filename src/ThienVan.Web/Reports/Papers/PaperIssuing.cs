@@ -58,7 +58,7 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
             (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (number, PaperStorage.Write(content), change.Actor.Name, change.At);
             paper.TemplateVersion = await templates.PinAsync(change, ct);
             paper.Revision++;
-            change.Record("report.paper_issued", $"report/{round}/paper", order.GapReason?.Trim(), old: null, new { Number = number, order.Day, content.Issue.Authority, paper.TemplateVersion, Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null, Figures = content.Lines.Count(line => line.Trace is not null) });
+            change.Record(ReportEvents.PaperIssued, $"report/{round}/paper", order.GapReason?.Trim(), old: null, new { Number = number, order.Day, content.Issue.Authority, paper.TemplateVersion, Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null, Figures = content.Lines.Count(line => line.Trace is not null) });
             return number;
         }, ct);
     }
@@ -76,7 +76,7 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
             entry.Reason = reason.Trim();
             (paper.Number, paper.Content, paper.TemplateVersion, paper.IssuedBy, paper.IssuedAt) = (null, null, null, null, null);
             paper.Revision++;
-            change.Record("report.paper_withdrawn", $"report/{round}/paper", reason.Trim(), new { Number = number }, now: null);
+            change.Record(ReportEvents.PaperWithdrawn, $"report/{round}/paper", reason.Trim(), new { Number = number }, now: null);
             return true;
         }, ct);
         return result.Refusal;

@@ -43,7 +43,7 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
         if (await db.Set<PaperSectionRow>().FirstOrDefaultAsync(row => row.RoundId == round && row.Key == key, ct) is not { } row) return 0;
         if (row.Revision != revision) return PaperRefusals.Stale(section.Title, row.ChangedBy);
         db.Remove(row);
-        change.Record("report.paper_redrafted", $"report/{round}/paper/{key}", reason: null, new { row.Text }, new { Text = source.Drafts[key] });
+        change.Record(ReportEvents.PaperRedrafted, $"report/{round}/paper/{key}", reason: null, new { row.Text }, new { Text = source.Drafts[key] });
         return 1;
     }, ct);
 
@@ -69,7 +69,7 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
 
     private void Keep(Change change, Guid round, string key, string text, PaperSectionRow? row, PaperSource source)
     {
-        change.Record("report.paper_edited", $"report/{round}/paper/{key}", reason: null, new { Text = row?.Text ?? source.Drafts[key] }, new { Text = text });
+        change.Record(ReportEvents.PaperEdited, $"report/{round}/paper/{key}", reason: null, new { Text = row?.Text ?? source.Drafts[key] }, new { Text = text });
         if (row is null) db.Add(row = new() { RoundId = round, Key = key, Text = text, Draft = "", Revision = 0, ChangedBy = "", ChangedAt = change.At });
         (row.Text, row.Draft, row.Revision, row.ChangedBy, row.ChangedAt) = (text, source.Drafts[key], row.Revision + 1, change.Actor.Name, change.At);
     }

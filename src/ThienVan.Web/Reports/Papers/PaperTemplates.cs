@@ -44,7 +44,7 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
         return await write.RunAsync<int>(rights.Actor, async change =>
         {
             var row = await AddAsync(change, bytes, ShownName(fileName), restoredFrom: null, ct);
-            change.Record("report.template_uploaded", $"report/template/{row.Version}", reason: null, old: null, new { row.FileName, row.Sha256, Size = bytes.Length });
+            change.Record(ReportEvents.TemplateUploaded, $"report/template/{row.Version}", reason: null, old: null, new { row.FileName, row.Sha256, Size = bytes.Length });
             return row.Version;
         }, ct);
     }
@@ -57,7 +57,7 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
         {
             if (await ContentAsync(version, ct) is not { } bytes) return NoVersion;
             var row = await AddAsync(change, bytes, string.Create(CultureInfo.InvariantCulture, $"mau-bao-cao-{version}.docx"), version, ct);
-            change.Record("report.template_restored", $"report/template/{row.Version}", reason: null, old: null, new { From = version, row.Sha256 });
+            change.Record(ReportEvents.TemplateRestored, $"report/template/{row.Version}", reason: null, old: null, new { From = version, row.Sha256 });
             return row.Version;
         }, ct);
     }

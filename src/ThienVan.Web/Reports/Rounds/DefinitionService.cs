@@ -31,7 +31,7 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
                 return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; hãy đặt một mẫu mới.");
             if (held is not null && RoundStorage.Write(held.Definition) == RoundStorage.Write(definition)) return true;
             await KeepAsync(change, definition, (held?.Revision ?? 0) + 1, ct);
-            change.Record("report.definition_changed", RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
+            change.Record(ReportEvents.DefinitionChanged, RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
             return true;
         }, ct);
         return result.Refusal;

@@ -50,7 +50,7 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
         if (await db.Set<RoundRow>().AnyAsync(row => row.DefinitionId == asked.DefinitionId && row.Key == asked.Key, ct)) return RoundRefusals.OpenAlready(asked.Name);
         var row = Row(asked, change);
         db.Add(row);
-        change.Record("report.round_opened", RoundSubject.Of(row.Id), reason: null, old: null,
+        change.Record(ReportEvents.RoundOpened, RoundSubject.Of(row.Id), reason: null, old: null,
             new { row.Name, row.DefinitionId, row.Key, row.WindowFrom, row.WindowTo, row.OpensOn, row.DueOn, row.GraceUntil, row.UpwardDueOn, Lines = asked.Lines.Count });
         return row;
     }

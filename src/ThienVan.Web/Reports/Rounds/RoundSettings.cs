@@ -18,7 +18,7 @@ public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds
         if (RoundSteps.RefuseDates(held.Round, next, dates.Reason, await calendars.GetAsync(ct)) is { } refusal) return refusal;
         if (next == held.Round.Dates) return null;
         (row.OpensOn, row.DueOn, row.GraceUntil, row.UpwardDueOn) = (next.OpensOn, next.DueOn, next.GraceUntil, next.UpwardDueOn);
-        change.Record("report.round_dates_changed", RoundSubject.Of(id), dates.Reason!.Trim(), held.Round.Dates, next);
+        change.Record(ReportEvents.RoundDatesChanged, RoundSubject.Of(id), dates.Reason!.Trim(), held.Round.Dates, next);
         return null;
     }, ct);
 
@@ -27,7 +27,7 @@ public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds
     {
         if (RoundSteps.RefuseLock(held.Round) is { } refusal) return Task.FromResult<Refusal?>(refusal);
         (row.State, row.LockedBy, row.LockedAt) = (RoundState.Locked, change.Actor.Name, change.At);
-        change.Record("report.round_locked", RoundSubject.Of(id));
+        change.Record(ReportEvents.RoundLocked, RoundSubject.Of(id));
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
@@ -35,7 +35,7 @@ public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds
     {
         if (RoundSteps.RefuseUnlock(held.Round, reason) is { } refusal) return Task.FromResult<Refusal?>(refusal);
         (row.State, row.LockedBy, row.LockedAt) = (RoundState.Open, null, null);
-        change.Record("report.round_unlocked", RoundSubject.Of(id), reason!.Trim());
+        change.Record(ReportEvents.RoundUnlocked, RoundSubject.Of(id), reason!.Trim());
         return Task.FromResult<Refusal?>(null);
     }, ct);
 
@@ -55,7 +55,7 @@ public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds
             GrantedBy = change.Actor.Name,
             GrantedAt = change.At,
         });
-        change.Record("report.lock_excepted", RoundSubject.Of(id), asked.Reason, old: null, new { asked.UnitId, asked.Until });
+        change.Record(ReportEvents.LockExcepted, RoundSubject.Of(id), asked.Reason, old: null, new { asked.UnitId, asked.Until });
         return null;
     }, ct);
 

@@ -24,7 +24,7 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
 
     private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
     {
-        var last = refused.Select(entry => change.Refuse(entry.Refusal, "report.entry_refused", entry.Subject)).Last();
+        var last = refused.Select(entry => change.Refuse(entry.Refusal, ReportEvents.EntryRefused, entry.Subject)).Last();
         return Task.FromResult<Result<bool>>(last);
     }, ct);
 

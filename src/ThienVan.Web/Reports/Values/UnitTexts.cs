@@ -68,7 +68,7 @@ public sealed class UnitTexts(AppDb db, WriteScope write, EntryDesk desk, Refuse
         var old = row?.Text;
         if (row is null) db.Add(row = new UnitTextRow { RoundId = round, UnitId = unit, Topic = text.Topic, Text = "", Revision = 0, ChangedBy = "", ChangedAt = change.At });
         (row.Text, row.Revision, row.ChangedBy, row.ChangedAt) = (text.Text, row.Revision + 1, change.Actor.Name, change.At);
-        change.Record("report.text_saved", $"report/{round}/loi/{unit}/{text.Topic}", reason: null, old, row.Text);
+        change.Record(ReportEvents.TextSaved, $"report/{round}/loi/{unit}/{text.Topic}", reason: null, old, row.Text);
         return text with { Revision = row.Revision };
     }
 }

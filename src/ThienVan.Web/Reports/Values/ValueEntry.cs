@@ -70,7 +70,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         if (outcomes.Count == 0 && ready.Count == 0) return new Refusal("entry.nothing", "Chưa có ô nào có số liệu chờ gửi.");
         if (ready.Count == 0) return outcomes;
 
-        var sent = await MoveAsync(session, ready.Keys, "report.value_submitted", ct, (row, change) =>
+        var sent = await MoveAsync(session, ready.Keys, ReportEvents.ValueSubmitted, ct, (row, change) =>
         {
             if (row.Revision != ready[new(row.Code, row.Area)].Revision) return _overtaken;
             var flow = row.Flow.Submit(change.Actor.UserId);
@@ -89,7 +89,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var (places, outcomes) = await PlacesAsync(opened.Value, cells, ct);
         if (places.Count == 0) return outcomes;
-        var recalled = await MoveAsync(opened.Value, places, "report.value_recalled", ct, (row, change) => row.Flow.Recall(change.Actor.UserId));
+        var recalled = await MoveAsync(opened.Value, places, ReportEvents.ValueRecalled, ct, (row, change) => row.Flow.Recall(change.Actor.UserId));
         if (recalled.IsRefused) return recalled.Refusal!;
         outcomes.AddRange(recalled.Value);
         return outcomes;
@@ -131,7 +131,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         row.Take(cell.Typed, cell.Reading, change);
         FactProposals.Freeze(row, cell.Typed.FactKey, measured, frozen);
         row.Follow(flow.Value);
-        change.Record("report.value_saved", RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, old, row.Shown());
+        change.Record(ReportEvents.ValueSaved, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, old, row.Shown());
         return Kept(cell, row.Revision);
     }
 
@@ -170,7 +170,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     }
 
     private async Task<Result<IReadOnlyList<CellOutcome>>> MoveAsync(
-        EntrySession session, IReadOnlyCollection<CellPlace> places, string kind, CancellationToken ct, Func<ValueRow, Change, Result<ValueFlow>> step) =>
+        EntrySession session, IReadOnlyCollection<CellPlace> places, EventKind kind, CancellationToken ct, Func<ValueRow, Change, Result<ValueFlow>> step) =>
         await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {
             var closed = await ClosedAsync(session.Round.Id, session.Cells.Unit, ct);
@@ -184,7 +184,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             return outcomes;
         }, ct);
 
-    private static CellOutcome Move(ValueRow row, string kind, Change change, Func<ValueRow, Change, Result<ValueFlow>> step, List<ValueRow> moved)
+    private static CellOutcome Move(ValueRow row, EventKind kind, Change change, Func<ValueRow, Change, Result<ValueFlow>> step, List<ValueRow> moved)
     {
         var place = new CellPlace(row.Code, row.Area);
         var old = row.State;

@@ -60,7 +60,7 @@ public sealed class CalendarService(AppDb db, WriteScope write)
         db.RemoveRange(held);
         await db.SaveChangesAsync(ct);
         db.AddRange(lines.Select(line => new CalendarDayRow { Day = line.Day, Kind = line.Kind, Name = line.Name, Source = line.Source, By = change.Actor.Name, At = change.At }));
-        change.Record("calendar.imported", $"calendar/{year}", reason, held.Length > 0 ? before : null, lines);
+        change.Record(CalendarEvents.Imported, $"calendar/{year}", reason, held.Length > 0 ? before : null, lines);
         return new ImportedYear(year, lines.Length, before.Length, Changed: true);
     }
 }

@@ -17,7 +17,7 @@ public sealed class Change(Actor actor, DateTimeOffset at)
     public DateTimeOffset At { get; } = at;
 
     /// <summary>Notes an event. <paramref name="old"/> and <paramref name="now"/> are stored as JSON: what was, what is.</summary>
-    public void Record(string kind, string subject, string? reason = null, object? old = null, object? now = null) =>
+    public void Record(EventKind kind, string subject, string? reason = null, object? old = null, object? now = null) =>
         Entries.Add(new EventEntry
         {
             WardId = "",
@@ -26,14 +26,14 @@ public sealed class Change(Actor actor, DateTimeOffset at)
             At = At,
             ActorId = Actor.UserId,
             ActorName = Actor.Name,
-            Kind = kind,
+            Kind = kind.Name,
             Subject = subject,
             Reason = reason,
             Data = old is null && now is null ? null : JsonSerializer.Serialize(new { old, @new = now }, KeptJson.Event),
         });
 
     /// <summary>Refuses and leaves the event behind: a write that ends in a refusal keeps what was recorded so, nothing else.</summary>
-    public Refusal Refuse(Refusal refusal, string kind, string subject, object? now = null)
+    public Refusal Refuse(Refusal refusal, EventKind kind, string subject, object? now = null)
     {
         Record(kind, subject, now: now ?? new { refusal.Code });
         Refused.Add(Entries[^1]);

@@ -70,7 +70,7 @@ public sealed class OutboxClaims(AppDb db, WriteScope write, TimeProvider time)
             var given = await Mine(claim).ExecuteUpdateAsync(set => set
                 .SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error).SetProperty(row => row.Address, (string?)null)
                 .SetProperty(row => row.ClaimedBy, (Guid?)null).SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null), ct);
-            if (given == 1) change.Record("outbox.given_up", $"outbox/{claim.Id}", now: new { claim.Subject, claim.Attempts, error });
+            if (given == 1) change.Record(OutboxEvents.GivenUp, $"outbox/{claim.Id}", now: new { claim.Subject, claim.Attempts, error });
             return given == 1;
         }, ct);
 

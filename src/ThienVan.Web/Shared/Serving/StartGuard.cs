@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -14,7 +15,7 @@ internal static class StartGuard
         var marked = await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct);
 
         // Every first start loads the working calendar; that alone makes no real data.
-        if (options.Demo) return marked || !await db.Events.AnyAsync(row => row.Kind != "calendar.imported", ct) ? null : RealData;
+        if (options.Demo) return marked || !await db.Events.AnyAsync(row => row.Kind != CalendarEvents.Imported.Name, ct) ? null : RealData;
         if (marked) return DemonstrationData;
         foreach (var room in rooms)
         {
@@ -31,7 +32,7 @@ internal static class StartGuard
         {
             if (await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct)) return true;
             db.Marks.Add(new ProductMark { Name = ProductMark.Demonstration, At = change.At });
-            change.Record("product.demonstration_started", "product");
+            change.Record(ProductEvents.DemonstrationStarted, "product");
             return true;
         }, ct);
     }

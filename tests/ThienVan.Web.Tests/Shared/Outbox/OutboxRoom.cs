@@ -25,7 +25,7 @@ internal static class OutboxRoom
         services.GetRequiredService<WriteScope>().RunAsync<IReadOnlyList<OutboxMessage>>(Actor.System("Thử"), async change =>
         {
             var added = await services.GetRequiredService<OutboxQueue>().AddAsync(change, messages, default);
-            change.Record("test.queued", "test");
+            change.Record(new("test.queued", "test", "a test writes"), "test");
             return added.ToArray();
         }, default));
 

@@ -95,7 +95,7 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
             OutboxRoom.Message("round/1/unit/a/late") with { NotBefore = TestApp.Start.AddDays(1) });
         await _app.InScopeAsync(services => services.GetRequiredService<WriteScope>().RunAsync<int>(Actor.System("Thử"), async change =>
         {
-            change.Record("test.sent", "test");
+            change.Record(new("test.sent", "test", "a test writes"), "test");
             return await services.GetRequiredService<OutboxQueue>().CancelAsync("round/1/unit/a/", change.At, default);
         }, default));
         _app.Time.Advance(TimeSpan.FromDays(2));

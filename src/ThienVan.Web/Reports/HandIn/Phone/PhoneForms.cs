@@ -47,7 +47,7 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
         {
             if (await ReceiptAsync(key, ct) is { } raced) return Known(raced, round, area, sha).Refusal ?? new(Received, "Biểu đã được nhận.");
             db.Add(new ReceiptRow { Key = key, UserId = rights.Actor.UserId!.Value, RoundId = round, Area = area, Sha256 = sha, At = change.At });
-            change.Record("report.form_received", RefusedEntries.Subject(round, area, ""), now: new { Key = key, Sha256 = sha, Cells = form.Cells.Count });
+            change.Record(ReportEvents.FormReceived, RefusedEntries.Subject(round, area, ""), now: new { Key = key, Sha256 = sha, Cells = form.Cells.Count });
             return null;
         });
 

@@ -100,7 +100,7 @@ public sealed class WorkbookService(
 
     private static Refusal? Record(Change change, GridView view, int kept, int refused)
     {
-        change.Record("report.workbook_received", RefusedEntries.Subject(view.Round.Id, view.Unit, ""), now: new { Kept = kept, Refused = refused });
+        change.Record(ReportEvents.WorkbookReceived, RefusedEntries.Subject(view.Round.Id, view.Unit, ""), now: new { Kept = kept, Refused = refused });
         return null;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         using var turn = new WriteTurn();
         await new WriteScope(beside, time, turn).RunAsync<bool>(Actor, change =>
         {
-            change.Record("product.restored", "product", now: new { backupAt = manifest.At, events = manifest.Audit.Count });
+            change.Record(ProductEvents.Restored, "product", now: new { backupAt = manifest.At, events = manifest.Audit.Count });
             return Task.FromResult<Result<bool>>(true);
         }, ct);
     }

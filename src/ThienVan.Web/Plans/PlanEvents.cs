@@ -1,0 +1,25 @@
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Plans;
+
+/// <summary>What is written down about the plan.</summary>
+internal static class PlanEvents
+{
+    public static readonly EventKind DraftUploaded = new(
+        "plan.draft_uploaded", "plan/version/{id}",
+        "a document was uploaded and read",
+        "file name, number");
+    public static readonly EventKind DraftCorrected = new(
+        "plan.draft_corrected", "plan/version/{id}",
+        "a reviewer corrected the reading",
+        "revision");
+    public static readonly EventKind DraftDiscarded = new("plan.draft_discarded", "plan/version/{id}", "a draft was thrown away");
+    public static readonly EventKind Accepted = new(
+        "plan.accepted", "plan/version/{id}",
+        "a version came into force",
+        "number, file, what it replaced");
+    public static readonly EventKind ReadingDecided = new(
+        "plan.reading_decided", "plan/conflict/{id}",
+        "a reading of a contradiction was chosen",
+        "old and new reading, document number");
+}

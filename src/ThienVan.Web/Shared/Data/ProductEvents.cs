@@ -1,0 +1,13 @@
+namespace ThienVan.Web.Shared.Data;
+
+/// <summary>What is written down about the database as a whole.</summary>
+internal static class ProductEvents
+{
+    public static readonly EventKind DemonstrationStarted = new(
+        "product.demonstration_started", "product",
+        "the database was marked as a demonstration");
+    public static readonly EventKind Restored = new(
+        "product.restored", "product",
+        "a backup was restored; the chain goes on from the backup's",
+        "when it was taken, how many events");
+}

@@ -1,0 +1,12 @@
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Shared.Outbox;
+
+/// <summary>What is written down about messages on their way.</summary>
+internal static class OutboxEvents
+{
+    public static readonly EventKind GivenUp = new(
+        "outbox.given_up", "outbox/{id}",
+        "an e-mail could not be sent, for good",
+        "subject, attempts, error code; no address");
+}
