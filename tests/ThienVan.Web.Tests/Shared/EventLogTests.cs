@@ -77,7 +77,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         });
         result.Refusal!.Code.ShouldBe("test.no");
         var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
-        (row.Kind, row.Subject, row.Data).ShouldBe((new("test.refused", "test", "a test is refused"), "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
+        (row.Kind, row.Subject, row.Data).ShouldBe(("test.refused", "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
         (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync())).ShouldBe(0);
         (await AuditAsync()).Faults.ShouldBeEmpty();
     }
