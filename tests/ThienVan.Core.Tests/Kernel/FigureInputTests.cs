@@ -19,6 +19,20 @@ public sealed class FigureInputTests
     public void A_Vietnamese_figure_is_read(string typed, double meant) => FigureInput.Read(typed).Value.ShouldBe((decimal)meant);
 
     [Theory]
+    [InlineData(",5", 0.5)]
+    [InlineData(".5", 0.5)]
+    [InlineData("1234,5", 1234.5)]
+    [InlineData("1.234,", 1234)]
+    [InlineData("0.555", 0.555)]
+    [InlineData("123.4567", 123.4567)]
+    [InlineData("−5", -5)]
+    [InlineData("5%%", 5)]
+    [InlineData("12.345.678,9", 12345678.9)]
+    [InlineData("999.999,99", 999999.99)]
+    public void Points_and_commas_are_read_where_they_can_mean_one_thing(string typed, double meant) =>
+        FigureInput.Read(typed).Value.ShouldBe((decimal)meant);
+
+    [Theory]
     [InlineData("1.234", 1234, 1.234)]
     [InlineData("-12.500", -12500, -12.5)]
     public void One_point_before_three_digits_is_asked_about(string typed, double thousands, double fraction)
@@ -33,6 +47,15 @@ public sealed class FigureInputTests
     [InlineData("1,234.5")]
     [InlineData("1.23.456")]
     [InlineData("1,2,3")]
+    [InlineData("-")]
+    [InlineData("1234.567.890")]
+    [InlineData(".555")]
+    [InlineData("1234.567")]
+    [InlineData("1.234,5.6")]
+    [InlineData("1.2345.678")]
+    [InlineData("0x10")]
+    [InlineData("1:5")]
+    [InlineData("99999999999999999999999999999999")]
     [InlineData("--5")]
     public void What_is_no_figure_is_said_to_be_unreadable(string typed) => FigureInput.Read(typed).Unreadable.ShouldBeTrue();
 

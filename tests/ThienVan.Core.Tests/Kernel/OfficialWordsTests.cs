@@ -30,6 +30,34 @@ public sealed class OfficialWordsTests
         values.Select((value, i) => i + 1 < values.Length && values[i + 1] > value ? -value : value).Sum().ShouldBe(number);
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4000)]
+    public void There_are_no_other_roman_figures(int number) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => OfficialWords.Roman(number));
+
+    [Theory]
+    [InlineData("3/3/2026", 3, false)]
+    [InlineData(" 2026-03-03 ", 3, false)]
+    [InlineData("3/3/26", null, true)]
+    [InlineData(" ", null, false)]
+    [InlineData(null, null, false)]
+    public void A_day_is_read_or_said_to_be_none(string? typed, int? day, bool unreadable)
+    {
+        var read = DayInput.Read(typed);
+        (read.Day?.Day, read.Unreadable).ShouldBe((day, unreadable));
+        DayInput.Write(read.Day).ShouldBe(day is null ? null : "2026-03-03");
+    }
+
+    [Fact]
+    public void A_result_is_a_value_or_a_refusal()
+    {
+        Result<int> refused = new Refusal("thu", "Thử.");
+        Should.Throw<InvalidOperationException>(() => refused.Value).Message.ShouldContain("thu");
+        Result<int> held = 5;
+        (held.Value, held.IsRefused).ShouldBe((5, false));
+    }
+
     [Fact]
     public void Lists_end_in_their_signs_whatever_signs_they_had()
     {

@@ -30,6 +30,27 @@ public sealed class VietnameseTextLegacyTests
     [InlineData("")]
     public void Unicode_is_not_taken_for_an_old_encoding(string text) => VietnameseText.DetectLegacy([text]).ShouldBeNull();
 
+    [Theory]
+    [InlineData("hoµ x· nghÜa", LegacyEncoding.Tcvn3)]
+    [InlineData("hoµ x·", null)]
+    [InlineData("aù eø oû", LegacyEncoding.Vni)]
+    [InlineData("aù eø", null)]
+    [InlineData("ñi ñaâu", LegacyEncoding.Vni)]
+    [InlineData("hoµ x· nghÜa đ", null)]
+    [InlineData("hoµ x· nghÜa ViÖt đ", LegacyEncoding.Tcvn3)]
+    [InlineData("§ § § § 5 µ", null)]
+    [InlineData("ÖÖÖÖ", null)]
+    public void Three_tell_tale_letters_are_enough_and_Unicode_ones_weigh_against_them(string text, LegacyEncoding? encoding) =>
+        VietnameseText.DetectLegacy([text]).ShouldBe(encoding);
+
+    [Theory]
+    [InlineData("â aâ", "â â")]
+    [InlineData("aùù", "áù")]
+    [InlineData("ñAÂ", "đÂ")]
+    [InlineData("xù", "xù")]
+    public void A_mark_of_VNI_falls_on_the_vowel_before_it(string vni, string expected) =>
+        VietnameseText.FromLegacy(vni, LegacyEncoding.Vni).ShouldBe(expected);
+
     [Fact]
     public void A_Unicode_line_among_old_ones_is_left_alone() =>
         VietnameseText.FromLegacy("Tỷ lệ µ", LegacyEncoding.Tcvn3).ShouldBe("Tỷ lệ µ");
@@ -39,6 +60,9 @@ public sealed class VietnameseTextLegacyTests
     [InlineData("The ward collects all of its household waste every morning, said Nguyễn", false)]
     [InlineData("Résumé déjà vu à Genève", false)]
     [InlineData("12 345 - 67", false)]
+    [InlineData("đ 1234567890 abcdefghijabcdefghijabcdefghijabcdefghijabcdefghi", true)]
+    [InlineData("đ 1234567890 abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijk", false)]
+    [InlineData("", false)]
     public void Vietnamese_is_told_from_other_text(string text, bool expected) =>
         VietnameseText.LooksVietnamese([text]).ShouldBe(expected);
 }

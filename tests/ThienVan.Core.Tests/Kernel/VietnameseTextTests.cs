@@ -49,6 +49,21 @@ public sealed class VietnameseTextTests
     public void A_y_that_is_another_sound_stays(string text, string expected) =>
         VietnameseText.Fold(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("quy", "qui")]
+    [InlineData("uy", "uy")]
+    [InlineData("kỳ.", "ki.")]
+    [InlineData("kỳ1", "ki1")]
+    [InlineData("huy", "huy")]
+    [InlineData("y", "y")]
+    [InlineData("1y", "1y")]
+    [InlineData("kyo", "kyo")]
+    [InlineData("a\u2028b\vc\fd", "a b c d")]
+    [InlineData(" \t a  b \t", "a b")]
+    [InlineData("a‐b—c−d", "a-b-c-d")]
+    [InlineData("‘a’ `b` «c»", "'a' 'b' \"c\"")]
+    public void Folded_text_is_one_plain_line(string text, string folded) => VietnameseText.Fold(text).ShouldBe(folded);
+
     [Fact]
     public void Folding_twice_changes_nothing() =>
         Gen.Char.Array.Select(chars => new string(chars)).Sample(text =>

@@ -66,8 +66,33 @@ public sealed class LendingTests
             "beyond" => Lend(Today, Today.AddDays(10)),
             _ => Lend(Today, Today.AddDays(9)),
         };
-        lending.Of(own, fault == "held" ? [own] : [], Today).Refusal?.Code.ShouldBe(code);
-        if (code is null) lending.Of(own, [], Today).IsRefused.ShouldBeFalse();
+        (lending.Of(own, fault == "held" ? [own] : [], Today).Refusal?.Code).ShouldBe(code);
+    }
+
+    // Lent for ten days from today, as head of the health unit.
+    [Theory]
+    [InlineData(Role.Head, "y-te", 0, 10, true)]
+    [InlineData(Role.Head, "y-te", 0, null, true)]
+    [InlineData(Role.Head, "y-te", 0, 9, false)]
+    [InlineData(Role.Head, "y-te", 1, null, false)]
+    [InlineData(Role.Head, null, 0, null, true)]
+    [InlineData(Role.Head, "van-hoa", 0, null, false)]
+    [InlineData(Role.Officer, "y-te", 0, null, false)]
+    public void What_the_borrower_holds_for_all_those_days_needs_no_loan(Role role, string? unit, int from, int? to, bool held)
+    {
+        var own = new Grant(Role.Head, "y-te", Today, To: null);
+        var theirs = new Grant(role, unit, Today.AddDays(from), to is { } days ? Today.AddDays(days) : null);
+        (Lend(Today, Today.AddDays(10)).Of(own, [theirs], Today).Refusal?.Code).ShouldBe(held ? "people.lend_held" : null);
+    }
+
+    [Fact]
+    public void A_loan_may_begin_and_end_with_the_lenders_own_role()
+    {
+        var own = new Grant(Role.Head, "y-te", Today.AddDays(2), Today.AddDays(9));
+        Lend(Today.AddDays(2), Today.AddDays(9)).Of(own, [], Today).IsRefused.ShouldBeFalse();
+        Lend(Today.AddDays(1), Today.AddDays(9)).Of(own, [], Today).Refusal!.Code.ShouldBe("people.lend_beyond");
+        Lend(Today.AddDays(2), Today.AddDays(9)).Of(own with { LentBy = Borrower }, [], Today).Refusal!.Code.ShouldBe("people.lend_again");
+        Lend(Today.AddDays(2), Today.AddDays(9)).Of(own with { Role = Role.Admin }, [], Today).Refusal!.Code.ShouldBe("people.lend_admin");
     }
 
     private static Lending Lend(DateOnly from, DateOnly to) => new() { Lender = Lender, Borrower = Borrower, From = from, To = to, Reason = "Đi công tác" };

@@ -66,7 +66,7 @@ public sealed class PermissionTests
     [InlineData("room.enter", Role.NeighbourhoodHead, null)]
     [InlineData("room.look", Role.NeighbourhoodHead, null)]
     public void A_choice_is_refused_where_the_role_cannot_bear_it(string key, Role? role, string? code) =>
-        Declared.RefuseChoice(key, role is { } one ? [one] : [])?.Code.ShouldBe(code);
+        (Declared.RefuseChoice(key, role is { } one ? [one] : [])?.Code).ShouldBe(code);
 
     [Fact]
     public void Whatever_a_ward_may_choose_leaves_viewers_looking_and_administrators_where_they_were() =>
@@ -82,7 +82,35 @@ public sealed class PermissionTests
     [InlineData(PasswordRule.Demonstration, "people.password_known")]
     [InlineData("Mưa-rào 2026", null)]
     public void Passwords_need_length_and_four_classes(string password, string? code) =>
-        PasswordRule.Refuse(password, "quanly")?.Code.ShouldBe(code);
+        (PasswordRule.Refuse(password, "quanly")?.Code).ShouldBe(code);
+
+    [Theory]
+    [InlineData("ab", "Ab1!ab1!", null)]
+    [InlineData("abc", "ABC1!xyz", "people.password_known")]
+    [InlineData("quanly", "Ab1!xyzt", null)]
+    [InlineData("quanly", "😀b1!xyA", "people.password_weak")]
+    public void A_short_sign_in_name_may_stand_in_a_password(string name, string password, string? code) =>
+        (PasswordRule.Refuse(password, name)?.Code).ShouldBe(code);
+
+    [Fact]
+    public void One_grant_of_today_that_reaches_is_enough()
+    {
+        var officer = Held(Role.Officer) with { UnitId = "y-te" };
+        Declared.Allows([officer with { To = Today.AddDays(-1) }], Enter.Key, "y-te", Today).ShouldBeFalse();
+        Declared.Allows([Held(Role.Viewer), officer with { UnitId = "van-hoa" }, officer], Enter.Key, "y-te", Today).ShouldBeTrue();
+        Declared.Allows([Held(Role.Viewer), officer], Enter.Key, Today).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_lock_counts_anew_after_it_and_a_right_password_clears_it()
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        var locked = new Lockout(Lockout.Most - 1, Until: null).Fail(now);
+        (locked.Failures, locked.Until).ShouldBe((0, now + Lockout.Length));
+        (locked.IsLocked(now + Lockout.Length), locked.IsLocked(now + Lockout.Length - TimeSpan.FromTicks(1))).ShouldBe((false, true));
+        new Lockout(1, Until: null).Fail(now).ShouldBe(new Lockout(2, Until: null));
+        locked.Succeed().ShouldBe(new Lockout(0, Until: null));
+    }
 
     [Fact]
     public void No_run_of_failures_gets_past_the_lock() => Gen.Int[1, 40].Sample(tries =>

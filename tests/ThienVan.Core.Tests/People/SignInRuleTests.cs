@@ -16,6 +16,13 @@ public sealed class SignInRuleTests
     public void A_session_left_idle_is_over(Role role, int minutes, bool over) =>
         new SessionLimits().IsOver(_start, _start, [role], _start.AddMinutes(minutes)).ShouldBe(over);
 
+    [Theory]
+    [InlineData(Role.Officer, 179, false)]
+    [InlineData(Role.Officer, 180, true)]
+    [InlineData(Role.Admin, 90, true)]
+    public void A_session_in_use_is_noted_every_tenth_of_its_idle_time(Role role, int seconds, bool noted) =>
+        new SessionLimits().IsSeenAnew(_start, [role], _start.AddSeconds(seconds)).ShouldBe(noted);
+
     [Fact]
     public void No_session_outlives_the_longest_however_busy() =>
         new SessionLimits().IsOver(_start, _start.AddHours(12).AddSeconds(-1), [], _start.AddHours(12)).ShouldBeTrue();

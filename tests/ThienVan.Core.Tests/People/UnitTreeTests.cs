@@ -31,7 +31,8 @@ public sealed class UnitTreeTests
     [InlineData("", "people.unit_name_missing")]
     [InlineData("Phòng Y", null)]
     public void A_name_or_alias_means_one_unit(string name, string? code) =>
-        UnitTree.RefuseNames([Named("Phòng Y tế") with { Aliases = ["Phòng YT"] }], Named(name) with { Id = "moi" }, Today)?.Code.ShouldBe(code);
+        (UnitTree.RefuseNames([Named("Phòng Y tế") with { Aliases = ["Phòng YT"] }], Named(name) with { Id = "moi" }, Today)?.Code)
+            .ShouldBe(code);
 
     [Fact]
     public void A_name_is_free_again_once_its_unit_has_ended() =>
@@ -47,12 +48,56 @@ public sealed class UnitTreeTests
     {
         var closing = Named("a");
         var child = Named("b") with { ParentId = childEnds is null ? null : "a", To = childEnds is { } days ? Today.AddDays(days) : null };
-        UnitTree.RefuseClose([closing, child], closing, Today.AddDays(lastDay), holders, Today)?.Code.ShouldBe(code);
+        (UnitTree.RefuseClose([closing, child], closing, Today.AddDays(lastDay), holders, Today)?.Code).ShouldBe(code);
+    }
+
+    [Fact]
+    public void Units_stand_under_their_parents_by_kind_then_by_name_and_strays_at_the_top()
+    {
+        Unit[] units =
+        [
+            Named("Tổ 2") with { Kind = UnitKind.Neighbourhood }, Named("Đội")
+                with { ParentId = "Phòng B" }, Named("Phòng B"), Named("Phòng A"),
+            Named("Ban") with { ParentId = "Phòng B" }, Named("Trạm") with { Kind = UnitKind.Centre, ParentId = "khong-co" },
+        ];
+        UnitTree.InOrder(units).Select(place => (place.Unit.Id, place.Depth))
+            .ShouldBe([("Phòng A", 0), ("Phòng B", 0), ("Ban", 1), ("Đội", 1), ("Trạm", 0), ("Tổ 2", 0)]);
+    }
+
+    [Fact]
+    public void A_unit_lies_under_one_that_is_there_and_open()
+    {
+        Unit[] units = [Named("a"), Named("b") with { To = Today }, Named("c") with { To = Today.AddDays(-1) }, Named("d")
+            with { From = Today.AddDays(1) }];
+        UnitTree.RefuseParent(units, "moi", parentId: null, Today).ShouldBeNull();
+        UnitTree.RefuseParent(units, "moi", "a", Today).ShouldBeNull();
+        UnitTree.RefuseParent(units, "moi", "b", Today).ShouldBeNull();
+        foreach (var parent in new[] { "c", "d", "khong-co" }) UnitTree.RefuseParent(units, "moi", parent, Today)!
+            .Code.ShouldBe("people.parent_unknown");
+    }
+
+    [Fact]
+    public void A_unit_ends_after_it_began()
+    {
+        var young = Named("a") with { From = Today.AddDays(3) };
+        UnitTree.RefuseClose([young], young, Today.AddDays(2), holders: 0, Today)!.Code.ShouldBe("people.unit_day_past");
+        UnitTree.RefuseClose([young], young, Today.AddDays(3), holders: 0, Today).ShouldBeNull();
+        UnitTree.RefuseClose([young, Named("b") with { ParentId = "a" }], young, Today.AddDays(3), holders: 0, Today)!
+            .Code.ShouldBe("people.unit_has_children");
+    }
+
+    [Fact]
+    public void A_unit_keeps_its_own_name_and_its_alias_is_nobody_elses()
+    {
+        UnitTree.RefuseNames([Named("a")], Named("a"), Today).ShouldBeNull();
+        UnitTree.RefuseNames([Named("a")], Named("b") with { Aliases = ["A"] }, Today)!.Code.ShouldBe("people.unit_name_taken");
     }
 
     [Theory]
     [InlineData("Văn phòng HĐND và UBND", true, UnitKind.Department)]
     [InlineData("Trung tâm Phục vụ Hành chính công", true, UnitKind.Centre)]
+    [InlineData("Phòng Y tế", true, UnitKind.Department)]
+    [InlineData("Phòng Y tế", false, UnitKind.Organisation)]
     [InlineData("Công an phường", true, UnitKind.Other)]
     [InlineData("Hội Doanh nghiệp", false, UnitKind.Organisation)]
     [InlineData("Tổ dân phố số 3", false, UnitKind.Neighbourhood)]

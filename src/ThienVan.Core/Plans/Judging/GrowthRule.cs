@@ -24,7 +24,7 @@ internal static class GrowthRule
     {
         if (Promise(matter) is not { } goal) return NoFigure(matter);
         var years = Years(matter);
-        if (years.Count == 0 || years[^1].Growth.Percent <= -100) return NoBaseline(matter);
+        if (years.Count == 0 || years.Exists(year => year.Growth.Percent <= -100)) return NoBaseline(matter);
         var mean = GrowthMath.Mean(years.Select(year => year.Growth.Percent));
         var last = years[^1].Growth;
         var missing = years[^1].Year - matter.Trajectory.Years[0].Year + 1 - years.Count;

@@ -36,6 +36,20 @@ public sealed class ObservationRulesTests
         { IndicatorKind.Milestone, Seen() with { Met = true }, null },
         { IndicatorKind.ZeroEvent, Seen() with { Value = 0 }, null },
         { IndicatorKind.ZeroEvent, Seen(), "figure.missing" },
+        { IndicatorKind.ZeroEvent, Seen() with { Value = -1 }, "figure.negative" },
+        { IndicatorKind.GrowthAverage, Seen(), "figure.missing" },
+        { IndicatorKind.Ratio, Seen() with { Value = 100 }, null },
+        { IndicatorKind.Ratio, Seen() with { Value = 0 }, null },
+        { IndicatorKind.Ratio, Seen() with { Value = -1 }, "figure.negative" },
+        { IndicatorKind.Ratio, Seen() with { Denominator = 95 }, "figure.parts" },
+        { IndicatorKind.Ratio, Seen() with { Numerator = 100, Denominator = 100 }, null },
+        { IndicatorKind.Ratio, Seen() with { Numerator = -1, Denominator = 100 }, "figure.negative" },
+        { IndicatorKind.Ratio, Seen() with { Numerator = -2, Denominator = -1 }, "figure.negative" },
+        { IndicatorKind.Rank, Seen() with { Value = 1 }, null },
+        { IndicatorKind.Rank, Seen() with { Value = 0 }, "figure.rank" },
+        { IndicatorKind.Rank, Seen(), "figure.missing" },
+        { IndicatorKind.Standard, Seen(), "figure.met" },
+        { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ", MetOn = _today, ValidTo = _today }, null },
         { IndicatorKind.Cumulative, Seen() with { Value = 1 }, "figure.computed" },
         { IndicatorKind.Narrative, Seen() with { Value = 1 }, "figure.narrative" },
     };
@@ -69,6 +83,7 @@ public sealed class ObservationRulesTests
     [InlineData("2025-12-14", "2026-01-14", "figure.period")]
     [InlineData("2026-11-24", "2026-12-14", "figure.future")]
     [InlineData("2026-11-15", "2026-12-14", null)]
+    [InlineData("2026-11-23", "2026-12-14", null)]
     [InlineData("2030-12-15", "2031-01-14", "figure.period")]
     public void The_period_lies_in_the_plan_and_has_begun(string from, string to, string? refusal)
     {

@@ -28,6 +28,14 @@ public sealed class RestrictedTests
         Refuse(IndicatorKind.ZeroEvent, "vụ", new() { Code = "1", Period = Month, Met = true }).ShouldBeNull();
 
     [Fact]
+    public void A_restricted_yes_or_no_is_asked_and_a_percentage_needs_no_count()
+    {
+        Refuse(IndicatorKind.ZeroEvent, "vụ", new() { Code = "1", Period = Month }).ShouldBe("figure.met");
+        Refuse(IndicatorKind.Stock, "%", new() { Code = "1", Period = Month, Value = 90 }).ShouldBeNull();
+        Refuse(IndicatorKind.Ratio, "%", new() { Code = "1", Period = Month, Denominator = 10 }).ShouldBe("figure.restricted");
+    }
+
+    [Fact]
     public void A_quality_nobody_knows_is_refused() =>
         Refuse(IndicatorKind.Ratio, "%", new() { Code = "1", Period = Month, Value = 90, Quality = (Quality)99 }).ShouldBe("figure.quality");
 

@@ -87,6 +87,16 @@ public sealed class GrowthRuleTests
     public void A_year_without_data_leaves_the_required_rate_unknown() =>
         Assess(_average, 2027, Day(2027, 12, 15), Year(2027, 12)).Required.ShouldBeNull();
 
+    [Theory]
+    [InlineData(-100, 59)]
+    [InlineData(-120, 59)]
+    [InlineData(59, -100)]
+    public void A_year_that_lost_everything_leaves_no_average(int first, int second)
+    {
+        var verdict = Assess(_average, 2027, Day(2027, 12, 15), Year(2026, first), Year(2027, second));
+        (verdict.Performance, verdict.Explanation.Rule, verdict.Actual).ShouldBe((Performance.NotEvaluable, "growth.no_baseline", null));
+    }
+
     [Fact]
     public void A_year_not_yet_reported_is_one_that_remains() =>
         Assess(_average, 2027, Day(2027, 3, 1), Year(2026, 12)).Required!.Value.ShouldBe(12, tolerance: 0.0001m);

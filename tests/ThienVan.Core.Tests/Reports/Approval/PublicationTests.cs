@@ -26,6 +26,27 @@ public sealed class PublicationTests
         Publication.Settle(EntryWindowTests.Round(RoundState.Open, new RoundLine("1a", "kinh-te"), new RoundLine("2a", UnitId: null)), new HashSet<string> { "1a" }, [])
             .Refusal!.Message.ShouldContain("1 số liệu chưa được duyệt (2a)");
 
+    [Theory]
+    [InlineData(5, "(1a, 2a, 3a, 4a, 5a)")]
+    [InlineData(6, "(1a, 2a, 3a, 4a, 5a, …)")]
+    public void Five_are_named_and_more_are_hinted_at(int left, string named)
+    {
+        RoundLine[] lines = [new("0a", "kinh-te"), .. Enumerable.Range(1, left).Select(at => new RoundLine($"{at}a", "kinh-te"))];
+        Publication.Settle(EntryWindowTests.Round(RoundState.Open, lines), new HashSet<string> { "0a" }, []).Refusal!
+            .Message.ShouldContain(named);
+    }
+
+    [Theory]
+    [InlineData(Publication.LongestReason, null)]
+    [InlineData(Publication.LongestReason + 1, "round.publish_long")]
+    public void One_reason_that_is_too_long_is_refused(int length, string? code)
+    {
+        var round = EntryWindowTests.Round(RoundState.Open, [.. _codes.Select(line => new RoundLine(line, "kinh-te"))]);
+        MissingLine[] named = [.. _codes[1..]
+            .Select(line => new MissingLine(line, "chờ số")), new("3b", "trùng"), new("khac", new string('x', length))];
+        (Publication.Settle(round, new HashSet<string> { "1a" }, named).Refusal?.Code).ShouldBe(code);
+    }
+
     [Fact]
     public void What_needs_a_look_is_said_and_the_rest_is_well()
     {

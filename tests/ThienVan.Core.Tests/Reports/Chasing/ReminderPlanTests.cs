@@ -47,6 +47,28 @@ public sealed class ReminderPlanTests
             .Select(reminder => reminder.Unit.UnitId).ShouldBe(["van-hoa", RoundLine.Orphans, "to-1", "to-2"]);
 
     [Fact]
+    public void Nobody_is_reminded_of_a_round_that_is_publishedor_not_yet_open()
+    {
+        var published = Progress(Quarter with { State = RoundState.Published }, March(18), []);
+        ReminderPlan.Of(published, WorkingCalendar.WeekdaysOnly, March(18)).ShouldBeEmpty();
+        var monday = Quarter with { Dates = Quarter.Dates with { OpensOn = March(9) } };
+        ReminderPlan.Of(Progress(monday, March(6), []), WorkingCalendar.WeekdaysOnly, March(6)).ShouldBeEmpty();
+        ReminderPlan.Of(Progress(monday, March(9), []), WorkingCalendar.WeekdaysOnly, March(9)).Count.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData(9, ReminderOccasion.Opened, 0, ReminderLevel.Officer)]
+    [InlineData(13, ReminderOccasion.Before, 3, ReminderLevel.Officer)]
+    [InlineData(17, ReminderOccasion.Before, 1, ReminderLevel.Officer)]
+    [InlineData(18, ReminderOccasion.DueToday, 0, ReminderLevel.Officer)]
+    [InlineData(19, ReminderOccasion.After, 1, ReminderLevel.Officer)]
+    [InlineData(20, ReminderOccasion.After, 2, ReminderLevel.Head)]
+    [InlineData(23, ReminderOccasion.After, 3, ReminderLevel.Office)]
+    public void Each_occasion_counts_its_days_and_climbs(int day, ReminderOccasion occasion, int days, ReminderLevel level) =>
+        ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day))
+            .ShouldAllBe(reminder => reminder.Occasion == occasion && reminder.Days == days && reminder.Level == level);
+
+    [Fact]
     public void Another_due_date_makes_other_reminders() =>
         Keys(Quarter).Intersect(Keys(Quarter with { Dates = Quarter.Dates with { DueOn = March(19) } })).ShouldBeEmpty();
 

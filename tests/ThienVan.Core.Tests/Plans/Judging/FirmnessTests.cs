@@ -1,0 +1,100 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using static ThienVan.Core.Tests.Plans.Judging.Sample;
+
+namespace ThienVan.Core.Tests.Plans.Judging;
+
+/// <summary>Verified, provisional or late: what a verdict rests on.</summary>
+public sealed class FirmnessTests
+{
+    private static readonly DateOnly _june = Day(2026, 6, 14);
+
+    public static TheoryData<Indicator, Observation> Kinds => new()
+    {
+        { Indicator(IndicatorKind.Flow, (2026, 100)), Seen(To(_june), 60) },
+        { Indicator(IndicatorKind.Stock, (2026, 100)), Seen(Quarter(2026, 2), 60) },
+        { Indicator(IndicatorKind.Ratio, (2026, 95)), Parts(To(_june), 96, 100) },
+        { Indicator(IndicatorKind.Ratio, (2026, 95)), Seen(Quarter(2026, 2), 96) },
+        { Indicator(IndicatorKind.GrowthYearly, (2026, 12)), Seen(To(_june), 13) },
+        { Indicator(IndicatorKind.GrowthAverage, (2026, 12)), Seen(To(_june), 13) },
+        { AtMost(IndicatorKind.Rank, (2026, 20)), Seen(To(_june), 10) },
+        { AtMost(IndicatorKind.ZeroEvent, (2026, 0)), Seen(To(_june), 0) },
+        { AtMost(IndicatorKind.ZeroEvent, (2026, 0)), Seen(To(_june), 3) },
+        { Due(IndicatorKind.Standard, 2026), Met(_june) },
+        { Due(IndicatorKind.Standard, 2026), Met(_june, document: null) },
+        { Due(IndicatorKind.Milestone, 2026), Met(_june) },
+        { Due(IndicatorKind.Milestone, 2026), Met(_june) with { Met = false } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Only_what_another_confirmed_and_nobody_estimated_is_verified(Indicator indicator, Observation seen)
+    {
+        Data(seen with { Verified = true, Quality = Quality.Official }).ShouldBe(DataState.Verified);
+        Data(seen with { Verified = true, Quality = Quality.Preliminary }).ShouldBe(DataState.Verified);
+        Data(seen with { Verified = true, Quality = Quality.Estimated }).ShouldBe(DataState.Provisional);
+        Data(seen with { Verified = false, Quality = Quality.Official }).ShouldBe(DataState.Provisional);
+        Assess(indicator, 2026, _june).Data.ShouldBe(DataState.None);
+
+        DataState Data(Observation one) => Assess(indicator, 2026, _june, one).Data;
+    }
+
+    [Theory]
+    [InlineData(true, true, DataState.Verified)]
+    [InlineData(true, false, DataState.Provisional)]
+    [InlineData(false, true, DataState.Provisional)]
+    public void A_sum_is_as_firm_as_its_weakest_part(bool first, bool second, DataState data)
+    {
+        Observation[] quarters = [Seen(Quarter(2026, 1), 30) with { Verified = first }, Seen(Quarter(2026, 2), 30)
+            with { Verified = second }];
+        Assess(Indicator(IndicatorKind.Flow, (2026, 100)), 2026, _june, quarters).Data.ShouldBe(data);
+        Observation[] clean = [.. quarters.Select(quarter => quarter with { Value = 0 })];
+        Assess(AtMost(IndicatorKind.ZeroEvent, (2026, 0)), 2026, _june, clean).Data.ShouldBe(data);
+    }
+
+    // 45 days after the last figure it still counts as fresh.
+    [Theory]
+    [InlineData(45, Performance.OnTrack, DataState.Provisional)]
+    [InlineData(46, Performance.AtRisk, DataState.Late)]
+    public void What_stood_well_and_is_old_is_at_risk(int days, Performance performance, DataState data)
+    {
+        var today = _june.AddDays(days);
+        Assessment[] verdicts =
+        [
+            Assess(Indicator(IndicatorKind.Stock, (2026, 50)), 2026, today, Seen(Quarter(2026, 2), 60)),
+            Assess(Indicator(IndicatorKind.Stock, (2026, 100), (2027, 200))
+                with { Baseline = new(0, Day(2025, 12, 14), "x") }, 2026, today, Seen(Quarter(2026, 2), 60)),
+            Assess(Indicator(IndicatorKind.Ratio, (2026, 95)), 2026, today, Parts(To(_june), 96, 100)),
+            Assess(Indicator(IndicatorKind.GrowthYearly, (2026, 12)), 2026, today, Seen(To(_june), 13)),
+            Assess(Indicator(IndicatorKind.GrowthAverage, (2026, 12)), 2026, today, Seen(To(_june), 13)),
+            Assess(AtMost(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 100)),
+            Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 500)),
+        ];
+        foreach (var verdict in verdicts)
+        {
+            (verdict.Performance, verdict.Data).ShouldBe((performance, data), verdict.Explanation.Rule);
+            verdict.Explanation.Sentence.Contains("số liệu đã cũ", StringComparison.Ordinal).ShouldBe(data == DataState.Late);
+        }
+    }
+
+    [Fact]
+    public void An_old_sum_that_would_be_enough_even_today_stays_on_track()
+    {
+        Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(60), Seen(To(_june), 800))
+            .Performance.ShouldBe(Performance.OnTrack);
+        Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(60), Seen(To(_june), 300))
+            .Performance.ShouldBe(Performance.OffTrack);
+    }
+
+    [Fact]
+    public void Lateness_ends_with_the_year() =>
+        Assess(Indicator(IndicatorKind.Stock, (2026, 50)), 2026, Day(2028, 1, 1), Seen(Quarter(2026, 4), 60))
+            .Data.ShouldBe(DataState.Provisional);
+
+    [Theory]
+    [InlineData(2028, 1, DataState.Provisional)]
+    [InlineData(2028, 3, DataState.Late)]
+    public void A_rank_is_old_when_two_years_and_the_allowance_are_past(int year, int month, DataState data) =>
+        Assess(AtMost(IndicatorKind.Rank, (2027, 20), (2028, 20)), 2028, Day(year, month, 1),
+            Seen(new(Day(2025, 1, 1), Day(2025, 12, 31)), 5)).Data.ShouldBe(data);
+}

@@ -1,0 +1,69 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Chasing;
+using static ThienVan.Core.Tests.Reports.Chasing.ChasingSample;
+
+namespace ThienVan.Core.Tests.Reports.Chasing;
+
+public sealed class DebtTests
+{
+    private static readonly ValueVersion[] _approved =
+        [.. new[] { ("1a", ""), ("2a", ""), ("3a", ""), ("3a", "to-1"), ("3a", "to-2"),
+            ("4a", "") }.Select(cell => Value(cell.Item1, ValueState.Approved, area: cell.Item2))];
+
+    [Fact]
+    public void A_unit_sends_what_is_new_mends_what_came_back_and_waits_for_the_rest()
+    {
+        var debts = Of(March(16), Value("1a", ValueState.Returned), Value("3a", ValueState.Submitted), Value("4a", ValueState.Verified));
+        debts.Select(debt => (debt.Kind, debt.UnitId, debt.Count, debt.By)).ShouldBe(
+        [
+            (DebtKind.Send, "kinh-te", 1, Due),
+            (DebtKind.Send, "to-1", 1, Due),
+            (DebtKind.Send, "to-2", 1, Due),
+            (DebtKind.Fix, "kinh-te", 1, Due),
+            (DebtKind.Verify, "van-hoa", 1, March(23)),
+            (DebtKind.Approve, RoundLine.Orphans, 1, March(23)),
+        ]);
+        debts[0].Codes.ShouldBe(["1a", "2a"]);
+        debts[^1].Codes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(16, 2)]
+    [InlineData(18, 0)]
+    [InlineData(19, -1)]
+    [InlineData(25, -5)]
+    public void Days_are_counted_to_the_due_date_and_past_it(int today, int left) =>
+        Of(March(today)).Where(debt => debt.UnitId == "kinh-te").ShouldHaveSingleItem().DaysLeft.ShouldBe(left);
+
+    [Fact]
+    public void The_Saturday_after_a_Friday_is_late_though_nobody_works()
+    {
+        var friday = Quarter with { Dates = Quarter.Dates with { DueOn = March(20) } };
+        var board = Progress(friday, March(21), []);
+        Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(21))[0].DaysLeft.ShouldBe(-1);
+        board.Unit("kinh-te").DaysLeft.ShouldBe(-1);
+        Progress(friday, March(20), []).Unit("kinh-te").DaysLeft.ShouldBe(0);
+        Progress(friday, March(25), []).Unit("kinh-te").DaysLeft.ShouldBe(-3);
+    }
+
+    [Fact]
+    public void What_is_approved_as_a_whole_is_to_be_published()
+    {
+        var debt = Of(March(19), _approved).ShouldHaveSingleItem();
+        (debt.Kind, debt.UnitId, debt.Count, debt.By, debt.DaysLeft).ShouldBe((DebtKind.Publish, null, 6, March(23), 2));
+    }
+
+    [Fact]
+    public void A_board_counts_over_all_its_units_and_without_groups_over_the_wards_own()
+    {
+        var board = Progress(March(19),
+            [.. _approved[..4], Value("4a", ValueState.Verified, sentOn: 19), Value("3a", ValueState.Submitted, area: "to-2")]);
+        (board.Owed, board.Sent, board.Verified, board.Approved, board.OnTime).ShouldBe((6, 6, 5, 4, 5));
+        (board.Whole.Owed, board.Whole.Sent, board.Whole.Verified, board.Whole.Approved, board.Whole.OnTime).ShouldBe((4, 4, 4, 3, 3));
+        board.Whole.Units.Select(unit => unit.UnitId).ShouldBe(["kinh-te", "van-hoa", RoundLine.Orphans]);
+    }
+
+    private static IReadOnlyList<Debt> Of(DateOnly today, params ValueVersion[] values) =>
+        Debt.Of(Progress(today, values), WorkingCalendar.WeekdaysOnly, today);
+}

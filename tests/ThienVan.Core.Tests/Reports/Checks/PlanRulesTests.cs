@@ -1,0 +1,66 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports.Checks;
+
+namespace ThienVan.Core.Tests.Reports.Checks;
+
+public sealed class PlanRulesTests
+{
+    private static readonly Indicator _flow = Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1200 }] };
+
+    [Theory]
+    [InlineData("2025-12-14", "2025-12-14", 2025)]
+    [InlineData("2025-12-15", "2025-12-15", 2026)]
+    [InlineData("2025-12-15", "2026-01-14", 2026)]
+    [InlineData("2026-11-15", "2026-12-14", 2026)]
+    [InlineData("2025-12-15", "2026-12-14", 2026)]
+    [InlineData("2026-01-01", "2026-12-31", 2026)]
+    [InlineData("2026-12-01", "2026-12-31", 2027)]
+    public void A_figure_belongs_to_the_year_its_middle_day_lies_in(string from, string to, int year) =>
+        IndicatorWindow.Reporting.YearOf(Days(from, to)).ShouldBe(year);
+
+    [Fact]
+    public void The_figure_is_judged_with_what_was_known_on_its_last_day()
+    {
+        Observation[] others =
+        [
+            Cells.Seen(Cells.Month(1), 100),
+            Cells.Seen(Cells.Month(2), 100),
+            Cells.Seen(Cells.Month(3), 700),
+            Cells.Seen(Cells.Month(4), 500),
+        ];
+        var verdict = PlanRules.Verdict(Matter(Cells.Seen(Cells.Month(3), 70), others));
+        (verdict.Year, verdict.Actual, verdict.AsOf).ShouldBe((2026, 270m, Cells.Month(3).To));
+    }
+
+    [Fact]
+    public void A_longer_figure_of_the_same_last_day_is_known_too()
+    {
+        var halfYear = Cells.Seen(new(Cells.Month(1).From, Cells.Month(6).To), 900);
+        PlanRules.Verdict(Matter(Cells.Seen(Cells.Month(6), 70), halfYear)).Actual.ShouldBe(900);
+    }
+
+    [Fact]
+    public void The_sum_before_a_window_is_what_was_reported_for_it_else_what_its_months_say()
+    {
+        Observation[] months = [.. Enumerable.Range(1, 3).Select(month => Cells.Seen(Cells.Month(month), month))];
+        PlanRules.Before(_flow, Cells.Quarter(1), months).ShouldBe(0);
+        PlanRules.Before(_flow, Cells.Quarter(2), months).ShouldBe(6);
+        PlanRules.Before(_flow, Cells.Quarter(2), [.. months, Cells.Seen(Cells.Quarter(1), 7)]).ShouldBe(7);
+        PlanRules.Before(_flow, Cells.Quarter(2), months[..2]).ShouldBeNull();
+        PlanRules.Before(_flow, Cells.Quarter(2), []).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_a_flow_has_a_sum_before_it_and_only_within_its_year()
+    {
+        PlanRules.Before(Cells.Indicator(IndicatorKind.Stock), Cells.Quarter(1), []).ShouldBeNull();
+        PlanRules.Before(_flow, Days("2025-12-01", "2026-12-31"), []).ShouldBeNull();
+    }
+
+    private static CheckMatter Matter(Observation seen, params Observation[] others) =>
+        new() { Indicator = _flow, Plan = Cells.Plan, Seen = seen, Others = others };
+
+    private static Period Days(string from, string to) =>
+        new(DateOnly.ParseExact(from, "yyyy-MM-dd", null), DateOnly.ParseExact(to, "yyyy-MM-dd", null));
+}

@@ -1,0 +1,117 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports.Papers;
+using static ThienVan.Core.Tests.Reports.Papers.PaperSample;
+
+namespace ThienVan.Core.Tests.Reports.Papers;
+
+public sealed class PaperFigureTests
+{
+    [Theory]
+    [InlineData(PeriodType.Month, "2026-11-15", "2026-12-14", 2026, true)]
+    [InlineData(PeriodType.Month, "2025-12-15", "2026-01-14", 2026, false)]
+    [InlineData(PeriodType.AdHoc, "2026-12-01", "2026-12-14", 2026, true)]
+    [InlineData(PeriodType.AdHoc, "2026-12-01", "2026-12-15", 2027, false)]
+    [InlineData(PeriodType.AdHoc, "2026-11-01", "2026-11-30", 2026, false)]
+    [InlineData(PeriodType.BudgetYear, "2026-01-01", "2026-12-31", 2026, true)]
+    [InlineData(PeriodType.DisbursementYear, "2026-01-01", "2027-01-31", 2026, true)]
+    public void A_report_lies_in_its_year_and_ends_it_or_not(PeriodType type, string from, string to, int year, bool end)
+    {
+        var paper = PaperYear.Of(type, new(Day(from), Day(to)));
+        (paper.Number, paper.IsEnd).ShouldBe((year, end));
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Flow, TimeAggregation.Sum, 60)]
+    [InlineData(IndicatorKind.ZeroEvent, TimeAggregation.Last, 60)]
+    [InlineData(IndicatorKind.Stock, TimeAggregation.Last, 30)]
+    [InlineData(IndicatorKind.Ratio, TimeAggregation.Last, 30)]
+    [InlineData(IndicatorKind.Ratio, TimeAggregation.RatioOfSums, null)]
+    public void To_date_amounts_add_up_and_levels_stand(IndicatorKind kind, TimeAggregation time, int? toDate) =>
+        PaperLines.Of(Matter(Indicator(kind) with { TimeAggregation = time }, Quarter, 30)
+            with { Others = [Seen(0, 10), Seen(1, 20), Seen(2, 999)] }).ToDate.ShouldBe(toDate);
+
+    [Fact]
+    public void Shares_of_the_quarters_make_the_share_of_the_year_so_far()
+    {
+        Observation Parts(int quarter, int numerator, int denominator) =>
+            Seen(quarter, null) with { Numerator = numerator, Denominator = denominator };
+        var matter = Matter(Indicator(IndicatorKind.Ratio, "%")
+            with { TimeAggregation = TimeAggregation.RatioOfSums }, Quarter, value: null);
+        PaperLines.Of(matter with { Approved = Parts(2, 1, 2), Others = [Parts(0, 1, 4), Parts(1, 2, 4)] }).ToDate.ShouldBe(40);
+    }
+
+    [Fact]
+    public void A_running_total_is_the_judges_where_all_readings_agree()
+    {
+        var matter = Matter(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
+        var agreed = new[] { Verdict(Performance.OnTrack) with { Actual = 7 }, Verdict(Performance.OnTrack)
+            with { Actual = 7, Target = 9 } };
+        PaperLines.Of(matter with { Assessments = agreed }).ToDate.ShouldBe(7);
+        PaperLines.Of(matter with { Assessments = [.. agreed, Verdict(Performance.OnTrack) with { Actual = 8 }] }).ToDate.ShouldBeNull();
+        PaperLines.Of(matter).ToDate.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_years_estimate_is_what_was_reached_or_the_pace_of_an_approved_flow()
+    {
+        Assessment[] pace = [Verdict(Performance.OnTrack) with { Forecast = 88 }];
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBe(88);
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace, Approved = null })
+            .YearEstimate.ShouldBeNull();
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Stock), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBeNull();
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Year, 30) with { Assessments = pace }).YearEstimate.ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Stock, true, 2025, true)]
+    [InlineData(IndicatorKind.Ratio, true, 2025, true)]
+    [InlineData(IndicatorKind.Rank, true, 2025, true)]
+    [InlineData(IndicatorKind.Flow, true, 2025, false)]
+    [InlineData(IndicatorKind.Stock, false, 2025, false)]
+    [InlineData(IndicatorKind.Stock, true, 2024, false)]
+    public void Last_years_level_is_the_one_the_plan_started_from(IndicatorKind kind, bool atEnd, int year, bool known) =>
+        PaperLines.Of(Matter(Indicator(kind) with { Baseline = new(44, new(year, 12, 31), "x") }, atEnd ? Year : Quarter, 30))
+            .SamePeriod.ShouldBe(known ? 44 : null);
+
+    [Fact]
+    public void The_same_period_is_last_years_figure_else_what_its_months_say()
+    {
+        Observation[] months = [.. Enumerable.Range(6, 3)
+            .Select(month => new Observation { Code = "1", Period = ReportingPeriods.Of(PeriodType.Month, 2025)[month]
+            .Period, Value = month })];
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = months }).SamePeriod.ShouldBe(21);
+        var whole = new Observation { Code = "1", Period = Quarter.SamePeriod, Value = 25 };
+        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = [.. months, whole] }).SamePeriod.ShouldBe(25);
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Stock, "hộ", 20, 150.0, false)]
+    [InlineData(IndicatorKind.Stock, "hộ", 0, null, false)]
+    [InlineData(IndicatorKind.Stock, "%", 20, 10.0, true)]
+    [InlineData(IndicatorKind.Stock, "%", 0, 30.0, true)]
+    [InlineData(IndicatorKind.Rank, "hộ", 20, null, false)]
+    [InlineData(IndicatorKind.ZeroEvent, "hộ", 20, null, false)]
+    public void Places_and_events_are_compared_with_nothing(IndicatorKind kind, string unit, int before, double? value, bool points)
+    {
+        var matter = Matter(Indicator(kind, unit), Quarter, 30)
+            with { Others = [new() { Code = "1", Period = Quarter.SamePeriod, Value = before }] };
+        PaperLines.Of(matter).OfSamePeriod.ShouldBe(value is { } compared ? new Comparison((decimal)compared, points) : null);
+    }
+
+    [Fact]
+    public void An_outcome_is_done_or_not_and_a_figure_neither()
+    {
+        var milestone = Matter(Indicator(IndicatorKind.Milestone, unit: null), Quarter, value: null);
+        PaperLines.Of(milestone with { Approved = milestone.Approved! with { Met = false } }).Done.ShouldBe(false);
+        PaperLines.Of(milestone with { Approved = milestone.Approved! with { Met = false } }).HasFigure.ShouldBeTrue();
+        var zero = Matter(Indicator(IndicatorKind.ZeroEvent), Quarter, value: null);
+        PaperLines.Of(zero with { Approved = zero.Approved! with { Met = true } }).Done.ShouldBeNull();
+        PaperLines.Of(zero).HasFigure.ShouldBeFalse();
+    }
+
+    private static Observation Seen(int quarter, decimal? value) =>
+        new() { Code = "1", Period = ReportingPeriods.Of(PeriodType.Quarter, 2026)[quarter].Period, Value = value };
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Papers;
+using static ThienVan.Core.Tests.Reports.Papers.PaperSample;
+
+namespace ThienVan.Core.Tests.Reports.Papers;
+
+public sealed class SectionDraftsTests
+{
+    private static readonly PaperLine _hard = Line(IndicatorKind.Stock, "Hộ nghèo", "Văn hóa - xã hội")
+        with { LeadId = "van-hoa", LeadName = "Phòng Văn hóa", InPeriod = 5, Verdict = PaperVerdict.Hard, Explanation = "Thiếu vốn" };
+    private static readonly PaperLine _failed = Line(IndicatorKind.Stock, "Thu ngân sách", "Ngân sách")
+        with { LeadId = "kinh-te", LeadName = "Phòng Kinh tế", InPeriod = 7, Verdict = PaperVerdict.NotMet, Explanation = " " };
+    private static readonly PaperLine _good = Line(IndicatorKind.Stock, "Cây xanh", "Đô thị")
+        with { LeadId = "kinh-te", LeadName = "Phòng Kinh tế", InPeriod = 9, Verdict = PaperVerdict.Met, Explanation = "Đủ vốn",
+        Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official } };
+    private static readonly PaperLine _silent = Line(IndicatorKind.Stock, "Trường học") with { Verdict = PaperVerdict.NoData };
+
+    [Fact]
+    public void What_falls_short_is_named_with_its_cause_and_its_unit()
+    {
+        var drafts = Of([_hard, _failed, _good, _silent]);
+        drafts[PaperOutline.Weaknesses].ShouldBe("Các chỉ tiêu chưa đạt: Thu ngân sách.\nCác chỉ tiêu khó đạt: Hộ nghèo.");
+        drafts[PaperOutline.Causes].ShouldBe("Hộ nghèo: Thiếu vốn.");
+        drafts[PaperOutline.Tasks].ShouldContain("(Phòng Văn hóa; Phòng Kinh tế)");
+        drafts[PaperOutline.Strengths]
+            .ShouldEndWith("4 chỉ tiêu theo dõi có 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đạt, 1 chỉ tiêu khó đạt, 1 chỉ tiêu chưa có số liệu.");
+        drafts[PaperOutline.Direction].ShouldContain("trong kỳ có 1 đơn vị báo cáo 3 chỉ tiêu, 1 chỉ tiêu đã có số liệu được phê duyệt.");
+    }
+
+    [Fact]
+    public void Where_all_is_well_nothing_is_mended()
+    {
+        var drafts = Of([_good, _hard with { Verdict = PaperVerdict.Likely }]);
+        foreach (var section in new[] { PaperOutline.Weaknesses, PaperOutline.Causes, PaperOutline.Tasks, PaperOutline.Proposals,
+            PaperOutline.Economy }) drafts[section].ShouldBeEmpty();
+        Of([])[PaperOutline.Strengths].ShouldBeEmpty();
+        Of([_hard with { LeadId = null }])[PaperOutline.Tasks].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Results_stand_in_their_sections_and_only_where_there_is_a_figure()
+    {
+        var drafts = Of([_good, _failed, _silent]);
+        drafts[PaperOutline.Urban].ShouldStartWith("- Cây xanh: đạt 9");
+        drafts[PaperOutline.Budget].ShouldStartWith("- Thu ngân sách: đạt 7");
+        drafts[PaperOutline.Economy].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_units_words_stand_where_most_of_its_figures_are_told()
+    {
+        UnitWords Words(string topic, string text, string unit = "kinh-te") => new(unit, "Phòng Kinh tế", topic, text);
+        var drafts = Of([_good, _failed, _good with { Name = "Hồ nước" }, _hard],
+        [
+            Words(SectionDrafts.Results, "Đã trồng\ncây"), Words(SectionDrafts.Results, " "),
+                Words(SectionDrafts.Difficulties, "Thiếu đất."), Words(SectionDrafts.Proposals, "Cấp vốn"),
+            Words(SectionDrafts.Directions, "Trồng tiếp"), Words(SectionDrafts.Results, "Không có chỉ tiêu", "khac"),
+        ]);
+        drafts[PaperOutline.Urban].Split('\n')
+            .ShouldBe(["- Cây xanh: đạt 9[^1].", "- Hồ nước: đạt 9[^1].", "Phòng Kinh tế: Đã trồng cây."]);
+        drafts[PaperOutline.Weaknesses].ShouldEndWith("Phòng Kinh tế: Thiếu đất.");
+        drafts[PaperOutline.Proposals].ShouldBe("Phòng Kinh tế: Cấp vốn.");
+        drafts[PaperOutline.Tasks].ShouldEndWith("Phòng Kinh tế: Trồng tiếp.");
+        drafts[PaperOutline.Direction].ShouldBe("Phòng Kinh tế: Không có chỉ tiêu.");
+    }
+
+    [Theory]
+    [InlineData("UBND thành phố", "Như trên\nThường trực")]
+    [InlineData(null, "Thường trực")]
+    public void Who_is_above_is_named_first_among_those_who_get_it(string? addressee, string first) =>
+        SectionDrafts.Of(Matter([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
+
+    private static IReadOnlyDictionary<string, string> Of(PaperLine[] lines, params UnitWords[] texts) =>
+        SectionDrafts.Of(Matter(lines) with { Texts = texts });
+
+    private static DraftMatter Matter(PaperLine[] lines) => new()
+    {
+        Round = EntryWindowTests.Round(RoundState.Open, new("1a", "kinh-te"), new("2a", "kinh-te"), new("3a", null)),
+        Issuer = "Ủy ban nhân dân phường Thử",
+        Plan = "Kế hoạch số 135/KH-UBND",
+        Lines = lines,
+    };
+}
