@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
 
@@ -58,6 +61,22 @@ public sealed class SignInTests : IAsyncLifetime
         (await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var kinds = (await _app.EventsAsync()).Select(row => row.Kind).Where(kind => kind.StartsWith("people.", StringComparison.Ordinal) && !kind.EndsWith("added", StringComparison.Ordinal));
         kinds.ShouldBe([.. Enumerable.Repeat("people.sign_in_failed", 5), "people.locked", "people.sign_in_refused", "people.signed_in", "people.signed_in"]);
+    }
+
+    [Fact]
+    public async Task A_password_changed_while_the_old_one_was_being_tried_no_longer_opens()
+    {
+        var meddler = new Meddler();
+        (await TryAsync()).IsRefused.ShouldBeFalse();
+        meddler.Meanwhile = () => _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>()
+            .Where(row => row.SignInName == "chutich").ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, "khác")))
+            .GetAwaiter().GetResult();
+        (await TryAsync()).Refusal!.Code.ShouldBe("people.sign_in_failed");
+        (await _app.EventsAsync())[^1].Kind.ShouldBe("people.sign_in_failed");
+
+        Task<Result<SignInStep>> TryAsync() =>
+            _app.InScopeAsync(services => ActivatorUtilities.CreateInstance<SignInService>(services, meddler)
+            .SignInAsync("chutich", PasswordRule.Demonstration, userAgent: null, default));
     }
 
     [Fact]
@@ -117,6 +136,19 @@ public sealed class SignInTests : IAsyncLifetime
         var form = () => new FormUrlEncodedContent([new("_handler", "sign-in")]);
         for (var i = 0; i < 60; i++) await browser.SendAsync(HttpMethod.Post, "/dang-nhap", form());
         (await browser.SendAsync(HttpMethod.Post, "/dang-nhap", form())).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    /// <summary>Finds passwords right or wrong as ever; something happens before it is done.</summary>
+    private sealed class Meddler : PasswordHasher<UserRow>
+    {
+        public Action Meanwhile { get; set; } = () => { };
+
+        public override PasswordVerificationResult VerifyHashedPassword(UserRow user, string hashedPassword, string providedPassword)
+        {
+            var found = base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+            Meanwhile();
+            return found;
+        }
     }
 
     private static Task<HttpResponseMessage> TryAsync(Browser browser, string name, string password, string url = PeopleLinks.SignIn) =>

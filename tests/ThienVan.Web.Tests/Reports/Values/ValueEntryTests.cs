@@ -112,6 +112,20 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_part_counts_from_the_day_its_group_sends_it()
+    {
+        var part = RoundRoom.Cell("14a", "12", area: "tdp-01");
+        var silent = await SilentAsync("80", basedOn: 0);
+        await _app.SaveAsync("totruong01", _round, "tdp-01", part);
+        (await SilentAsync("81", basedOn: 1)).ShouldBe(silent);
+        (await _app.SubmitAsync("totruong01", _round, "tdp-01")).Value[0].Refusal.ShouldBeNull();
+        var left = await SilentAsync("82", basedOn: 2);
+        left.ShouldNotBe(silent);
+        await _app.RecallAsync("totruong01", _round, "tdp-01", ("14a", "tdp-01"));
+        (await SilentAsync("83", basedOn: 3)).ShouldBe(silent);
+    }
+
+    [Fact]
     public async Task The_window_is_kept_but_for_who_has_an_exception()
     {
         _app.Time.Advance(TimeSpan.FromDays(4));
@@ -142,6 +156,13 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         results.Count(result => result.Value[0].Revision == 1).ShouldBe(1);
         results.Where(result => result.Value[0].Revision is null).ShouldAllBe(result => result.Value[0].Theirs != null);
         (await _app.ValuesAsync(_round)).ShouldHaveSingleItem();
+    }
+
+    /// <summary>What the ward's own figure hears of groups that have not sent.</summary>
+    private async Task<string> SilentAsync(string value, int basedOn)
+    {
+        var saved = await _app.SaveAsync(RoundRoom.Economy, _round, RoundRoom.Economy, RoundRoom.Cell("14a", value, basedOn));
+        return saved.Value[0].Checks.Single(check => check.Rule == "check.missing_parts").Message;
     }
 
     private Task<Standing> StandingAsync(Guid value) => _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ObservationRow>()

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Tests.Pictured;
+using ThienVan.Web.Reports.Evidence;
+using ThienVan.Web.Reports.HandIn.Workbooks;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Evidence;
 
 namespace ThienVan.Web.Tests.Reports.Values;
 
@@ -19,9 +24,18 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("save group", "- - + - - - + - -")]
     [InlineData("save strangers-group", "- - + - - - - - -")]
     [InlineData("submit own", "- - + + + - - - -")]
+    [InlineData("recall own", "- - + + + - - - -")]
+    [InlineData("recall other", "- - + - - + - - -")]
+    [InlineData("workbook own", "- - + + + - - - -")]
+    [InlineData("prove own", "- - + + + - - - -")]
+    [InlineData("disprove own", "- - + + + - - - -")]
     [InlineData("text own", "- - + + + - - - -")]
     [InlineData("paper edit", "- - + - - - - - -")]
+    [InlineData("paper redraft", "- - + - - - - - -")]
     [InlineData("paper template", "- - + - - - - - -")]
+    [InlineData("paper restore", "- - + - - - - - -")]
+    [InlineData("paper issue", "+ - + - - - - - -")]
+    [InlineData("paper withdraw", "+ - + - - - - - -")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)
     {
         var given = new List<string>();
@@ -40,20 +54,61 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
             "strangers-group" => ("tdp-02", "14a", "tdp-02"),
             _ => (Cast.OwnUnit, "3a", ""),
         };
-        if (write[0] == "submit") await cast.App.SaveAsync("vanphong", round, unit, RoundRoom.Cell(code, "5"));
-        var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write[0], write[1], round, unit, RoundRoom.Cell(code, "5", area: area)));
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("entry.denied", "paper.denied", "template.denied");
-        return refusal is null ? "+" : "-";
+        if (write[0] is "submit" or "recall") await cast.App.SaveAsync("vanphong", round, unit, RoundRoom.Cell(code, "5"));
+        if (write[0] == "recall") await cast.App.SubmitAsync("vanphong", round, unit);
+        var held = write[0] == "disprove" ? (await cast.App.AddAsync("vanphong", round, Pictures.Jpeg(), code: code)).Value : round;
+        var cell = RoundRoom.Cell(code, "5", area: area);
+        var refusal = await cast.App.AsAsync(person, services => write[0] switch
+        {
+            "paper" => PaperAsync(services, write[1], round),
+            "disprove" => services.GetRequiredService<EvidenceService>().RemoveAsync(held, default),
+            _ => WriteAsync(services, write[0], round, unit, cell),
+        });
+
+        // What stops somebody entitled is the state of the round, not who they are.
+        if (refusal is null or { Code: "paper.empty" or "paper.not_issued" }) return "+";
+        refusal.Code.ShouldBeOneOf("entry.denied", "evidence.denied", "paper.denied", "template.denied");
+        return "-";
     }
 
-    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, string what, Guid round, string unit, CellEntry cell) => write switch
+    private static async Task<Refusal?> WriteAsync(IServiceProvider services, string write, Guid round, string unit, CellEntry cell)
     {
-        "save" => First(await services.GetRequiredService<ValueEntry>().SaveAsync(round, unit, [cell], default)),
-        "submit" => First(await services.GetRequiredService<ValueEntry>().SubmitAsync(round, unit, cells: null, default)),
-        "text" => (await services.GetRequiredService<UnitTexts>().SaveAsync(round, unit, [new(UnitTexts.Topics[0].Id, "Đã làm xong", 0)], default)).Refusal,
-        _ when what == "edit" => (await services.GetRequiredService<PaperService>().SaveAsync(round, [], default)).Refusal,
-        _ => await TemplateAsync(services.GetRequiredService<PaperTemplates>()),
-    };
+        var entry = services.GetRequiredService<ValueEntry>();
+        return write switch
+        {
+            "save" => First(await entry.SaveAsync(round, unit, [cell], default)),
+            "submit" => First(await entry.SubmitAsync(round, unit, cells: null, default)),
+            "recall" => First(await entry.RecallAsync(round, unit, [(cell.Code, cell.Area)], default)),
+            "workbook" => await TakeAsync(services, round, unit),
+            "prove" =>
+                (await services.GetRequiredService<EvidenceService>()
+                .AddAsync(round, cell.Code, cell.Area, new MemoryStream(Pictures.Jpeg()), "anh.jpg", default)).Refusal,
+            _ => (await services.GetRequiredService<UnitTexts>()
+                .SaveAsync(round, unit, [new(UnitTexts.Topics[0].Id, "Đã làm xong", 0)], default)).Refusal,
+        };
+    }
+
+    private static async Task<Refusal?> TakeAsync(IServiceProvider services, Guid round, string unit)
+    {
+        var workbooks = services.GetRequiredService<WorkbookService>();
+        var template = await workbooks.TemplateAsync(round, unit, [], default);
+        return template.Refusal ?? (await workbooks.TakeAsync(round, unit, new MemoryStream(template.Value), default)).Refusal;
+    }
+
+    private static async Task<Refusal?> PaperAsync(IServiceProvider services, string what, Guid round)
+    {
+        var (papers, issuing) = (services.GetRequiredService<PaperService>(), services.GetRequiredService<PaperIssuing>());
+        var order = new IssueOrder { Day = new(2026, 11, 23), Authority = PaperIssuing.Authorities[0], Signer = "Nguyễn Văn Ký" };
+        return what switch
+        {
+            "edit" => (await papers.SaveAsync(round, [], default)).Refusal,
+            "redraft" => (await papers.RedraftAsync(round, PaperOutline.Tasks, 0, default)).Refusal,
+            "restore" => (await services.GetRequiredService<PaperTemplates>().RestoreAsync(0, default)).Refusal,
+            "issue" => (await issuing.IssueAsync(round, order, default)).Refusal,
+            "withdraw" => await issuing.WithdrawAsync(round, "sai số", default),
+            _ => await TemplateAsync(services.GetRequiredService<PaperTemplates>()),
+        };
+    }
 
     private static async Task<Refusal?> TemplateAsync(PaperTemplates templates)
     {

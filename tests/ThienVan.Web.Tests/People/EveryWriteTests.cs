@@ -1,0 +1,106 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Reports.Approval;
+using ThienVan.Web.Tests.Reports.Rounds;
+using ThienVan.Web.Tests.Reports.Values;
+
+namespace ThienVan.Web.Tests.People;
+
+/// <summary>
+/// Every public method of every class that may write, and the row of the tables (who may write, enter, decide, manage rounds) that asks
+/// every role for it. A new one fails here until somebody has decided who may.
+/// </summary>
+public sealed class EveryWriteTests
+{
+    /// <summary>Changes nothing.</summary>
+    private const string Reads = "reads";
+
+    /// <summary>Only ever the account of who asks, or of who signs in.</summary>
+    private const string Own = "own";
+
+    /// <summary>By the clock, the command line or inside another write; no page has it.</summary>
+    private const string Itself = "itself";
+
+    private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
+    {
+        ["DecisionService"] = "DecideAsync decide",
+        ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, AcceptAsync accept, DiscardAsync discard",
+        ["AccountService"] = "AddAsync people.add, EditAsync people.edit, ResetPasswordAsync people.reset, CloseAsync people.close, "
+            + "ReopenAsync people.reopen, EndSessionsAsync people.sessions, ResetFactorsAsync people.factors, LinkAsync people.link",
+        ["RoleService"] = $"GiveAsync people.give, EndAsync people.end, LendAsync people.lend, WithdrawAsync {Own}",
+        ["UnitService"] = "AddAsync people.unit, EditAsync people.unit-edit, CloseAsync people.unit-close, "
+            + $"RegisterAsync people.unit-register, UnregisteredAsync {Reads}",
+        ["LeavingService"] = $"TransferAsync people.leave, PackAsync {Reads}",
+        ["PermissionService"] = "ChooseAsync people.rights",
+        ["PeopleService"] = Itself,
+        ["FactorReset"] = Itself,
+        ["IdentityService"] = $"LinkAsync people.link, SignInAsync {Own}, FailAsync {Own}, LinkOwnAsync {Own}, UnlinkAsync {Own}",
+        ["OwnPassword"] = Own,
+        ["PasskeyService"] = Own,
+        ["SecondFactorService"] = Own,
+        ["SecondStepService"] = Own,
+        ["SessionService"] = Own,
+        ["SignInService"] = Own,
+        ["ValueEntry"] = "SaveAsync save own, SubmitAsync submit own, RecallAsync recall own",
+        ["UnitTexts"] = $"SaveAsync text own, ReadAsync {Reads}",
+        ["RefusedEntries"] = Itself,
+        ["WorkbookService"] = $"TakeAsync workbook own, TemplateAsync {Reads}",
+        ["EvidenceService"] = "AddAsync prove own, RemoveAsync disprove own",
+        ["ValueApproval"] = "VerifyAsync verify own, ApproveAsync approve own, ReturnAsync return own",
+        ["ValueRevision"] = "ReviseAsync revise own",
+        ["RoundPublication"] = "PublishAsync publish round",
+        ["RoundService"] = $"OpenAsync open, OpenAdHocAsync open ad hoc, OpenDueAsync {Itself}",
+        ["RoundSettings"] = "ChangeDatesAsync dates, LockAsync lock, UnlockAsync unlock, GrantAsync grant",
+        ["DefinitionService"] = "SaveAsync define",
+        ["PaperService"] = "SaveAsync paper edit, RedraftAsync paper redraft",
+        ["PaperTemplates"] = $"UploadAsync paper template, RestoreAsync paper restore, VersionsAsync {Reads}, ContentAsync {Reads}",
+        ["PaperIssuing"] = $"IssueAsync paper issue, WithdrawAsync paper withdraw, RegisterAsync {Reads}, LastAsync {Reads}",
+        ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
+        ["ReminderService"] = Itself,
+        ["DemoRounds"] = Itself,
+        ["CalendarService"] = Itself,
+        ["OutboxClaims"] = Itself,
+        ["PostgresBackup"] = Itself,
+    };
+
+    private static readonly Type[] _writers =
+    [
+        .. typeof(Program).Assembly.GetTypes().Where(type => type is { IsClass: true, IsNested: false }
+            && type.GetConstructors().Any(made => made.GetParameters().Any(parameter => parameter.ParameterType == typeof(WriteScope)))),
+    ];
+
+    [Fact]
+    public void Every_write_stands_in_a_table()
+    {
+        _writers.Select(type => type.Name).ShouldBe(_rows.Keys, ignoreOrder: true);
+        foreach (var type in _writers.Where(type => _rows[type.Name].Contains(' ', StringComparison.Ordinal)))
+            Methods(type).ShouldBe(Named(type).Select(named => named.Method), ignoreOrder: true, type.Name);
+    }
+
+    [Fact]
+    public void Every_table_has_the_row_that_is_named()
+    {
+        string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
+            typeof(WhoMayManageRoundsTests) }
+            .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
+                .Select(row => (string)row.Data[0]!)];
+        _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself]).Except(asked).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_the_system_writes_is_in_no_page() =>
+        typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComponentBase)))
+            .SelectMany(page => page.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+                .Where(property => property.IsDefined(typeof(InjectAttribute))
+                    && _rows.GetValueOrDefault(property.PropertyType.Name) == Itself)
+                .Select(property => $"{page.Name}: {property.PropertyType.Name}"))
+            .ShouldBeEmpty();
+
+    private static IEnumerable<string> Methods(Type type) =>
+        type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Where(method => method.ReturnType.IsAssignableTo(typeof(Task))).Select(method => method.Name).Distinct();
+
+    private static IEnumerable<(string Method, string Row)> Named(Type type) => _rows[type.Name].Split(", ")
+        .Select(named => named.Split(' ', 2)).Where(named => named.Length == 2).Select(named => (named[0], named[1]));
+}
