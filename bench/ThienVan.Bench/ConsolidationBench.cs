@@ -59,7 +59,8 @@ internal static class ConsolidationBench
     {
         var db = services.GetRequiredService<AppDb>();
         var quarter = await db.Set<RoundRow>().AsNoTracking().SingleAsync(row => row.Key == "2026-q3");
-        var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == quarter.Id && row.Area == "").ToArrayAsync();
+        var values = await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => row.RoundId == quarter.Id && row.Area == Ward.Whole).ToArrayAsync();
         var year = ReportingPeriods.Of(PeriodType.Year, 2026)[0];
         var id = Guid.Empty;
         await services.GetRequiredService<WriteScope>().RunAsync<bool>(_bench, async change =>
@@ -104,13 +105,7 @@ internal static class ConsolidationBench
         State = ValueState.Published,
         Revision = 1,
         Typed = value.Typed,
-        Value = value.Value,
-        Numerator = value.Numerator,
-        Denominator = value.Denominator,
-        Met = value.Met,
-        MetOn = value.MetOn,
-        DocumentNumber = value.DocumentNumber,
-        Quality = value.Quality,
+        Observed = value.Observed,
         Source = value.Source,
         EnteredBy = value.EnteredBy,
         EnteredAt = value.EnteredAt,

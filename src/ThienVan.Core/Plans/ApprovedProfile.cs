@@ -21,7 +21,8 @@ public sealed record ApprovedProfile(string DocumentNumber, DateOnly Since, IRea
 
     /// <summary>Marks in order, within the year, none negative.</summary>
     public static bool Holds(IReadOnlyList<ProfileMark> marks) =>
-        marks.All(mark => mark is { Elapsed: > 0 and <= 1, Share: >= 0 }) && marks.Zip(marks.Skip(1)).All(pair => pair.First.Elapsed < pair.Second.Elapsed);
+        marks.All(mark => mark is { Elapsed: > 0 and <= 1, Share: >= 0 }) && marks.Zip(marks.Skip(1))
+            .All(pair => pair.First.Elapsed < pair.Second.Elapsed);
 
     private static decimal Between(ProfileMark a, ProfileMark b, decimal elapsed) =>
         a.Share + (b.Share - a.Share) * (elapsed - a.Elapsed) / (b.Elapsed - a.Elapsed);

@@ -79,6 +79,9 @@ public sealed record Assessment
     /// <summary>Last day any observation speaks of; null without data.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
+    public VerdictOverride? Override { get; init; }
+
     /// <summary>Conflict and reading the verdict was made under; null when the plan is read as it stands.</summary>
     public string? ConflictId { get; init; }
 
@@ -100,4 +103,8 @@ public sealed record TargetAssessment
 
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }
+
+    /// <summary>What people say beside the verdict that speaks for the target, else beside another of it; null when nobody does.</summary>
+    public VerdictOverride? Override =>
+        Decisive?.Override ?? Assessments.Select(verdict => verdict.Override).FirstOrDefault(over => over is not null);
 }

@@ -5,15 +5,9 @@ namespace ThienVan.Core.Plans;
 /// <summary>How firm a figure is: ước, sơ bộ, chính thức.</summary>
 public enum Quality { Estimated, Preliminary, Official }
 
-/// <summary>What was seen of one indicator in one period. Versions are appended, never overwritten; the judge is given the latest of each period.</summary>
-public sealed record Observation
+/// <summary>One figure with its parts, or one outcome with its document: what a cell, a value and an observation all say.</summary>
+public record ObservedValue
 {
-    /// <summary><see cref="Indicator.Code"/>.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>Days the figure covers. A flow's figure is what was made in these days; a level's figure stands at <see cref="Period.To"/>.</summary>
-    public required Period Period { get; init; }
-
     /// <summary>Flow amount, stock level, growth in percent, rank, or a ratio's percentage where the parts are not to be had. Null when the parts or the outcome say it.</summary>
     public decimal? Value { get; init; }
 
@@ -36,6 +30,49 @@ public sealed record Observation
     public DateOnly? ValidTo { get; init; }
 
     public Quality Quality { get; init; } = Quality.Preliminary;
+
+    /// <summary>True when amount and parts are the same, whatever is said of their quality.</summary>
+    public bool HasFigureOf(ObservedValue other) =>
+        (Value, Numerator, Denominator) == (other.Value, other.Numerator, other.Denominator);
+}
+
+/// <summary>
+/// What was seen of one indicator in one period. Versions are appended, never overwritten; the judge is given the latest of each period.
+/// </summary>
+public sealed record Observation
+{
+    /// <summary><see cref="Indicator.Code"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>
+    /// Days the figure covers. A flow's figure is what was made in these days; a level's figure stands at <see cref="Period.To"/>.
+    /// </summary>
+    public required Period Period { get; init; }
+
+    public ObservedValue Observed { get; init; } = new();
+
+    /// <inheritdoc cref="ObservedValue.Value"/>
+    public decimal? Value { get => Observed.Value; init => Observed = Observed with { Value = value }; }
+
+    /// <inheritdoc cref="ObservedValue.Numerator"/>
+    public decimal? Numerator { get => Observed.Numerator; init => Observed = Observed with { Numerator = value }; }
+
+    /// <inheritdoc cref="ObservedValue.Denominator"/>
+    public decimal? Denominator { get => Observed.Denominator; init => Observed = Observed with { Denominator = value }; }
+
+    /// <inheritdoc cref="ObservedValue.Met"/>
+    public bool? Met { get => Observed.Met; init => Observed = Observed with { Met = value }; }
+
+    /// <inheritdoc cref="ObservedValue.MetOn"/>
+    public DateOnly? MetOn { get => Observed.MetOn; init => Observed = Observed with { MetOn = value }; }
+
+    /// <inheritdoc cref="ObservedValue.DocumentNumber"/>
+    public string? DocumentNumber { get => Observed.DocumentNumber; init => Observed = Observed with { DocumentNumber = value }; }
+
+    /// <inheritdoc cref="ObservedValue.ValidTo"/>
+    public DateOnly? ValidTo { get => Observed.ValidTo; init => Observed = Observed with { ValidTo = value }; }
+
+    public Quality Quality { get => Observed.Quality; init => Observed = Observed with { Quality = value }; }
 
     /// <summary>True once somebody other than the author confirmed it.</summary>
     public bool Verified { get; init; }

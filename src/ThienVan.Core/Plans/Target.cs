@@ -96,7 +96,9 @@ public sealed record Indicator
     /// <summary>Year from which the level must be held ("và duy trì các năm tiếp theo"); null when not said.</summary>
     public int? MaintainFrom { get; init; }
 
-    /// <summary>Days that make its year where they are not the reporting year's; null for <see cref="IndicatorWindow.Reporting"/>.</summary>
+    /// <summary>
+    /// Days that make its year where they are not the reporting year's; null for <see cref="IndicatorWindow.Reporting"/>.
+    /// </summary>
     public IndicatorWindow? Window { get; init; }
 
     /// <summary>How a year's promise spreads over the year; null for evenly.</summary>

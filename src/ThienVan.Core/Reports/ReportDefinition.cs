@@ -50,7 +50,9 @@ public sealed record ReportDefinition
     /// <summary>Last day, included; null while in use.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>True for a report on a year of its own (budget, disbursement, school) for which no lines were chosen: it asks what counts by it.</summary>
+    /// <summary>
+    /// True for a report on a year of its own (budget, disbursement, school) for which no lines were chosen: it asks what counts by it.
+    /// </summary>
     public bool AsksItsOwnYear => Asked.Count == 0 && Kinds is null && Type != PeriodType.Year && ReportingPeriods.IsYear(Type);
 
     public bool InUseOn(DateOnly day) => From <= day && (To is null || day <= To);

@@ -67,7 +67,9 @@ public sealed record Round
 
     public required IReadOnlyList<RoundLine> Lines { get; init; }
 
-    /// <summary>Days the figure of an indicator speaks of: the round's, but where the indicator's year begins after the round does.</summary>
+    /// <summary>
+    /// Days the figure of an indicator speaks of: the round's, but where the indicator's year begins after the round does.
+    /// </summary>
     public Period DaysOf(string code) => Line(code)?.From is { } from ? new(from, Window.To) : Window;
 
     /// <summary>Null when the round does not ask for it.</summary>

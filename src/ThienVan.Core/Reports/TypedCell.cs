@@ -28,4 +28,42 @@ public sealed record TypedCell
 
     /// <summary>Fact the figure was accepted from; null when typed.</summary>
     public string? FactKey { get; init; }
+
+    /// <param name="text">Gives the text of a field by its name.</param>
+    public static TypedCell Of(Func<string, string?> text) => new()
+    {
+        Value = text(nameof(Value)),
+        Numerator = text(nameof(Numerator)),
+        Denominator = text(nameof(Denominator)),
+        Met = text(nameof(Met)),
+        MetOn = text(nameof(MetOn)),
+        DocumentNumber = text(nameof(DocumentNumber)),
+        ValidTo = text(nameof(ValidTo)),
+        Quality = text(nameof(Quality)),
+        Source = text(nameof(Source)),
+        Explanation = text(nameof(Explanation)),
+        ValueMeant = text(nameof(ValueMeant)),
+        NumeratorMeant = text(nameof(NumeratorMeant)),
+        DenominatorMeant = text(nameof(DenominatorMeant)),
+        FactKey = text(nameof(FactKey)),
+    };
+
+    /// <summary>Every field by its name.</summary>
+    public IReadOnlyDictionary<string, string?> Texts() => new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        [nameof(Value)] = Value,
+        [nameof(Numerator)] = Numerator,
+        [nameof(Denominator)] = Denominator,
+        [nameof(Met)] = Met,
+        [nameof(MetOn)] = MetOn,
+        [nameof(DocumentNumber)] = DocumentNumber,
+        [nameof(ValidTo)] = ValidTo,
+        [nameof(Quality)] = Quality,
+        [nameof(Source)] = Source,
+        [nameof(Explanation)] = Explanation,
+        [nameof(ValueMeant)] = ValueMeant,
+        [nameof(NumeratorMeant)] = NumeratorMeant,
+        [nameof(DenominatorMeant)] = DenominatorMeant,
+        [nameof(FactKey)] = FactKey,
+    };
 }

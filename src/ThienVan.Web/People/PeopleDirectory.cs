@@ -16,8 +16,6 @@ public sealed record WardUnitLine
     /// <summary>Null at the top.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>A unit of the ward itself, not one it works with.</summary>
-    public bool Internal { get; init; }
 }
 
 /// <summary>A person, as another room may know them.</summary>
@@ -40,8 +38,7 @@ public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeP
     {
         var today = VietnamDay.Today(time);
         var rows = await db.Set<UnitRow>().AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To >= today)).ToArrayAsync(ct);
-        var isInternal = rows.ToDictionary(row => row.Id, row => row.Internal);
-        return [.. UnitTree.InOrder(rows.Select(row => row.ToUnit())).Select(place => Line(place.Unit, isInternal[place.Unit.Id]))];
+        return [.. UnitTree.InOrder(rows.Select(row => row.ToUnit())).Select(place => Line(place.Unit))];
     }
 
     /// <summary>Neighbourhood groups (tổ dân phố) in force today.</summary>
@@ -77,13 +74,12 @@ public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeP
             .Select(grant => new HeldRole(new PersonLine(user.Id, user.Name, user.Email), grant.Role, grant.UnitId)))];
     }
 
-    private static WardUnitLine Line(Unit unit, bool isInternal) => new()
+    private static WardUnitLine Line(Unit unit) => new()
     {
         Id = unit.Id,
         Name = unit.Name,
         ShortName = unit.ShortName,
         Kind = unit.Kind,
         ParentId = unit.ParentId,
-        Internal = isInternal,
     };
 }

@@ -22,4 +22,16 @@ internal static class PlanEvents
         "plan.reading_decided", "plan/conflict/{id}",
         "a reading of a contradiction was chosen",
         "old and new reading, document number");
+    public static readonly EventKind OverrideProposed = new(
+        "plan.override_proposed", "plan/{code}/{year}",
+        "a person asked for another verdict beside the computed one",
+        "computed verdict, the one asked for, last day");
+    public static readonly EventKind OverrideApproved = new(
+        "plan.override_approved", "plan/{code}/{year}",
+        "another person approved it; it stands until its day",
+        "computed verdict, the one that stands, last day, who asked");
+    public static readonly EventKind OverrideEnded = new(
+        "plan.override_ended", "plan/{code}/{year}",
+        "it was taken back, turned down, or ended before its day",
+        "the verdict, last day, who had approved");
 }

@@ -55,7 +55,7 @@ public sealed class PlanFigures(AppDb db)
         foreach (var figure in figures)
         {
             var row = held.GetValueOrDefault(figure.ValueId);
-            if (row is not null && (figure.Standing == Standing.Withdrawn || Same(row, figure.Observation)))
+            if (row is not null && (figure.Standing == Standing.Withdrawn || row.Observed == figure.Observation.Observed))
             {
                 row.Standing = figure.Standing;
                 continue;
@@ -69,10 +69,6 @@ public sealed class PlanFigures(AppDb db)
         }
     }
 
-    private static bool Same(ObservationRow row, Observation seen) =>
-        (row.Value, row.Numerator, row.Denominator, row.Met, row.MetOn, row.DocumentNumber, row.ValidTo, row.Quality)
-        == (seen.Value, seen.Numerator, seen.Denominator, seen.Met, seen.MetOn, seen.DocumentNumber, seen.ValidTo, seen.Quality);
-
     private static ObservationRow Row(string planPeriod, StandingFigure figure, int version) => new()
     {
         Id = Guid.CreateVersion7(figure.EnteredAt),
@@ -83,14 +79,7 @@ public sealed class PlanFigures(AppDb db)
         PeriodTo = figure.Observation.Period.To,
         Version = version,
         Standing = figure.Standing,
-        Value = figure.Observation.Value,
-        Numerator = figure.Observation.Numerator,
-        Denominator = figure.Observation.Denominator,
-        Met = figure.Observation.Met,
-        MetOn = figure.Observation.MetOn,
-        DocumentNumber = figure.Observation.DocumentNumber,
-        ValidTo = figure.Observation.ValidTo,
-        Quality = figure.Observation.Quality,
+        Observed = figure.Observation.Observed,
         Source = figure.Source,
         EvidenceNote = figure.EvidenceNote,
         Reason = figure.Reason,

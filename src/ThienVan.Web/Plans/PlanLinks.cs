@@ -17,6 +17,8 @@ public static class PlanLinks
 
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
+    public static string Override(string no, string code, int year) => $"{Targets}/{no}/danh-gia/{code}?nam={year}";
+
     public static string Finding(string id) => $"{Checker}/{Uri.EscapeDataString(id)}";
 
     public static string Draft(Guid id) => $"{Plans}/ban-thao/{id}";

@@ -9,10 +9,11 @@ public sealed class PlanStamp
     public string WardId { get; init; } = "";
     public Guid Stamp { get; set; }
 
-    /// <summary>Before every save of any room: a plan, a figure or a decision that changed moves the stamp.</summary>
+    /// <summary>Before every save of any room: a plan, a figure, a decision or an override that changed moves the stamp.</summary>
     internal static async Task MoveAsync(AppDb db, CancellationToken ct)
     {
-        if (!db.ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow)) return;
+        if (!db.ChangeTracker.Entries().Any(entry =>
+            entry.State != EntityState.Unchanged && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow or OverrideRow)) return;
         var row = await db.Set<PlanStamp>().AsTracking().FirstOrDefaultAsync(ct) ?? db.Add(new PlanStamp()).Entity;
 
         // Of the id only its chance counts: the stamp is a name, not a time.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans;
 
@@ -47,14 +48,7 @@ public sealed class ObservationRow
 
     /// <summary>Moves with the decisions of the reporting round; nothing else of a row changes.</summary>
     public Standing Standing { get; set; }
-    public decimal? Value { get; init; }
-    public decimal? Numerator { get; init; }
-    public decimal? Denominator { get; init; }
-    public bool? Met { get; init; }
-    public DateOnly? MetOn { get; init; }
-    public string? DocumentNumber { get; init; }
-    public DateOnly? ValidTo { get; init; }
-    public required Quality Quality { get; init; }
+    public required ObservedValue Observed { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }
     public string? Reason { get; init; }
@@ -84,6 +78,7 @@ internal static class PlanTables
 {
     public static void Map(ModelBuilder model)
     {
+        OverrideTables.Map(model);
         model.Entity<PlanVersionRow>(table =>
         {
             table.ToTable("plan_version");
@@ -98,6 +93,7 @@ internal static class PlanTables
             table.HasKey(row => row.Id);
             table.HasIndex(row => new { row.WardId, row.PlanPeriod, row.Code, row.PeriodFrom, row.PeriodTo, row.Version }).IsUnique();
             table.HasIndex(row => new { row.WardId, row.ValueId });
+            table.ComplexProperty(row => row.Observed).Flat();
 
             // Figures entered before there were reporting rounds stood as soon as they were saved.
             table.Property(row => row.Standing).HasDefaultValue(Standing.Approved);

@@ -11,6 +11,7 @@ using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
+using ThienVan.Web.Plans.Overrides;
 
 namespace ThienVan.Web.Plans;
 
@@ -33,6 +34,7 @@ public static class PlansModule
             .AddScoped<CheckerQueries>()
             .AddScoped<DecisionService>()
             .AddScoped<VersionQueries>()
+            .AddScoped<OverrideService>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()

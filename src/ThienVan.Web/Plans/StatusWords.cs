@@ -11,6 +11,9 @@ public sealed record StatusWord(StatusTone Tone, string Word)
 
     public static StatusWord Of(Assessment assessment) => Of(assessment.Performance, assessment.Data);
 
+    /// <summary>A verdict as a person gives it: there is no other axis to look at.</summary>
+    public static StatusWord Of(Performance performance) => Of(performance, DataState.Verified);
+
     private static StatusWord Of(Performance performance, DataState data) => performance switch
     {
         Performance.AwaitingPublication => new(StatusTone.NoData, "Chờ công bố"),

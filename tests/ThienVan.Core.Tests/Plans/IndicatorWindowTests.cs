@@ -26,7 +26,8 @@ public sealed class IndicatorWindowTests
     [Fact]
     public void A_round_of_the_reporting_year_is_never_cut()
     {
-        foreach (var round in Enum.GetValues<PeriodType>().SelectMany(type => ReportingPeriods.Of(type, 2026))) IndicatorWindow.Reporting.DaysIn(round.Period).ShouldBe(round.Period);
+        foreach (var round in Enum.GetValues<PeriodType>().SelectMany(type => ReportingPeriods.Of(type, 2026)))
+            IndicatorWindow.Reporting.DaysIn(round.Period).ShouldBe(round.Period);
     }
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class IndicatorWindowTests
     [Fact]
     public void A_whole_year_belongs_to_itself()
     {
-        foreach (var window in new[] { IndicatorWindow.Reporting, _budget, _disbursement, _school }) window.YearOf(window.Of(2027)).ShouldBe(2027);
+        foreach (var window in new[] { IndicatorWindow.Reporting, _budget, _disbursement, _school })
+            window.YearOf(window.Of(2027)).ShouldBe(2027);
         _budget.YearOf(Days("2026-12-15", "2026-12-31")).ShouldBe(2026);
         _school.YearOf(Days("2025-09-01", "2025-09-14")).ShouldBe(2026);
     }
@@ -84,13 +86,15 @@ public sealed class IndicatorWindowTests
         Asked(PeriodType.Year).ShouldBe(["1", "2", "3"]);
 
         string[] Asked(PeriodType type) =>
-            [.. RoundLines.Of(plan, new ReportDefinition { Id = "thu", Name = "Thử", Type = type, From = Day(2026, 1, 1) }, ReportingPeriods.Year(type, 2026)).Select(line => line.Code)];
+            [.. RoundLines.Of(plan, new ReportDefinition { Id = "thu", Name = "Thử", Type = type, From = Day(2026, 1, 1) },
+                ReportingPeriods.Year(type, 2026)).Select(line => line.Code)];
     }
 
     private static IndicatorWindow Window(PeriodType type) => new() { Type = type, Source = "Luật thử", Since = Day(2026, 1, 1) };
 
     private static Period Days(string from, string to) =>
-        new(DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        new(DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static Round Round(Period days, IReadOnlyList<RoundLine> lines) => new()
     {

@@ -40,7 +40,7 @@ internal sealed record House
         [
             new("Shared", "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Calendar < Facts < Serving < Cli", "none"),
             new("People", "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Commands < Demonstration", "PeopleModule"),
-            new("Plans", "Files < Parts < Snapshots < Targets < Cockpit < Checker < Versions < Review < Commands < Demonstration", "PlansModule, PlanReader"),
+            new("Plans", "Files < Parts < Snapshots < Targets < Overrides < Cockpit < Checker < Versions < Review < Commands < Demonstration", "PlansModule, PlanReader"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Demonstration", "ReportsModule"),
             new("Core/Plans", "Judging < Entry < Import < Checking < Versions", "none"),

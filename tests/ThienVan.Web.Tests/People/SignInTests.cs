@@ -26,7 +26,8 @@ public sealed class SignInTests : IAsyncLifetime
     [InlineData("/\\ke.gian", "/")]
     public async Task Signing_in_returns_only_to_a_page_of_this_site(string asked, string landed)
     {
-        var answer = await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration, $"{PeopleLinks.SignIn}?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(asked)}");
+        var answer = await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration,
+            $"{PeopleLinks.SignIn}?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(asked)}");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldBe("https://localhost" + landed);
     }

@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Tests.Plans;
@@ -17,6 +18,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
     [InlineData("decide", "+ - + - - - - - -")]
+    [InlineData("override.propose", "+ - + - - - - - -")]
+    [InlineData("override.approve", "+ - + - - - - - -")]
+    [InlineData("override.end", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("accept", "- - + - - - - - +")]
@@ -48,11 +52,13 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     private async Task<string> TryAsync(string write, string person)
     {
         var subject = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync()
+            : write is "override.approve" or "override.end" ? await ProposedAsync(person)
             : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "plan.import_denied", "people.not_allowed", "people.lend_admin");
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "plan.import_denied",
+            "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
         return wrote ? "+" : "-";
     }
@@ -63,6 +69,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         return write switch
         {
             "decide" => await services.GetRequiredService<DecisionService>().DecideAsync(await DecisionAsync(services, person), default),
+            "override.propose" => await ProposeAsync(services, person == "vanphong" ? 2029 : 2030),
+            "override.approve" => await services.GetRequiredService<OverrideService>().ApproveAsync(subject, default),
+            "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(subject, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
             "accept" => await drafts.AcceptAsync(subject, 1, default),
@@ -71,6 +80,20 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
         };
     }
+
+    private static Task<Refusal?> ProposeAsync(IServiceProvider services, int year) => services.GetRequiredService<OverrideService>()
+        .ProposeAsync(new() { Code = "14a", Year = year, Performance = Performance.AtRisk, Reason = "thử",
+            Until = new(2030, 12, 31) }, default);
+
+    // Asked for by the other of the two who may: nobody approves what they asked for.
+    private Task<Guid> ProposedAsync(string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong", async services =>
+    {
+        var overrides = services.GetRequiredService<OverrideService>();
+        if ((await overrides.FindAsync("14a", 2028, default))!.Open is { } held) (await overrides.EndAsync(held.Id, default))
+            .ShouldBeNull();
+        (await ProposeAsync(services, 2028)).ShouldBeNull();
+        return (await overrides.FindAsync("14a", 2028, default))!.Open!.Id;
+    });
 
     private static async Task<DecideReading> DecisionAsync(IServiceProvider services, string person)
     {

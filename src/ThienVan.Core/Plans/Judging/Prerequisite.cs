@@ -10,7 +10,9 @@ public sealed record Prerequisite
     /// <summary>Place in the plan that says so: "Phụ lục 3, dự án 21".</summary>
     public required string Source { get; init; }
 
-    /// <summary>Code of the milestone whose figures tell that it is done; null for projects and tasks, of which the plan knows only the end.</summary>
+    /// <summary>
+    /// Code of the milestone whose figures tell that it is done; null for projects and tasks, of which the plan knows only the end.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>First day on which it may have been done: a step promised anew each year is not finished by last year's.</summary>
@@ -18,7 +20,9 @@ public sealed record Prerequisite
 
     public bool IsLate(ObservationBook book, DateOnly today) => Due < today && !IsDone(book, today);
 
-    /// <summary>What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.</summary>
+    /// <summary>
+    /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.
+    /// </summary>
     public static IReadOnlyList<Prerequisite> Of(Indicator milestone, PlanDocument plan, int year, TargetPoint? point)
     {
         if (milestone.Kind != IndicatorKind.Milestone || point is null) return [];
@@ -27,8 +31,10 @@ public sealed record Prerequisite
         [
             .. milestone.After.Select(code => plan.Indicators.FirstOrDefault(other => other.Code == code)).OfType<Indicator>()
                 .Select(other => Of(other, year)).OfType<Prerequisite>(),
-            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code)).Select(project => Of(project.Name, project.Schedule, project.Provision))
-                .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code)).Select(task => Of(task.Name, task.Schedule, task.Provision)))
+            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code))
+                .Select(project => Of(project.Name, project.Schedule, project.Provision))
+                .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code))
+                    .Select(task => Of(task.Name, task.Schedule, task.Provision)))
                 .OfType<Prerequisite>().Where(step => step.Due <= due),
         ];
     }
@@ -48,7 +54,8 @@ public sealed record Prerequisite
     }
 
     private static Prerequisite? Of(string name, Schedule? schedule, Provision provision) =>
-        schedule is { To: { } end, Precision: not DatePrecision.EveryYear } ? new() { Name = name, Due = end, Source = provision.Reference } : null;
+        schedule is { To: { } end, Precision: not DatePrecision.EveryYear }
+            ? new() { Name = name, Due = end, Source = provision.Reference } : null;
 
     private bool IsDone(ObservationBook book, DateOnly today)
     {

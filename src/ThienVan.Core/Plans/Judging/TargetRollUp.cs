@@ -16,7 +16,7 @@ internal static class TargetRollUp
         }
 
         var (worst, data, decisive) = Severity.Worst(assessments);
-        return new TargetAssessment { Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
+        return new() { Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
     }
 
     private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservationBook book, DateOnly today)

@@ -6,8 +6,8 @@ public sealed record ValueVersion
     public required Guid RoundId { get; init; }
     public required string Code { get; init; }
 
-    /// <summary>Neighbourhood group whose part it is; "" for the whole ward.</summary>
-    public string Area { get; init; } = "";
+    /// <summary>Neighbourhood group whose part it is; <see cref="Ward.Whole"/> for the whole ward.</summary>
+    public string Area { get; init; } = Ward.Whole;
     public required int Version { get; init; }
     public required ValueState State { get; init; }
     public required int Revision { get; init; }
@@ -20,9 +20,6 @@ public sealed record ValueVersion
 /// <summary>How far one owed figure has come, over all its versions.</summary>
 public sealed record CellStanding
 {
-    public required string Code { get; init; }
-    public string Area { get; init; } = "";
-
     /// <summary>Of the newest version; a value once approved stays approved while a correction of it is under way.</summary>
     public required ValueState State { get; init; }
 
@@ -40,8 +37,6 @@ public sealed record CellStanding
         var standing = versions.Where(version => version.State.IsApproved()).MaxBy(version => version.Version) ?? newest;
         return new()
         {
-            Code = newest.Code,
-            Area = newest.Area,
             State = standing.State,
             FirstSentOn = versions.Min(version => version.SentOn),
             ChangedAt = versions.Max(version => version.ChangedAt),

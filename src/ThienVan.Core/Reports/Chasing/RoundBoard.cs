@@ -55,7 +55,7 @@ public sealed record RoundBoard
         return new()
         {
             UnitId = unit,
-            IsNeighbourhood = owed[0].Area.Length > 0,
+            IsNeighbourhood = owed[0].Area != Ward.Whole,
             Owed = owed.Length,
             Sent = held.Count(cell => cell.State.IsSent()),
             Verified = held.Count(cell => cell.State.IsVerified()),

@@ -122,9 +122,7 @@ public sealed class CellReader
         return true;
     }
 
-    private static bool TooLong(TypedCell cell) =>
-        new[] { cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo, cell.Quality, cell.Source, cell.Explanation, cell.ValueMeant, cell.NumeratorMeant, cell.DenominatorMeant, cell.FactKey }
-            .Any(text => text?.Length > LongestText);
+    private static bool TooLong(TypedCell cell) => cell.Texts().Values.Any(text => text?.Length > LongestText);
 
     private static string FieldOf(string code) => code switch
     {

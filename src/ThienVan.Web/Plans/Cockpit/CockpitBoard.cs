@@ -22,7 +22,8 @@ public static class CockpitBoard
             Today = today,
             DataAsOf = LastDay(groups),
             Groups = groups,
-            Undecided = [.. TargetCards.Undecided(snapshot).Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
+            Undecided = [.. TargetCards.Undecided(snapshot)
+                .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
             Units = Units(snapshot, today),

@@ -50,15 +50,19 @@ public sealed class PlanSnapshot
 
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 
+    /// <summary>Verdicts that people proposed or put beside the computed ones, newest first.</summary>
+    public required IReadOnlyList<OverrideLine> Overrides { get; init; }
+
     /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
     public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.Standing == Standing.Provisional)
-        ? new() { Plan = Plan, Decisions = Decisions, Observations = Newest(Observations) }
+        ? new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides, Observations = Newest(Observations) }
         : this;
 
     /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
     public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.Standing == Standing.Approved)
         ? this
-        : new() { Plan = Plan, Decisions = Decisions, Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)] };
+        : new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides,
+            Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)] };
 
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>
@@ -70,6 +74,12 @@ public sealed class PlanSnapshot
 
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
+
+    private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Standing).OfType<VerdictOverride>()];
+
+    /// <summary>Verdicts on a target, with what people say beside them.</summary>
+    public TargetAssessment Verdict(Target target, int year, DateOnly today) =>
+        VerdictOverride.Beside(Judge.AssessTarget(target, Document, year, Book, today, Readings), Approved, today);
 
     private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
     {

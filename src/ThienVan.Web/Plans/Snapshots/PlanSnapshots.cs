@@ -49,7 +49,10 @@ public sealed class PlanSnapshots
             .OrderBy(row => row.Code).ThenByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
-        return new PlanSnapshot { Plan = plan, Observations = Lines(observations), Decisions = Lines(decisions) };
+        var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderByDescending(row => row.Id).ToArrayAsync(ct);
+        return new PlanSnapshot { Plan = plan, Observations = Lines(observations), Decisions = Lines(decisions),
+            Overrides = [.. overrides.Select(OverrideLine.Of)] };
     }
 
     private static PlanVersion Read(PlanVersionRow row)
@@ -81,14 +84,7 @@ public sealed class PlanSnapshots
         {
             Code = row.Code,
             Period = new Period(row.PeriodFrom, row.PeriodTo),
-            Value = row.Value,
-            Numerator = row.Numerator,
-            Denominator = row.Denominator,
-            Met = row.Met,
-            MetOn = row.MetOn,
-            DocumentNumber = row.DocumentNumber,
-            ValidTo = row.ValidTo,
-            Quality = row.Quality,
+            Observed = row.Observed,
             Verified = row.Standing == Standing.Approved,
         },
         Version = row.Version,

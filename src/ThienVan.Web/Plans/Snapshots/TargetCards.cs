@@ -1,5 +1,4 @@
 using ThienVan.Core.Plans;
-using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -32,7 +31,7 @@ public sealed class TargetCards
 
     private TargetCard Card(Target target)
     {
-        var verdict = Judge.AssessTarget(target, _snapshot.Document, _year, _snapshot.Book, _today, _snapshot.Readings);
+        var verdict = _snapshot.Verdict(target, _year, _today);
         var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
         var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
         return new TargetCard

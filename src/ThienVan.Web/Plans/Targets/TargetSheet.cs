@@ -1,5 +1,4 @@
 using ThienVan.Core.Plans;
-using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans.Targets;
@@ -23,7 +22,7 @@ public static class TargetSheet
             Target = target,
             GroupName = document.Groups.FirstOrDefault(group => group.Id == target.Group)?.Name ?? target.Group,
             Lead = snapshot.Plan.Unit(target.Lead),
-            Verdict = Judge.AssessTarget(target, document, year, snapshot.Book, today, snapshot.Readings),
+            Verdict = snapshot.Verdict(target, year, today),
             Indicators = [.. target.Indicators.Select(indicator => Indicator(snapshot, target, indicator, conflicts, year, today, rights))],
             Provisions = [target.Provision, .. document.Rows.Where(row => row.Twins.Any(codes.Contains)).Select(row => row.Provision)],
             Projects = [.. document.Projects.Where(project => project.Serves.Any(codes.Contains))],
@@ -47,8 +46,9 @@ public static class TargetSheet
         {
             Indicator = indicator,
             Lead = snapshot.Plan.Unit(lead),
-            Verdicts = Judge.AssessTarget(alone, document, year, snapshot.Book, today, snapshot.Readings).Assessments,
-            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1).Select(each => Judge.AssessTarget(alone, document, each, snapshot.Book, today, snapshot.Readings).Assessments[0])],
+            Verdicts = snapshot.Verdict(alone, year, today).Assessments,
+            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
+                .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])],
             Observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)],
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
             MayEnter = rights.MayEnter(indicator, lead),

@@ -15,30 +15,16 @@ internal static class ApprovalEvents
 
     public static string Subject(ValueRow row) => Subject(row.RoundId, row.Code, row.Area);
 
-    public static string Subject(Guid round, string code, string area) => area.Length == 0 ? $"report/{round}/{code}" : $"report/{round}/{code}/{area}";
-
-    public static object Shown(ValueRow row) => new
-    {
-        row.Version,
-        row.State,
-        row.Revision,
-        row.Value,
-        row.Numerator,
-        row.Denominator,
-        row.Met,
-        row.MetOn,
-        row.DocumentNumber,
-        row.ValidTo,
-        row.Quality,
-    };
+    public static string Subject(Guid round, string code, string area) =>
+        area == Ward.Whole ? $"report/{round}/{code}" : $"report/{round}/{code}/{area}";
 
     /// <summary>An approved value goes out; anything else is a broken invariant.</summary>
     public static void Publish(ValueRow row, Change change, string? reason)
     {
-        var before = Shown(row);
+        var before = new ShownDecision(row);
         row.Follow(row.Flow.Publish().Value);
         row.PublishedAt = change.At;
-        change.Record(ReportEvents.ValuePublished, Subject(row), reason, before, Shown(row));
+        change.Record(ReportEvents.ValuePublished, Subject(row), reason, before, new ShownDecision(row));
     }
 
     /// <summary>Steps that were asked for and not taken: ids and codes, never what was typed.</summary>

@@ -30,7 +30,7 @@ public sealed record StepOutcome
 
     /// <summary>Null when the round holds no such value.</summary>
     public string? Code { get; init; }
-    public string Area { get; init; } = "";
+    public string Area { get; init; } = Ward.Whole;
 
     /// <summary>Where the value is now; null when unknown.</summary>
     public ValueState? State { get; init; }

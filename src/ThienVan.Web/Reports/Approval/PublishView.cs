@@ -29,7 +29,8 @@ public sealed class PublishQueries(AppDb db, PlanReader plans)
     {
         if (await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row || await plans.ForReportsAsync(ct) is not { } plan) return null;
         var round = RoundStorage.Read(row);
-        var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == "").OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
+        var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == Ward.Whole)
+            .OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
         var standing = states.Where(value => value.State.IsApproved()).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
         var names = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal);
         return new PublishView

@@ -21,11 +21,13 @@ public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyD
             Seen = new(row.Id, row.Revision),
             Code = row.Code,
             Area = row.Area,
-            Name = (matter?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area.Length == 0 ? "" : $" ({book.AreaName(row.Area)})"),
+            Name = (matter?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area == Ward.Whole ? "" : $" ({book.AreaName(row.Area)})"),
             UnitId = row.UnitId,
             UnitName = book.Plan.UnitName(row.UnitId),
             Measure = matter?.Unit,
-            Figure = matter is null ? ObservationText.Of(new() { Code = row.Code, Period = default, Value = row.Value, Numerator = row.Numerator, Denominator = row.Denominator, Met = row.Met }, unit: null) : ObservationText.Of(matter.Seen, matter.Unit),
+            Figure = matter is null
+                ? ObservationText.Of(new() { Code = row.Code, Period = default, Observed = row.Observed }, unit: null)
+                : ObservationText.Of(matter.Seen, matter.Unit),
             Version = row.Version,
             State = row.State,
             Checks = checks,

@@ -13,8 +13,10 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     /// <summary>What needs a person's look, by value.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(Round round, IReadOnlyList<ValueRow> rows, CancellationToken ct)
     {
-        var codes = rows.Where(row => row.Area.Length == 0 && round.Line(row.Code) is { ByNeighbourhood: true }).Select(row => row.Code).Distinct().ToArray();
-        var parts = codes.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round.Id && row.Area != "" && codes.Contains(row.Code)).ToArrayAsync(ct);
+        var codes = rows.Where(row => row.Area == Ward.Whole && round.Line(row.Code) is { ByNeighbourhood: true })
+            .Select(row => row.Code).Distinct().ToArray();
+        var parts = codes.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => row.RoundId == round.Id && row.Area != Ward.Whole && codes.Contains(row.Code)).ToArrayAsync(ct);
         var book = await BookAsync(round, parts, ct);
         return rows.ToDictionary(row => row.Id, row => book?.Focus(row) ?? []);
     }

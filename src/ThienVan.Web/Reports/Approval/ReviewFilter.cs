@@ -7,7 +7,6 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed record ReviewFilter
 {
     public const string Mine = "cho-toi";
-    public const string Orphans = RoundLine.Orphans;
 
     /// <summary>State keys with their words, in the order of a value's way.</summary>
     public static readonly IReadOnlyList<(string Key, string Word)> States =
@@ -25,7 +24,7 @@ public sealed record ReviewFilter
         State = query.Text("tt") is { } state && States.Any(known => known.Key == state) ? state : decides ? Mine : "tat-ca",
     };
 
-    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? Orphans);
+    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? RoundLine.Orphans);
 
     public static bool Admits(string state, ReviewCard card) => state switch
     {

@@ -30,8 +30,13 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             Filter = filter,
             Units = InOrder(round, ofUnit.Where(card => ReviewFilter.Admits(filter.State, card))),
             Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Counts(known.Key, card))),
-            AllUnits = [.. round.Lines.Select(line => line.UnitId).Distinct().Select(unitId => (unitId ?? ReviewFilter.Orphans, book.Plan.UnitName(unitId)))],
-            NotSent = round.Lines.Count(line => filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area.Length == 0)),
+            AllUnits =
+            [
+                .. round.Lines.Select(line => line.UnitId).Distinct()
+                    .Select(unitId => (unitId ?? RoundLine.Orphans, book.Plan.UnitName(unitId))),
+            ],
+            NotSent = round.Lines.Count(line =>
+                filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area == Ward.Whole)),
             Decides = decides,
             MayPublish = rights.MayPublish && round.State != RoundState.Published,
         };
@@ -41,7 +46,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
     {
         var place = round.Lines.Select((line, i) => (line.Code, i)).ToDictionary(line => line.Code, line => line.i, StringComparer.Ordinal);
         return [.. cards.OrderBy(card => place.GetValueOrDefault(card.Code, int.MaxValue)).ThenBy(card => card.Area, StringComparer.Ordinal)
-            .GroupBy(card => (card.UnitId, card.UnitName)).Select(unit => new ReviewUnit(unit.Key.UnitId, unit.Key.UnitName, [.. unit]))];
+            .GroupBy(card => (card.UnitId, card.UnitName)).Select(unit => new ReviewUnit(unit.Key.UnitName, [.. unit]))];
     }
 
     private async Task<IReadOnlyDictionary<(string Code, string Area), int>> EvidenceAsync(Guid round, CancellationToken ct)

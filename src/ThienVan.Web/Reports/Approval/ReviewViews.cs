@@ -59,11 +59,11 @@ public sealed record ReviewCard
     /// <summary>Why it is this person's turn and yet not theirs to decide: four eyes.</summary>
     public Refusal? Held { get; init; }
 
-    public string Anchor => Area.Length == 0 ? $"so-{Code}" : $"so-{Code}-{Area}";
+    public string Anchor => Area == Ward.Whole ? $"so-{Code}" : $"so-{Code}-{Area}";
 }
 
 /// <summary>Values of one unit, in the round's order.</summary>
-public sealed record ReviewUnit(string? Id, string Name, IReadOnlyList<ReviewCard> Cards);
+public sealed record ReviewUnit(string Name, IReadOnlyList<ReviewCard> Cards);
 
 public sealed record ReviewView
 {

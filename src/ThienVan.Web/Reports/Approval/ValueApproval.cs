@@ -29,7 +29,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
             Stamp = (row, change, before) =>
             {
                 (row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, change.At);
-                change.Record(ReportEvents.ValueVerified, ApprovalEvents.Subject(row), reason: null, before, ApprovalEvents.Shown(row));
+                change.Record(ReportEvents.ValueVerified, ApprovalEvents.Subject(row), reason: null, before, new ShownDecision(row));
             },
         }, round, seen, ct);
 
@@ -42,7 +42,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
             Stamp = (row, change, before) =>
             {
                 (row.ApprovedBy, row.ApprovedAt) = (change.Actor.Name, change.At);
-                change.Record(ReportEvents.ValueApproved, ApprovalEvents.Subject(row), row.RevisionReason, before, ApprovalEvents.Shown(row));
+                change.Record(ReportEvents.ValueApproved, ApprovalEvents.Subject(row), row.RevisionReason, before, new ShownDecision(row));
             },
         }, round, seen, ct);
 
@@ -57,7 +57,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
                 Stamp = (row, change, before) =>
                 {
                     (row.ReturnedBy, row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, null, null);
-                    change.Record(ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, ApprovalEvents.Shown(row));
+                    change.Record(ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownDecision(row));
                 },
             }, round, seen, ct);
 
@@ -95,7 +95,7 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
     {
         var next = move.Decide(row.Flow, by);
         if (next.IsRefused) return next.Refusal;
-        var before = ApprovalEvents.Shown(row);
+        var before = new ShownDecision(row);
         row.Follow(next.Value);
         move.Stamp(row, change, before);
         if (move.Step == ValueStep.Approve && round.State == RoundState.Published) ApprovalEvents.Publish(row, change, row.RevisionReason ?? ApprovalEvents.Late);

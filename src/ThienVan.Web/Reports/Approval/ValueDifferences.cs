@@ -12,16 +12,20 @@ internal static class ValueDifferences
         [.. Fields(figure).Select(field => new ValueDifference(field.Name, field.Of(before), field.Of(after))).Where(difference => difference.Before != difference.After)];
 
     /// <summary>A figure whose indicator the plan knows no more.</summary>
-    public static string Bare(ValueRow row) =>
-        row.Met is { } met ? (met ? "Đạt" : "Chưa đạt") : row.Numerator is not null ? FigureText.Parts(row.Numerator, row.Denominator) : FigureText.Number(row.Value);
+    public static string Bare(ValueRow row) => row.Observed switch
+    {
+        { Met: { } met } => met ? "Đạt" : "Chưa đạt",
+        { Numerator: not null } parts => FigureText.Parts(parts.Numerator, parts.Denominator),
+        var figure => FigureText.Number(figure.Value),
+    };
 
     private static (string Name, Func<ValueRow, string> Of)[] Fields(Func<ValueRow, string> figure) =>
     [
         ("Số liệu", figure),
-        ("Độ tin cậy", row => row.Quality.Word()),
-        ("Số văn bản", row => Text(row.DocumentNumber)),
-        ("Ngày đạt", row => FigureText.Day(row.MetOn)),
-        ("Hiệu lực đến", row => FigureText.Day(row.ValidTo)),
+        ("Độ tin cậy", row => row.Observed.Quality.Word()),
+        ("Số văn bản", row => Text(row.Observed.DocumentNumber)),
+        ("Ngày đạt", row => FigureText.Day(row.Observed.MetOn)),
+        ("Hiệu lực đến", row => FigureText.Day(row.Observed.ValidTo)),
         ("Nguồn", row => Text(row.Source)),
         ("Giải trình", row => Text(row.Explanation)),
     ];

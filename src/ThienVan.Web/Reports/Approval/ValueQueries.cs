@@ -16,19 +16,19 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
     public async Task<ValueView?> ValueAsync(Guid id, string code, string area, CancellationToken ct)
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round } || round.Line(code) is not { } line) return null;
-        var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id && row.Code == code && (row.Area == area || row.Area != "")).ToArrayAsync(ct);
+        var rows = await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => row.RoundId == id && row.Code == code && (row.Area == area || row.Area != Ward.Whole)).ToArrayAsync(ct);
         if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
-        var seesAll = rights.MaySee(line.UnitId) || (area.Length > 0 && rights.MayEnter(area));
+        var seesAll = rights.MaySee(line.UnitId) || (area != Ward.Whole && rights.MayEnter(area));
         var versions = rows.Where(row => row.Area == area && (seesAll || row.Flow.Counts)).OrderByDescending(row => row.Version).ToArray();
         if (versions.Length == 0) return null;
         var evidence = seesAll ? await EvidenceAsync(id, code, area, ct) : [];
         var cards = new ReviewCards(book, rights, new Dictionary<(string, string), int> { [(code, area)] = evidence.Length });
-        var mayWrite = rights.MayEnter(line.UnitId) || (area.Length > 0 && rights.MayEnter(area));
+        var mayWrite = rights.MayEnter(line.UnitId) || (area != Ward.Whole && rights.MayEnter(area));
         return new ValueView
         {
             Round = round,
             Code = code,
-            Area = area,
             Name = cards.Of(versions[0]).Name,
             UnitName = book.Plan.UnitName(line.UnitId),
             TargetNo = book.TargetNo(code),
@@ -37,7 +37,9 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
             Steps = seesAll ? ValueTraces.Of(await EventsAsync(id, code, area, ct), book.Matter(versions[0])?.Unit) : [],
             Evidence = evidence,
             Revisable = mayWrite && versions[0].Flow.Counts ? new(versions[0].Id, versions[0].Revision) : null,
-            EntryAddress = mayWrite && versions[0].Flow.IsOpen ? area.Length > 0 ? ReportLinks.Neighbourhood(id, area) : ReportLinks.Entry(id, line.UnitId ?? RoundLine.Orphans) : null,
+            EntryAddress = !mayWrite || !versions[0].Flow.IsOpen ? null
+                : area != Ward.Whole ? ReportLinks.Neighbourhood(id, area)
+                : ReportLinks.Entry(id, line.UnitId ?? RoundLine.Orphans),
         };
     }
 
@@ -50,7 +52,6 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
             State = row.State,
             Figure = Figure(row, book),
             Provenance = ProvenanceLine.Of(row),
-            Explanation = row.Explanation,
             RevisionReason = row.RevisionReason,
             Stands = row == standing,
             Differences = i + 1 < rows.Length ? ValueDifferences.Of(rows[i + 1], row, version => Figure(version, book)) : [],

@@ -42,7 +42,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     private Result<ValueFlow> Decide(ValueRow? row, ValueRow? newest, SeenValue seen, string? reason, Actor asking)
     {
         if (row is null || newest is null) return ApprovalRefusals.Unknown;
-        if (!rights.MayEnter(row.UnitId) && !(row.Area.Length > 0 && rights.MayEnter(row.Area))) return ApprovalRefusals.ReviseDenied;
+        if (!rights.MayEnter(row.UnitId) && !(row.Area != Ward.Whole && rights.MayEnter(row.Area))) return ApprovalRefusals.ReviseDenied;
         if (newest.Id != row.Id) return new Refusal("value.revised_already", $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueFlow.Word(newest.State)}”; hãy mở phiên bản đó.");
         return row.Revision != seen.Revision ? ApprovalRefusals.Overtaken(row, asking) : row.Flow.Revise(reason);
     }
@@ -51,7 +51,8 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     {
         var opened = Copy(row, next, Guid.CreateVersion7(change.At));
         db.Add(opened);
-        change.Record(ReportEvents.ValueRevised, ApprovalEvents.Subject(row), next.RevisionReason, ApprovalEvents.Shown(row), ApprovalEvents.Shown(opened));
+        var (before, now) = (new ShownDecision(row), new ShownDecision(opened));
+        change.Record(ReportEvents.ValueRevised, ApprovalEvents.Subject(row), next.RevisionReason, before, now);
         return opened.Id;
     }
 
@@ -67,14 +68,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
         State = next.State,
         Revision = 1,
         Typed = row.Typed,
-        Value = row.Value,
-        Numerator = row.Numerator,
-        Denominator = row.Denominator,
-        Met = row.Met,
-        MetOn = row.MetOn,
-        DocumentNumber = row.DocumentNumber,
-        ValidTo = row.ValidTo,
-        Quality = row.Quality,
+        Observed = row.Observed,
         Source = row.Source,
         Explanation = row.Explanation,
         EnteredBy = row.EnteredBy,

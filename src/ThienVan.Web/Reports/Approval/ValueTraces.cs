@@ -47,15 +47,14 @@ internal static class ValueTraces
             : $": {after}";
     }
 
-    private static Figures? Read(JsonDocument data, string side) =>
+    private static ObservedValue? Read(JsonDocument data, string side) =>
         data.RootElement.TryGetProperty(side, out var held) && held.ValueKind == JsonValueKind.Object
-            ? held.Deserialize<Figures>(KeptJson.Event) : null;
+            ? held.Deserialize<ObservedValue>(KeptJson.Event)
+            : null;
 
-    private static string? Text(Figures held, string? unit)
+    private static string? Text(ObservedValue held, string? unit)
     {
-        var seen = new Observation { Code = "", Period = default, Value = held.Value, Numerator = held.Numerator, Denominator = held.Denominator, Met = held.Met, MetOn = held.MetOn, DocumentNumber = held.DocumentNumber, ValidTo = held.ValidTo };
+        var seen = new Observation { Code = "", Period = default, Observed = held };
         return seen is { Value: null, Numerator: null, Met: null } ? null : ObservationText.Of(seen, unit);
     }
-
-    private sealed record Figures(decimal? Value, decimal? Numerator, decimal? Denominator, bool? Met, DateOnly? MetOn, string? DocumentNumber, DateOnly? ValidTo);
 }

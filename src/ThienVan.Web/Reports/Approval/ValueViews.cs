@@ -10,7 +10,6 @@ public sealed record ValueVersion
     public required ValueState State { get; init; }
     public required string Figure { get; init; }
     public required ProvenanceLine Provenance { get; init; }
-    public string? Explanation { get; init; }
     public string? RevisionReason { get; init; }
 
     /// <summary>True for the one that reports, cockpit and portal go by.</summary>
@@ -35,7 +34,6 @@ public sealed record ValueView
 {
     public required Round Round { get; init; }
     public required string Code { get; init; }
-    public required string Area { get; init; }
     public required string Name { get; init; }
     public required string UnitName { get; init; }
 

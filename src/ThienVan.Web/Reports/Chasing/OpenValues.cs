@@ -53,7 +53,7 @@ internal static class OpenValues
             .Join(db.Set<RoundRow>(), row => row.RoundId, round => round.Id, (row, round) => new { row.RoundId, round.Name, row.UnitId, row.Area, row.State }).ToArrayAsync(ct);
         return
         [
-            .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area.Length > 0 ? row.Area : row.UnitId ?? RoundLine.Orphans))
+            .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans))
                 .OrderBy(part => part.Key.Name, StringComparer.Ordinal).ThenBy(part => part.Key.Place, StringComparer.Ordinal)
                 .Select(part => new Begun(part.Key.RoundId, part.Key.Place, new(
                     $"{part.Key.Name}: {part.Count()} số liệu chưa gửi{(part.Count(row => row.State == ValueState.Returned) is > 0 and var back ? $", trong đó {back} bị trả lại" : "")}",

@@ -20,7 +20,7 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
         await queue.AddAsync(change, [.. returned.GroupBy(Holder).SelectMany(unit => Messages(round, unit, staff, roles))], ct);
     }
 
-    private static string Holder(ValueRow row) => row.Area.Length > 0 ? row.Area : row.UnitId ?? RoundLine.Orphans;
+    private static string Holder(ValueRow row) => row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans;
 
     private static IEnumerable<OutboxMessage> Messages(Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)
     {
@@ -33,7 +33,7 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
             Address = roles.First(held => held.Person.UserId == user).Person.Email,
             Subject = $"{round.Name}: {rows.Length} số liệu bị trả lại",
             Text = $"Mã {codes}. Xin xem lý do trong phần mềm, sửa rồi gửi lại.",
-            Link = rows[0].Area.Length > 0 ? ReportLinks.Neighbourhood(round.Id, unit.Key) : ReportLinks.Entry(round.Id, unit.Key),
+            Link = rows[0].Area != Ward.Whole ? ReportLinks.Neighbourhood(round.Id, unit.Key) : ReportLinks.Entry(round.Id, unit.Key),
         });
     }
 }

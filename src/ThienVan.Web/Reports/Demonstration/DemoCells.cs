@@ -13,7 +13,8 @@ internal static class DemoCells
     public const string Explanation = "Minh họa: mưa kéo dài nên chậm so với tiến độ; đơn vị đã có kế hoạch làm bù trong kỳ sau.";
     public const string ReturnReason = "Minh họa: số này chưa khớp với sổ theo dõi; đề nghị kiểm tra lại và bổ sung giải trình.";
 
-    public static TypedCell Typed(Observation seen) => TypedCells.Of(seen) with { Quality = seen.Quality.ToString(), Source = Source };
+    public static TypedCell Typed(Observation seen) =>
+        TypedCells.Of(seen) with { Quality = seen.Quality.ToString(), Source = Source };
 
     /// <summary>The whole in as many parts as there are groups, the last one with what is left over.</summary>
     public static IReadOnlyList<decimal> Parts(decimal whole, int groups)

@@ -56,7 +56,8 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         StandingFigure[] figures = [.. PlanReader.DemonstrationFigures(held, today).Select(seen => new StandingFigure
         {
             ValueId = Guid.CreateVersion7(change.At),
-            Observation = seen with { Period = held.Document.Indicators.First(known => known.Code == seen.Code).YearWindow.DaysIn(seen.Period) },
+            Observation = seen with { Period = held.Document.Indicators.First(known =>
+                known.Code == seen.Code).YearWindow.DaysIn(seen.Period) },
             Standing = Standing.Approved,
             Source = DemoCells.Source,
             EnteredBy = DemoCells.Nobody,
@@ -77,7 +78,7 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
     {
         var row = await OpenAsync(change, held, period, [.. figures.Select(seen => seen.Code)], grace: null, parts: [], ct);
         var round = RoundStorage.Read(row);
-        ValueRow[] values = [.. figures.Select(seen => Enter(held, round, seen, area: "", change)).OfType<ValueRow>()];
+        ValueRow[] values = [.. figures.Select(seen => Enter(held, round, seen, area: Ward.Whole, change)).OfType<ValueRow>()];
         foreach (var value in values) DemoWay.Go(value, ValueState.Published, round.Dates, _cast, change.At);
         db.AddRange(values.AsEnumerable<object>());
         Speak(held, round, change);
@@ -105,8 +106,9 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         var values = new List<ValueRow>();
         foreach (var seen in figures)
         {
-            if (round.Line(seen.Code) is not { } line || stages.Next(line) is not { } stage || Enter(held, round, seen, area: "", change) is not { } value) continue;
-            var checks = book.Check(ValueLedger.Read(round, value), area: "");
+            if (round.Line(seen.Code) is not { } line || stages.Next(line) is not { } stage) continue;
+            if (Enter(held, round, seen, area: Ward.Whole, change) is not { } value) continue;
+            var checks = book.Check(ValueLedger.Read(round, value), area: Ward.Whole);
             if (checks.Any(check => check.Weight == CheckWeight.Blocking)) stage = ValueState.Draft;
             else if (checks.Count > 0 && stage != ValueState.Draft) Explain(value);
             DemoWay.Go(value, stage, round.Dates, _cast, change.At);
@@ -124,7 +126,8 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         var window = ReportingPeriods.Named(period) ?? throw new InvalidOperationException($"{period} is no reporting period.");
         var definition = (await definitions.AllAsync(ct)).Select(kept => kept.Definition).First(known => known.Type == window.Type && known.Kinds is not { Count: 0 });
         var dates = RoundDating.Of(definition, period, await calendars.GetAsync(ct)).Value.Dates;
-        var asked = RoundLines.Of(held.Document, definition, period).Select(line => line.Code).Union(codes).Select(code => new AskedLine(code, parts.Contains(code)));
+        var asked = RoundLines.Of(held.Document, definition, period).Select(line => line.Code).Union(codes)
+            .Select(code => new AskedLine(code, parts.Contains(code)));
         var opened = await new RoundOpening(db, plan).OpenAsync(change, new NewRound
         {
             DefinitionId = definition.Id,

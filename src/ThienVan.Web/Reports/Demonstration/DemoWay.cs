@@ -14,7 +14,7 @@ internal static class DemoWay
     /// <param name="now">No step is later.</param>
     public static void Go(ValueRow row, ValueState to, RoundDates dates, DemoCast cast, DateTimeOffset now)
     {
-        var author = cast.Officer(row.Area.Length > 0 ? row.Area : row.UnitId);
+        var author = cast.Officer(row.Area != Ward.Whole ? row.Area : row.UnitId);
         row.Follow(row.Flow.Save(author?.UserId).Value);
         (row.EnteredBy, row.EnteredAt) = (author?.Name ?? DemoCells.Nobody, At(dates.CutOff.AddDays(1), 9, 12, now));
         if (to == ValueState.Draft) return;

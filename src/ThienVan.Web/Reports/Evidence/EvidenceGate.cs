@@ -16,7 +16,7 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
     public async Task<Refusal?> RefuseAsync(OpenRound open, RoundLine line, string area, CancellationToken ct)
     {
         if (!rights.MayAdd(line, area)) return new("evidence.denied", "Số liệu này do đơn vị khác nhập; hãy liên hệ Văn phòng nếu cần gửi minh chứng.");
-        if (area.Length > 0 && !(line.ByNeighbourhood && (await directory.NeighbourhoodsAsync(ct)).Any(group => group.Id == area)))
+        if (area != Ward.Whole && !(line.ByNeighbourhood && (await directory.NeighbourhoodsAsync(ct)).Any(group => group.Id == area)))
             return new("evidence.no_cell", "Kỳ báo cáo không hỏi số liệu này ở tổ dân phố; hãy mở lại từ trang kỳ báo cáo.");
         if (await IsRestrictedAsync(line.Code, ct))
             return new("evidence.restricted", "Chỉ tiêu này chỉ giữ kết quả, không nhận tệp minh chứng (Luật Bảo vệ bí mật nhà nước).");

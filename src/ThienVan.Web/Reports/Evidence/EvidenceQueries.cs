@@ -16,17 +16,17 @@ public sealed class EvidenceQueries(
     {
         if (await rounds.FindAsync(round, ct) is not { } open) return null;
         if (open.Round.Line(code) is not { } line || !rights.MayRead(line, area)) return null;
-        if (area.Length > 0 && !line.ByNeighbourhood) return null;
+        if (area != Ward.Whole && !line.ByNeighbourhood) return null;
         var held = await plan.ForReportsAsync(ct);
         var indicator = held?.Document.FindIndicator(code);
         var subject = new EvidenceSubject(round, code, area).ToString();
-        var group = area.Length == 0 ? null : (await directory.NeighbourhoodsAsync(ct)).FirstOrDefault(unit => unit.Id == area)?.Name;
+        var group = area == Ward.Whole ? null : (await directory.NeighbourhoodsAsync(ct)).FirstOrDefault(unit => unit.Id == area)?.Name;
         return new EvidenceCell
         {
             Round = open.Round,
             Code = code,
             Area = area,
-            Name = (indicator?.Name ?? code) + (area.Length == 0 ? "" : $" ({group ?? area})"),
+            Name = (indicator?.Name ?? code) + (area == Ward.Whole ? "" : $" ({group ?? area})"),
             Files = await files.ListAsync(files.Under(subject).Where(row => row.Subject == subject), ct),
             Closed = await gate.RefuseAsync(open, line, area, ct),
         };

@@ -12,11 +12,12 @@ public sealed class EvidenceRights(CurrentActor current)
     public Actor Actor => current.Required;
 
     public bool MayRead(RoundLine line, string area) =>
-        current.May(PlanPermissions.ViewProvisional) || current.May(ReportPermissions.Enter, line.UnitId) || (area.Length > 0 && current.May(ReportPermissions.Enter, area));
+        current.May(PlanPermissions.ViewProvisional) || current.May(ReportPermissions.Enter, line.UnitId)
+        || (area != Ward.Whole && current.May(ReportPermissions.Enter, area));
 
-    /// <param name="area">"" for the whole ward; a part is proved by its own group.</param>
+    /// <param name="area"><see cref="Ward.Whole"/> for the whole ward; a part is proved by its own group.</param>
     public bool MayAdd(RoundLine line, string area) => current.May(ReportPermissions.Enter, Unit(line, area));
 
     /// <summary>Unit that answers for the cell; null for an orphan.</summary>
-    public static string? Unit(RoundLine line, string area) => area.Length > 0 ? area : line.UnitId;
+    public static string? Unit(RoundLine line, string area) => area != Ward.Whole ? area : line.UnitId;
 }

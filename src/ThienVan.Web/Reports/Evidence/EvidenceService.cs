@@ -17,7 +17,7 @@ public sealed class EvidenceService(
     private static readonly Refusal NoCell =
         new("evidence.no_cell", "Không tìm thấy số liệu này trong kỳ báo cáo; hãy mở lại từ trang kỳ báo cáo.");
 
-    /// <param name="area">"" for the whole ward.</param>
+    /// <param name="area"><see cref="Ward.Whole"/> for the whole ward.</param>
     public async Task<Result<Guid>> AddAsync(Guid round, string code, string area, Stream content, string fileName, CancellationToken ct)
     {
         var cell = new EvidenceSubject(round, code, area);

@@ -5,7 +5,7 @@ using ThienVan.Web.Shared.Files;
 namespace ThienVan.Web.Reports.Evidence;
 
 /// <summary>A figure as files name what they prove; the event log names it the same.</summary>
-/// <param name="Area">"" for the whole ward.</param>
+/// <param name="Area"><see cref="Ward.Whole"/> for the whole ward.</param>
 public readonly record struct EvidenceSubject(Guid Round, string Code, string Area)
 {
     public static string Under(Guid round) => $"report/{round}/";
@@ -19,7 +19,7 @@ public readonly record struct EvidenceSubject(Guid Round, string Code, string Ar
     /// <summary>Of a subject known to be one.</summary>
     public static (string Code, string Area) CellOf(string subject) => Parse(subject) is { } cell ? (cell.Code, cell.Area) : default;
 
-    public override string ToString() => Under(Round) + Code + (Area.Length > 0 ? $"/{Area}" : "");
+    public override string ToString() => Under(Round) + Code + (Area != Ward.Whole ? $"/{Area}" : "");
 }
 
 /// <summary>The cell a file belongs to, and what the person may do there.</summary>

@@ -44,7 +44,7 @@ public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions
     private string? Address(Round round, string code)
     {
         var line = round.Line(code)!;
-        if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? UnitCells.Orphans)}#o-{code}";
+        if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? RoundLine.Orphans)}#o-{code}";
         return line.ByNeighbourhood && rights.Actor.UnitId is { } group && rights.MayEnter(group) ? ReportLinks.Neighbourhood(round.Id, group) : null;
     }
 
@@ -52,7 +52,8 @@ public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions
     {
         var kept = await definitions.AllAsync(ct);
         var ahead = RoundsAhead.Of(kept.Select(definition => definition.Definition), all.Select(round => (round.DefinitionId, round.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
-        var next = ahead.FirstOrDefault(coming => RoundLines.Of(plan.Document, coming.Definition, coming.Window.Period).Any(line => line.Code == code));
+        var next = ahead.FirstOrDefault(coming =>
+            RoundLines.Of(plan.Document, coming.Definition, coming.Window.Period).Any(line => line.Code == code));
         return next is null ? place : place with { NextRound = next.Name, OpensOn = next.Dated.Dates.OpensOn };
     }
 }

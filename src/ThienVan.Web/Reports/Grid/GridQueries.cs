@@ -70,7 +70,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
             Revision = value?.Revision ?? 0,
             Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
-            Suggestions = [.. Suggestions.Of(indicator, window, others, area.Length == 0 ? book.Parts(code) : [], last)],
+            Suggestions = [.. Suggestions.Of(indicator, window, others, area == Ward.Whole ? book.Parts(code) : [], last)],
             Words = book.Words(code, area, reading.Observation),
         };
     }
@@ -88,7 +88,7 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
 
     private static string Total(EntrySession session, CheckBook book, Indicator indicator, GridRow flow)
     {
-        var known = book.Others(flow.Code, area: "").Where(other => other.Period.To <= session.Round.Window.To);
+        var known = book.Others(flow.Code, area: Ward.Whole).Where(other => other.Period.To <= session.Round.Window.To);
         Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];
         return FigureText.WithUnit(Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);
     }

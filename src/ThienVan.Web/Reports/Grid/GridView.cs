@@ -48,7 +48,7 @@ public sealed record GridRow
 {
     public required Indicator Indicator { get; init; }
 
-    /// <summary>"" for the whole ward.</summary>
+    /// <summary><see cref="Ward.Whole"/> or a neighbourhood group.</summary>
     public required string Area { get; init; }
     public required string TargetName { get; init; }
     public required int Year { get; init; }

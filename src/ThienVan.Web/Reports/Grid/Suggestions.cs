@@ -26,11 +26,10 @@ public static class Suggestions
     /// <summary>A measured figure, with what was counted, from how many rows and when.</summary>
     public static Suggestion Of(FactProposal measured, Indicator indicator)
     {
-        var seen = measured.Denominator is null
-            ? new Observation { Code = measured.Code, Period = default, Value = measured.Numerator }
-            : new Observation { Code = measured.Code, Period = default, Numerator = measured.Numerator, Denominator = measured.Denominator };
+        var seen = new Observation { Code = measured.Code, Period = default, Observed = measured.Observed };
         var origin = $"{measured.Source}; {FigureText.Number(measured.Rows)} dòng, đọc lúc {FigureText.Moment(measured.AsOf)}";
-        return New(Measured, $"Hệ thống đo được ({origin})", indicator, seen) with { Cell = TypedCells.Of(seen) with { Source = origin, FactKey = measured.Key } };
+        var taken = New(Measured, $"Hệ thống đo được ({origin})", indicator, seen);
+        return taken with { Cell = taken.Cell with { Source = origin, FactKey = measured.Key } };
     }
 
     // Groups that have not sent are left out of the sum, and the label says how many are in it.
@@ -40,5 +39,6 @@ public static class Suggestions
         return sent.Length > 0 && AreaRollUp.Of(indicator, sent) is { IsRefused: false } whole ? whole.Value : null;
     }
 
-    private static Suggestion New(string id, string label, Indicator indicator, Observation seen) => new(id, label, ObservationText.Of(seen, indicator.Unit), TypedCells.Of(seen));
+    private static Suggestion New(string id, string label, Indicator indicator, Observation seen) =>
+        new(id, label, ObservationText.Of(seen, indicator.Unit), TypedCells.Of(seen));
 }

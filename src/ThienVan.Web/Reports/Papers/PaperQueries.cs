@@ -27,7 +27,6 @@ public sealed record PaperView
     public required PaperContent Content { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required int Missing { get; init; }
-    public required int Revision { get; init; }
     public string? IssuedBy { get; init; }
     public DateTimeOffset? IssuedAt { get; init; }
 
@@ -53,7 +52,6 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
             Content = frozen ?? Content(source, edited),
             Sections = [.. PaperOutline.Sections.Select(section => Section(section, source.Drafts[section.Key], edited.GetValueOrDefault(section.Key), frozen))],
             Missing = source.Missing,
-            Revision = paper?.Revision ?? 0,
             IssuedBy = paper?.IssuedBy,
             IssuedAt = paper?.IssuedAt,
             Moved = frozen is null ? [] : [.. source.Lines.Where(line => frozen.Line(line.Code)?.Trace?.ValueId != line.Trace?.ValueId).Select(line => line.Code)],

@@ -41,7 +41,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         var under = EvidenceSubject.Under(id);
         var evidence = (await db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(under) && row.RemovedAt == null)
             .Select(row => new { row.Subject, row.Sha256 }).ToArrayAsync(ct))
-            .Select(row => (Cell: EvidenceSubject.CellOf(row.Subject), row.Sha256)).Where(row => row.Cell.Area.Length == 0)
+            .Select(row => (Cell: EvidenceSubject.CellOf(row.Subject), row.Sha256)).Where(row => row.Cell.Area == Ward.Whole)
             .ToLookup(row => row.Cell.Code, row => row.Sha256, StringComparer.Ordinal);
         var texts = await db.Set<UnitTextRow>().AsNoTracking().Where(row => row.RoundId == id).OrderBy(row => row.UnitId).ThenBy(row => row.Topic)
             .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
@@ -70,7 +70,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
     private async Task<Dictionary<string, ValueRow>> ApprovedAsync(Guid round, CancellationToken ct)
     {
         var rows = await db.Set<ValueRow>().AsNoTracking()
-            .Where(row => row.RoundId == round && row.Area == "" && ValueStates.Approved.Contains(row.State)).ToArrayAsync(ct);
+            .Where(row => row.RoundId == round && row.Area == Ward.Whole && ValueStates.Approved.Contains(row.State)).ToArrayAsync(ct);
         return rows.Newest().ToDictionary(row => row.Code, StringComparer.Ordinal);
     }
 
@@ -99,17 +99,22 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                    LeadId = lead,
                    LeadName = plan.UnitName(lead),
                    Goal = PlanWords.Asked(indicator, year.Number),
-                   Explanation = value?.Explanation,
+                   Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
                }),
         ];
     }
 
+    // What people say stands beside the computed verdict on paper too.
+    private static string? Explanation(ValueRow? value, Assessment? verdict) =>
+        verdict?.Override is { } over ? string.Join(". ", new[] { value?.Explanation?.TrimEnd('.'), OverrideWords.Of(over) }
+            .OfType<string>()) + "." : value?.Explanation;
+
     private static FigureTrace Trace(ValueRow row, IEnumerable<string> evidence) => new()
     {
         ValueId = row.Id,
         Version = row.Version,
-        Quality = row.Quality,
+        Quality = row.Observed.Quality,
         Source = row.Source,
         EnteredBy = row.EnteredBy,
         VerifiedBy = row.VerifiedBy,

@@ -10,7 +10,7 @@ using ThienVan.Web.Shared.Documents.Templates;
 namespace ThienVan.Web.Reports.Papers;
 
 /// <summary>A version of the template, without its bytes.</summary>
-public sealed record TemplateLine(int Version, string FileName, string Sha256, int? RestoredFrom, string AddedBy, DateTimeOffset AddedAt);
+public sealed record TemplateLine(int Version, string FileName, int? RestoredFrom, string AddedBy, DateTimeOffset AddedAt);
 
 /// <summary>The report's template: the ward's newest, or the one the product makes for its issuer. Every version is kept.</summary>
 public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans, ReportRights rights)
@@ -21,7 +21,7 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
     /// <summary>Newest first; empty while the product's own is in use.</summary>
     public async Task<IReadOnlyList<TemplateLine>> VersionsAsync(CancellationToken ct) =>
         await db.Set<PaperTemplateRow>().OrderByDescending(row => row.Version)
-            .Select(row => new TemplateLine(row.Version, row.FileName, row.Sha256, row.RestoredFrom, row.AddedBy, row.AddedAt)).ToArrayAsync(ct);
+            .Select(row => new TemplateLine(row.Version, row.FileName, row.RestoredFrom, row.AddedBy, row.AddedAt)).ToArrayAsync(ct);
 
     /// <param name="version">Null for the one in use; 0 for the product's own.</param>
     /// <returns>Null when there is no such version.</returns>

@@ -93,7 +93,7 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
         var rows = await db.Set<LockExceptionRow>().AsNoTracking().Where(row => row.RoundId == id).OrderByDescending(row => row.Id).ToArrayAsync(ct);
         if (rows.Length == 0) return [];
         var nameOf = await NamesAsync(ct);
-        return [.. rows.Select(row => new ExceptionLine(row.UnitId, nameOf(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];
+        return [.. rows.Select(row => new ExceptionLine(nameOf(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];
     }
 
     private async Task<Func<string, string>> NamesAsync(CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed record RoundSetup
     public required IReadOnlyList<RoundHistoryLine> History { get; init; }
 }
 
-public sealed record ExceptionLine(string UnitId, string UnitName, DateOnly Until, string Reason, string GrantedBy, DateTimeOffset GrantedAt);
+public sealed record ExceptionLine(string UnitName, DateOnly Until, string Reason, string GrantedBy, DateTimeOffset GrantedAt);
 
 /// <summary>What happened to a round, newest first.</summary>
 public sealed record RoundHistoryLine(DateTimeOffset At, string By, string What, string? Reason);

@@ -11,8 +11,8 @@ public sealed record CellEntry
 {
     public required string Code { get; init; }
 
-    /// <summary>"" for the whole ward.</summary>
-    public string Area { get; init; } = "";
+    /// <summary><see cref="Ward.Whole"/> or a neighbourhood group.</summary>
+    public string Area { get; init; } = Ward.Whole;
     public required TypedCell Typed { get; init; }
 
     /// <summary><see cref="ValueRow.Revision"/> the form was opened on; 0 when there was nothing.</summary>
@@ -23,7 +23,7 @@ public sealed record CellEntry
 public sealed record CellOutcome
 {
     public required string Code { get; init; }
-    public string Area { get; init; } = "";
+    public string Area { get; init; } = Ward.Whole;
 
     /// <summary>New revision when kept; null when refused or overtaken.</summary>
     public int? Revision { get; init; }

@@ -22,10 +22,11 @@ public sealed class CheckBook
     {
         (_round, Plan, _neighbourhoods) = (round, plan.Document, neighbourhoods);
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
-        _figures = plan.Observations.Where(line => line.Standing != Standing.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
+        _figures = plan.Observations.Where(line =>
+            line.Standing != Standing.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
             .GroupBy(line => (line.Observation.Code, line.Observation.Period)).Select(versions => versions.MaxBy(line => line.Version)!)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
-        _parts = values.Where(row => row.Area.Length > 0).Newest().ToLookup(row => row.Code, StringComparer.Ordinal);
+        _parts = values.Where(row => row.Area != Ward.Whole).Newest().ToLookup(row => row.Code, StringComparer.Ordinal);
     }
 
     public PlanDocument Plan { get; }
@@ -35,11 +36,12 @@ public sealed class CheckBook
     {
         var asked = codes.Distinct(StringComparer.Ordinal).Where(code => round.Line(code) is { ByNeighbourhood: true }).ToArray();
         var id = round.Id;
-        return new(round, plan, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id && row.Area != "" && asked.Contains(row.Code)).ToArrayAsync(ct));
+        return new(round, plan, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking()
+            .Where(row => row.RoundId == id && row.Area != Ward.Whole && asked.Contains(row.Code)).ToArrayAsync(ct));
     }
 
     /// <summary>Standing figures of other periods that a cell is held against, in any order; a group's part is held against nothing but itself.</summary>
-    public IReadOnlyList<Observation> Others(string code, string area) => area.Length == 0 ? [.. _figures[code]] : [];
+    public IReadOnlyList<Observation> Others(string code, string area) => area == Ward.Whole ? [.. _figures[code]] : [];
 
     /// <summary>What the cell's figure comes to.</summary>
     public CellWords Words(string code, string area, Observation? seen) =>
@@ -53,8 +55,8 @@ public sealed class CheckBook
         Plan = Plan,
         Seen = seen,
         Others = Others(seen.Code, area),
-        Parts = area.Length == 0 ? Parts(seen.Code) : [],
-        IsPart = area.Length > 0,
+        Parts = area == Ward.Whole ? Parts(seen.Code) : [],
+        IsPart = area != Ward.Whole,
     };
 
     /// <summary>One entry for each group that is asked; what it sent, or null.</summary>

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
@@ -13,7 +14,8 @@ public sealed class EntryDesk(RoundReader rounds, PlanReader plans, PeopleDirect
     /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not refused here.</summary>
     public async Task<Result<EntrySession>> OpenAsync(Guid round, string unit, CancellationToken ct)
     {
-        if (!rights.MayEnter(unit == UnitCells.Orphans ? null : unit)) return new Refusal("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
+        if (!rights.MayEnter(unit == RoundLine.Orphans ? null : unit))
+            return new Refusal("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (await rounds.FindAsync(round, ct) is not { } open) return RoundRefusals.UnknownRound;
         if (await plans.ForReportsAsync(ct) is not { } plan) return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
         var neighbourhoods = open.Round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];

@@ -32,5 +32,6 @@ public sealed record EntrySession
         return Indicators.TryGetValue(code, out var indicator) ? indicator : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
     }
 
-    public CellReading Read(TypedCell typed, string code) => CellReader.Read(typed, Indicators[code], Plan.Document, Round.DaysOf(code), Today);
+    public CellReading Read(TypedCell typed, string code) =>
+        CellReader.Read(typed, Indicators[code], Plan.Document, Round.DaysOf(code), Today);
 }

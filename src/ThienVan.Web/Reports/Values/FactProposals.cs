@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Facts;
@@ -23,16 +24,22 @@ public sealed record FactProposal
     public required string Source { get; init; }
 
     /// <summary>True while the figure in the row is what was measured.</summary>
-    public bool Matches(ValueRow row) => Denominator is null ? row.Value == Numerator : row.Numerator == Numerator && row.Denominator == Denominator;
+    public bool Matches(ValueRow row) => row.Observed.HasFigureOf(Observed);
+
+    /// <summary>The figure it gives: a share keeps its parts.</summary>
+    public ObservedValue Observed =>
+        Denominator is null ? new() { Value = Numerator } : new() { Numerator = Numerator, Denominator = Denominator };
 }
 
 /// <summary>A reading that was accepted into a value earlier, with the figure it gave.</summary>
-public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, decimal? Value, decimal? Numerator, decimal? Denominator)
+public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, ObservedValue Observed)
 {
     /// <summary>Null for a typed figure.</summary>
-    public static FrozenFact? Of(ValueRow row) => row is { FactKey: { } key, FactAsOf: { } asOf, FactRows: { } rows } ? new(key, asOf, rows, row.Value, row.Numerator, row.Denominator) : null;
+    public static FrozenFact? Of(ValueRow row) => row is { FactKey: { } key, FactAsOf: { } asOf, FactRows: { } rows }
+        ? new(key, asOf, rows, row.Observed)
+        : null;
 
-    public bool Matches(ValueRow row) => (Value, Numerator, Denominator) == (row.Value, row.Numerator, row.Denominator);
+    public bool Matches(ValueRow row) => row.Observed.HasFigureOf(Observed);
 }
 
 /// <summary>Reads the facts that the plan names for the lines of a round.</summary>

@@ -25,7 +25,7 @@ public sealed record ProvenanceLine
 
     public static ProvenanceLine Of(ValueRow row) => new()
     {
-        Quality = row.Quality,
+        Quality = row.Observed.Quality,
         State = row.State,
         EnteredBy = row.EnteredBy,
         EnteredAt = row.EnteredAt,

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
@@ -29,7 +30,8 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
     }, ct);
 
     /// <summary>Subject of a value's events. A forged code or area is not repeated.</summary>
-    public static string Subject(Guid round, string code, string area) => $"report/{round}/{Known(code)}" + (area.Length == 0 ? "" : $"/{Known(area)}");
+    public static string Subject(Guid round, string code, string area) =>
+        $"report/{round}/{Known(code)}" + (area == Ward.Whole ? "" : $"/{Known(area)}");
 
     private static string Known(string id) => id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? id : "?";
 }

@@ -34,23 +34,9 @@ public static class TypedCells
     /// <summary>The same cell with empty fields null, the usual quality among them; a quality beside nothing says nothing.</summary>
     public static TypedCell Tidy(TypedCell cell)
     {
-        var tidy = cell with
-        {
-            Value = Text(cell.Value),
-            Numerator = Text(cell.Numerator),
-            Denominator = Text(cell.Denominator),
-            Met = Text(cell.Met),
-            MetOn = Text(cell.MetOn),
-            DocumentNumber = Text(cell.DocumentNumber),
-            ValidTo = Text(cell.ValidTo),
-            Quality = cell.Quality == nameof(Quality.Preliminary) ? null : Text(cell.Quality),
-            Source = Text(cell.Source),
-            Explanation = Text(cell.Explanation),
-            ValueMeant = Text(cell.ValueMeant),
-            NumeratorMeant = Text(cell.NumeratorMeant),
-            DenominatorMeant = Text(cell.DenominatorMeant),
-            FactKey = Text(cell.FactKey),
-        };
+        var texts = cell.Texts();
+        var tidy = TypedCell.Of(field => Text(texts[field]));
+        if (tidy.Quality == nameof(Quality.Preliminary)) tidy = tidy with { Quality = null };
         return tidy with { Quality = null, FactKey = null } == new TypedCell() ? new() : tidy;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Shared.Data;
 
@@ -44,7 +45,7 @@ public sealed class UnitTexts(AppDb db, WriteScope write, EntryDesk desk, Refuse
         var opened = await desk.OpenAsync(round, unit, ct);
         if (opened.IsRefused)
         {
-            await refused.RecordAsync([(RefusedEntries.Subject(round, unit, ""), opened.Refusal)], ct);
+            await refused.RecordAsync([(RefusedEntries.Subject(round, unit, Ward.Whole), opened.Refusal)], ct);
             return opened.Refusal!;
         }
 

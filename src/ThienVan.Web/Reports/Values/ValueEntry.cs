@@ -34,7 +34,8 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         await refused.RecordAsync(outcomes.Select(outcome => (RefusedEntries.Subject(round, outcome.Code, outcome.Area), outcome.Refusal)), ct);
         PreparedCell[] prepared = [.. cells.Where(cell => !session.Find(cell.Code, cell.Area).IsRefused).GroupBy(cell => new CellPlace(cell.Code, cell.Area)).Select(same => Prepare(session, same.Last()))];
         if (prepared.Length == 0) return outcomes;
-        string[] accepted = [.. prepared.Where(cell => cell.Typed.FactKey is not null && cell.Place.Area.Length == 0).Select(cell => cell.Place.Code)];
+        string[] accepted =
+            [.. prepared.Where(cell => cell.Typed.FactKey is not null && cell.Place.Area == Ward.Whole).Select(cell => cell.Place.Code)];
         var measured = await facts.ForAsync(session.Round, session.Plan, accepted, ct);
 
         var kept = await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
@@ -99,13 +100,14 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     {
         var opened = await desk.OpenAsync(round, unit, ct);
         if (!opened.IsRefused) return opened;
-        await refused.RecordAsync([(RefusedEntries.Subject(round, unit, ""), opened.Refusal)], ct);
+        await refused.RecordAsync([(RefusedEntries.Subject(round, unit, Ward.Whole), opened.Refusal)], ct);
         return opened;
     }
 
     // A group's part is held against nothing but itself.
     private Task<CheckBook> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
-        CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, places.Where(place => place.Area.Length == 0).Select(place => place.Code), ct);
+        CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods,
+            places.Where(place => place.Area == Ward.Whole).Select(place => place.Code), ct);
 
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
         await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : RoundRefusals.UnknownRound;
@@ -125,13 +127,13 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         var flow = (row?.Flow ?? ValueFlow.New).Save(change.Actor.UserId);
         if (flow.IsRefused || cell.BasedOn != (row?.Revision ?? 0))
             return Refused(cell.Place, flow.Refusal ?? _overtaken) with { Theirs = held, TheirName = row?.EnteredBy, TheirRevision = row?.Revision ?? 0 };
-        var old = row?.Shown();
+        var old = row is null ? null : new ShownEntry(row);
         if (row is null) db.Add(row = ValueRows.New(session.Round, session.Round.Line(cell.Place.Code)!, cell.Place, change));
         var frozen = FrozenFact.Of(row);
         row.Take(cell.Typed, cell.Reading, change);
         FactProposals.Freeze(row, cell.Typed.FactKey, measured, frozen);
         row.Follow(flow.Value);
-        change.Record(ReportEvents.ValueSaved, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, old, row.Shown());
+        change.Record(ReportEvents.ValueSaved, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: old, now: new ShownEntry(row));
         return Kept(cell, row.Revision);
     }
 
@@ -192,7 +194,7 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         if (flow.IsRefused) return Refused(place, flow.Refusal!) with { Theirs = TypedCells.Read(row.Typed), TheirName = row.EnteredBy, TheirRevision = row.Revision };
         row.Follow(flow.Value);
         moved.Add(row);
-        change.Record(kind, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), reason: null, new { State = old }, row.Shown());
+        change.Record(kind, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: new { State = old }, now: new ShownEntry(row));
         return new() { Code = row.Code, Area = row.Area, Revision = row.Revision };
     }
 

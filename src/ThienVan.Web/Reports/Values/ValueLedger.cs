@@ -12,7 +12,7 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
     public async Task FollowAsync(Round round, IReadOnlyCollection<ValueRow> rows, CancellationToken ct)
     {
         if (await plan.ForReportsAsync(ct) is not { } held) return;
-        var standing = rows.Where(row => row.Area.Length == 0).Select(row => Figure(round, row)).ToArray();
+        var standing = rows.Where(row => row.Area == Ward.Whole).Select(row => Figure(round, row)).ToArray();
         if (standing.Length > 0) await figures.StandAsync(held.Period, standing, ct);
     }
 
@@ -39,14 +39,7 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
     {
         Code = row.Code,
         Period = round.DaysOf(row.Code),
-        Value = row.Value,
-        Numerator = row.Numerator,
-        Denominator = row.Denominator,
-        Met = row.Met,
-        MetOn = row.MetOn,
-        DocumentNumber = row.DocumentNumber,
-        ValidTo = row.ValidTo,
-        Quality = row.Quality,
+        Observed = row.Observed,
         Verified = row.Flow.Counts,
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Shared.Data;
@@ -42,30 +41,9 @@ internal static class ValueRows
     /// <summary>Takes over a cell as typed; figures only as far as they can be read.</summary>
     public static void Take(this ValueRow row, TypedCell typed, CellReading reading, Change change)
     {
-        var seen = reading.Observation;
         row.Typed = TypedCells.Write(typed);
-        (row.Value, row.Numerator, row.Denominator) = (seen?.Value, seen?.Numerator, seen?.Denominator);
-        (row.Met, row.MetOn, row.DocumentNumber, row.ValidTo) = (seen?.Met, seen?.MetOn, seen?.DocumentNumber, seen?.ValidTo);
-        (row.Quality, row.Source, row.Explanation) = (seen?.Quality ?? Quality.Preliminary, reading.Source, reading.Explanation);
+        row.Observed = reading.Observation?.Observed ?? new();
+        (row.Source, row.Explanation) = (reading.Source, reading.Explanation);
         (row.EnteredBy, row.EnteredAt) = (change.Actor.Name, change.At);
     }
-
-    /// <summary>A value as its events keep it.</summary>
-    public static object Shown(this ValueRow row) => new
-    {
-        row.Version,
-        row.State,
-        row.Value,
-        row.Numerator,
-        row.Denominator,
-        row.Met,
-        row.MetOn,
-        row.DocumentNumber,
-        row.ValidTo,
-        row.Quality,
-        row.Source,
-        row.Explanation,
-        row.FactKey,
-        Typed = TypedCells.Read(row.Typed),
-    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
 
@@ -15,8 +16,8 @@ public sealed class ValueRow
     public required Guid RoundId { get; init; }
     public required string Code { get; init; }
 
-    /// <summary>Neighbourhood group whose part it is; "" for the whole ward.</summary>
-    public string Area { get; init; } = "";
+    /// <summary>Neighbourhood group whose part it is; <see cref="Ward.Whole"/> for the whole ward.</summary>
+    public string Area { get; init; } = Ward.Whole;
 
     /// <summary>Unit that answers for it, as the round's line said; null for an orphan.</summary>
     public string? UnitId { get; init; }
@@ -28,14 +29,9 @@ public sealed class ValueRow
 
     /// <summary>The cells as typed, readable or not, as JSON: nothing typed is lost.</summary>
     public required string Typed { get; set; }
-    public decimal? Value { get; set; }
-    public decimal? Numerator { get; set; }
-    public decimal? Denominator { get; set; }
-    public bool? Met { get; set; }
-    public DateOnly? MetOn { get; set; }
-    public string? DocumentNumber { get; set; }
-    public DateOnly? ValidTo { get; set; }
-    public Quality Quality { get; set; } = Quality.Preliminary;
+
+    /// <summary>What of it can be read; nothing while something must be mended.</summary>
+    public ObservedValue Observed { get; set; } = new();
     public string? Source { get; set; }
 
     /// <summary>Why it falls short of plan, or why a check's doubt is no fault.</summary>
@@ -108,6 +104,7 @@ internal static class ValueTables
             table.ToTable("report_value").HasKey(row => new { row.WardId, row.Id });
             table.HasIndex(row => new { row.WardId, row.RoundId, row.Code, row.Area, row.Version }).IsUnique();
             table.Property(row => row.Revision).IsConcurrencyToken();
+            table.ComplexProperty(row => row.Observed).Flat();
             table.Ignore(row => row.Flow);
         });
         model.Entity<UnitTextRow>().ToTable("report_unit_text").HasKey(row => new { row.WardId, row.RoundId, row.UnitId, row.Topic });

@@ -169,7 +169,8 @@ public sealed class RealPlanTests
     {
         var source = PlanTexts.Real();
         foreach (var provision in _plan.Value.Targets.Select(target => target.Provision))
-            string.Join(' ', Enumerable.Range(provision.Lines!.Value.From, provision.Lines.Value.To - provision.Lines.Value.From + 1).Select(line => source[line]).Where(line => line.Length > 0)).ShouldBe(provision.Quote);
+            string.Join(' ', Enumerable.Range(provision.Lines!.Value.From, provision.Lines.Value.To - provision.Lines.Value.From + 1)
+                .Select(line => source[line]).Where(line => line.Length > 0)).ShouldBe(provision.Quote);
     }
 
     [Fact]

@@ -79,25 +79,32 @@ public sealed class DocumentRuleTests
         var (plan, before) = Waiting(Due(IndicatorKind.Milestone, 2026, Day(2026, 2, 1)));
         var verdict = Judge.Assess(before, plan, 2026, [_notYet], Day(2026, month, day));
         verdict.Performance.ShouldBe(expected);
-        if (expected == Performance.AtRisk) verdict.Explanation.Steps.ShouldContain(new Step("Việc trước đang chậm", "2. Dự thảo, hạn 01/02/2026 (Phần II)"));
+        if (expected == Performance.AtRisk) verdict.Explanation.Steps.ShouldContain(new Step("Việc trước đang chậm",
+            "2. Dự thảo, hạn 01/02/2026 (Phần II)"));
     }
 
     [Fact]
     public void A_prerequisite_done_is_no_risk()
     {
         var (plan, waiting) = Waiting(Due(IndicatorKind.Milestone, 2026, Day(2026, 2, 1)));
-        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 2, 10)) with { Code = "2" }], Day(2026, 3, 20)).Performance.ShouldBe(Performance.NotDue);
-        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 3, 21)) with { Code = "2" }], Day(2026, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
-        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 2, 10)) with { Code = "2", Met = false }], Day(2026, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
+        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 2, 10)) with { Code = "2" }],
+            Day(2026, 3, 20)).Performance.ShouldBe(Performance.NotDue);
+        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 3, 21)) with { Code = "2" }],
+            Day(2026, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
+        Judge.Assess(waiting, plan, 2026, [Met(Day(2026, 2, 10)) with { Code = "2", Met = false }],
+            Day(2026, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
     }
 
     [Fact]
     public void A_yearly_prerequisite_is_not_done_by_last_years()
     {
-        var yearly = Indicator(IndicatorKind.Milestone) with { Points = [new() { Year = 2026 }, new() { Year = 2027, Due = Day(2027, 2, 1) }] };
+        var yearly = Indicator(IndicatorKind.Milestone) with { Points = [new() { Year = 2026 },
+            new() { Year = 2027, Due = Day(2027, 2, 1) }] };
         var (plan, waiting) = Waiting(yearly, Due(IndicatorKind.Milestone, 2027, Day(2027, 3, 31)));
-        Judge.Assess(waiting, plan, 2027, [Met(Day(2026, 12, 14)) with { Code = "2" }], Day(2027, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
-        Judge.Assess(waiting, plan, 2027, [Met(Day(2026, 12, 15)) with { Code = "2" }], Day(2027, 3, 20)).Performance.ShouldBe(Performance.NotDue);
+        Judge.Assess(waiting, plan, 2027, [Met(Day(2026, 12, 14)) with { Code = "2" }],
+            Day(2027, 3, 20)).Performance.ShouldBe(Performance.AtRisk);
+        Judge.Assess(waiting, plan, 2027, [Met(Day(2026, 12, 15)) with { Code = "2" }],
+            Day(2027, 3, 20)).Performance.ShouldBe(Performance.NotDue);
     }
 
     [Theory]
@@ -107,7 +114,8 @@ public sealed class DocumentRuleTests
     [InlineData(null, DatePrecision.Month, Performance.NotDue)]
     public void A_project_or_a_task_that_serves_a_milestone_comes_before_it(string? end, DatePrecision precision, Performance expected)
     {
-        var schedule = new Schedule(null, end is null ? null : DateOnly.ParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture), precision);
+        var schedule = new Schedule(null, end is null ? null
+            : DateOnly.ParseExact(end, "yyyy-MM-dd", CultureInfo.InvariantCulture), precision);
         var project = new PlanProject { No = "1", Name = "Đề án", Schedule = schedule, Serves = ["1"], Provision = Sample.Provision };
         var task = new PlanTask { No = "1", Name = "Việc", Schedule = schedule, Serves = ["1"], Provision = Sample.Provision };
         foreach (var plan in new[] { Plan(_milestone) with { Projects = [project] }, Plan(_milestone) with { Tasks = [task] } })

@@ -64,7 +64,8 @@ public sealed class RollUpTests
         var bad = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Code = "2" };
         var words = Indicator(IndicatorKind.Narrative) with { Code = "3" };
         var plan = Plan(Indicator(IndicatorKind.Flow, (2026, 50)), bad, words);
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]), _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]),
+            _june, Undecided);
         target.Worst.ShouldBe(Performance.OffTrack);
         target.Decisive!.Code.ShouldBe("2");
     }
@@ -109,27 +110,4 @@ public sealed class RollUpTests
         AreaRollUp.Of(_flow with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(70);
         AreaRollUp.Of(AtMost(IndicatorKind.Stock) with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(90);
     }
-
-    [Theory]
-    [InlineData("", "Chủ tịch", 1, "override.no_reason")]
-    [InlineData("Chờ nghiệm thu", " ", 1, "override.no_approver")]
-    [InlineData("Chờ nghiệm thu", "Chủ tịch", -1, "override.ended")]
-    public void An_override_needs_a_reason_an_approver_and_an_end(string reason, string approver, int days, string code) =>
-        VerdictOverride.Create(Assess(_flow, 2026, _june, Seen(To(_june), 40)), Performance.AtRisk, reason, approver, _june.AddDays(days), _june).Refusal!.Code.ShouldBe(code);
-
-    [Fact]
-    public void An_override_ends_and_leaves_the_figures_alone()
-    {
-        var computed = Assess(_flow, 2026, _june, Seen(To(_june), 40));
-        var over = VerdictOverride.Create(computed, Performance.AtRisk, "Chờ nghiệm thu", "Chủ tịch", _june, _june).Value;
-        var shown = over.Apply(computed, _june);
-        shown.Performance.ShouldBe(Performance.AtRisk);
-        shown.Forecast.ShouldBe(computed.Forecast);
-        shown.Explanation.Sentence.ShouldEndWith(computed.Explanation.Sentence);
-        over.Apply(computed, _june.AddDays(1)).ShouldBeSameAs(computed);
-    }
-
-    [Fact]
-    public void No_override_turns_missing_data_green() =>
-        VerdictOverride.Create(Assess(_flow, 2026, _june), Performance.OnTrack, "Chờ", "Chủ tịch", _june, _june).Refusal!.Code.ShouldBe("override.no_data");
 }

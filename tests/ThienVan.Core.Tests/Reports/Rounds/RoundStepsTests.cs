@@ -118,10 +118,12 @@ public sealed class RoundStepsTests
             ],
             HiddenTargets = [new() { No = "H1", Group = "g", Name = "n", Lead = "van-phong", Provision = provision, Indicators = [Indicator("H1a", IndicatorKind.Flow)] }],
         };
-        RoundLines.Of(plan, [], kinds: null, Period.ReportingYear(2026)).ShouldBe([new("1a", "van-phong"), new("1c", "cong-an"), new("2a", null)]);
+        RoundLines.Of(plan, [], kinds: null, Period.ReportingYear(2026))
+            .ShouldBe([new("1a", "van-phong"), new("1c", "cong-an"), new("2a", null)]);
         RoundLines.Of(plan, [], [IndicatorKind.Flow], Period.ReportingYear(2026)).ShouldBe([new("1a", "van-phong")]);
         RoundLines.Of(plan, [], [], Period.ReportingYear(2026)).ShouldBeEmpty();
-        RoundLines.Of(plan, [new("H1a"), new("2a", ByNeighbourhood: true), new("1b"), new("99")], kinds: [], Period.ReportingYear(2026)).ShouldBe([new("2a", null, ByNeighbourhood: true), new("H1a", "van-phong")]);
+        RoundLines.Of(plan, [new("H1a"), new("2a", ByNeighbourhood: true), new("1b"), new("99")], kinds: [], Period.ReportingYear(2026))
+            .ShouldBe([new("2a", null, ByNeighbourhood: true), new("H1a", "van-phong")]);
 
         Indicator Indicator(string code, IndicatorKind kind) => new() { Code = code, Name = code, Kind = kind, Provision = provision };
     }

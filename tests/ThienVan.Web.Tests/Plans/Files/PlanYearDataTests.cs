@@ -30,7 +30,8 @@ public sealed class PlanYearDataTests
     [Fact]
     public void Money_of_the_shipped_plan_counts_by_its_own_year()
     {
-        var windows = PlanDataFixture.KienAn().Indicators.Where(indicator => indicator.Window is not null).ToLookup(indicator => indicator.Window!.Type, indicator => indicator.Code);
+        var windows = PlanDataFixture.KienAn().Indicators.Where(indicator => indicator.Window is not null)
+            .ToLookup(indicator => indicator.Window!.Type, indicator => indicator.Code);
         windows[PeriodType.BudgetYear].ShouldBe(["5", "6", "7a", "7b", "8", "H1a", "H1b", "H2"]);
         windows[PeriodType.DisbursementYear].ShouldBe(["2e", "12"]);
         windows.Count.ShouldBe(2);
@@ -41,7 +42,8 @@ public sealed class PlanYearDataTests
     {
         var plan = Read(One);
         var (flow, milestone) = (plan.Indicators.First(), plan.Indicators.Last());
-        flow.Window.ShouldBe(new() { Type = PeriodType.SchoolYear, Source = "Luật thử, Điều 2", Since = new(2026, 1, 1), Provenance = Provenance.Stated });
+        flow.Window.ShouldBe(new() { Type = PeriodType.SchoolYear, Source = "Luật thử, Điều 2", Since = new(2026, 1, 1),
+            Provenance = Provenance.Stated });
         (flow.Profile!.DocumentNumber, flow.Profile.Since).ShouldBe(("05/QĐ-UBND", new(2026, 1, 5)));
         flow.Profile.Marks.ShouldBe([new(0.25m, 0.6m), new(0.5m, 0.75m)]);
         milestone.After.ShouldBe(["1a"]);
@@ -57,7 +59,8 @@ public sealed class PlanYearDataTests
     [InlineData("after: [1a]", "after: [9z]", "9z")]
     [InlineData("since: 2026-01-01, ", "", "since")]
     public void What_does_not_hold_is_refused_by_name(string right, string wrong, string named) =>
-        PlanYaml.Read(One.Replace(right, wrong, StringComparison.Ordinal), "thu.yaml").Refusal.ShouldNotBeNull().Message.ShouldContain(named);
+        PlanYaml.Read(One.Replace(right, wrong, StringComparison.Ordinal),
+            "thu.yaml").Refusal.ShouldNotBeNull().Message.ShouldContain(named);
 
     private static PlanDocument Read(string text)
     {

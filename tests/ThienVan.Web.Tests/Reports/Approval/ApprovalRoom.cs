@@ -120,7 +120,7 @@ internal static class ApprovalRoom
         State = ValueState.Submitted,
         Revision = 3,
         Typed = "{}",
-        Value = value,
+        Observed = new() { Value = value },
         Source = "Sổ theo dõi",
         Explanation = explanation,
         Authors = author.Id.ToString("N"),

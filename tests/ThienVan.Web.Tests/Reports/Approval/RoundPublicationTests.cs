@@ -71,7 +71,8 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
         (await _app.ReviseAsync(Office, _round, seen, "sai nữa")).Refusal!.Code.ShouldBe("value.revised_already");
 
         var (first, second) = await VersionsAsync();
-        (first.State, second.State, second.Version, second.Value, second.RevisionReason).ShouldBe((ValueState.Published, ValueState.Draft, 2, 700m, "sai sổ"));
+        (first.State, second.State, second.Version, second.Observed.Value, second.RevisionReason)
+            .ShouldBe((ValueState.Published, ValueState.Draft, 2, 700m, "sai sổ"));
         EntryWindow.Refuse(await RoundAsync(), Cast.OwnUnit, [], new(2027, 3, 1), second.Flow).ShouldBeNull();
 
         await SendAsync(second.Id);

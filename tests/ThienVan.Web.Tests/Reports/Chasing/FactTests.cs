@@ -51,7 +51,7 @@ public sealed class FactTests : IAsyncLifetime
         proposal.Source.ShouldContain("đúng hạn");
 
         var row = await _app.RowAsync(round, "14a");
-        (row.Numerator, row.Denominator) = (1, 1);
+        row.Observed = new() { Numerator = 1, Denominator = 1 };
         FactProposals.Freeze(row, proposal.Key, proposal, before: null);
         (row.FactKey, row.FactAsOf, row.FactRows).ShouldBe(("reports.sent_on_time", proposal.AsOf, 1));
 
@@ -59,7 +59,7 @@ public sealed class FactTests : IAsyncLifetime
         var frozen = FrozenFact.Of(row);
         FactProposals.Freeze(row, proposal.Key, proposal with { Numerator = 0, AsOf = _app.Time.Now.AddDays(1) }, frozen);
         row.FactAsOf.ShouldBe(proposal.AsOf);
-        row.Numerator = 2;
+        row.Observed = row.Observed with { Numerator = 2 };
         FactProposals.Freeze(row, proposal.Key, proposal, frozen);
         (row.FactKey, row.FactAsOf, row.FactRows).ShouldBe((null, null, null));
     }
@@ -111,6 +111,7 @@ public sealed class FactTests : IAsyncLifetime
     private Task<FactProposal> ProposeAsync(Guid round, Period window) => _app.InScopeAsync(async services =>
     {
         var held = (await services.GetRequiredService<RoundReader>().FindAsync(round, default))!.Round with { Window = window };
-        return (await services.GetRequiredService<FactProposals>().ForAsync(held, (await services.GetRequiredService<PlanReader>().ForReportsAsync(default))!, ["14a"], default))["14a"];
+        return (await services.GetRequiredService<FactProposals>()
+            .ForAsync(held, (await services.GetRequiredService<PlanReader>().ForReportsAsync(default))!, ["14a"], default))["14a"];
     });
 }

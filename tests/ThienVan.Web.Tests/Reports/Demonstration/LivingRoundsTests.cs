@@ -75,7 +75,8 @@ public sealed class LivingRoundsTests
         (await ValuesAsync(second)).Select(Shown).ShouldBe((await ValuesAsync(first)).Select(Shown));
     }
 
-    private static object Shown(ValueRow value) => (value.Code, value.Area, value.State, value.Typed, value.Value, value.Numerator, value.EnteredBy, value.EnteredAt);
+    private static object Shown(ValueRow value) =>
+        (value.Code, value.Area, value.State, value.Typed, value.Observed, value.EnteredBy, value.EnteredAt);
 
     private static Task<ValueRow[]> ValuesAsync(TestApp app) => app.InScopeAsync(async services =>
     {

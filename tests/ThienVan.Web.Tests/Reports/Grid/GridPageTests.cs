@@ -61,7 +61,7 @@ public sealed class GridPageTests : IAsyncLifetime
         var officer = await _app.SignInAsync(RoundRoom.Economy);
         var answer = await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "đủ"), (field, value));
         answer.StatusCode.ShouldBe(expected);
-        (await _app.ValuesAsync(_round)).ShouldAllBe(row => row.State != ValueState.Submitted || row.Value == 12);
+        (await _app.ValuesAsync(_round)).ShouldAllBe(row => row.State != ValueState.Submitted || row.Observed.Value == 12);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class GridPageTests : IAsyncLifetime
         page.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name='c.3c.ValueMeant']").Select(choice => choice.Value).ShouldBe(["1.234|1234", "1.234|1,234"]);
 
         await SendAsync(officer, page, "luu", ("c.3c.ValueMeant", "1.234|1234"));
-        (await _app.ValuesAsync(_round)).Single(row => row.Code == "3c").Value.ShouldBe(1234);
+        (await _app.ValuesAsync(_round)).Single(row => row.Code == "3c").Observed.Value.ShouldBe(1234);
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class GridPageTests : IAsyncLifetime
         notes.ShouldContain("15");
         Field(told, "c.3a.Value").Value.ShouldBe("12");
         told.GetElementById("n-13")!.QuerySelector("[role=alert]").ShouldBeNull();
-        (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Value)).ShouldBe([("13", null), ("3a", 15), ("3c", 4)]);
+        (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Observed.Value)).ShouldBe([("13", null), ("3a", 15), ("3c", 4)]);
 
         (await SendAsync(officer, told, "luu")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await _app.ValuesAsync(_round)).Single(row => row.Code == "3a").Value.ShouldBe(12);
+        (await _app.ValuesAsync(_round)).Single(row => row.Code == "3a").Observed.Value.ShouldBe(12);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class GridPageTests : IAsyncLifetime
         (await _app.ValuesAsync(_round)).ShouldBeEmpty();
 
         await SendAsync(officer, page, "chep:14a:ky-truoc", ("c.3a.Value", "12"));
-        var kept = (await _app.ValuesAsync(_round)).ToDictionary(row => row.Code, row => row.Value);
+        var kept = (await _app.ValuesAsync(_round)).ToDictionary(row => row.Code, row => row.Observed.Value);
         kept["14a"].ShouldBe(FigureInput.Read(Field(page, "c.14a.Value").GetAttribute("placeholder")).Value);
         kept["3a"].ShouldBe(12);
     }
@@ -135,7 +135,7 @@ public sealed class GridPageTests : IAsyncLifetime
         var page = await officer.ReadAsync(_page);
         page.GetElementById("o-14a")!.TextContent.ShouldContain("Cộng 1/6 tổ dân phố");
         await SendAsync(officer, page, "chep:14a:to-dan-pho");
-        (await _app.ValuesAsync(_round)).Single(row => row is { Code: "14a", Area: "" }).Value.ShouldBe(30);
+        (await _app.ValuesAsync(_round)).Single(row => row is { Code: "14a", Area: "" }).Observed.Value.ShouldBe(30);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         (await _app.EventsAsync()).Length.ShouldBe(before);
         (await _app.RowsAsync<ReceiptRow>()).Length.ShouldBe(1);
         var row = (await _app.RowsAsync(_round)).Single();
-        (row.Area, row.Value, row.State, row.Version).ShouldBe((Area, 40m, ValueState.Submitted, 1));
+        (row.Area, row.Observed.Value, row.State, row.Version).ShouldBe((Area, 40m, ValueState.Submitted, 1));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         await SendAsync(form);
         (await SendAsync(form with { Cells = Form("41").Cells })).Refusal!.Code.ShouldBe("form.replayed");
         (await _app.EventsAsync())[^1].ShouldSatisfyAllConditions(entry => entry.Kind.ShouldBe("report.entry_refused"), entry => entry.Data!.ShouldContain("form.replayed"), entry => entry.Data!.ShouldNotContain("41"));
-        (await _app.RowsAsync(_round)).Single().Value.ShouldBe(40m);
+        (await _app.RowsAsync(_round)).Single().Observed.Value.ShouldBe(40m);
     }
 
     [Fact]

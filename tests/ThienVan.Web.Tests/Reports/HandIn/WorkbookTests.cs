@@ -61,8 +61,9 @@ public sealed class WorkbookTests : IAsyncLifetime
         outcome.Kept.ShouldBe(["14a", "13", "20"]);
         var rows = (await _app.RowsAsync(_round)).ToDictionary(row => row.Code);
         rows.Values.ShouldAllBe(row => row.State == ValueState.Draft && row.SubmittedAt == null);
-        (rows["14a"].Value, rows["14a"].Source, rows["14a"].Quality).ShouldBe((40m, "Sổ theo dõi", Core.Plans.Quality.Official));
-        (rows["13"].Numerator, rows["13"].Denominator, rows["20"].Met).ShouldBe((1200.5m, 1500m, false));
+        (rows["14a"].Observed.Value, rows["14a"].Source, rows["14a"].Observed.Quality)
+            .ShouldBe((40m, "Sổ theo dõi", Core.Plans.Quality.Official));
+        (rows["13"].Observed.Numerator, rows["13"].Observed.Denominator, rows["20"].Observed.Met).ShouldBe((1200.5m, 1500m, false));
         (await _app.EventsAsync())[^1].Kind.ShouldBe("report.value_saved");
         (await _app.EventsAsync()).Count(entry => entry.Kind == "report.workbook_received").ShouldBe(1);
 
@@ -147,7 +148,7 @@ public sealed class WorkbookTests : IAsyncLifetime
         var outcome = (await TakeAsync(_template.Fill(($"G{Flow}", 40), ($"G{Level}", 310)))).Value;
         outcome.Refused.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Refusal.Code.ShouldBe("entry.stale"), row => row.Address.ToString().ShouldBe($"G{Flow}"));
         outcome.Kept.ShouldBe(["3b"]);
-        (await _app.RowAsync(_round, "14a")).Value.ShouldBe(33m);
+        (await _app.RowAsync(_round, "14a")).Observed.Value.ShouldBe(33m);
     }
 
     [Fact]

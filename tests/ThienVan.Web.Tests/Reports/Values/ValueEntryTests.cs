@@ -36,7 +36,7 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         (await EventsAsync("report.value_saved")).Length.ShouldBe(1);
         (await _app.SaveAsync(RoundRoom.Economy, _round, RoundRoom.Economy, RoundRoom.Cell("14a", "82", basedOn: 1))).Value.ShouldHaveSingleItem().Revision.ShouldBe(2);
         (await EventsAsync("report.value_saved"))[^1].Data!.ShouldContain("\"value\":80");
-        (await _app.ValuesAsync(_round)).ShouldHaveSingleItem().Value.ShouldBe(82);
+        (await _app.ValuesAsync(_round)).ShouldHaveSingleItem().Observed.Value.ShouldBe(82);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         saved.Select(outcome => outcome.Errors[0].Refusal.Code).ShouldBe(["figure.unreadable", "figure.ambiguous"]);
 
         var rows = await _app.ValuesAsync(_round);
-        rows.Select(row => (row.Value, TypedCells.Read(row.Typed).Value)).ShouldBe([(null, "tám mươi"), (null, "1.234")]);
+        rows.Select(row => (row.Observed.Value, TypedCells.Read(row.Typed).Value)).ShouldBe([(null, "tám mươi"), (null, "1.234")]);
         (await _app.SubmitAsync(RoundRoom.Economy, _round, RoundRoom.Economy)).Value.Select(outcome => outcome.Refusal!.Code).ShouldBe(["figure.unreadable", "figure.ambiguous"], ignoreOrder: true);
         (await _app.ValuesAsync(_round)).ShouldAllBe(row => row.State == ValueState.Draft);
     }

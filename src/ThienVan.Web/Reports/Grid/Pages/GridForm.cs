@@ -39,23 +39,7 @@ public sealed class GridForm
             Code = code,
             Area = area,
             BasedOnRevision = Number(form[$"rev.{code}"]),
-            Typed = TypedCells.Tidy(new()
-            {
-                Value = Text(nameof(TypedCell.Value)),
-                Numerator = Text(nameof(TypedCell.Numerator)),
-                Denominator = Text(nameof(TypedCell.Denominator)),
-                Met = Text(nameof(TypedCell.Met)),
-                MetOn = Text(nameof(TypedCell.MetOn)),
-                DocumentNumber = Text(nameof(TypedCell.DocumentNumber)),
-                ValidTo = Text(nameof(TypedCell.ValidTo)),
-                Quality = Text(nameof(TypedCell.Quality)),
-                Source = Text(nameof(TypedCell.Source)),
-                Explanation = Text(nameof(TypedCell.Explanation)),
-                ValueMeant = Text(nameof(TypedCell.ValueMeant)),
-                NumeratorMeant = Text(nameof(TypedCell.NumeratorMeant)),
-                DenominatorMeant = Text(nameof(TypedCell.DenominatorMeant)),
-                FactKey = Text(nameof(TypedCell.FactKey)),
-            }),
+            Typed = TypedCells.Tidy(TypedCell.Of(Text)),
         };
     }
 

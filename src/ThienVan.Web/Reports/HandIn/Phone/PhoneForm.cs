@@ -39,23 +39,9 @@ public sealed record PhoneForm
     private static CellEntry? Cell(IFormCollection form, string code, string area)
     {
         if (!int.TryParse(form[RevisionField(code)].ToString(), System.Globalization.CultureInfo.InvariantCulture, out var revision) || revision < 0) return null;
-        return new() { Code = code, Area = area, BasedOnRevision = revision, Typed = Typed(field => Text(form[Field(code, field)])) };
+        var typed = TypedCell.Of(field => Text(form[Field(code, field)]));
+        return new() { Code = code, Area = area, BasedOnRevision = revision, Typed = typed };
     }
-
-    private static TypedCell Typed(Func<string, string?> text) => new()
-    {
-        Value = text(nameof(TypedCell.Value)),
-        Numerator = text(nameof(TypedCell.Numerator)),
-        Denominator = text(nameof(TypedCell.Denominator)),
-        ValueMeant = text(nameof(TypedCell.ValueMeant)),
-        NumeratorMeant = text(nameof(TypedCell.NumeratorMeant)),
-        DenominatorMeant = text(nameof(TypedCell.DenominatorMeant)),
-        Met = text(nameof(TypedCell.Met)),
-        MetOn = text(nameof(TypedCell.MetOn)),
-        DocumentNumber = text(nameof(TypedCell.DocumentNumber)),
-        ValidTo = text(nameof(TypedCell.ValidTo)),
-        Explanation = text(nameof(TypedCell.Explanation)),
-    };
 
     private static string? Text(StringValues held) => held.ToString() is { Length: > 0 } text ? text : null;
 }

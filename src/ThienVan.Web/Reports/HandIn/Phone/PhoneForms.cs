@@ -47,7 +47,8 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
         {
             if (await ReceiptAsync(key, ct) is { } raced) return Known(raced, round, area, sha).Refusal ?? new(Received, "Biểu đã được nhận.");
             db.Add(new ReceiptRow { Key = key, UserId = rights.Actor.UserId!.Value, RoundId = round, Area = area, Sha256 = sha, At = change.At });
-            change.Record(ReportEvents.FormReceived, RefusedEntries.Subject(round, area, ""), now: new { Key = key, Sha256 = sha, Cells = form.Cells.Count });
+            var subject = RefusedEntries.Subject(round, area, Ward.Whole);
+            change.Record(ReportEvents.FormReceived, subject, now: new { Key = key, Sha256 = sha, Cells = form.Cells.Count });
             return null;
         });
 
@@ -80,7 +81,8 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
 
     private async Task<Result<PhoneAnswer>> RefusedAsync(Guid round, string area, Refusal refusal, CancellationToken ct)
     {
-        await refused.RecordAsync([(RefusedEntries.Subject(round, area, ""), refusal.Code.StartsWith("form.", StringComparison.Ordinal) ? refusal : null)], ct);
+        var noted = refusal.Code.StartsWith("form.", StringComparison.Ordinal) ? refusal : null;
+        await refused.RecordAsync([(RefusedEntries.Subject(round, area, Ward.Whole), noted)], ct);
         return refusal;
     }
 }

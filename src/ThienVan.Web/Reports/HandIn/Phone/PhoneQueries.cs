@@ -9,6 +9,7 @@ using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 
@@ -48,7 +49,6 @@ public sealed record PhoneLine
 public sealed record PhoneView
 {
     public required Round Round { get; init; }
-    public required string Area { get; init; }
     public required string AreaName { get; init; }
     public required IReadOnlyList<PhoneLine> Lines { get; init; }
 
@@ -87,7 +87,6 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
         return new PhoneView
         {
             Round = session.Round,
-            Area = area,
             AreaName = session.Neighbourhoods.First(group => group.Id == area).Name,
             Lines = [.. lines.Select(line => Line(session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault()))],
         };
@@ -107,7 +106,7 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
             round, group.Id, group.Name, round.Lines.Count(line => line.ByNeighbourhood), sent[(round.Id, group.Id)].Count(), EntryWindow.IsReceiving(round, today))))];
     }
 
-    private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, SentBefore? last)
+    private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, string? last)
     {
         var typed = row is null ? new() : TypedCells.Read(row.Typed);
         var reading = session.Read(typed, line.Code);
@@ -121,19 +120,22 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
             SentAt = row?.SubmittedAt,
             SentBy = row?.SubmittedBy,
             ReturnReason = row?.State == ValueState.Returned ? row.ReturnReason : null,
-            Last = last?.Shown,
+            Last = last,
             Trouble = reading.Errors.FirstOrDefault()?.Refusal ?? (reading.Observation is { } seen ? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation) : null),
             Closed = EntryWindow.Refuse(session.Round, session.Cells.Unit, session.Open.Exceptions, session.Today, row?.Flow),
         };
     }
 
-    private async Task<ILookup<string, SentBefore>> LastAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
-        (await db.Set<ValueRow>().Where(row => row.Area == area && row.RoundId != round && codes.Contains(row.Code) && row.SubmittedAt != null)
-            .OrderByDescending(row => row.SubmittedAt).Take(200).Select(row => new SentBefore(row.Code, row.Value, row.Numerator, row.Denominator)).ToArrayAsync(ct))
-        .ToLookup(row => row.Code, StringComparer.Ordinal);
+    private async Task<ILookup<string, string?>> LastAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
+        (await db.Set<ValueRow>()
+            .Where(row => row.Area == area && row.RoundId != round && codes.Contains(row.Code) && row.SubmittedAt != null)
+            .OrderByDescending(row => row.SubmittedAt).Take(200).Select(row => new { row.Code, row.Observed }).ToArrayAsync(ct))
+        .ToLookup(row => row.Code, row => Shown(row.Observed), StringComparer.Ordinal);
 
-    private sealed record SentBefore(string Code, decimal? Value, decimal? Numerator, decimal? Denominator)
+    private static string? Shown(ObservedValue before) => before switch
     {
-        public string? Shown => Numerator is not null ? FigureText.Parts(Numerator, Denominator) : Value is not null ? FigureText.Number(Value) : null;
-    }
+        { Numerator: not null } parts => FigureText.Parts(parts.Numerator, parts.Denominator),
+        { Value: not null } figure => FigureText.Number(figure.Value),
+        _ => null,
+    };
 }

@@ -53,18 +53,4 @@ internal static class TemplateColumns
     };
 
     public static bool IsFigure(string field) => field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator);
-
-    public static string? Text(TypedCell cell, string field) => field switch
-    {
-        nameof(TypedCell.Value) => cell.Value,
-        nameof(TypedCell.Numerator) => cell.Numerator,
-        nameof(TypedCell.Denominator) => cell.Denominator,
-        nameof(TypedCell.Met) => cell.Met,
-        nameof(TypedCell.MetOn) => cell.MetOn,
-        nameof(TypedCell.DocumentNumber) => cell.DocumentNumber,
-        nameof(TypedCell.ValidTo) => cell.ValidTo,
-        nameof(TypedCell.Quality) => cell.Quality,
-        nameof(TypedCell.Source) => cell.Source,
-        _ => cell.Explanation,
-    };
 }

@@ -60,19 +60,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
             texts[column.Field] = text.Value;
         }
 
-        return new()
-        {
-            Value = texts.GetValueOrDefault(nameof(TypedCell.Value)),
-            Numerator = texts.GetValueOrDefault(nameof(TypedCell.Numerator)),
-            Denominator = texts.GetValueOrDefault(nameof(TypedCell.Denominator)),
-            Met = texts.GetValueOrDefault(nameof(TypedCell.Met)),
-            MetOn = texts.GetValueOrDefault(nameof(TypedCell.MetOn)),
-            DocumentNumber = texts.GetValueOrDefault(nameof(TypedCell.DocumentNumber)),
-            ValidTo = texts.GetValueOrDefault(nameof(TypedCell.ValidTo)),
-            Quality = texts.GetValueOrDefault(nameof(TypedCell.Quality)),
-            Source = texts.GetValueOrDefault(nameof(TypedCell.Source)),
-            Explanation = texts.GetValueOrDefault(nameof(TypedCell.Explanation)),
-        };
+        return TypedCell.Of(field => texts.GetValueOrDefault(field));
     }
 
     // Where some cells are in an old font, the reader takes short words of ours for it too ("Mã" has no letter of Vietnamese alone).
@@ -80,7 +68,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
     private static Result<string> Text(GridRow line, TemplateColumn column, ReadCell cell)
     {
-        if (TemplateColumns.Text(line.Typed, column.Field) is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
+        if (line.Typed.Texts()[column.Field] is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
         if (cell.Trouble is { } trouble) return trouble;
         if (!TemplateColumns.Takes(line.Shape, column.Field)) return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
         if (TemplateColumns.IsFigure(column.Field)) return Figure(cell, line.Indicator.Unit);

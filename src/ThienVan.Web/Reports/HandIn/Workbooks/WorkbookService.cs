@@ -38,8 +38,8 @@ public sealed class WorkbookService(
     public async Task<Result<WorkbookOutcome>> TakeAsync(Guid round, string unit, Stream content, CancellationToken ct)
     {
         var taken = await ReadAsync(round, unit, content, ct);
-        return taken.Refusal is { } refusal && rights.MayEnter(unit == UnitCells.Orphans ? null : unit)
-            ? await refusals.RefuseAsync(RefusedEntries.Subject(round, unit, ""), refusal, ct)
+        return taken.Refusal is { } refusal && rights.MayEnter(unit == RoundLine.Orphans ? null : unit)
+            ? await refusals.RefuseAsync(RefusedEntries.Subject(round, unit, Ward.Whole), refusal, ct)
             : taken;
     }
 
@@ -100,7 +100,8 @@ public sealed class WorkbookService(
 
     private static Refusal? Record(Change change, GridView view, int kept, int refused)
     {
-        change.Record(ReportEvents.WorkbookReceived, RefusedEntries.Subject(view.Round.Id, view.Unit, ""), now: new { Kept = kept, Refused = refused });
+        var subject = RefusedEntries.Subject(view.Round.Id, view.Unit, Ward.Whole);
+        change.Record(ReportEvents.WorkbookReceived, subject, now: new { Kept = kept, Refused = refused });
         return null;
     }
 }

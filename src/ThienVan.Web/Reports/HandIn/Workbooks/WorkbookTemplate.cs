@@ -55,7 +55,7 @@ internal static class WorkbookTemplate
 
     private static SheetCell Field(GridRow row, TemplateColumn column, MarkedRow? marked)
     {
-        var text = TemplateColumns.Text(row.Typed, column.Field);
+        var text = row.Typed.Texts()[column.Field];
         var shown = column.Field switch { nameof(TypedCell.Met) => TemplateWords.MetWord(text), nameof(TypedCell.Quality) => TemplateWords.QualityWord(text), _ => text };
         if (!row.IsOpen || !TemplateColumns.Takes(row.Shape, column.Field)) return SheetCell.Of(shown, Locked);
         if (marked is not null)

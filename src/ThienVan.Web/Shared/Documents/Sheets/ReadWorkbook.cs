@@ -11,8 +11,7 @@ public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets, string? Conve
 }
 
 /// <param name="Rows">Rows with at least one value, from the top; gaps are left out.</param>
-/// <param name="Merges">Blocks of merged cells.</param>
-public sealed record ReadSheet(string Name, bool IsHidden, IReadOnlyList<ReadRow> Rows, IReadOnlyList<CellRange> Merges)
+public sealed record ReadSheet(string Name, bool IsHidden, IReadOnlyList<ReadRow> Rows)
 {
     private readonly Dictionary<int, ReadRow> _rows = Rows.ToDictionary(row => row.Number);
 

@@ -48,7 +48,7 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
         var rows = raw.Cells.Select(cell => Cell(cell, shared, legacy, merged)).Where(cell => cell.Text.Length > 0 || cell.IsFormula)
             .GroupBy(cell => cell.Address.Row).OrderBy(row => row.Key)
             .Select(row => new ReadRow(row.Key, [.. row.OrderBy(cell => cell.Address.Column)]));
-        return new ReadSheet(VietnameseText.Normalize(raw.Name), raw.Hidden, [.. rows], raw.Merges);
+        return new ReadSheet(VietnameseText.Normalize(raw.Name), raw.Hidden, [.. rows]);
     }
 
     private static ReadCell Cell(RawCell cell, Dictionary<int, string> shared, LegacyEncoding? legacy, MergedCells merged)

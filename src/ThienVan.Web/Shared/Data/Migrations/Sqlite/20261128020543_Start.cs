@@ -300,25 +300,51 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     value_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     standing = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "Approved"),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
-                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    met = table.Column<bool>(type: "INTEGER", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    document_number = table.Column<string>(type: "TEXT", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    quality = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     evidence_note = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     entered_by = table.Column<string>(type: "TEXT", nullable: false),
                     entered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    quality = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_observation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_override",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    performance = table.Column<string>(type: "TEXT", nullable: false),
+                    computed = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_override", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -575,14 +601,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     typed = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
-                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
-                    met = table.Column<bool>(type: "INTEGER", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    document_number = table.Column<string>(type: "TEXT", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    quality = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: true),
                     explanation = table.Column<string>(type: "TEXT", nullable: true),
                     authors = table.Column<string>(type: "TEXT", nullable: false),
@@ -602,7 +620,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     fact_key = table.Column<string>(type: "TEXT", nullable: true),
                     fact_as_of = table.Column<long>(type: "INTEGER", nullable: true),
                     fact_rows = table.Column<int>(type: "INTEGER", nullable: true),
-                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    quality = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,6 +780,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "value_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_override_ward_id_plan_period_code_year",
+                table: "plan_override",
+                columns: new[] { "ward_id", "plan_period", "code", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
                 columns: new[] { "ward_id", "state" });
@@ -840,6 +871,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_observation");
+
+            migrationBuilder.DropTable(
+                name: "plan_override");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");

@@ -301,25 +301,51 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     version = table.Column<int>(type: "integer", nullable: false),
                     value_id = table.Column<Guid>(type: "uuid", nullable: true),
                     standing = table.Column<string>(type: "text", nullable: false, defaultValue: "Approved"),
-                    value = table.Column<decimal>(type: "numeric", nullable: true),
-                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
-                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
-                    met = table.Column<bool>(type: "boolean", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    quality = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     evidence_note = table.Column<string>(type: "text", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     entered_by = table.Column<string>(type: "text", nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    met = table.Column<bool>(type: "boolean", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    quality = table.Column<string>(type: "text", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_observation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_override",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    performance = table.Column<string>(type: "text", nullable: false),
+                    computed = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_override", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,14 +602,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     state = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     typed = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<decimal>(type: "numeric", nullable: true),
-                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
-                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
-                    met = table.Column<bool>(type: "boolean", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    document_number = table.Column<string>(type: "text", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    quality = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: true),
                     explanation = table.Column<string>(type: "text", nullable: true),
                     authors = table.Column<string>(type: "text", nullable: false),
@@ -603,7 +621,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     fact_key = table.Column<string>(type: "text", nullable: true),
                     fact_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     fact_rows = table.Column<int>(type: "integer", nullable: true),
-                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    met = table.Column<bool>(type: "boolean", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    quality = table.Column<string>(type: "text", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -755,6 +781,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "value_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_override_ward_id_plan_period_code_year",
+                table: "plan_override",
+                columns: new[] { "ward_id", "plan_period", "code", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
                 columns: new[] { "ward_id", "state" });
@@ -841,6 +872,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_observation");
+
+            migrationBuilder.DropTable(
+                name: "plan_override");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");
