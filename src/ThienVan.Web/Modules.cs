@@ -9,6 +9,7 @@ using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
+using ThienVan.Web.Shared.Things;
 
 namespace ThienVan.Web;
 
@@ -22,6 +23,7 @@ public static class Modules
         FilesModule.Room,
         OutboxModule.Room,
         NoticesModule.Room,
+        ThingsModule.Room,
         PeopleModule.Room,
         PlansModule.Room,
         ReportsModule.Room,

@@ -6,6 +6,7 @@ using ThienVan.Web.People.Administration;
 using ThienVan.Web.People.Commands;
 using ThienVan.Web.People.Demonstration;
 using ThienVan.Web.People.Leaving;
+using ThienVan.Web.People.Offers;
 using ThienVan.Web.People.Register;
 using ThienVan.Web.People.Rights;
 using ThienVan.Web.People.SignIn;
@@ -33,7 +34,8 @@ public static class PeopleModule
             .AddScoped<FactorReset>()
             .AddScoped<PeopleService>()
             .AddScoped<PeopleDirectory>()
-            .AddAdministration(),
+            .AddAdministration()
+            .AddOffers(),
         Web = AddSignIn,
         Endpoints = routes =>
         {

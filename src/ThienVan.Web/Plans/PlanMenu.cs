@@ -15,12 +15,4 @@ public static class PlanMenu
     ]);
 
     public static readonly MenuGroup Public = new(90, [new("Cổng công khai", SiteLinks.Home)]);
-
-    public static readonly SiteSearch Search = new()
-    {
-        Policy = PlanPermissions.View,
-        Address = PlanLinks.Targets,
-        Field = "tim",
-        Hint = "Tìm chỉ tiêu",
-    };
 }

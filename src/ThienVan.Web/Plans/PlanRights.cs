@@ -10,6 +10,8 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 {
     public Actor Actor => current.Required;
 
+    public bool MayView => current.May(PlanPermissions.View);
+
     public bool MayDecide => current.May(PlanPermissions.Decide);
 
     public bool MaySeeProvisional => current.May(PlanPermissions.ViewProvisional);

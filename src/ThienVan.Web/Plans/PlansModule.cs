@@ -5,13 +5,14 @@ using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Plans.Offers;
+using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
-using ThienVan.Web.Plans.Overrides;
 
 namespace ThienVan.Web.Plans;
 
@@ -25,7 +26,7 @@ public static class PlansModule
         BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
             .AddPermissions(PlanPermissions.All)
-            .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public).AddSingleton(PlanMenu.Search)
+            .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
             .AddScoped<SeenPlan>()
@@ -39,7 +40,8 @@ public static class PlansModule
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()
             .AddSingleton(new UnitSource(UnitsAsync))
-            .AddSingleton(new FactUse(FactsAsync)),
+            .AddSingleton(new FactUse(FactsAsync))
+            .AddOffers(),
         Endpoints = TargetFiles.Map,
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,

@@ -5,9 +5,10 @@ using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Demonstration;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Grid;
-using ThienVan.Web.Reports.HandIn.Phone;
 using ThienVan.Web.Reports.HandIn;
+using ThienVan.Web.Reports.HandIn.Phone;
 using ThienVan.Web.Reports.Home;
+using ThienVan.Web.Reports.Offers;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -34,6 +35,7 @@ public static class ReportsModule
             .AddChasing()
             .AddApproval()
             .AddPapers(configuration)
+            .AddOffers()
             .AddHome()
             .AddDemonstration(configuration),
         Web = AddWeb,

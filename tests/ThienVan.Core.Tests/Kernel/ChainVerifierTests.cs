@@ -59,8 +59,16 @@ public sealed class ChainVerifierTests
         for (var seq = 1; seq <= count; seq++)
         {
             rows.Add(EventChain.Chain(head,
-                new() { WardId = "thu", Seq = seq, Id = Guid.Empty, At = DateTimeOffset.UnixEpoch, ActorName = "Thử", Kind = "thu.thu",
-                Subject = $"{seq}" }));
+                new()
+                {
+                    WardId = "thu",
+                    Seq = seq,
+                    Id = Guid.Empty,
+                    At = DateTimeOffset.UnixEpoch,
+                    ActorName = "Thử",
+                    Kind = "thu.thu",
+                    Subject = $"{seq}"
+                }));
             head = Head(rows);
         }
 

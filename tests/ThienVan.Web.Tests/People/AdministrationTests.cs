@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
-using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Reports;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 

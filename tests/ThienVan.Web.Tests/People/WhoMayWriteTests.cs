@@ -82,8 +82,14 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     }
 
     private static Task<Refusal?> ProposeAsync(IServiceProvider services, int year) => services.GetRequiredService<OverrideService>()
-        .ProposeAsync(new() { Code = "14a", Year = year, Performance = Performance.AtRisk, Reason = "thử",
-            Until = new(2030, 12, 31) }, default);
+        .ProposeAsync(new()
+        {
+            Code = "14a",
+            Year = year,
+            Performance = Performance.AtRisk,
+            Reason = "thử",
+            Until = new(2030, 12, 31)
+        }, default);
 
     // Asked for by the other of the two who may: nobody approves what they asked for.
     private Task<Guid> ProposedAsync(string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong", async services =>

@@ -29,8 +29,15 @@ internal static class TrajectoryBuilder
         }
 
         var knots = Knots(indicator, years);
-        var trajectory = new Trajectory { Indicator = indicator, Years = years, Knots = knots, Total = Total(indicator, twin),
-            Window = window, Profile = indicator.Profile ?? flow.Profile };
+        var trajectory = new Trajectory
+        {
+            Indicator = indicator,
+            Years = years,
+            Knots = knots,
+            Total = Total(indicator, twin),
+            Window = window,
+            Profile = indicator.Profile ?? flow.Profile
+        };
         return knots.Count < 2 ? trajectory : trajectory with { Years = [.. years.Select(year => WithPace(trajectory, year))] };
     }
 

@@ -50,7 +50,7 @@ public sealed record RoundBoard
         IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
         CellStanding[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellStanding>()];
-        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) ?.State.IsSent() != true).Select(cell => cell.Code)];
+        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code)];
         var by = EntryWindow.DueOn(round, unit, exceptions);
         return new()
         {

@@ -61,8 +61,13 @@ public sealed class PlanSnapshot
     /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
     public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.Standing == Standing.Approved)
         ? this
-        : new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides,
-            Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)] };
+        : new()
+        {
+            Plan = Plan,
+            Decisions = Decisions,
+            Overrides = Overrides,
+            Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)]
+        };
 
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>

@@ -51,8 +51,13 @@ public sealed class PlanSnapshots
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Id).ToArrayAsync(ct);
-        return new PlanSnapshot { Plan = plan, Observations = Lines(observations), Decisions = Lines(decisions),
-            Overrides = [.. overrides.Select(OverrideLine.Of)] };
+        return new PlanSnapshot
+        {
+            Plan = plan,
+            Observations = Lines(observations),
+            Decisions = Lines(decisions),
+            Overrides = [.. overrides.Select(OverrideLine.Of)]
+        };
     }
 
     private static PlanVersion Read(PlanVersionRow row)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
@@ -21,6 +22,9 @@ internal static class ValueTraces
         [ReportEvents.EvidenceAdded.Name] = "thêm minh chứng",
         [ReportEvents.EvidenceRemoved.Name] = "bỏ minh chứng",
     };
+
+    /// <summary>One step of a value; null for a kind that is none.</summary>
+    public static string? Said(string kind) => Words.TryGetValue(kind, out var said) ? char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..] : null;
 
     /// <summary>Newest first; the same done over and over by one person is one line, with the last figure.</summary>
     /// <param name="events">In the order of the trail; kinds that are no step of a value are left out.</param>

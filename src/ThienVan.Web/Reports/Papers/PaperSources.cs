@@ -8,8 +8,8 @@ using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Papers;
 

@@ -11,7 +11,7 @@ internal static class RoundHistory
         [("opensOn", "mở nhập"), ("dueOn", "hạn gửi"), ("graceUntil", "nhận chậm đến"), ("upwardDueOn", "gửi cấp trên")];
 
     /// <param name="nameOf">Name of a unit or a neighbourhood group.</param>
-    public static string Words(string kind, string? data, Func<string, string> nameOf) => kind switch
+    public static string? Words(string kind, string? data, Func<string, string> nameOf) => kind switch
     {
         "report.round_opened" => "Mở kỳ báo cáo",
         "report.round_dates_changed" => Dates(data),
@@ -23,7 +23,7 @@ internal static class RoundHistory
         "report.reminders_queued" => "Nhắc hạn các đơn vị",
         "report.step_refused" => "Từ chối một thao tác thẩm tra, phê duyệt",
         "report.entry_refused" => "Từ chối một lần nhập",
-        _ => kind,
+        _ => null,
     };
 
     private static string Dates(string? data)

@@ -39,7 +39,7 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
         var nameOf = await NamesAsync(ct);
         var rows = await db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Seq).Take(LongestHistory)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason, row.Data }).ToArrayAsync(ct);
-        return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf), row.Reason))];
+        return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf) ?? "Thay đổi khác", row.Reason))];
     }
 
     /// <summary>Every indicator that people enter, by the unit that answers for it; empty while no plan is in force.</summary>

@@ -19,6 +19,9 @@ public sealed class FileStore(AppDb db, FileInspector inspector)
     /// <summary>All files of things whose subject starts so, those taken away among them.</summary>
     public IQueryable<AttachmentRow> Under(string subject) => db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(subject));
 
+    /// <summary>All files of one thing, those taken away among them.</summary>
+    public IQueryable<AttachmentRow> On(string subject) => db.Set<AttachmentRow>().Where(row => row.Subject == subject);
+
     /// <summary>Null when it is unknown.</summary>
     public Task<AttachmentRow?> FindAsync(Guid id, CancellationToken ct) =>
         db.Set<AttachmentRow>().FirstOrDefaultAsync(row => row.Id == id, ct);

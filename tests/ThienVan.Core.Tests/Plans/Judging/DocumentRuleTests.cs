@@ -98,8 +98,11 @@ public sealed class DocumentRuleTests
     [Fact]
     public void A_yearly_prerequisite_is_not_done_by_last_years()
     {
-        var yearly = Indicator(IndicatorKind.Milestone) with { Points = [new() { Year = 2026 },
-            new() { Year = 2027, Due = Day(2027, 2, 1) }] };
+        var yearly = Indicator(IndicatorKind.Milestone) with
+        {
+            Points = [new() { Year = 2026 },
+            new() { Year = 2027, Due = Day(2027, 2, 1) }]
+        };
         var (plan, waiting) = Waiting(yearly, Due(IndicatorKind.Milestone, 2027, Day(2027, 3, 31)));
         Judge.Assess(waiting, plan, 2027, [Met(Day(2026, 12, 14)) with { Code = "2" }],
             Day(2027, 3, 20)).Performance.ShouldBe(Performance.AtRisk);

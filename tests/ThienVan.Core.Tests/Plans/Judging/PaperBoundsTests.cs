@@ -104,7 +104,8 @@ public sealed class PaperBoundsTests
     public void A_rank_says_how_near_it_is_and_of_how_many(int rank, Performance expected, string said)
     {
         var verdict = Assess(AtMost(IndicatorKind.Rank, (2026, 20))
-            with { RankOf = 114 }, 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), rank));
+            with
+        { RankOf = 114 }, 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), rank));
         (verdict.Performance, verdict.Target, verdict.Actual).ShouldBe((expected, 20m, (decimal)rank));
         verdict.Explanation.Sentence.ShouldContain(said);
     }

@@ -80,7 +80,8 @@ public sealed class WholeAndPartsTests
     public void A_baseline_begins_the_line_where_it_lies_before_the_first_years_end(string asOf, bool begins)
     {
         var stock = Indicator(IndicatorKind.Stock, (2026, 100), (2027, 200))
-            with { Baseline = new(50, DateOnly.ParseExact(asOf, "yyyy-MM-dd", null), "x") };
+            with
+        { Baseline = new(50, DateOnly.ParseExact(asOf, "yyyy-MM-dd", null), "x") };
         (Trajectory.Of(stock, Plan(stock)).ExpectedAt(Day(2026, 12, 13)) is not null).ShouldBe(begins);
     }
 
@@ -121,7 +122,8 @@ public sealed class WholeAndPartsTests
     public void A_baseline_is_last_years_level_only_from_the_year_just_before(string asOf, bool serves)
     {
         var level = Indicator(IndicatorKind.GrowthYearly, (2026, 12))
-            with { Unit = "tỷ đồng", Baseline = new(1000, DateOnly.ParseExact(asOf, "yyyy-MM-dd", null), "x") };
+            with
+        { Unit = "tỷ đồng", Baseline = new(1000, DateOnly.ParseExact(asOf, "yyyy-MM-dd", null), "x") };
         Assess(level, 2026, _june, Seen(Quarter(2026, 2), 1150)).Actual.ShouldBe(serves ? 15 : null);
     }
 

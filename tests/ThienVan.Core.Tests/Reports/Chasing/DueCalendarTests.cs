@@ -50,7 +50,8 @@ public sealed class DueCalendarTests
         Of(published, new StaffRole(Guid.Empty, Role.Officer, "kinh-te")).Single().Done.ShouldBeTrue();
         Of(published, new StaffRole(Guid.Empty, Role.Chair, null)).Single().Done.ShouldBeTrue();
         var sent = Progress(Quarter
-            with { Lines = Quarter.Lines.Take(2).ToArray() }, March(16), [], Value("1a", ValueState.Submitted),
+            with
+        { Lines = Quarter.Lines.Take(2).ToArray() }, March(16), [], Value("1a", ValueState.Submitted),
             Value("2a", ValueState.Submitted));
         Of(sent, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => entry.Done).ShouldBe([true, false]);
     }

@@ -126,14 +126,23 @@ public sealed class HistoryRulesTests
 
     private static string Jump(params Observation[] earlier) =>
         CheckRules.Check(Matter(IndicatorKind.Flow, Cells.Seen(Cells.Month(6), 900), earlier)
-            with { Indicator = Cells.Indicator(IndicatorKind.Flow) })
+            with
+        { Indicator = Cells.Indicator(IndicatorKind.Flow) })
             .ShouldHaveSingleItem().Message;
 
     private static string[] Rules(CheckMatter matter) => [.. CheckRules.Check(matter).Select(result => result.Rule)];
 
     private static CheckMatter Matter(IndicatorKind kind, Observation seen, params Observation[] others) =>
-        new() { Indicator = Cells.Indicator(kind)
-            with { Unit = "trường" }, Plan = Cells.Plan, Seen = seen, Others = others, IsPart = true };
+        new()
+        {
+            Indicator = Cells.Indicator(kind)
+            with
+            { Unit = "trường" },
+            Plan = Cells.Plan,
+            Seen = seen,
+            Others = others,
+            IsPart = true
+        };
 
     private static Period Days(string from, string to) =>
         new(DateOnly.ParseExact(from, "yyyy-MM-dd", null), DateOnly.ParseExact(to, "yyyy-MM-dd", null));

@@ -63,10 +63,22 @@ public sealed class PartRulesTests
             bool agrees) =>
         Agrees(
             Cells.Indicator(IndicatorKind.Ratio) with { TimeAggregation = TimeAggregation.Last },
-            new() { Code = "1", Period = Cells.Quarter(1), Value = (decimal?)value, Numerator = (decimal?)numerator,
-                Denominator = (decimal?)denominator },
-            new() { Code = "1", Period = Cells.Month(3), Value = (decimal?)monthsValue, Numerator = (decimal?)monthsNumerator,
-                Denominator = (decimal?)monthsDenominator })
+            new()
+            {
+                Code = "1",
+                Period = Cells.Quarter(1),
+                Value = (decimal?)value,
+                Numerator = (decimal?)numerator,
+                Denominator = (decimal?)denominator
+            },
+            new()
+            {
+                Code = "1",
+                Period = Cells.Month(3),
+                Value = (decimal?)monthsValue,
+                Numerator = (decimal?)monthsNumerator,
+                Denominator = (decimal?)monthsDenominator
+            })
             .ShouldBe(agrees);
 
     private static bool Agrees(Indicator indicator, Observation quarter, Observation month) =>
@@ -74,8 +86,15 @@ public sealed class PartRulesTests
 
     private static IReadOnlyList<CheckResult> Check(Indicator indicator, Observation seen, Observation[]? others = null,
         AreaPart[]? parts = null) =>
-        CheckRules.Check(new() { Indicator = indicator, Plan = Cells.Plan, Seen = seen, Others = others ?? [], Parts = parts ?? [],
-            IsPart = true });
+        CheckRules.Check(new()
+        {
+            Indicator = indicator,
+            Plan = Cells.Plan,
+            Seen = seen,
+            Others = others ?? [],
+            Parts = parts ?? [],
+            IsPart = true
+        });
 
     private static Observation Outcome(Core.Kernel.Period period, bool? met) => new() { Code = "1", Period = period, Met = met };
 }

@@ -6,8 +6,13 @@ namespace ThienVan.Core.Tests.Reports.Entry;
 
 public sealed class CellFieldTests
 {
-    private static readonly TypedCell _recognised = new() { Met = CellReader.Yes, MetOn = "05/01/2026", DocumentNumber = "5/QĐ",
-        ValidTo = "05/01/2028" };
+    private static readonly TypedCell _recognised = new()
+    {
+        Met = CellReader.Yes,
+        MetOn = "05/01/2026",
+        DocumentNumber = "5/QĐ",
+        ValidTo = "05/01/2028"
+    };
 
     public static TheoryData<IndicatorKind, TypedCell, string, string> Faults => new()
     {
@@ -85,8 +90,13 @@ public sealed class CellFieldTests
     {
         Cells.Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = CellReader.Answer("1.234", 1.234m) }).Observation!
             .Value.ShouldBe(1.234m);
-        var parts = new TypedCell { Numerator = "1.234", Denominator = "2.000", NumeratorMeant = CellReader.Answer("1.234", 1234),
-            DenominatorMeant = CellReader.Answer("2.000", 2000) };
+        var parts = new TypedCell
+        {
+            Numerator = "1.234",
+            Denominator = "2.000",
+            NumeratorMeant = CellReader.Answer("1.234", 1234),
+            DenominatorMeant = CellReader.Answer("2.000", 2000)
+        };
         var read = Cells.Read(IndicatorKind.Ratio, parts).Observation!;
         (read.Numerator, read.Denominator).ShouldBe((1234m, 2000m));
         Cells.Read(IndicatorKind.Ratio, parts with { NumeratorMeant = parts.DenominatorMeant }).Asked.Keys.ShouldBe(["Numerator"]);

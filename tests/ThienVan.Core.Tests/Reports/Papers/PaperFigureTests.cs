@@ -29,7 +29,8 @@ public sealed class PaperFigureTests
     [InlineData(IndicatorKind.Ratio, TimeAggregation.RatioOfSums, null)]
     public void To_date_amounts_add_up_and_levels_stand(IndicatorKind kind, TimeAggregation time, int? toDate) =>
         PaperLines.Of(Matter(Indicator(kind) with { TimeAggregation = time }, Quarter, 30)
-            with { Others = [Seen(0, 10), Seen(1, 20), Seen(2, 999)] }).ToDate.ShouldBe(toDate);
+            with
+        { Others = [Seen(0, 10), Seen(1, 20), Seen(2, 999)] }).ToDate.ShouldBe(toDate);
 
     [Fact]
     public void Shares_of_the_quarters_make_the_share_of_the_year_so_far()
@@ -37,7 +38,8 @@ public sealed class PaperFigureTests
         Observation Parts(int quarter, int numerator, int denominator) =>
             Seen(quarter, null) with { Numerator = numerator, Denominator = denominator };
         var matter = Matter(Indicator(IndicatorKind.Ratio, "%")
-            with { TimeAggregation = TimeAggregation.RatioOfSums }, Quarter, value: null);
+            with
+        { TimeAggregation = TimeAggregation.RatioOfSums }, Quarter, value: null);
         PaperLines.Of(matter with { Approved = Parts(2, 1, 2), Others = [Parts(0, 1, 4), Parts(1, 2, 4)] }).ToDate.ShouldBe(40);
     }
 
@@ -95,7 +97,8 @@ public sealed class PaperFigureTests
     public void Places_and_events_are_compared_with_nothing(IndicatorKind kind, string unit, int before, double? value, bool points)
     {
         var matter = Matter(Indicator(kind, unit), Quarter, 30)
-            with { Others = [new() { Code = "1", Period = Quarter.SamePeriod, Value = before }] };
+            with
+        { Others = [new() { Code = "1", Period = Quarter.SamePeriod, Value = before }] };
         PaperLines.Of(matter).OfSamePeriod.ShouldBe(value is { } compared ? new Comparison((decimal)compared, points) : null);
     }
 

@@ -57,8 +57,17 @@ public sealed class PaperRegisterTests
     [InlineData("Sở Tài chính", "Sở Tài chính", "Sở Tài chính", "Sở Tài chính")]
     public void The_issuer_gives_body_ward_and_place(string issuer, string body, string ward, string place)
     {
-        var paper = new PaperContent { RoundName = "", Issuer = issuer, Period = "", NextPeriod = "", Year = 2026, CutOff = default,
-            Sections = new Dictionary<string, string>(), Lines = [] };
+        var paper = new PaperContent
+        {
+            RoundName = "",
+            Issuer = issuer,
+            Period = "",
+            NextPeriod = "",
+            Year = 2026,
+            CutOff = default,
+            Sections = new Dictionary<string, string>(),
+            Lines = []
+        };
         (paper.Body, paper.Ward, paper.Place).ShouldBe((body, ward, place));
     }
 }

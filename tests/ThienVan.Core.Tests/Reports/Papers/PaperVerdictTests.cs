@@ -42,7 +42,8 @@ public sealed class PaperVerdictTests
     public void At_the_years_end_a_figure_is_held_against_the_promise(IndicatorKind kind, Comparator comparator, int? low, int? high,
         double reached, PaperVerdict verdict) =>
         Of(Matter(Indicator(kind, "hộ", new TargetPoint { Year = 2026, Low = low, High = high })
-            with { Comparator = comparator }, Year, (decimal)reached)).ShouldBe(verdict);
+            with
+        { Comparator = comparator }, Year, (decimal)reached)).ShouldBe(verdict);
 
     [Theory]
     [InlineData(0, PaperVerdict.Met)]

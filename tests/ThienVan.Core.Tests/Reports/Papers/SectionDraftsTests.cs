@@ -8,12 +8,21 @@ namespace ThienVan.Core.Tests.Reports.Papers;
 public sealed class SectionDraftsTests
 {
     private static readonly PaperLine _hard = Line(IndicatorKind.Stock, "Hộ nghèo", "Văn hóa - xã hội")
-        with { LeadId = "van-hoa", LeadName = "Phòng Văn hóa", InPeriod = 5, Verdict = PaperVerdict.Hard, Explanation = "Thiếu vốn" };
+        with
+    { LeadId = "van-hoa", LeadName = "Phòng Văn hóa", InPeriod = 5, Verdict = PaperVerdict.Hard, Explanation = "Thiếu vốn" };
     private static readonly PaperLine _failed = Line(IndicatorKind.Stock, "Thu ngân sách", "Ngân sách")
-        with { LeadId = "kinh-te", LeadName = "Phòng Kinh tế", InPeriod = 7, Verdict = PaperVerdict.NotMet, Explanation = " " };
+        with
+    { LeadId = "kinh-te", LeadName = "Phòng Kinh tế", InPeriod = 7, Verdict = PaperVerdict.NotMet, Explanation = " " };
     private static readonly PaperLine _good = Line(IndicatorKind.Stock, "Cây xanh", "Đô thị")
-        with { LeadId = "kinh-te", LeadName = "Phòng Kinh tế", InPeriod = 9, Verdict = PaperVerdict.Met, Explanation = "Đủ vốn",
-        Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official } };
+        with
+    {
+        LeadId = "kinh-te",
+        LeadName = "Phòng Kinh tế",
+        InPeriod = 9,
+        Verdict = PaperVerdict.Met,
+        Explanation = "Đủ vốn",
+        Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official }
+    };
     private static readonly PaperLine _silent = Line(IndicatorKind.Stock, "Trường học") with { Verdict = PaperVerdict.NoData };
 
     [Fact]

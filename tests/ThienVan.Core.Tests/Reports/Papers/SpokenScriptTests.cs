@@ -37,8 +37,10 @@ public sealed class SpokenScriptTests
     public void What_has_no_figure_is_counted_and_not_told()
     {
         var script = Script(Line(IndicatorKind.Stock, "Một")
-            with { InPeriod = 5, Verdict = PaperVerdict.Met }, Line(IndicatorKind.Stock, "Hai"), Line(IndicatorKind.Stock, "Ba", group: "")
-            with { InPeriod = 6 });
+            with
+        { InPeriod = 5, Verdict = PaperVerdict.Met }, Line(IndicatorKind.Stock, "Hai"), Line(IndicatorKind.Stock, "Ba", group: "")
+            with
+        { InPeriod = 6 });
         script.ShouldContain("Phường theo dõi ba chỉ tiêu.\nCó một chỉ tiêu đạt.\nCó hai chỉ tiêu chưa có số liệu.\n");
         script.ShouldNotContain("Hai.\n");
         script.ShouldContain("Về .\nBa.\nĐạt sáu.");

@@ -59,8 +59,17 @@ public sealed class SpokenTests
             Verdict = PaperVerdict.Hard,
             Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official, EnteredBy = "Nguyễn Văn Nhập", ApprovedBy = "Trần Thị Duyệt" },
         };
-        var script = SpokenScript.Of(new() { RoundName = "Kỳ", Issuer = "Ủy ban nhân dân phường Kiến An", Period = "quý III năm 2026",
-            NextPeriod = "", Year = 2026, CutOff = new(2026, 9, 14), Sections = new Dictionary<string, string>(), Lines = [line] });
+        var script = SpokenScript.Of(new()
+        {
+            RoundName = "Kỳ",
+            Issuer = "Ủy ban nhân dân phường Kiến An",
+            Period = "quý III năm 2026",
+            NextPeriod = "",
+            Year = 2026,
+            CutOff = new(2026, 9, 14),
+            Sections = new Dictionary<string, string>(),
+            Lines = [line]
+        });
         script.ShouldNotContain(letter => char.IsDigit(letter));
         script.ShouldNotContain("Nguyễn");
         script.ShouldContain("Từ đầu năm đạt một trăm năm mươi doanh nghiệp.");
@@ -70,8 +79,17 @@ public sealed class SpokenTests
     [Fact]
     public void The_demonstration_says_first_that_it_is_one()
     {
-        var paper = new PaperContent { RoundName = "Kỳ", Issuer = "Ủy ban nhân dân phường Kiến An", Period = "quý III năm 2026",
-            NextPeriod = "", Year = 2026, CutOff = new(2026, 9, 14), Sections = new Dictionary<string, string>(), Lines = [] };
+        var paper = new PaperContent
+        {
+            RoundName = "Kỳ",
+            Issuer = "Ủy ban nhân dân phường Kiến An",
+            Period = "quý III năm 2026",
+            NextPeriod = "",
+            Year = 2026,
+            CutOff = new(2026, 9, 14),
+            Sections = new Dictionary<string, string>(),
+            Lines = []
+        };
         SpokenScript.Of(paper with { Demonstration = true }).ShouldStartWith("Số liệu minh họa, không dùng để báo cáo.");
         SpokenScript.Of(paper).ShouldStartWith("Kính thưa Nhân dân");
     }

@@ -39,8 +39,14 @@ public sealed class RoundsAheadTests
     [Fact]
     public void The_reasons_reach_to_the_last_of_the_dates()
     {
-        RoundDates dates = new() { OpensOn = Day("01/08/2026"), CutOff = Day("14/08/2026"), DueOn = Day("19/08/2026"),
-            GraceUntil = Day("21/08/2026"), UpwardDueOn = Day("20/08/2026") };
+        RoundDates dates = new()
+        {
+            OpensOn = Day("01/08/2026"),
+            CutOff = Day("14/08/2026"),
+            DueOn = Day("19/08/2026"),
+            GraceUntil = Day("21/08/2026"),
+            UpwardDueOn = Day("20/08/2026")
+        };
         RoundDating.Explain(dates, Calendar).Named.ShouldBeEmpty();
         RoundDating.Explain(dates with { GraceUntil = Day("22/08/2026") }, Calendar).Named.ShouldHaveSingleItem();
         RoundDating.Explain(dates with { UpwardDueOn = Day("22/08/2026") }, Calendar).Named.ShouldHaveSingleItem();
@@ -56,8 +62,14 @@ public sealed class RoundsAheadTests
     [Fact]
     public void Entry_may_open_on_the_due_day_and_the_due_day_be_the_cut_off()
     {
-        RoundDates dates = new() { OpensOn = Day("18/11/2026"), CutOff = Day("18/11/2026"), DueOn = Day("18/11/2026"),
-            GraceUntil = Day("18/11/2026"), UpwardDueOn = Day("18/11/2026") };
+        RoundDates dates = new()
+        {
+            OpensOn = Day("18/11/2026"),
+            CutOff = Day("18/11/2026"),
+            DueOn = Day("18/11/2026"),
+            GraceUntil = Day("18/11/2026"),
+            UpwardDueOn = Day("18/11/2026")
+        };
         RoundSteps.RefuseOrder(dates).ShouldBeNull();
         RoundSteps.RefuseOrder(dates with { OpensOn = Day("19/11/2026") })!.Code.ShouldBe("round.opens_after_due");
     }

@@ -42,8 +42,13 @@ public sealed class PlanYearDataTests
     {
         var plan = Read(One);
         var (flow, milestone) = (plan.Indicators.First(), plan.Indicators.Last());
-        flow.Window.ShouldBe(new() { Type = PeriodType.SchoolYear, Source = "Luật thử, Điều 2", Since = new(2026, 1, 1),
-            Provenance = Provenance.Stated });
+        flow.Window.ShouldBe(new()
+        {
+            Type = PeriodType.SchoolYear,
+            Source = "Luật thử, Điều 2",
+            Since = new(2026, 1, 1),
+            Provenance = Provenance.Stated
+        });
         (flow.Profile!.DocumentNumber, flow.Profile.Since).ShouldBe(("05/QĐ-UBND", new(2026, 1, 5)));
         flow.Profile.Marks.ShouldBe([new(0.25m, 0.6m), new(0.5m, 0.75m)]);
         milestone.After.ShouldBe(["1a"]);

@@ -11,8 +11,12 @@ namespace ThienVan.Web.Tests.Reports.Papers;
 public sealed class IssueOrderTests(Cast cast) : IClassFixture<Cast>
 {
     private static readonly RoundLine _trees = ApprovalRoom.Own("14a");
-    private static readonly IssueOrder _order = new() { Day = new(2026, 9, 14), Authority = PaperIssuing.Authorities[0],
-        Signer = "Nguyễn Văn Ký" };
+    private static readonly IssueOrder _order = new()
+    {
+        Day = new(2026, 9, 14),
+        Authority = PaperIssuing.Authorities[0],
+        Signer = "Nguyễn Văn Ký"
+    };
 
     public static TheoryData<string, IssueOrder, string?> Orders => new()
     {

@@ -1,6 +1,6 @@
-using ThienVan.Web.Plans.Versions;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Ui.Forms;
 
 namespace ThienVan.Web.Plans.Review.Pages;

@@ -8,8 +8,17 @@ internal static class DefaultTemplate
 {
     public static byte[] For(string issuer)
     {
-        var names = new PaperContent { RoundName = "", Issuer = issuer, Period = "", NextPeriod = "", Year = 0, CutOff = default,
-            Sections = new Dictionary<string, string>(), Lines = [] };
+        var names = new PaperContent
+        {
+            RoundName = "",
+            Issuer = issuer,
+            Period = "",
+            NextPeriod = "",
+            Year = 0,
+            CutOff = default,
+            Sections = new Dictionary<string, string>(),
+            Lines = []
+        };
         var attached = $"Kèm theo Báo cáo số {Field(ReportFields.Number)} {Field(ReportFields.Day)} của {issuer}";
         return OfficialDocument.Write(new()
         {

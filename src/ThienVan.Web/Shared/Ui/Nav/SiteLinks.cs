@@ -8,5 +8,8 @@ public static class SiteLinks
     public const string SignOut = "/dang-xuat";
     public const string Account = "/tai-khoan";
     public const string Notices = "/thong-bao";
+    public const string Search = "/tim";
+    public const string Inbox = "/viec-cho-toi";
+    public const string Thing = "/ho-so";
     public const string Theme = "/giao-dien";
 }

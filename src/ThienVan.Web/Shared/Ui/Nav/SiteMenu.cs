@@ -11,24 +11,10 @@ public sealed record MenuEntry(string Text, string Address, string? Policy = nul
 /// <param name="Order">Groups stand in this order: the plan 10, reporting 20, people 60, the public face 90.</param>
 public sealed record MenuGroup(int Order, IReadOnlyList<MenuEntry> Entries);
 
-/// <summary>The search of the top bar; one room registers it.</summary>
-public sealed record SiteSearch
-{
-    /// <summary>Who may search; null for everybody.</summary>
-    public string? Policy { get; init; }
-
-    /// <summary>Page that answers a search, and the query field it reads.</summary>
-    public required string Address { get; init; }
-    public required string Field { get; init; }
-    public required string Hint { get; init; }
-}
-
 /// <summary>What the top bar offers, gathered from the rooms.</summary>
-public sealed class SiteMenu(IEnumerable<MenuGroup> groups, SiteSearch search)
+public sealed class SiteMenu(IEnumerable<MenuGroup> groups)
 {
     public IReadOnlyList<MenuEntry> Entries { get; } = [.. groups.OrderBy(group => group.Order).SelectMany(group => group.Entries)];
-
-    public SiteSearch Search => search;
 
     /// <summary>The entries this person may open: nobody is sent to a page that turns them away.</summary>
     public async Task<IReadOnlyList<MenuEntry>> OpenToAsync(ClaimsPrincipal user, IAuthorizationService authorization)
@@ -41,8 +27,6 @@ public sealed class SiteMenu(IEnumerable<MenuGroup> groups, SiteSearch search)
 
         return open;
     }
-
-    public Task<bool> MaySearchAsync(ClaimsPrincipal user, IAuthorizationService authorization) => AllowsAsync(user, authorization, search.Policy);
 
     private static async Task<bool> AllowsAsync(ClaimsPrincipal user, IAuthorizationService authorization, string? policy) =>
         policy is null || (await authorization.AuthorizeAsync(user, policy)).Succeeded;

@@ -636,6 +636,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "thing_note",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thing_note", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_role_grant",
                 columns: table => new
                 {
@@ -816,6 +833,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 table: "report_value",
                 columns: new[] { "ward_id", "round_id", "code", "area", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thing_note_ward_id_subject",
+                table: "thing_note",
+                columns: new[] { "ward_id", "subject" });
         }
 
         /// <inheritdoc />
@@ -916,6 +938,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_value");
+
+            migrationBuilder.DropTable(
+                name: "thing_note");
 
             migrationBuilder.DropTable(
                 name: "people_user");

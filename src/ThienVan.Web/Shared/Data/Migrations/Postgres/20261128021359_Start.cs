@@ -637,6 +637,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "thing_note",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thing_note", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_role_grant",
                 columns: table => new
                 {
@@ -817,6 +834,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 table: "report_value",
                 columns: new[] { "ward_id", "round_id", "code", "area", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thing_note_ward_id_subject",
+                table: "thing_note",
+                columns: new[] { "ward_id", "subject" });
         }
 
         /// <inheritdoc />
@@ -917,6 +939,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report_value");
+
+            migrationBuilder.DropTable(
+                name: "thing_note");
 
             migrationBuilder.DropTable(
                 name: "people_user");

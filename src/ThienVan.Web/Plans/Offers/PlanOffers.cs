@@ -1,0 +1,62 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Plans.Versions;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Plans.Offers;
+
+/// <summary>What this room lends to the pages that every room shares: inbox, search, the page of a thing.</summary>
+internal static class PlanOffers
+{
+    private const string VersionSubject = "plan/version/";
+
+    public static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new SearchSource("Chỉ tiêu", 10, FindAsync))
+        .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
+
+    private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var (rights, lines) = (services.GetRequiredService<PlanRights>(), new List<InboxLine>());
+        if (rights.MayDecide && await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is { } plan && TargetCards.Undecided(plan).Count() is > 0 and var open)
+            lines.Add(new() { Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn", About = $"Kế hoạch {plan.Plan.Head.Number}", Address = PlanLinks.Checker });
+        if (!rights.MayImport) return lines;
+        var drafts = (await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)).Where(version => version.IsDraft);
+        lines.AddRange(drafts.Select(draft => new InboxLine { Title = "Rà soát và phê duyệt dự thảo kế hoạch", About = draft.FileName, Address = PlanLinks.Draft(draft.Id) }));
+        return lines;
+    }
+
+    private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
+    {
+        var (rights, plan) = (services.GetRequiredService<PlanRights>(), services.GetRequiredService<SeenPlan>());
+        if (!rights.MayView || await plan.ReadAsync(ct) is not { } snapshot) return [];
+        var year = plan.YearOf(snapshot, asked: null);
+        return
+        [
+            .. snapshot.Document.Targets.Where(target => words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)]))
+                .Select(target => new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year), snapshot.Plan.Unit(target.Lead)?.Name)),
+        ];
+    }
+
+    private static async Task<Thing?> VersionAsync(IServiceProvider services, string subject, CancellationToken ct)
+    {
+        if (!services.GetRequiredService<PlanRights>().MayImport || !Guid.TryParse(subject[VersionSubject.Length..], out var id)) return null;
+        var version = (await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)).FirstOrDefault(version => version.Id == id);
+        return version is null ? null : new()
+        {
+            Title = $"Kế hoạch {version.Number}, {version.FileName}",
+            Address = version.IsDraft ? PlanLinks.Draft(id) : PlanLinks.Plans,
+            MayAdd = true,
+            Words = Words,
+        };
+    }
+
+    private static string? Words(string kind, string? data) => kind switch
+    {
+        "plan.draft_uploaded" => "Nạp văn bản",
+        "plan.draft_corrected" => "Sửa bản đọc",
+        "plan.draft_discarded" => "Bỏ dự thảo",
+        "plan.accepted" => "Phê duyệt dự thảo, bắt đầu áp dụng",
+        _ => null,
+    };
+}

@@ -1,0 +1,66 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Reports.Offers;
+
+/// <summary>What this room lends to the pages that every room shares: inbox, search, the page of a thing.</summary>
+internal static class ReportOffers
+{
+    private const string Subject = "report/";
+
+    public static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new SearchSource("Kỳ báo cáo", 20, FindAsync))
+        .AddSingleton(new ThingSource(Subject, ThingAsync));
+
+    private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var rights = services.GetRequiredService<ReportRights>();
+        var view = await services.GetRequiredService<ProgressReader>().OpenAsync(ct);
+        return
+        [
+            .. view.Debts.Where(rights.AreThose).Select(debt => new InboxLine
+            {
+                Title = ChasingWords.What(debt),
+                About = debt.Kind is DebtKind.Publish ? debt.Round.Name : $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",
+                Address = OwnDebts.Address(debt, view),
+                By = debt.By,
+                Left = FigureText.Left(debt.DaysLeft),
+                IsLate = debt.DaysLeft < 0,
+            }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
+    {
+        if (!services.GetRequiredService<ReportRights>().MayViewAll) return [];
+        var rounds = await services.GetRequiredService<RoundReader>().AllAsync(ct);
+        return [.. rounds.Where(round => words.Meet(round.Name, round.Key)).Select(round => new SearchLine(round.Name, ReportLinks.Round(round.Id), RoundWords.Of(round.State)))];
+    }
+
+    /// <summary>"report/(round)" is the round, "report/(round)/14a[/tdp-01]" one of its values.</summary>
+    private static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
+    {
+        var parts = subject[Subject.Length..].Split('/');
+        if (!Guid.TryParse(parts[0], out var id) || await services.GetRequiredService<RoundReader>().FindAsync(id, ct) is not { Round: var round }) return null;
+        var rights = services.GetRequiredService<ReportRights>();
+        if (parts.Length == 1) return rights.MayViewAll ? new() { Title = round.Name, Address = ReportLinks.Round(id), MayAdd = true, Words = RoundSaid } : null;
+        if (round.Line(parts[1]) is not { } line || parts.Length > 3) return null;
+        var area = parts.Length == 3 ? parts[2] : "";
+        if (!rights.MaySee(area.Length > 0 ? area : line.UnitId)) return null;
+        return new()
+        {
+            Title = $"Số liệu {line.Code}, {round.Name}",
+            Address = ReportLinks.Value(id, line.Code, area),
+            FilesAddress = ReportLinks.EvidenceOf(id, line.Code, area),
+            MayAdd = true,
+            Words = (kind, _) => ValueTraces.Said(kind),
+        };
+    }
+
+    private static string? RoundSaid(string kind, string? data) => RoundHistory.Words(kind, data, unit => unit);
+}

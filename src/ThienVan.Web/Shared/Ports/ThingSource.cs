@@ -1,0 +1,25 @@
+namespace ThienVan.Web.Shared.Ports;
+
+/// <summary>A thing of some room, as the page of its history, files and notes shows it to the person who asks.</summary>
+public sealed record Thing
+{
+    /// <summary>What it is, as people call it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its own page.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Where the room itself looks after the thing's files; null to keep them on the page of the thing.</summary>
+    public string? FilesAddress { get; init; }
+
+    /// <summary>May the person add notes and files?</summary>
+    public bool MayAdd { get; init; }
+
+    /// <summary>One event in the office's words, out of its kind and data; null for a kind the room has no words for.</summary>
+    public required Func<string, string?, string?> Words { get; init; }
+}
+
+/// <summary>Where a room's things are found by the subject their events carry.</summary>
+/// <param name="Prefix">Start of the subjects: "report/", "unit/".</param>
+/// <param name="FindAsync">Null when there is no such thing or the person who asks may not see it.</param>
+public sealed record ThingSource(string Prefix, Func<IServiceProvider, string, CancellationToken, Task<Thing?>> FindAsync);

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Shared.Things;
+
+/// <summary>Keeps notes and files on things of every room. The thing's room says who sees it and who may add.</summary>
+public sealed class ThingService(AppDb db, WriteScope write, FileStore files, ThingQueries things)
+{
+    private const int Longest = 2000;
+
+    private static readonly Refusal _denied = new("thing.denied", "Bạn không được thêm vào mục này, hoặc mục này không còn.");
+    private static readonly Refusal _empty = new("thing.note_empty", "Ghi chú đang để trống. Đề nghị nhập nội dung.");
+    private static readonly Refusal _long = new("thing.note_long", $"Ghi chú dài quá {Longest} ký tự. Đề nghị rút gọn.");
+    private static readonly Refusal _unknown = new("thing.unknown", "Không tìm thấy, hoặc không phải của bạn.");
+
+    public async Task<Refusal?> AddNoteAsync(Actor actor, string subject, string? text, CancellationToken ct)
+    {
+        if (await things.FindAsync(subject, ct) is not { MayAdd: true } || actor.UserId is not { } author) return _denied;
+        if (string.IsNullOrWhiteSpace(text)) return _empty;
+        if (text.Trim().Length > Longest) return _long;
+        return (await write.RunAsync<bool>(actor, change =>
+        {
+            var note = new NoteRow { Id = Guid.CreateVersion7(change.At), Subject = subject, Text = text.Trim(), AuthorId = author, AuthorName = actor.Name, At = change.At };
+            db.Add(note);
+            change.Record(ThingEvents.NoteAdded, subject, now: new { note.Id });
+            return Task.FromResult<Result<bool>>(true);
+        }, ct)).Refusal;
+    }
+
+    /// <summary>Takes back one's own; its words are gone for good.</summary>
+    public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
+    {
+        if (await db.Set<NoteRow>().FirstOrDefaultAsync(row => row.Id == id && row.Subject == subject && row.AuthorId == actor.UserId, ct) is not { } note)
+            return _unknown;
+        db.Remove(note);
+        change.Record(ThingEvents.NoteRemoved, subject, old: new { note.Id });
+        return true;
+    }, ct)).Refusal;
+
+    public async Task<Refusal?> AddFileAsync(Actor actor, string subject, Stream content, string fileName, CancellationToken ct)
+    {
+        if (await things.FindAsync(subject, ct) is not { MayAdd: true, FilesAddress: null }) return _denied;
+        var file = await files.CheckAsync(content, fileName, ct);
+        if (file.Refusal is { } refusal) return refusal;
+        return (await write.RunAsync<bool>(actor, async change =>
+        {
+            if (await files.SameAsync(subject, file.Value, ct) is not null) return true;
+            var row = await files.KeepAsync(change, subject, unit: null, file.Value, ct);
+            change.Record(ThingEvents.FileAdded, subject, now: new { row.Id, row.Sha256, row.Size, row.ContentType });
+            return true;
+        }, ct)).Refusal;
+    }
+
+    /// <summary>Who added a file may take it away.</summary>
+    public async Task<Refusal?> RemoveFileAsync(Actor actor, string subject, Guid id, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
+    {
+        if (await things.FindAsync(subject, ct) is not { MayAdd: true, FilesAddress: null }) return _denied;
+        if (await files.FindAsync(id, ct) is not { RemovedAt: null } row || row.Subject != subject || row.UploadedById != actor.UserId) return _unknown;
+        await files.RemoveAsync(change, row, ct);
+        change.Record(ThingEvents.FileRemoved, subject, old: new { row.Id, row.Sha256, row.Size });
+        return true;
+    }, ct)).Refusal;
+}
