@@ -25,8 +25,8 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
 
     private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
     {
-        var last = refused.Select(entry => change.Refuse(entry.Refusal, ReportEvents.EntryRefused, entry.Subject)).Last();
-        return Task.FromResult<Result<bool>>(last);
+        foreach (var (subject, refusal) in refused) change.Refuse(refusal, ReportEvents.EntryRefused, subject);
+        return Task.FromResult<Result<bool>>(refused[^1].Refusal);
     }, ct);
 
     /// <summary>Subject of a value's events. A forged code or area is not repeated.</summary>
