@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Kernel;
 
@@ -7,7 +8,7 @@ namespace ThienVan.Core.Kernel;
 /// in. The form of the office: "1.234,5" as Vietnamese writes it, with a decimal comma and dots between thousands; 31/03/2026; a no-break
 /// space before "%", so that the sign never begins a line. NĐ 30/2020/NĐ-CP leaves the form of figures open. Missing is "–", never 0.
 /// </summary>
-public static class FigureText
+public static partial class FigureText
 {
     public const string Missing = "–";
 
@@ -30,6 +31,9 @@ public static class FigureText
         var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
         return rounded == 0 ? "0" : rounded.ToString(s_forms[decimals], s_vietnamese);
     }
+
+    /// <summary>The same words, each percent sign tied to its figure: the space between them breaks no line.</summary>
+    public static string Tied(string text) => BeforePercent().Replace(text, $"{NoBreak}%");
 
     /// <summary>"12,5 %".</summary>
     public static string Percent(decimal? value, int decimals = 2) => WithUnit(value, "%", decimals);
@@ -75,4 +79,7 @@ public static class FigureText
         0 => "hết hạn hôm nay",
         _ => $"còn {Number(workingDays)} ngày làm việc",
     };
+
+    [GeneratedRegex(@"(?<=\d) ?%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforePercent();
 }

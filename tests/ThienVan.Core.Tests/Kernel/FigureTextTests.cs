@@ -79,4 +79,10 @@ public sealed class FigureTextTests
     [InlineData(0, "hết hạn hôm nay")]
     [InlineData(3, "còn 3 ngày làm việc")]
     public void Working_days_left_are_said_in_one_way(int days, string expected) => FigureText.Left(days).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("đạt 8,5 % và 9%", "đạt 8,5\u00A0% và 9\u00A0%")]
+    [InlineData("đạt 8,5\u00A0%", "đạt 8,5\u00A0%")]
+    [InlineData("tỷ lệ % của 12", "tỷ lệ % của 12")]
+    public void A_percent_sign_is_tied_to_its_figure(string text, string tied) => FigureText.Tied(text).ShouldBe(tied);
 }

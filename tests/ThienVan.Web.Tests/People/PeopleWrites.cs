@@ -27,7 +27,7 @@ internal static class PeopleWrites
         if (write == "people.reopen")
             await app.AsAsync("quantri", services => services.GetRequiredService<AccountService>().CloseAsync(id, reason: null, default));
         if (write == "people.unit-register")
-            await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UnitRow>().Where(unit => unit.Id == "tdp-10")
+            await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UnitRow>().Where(unit => unit.Id == "mat-tran")
                 .ExecuteDeleteAsync());
         return id;
     }
@@ -49,8 +49,8 @@ internal static class PeopleWrites
             "people.link" => await accounts.LinkAsync(id, IdentityKey.Of("https://dinh-danh.test", person), default),
             "people.add" => (await accounts.AddAsync(New($"moi.{person}"), default)).Refusal,
             "people.unit-edit" =>
-                (await units.EditAsync(new() { Id = "tdp-08", Name = "Tổ thử", Kind = UnitKind.Neighbourhood }, default)).Refusal,
-            "people.unit-close" => (await units.CloseAsync("tdp-09", PeopleRoom.Today.AddDays(400), default)).Refusal,
+                (await units.EditAsync(new() { Id = "tdp-04", Name = "Tổ thử", Kind = UnitKind.Neighbourhood }, default)).Refusal,
+            "people.unit-close" => (await units.CloseAsync("tdp-05", PeopleRoom.Today.AddDays(400), default)).Refusal,
             "people.unit-register" => (await units.RegisterAsync(default)).Refusal,
             "people.unit" => (await units.AddAsync(new() { Name = $"Đơn vị {person}", Kind = UnitKind.Other }, default)).Refusal,
             "people.leave" => await services.GetRequiredService<LeavingService>().TransferAsync(new() { LeaverId = id, SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(), LastDay = PeopleRoom.Today }, default),

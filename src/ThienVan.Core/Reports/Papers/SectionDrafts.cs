@@ -97,5 +97,8 @@ public static class SectionDrafts
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";
 
-    private static string Joined(IEnumerable<string> sentences) => string.Join('\n', sentences.Select(VietnameseText.Normalize));
+    private static string Joined(IEnumerable<string> sentences) => string.Join('\n', sentences.Select(Line));
+
+    /// <summary>One line of a section as it is kept, drafted or typed.</summary>
+    public static string Line(string line) => FigureText.Tied(VietnameseText.Normalize(line)).TrimEnd();
 }

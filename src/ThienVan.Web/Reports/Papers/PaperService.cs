@@ -75,5 +75,5 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
     }
 
     private static string Stored(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => VietnameseText.Normalize(line).TrimEnd())).Trim('\n');
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(SectionDrafts.Line)).Trim('\n');
 }
