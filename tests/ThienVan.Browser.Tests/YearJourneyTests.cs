@@ -107,7 +107,7 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         {
             appendix[figure.Code].ShouldBe(figure.Printed, figure.Code);
             workbook[figure.Code].ShouldBe(figure.Printed, figure.Code);
-            approved[figure.Code].Split(' ')[0].ShouldBe(figure.Met switch { true => "Đạt", false => "Chưa", _ => figure.Printed }, figure.Code);
+            approved[figure.Code].Split(' ', '\u00A0')[0].ShouldBe(figure.Met switch { true => "Đạt", false => "Chưa", _ => figure.Printed }, figure.Code);
         }
 
         using var printed = await YearPaper.PrintAsync(docx);
