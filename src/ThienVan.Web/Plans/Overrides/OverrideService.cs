@@ -88,7 +88,7 @@ public sealed class OverrideService(AppDb db, WriteScope write, PlanSnapshots sn
     }
 
     private static Assessment? Verdict(PlanSnapshot snapshot, string code, int year, DateOnly today) =>
-        snapshot.Document.Targets.Concat(snapshot.Document.HiddenTargets)
+        snapshot.Document.AllTargets()
             .FirstOrDefault(target => target.Indicators.Any(indicator => indicator.Code == code)) is { } owner
             ? snapshot.Verdict(owner, year, today).Assessments.First(verdict => verdict.Code == code)
             : null;
