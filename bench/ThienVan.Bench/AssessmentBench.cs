@@ -6,7 +6,8 @@ using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Bench;
 
-/// <summary>Every commune of the country, every indicator, every quarter of five years. Wards stream by: only the one in hand is kept.</summary>
+/// <summary>Every commune of the country, every indicator, every quarter of five years. Wards stream by: only the one in hand is
+/// kept.</summary>
 internal static class AssessmentBench
 {
     private const int Wards = 3321;
@@ -26,7 +27,8 @@ internal static class AssessmentBench
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
-        Parallel.For(0, Wards, new ParallelOptions { MaxDegreeOfParallelism = Cores }, () => new long[counts.Length], (ward, _, own) => AssessWard(plan, trajectories, ward, own), own => Merge(counts, own));
+        Parallel.For(0, Wards, new ParallelOptions { MaxDegreeOfParallelism = Cores }, () => new long[counts.Length],
+            (ward, _, own) => AssessWard(plan, trajectories, ward, own), own => Merge(counts, own));
         clock.Stop();
         Print(counts, clock.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated);
         return 0;
@@ -57,7 +59,12 @@ internal static class AssessmentBench
     {
         var total = counts.Sum();
         var text = CultureInfo.InvariantCulture;
-        Console.WriteLine(string.Create(text, $"assessment: {Wards:N0} wards x {Indicators} indicators x {Quarters} quarters = {total:N0} verdicts on {Cores} cores, seed {Seed}"));
+        Console.WriteLine(
+            string.Create(
+                text,
+                $"assessment: {Wards:N0} wards x {Indicators} indicators x {Quarters} quarters = {total:N0} verdicts on {Cores} cores, seed {Seed}"
+            )
+        );
         Console.WriteLine(string.Create(text, $"seconds: {elapsed.TotalSeconds:N2} (processor time {cpu.TotalSeconds:N2})"));
         Console.WriteLine(string.Create(text, $"verdicts a second: {total / elapsed.TotalSeconds:N0}"));
         Console.WriteLine(string.Create(text, $"allocated: {allocated / 1048576.0:N0} MB in all, {allocated / total:N0} bytes a verdict"));

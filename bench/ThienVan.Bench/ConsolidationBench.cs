@@ -14,7 +14,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Bench;
 
-/// <summary>The official report of a year with its table as a workbook, for one ward and for a city of 114 that share one database server.</summary>
+/// <summary>The official report of a year with its table as a workbook, for one ward and for a city of 114 that share one database
+/// server.</summary>
 internal static class ConsolidationBench
 {
     private const int Wards = 114;
@@ -40,7 +41,12 @@ internal static class ConsolidationBench
         }
 
         var sorted = times.Order().ToArray();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(postgres is null ? "one ward, SQLite, the same year 20 times" : $"{Wards} wards, PostgreSQL, each for the first time")}: .docx + .xlsx, first {times[0]:0} ms, median {sorted[sorted.Length / 2]:0} ms, worst {sorted[^1]:0} ms, together {times.Sum() / 1000:0.0} s, {bytes / 1024 / times.Count} KB each"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(postgres is null ? "one ward, SQLite, the same year 20 times" : $"{Wards} wards, PostgreSQL, each for the first time")}: .docx + .xlsx, first {times[0]:0} ms, median {sorted[sorted.Length / 2]:0} ms, worst {sorted[^1]:0} ms, together {times.Sum() / 1000:0.0} s, {bytes / 1024 / times.Count} KB each"
+            )
+        );
         return 0;
     }
 

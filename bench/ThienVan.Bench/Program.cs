@@ -17,6 +17,7 @@ switch (args)
     case ["consolidate", var planFile, var postgres]:
         return await ConsolidationBench.RunAsync(planFile, postgres);
     default:
-        Console.WriteLine("bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION]");
+        Console.WriteLine(
+            "bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }

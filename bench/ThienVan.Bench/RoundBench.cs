@@ -19,11 +19,15 @@ internal static class RoundBench
     public static async Task<int> RunAsync(string published, string planFile, string? postgres)
     {
         await using var ward = await RoundWard.CreateAsync(planFile, postgres, Officers);
-        var servers = Enumerable.Range(0, postgres is null ? 1 : 2).Select(_ => new ServedProcess(published, planFile, ward.Connection)).ToArray();
+        var servers = Enumerable
+            .Range(0, postgres is null ? 1 : 2)
+            .Select(_ => new ServedProcess(published, planFile, ward.Connection))
+            .ToArray();
         foreach (var server in servers) await server.StartAsync();
         var officers = ward.Groups.Select((group, number) => new RoundOfficer(group, ward, servers[number % servers.Length])).ToArray();
         Console.WriteLine(postgres is null ? "SQLite, one process" : "PostgreSQL, two processes");
-        await Parallel.ForEachAsync(officers, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (officer, _) => await officer.SignInAsync());
+        await Parallel.ForEachAsync(
+            officers, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (officer, _) => await officer.SignInAsync());
 
         await ForAsync(officers, Warm);
         foreach (var officer in officers) officer.Forget();
@@ -37,7 +41,8 @@ internal static class RoundBench
         servers[0].Kill();
         await servers[0].StartAsync();
         await rest;
-        Console.WriteLine($"killed with -9 and started again in the middle: {officers.Sum(officer => officer.Failures)} requests failed and were tried again by their officers");
+        Console.WriteLine(
+            $"killed with -9 and started again in the middle: {officers.Sum(officer => officer.Failures)} requests failed and were tried again by their officers");
         var found = await ward.CompareAsync(officers);
         foreach (var server in servers) server.Kill();
         Console.WriteLine(found);
@@ -55,7 +60,9 @@ internal static class RoundBench
         var sorted = times.Order().ToArray();
         if (sorted.Length == 0) return;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {sorted.Length} in {Measured.TotalSeconds:0} s, p50 {sorted[sorted.Length / 2]:0} ms, p95 {sorted[sorted.Length * 95 / 100]:0} ms, p99 {sorted[sorted.Length * 99 / 100]:0} ms, worst {sorted[^1]:0} ms"));
+            $"{what}: {sorted.Length} in {Measured.TotalSeconds:0} s, p50 {sorted[sorted.Length / 2]:0} ms, p95 {sorted[sorted.Length * 95 / 100]:0} ms, p99 {sorted[sorted.Length * 99 / 100]:0} ms, worst {sorted[^1]:0} ms"
+        )
+    );
     }
 }
 
@@ -68,7 +75,12 @@ internal sealed class ServedProcess(string published, string planFile, string co
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", Address.ToString().TrimEnd('/')]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", Address.ToString().TrimEnd('/')])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["ConnectionStrings__ThienVan"] = connection;
         start.Environment["ThienVan__PlanFile"] = planFile;
 

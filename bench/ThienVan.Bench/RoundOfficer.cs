@@ -9,7 +9,11 @@ namespace ThienVan.Bench;
 /// <summary>One person at one grid: mostly saves a cell, now and then opens the page anew; tries again what failed.</summary>
 internal sealed partial class RoundOfficer(string group, RoundWard ward, ServedProcess server)
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true })
+    {
+        BaseAddress = server.Address,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
     private readonly Dictionary<string, int> _revisions = [];
     private readonly Random _dice = new(group.GetHashCode(StringComparison.Ordinal));
     private string _token = "";
@@ -34,11 +38,19 @@ internal sealed partial class RoundOfficer(string group, RoundWard ward, ServedP
     public async Task SignInAsync()
     {
         var form = await _client.GetStringAsync("/dang-nhap");
-        var fields = Hidden().Matches(form).Select(match => (Name: NameOf().Match(match.Value).Groups["v"].Value, Value: WebUtility.HtmlDecode(ValueOf().Match(match.Value).Groups["v"].Value)))
-            .Where(field => field.Name.Length > 0).GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
+        var fields = Hidden()
+            .Matches(form)
+            .Select(match =>
+                (Name: NameOf().Match(match.Value).Groups["v"].Value,
+                    Value: WebUtility.HtmlDecode(ValueOf().Match(match.Value).Groups["v"].Value))
+            )
+            .Where(field => field.Name.Length > 0)
+            .GroupBy(field => field.Name)
+            .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
         (fields["Form.Name"], fields["Form.Password"]) = (Group, RoundWard.Password);
         using var answer = await _client.PostAsync("/dang-nhap", new FormUrlEncodedContent(fields));
-        if (answer.RequestMessage!.RequestUri!.AbsolutePath == "/dang-nhap") throw new InvalidOperationException($"{Group} could not sign in.");
+        if (answer.RequestMessage!.RequestUri!.AbsolutePath == "/dang-nhap")
+            throw new InvalidOperationException($"{Group} could not sign in.");
         await OpenAsync();
     }
 
@@ -90,7 +102,13 @@ internal sealed partial class RoundOfficer(string group, RoundWard ward, ServedP
     {
         var code = ward.Codes[_dice.Next(ward.Codes.Count)];
         var typed = $"{++_number}";
-        var cell = new { code, area = Group, revision = _revisions.GetValueOrDefault(code), typed = new { value = typed, source = "Sổ của tổ" } };
+        var cell = new
+        {
+            code,
+            area = Group,
+            revision = _revisions.GetValueOrDefault(code),
+            typed = new { value = typed, source = "Sổ của tổ" },
+        };
         using var request = new HttpRequestMessage(HttpMethod.Post, Page + "/luu") { Content = JsonContent.Create(new[] { cell }) };
         request.Headers.Add("RequestVerificationToken", _token);
         var clock = Stopwatch.StartNew();

@@ -62,25 +62,54 @@ internal sealed class RoundWard : IAsyncDisposable
         var app = Server.Build(Modules.Rooms, options, builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:ThienVan"] = connection, ["ThienVan:WardId"] = wardId, ["ThienVan:PlanFile"] = planFile });
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["ConnectionStrings:ThienVan"] = connection,
+                    ["ThienVan:WardId"] = wardId,
+                    ["ThienVan:PlanFile"] = planFile,
+                }
+            );
         });
-        if (await app.PrepareAsync(Modules.Rooms, options, TextWriter.Null, CancellationToken.None) is { } refusal) throw new InvalidOperationException(refusal.Message);
+        if (await app.PrepareAsync(Modules.Rooms, options, TextWriter.Null, CancellationToken.None) is { } refusal)
+            throw new InvalidOperationException(refusal.Message);
         return app;
     }
 
-    public static string NewFile() => $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("thienvan-bench-").FullName, "bench.db")}";
+    public static string NewFile() =>
+        $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("thienvan-bench-").FullName, "bench.db")}";
 
     /// <summary>Each officer's last acknowledged figures against the rows; each acknowledged save against the audit trail.</summary>
     public async Task<Comparison> CompareAsync(RoundOfficer[] officers)
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var rows = (await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == Round).Select(row => new { row.Area, row.Code, row.Typed }).ToArrayAsync())
-            .ToDictionary(row => (row.Area, row.Code), row => int.Parse(JsonDocument.Parse(row.Typed).RootElement.GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+        var rows = (
+            await db.Set<ValueRow>()
+                .AsNoTracking()
+                .Where(row => row.RoundId == Round)
+                .Select(row => new
+                {
+                    row.Area,
+                    row.Code,
+                    row.Typed,
+                })
+                .ToArrayAsync()
+        ).ToDictionary(
+            row => (row.Area, row.Code),
+            row =>
+                int.Parse(JsonDocument.Parse(row.Typed).RootElement.GetProperty("value").GetString()!,
+                    System.Globalization.CultureInfo.InvariantCulture)
+        );
         var saved = await db.Events.CountAsync(row => row.Kind == "report.value_saved" && row.Subject.StartsWith($"report/{Round}/"));
 
         // A figure that was kept while its answer got lost may stand above the last acknowledged one, never below it.
-        var lost = officers.Sum(officer => officer.Acknowledged.Count(kept => rows.GetValueOrDefault((officer.Group, kept.Key), -1) < int.Parse(kept.Value, System.Globalization.CultureInfo.InvariantCulture)));
+        var lost = officers.Sum(officer =>
+            officer.Acknowledged.Count(kept =>
+                rows.GetValueOrDefault((officer.Group, kept.Key), -1)
+                < int.Parse(kept.Value, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
         var acknowledged = officers.Sum(officer => officer.Acknowledgements);
         var unanswered = officers.Sum(officer => officer.Failures);
         return new(acknowledged, saved, lost, Math.Max(0, saved - acknowledged - unanswered));
@@ -101,15 +130,50 @@ internal sealed class RoundWard : IAsyncDisposable
     private async Task FillAsync(IServiceProvider services)
     {
         var people = services.GetRequiredService<PeopleService>();
-        await people.AddUnitsAsync(Bench, [.. Groups.Select(group => new AddUnit { Id = group, Name = $"Tổ dân phố {group}", Kind = UnitKind.Neighbourhood, Internal = false })], CancellationToken.None);
+        await people.AddUnitsAsync(
+            Bench,
+            [
+                .. Groups.Select(group => new AddUnit
+                {
+                    Id = group,
+                    Name = $"Tổ dân phố {group}",
+                    Kind = UnitKind.Neighbourhood,
+                    Internal = false,
+                }),
+            ],
+            CancellationToken.None
+        );
         foreach (var group in Groups)
-            await people.AddUserAsync(Bench, new() { SignInName = group, Name = group, Role = Role.NeighbourhoodHead, UnitId = group, Password = "", Demonstration = true }, CancellationToken.None);
+            await people.AddUserAsync(
+                Bench,
+                new()
+                {
+                    SignInName = group,
+                    Name = group,
+                    Role = Role.NeighbourhoodHead,
+                    UnitId = group,
+                    Password = "",
+                    Demonstration = true,
+                },
+                CancellationToken.None
+            );
         var plan = (await services.GetRequiredService<PlanReader>().ForReportsAsync(CancellationToken.None))!;
-        Codes = [.. plan.Document.Indicators.Where(indicator => indicator is { Restricted: false, Kind: IndicatorKind.Flow or IndicatorKind.Stock }).Select(indicator => indicator.Code).Take(8)];
+        Codes =
+        [
+            .. plan
+                .Document.Indicators.Where(indicator => indicator is { Restricted: false, Kind: IndicatorKind.Flow or IndicatorKind.Stock })
+                .Select(indicator => indicator.Code)
+                .Take(8),
+        ];
         await services.GetRequiredService<WriteScope>().RunAsync<bool>(Bench, change =>
         {
             Round = Guid.CreateVersion7(change.At);
-            services.GetRequiredService<AppDb>().Add(RowOf(VietnamDay.Of(change.At), change, [.. Codes.Select(code => new RoundLine(code, plan.LeadOf(code), ByNeighbourhood: true))]));
+            services
+                .GetRequiredService<AppDb>()
+                .Add(
+                    RowOf(VietnamDay.Of(change.At), change,
+                        [.. Codes.Select(code => new RoundLine(code, plan.LeadOf(code), ByNeighbourhood: true))])
+                );
             change.Record(ReportEvents.RoundOpened, $"report/{Round}");
             return Task.FromResult<Result<bool>>(true);
         }, CancellationToken.None);

@@ -8,8 +8,19 @@ internal static class SamplePlan
 {
     private static readonly IndicatorKind[] _kinds =
     [
-        IndicatorKind.Flow, IndicatorKind.Ratio, IndicatorKind.Stock, IndicatorKind.Ratio, IndicatorKind.Standard, IndicatorKind.GrowthAverage,
-        IndicatorKind.Ratio, IndicatorKind.ZeroEvent, IndicatorKind.Milestone, IndicatorKind.Flow, IndicatorKind.Cumulative, IndicatorKind.Rank, IndicatorKind.GrowthYearly,
+        IndicatorKind.Flow,
+        IndicatorKind.Ratio,
+        IndicatorKind.Stock,
+        IndicatorKind.Ratio,
+        IndicatorKind.Standard,
+        IndicatorKind.GrowthAverage,
+        IndicatorKind.Ratio,
+        IndicatorKind.ZeroEvent,
+        IndicatorKind.Milestone,
+        IndicatorKind.Flow,
+        IndicatorKind.Cumulative,
+        IndicatorKind.Rank,
+        IndicatorKind.GrowthYearly,
     ];
 
     private static readonly Provision _provision = new() { Reference = "bench" };
@@ -18,7 +29,17 @@ internal static class SamplePlan
     {
         PeriodFrom = firstYear,
         PeriodTo = firstYear + 4,
-        Targets = [new Target { No = "1", Group = "bench", Name = "bench", Provision = _provision, Indicators = [.. Enumerable.Range(0, indicators).Select(i => Indicator(i, firstYear))] }],
+        Targets =
+        [
+            new Target
+            {
+                No = "1",
+                Group = "bench",
+                Name = "bench",
+                Provision = _provision,
+                Indicators = [.. Enumerable.Range(0, indicators).Select(i => Indicator(i, firstYear))],
+            },
+        ],
     };
 
     /// <summary>Quarters of the reporting year: to 14/3, 14/6, 14/9, 14/12.</summary>
@@ -50,7 +71,8 @@ internal static class SamplePlan
             Comparator = kind == IndicatorKind.Rank ? Comparator.AtMost : Comparator.AtLeast,
             TimeAggregation = kind == IndicatorKind.Ratio ? TimeAggregation.RatioOfSums : TimeAggregation.Last,
             Baseline = new Baseline(60, new DateOnly(firstYear - 1, 12, 14), "bench"),
-            Points = kind == IndicatorKind.Cumulative ? [] : [.. Enumerable.Range(0, 5).Select(year => Point(kind, firstYear + year, year))],
+            Points =
+                kind == IndicatorKind.Cumulative ? [] : [.. Enumerable.Range(0, 5).Select(year => Point(kind, firstYear + year, year))],
             Provision = _provision,
         };
     }
@@ -73,7 +95,12 @@ internal static class SamplePlan
         return indicator.Kind switch
         {
             IndicatorKind.Ratio => observation with { Numerator = random.Next(180, 201), Denominator = 200 },
-            IndicatorKind.Standard or IndicatorKind.Milestone => observation with { Met = random.Next(4) == 0, DocumentNumber = "01/QĐ-UBND", MetOn = period.To },
+            IndicatorKind.Standard or IndicatorKind.Milestone => observation with
+            {
+                Met = random.Next(4) == 0,
+                DocumentNumber = "01/QĐ-UBND",
+                MetOn = period.To,
+            },
             IndicatorKind.ZeroEvent => observation with { Value = random.Next(12) == 0 ? 1 : 0 },
             IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly => observation with { Value = random.Next(80, 160) / 10m },
             IndicatorKind.Rank => observation with { Value = random.Next(1, 60) },

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Bench;
 
-/// <summary>Start-up, idle memory, the cockpit at a steady rate, the portal flat out; against a published build in a process of its own.</summary>
+/// <summary>Start-up, idle memory, the cockpit at a steady rate, the portal flat out; against a published build in a process of its
+/// own.</summary>
 internal static partial class ServeBench
 {
     private const int Rate = 200;
@@ -39,7 +40,12 @@ internal static partial class ServeBench
 
     private static Process Start(string published, string planFile, string folder, string address)
     {
-        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", address]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(published, ["serve", "--demo", "--urls", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["ConnectionStrings__ThienVan"] = $"Data Source={Path.Combine(folder, "bench.db")}";
         start.Environment["ThienVan__PlanFile"] = planFile;
         var process = Process.Start(start)!;
@@ -75,7 +81,10 @@ internal static partial class ServeBench
     {
         var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
         var form = await client.GetStringAsync("/dang-nhap");
-        var fields = Hidden().Matches(form).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
+        var fields = Hidden()
+            .Matches(form)
+            .ToDictionary(
+                match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
         foreach (var input in Inputs().Matches(form).Select(match => match.Groups["name"].Value).Where(input => !fields.ContainsKey(input)))
             fields[input] = input.Contains("assword", StringComparison.Ordinal) ? password : name;
         var answer = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent(fields));
@@ -85,7 +94,8 @@ internal static partial class ServeBench
 
     // A server that has just started compiles what it runs; an office's has been up since the morning.
     private static Task WarmAsync(HttpClient client, string page) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, ct) => await client.GetByteArrayAsync(page, ct));
+        Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (_, ct) => await client.GetByteArrayAsync(page, ct));
 
     // Open loop: a request leaves on time whether or not the one before has come back, so a stall shows in every request it delays.
     private static async Task SteadyAsync(HttpClient client, string page)
@@ -102,14 +112,25 @@ internal static partial class ServeBench
         });
         var times = await Task.WhenAll(all);
         Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page} at {Rate}/s for {Seconds} s: p50 {times[times.Length / 2]:0.0} ms, p95 {times[times.Length * 95 / 100]:0.0} ms, p99 {times[times.Length * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{page} at {Rate}/s for {Seconds} s: p50 {times[times.Length / 2]:0.0} ms, p95 {times[times.Length * 95 / 100]:0.0} ms, p99 {times[times.Length * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms"
+            )
+        );
     }
 
     private static void Flat(string address)
     {
         try
         {
-            using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c64", "-d10s", "--latency", $"{address}/"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var wrk = Process.Start(
+                new ProcessStartInfo("wrk", ["-t1", "-c64", "-d10s", "--latency", $"{address}/"])
+                {
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
+            )!;
             Console.WriteLine($"portal, output-cached, wrk on the same two cores:{Environment.NewLine}{wrk.StandardOutput.ReadToEnd()}");
         }
         catch (System.ComponentModel.Win32Exception)
@@ -124,7 +145,11 @@ internal static partial class ServeBench
         return process.WorkingSet64 / 1024 / 1024;
     }
 
-    [GeneratedRegex("""<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """, RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """,
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Hidden();
 
     [GeneratedRegex("""<input[^>]*name="(?<name>[^"]+)" """, RegexOptions.None, 1000)]

@@ -8,13 +8,15 @@ namespace ThienVan.Web;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<SqliteDb>)new DbContextOptionsBuilder<SqliteDb>().UseThienVanSqlite("Data Source=design.db").Options, DesignTime.Ward, DesignTime.Tables);
+        new((DbContextOptions<SqliteDb>)new DbContextOptionsBuilder<SqliteDb>().UseThienVanSqlite("Data Source=design.db").Options,
+            DesignTime.Ward, DesignTime.Tables);
 }
 
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresDb>
 {
     public PostgresDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<PostgresDb>)new DbContextOptionsBuilder<PostgresDb>().UseThienVanPostgres("Host=localhost").Options, DesignTime.Ward, DesignTime.Tables);
+        new((DbContextOptions<PostgresDb>)new DbContextOptionsBuilder<PostgresDb>().UseThienVanPostgres("Host=localhost").Options,
+            DesignTime.Ward, DesignTime.Tables);
 }
 
 file static class DesignTime

@@ -73,13 +73,15 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         await officer.GotoAsync($"{round}/nhap/{Economy}");
         await officer.Locator("input[name='c.14a.Value']").FillAsync("5000");
         await officer.Locator("input[name='c.3a.Value']").FillAsync("900");
-        if (!await officer.Locator("textarea[name='c.3a.Explanation']").IsVisibleAsync()) await officer.Locator("#n-3a ~ .more details.explain summary, #o-3a details.explain summary").First.ClickAsync();
+        if (!await officer.Locator("textarea[name='c.3a.Explanation']").IsVisibleAsync())
+            await officer.Locator("#n-3a ~ .more details.explain summary, #o-3a details.explain summary").First.ClickAsync();
         await officer.Locator("textarea[name='c.3a.Explanation']").FillAsync("Tính cả hộ kinh doanh chuyển đổi");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Gửi Văn phòng" }).ClickAsync();
         await officer.WaitForURLAsync("**gui=2**");
     }
 
-    private async Task<IPage> OpenAsync(string user, bool script, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
+    private async Task<IPage> OpenAsync(
+        string user, bool script, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await chromium.OpenAsync(_site, script, scheme, width, height);
         await page.SignInAsync(user);
@@ -103,5 +105,10 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
     private static async Task StatusAsync(IPage page, string told) =>
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync(told);
 
-    private static string Day(int fromToday) => TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int fromToday) =>
+        TimeProvider
+            .System.GetUtcNow()
+            .ToOffset(TimeSpan.FromHours(7))
+            .AddDays(fromToday)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

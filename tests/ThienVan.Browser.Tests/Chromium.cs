@@ -18,7 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A visitor of her own: no cookie shared with anybody.</summary>
-    public async Task<IPage> OpenAsync(Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
+    public async Task<IPage> OpenAsync(
+        Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
     {
         Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; hãy cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
         var context = await _browser!.NewContextAsync(new()

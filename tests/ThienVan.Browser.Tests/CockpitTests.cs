@@ -13,7 +13,8 @@ public sealed class CockpitTests(Chromium chromium, Site site)
         await page.SignInAsync("chutich");
         await page.GotoAsync("/dieu-hanh");
         (await page.Locator("main a[href^='/chi-tieu/']").CountAsync()).ShouldBeGreaterThanOrEqualTo(34);
-        if (script) (await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight")).ShouldBeLessThanOrEqualTo(0);
+        if (script)
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight")).ShouldBeLessThanOrEqualTo(0);
 
         await page.Locator("main a[href^='/chi-tieu/15']").First.ClickAsync();
         await page.WaitForURLAsync("**/chi-tieu/15**");

@@ -21,7 +21,10 @@ internal static class OpenRound
         insert.Parameters.AddWithValue("$id", id);
         insert.Parameters.AddWithValue("$from", today.AddDays(-7));
         insert.Parameters.AddWithValue("$to", today.AddDays(7));
-        insert.Parameters.AddWithValue("$lines", $$"""[{"code":"14a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"15a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"13","unitId":"{{Unit}}"}]""");
+        insert.Parameters.AddWithValue(
+            "$lines",
+            $$"""[{"code":"14a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"15a","unitId":"{{Unit}}","byNeighbourhood":true},{"code":"13","unitId":"{{Unit}}"}]"""
+        );
         await insert.ExecuteNonQueryAsync();
         return id;
     }

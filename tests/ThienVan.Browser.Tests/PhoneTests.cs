@@ -91,7 +91,15 @@ public sealed class PhoneTests(Chromium chromium, Site site)
         var (page, round) = (await chromium.OpenAsync(site, width: width), await site.OpenRoundAsync());
         await page.SignInAsync(OpenRound.Unit);
         await page.GotoAsync($"/bao-cao/ky/{round}/so-lieu/14a/minh-chung");
-        await page.GetByLabel("Tệp minh chứng").SetInputFilesAsync(new FilePayload { Name = "Biên bản nghiệm thu trồng cây đợt 1, đợt 2 và đợt 3 năm 2026.txt", MimeType = "text/plain", Buffer = "Đã trồng 40 cây."u8.ToArray() });
+        await page.GetByLabel("Tệp minh chứng")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "Biên bản nghiệm thu trồng cây đợt 1, đợt 2 và đợt 3 năm 2026.txt",
+                    MimeType = "text/plain",
+                    Buffer = "Đã trồng 40 cây."u8.ToArray(),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm tệp" }).ClickAsync();
         await Assertions.Expect(page.Locator(".files")).ToContainTextAsync("Biên bản nghiệm thu");
         await page.ShouldBeSoundAsync($"evidence at {width}");
@@ -99,7 +107,15 @@ public sealed class PhoneTests(Chromium chromium, Site site)
 
         await page.GotoAsync($"/bao-cao/ky/{round}/bieu-mau/{OpenRound.Unit}");
         await page.ShouldBeSoundAsync($"workbook at {width}");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bieu.xlsx", MimeType = "text/plain", Buffer = "stt;số"u8.ToArray() });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "bieu.xlsx",
+                    MimeType = "text/plain",
+                    Buffer = "stt;số"u8.ToArray(),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhận số liệu từ biểu" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("không phải bảng tính .xlsx");
         await page.PictureAsync("bieu-excel", ColorScheme.Light);
@@ -123,5 +139,6 @@ public sealed class PhoneTests(Chromium chromium, Site site)
 
     private static ILocator Figure(IPage page, string code) => page.Locator($"input[name='so.{code}.Value']");
 
-    private static Task NoteAsync(IPage page, string text) => Assertions.Expect(page.Locator("[data-note]")).ToContainTextAsync(text, new() { Timeout = 15000 });
+    private static Task NoteAsync(IPage page, string text) =>
+        Assertions.Expect(page.Locator("[data-note]")).ToContainTextAsync(text, new() { Timeout = 15000 });
 }

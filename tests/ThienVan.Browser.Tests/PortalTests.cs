@@ -24,7 +24,8 @@ public sealed class PortalTests(Chromium chromium, Site site)
         var hosts = new HashSet<string>(StringComparer.Ordinal);
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
-        session.Event("Network.loadingFinished").OnEvent += (_, data) => transferred += (long)data!.Value.GetProperty("encodedDataLength").GetDouble();
+        session.Event("Network.loadingFinished").OnEvent += (_, data) =>
+            transferred += (long)data!.Value.GetProperty("encodedDataLength").GetDouble();
         page.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         transferred.ShouldBeInRange(1, 200 * 1024);

@@ -3,7 +3,8 @@ using ThienVan.Core.People;
 
 namespace ThienVan.Browser.Tests;
 
-/// <summary>Signing in, with an app, and with passkeys of the browser's virtual authenticator. A passkey belongs to a domain, never to an address of numbers.</summary>
+/// <summary>Signing in, with an app, and with passkeys of the browser's virtual authenticator. A passkey belongs to a domain, never to an
+/// address of numbers.</summary>
 public sealed class SignInTests(Chromium chromium, Site site)
 {
     private readonly string _site = site.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
@@ -119,7 +120,13 @@ public sealed class SignInTests(Chromium chromium, Site site)
 
     private static byte[] Decode(string grouped)
     {
-        var bits = string.Concat(grouped.Where(char.IsLetterOrDigit).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            grouped
+                .Where(char.IsLetterOrDigit)
+                .Select(letter =>
+                    Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')
+                )
+        );
         return [.. bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2))];
     }
 

@@ -26,7 +26,13 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--demo", "--urls", Address]) { UseShellExecute = false, WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--demo", "--urls", Address])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ConnectionStrings__ThienVan"] = ConnectionString;
         start.Environment["ThienVan__PlanFile"] = Path.Combine(Root, "plans", "kien-an-135.yaml");
         start.Environment["ThienVan__PublicUrl"] = "https://kehoach.example.vn/";

@@ -150,7 +150,15 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
     private static async Task UploadAsync(IPage page, string name, string content)
     {
         await page.GotoAsync("/ke-hoach");
-        await page.GetByLabel("Tệp văn bản").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+        await page.GetByLabel("Tệp văn bản")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = Encoding.UTF8.GetBytes(content),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Nạp và đối chiếu" }).ClickAsync();
     }
 

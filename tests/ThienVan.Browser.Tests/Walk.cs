@@ -25,7 +25,9 @@ internal static class Walk
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.ShouldBeLessThanOrEqualTo(0, $"{what} is wider than the screen");
         var found = await page.RunAxe();
-        found.Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty(what);
+        found
+            .Violations.Select(rule => $"{rule.Id}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html))}")
+            .ShouldBeEmpty(what);
     }
 
     /// <summary>Writes a picture where SCREENSHOTS names a folder; else does nothing.</summary>
@@ -33,6 +35,7 @@ internal static class Walk
     {
         if (_screenshots is null) return;
         var width = page.ViewportSize!.Width.ToString(CultureInfo.InvariantCulture);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(_screenshots, $"{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(_screenshots, $"{name}-{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
     }
 }

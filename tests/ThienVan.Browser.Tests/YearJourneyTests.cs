@@ -3,7 +3,8 @@ using ThienVan.Browser.Tests.Year;
 
 namespace ThienVan.Browser.Tests;
 
-/// <summary>A whole year of the real plan, from the opened round to the printed report, every step through the pages of whoever takes it.</summary>
+/// <summary>A whole year of the real plan, from the opened round to the printed report, every step through the pages of whoever takes
+/// it.</summary>
 public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Reason = "Lệch với sổ đăng ký kinh doanh, thừa một chữ số";
@@ -11,7 +12,11 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
     /// <summary>No round is there until somebody opens it.</summary>
     private readonly Site _site = new()
     {
-        Settings = new Dictionary<string, string> { ["ThienVan__Demonstration__Rounds"] = "false", ["ThienVan__RoundSchedule__Run"] = "false" },
+        Settings = new Dictionary<string, string>
+        {
+            ["ThienVan__Demonstration__Rounds"] = "false",
+            ["ThienVan__RoundSchedule__Run"] = "false",
+        },
     };
 
     public ValueTask InitializeAsync() => _site.InitializeAsync();
@@ -57,7 +62,14 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         await YearEntry.SendAsync(neighbour);
 
         var economy = await OpenAsync(YearFigures.Economy);
-        await YearEntry.TypeAsync(economy, round, YearFigures.Economy, YearFigures.OfEconomy.Select(figure => figure.Code == YearFigures.ReturnedCode ? figure with { Value = YearFigures.FirstSent } : figure));
+        await YearEntry.TypeAsync(
+            economy,
+            round,
+            YearFigures.Economy,
+            YearFigures.OfEconomy.Select(figure =>
+                figure.Code == YearFigures.ReturnedCode ? figure with { Value = YearFigures.FirstSent } : figure
+            )
+        );
         await YearEntry.SendAsync(economy);
 
         var culture = await OpenAsync(YearFigures.Culture);
@@ -78,7 +90,8 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
     {
         await economy.GotoAsync($"{round}/nhap/{YearFigures.Economy}");
         (await economy.Locator($"#n-{YearFigures.ReturnedCode}").InnerTextAsync()).ShouldContain(Reason);
-        await YearEntry.TypeAsync(economy, round, YearFigures.Economy, YearFigures.OfEconomy.Where(figure => figure.Code == YearFigures.ReturnedCode));
+        await YearEntry.TypeAsync(
+            economy, round, YearFigures.Economy, YearFigures.OfEconomy.Where(figure => figure.Code == YearFigures.ReturnedCode));
         await YearEntry.SendAsync(economy);
     }
 
@@ -89,7 +102,9 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         foreach (var address in new[] { "/chi-tieu/14?nam=2026", "/" })
         {
             await viewer.GotoAsync(address);
-            (await viewer.Locator("main").InnerTextAsync()).Contains(YearFigures.TreesPrinted, StringComparison.Ordinal).ShouldBe(shown, address);
+            (await viewer.Locator("main").InnerTextAsync())
+                .Contains(YearFigures.TreesPrinted, StringComparison.Ordinal)
+                .ShouldBe(shown, address);
         }
     }
 
@@ -107,11 +122,22 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         {
             appendix[figure.Code].ShouldBe(figure.Printed, figure.Code);
             workbook[figure.Code].ShouldBe(figure.Printed, figure.Code);
-            approved[figure.Code].Split(' ', '\u00A0')[0].ShouldBe(figure.Met switch { true => "Đạt", false => "Chưa", _ => figure.Printed }, figure.Code);
+            approved[figure.Code]
+                .Split(' ', '\u00A0')[0]
+                .ShouldBe(
+                    figure.Met switch
+                    {
+                        true => "Đạt",
+                        false => "Chưa",
+                        _ => figure.Printed,
+                    },
+                    figure.Code
+                );
         }
 
         using var printed = await YearPaper.PrintAsync(docx);
-        Assert.SkipWhen(printed is null, $"Mọi bước trước khi in đều đạt; máy thiếu một trong {string.Join(", ", YearPaper.Tools())} nên chưa xem được bản in.");
+        Assert.SkipWhen(printed is null,
+            $"Mọi bước trước khi in đều đạt; máy thiếu một trong {string.Join(", ", YearPaper.Tools())} nên chưa xem được bản in.");
         await ShouldLookOfficialAsync(printed, issued);
     }
 
@@ -123,9 +149,12 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         first.Contains("01/BC-UBND", StringComparison.Ordinal).ShouldBe(issued);
         first.Trim().ShouldNotStartWith("1\n");
         (await paper.PageAsync(2)).Trim().Split('\n')[0].Trim().ShouldBe("2");
-        (await paper.FontsAsync()).ShouldAllBe(font => font.StartsWith("LiberationSerif", StringComparison.Ordinal) || font.StartsWith("TimesNewRoman", StringComparison.Ordinal));
+        (await paper.FontsAsync()).ShouldAllBe(font =>
+            font.StartsWith("LiberationSerif", StringComparison.Ordinal) || font.StartsWith("TimesNewRoman", StringComparison.Ordinal)
+        );
         var lines = (await paper.TextAsync()).Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        foreach (var figure in YearFigures.All.Where(figure => figure.Met is null)) lines.ShouldContain(line => line.Length > 1 && line[0] == figure.Code && line.Contains(figure.Printed), figure.Code);
+        foreach (var figure in YearFigures.All.Where(figure => figure.Met is null))
+            lines.ShouldContain(line => line.Length > 1 && line[0] == figure.Code && line.Contains(figure.Printed), figure.Code);
     }
 
     private async Task<IPage> OpenAsync(string user, int width = 1366, int height = 768)

@@ -46,7 +46,12 @@ public sealed class ChainVerifier
         if (_last.Seq < head.Seq)
             yield return Gone(_last.Seq + 1, head.Seq);
         else if (_last.Seq > head.Seq)
-            yield return new(ChainFaultKind.Inserted, head.Seq + 1, Id: null, $"Sự kiện từ số {head.Seq + 1} đến {_last.Seq} nằm ngoài đầu chuỗi đã ghi.");
+            yield return new(
+                ChainFaultKind.Inserted,
+                head.Seq + 1,
+                Id: null,
+                $"Sự kiện từ số {head.Seq + 1} đến {_last.Seq} nằm ngoài đầu chuỗi đã ghi."
+            );
         else if (_last.Hash != head.Hash)
             yield return new(ChainFaultKind.Head, head.Seq, Id: null, $"Đầu chuỗi không khớp với sự kiện số {head.Seq}.");
     }
@@ -59,10 +64,13 @@ public sealed class ChainVerifier
         var linked = row.PreviousHash == _last.Hash;
         if (hole) yield return Gone(_last.Seq + 1, seq - 1);
         if (!whole && (linked || hole)) yield return new(ChainFaultKind.Changed, seq, id, $"Sự kiện số {seq} đã bị sửa.");
-        if (!whole && !linked && !hole) yield return new(ChainFaultKind.Moved, seq, id, $"Sự kiện số {seq} đã bị đổi chỗ hoặc thay bằng sự kiện khác.");
-        if (whole && !linked && !hole) yield return new(ChainFaultKind.Inserted, seq, id, $"Sự kiện số {seq} không nối tiếp sự kiện đứng trước.");
+        if (!whole && !linked && !hole)
+            yield return new(ChainFaultKind.Moved, seq, id, $"Sự kiện số {seq} đã bị đổi chỗ hoặc thay bằng sự kiện khác.");
+        if (whole && !linked && !hole)
+            yield return new(ChainFaultKind.Inserted, seq, id, $"Sự kiện số {seq} không nối tiếp sự kiện đứng trước.");
     }
 
     private static ChainFault Gone(long from, long to) =>
-        new(ChainFaultKind.Removed, from, Id: null, from == to ? $"Sự kiện số {from} đã bị xóa." : $"Các sự kiện từ số {from} đến {to} đã bị xóa.");
+        new(ChainFaultKind.Removed, from, Id: null,
+            from == to ? $"Sự kiện số {from} đã bị xóa." : $"Các sự kiện từ số {from} đến {to} đã bị xóa.");
 }

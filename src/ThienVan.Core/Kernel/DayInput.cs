@@ -15,6 +15,8 @@ public readonly record struct DayInput(DateOnly? Day, bool Unreadable)
     {
         var text = VietnameseText.Normalize(typed ?? "").Trim();
         if (text.Length == 0) return new(Day: null, Unreadable: false);
-        return DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day, Unreadable: false) : new(Day: null, Unreadable: true);
+        return DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(day, Unreadable: false)
+            : new(Day: null, Unreadable: true);
     }
 }

@@ -4,12 +4,15 @@ namespace ThienVan.Core.Kernel;
 public readonly record struct FactKey(string Value)
 {
     /// <summary>Lower-case ASCII words joined by underscores, at least two of them parted by dots; at most 64 letters.</summary>
-    public bool IsWellFormed => Value is { Length: > 0 and <= 64 } && Value.Split('.') is { Length: >= 2 } parts && Array.TrueForAll(parts, IsWord);
+    public bool IsWellFormed =>
+        Value is { Length: > 0 and <= 64 } && Value.Split('.') is { Length: >= 2 } parts && Array.TrueForAll(parts, IsWord);
 
     public override string ToString() => Value;
 
     private static bool IsWord(string part) =>
-        part.Length > 0 && char.IsAsciiLetterLower(part[0]) && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+        part.Length > 0
+        && char.IsAsciiLetterLower(part[0])
+        && part.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
 }
 
 /// <summary>A part of the ward that a fact can be read for, by its stable slug: a unit, a neighbourhood group.</summary>

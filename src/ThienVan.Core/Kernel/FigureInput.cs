@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ThienVan.Core.Kernel;
 
-/// <summary>A figure as typed by a person who writes 1.234,5. "1.234" alone may mean two things and is asked about, never guessed.</summary>
+/// <summary>A figure as typed by a person who writes 1.234,5. "1.234" alone may mean two things and is asked about, never
+/// guessed.</summary>
 public sealed record FigureInput
 {
     /// <summary>Null when nothing was typed, when it is no number, or when it must be asked about.</summary>
@@ -29,20 +30,34 @@ public sealed record FigureInput
         var digits = negative ? text[1..] : text;
         var sign = negative ? -1 : 1;
         if (digits.Any(letter => letter is not ((>= '0' and <= '9') or '.' or ','))) return new() { Unreadable = true };
-        if (IsAmbiguous(digits)) return new() { AsThousands = sign * Number(digits.Replace(".", "", StringComparison.Ordinal)), AsFraction = sign * Number(digits) };
+        if (IsAmbiguous(digits))
+            return new()
+            {
+                AsThousands = sign * Number(digits.Replace(".", "", StringComparison.Ordinal)),
+                AsFraction = sign * Number(digits),
+            };
         return Plain(digits) is { } plain && Number(plain) is { } value ? new() { Value = sign * value } : new() { Unreadable = true };
     }
 
-    /// <summary>The figure as a person would type it, without groups: "1234,5"; empty when missing. Reads back as the same figure.</summary>
+    /// <summary>The figure as a person would type it, without groups: "1234,5"; empty when missing. Reads back as the same
+    /// figure.</summary>
     public static string Write(decimal? value) => value?.ToString("0.############", Comma) ?? "";
 
     private static bool IsAmbiguous(string digits) =>
-        digits.Split('.') is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest] && whole[0] != '0' && !whole.Contains(',', StringComparison.Ordinal) && !rest.Contains(',', StringComparison.Ordinal);
+        digits.Split('.') is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest]
+        && whole[0] != '0'
+        && !whole.Contains(',', StringComparison.Ordinal)
+        && !rest.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Digits with a point, as the machine reads them; null when the marks do not fit.</summary>
     private static string? Plain(string digits)
     {
-        if (digits.Split(',') is not [var whole, ..] parts || parts.Length > 2 || (parts.Length == 2 && parts[1].Contains('.', StringComparison.Ordinal))) return null;
+        if (
+            digits.Split(',') is not [var whole, ..] parts
+            || parts.Length > 2
+            || (parts.Length == 2 && parts[1].Contains('.', StringComparison.Ordinal))
+        )
+            return null;
         var groups = whole.Split('.');
         if (parts.Length == 1 && groups.Length == 2 && groups[1].Length != 3) return digits;
         if (groups.Length > 1 && groups[0] == "0" && parts.Length == 1 && groups.Length == 2) return digits;

@@ -20,9 +20,18 @@ public static partial class FigureText
     /// <summary>Offset of Indochina time, the only one the product shows.</summary>
     public static readonly TimeSpan Indochina = TimeSpan.FromHours(7);
 
-    private static readonly NumberFormatInfo s_vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3], NegativeSign = "-" };
+    private static readonly NumberFormatInfo s_vietnamese = new()
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = ".",
+        NumberGroupSizes = [3],
+        NegativeSign = "-",
+    };
 
-    private static readonly string[] s_forms = [.. Enumerable.Range(0, MostDecimals + 1).Select(decimals => "#,##0." + new string('#', decimals))];
+    private static readonly string[] s_forms =
+    [
+        .. Enumerable.Range(0, MostDecimals + 1).Select(decimals => "#,##0." + new string('#', decimals)),
+    ];
 
     /// <summary>At most <paramref name="decimals"/> places (up to 12), rounded half away from zero, trailing zeros dropped.</summary>
     public static string Number(decimal? value, int decimals = 2)
@@ -39,7 +48,8 @@ public static partial class FigureText
     public static string Percent(decimal? value, int decimals = 2) => WithUnit(value, "%", decimals);
 
     /// <summary>"1.234 cột", "12,5 %/năm", "20/114"; a missing figure has no unit.</summary>
-    public static string WithUnit(decimal? value, string? unit, int decimals = 2) => value is null ? Missing : Number(value, decimals) + After(unit);
+    public static string WithUnit(decimal? value, string? unit, int decimals = 2) =>
+        value is null ? Missing : Number(value, decimals) + After(unit);
 
     /// <summary>A unit as it follows its figure: "/114" close up, "%" behind a no-break space, any other behind a plain one.</summary>
     public static string After(string? unit) => unit?.Trim() switch
@@ -72,7 +82,8 @@ public static partial class FigureText
         var days => $"còn {Number(-days)} ngày",
     };
 
-    /// <summary>"quá hạn 2 ngày làm việc", "hết hạn hôm nay", "còn 3 ngày làm việc", as <see cref="WorkingCalendar.DaysLeft"/> counts.</summary>
+    /// <summary>"quá hạn 2 ngày làm việc", "hết hạn hôm nay", "còn 3 ngày làm việc", as <see cref="WorkingCalendar.DaysLeft"/>
+    /// counts.</summary>
     public static string Left(int workingDays) => workingDays switch
     {
         < 0 => $"quá hạn {Number(-workingDays)} ngày làm việc",

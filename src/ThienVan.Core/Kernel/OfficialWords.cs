@@ -6,9 +6,24 @@ namespace ThienVan.Core.Kernel;
 public static class OfficialWords
 {
     private static readonly (int Value, string Sign)[] s_roman =
-        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        [
+            (1000, "M"),
+            (900, "CM"),
+            (500, "D"),
+            (400, "CD"),
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
 
-    /// <summary>"ngày 05 tháng 01 năm 2026", "ngày 15 tháng 3 năm 2026": a zero stands before days below 10 and before months 1 and 2 only.</summary>
+    /// <summary>"ngày 05 tháng 01 năm 2026", "ngày 15 tháng 3 năm 2026": a zero stands before days below 10 and before months 1 and 2
+    /// only.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture,
         $"ngày {day.Day:00} tháng {(day.Month <= 2 ? "0" : "")}{day.Month} năm {day.Year}");
 

@@ -26,6 +26,7 @@ public readonly record struct Period
 
     public bool Contains(Period other) => From <= other.From && other.To <= To;
 
-    /// <summary>Share of the period that has passed at the end of <paramref name="day"/>: 0 before it starts, 1 from its last day on.</summary>
+    /// <summary>Share of the period that has passed at the end of <paramref name="day"/>: 0 before it starts, 1 from its last day
+    /// on.</summary>
     public decimal Elapsed(DateOnly day) => day < From ? 0 : day >= To ? 1 : (decimal)(day.DayNumber - From.DayNumber + 1) / Days;
 }

@@ -33,9 +33,24 @@ public static class ReportingPeriods
     /// <summary>Every window of one type in a year, in order of time; none for <see cref="PeriodType.AdHoc"/>.</summary>
     public static IReadOnlyList<NamedPeriod> Of(PeriodType type, int year) => type switch
     {
-        PeriodType.Month => [.. Enumerable.Range(1, 12).Select(month => new NamedPeriod($"{year}-{month:00}", $"Tháng {month}/{year}", Window(year, month, month), type))],
-        PeriodType.Quarter => [.. Enumerable.Range(1, 4).Select(quarter => new NamedPeriod($"{year}-q{quarter}", $"Quý {Roman[quarter - 1]}/{year}", Window(year, (quarter * 3) - 2, quarter * 3), type))],
-        PeriodType.HalfYear => [new($"{year}-h1", $"6 tháng đầu năm {year}", Window(year, 1, 6), type), new($"{year}-h2", $"6 tháng cuối năm {year}", Window(year, 7, 12), type)],
+        PeriodType.Month =>
+        [
+            .. Enumerable
+                .Range(1, 12)
+                .Select(month => new NamedPeriod($"{year}-{month:00}", $"Tháng {month}/{year}", Window(year, month, month), type)),
+        ],
+        PeriodType.Quarter =>
+        [
+            .. Enumerable
+                .Range(1, 4)
+                .Select(quarter => new NamedPeriod(
+                    $"{year}-q{quarter}", $"Quý {Roman[quarter - 1]}/{year}", Window(year, (quarter * 3) - 2, quarter * 3), type)),
+        ],
+        PeriodType.HalfYear =>
+        [
+            new($"{year}-h1", $"6 tháng đầu năm {year}", Window(year, 1, 6), type),
+            new($"{year}-h2", $"6 tháng cuối năm {year}", Window(year, 7, 12), type),
+        ],
         PeriodType.NineMonths => [new($"{year}-9t", $"9 tháng năm {year}", Window(year, 1, 9), type)],
         PeriodType.Year => [new($"{year}", $"Năm {year}", Year(type, year), type)],
         PeriodType.BudgetYear => [new($"{year}-ns", $"Năm ngân sách {year}", Year(type, year), type)],
@@ -60,7 +75,9 @@ public static class ReportingPeriods
 
     /// <summary>Null when the days are no reporting period.</summary>
     public static NamedPeriod? Named(Period period) =>
-        Enum.GetValues<PeriodType>().SelectMany(type => Of(type, period.To.Year).Concat(Of(type, period.To.Year - 1))).FirstOrDefault(named => named.Period == period);
+        Enum.GetValues<PeriodType>()
+            .SelectMany(type => Of(type, period.To.Year).Concat(Of(type, period.To.Year - 1)))
+            .FirstOrDefault(named => named.Period == period);
 
     private static Period Window(int year, int from, int to) => new(new DateOnly(year, from, 15).AddMonths(-1), new DateOnly(year, to, 14));
 }

@@ -13,5 +13,6 @@ public static partial class VietnameseText
         return letters > 0 && vietnamese * 50L >= letters;
     }
 
-    private static bool IsVietnameseOnly(char c) => c is (>= '\u1EA0' and <= '\u1EF9') or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư';
+    private static bool IsVietnameseOnly(char c) =>
+        c is (>= '\u1EA0' and <= '\u1EF9') or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư';
 }

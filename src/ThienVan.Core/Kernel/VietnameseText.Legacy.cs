@@ -15,7 +15,8 @@ public enum LegacyEncoding
 
 public static partial class VietnameseText
 {
-    private const string Tcvn3Letters = "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạ" + "ằẳẵắ" + "ặầẩẫấậè" + "ẻẽéẹềểễếệìỉ" + "ĩíịò" + "ỏõóọồổỗốộờởỡớợù" + "ủũúụừửữứựỳỷỹýỵ";
+    private const string Tcvn3Letters =
+        "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạ" + "ằẳẵắ" + "ặầẩẫấậè" + "ẻẽéẹềểễếệìỉ" + "ĩíịò" + "ỏõóọồổỗốộờởỡớợù" + "ủũúụừửữứựỳỷỹýỵ";
 
     private const string Tcvn3Codes =
         "¡¢£¤¥¦§¨©ª«¬\u00AD®" + "µ¶·¸¹" + "»¼½¾" + "ÆÇÈÉÊËÌ" + "ÎÏÐÑÒÓÔÕÖ×Ø" + "ÜÝÞß" + "áâãäåæçèéêëìíîï" + "ñòóôõö÷øùúûüýþ";
@@ -96,6 +97,7 @@ public static partial class VietnameseText
         var c = char.ToLowerInvariant(line[i]);
         if (c == 'ñ') return i == 0 || !char.IsLetter(line[i - 1]);
         if (i == 0 || !"aeouyôö".Contains(char.ToLowerInvariant(line[i - 1]), StringComparison.Ordinal)) return false;
-        return "ùøûõï".Contains(c, StringComparison.Ordinal) || (c is 'â' or 'ê' && "aeo".Contains(char.ToLowerInvariant(line[i - 1]), StringComparison.Ordinal));
+        return "ùøûõï".Contains(c, StringComparison.Ordinal)
+            || (c is 'â' or 'ê' && "aeo".Contains(char.ToLowerInvariant(line[i - 1]), StringComparison.Ordinal));
     }
 }

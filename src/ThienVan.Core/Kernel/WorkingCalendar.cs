@@ -39,12 +39,15 @@ public sealed class WorkingCalendar
     public bool Knows(int year) => _years.Contains(year);
 
     public bool IsWorking(DateOnly day) =>
-        _days.TryGetValue(day, out var named) ? named.Kind == DayKind.Working : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        _days.TryGetValue(day, out var named)
+            ? named.Kind == DayKind.Working
+            : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>What the calendar calls this day; null for a day that follows the rule.</summary>
     public CalendarDay? Named(DateOnly day) => _days.GetValueOrDefault(day);
 
-    /// <summary>The day that is <paramref name="days"/> working days after <paramref name="from"/>, which never counts itself; negative goes back, 0 stays.</summary>
+    /// <summary>The day that is <paramref name="days"/> working days after <paramref name="from"/>, which never counts itself; negative
+    /// goes back, 0 stays.</summary>
     public DateOnly AddWorkingDays(DateOnly from, int days)
     {
         var step = Math.Sign(days);
@@ -58,7 +61,8 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier. Undoes <see cref="AddWorkingDays"/>.</summary>
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/>
+    /// is earlier. Undoes <see cref="AddWorkingDays"/>.</summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         var step = to >= from ? 1 : -1;
@@ -72,8 +76,10 @@ public sealed class WorkingCalendar
         return count;
     }
 
-    /// <summary>Working days left to the end of <paramref name="due"/>: 0 on the day itself, negative when late. Late is at least one day, though only days off have passed.</summary>
-    public int DaysLeft(DateOnly today, DateOnly due) => today > due ? Math.Min(-1, WorkingDaysBetween(today, due)) : WorkingDaysBetween(today, due);
+    /// <summary>Working days left to the end of <paramref name="due"/>: 0 on the day itself, negative when late. Late is at least one
+    /// day, though only days off have passed.</summary>
+    public int DaysLeft(DateOnly today, DateOnly due) =>
+        today > due ? Math.Min(-1, WorkingDaysBetween(today, due)) : WorkingDaysBetween(today, due);
 
     /// <summary>The day itself when worked, else the next day that is.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorking(day) ? day : AddWorkingDays(day, 1);

@@ -16,20 +16,24 @@ public static class AccountRules
             ? new("people.name_invalid", "Tên đăng nhập dài 2-64 ký tự, chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới.")
             : null;
 
-    public static Refusal? RefuseFullName(string? name) => string.IsNullOrWhiteSpace(name) ? new("people.full_name_missing", "Hãy nhập họ tên.") : null;
+    public static Refusal? RefuseFullName(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? new("people.full_name_missing", "Hãy nhập họ tên.") : null;
 
     /// <param name="email">Null or empty for none.</param>
     public static Refusal? RefuseEmail(string? email)
     {
         if (string.IsNullOrEmpty(email)) return null;
         var at = email.IndexOf('@', StringComparison.Ordinal);
-        var plain = email.Length <= LongestEmail && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',' or ';' or '"');
+        var plain =
+            email.Length <= LongestEmail
+            && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',' or ';' or '"');
         return plain && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 && !email.EndsWith('.')
             ? null
             : new("people.email_invalid", "Địa chỉ thư điện tử chưa đúng. Hãy nhập dạng ten@haiphong.gov.vn hoặc để trống.");
     }
 
-    /// <summary>Nobody gives or takes their own roles, closes their own account, or resets their own password from the list of people.</summary>
+    /// <summary>Nobody gives or takes their own roles, closes their own account, or resets their own password from the list of
+    /// people.</summary>
     public static Refusal? RefuseOwn(Guid? actor, Guid subject) => actor == subject
         ? new("people.own_account", "Không ai tự đổi vai trò hay khóa tài khoản của chính mình. Hãy nhờ người quản trị khác.")
         : null;

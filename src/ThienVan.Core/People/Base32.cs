@@ -27,7 +27,8 @@ public static class Base32
     /// <summary>In groups of four, to be read out or copied by hand.</summary>
     public static string Grouped(string text) => string.Join('-', text.Chunk(Group).Select(part => new string(part)));
 
-    /// <summary>What was typed, as <see cref="Write"/> would have written it: any case, any separators, 0, 1 and 8 for O, I and B.</summary>
+    /// <summary>What was typed, as <see cref="Write"/> would have written it: any case, any separators, 0, 1 and 8 for O, I and
+    /// B.</summary>
     public static string Tidy(string typed) => string.Concat(typed.ToUpperInvariant()
         .Select(letter => letter switch { '0' => 'O', '1' => 'I', '8' => 'B', _ => letter })
         .Where(letter => Alphabet.Contains(letter, StringComparison.Ordinal)));

@@ -11,7 +11,8 @@ public static class LeavingRules
         return lastDay < today ? new("people.last_day_past", "Ngày làm việc cuối không được ở quá khứ. Hãy chọn từ hôm nay.") : null;
     }
 
-    /// <summary>Roles the successor takes on from the day after: the leaver's own, neither lent nor an administrator's, that the successor does not hold already.</summary>
+    /// <summary>Roles the successor takes on from the day after: the leaver's own, neither lent nor an administrator's, that the
+    /// successor does not hold already.</summary>
     /// <param name="leaving">What the leaver holds.</param>
     /// <param name="held">What the successor holds.</param>
     /// <param name="lastDay">The leaver's last day.</param>
@@ -22,7 +23,15 @@ public static class LeavingRules
         [
             .. leaving.Where(grant => grant.LentBy is null && grant.Role != Role.Admin && (grant.To is null || grant.To >= next))
                 .Select(grant => grant with { From = grant.From > next ? grant.From : next })
-                .Where(grant => !held.Any(mine => mine.LentBy is null && mine.Role == grant.Role && mine.UnitId == grant.UnitId && mine.From <= grant.From && (mine.To is null || grant.To <= mine.To)))
+                .Where(grant =>
+                    !held.Any(mine =>
+                        mine.LentBy is null
+                        && mine.Role == grant.Role
+                        && mine.UnitId == grant.UnitId
+                        && mine.From <= grant.From
+                        && (mine.To is null || grant.To <= mine.To)
+                    )
+                )
                 .DistinctBy(grant => (grant.Role, grant.UnitId)),
         ];
     }

@@ -34,8 +34,10 @@ public sealed record Lending
     private Refusal? Refuse(Grant own, DateOnly today)
     {
         if (Lender == Borrower) return new("people.lend_self", "Không thể ủy quyền cho chính mình. Hãy chọn người khác.");
-        if (own.LentBy is not null) return new("people.lend_again", "Vai trò được ủy quyền không ủy quyền tiếp được. Hãy đề nghị người đã ủy quyền.");
-        if (own.Role == Role.Admin) return new("people.lend_admin", "Vai trò quản trị không ủy quyền được. Hãy nhờ người quản trị khác cấp vai trò.");
+        if (own.LentBy is not null)
+            return new("people.lend_again", "Vai trò được ủy quyền không ủy quyền tiếp được. Hãy đề nghị người đã ủy quyền.");
+        if (own.Role == Role.Admin)
+            return new("people.lend_admin", "Vai trò quản trị không ủy quyền được. Hãy nhờ người quản trị khác cấp vai trò.");
         if (string.IsNullOrWhiteSpace(Reason)) return new("people.lend_reason", "Hãy ghi lý do hoặc số văn bản ủy quyền.");
         if (From < today) return new("people.day_past", "Ngày bắt đầu không được ở quá khứ. Hãy chọn từ hôm nay.");
         if (To < From) return new("people.days_reversed", "Ngày cuối phải từ ngày đầu trở đi. Hãy chọn lại.");
@@ -45,5 +47,8 @@ public sealed record Lending
     }
 
     private static bool Covers(Grant held, Grant lent) =>
-        held.Role == lent.Role && (held.UnitId is null || held.UnitId == lent.UnitId) && held.From <= lent.From && (held.To is null || lent.To <= held.To);
+        held.Role == lent.Role
+        && (held.UnitId is null || held.UnitId == lent.UnitId)
+        && held.From <= lent.From
+        && (held.To is null || lent.To <= held.To);
 }

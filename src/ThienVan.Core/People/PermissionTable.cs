@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.People;
 
-/// <summary>Who may do what: what the rooms declare, with what the ward chose instead. A role not listed for a permission does not have it.</summary>
+/// <summary>Who may do what: what the rooms declare, with what the ward chose instead. A role not listed for a permission does not have
+/// it.</summary>
 public sealed class PermissionTable
 {
     private readonly IReadOnlyDictionary<string, Permission> _declared;
@@ -30,14 +31,16 @@ public sealed class PermissionTable
     /// <summary>May somebody with these grants do it at all, for some unit?</summary>
     public bool Allows(IEnumerable<Grant> grants, string key, DateOnly today) => Held(grants, key, today).Any();
 
-    /// <param name="unitId">Unit whose data it is about; null when it belongs to no unit, which only a grant for the whole ward reaches.</param>
+    /// <param name="unitId">Unit whose data it is about; null when it belongs to no unit, which only a grant for the whole ward
+    /// reaches.</param>
     public bool Allows(IEnumerable<Grant> grants, string key, string? unitId, DateOnly today) =>
         Held(grants, key, today).Any(grant => _declared[key].Reaches(grant, unitId));
 
     /// <summary>May the ward give it to these roles?</summary>
     public Refusal? RefuseChoice(string key, IReadOnlyCollection<Role> roles)
     {
-        if (!_declared.TryGetValue(key, out var permission)) return new("people.permission_unknown", "Không có quyền này. Đề nghị tải lại trang.");
+        if (!_declared.TryGetValue(key, out var permission))
+            return new("people.permission_unknown", "Không có quyền này. Đề nghị tải lại trang.");
         if (permission.IsFixed) return new("people.permission_fixed", "Quyền này do hệ thống giữ cố định, không thay đổi được.");
         if (roles.Count == 0) return new("people.permission_orphan", "Phải có ít nhất một vai trò giữ quyền này. Đề nghị chọn lại.");
         return roles.Any(role => !MayHold(permission, role))

@@ -20,7 +20,8 @@ public static class PersonName
     public static string RegisterKey(string name) => $"{Last(Plain(name))} {Plain(name)}";
 
     // A remark in brackets, as in "Văn phòng (minh họa)", is no part of the name.
-    private static string Plain(string name) => (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var remark ? name[..remark] : name).Trim();
+    private static string Plain(string name) =>
+        (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var remark ? name[..remark] : name).Trim();
 
     private static string Last(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

@@ -26,8 +26,10 @@ public static class RoleRules
     /// <summary>A head of a neighbourhood group heads a neighbourhood group, and of such a group there is no other head.</summary>
     public static Refusal? RefuseKind(Role role, UnitKind kind) => (role, kind) switch
     {
-        (Role.NeighbourhoodHead, not UnitKind.Neighbourhood) => new("people.role_needs_group", "Tổ trưởng tổ dân phố gắn với một tổ dân phố. Hãy chọn tổ dân phố."),
-        (Role.Head or Role.Officer, UnitKind.Neighbourhood) => new("people.role_needs_head", "Ở tổ dân phố hãy dùng vai trò tổ trưởng tổ dân phố."),
+        (Role.NeighbourhoodHead, not UnitKind.Neighbourhood) => new(
+            "people.role_needs_group", "Tổ trưởng tổ dân phố gắn với một tổ dân phố. Hãy chọn tổ dân phố."),
+        (Role.Head or Role.Officer, UnitKind.Neighbourhood) => new(
+            "people.role_needs_head", "Ở tổ dân phố hãy dùng vai trò tổ trưởng tổ dân phố."),
         _ => null,
     };
 

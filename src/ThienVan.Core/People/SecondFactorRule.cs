@@ -21,7 +21,8 @@ public static class SecondFactorRule
 
     /// <param name="required">As <see cref="IsRequired"/> says.</param>
     /// <param name="hasCodes">An authenticator app is set up.</param>
-    /// <param name="hasPasskey">A passkey is registered; it signs in by itself and is asked for only where there must be a second factor.</param>
+    /// <param name="hasPasskey">A passkey is registered; it signs in by itself and is asked for only where there must be a second
+    /// factor.</param>
     public static FactorDemand AfterPassword(bool required, bool hasCodes, bool hasPasskey) =>
         hasCodes || (required && hasPasskey) ? FactorDemand.Proof
         : required ? FactorDemand.Enrolment

@@ -7,12 +7,14 @@ public sealed record SessionLimits
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Roles that may be idle for less, or more, than the rest. Who holds several is held to the shortest.</summary>
-    public IReadOnlyDictionary<Role, TimeSpan> IdleByRole { get; init; } = new Dictionary<Role, TimeSpan> { [Role.Admin] = TimeSpan.FromMinutes(15) };
+    public IReadOnlyDictionary<Role, TimeSpan> IdleByRole { get; init; } =
+        new Dictionary<Role, TimeSpan> { [Role.Admin] = TimeSpan.FromMinutes(15) };
 
     /// <summary>From the sign-in, however busy.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
 
-    public TimeSpan IdleFor(IEnumerable<Role> roles) => roles.Select(role => IdleByRole.GetValueOrDefault(role, Idle)).DefaultIfEmpty(Idle).Min();
+    public TimeSpan IdleFor(IEnumerable<Role> roles) =>
+        roles.Select(role => IdleByRole.GetValueOrDefault(role, Idle)).DefaultIfEmpty(Idle).Min();
 
     public bool IsOver(DateTimeOffset started, DateTimeOffset seen, IEnumerable<Role> roles, DateTimeOffset now) =>
         now - started >= Longest || now - seen >= IdleFor(roles);

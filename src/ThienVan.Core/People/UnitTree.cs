@@ -38,7 +38,9 @@ public static class UnitTree
         var steps = 0;
         for (var up = parent; up is not null && steps++ <= byId.Count; up = up.ParentId is { } next ? byId.GetValueOrDefault(next) : null)
         {
-            if (up.Id == id) return new("people.parent_circle", "Một đơn vị không thể thuộc chính nó hoặc đơn vị cấp dưới của nó. Hãy chọn đơn vị cấp trên khác.");
+            if (up.Id == id)
+                return new("people.parent_circle",
+                    "Một đơn vị không thể thuộc chính nó hoặc đơn vị cấp dưới của nó. Hãy chọn đơn vị cấp trên khác.");
         }
 
         return null;
@@ -67,7 +69,8 @@ public static class UnitTree
         if (units.FirstOrDefault(unit => unit.ParentId == closing.Id && (unit.To is null || unit.To > lastDay)) is { } child)
             return new("people.unit_has_children", $"{child.Name} còn thuộc đơn vị này. Hãy chuyển hoặc kết thúc đơn vị đó trước.");
         if (holders > 0)
-            return new("people.unit_has_holders", $"Còn {holders} vai trò ở đơn vị này sau ngày kết thúc. Hãy kết thúc hoặc chuyển các vai trò đó trước.");
+            return new("people.unit_has_holders",
+                $"Còn {holders} vai trò ở đơn vị này sau ngày kết thúc. Hãy kết thúc hoặc chuyển các vai trò đó trước.");
         return null;
     }
 
@@ -79,7 +82,9 @@ public static class UnitTree
         if (folded.StartsWith("to dan pho so", StringComparison.Ordinal)) return UnitKind.Neighbourhood;
         if (!isInternal) return UnitKind.Organisation;
         if (folded.StartsWith("trung tam", StringComparison.Ordinal)) return UnitKind.Centre;
-        return folded.StartsWith("phong", StringComparison.Ordinal) || folded.StartsWith("van phong", StringComparison.Ordinal) ? UnitKind.Department : UnitKind.Other;
+        return folded.StartsWith("phong", StringComparison.Ordinal) || folded.StartsWith("van phong", StringComparison.Ordinal)
+            ? UnitKind.Department
+            : UnitKind.Other;
     }
 
     private static IEnumerable<string> Names(Unit unit) => unit.Aliases.Append(unit.Name).Select(VietnameseText.Fold);

@@ -70,7 +70,8 @@ public sealed record Assessment
     /// <summary>True when <see cref="Expected"/> was interpolated between years the plan states.</summary>
     public bool ExpectedIsDerived { get; init; }
 
-    /// <summary>What each remaining week must bring to reach the target (flows), or the yearly growth still required; null elsewhere.</summary>
+    /// <summary>What each remaining week must bring to reach the target (flows), or the yearly growth still required; null
+    /// elsewhere.</summary>
     public decimal? Required { get; init; }
 
     /// <summary>Straight continuation of the pace so far to the window's end; stands beside the verdict, never replaces it.</summary>

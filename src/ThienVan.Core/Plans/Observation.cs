@@ -8,7 +8,8 @@ public enum Quality { Estimated, Preliminary, Official }
 /// <summary>One figure with its parts, or one outcome with its document: what a cell, a value and an observation all say.</summary>
 public record ObservedValue
 {
-    /// <summary>Flow amount, stock level, growth in percent, rank, or a ratio's percentage where the parts are not to be had. Null when the parts or the outcome say it.</summary>
+    /// <summary>Flow amount, stock level, growth in percent, rank, or a ratio's percentage where the parts are not to be had. Null when
+    /// the parts or the outcome say it.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>For ratios; always with <see cref="Denominator"/>.</summary>
@@ -81,7 +82,10 @@ public sealed record Observation
     public DateOnly OutcomeDay => MetOn ?? Period.To;
 
     /// <summary>Percentage for ratios (null with a zero or missing denominator), else <see cref="Value"/>.</summary>
-    public decimal? Reading => Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100) : Denominator is null && Numerator is null ? Value : null;
+    public decimal? Reading =>
+        Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100)
+        : Denominator is null && Numerator is null ? Value
+        : null;
 }
 
 public static class QualityWords

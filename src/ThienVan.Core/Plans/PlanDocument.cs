@@ -30,7 +30,8 @@ public sealed record PlanDocument
 
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
-    /// <summary>Measurable promises found among the tasks, outside the numbered targets. Their <see cref="Target.No"/> starts with "H".</summary>
+    /// <summary>Measurable promises found among the tasks, outside the numbered targets. Their <see cref="Target.No"/> starts with
+    /// "H".</summary>
     public IReadOnlyList<Target> HiddenTargets { get; init; } = [];
 
     /// <summary>Rows of the indicator appendix (Phụ lục 1). Each keeps its own provision, apart from its twin target.</summary>
@@ -48,7 +49,8 @@ public sealed record PlanDocument
     /// <summary>What the importer could not read. Never guessed.</summary>
     public IReadOnlyList<UnreadText> Unread { get; init; } = [];
 
-    /// <summary>The numbered targets, then the promises hidden among the tasks. A method, since a stored plan holds every list it has.</summary>
+    /// <summary>The numbered targets, then the promises hidden among the tasks. A method, since a stored plan holds every list it
+    /// has.</summary>
     public IEnumerable<Target> AllTargets() => Targets.Concat(HiddenTargets);
 
     public IEnumerable<OwnedIndicator> Owned() => AllTargets().SelectMany(target => target.Owned());
@@ -59,7 +61,12 @@ public sealed record PlanDocument
 
     public Target? FindTarget(string no) => AllTargets().FirstOrDefault(target => target.No == no);
 
-    public PlanDocument WithTargets(Func<Target, Target> change) => this with { Targets = [.. Targets.Select(change)], HiddenTargets = [.. HiddenTargets.Select(change)] };
+    public PlanDocument WithTargets(Func<Target, Target> change) =>
+        this with
+        {
+            Targets = [.. Targets.Select(change)],
+            HiddenTargets = [.. HiddenTargets.Select(change)],
+        };
 
     public PlanUnit? FindUnit(string? id) => id is null ? null : Units.FirstOrDefault(unit => unit.Id == id);
 }

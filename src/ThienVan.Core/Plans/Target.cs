@@ -34,7 +34,8 @@ public readonly record struct OwnedIndicator(Target Target, Indicator Indicator)
     public string? Lead => Indicator.Lead ?? Target.Lead;
 }
 
-/// <summary>An amount or a range. For "at least" only <see cref="Low"/> is set, for "at most" only <see cref="High"/>, for "exactly" both are equal.</summary>
+/// <summary>An amount or a range. For "at least" only <see cref="Low"/> is set, for "at most" only <see cref="High"/>, for "exactly" both
+/// are equal.</summary>
 public sealed record Amount(decimal? Low, decimal? High);
 
 /// <summary>What is promised for one year. A year without a point is open: nothing may fill it silently.</summary>
@@ -119,7 +120,8 @@ public sealed record Indicator
     /// <summary>Who recognises or publishes; null when not said.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>True where only a percentage or met / not met may be kept (Luật Bảo vệ bí mật nhà nước): no counts, names or cases.</summary>
+    /// <summary>True where only a percentage or met / not met may be kept (Luật Bảo vệ bí mật nhà nước): no counts, names or
+    /// cases.</summary>
     public bool Restricted { get; init; }
 
     /// <summary>Key of what the system itself measures for it, such as <c>reports.sent_on_time</c>; null when people count.</summary>

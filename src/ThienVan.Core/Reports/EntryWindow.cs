@@ -6,10 +6,12 @@ namespace ThienVan.Core.Reports;
 public static class EntryWindow
 {
     /// <summary>True on the days on which any unit may write.</summary>
-    public static bool IsReceiving(Round round, DateOnly today) => round.State == RoundState.Open && round.Dates.OpensOn <= today && today <= round.Dates.GraceUntil;
+    public static bool IsReceiving(Round round, DateOnly today) =>
+        round.State == RoundState.Open && round.Dates.OpensOn <= today && today <= round.Dates.GraceUntil;
 
     /// <summary>Day by which a unit sends: the round's, or the end of the longest exception granted to it.</summary>
-    public static DateOnly DueOn(Round round, string? unitId, IEnumerable<LockException> exceptions) => Granted(unitId, exceptions).Append(round.Dates.DueOn).Max();
+    public static DateOnly DueOn(Round round, string? unitId, IEnumerable<LockException> exceptions) =>
+        Granted(unitId, exceptions).Append(round.Dates.DueOn).Max();
 
     /// <param name="round">The round.</param>
     /// <param name="unitId">Unit or neighbourhood group; null for orphan lines.</param>
@@ -21,7 +23,10 @@ public static class EntryWindow
         if (today < round.Dates.OpensOn) return new("round.not_open", $"Kỳ báo cáo mở nhập từ ngày {FigureText.Day(round.Dates.OpensOn)}.");
         if (IsReceiving(round, today) || Granted(unitId, exceptions).Any(until => today <= until)) return null;
         return round.State == RoundState.Published
-            ? new("round.published", "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn phòng mở ngoại lệ.")
+            ? new(
+                "round.published",
+                "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn phòng mở ngoại lệ."
+            )
             : new("round.locked", "Kỳ báo cáo đã khóa nhập; hãy đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
     }
 

@@ -17,16 +17,20 @@ public sealed record ReportDefinition
     /// <summary>What is asked, chosen one by one. Empty means all indicators of <see cref="Kinds"/>.</summary>
     public IReadOnlyList<AskedLine> Asked { get; init; } = [];
 
-    /// <summary>Kinds asked while nothing is chosen: null means every kind that people enter; empty means that the lines must be chosen before a round opens.</summary>
+    /// <summary>Kinds asked while nothing is chosen: null means every kind that people enter; empty means that the lines must be chosen
+    /// before a round opens.</summary>
     public IReadOnlyList<IndicatorKind>? Kinds { get; init; }
 
-    /// <summary>Units send this many working days after the cut-off; at least 3 (NĐ 09/2019/NĐ-CP, Điều 12), or 1 where the law names <see cref="UpwardDay"/>.</summary>
+    /// <summary>Units send this many working days after the cut-off; at least 3 (NĐ 09/2019/NĐ-CP, Điều 12), or 1 where the law names
+    /// <see cref="UpwardDay"/>.</summary>
     public int DueWorkingDays { get; init; } = 3;
 
-    /// <summary>Working days for the ward to consolidate after its units, 3 more for each level that sums up (NĐ 09/2019/NĐ-CP, Điều 12).</summary>
+    /// <summary>Working days for the ward to consolidate after its units, 3 more for each level that sums up (NĐ 09/2019/NĐ-CP, Điều
+    /// 12).</summary>
     public int ConsolidateWorkingDays { get; init; } = 3;
 
-    /// <summary>Day of the month by which the ward reports upward, where a rule names the day itself ("ngày 17", TT 06/2025/TT-TTCP); null to count working days.</summary>
+    /// <summary>Day of the month by which the ward reports upward, where a rule names the day itself ("ngày 17", TT 06/2025/TT-TTCP);
+    /// null to count working days.</summary>
     public int? UpwardDay { get; init; }
 
     /// <summary>Working days after the due date in which a late figure still enters without an exception.</summary>

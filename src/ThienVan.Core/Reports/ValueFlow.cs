@@ -14,7 +14,10 @@ public enum ValueStep { Save, Submit, Recall, Return, Verify, Approve, Publish, 
 /// </summary>
 public sealed record ValueFlow
 {
-    private static readonly IReadOnlyDictionary<ValueStep, (ValueState[] From, ValueState To)> Steps = new Dictionary<ValueStep, (ValueState[], ValueState)>
+    private static readonly IReadOnlyDictionary<ValueStep, (ValueState[] From, ValueState To)> Steps = new Dictionary<
+        ValueStep,
+        (ValueState[], ValueState)
+    >
     {
         [ValueStep.Submit] = (ValueStates.Open, ValueState.Submitted),
         [ValueStep.Recall] = ([ValueState.Submitted], ValueState.Draft),
@@ -46,7 +49,8 @@ public sealed record ValueFlow
     /// <summary>True while the unit may write in it.</summary>
     public bool IsOpen => State.IsOpen();
 
-    /// <summary>True while an answer is owed to somebody who reopened this very value with a reason; the round's lock does not stop that answer.</summary>
+    /// <summary>True while an answer is owed to somebody who reopened this very value with a reason; the round's lock does not stop that
+    /// answer.</summary>
     public bool IsReopened => State == ValueState.Returned || (Version > 1 && !Counts);
 
     /// <summary>True once the chair has approved it: only such values reach the cockpit and the public.</summary>
@@ -65,7 +69,10 @@ public sealed record ValueFlow
         : Step(ValueStep.Return, flow => flow with { ReturnReason = reason.Trim(), VerifiedBy = null });
 
     public Result<ValueFlow> Verify(Guid by) => Authors.Contains(by)
-        ? new Refusal("value.four_eyes", "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa.")
+        ? new Refusal(
+            "value.four_eyes",
+            "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa."
+        )
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 
     public Result<ValueFlow> Approve(Guid by) => Authors.Contains(by) || VerifiedBy == by
@@ -89,7 +96,9 @@ public sealed record ValueFlow
 
     private Guid[] With(Guid? by) => by is { } author && !Authors.Contains(author) ? [.. Authors, author] : [.. Authors];
 
-    private Refusal Refuse(ValueStep step) => new("value.state", $"Số liệu này đang ở trạng thái “{Word(State)}” nên không {Word(step)} được; hãy tải lại trang để xem bản mới nhất.");
+    private Refusal Refuse(ValueStep step) =>
+        new("value.state",
+            $"Số liệu này đang ở trạng thái “{Word(State)}” nên không {Word(step)} được; hãy tải lại trang để xem bản mới nhất.");
 
     public static string Word(ValueState state) => state switch
     {

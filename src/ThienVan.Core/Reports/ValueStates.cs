@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Reports;
 
-/// <summary>The sets of states that more than one place asks for: as lists for queries of the database, as words for everything else.</summary>
+/// <summary>The sets of states that more than one place asks for: as lists for queries of the database, as words for everything
+/// else.</summary>
 public static class ValueStates
 {
     /// <summary>The unit may write: never sent, or sent back.</summary>

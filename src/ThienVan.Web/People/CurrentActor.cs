@@ -18,7 +18,8 @@ public sealed class CurrentActor(IHttpContextAccessor http, WardPermissions perm
 
     /// <summary>May they do it at all, for some unit?</summary>
     /// <param name="permission">Key of what is asked for.</param>
-    public bool May(string permission) => Principal is { } user && permissions.Table.Allows(Session.Grants(user), permission, VietnamDay.Today(time));
+    public bool May(string permission) =>
+        Principal is { } user && permissions.Table.Allows(Session.Grants(user), permission, VietnamDay.Today(time));
 
     /// <param name="permission">Key of what is asked for.</param>
     /// <param name="unitId">Unit whose data it is about; null when it belongs to none.</param>

@@ -37,7 +37,10 @@ public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeP
     public async Task<IReadOnlyList<WardUnitLine>> UnitsAsync(CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
-        var rows = await db.Set<UnitRow>().AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To >= today)).ToArrayAsync(ct);
+        var rows = await db.Set<UnitRow>()
+            .AsNoTracking()
+            .Where(row => row.From <= today && (row.To == null || row.To >= today))
+            .ToArrayAsync(ct);
         return [.. UnitTree.InOrder(rows.Select(row => row.ToUnit())).Select(place => Line(place.Unit))];
     }
 
@@ -55,7 +58,9 @@ public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeP
         var table = await permissions.FreshAsync(db, ct);
         var roles = table.Holders(permission).ToArray();
         var people = await db.Set<UserRow>().AsNoTracking()
-            .Where(user => !user.Disabled && (user.LastDay == null || user.LastDay >= today) && user.Grants.Any(grant => roles.Contains(grant.Role)))
+            .Where(user =>
+                !user.Disabled && (user.LastDay == null || user.LastDay >= today) && user.Grants.Any(grant => roles.Contains(grant.Role))
+            )
             .Select(user => new { user.Id, user.Name, user.Email, user.Grants })
             .ToArrayAsync(ct);
         return [.. people.Where(user => table.Allows(user.Grants.Select(grant => grant.ToGrant()), permission, unitId, today))

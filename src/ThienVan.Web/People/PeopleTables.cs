@@ -27,7 +27,18 @@ public sealed class UnitRow
         set => AliasLines = string.Join('\n', value);
     }
 
-    public Unit ToUnit() => new() { Id = Id, Name = Name, ShortName = ShortName, Kind = Kind, ParentId = ParentId, Aliases = Aliases, From = From, To = To };
+    public Unit ToUnit() =>
+        new()
+        {
+            Id = Id,
+            Name = Name,
+            ShortName = ShortName,
+            Kind = Kind,
+            ParentId = ParentId,
+            Aliases = Aliases,
+            From = From,
+            To = To,
+        };
 }
 
 public sealed class UserRow

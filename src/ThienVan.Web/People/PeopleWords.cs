@@ -33,10 +33,14 @@ public static class PeopleWords
     /// <summary>The role and what it reaches: "Phó Chủ tịch, phụ trách KT-HT-ĐT".</summary>
     /// <param name="role">The role.</param>
     /// <param name="unit">Name of the unit; null for the whole ward.</param>
-    public static string Of(Role role, string? unit) => unit is null ? Of(role) : role is Role.Deputy ? $"{Of(role)}, phụ trách {unit}" : $"{Of(role)}, {unit}";
+    public static string Of(Role role, string? unit) =>
+        unit is null ? Of(role)
+        : role is Role.Deputy ? $"{Of(role)}, phụ trách {unit}"
+        : $"{Of(role)}, {unit}";
 
     /// <summary>"từ 01/12/2026", "01/12/2026 đến 31/12/2026".</summary>
-    public static string Days(DateOnly from, DateOnly? to) => to is null ? $"từ {FigureText.Day(from)}" : $"{FigureText.Day(from)} đến {FigureText.Day(to)}";
+    public static string Days(DateOnly from, DateOnly? to) =>
+        to is null ? $"từ {FigureText.Day(from)}" : $"{FigureText.Day(from)} đến {FigureText.Day(to)}";
 
     public static IEnumerable<Choice> Roles => Choice.All<Role>(Of);
 

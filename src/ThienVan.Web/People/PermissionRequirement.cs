@@ -22,6 +22,7 @@ internal sealed class PermissionPolicies(IEnumerable<Permission> declared) : ICo
     public void Configure(AuthorizationOptions options)
     {
         foreach (var permission in declared)
-            options.AddPolicy(permission.Key, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission.Key)));
+            options.AddPolicy(
+                permission.Key, policy => policy.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(permission.Key)));
     }
 }

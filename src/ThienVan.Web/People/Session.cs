@@ -39,7 +39,9 @@ internal static class Session
     {
         var claims = ticket.Claims.Append(new(ClaimTypes.Name, name));
         if (unitId is not null) claims = claims.Append(new(Unit, unitId));
-        return Principal(duty is Duty.None ? claims.Concat(grants.Select(grant => new Claim(Holds, Write(grant)))) : claims.Append(new(Owes, $"{duty}")));
+        return Principal(
+            duty is Duty.None ? claims.Concat(grants.Select(grant => new Claim(Holds, Write(grant)))) : claims.Append(new(Owes, $"{duty}"))
+        );
     }
 
     public static Guid? UserId(ClaimsPrincipal? principal) => Id(principal, ClaimTypes.NameIdentifier);
@@ -48,7 +50,8 @@ internal static class Session
 
     public static string? UnitId(ClaimsPrincipal principal) => principal.FindFirstValue(Unit);
 
-    public static Duty DutyOf(ClaimsPrincipal principal) => Enum.TryParse<Duty>(principal.FindFirstValue(Owes), out var duty) ? duty : Duty.None;
+    public static Duty DutyOf(ClaimsPrincipal principal) =>
+        Enum.TryParse<Duty>(principal.FindFirstValue(Owes), out var duty) ? duty : Duty.None;
 
     public static IEnumerable<Grant> Grants(ClaimsPrincipal principal) => principal.FindAll(Holds).Select(claim => Read(claim.Value));
 
@@ -57,7 +60,8 @@ internal static class Session
     private static ClaimsPrincipal Principal(IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
 
-    private static Guid? Id(ClaimsPrincipal? principal, string claim) => Guid.TryParse(principal?.FindFirstValue(claim), out var id) ? id : null;
+    private static Guid? Id(ClaimsPrincipal? principal, string claim) =>
+        Guid.TryParse(principal?.FindFirstValue(claim), out var id) ? id : null;
 
     private static Grant Read(string claim)
     {

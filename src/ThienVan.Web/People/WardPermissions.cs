@@ -19,12 +19,14 @@ public sealed class PermissionChoices
     /// <summary>Roles by key of the permission, as JSON.</summary>
     public string Roles { get; set; } = "{}";
 
-    public IReadOnlyDictionary<string, IReadOnlyList<Role>> Read() => JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<Role>>>(Roles, Json)!;
+    public IReadOnlyDictionary<string, IReadOnlyList<Role>> Read() =>
+        JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<Role>>>(Roles, Json)!;
 
     public void Write(IReadOnlyDictionary<string, IReadOnlyList<Role>> chosen) => Roles = JsonSerializer.Serialize(chosen, Json);
 }
 
-/// <summary>The table in force as this process last read it. Each request brings the stamp of today's, so a change counts at once in every process.</summary>
+/// <summary>The table in force as this process last read it. Each request brings the stamp of today's, so a change counts at once in
+/// every process.</summary>
 public sealed class WardPermissions(IEnumerable<Permission> declared)
 {
     private readonly Permission[] _declared = [.. declared];
@@ -42,7 +44,8 @@ public sealed class WardPermissions(IEnumerable<Permission> declared)
     public async Task<PermissionTable> FreshAsync(AppDb db, CancellationToken ct)
     {
         var row = await db.Set<PermissionChoices>().AsNoTracking().FirstOrDefaultAsync(ct);
-        if (row?.Stamp != _held.Stamp) _held = new(row?.Stamp, new PermissionTable(_declared, row?.Read() ?? new Dictionary<string, IReadOnlyList<Role>>()));
+        if (row?.Stamp != _held.Stamp)
+            _held = new(row?.Stamp, new PermissionTable(_declared, row?.Read() ?? new Dictionary<string, IReadOnlyList<Role>>()));
         return Table;
     }
 

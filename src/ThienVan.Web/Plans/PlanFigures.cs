@@ -21,7 +21,8 @@ public enum Standing
 /// <summary>A figure that the reporting round hands to the plan.</summary>
 public sealed record StandingFigure
 {
-    /// <summary>The value's version in the round. Handed over again, it moves its figure's standing, or replaces the figure if it changed.</summary>
+    /// <summary>The value's version in the round. Handed over again, it moves its figure's standing, or replaces the figure if it
+    /// changed.</summary>
     public required Guid ValueId { get; init; }
     public required Observation Observation { get; init; }
     public required Standing Standing { get; init; }

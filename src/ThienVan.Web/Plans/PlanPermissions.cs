@@ -21,7 +21,13 @@ public static class PlanPermissions
             ReadsOnly = true,
             Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead, Role.Viewer],
         },
-        new() { Key = ViewProvisional, Title = "Xem số liệu chưa duyệt của mọi đơn vị", ReadsOnly = true, Roles = [Role.Chair, Role.Deputy, Role.Office] },
+        new()
+        {
+            Key = ViewProvisional,
+            Title = "Xem số liệu chưa duyệt của mọi đơn vị",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office],
+        },
         new() { Key = Decide, Title = "Quyết định cách hiểu khi văn bản mâu thuẫn", Roles = [Role.Chair, Role.Office] },
         new() { Key = Import, Title = "Nạp và phê duyệt dự thảo kế hoạch", Roles = [Role.Office, Role.Admin] },
     ];

@@ -11,17 +11,22 @@ namespace ThienVan.Web.Plans;
 public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider clock)
 {
     /// <summary>The plan as the reporting rounds need it; null while none is in force.</summary>
-    public async Task<PlanForReports?> ForReportsAsync(CancellationToken ct) => await snapshots.CurrentAsync(db, ct) is not { } snapshot ? null : new()
-    {
-        Head = snapshot.Plan.Head,
-        Period = snapshot.Plan.Period,
-        Document = snapshot.Document,
-        Observations = snapshot.Observations,
-        CardsOf = (year, day) => snapshot.ApprovedOnly.Cards(year, day).All,
-    };
+    public async Task<PlanForReports?> ForReportsAsync(CancellationToken ct) =>
+        await snapshots.CurrentAsync(db, ct) is not { } snapshot
+            ? null
+            : new()
+            {
+                Head = snapshot.Plan.Head,
+                Period = snapshot.Plan.Period,
+                Document = snapshot.Document,
+                Observations = snapshot.Observations,
+                CardsOf = (year, day) => snapshot.ApprovedOnly.Cards(year, day).All,
+            };
 
-    /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every call.</summary>
-    public static IReadOnlyList<Observation> DemonstrationFigures(PlanForReports held, DateOnly day) => [.. DemoFigures.Of(held.Document, day)];
+    /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every
+    /// call.</summary>
+    public static IReadOnlyList<Observation> DemonstrationFigures(PlanForReports held, DateOnly day) =>
+        [.. DemoFigures.Of(held.Document, day)];
 
     /// <summary>The plan for citizens, this year; null while none is in force.</summary>
     public async Task<PortalView?> PortalAsync(CancellationToken ct)

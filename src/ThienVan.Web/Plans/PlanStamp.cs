@@ -3,7 +3,8 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans;
 
-/// <summary>Names the state of a ward's plan tables: another stamp, another state. It moves in the transaction that changed them (ADR 0004).</summary>
+/// <summary>Names the state of a ward's plan tables: another stamp, another state. It moves in the transaction that changed them (ADR
+/// 0004).</summary>
 public sealed class PlanStamp
 {
     public string WardId { get; init; } = "";

@@ -6,7 +6,8 @@ namespace ThienVan.Web.Plans;
 
 public enum VersionState { Draft, InForce, Superseded, Discarded }
 
-/// <summary>A plan document with its life: uploaded, reviewed, in force, replaced. The document itself is one immutable value (ADR 0003).</summary>
+/// <summary>A plan document with its life: uploaded, reviewed, in force, replaced. The document itself is one immutable value (ADR
+/// 0003).</summary>
 public sealed class PlanVersionRow
 {
     public required Guid Id { get; init; }

@@ -14,15 +14,19 @@ public static class PlanWords
 
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {
-        (null, null) => point.Due is { } due ? $"trước {FigureText.Day(due.AddDays(1))}" : indicator.Kind == IndicatorKind.Milestone ? $"trong năm {point.Year}" : "đạt",
+        (null, null) => point.Due is { } due ? $"trước {FigureText.Day(due.AddDays(1))}"
+        : indicator.Kind == IndicatorKind.Milestone ? $"trong năm {point.Year}"
+        : "đạt",
         (100, _) when indicator.Unit == "%" && indicator.Comparator == Comparator.AtLeast => "100",
-        var (low, high) => Amount(low, high, indicator.Comparator) + (indicator.Kind == IndicatorKind.Rank && indicator.RankOf is { } of ? $"/{of}" : ""),
+        var (low, high) => Amount(low, high, indicator.Comparator)
+            + (indicator.Kind == IndicatorKind.Rank && indicator.RankOf is { } of ? $"/{of}" : ""),
     };
 
     public static string Amount(decimal? low, decimal? high, Comparator comparator) => comparator switch
     {
         Comparator.Range when low is not null && high is not null => $"{FigureText.Number(low)}–{FigureText.Number(high)}",
-        Comparator.AtLeast => $"≥ {FigureText.Number(low ?? high)}{(high is not null && low is not null && high != low ? $"–{FigureText.Number(high)}" : "")}",
+        Comparator.AtLeast =>
+            $"≥ {FigureText.Number(low ?? high)}{(high is not null && low is not null && high != low ? $"–{FigureText.Number(high)}" : "")}",
         Comparator.MoreThan => $"> {FigureText.Number(low ?? high)}",
         Comparator.AtMost => $"≤ {FigureText.Number(high ?? low)}",
         _ => FigureText.Number(low ?? high),

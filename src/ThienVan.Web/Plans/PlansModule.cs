@@ -50,7 +50,15 @@ public static class PlansModule
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)
     {
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
-        return snapshot is null ? [] : [.. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal) { Aliases = unit.Aliases })];
+        return snapshot is null
+            ? []
+            :
+            [
+                .. snapshot.Document.Units.Select(unit => new WardUnit(unit.Id, unit.Name, unit.ShortName, unit.Internal)
+                {
+                    Aliases = unit.Aliases,
+                }),
+            ];
     }
 
     private static async Task<IReadOnlyList<NamedFact>> FactsAsync(IServiceProvider services, CancellationToken ct)
@@ -63,7 +71,8 @@ public static class PlansModule
     private static async Task<Refusal?> LoadFirstPlanAsync(IServiceProvider services, CancellationToken ct)
     {
         if (services.GetRequiredService<IConfiguration>()["ThienVan:PlanFile"] is not { Length: > 0 } file) return null;
-        if (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct)) return null;
+        if (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct))
+            return null;
         var read = await PlanFile.ReadAsync(file, ct);
         return read.Refusal ?? await services.GetRequiredService<PlanDrafts>().LoadFirstAsync(read.Value.Document, file, ct);
     }

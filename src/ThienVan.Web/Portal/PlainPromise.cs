@@ -3,7 +3,8 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Portal;
 
-/// <summary>What an indicator promises, in a sentence anybody can read. Built from the indicator alone: nothing is added to what the plan says.</summary>
+/// <summary>What an indicator promises, in a sentence anybody can read. Built from the indicator alone: nothing is added to what the plan
+/// says.</summary>
 public static class PlainPromise
 {
     public static string Of(Indicator indicator, int year)
@@ -12,8 +13,12 @@ public static class PlainPromise
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
         var point = indicator.PointFor(year) ?? indicator.Points.OrderBy(point => point.Year).FirstOrDefault(point => point.Year > year);
         var first = point is null ? null : Promise(indicator, point);
-        var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum } ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}." : null;
-        return string.Join(' ', new[] { first, total }.OfType<string>()) is { Length: > 0 } said ? said : "Kế hoạch không nêu mức cho năm nay.";
+        var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum }
+            ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}."
+            : null;
+        return string.Join(' ', new[] { first, total }.OfType<string>()) is { Length: > 0 } said
+            ? said
+            : "Kế hoạch không nêu mức cho năm nay.";
     }
 
     private static string Promise(Indicator indicator, TargetPoint point) => indicator.Kind switch
@@ -24,7 +29,8 @@ public static class PlainPromise
         IndicatorKind.Ratio => $"Năm {point.Year}: {Share(indicator, point)}.",
         IndicatorKind.GrowthYearly => $"Năm {point.Year} tăng {Amount(indicator, point.Low, point.High)} so với năm trước.",
         IndicatorKind.GrowthAverage => $"Bình quân mỗi năm tăng {Amount(indicator, point.Low, point.High)}.",
-        IndicatorKind.Rank => $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
+        IndicatorKind.Rank =>
+            $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
         _ => $"Đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
     };
 
@@ -41,9 +47,11 @@ public static class PlainPromise
     {
         var amount = Amount(indicator, point.Low, point.High);
         var floor = point.Low ?? point.High;
-        return indicator.Unit != "%" || indicator.Direction == Direction.Down || floor is null || floor != decimal.Truncate(floor.Value) ? amount
+        return indicator.Unit != "%" || indicator.Direction == Direction.Down || floor is null || floor != decimal.Truncate(floor.Value)
+                ? amount
             : floor == 100 ? $"{amount}, nghĩa là tất cả"
-            : indicator.Comparator is Comparator.AtLeast or Comparator.MoreThan ? $"{amount}, nghĩa là cứ 100 thì {Word(indicator.Comparator)} {FigureText.Number(floor)}"
+            : indicator.Comparator is Comparator.AtLeast or Comparator.MoreThan
+                ? $"{amount}, nghĩa là cứ 100 thì {Word(indicator.Comparator)} {FigureText.Number(floor)}"
             : amount;
     }
 
@@ -52,7 +60,8 @@ public static class PlainPromise
         var unit = PlainUnit.Of(indicator);
         if (low is { } from && high is { } to && from != to) return $"từ {FigureText.Number(from)} đến {FigureText.WithUnit(to, unit)}";
         var value = low ?? high;
-        if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly)) return $"không còn{FigureText.After(unit)} nào";
+        if (value == 0 && (indicator.Direction == Direction.Down || indicator.Comparator is Comparator.AtMost or Comparator.Exactly))
+            return $"không còn{FigureText.After(unit)} nào";
         var whole = value == 100 && indicator.Unit == "%";
         return $"{(whole ? "" : Word(indicator.Comparator) + " ")}{FigureText.WithUnit(value, unit)}".TrimStart();
     }

@@ -24,7 +24,8 @@ public static class PortalModule
         Web = builder =>
         {
             builder.Services.AddSingleton(PortalOptions.From(builder.Configuration));
-            builder.Services.AddSingleton(new AfterWrite((services, ct) => services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(CacheTag, ct)));
+            builder.Services.AddSingleton(
+                new AfterWrite((services, ct) => services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(CacheTag, ct)));
             builder.Services.AddOutputCache(cache => cache.AddPolicy(CachePolicy, policy => policy
                 .Expire(_life)
                 .Tag(CacheTag)

@@ -53,7 +53,8 @@ public static class ReportLinks
     public const string NeighbourhoodTicket = NeighbourhoodHome + "/ve";
 
     /// <summary>Where the office verifies and the chair approves.</summary>
-    public static string Review(Guid round, string? unit = null) => unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
+    public static string Review(Guid round, string? unit = null) =>
+        unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";
 
     public static string Reviewed(Guid round, string state, string? unit, string? done = null, int count = 0, string? anchor = null) =>
         $"{Review(round)}?tt={state}" + (unit is null ? "" : $"&don-vi={Uri.EscapeDataString(unit)}")
@@ -63,13 +64,16 @@ public static class ReportLinks
     public static string Publish(Guid round) => $"{Round(round)}/cong-bo";
 
     /// <summary>One value with its whole way, checks and evidence.</summary>
-    public static string Value(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
+    public static string Value(Guid round, string code, string? area = null) =>
+        $"{Round(round)}/so-lieu/{code}" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
     /// <summary>The files behind one value: look, add, take away.</summary>
-    public static string EvidenceOf(Guid round, string code, string? area = null) => $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
+    public static string EvidenceOf(Guid round, string code, string? area = null) =>
+        $"{Round(round)}/so-lieu/{code}/minh-chung" + (string.IsNullOrEmpty(area) ? "" : $"?to={area}");
 
     /// <summary>The value's page after a step on it.</summary>
-    public static string ValueDone(Guid round, string code, string? area, string step) => Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
+    public static string ValueDone(Guid round, string code, string? area, string step) =>
+        Value(round, code, area) + (string.IsNullOrEmpty(area) ? "?" : "&") + $"da={step}";
 
     public static string Evidence(Guid id) => $"{Home}/minh-chung/{id}";
 

@@ -15,7 +15,13 @@ public static class ReportPermissions
 
     internal static readonly Permission[] All =
     [
-        new() { Key = View, Title = "Xem kỳ báo cáo", ReadsOnly = true, Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer] },
+        new()
+        {
+            Key = View,
+            Title = "Xem kỳ báo cáo",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer],
+        },
         new() { Key = Manage, Title = "Đặt chế độ báo cáo; mở, khóa kỳ và cho nhập sau khóa", Roles = [Role.Office] },
         new()
         {

@@ -42,7 +42,9 @@ public sealed class PeopleTests(Chromium chromium, Site site)
         await admin.ShouldBeSoundAsync("a person");
         await admin.GetByRole(AriaRole.Link, new() { Name = "Bàn giao khi thôi việc" }).ClickAsync();
         await admin.ShouldBeSoundAsync("the hand-over pack");
-        await admin.GetByLabel("Người nhận bàn giao").SelectOptionAsync(new SelectOptionValue { Label = "Chuyên viên VH-XH (minh họa), VH-XH" });
+        await admin
+            .GetByLabel("Người nhận bàn giao")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Chuyên viên VH-XH (minh họa), VH-XH" });
         await admin.GetByLabel("Ngày làm việc cuối").FillAsync(Day(today.AddDays(1)));
         await admin.GetByRole(AriaRole.Button, new() { Name = "Bàn giao tất cả" }).ClickAsync();
         (await admin.Locator("main").InnerTextAsync()).ShouldContain("Tài khoản đóng sau ngày");

@@ -34,7 +34,16 @@ internal static class YearEntry
         await page.GotoAsync($"{round}/nhap/{unit}");
         await page.Locator(".line[data-open] [data-cell]").First.FocusAsync();
         var rows = figures.Select(figure => string.Join('\t', figure.Code, figure.Value, figure.Part, figure.Whole,
-            figure.Met switch { true => "đạt", false => "chưa đạt", _ => "" }, figure.Met is true ? YearFigures.MetOn : "", figure.Met is true ? YearFigures.Document : ""));
+            figure.Met switch
+            {
+                true => "đạt",
+                false => "chưa đạt",
+                _ => "",
+            },
+            figure.Met is true ? YearFigures.MetOn : "",
+            figure.Met is true ? YearFigures.Document : ""
+        )
+    );
         await page.EvaluateAsync(
             """
             (text) => {
@@ -54,9 +63,19 @@ internal static class YearEntry
     {
         await page.GotoAsync($"{round}/bieu-mau/{unit}");
         var template = await YearOffice.DownloadAsync(page, "Tải biểu mẫu (.xlsx)");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bieu-nam.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = Fill(template, figures) });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "bieu-nam.xlsx",
+                    MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    Buffer = Fill(template, figures),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhận số liệu từ biểu" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync($"Đã nhận {figures.Count} chỉ tiêu thành bản nháp, 0 dòng chưa nhận");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Status).First)
+            .ToContainTextAsync($"Đã nhận {figures.Count} chỉ tiêu thành bản nháp, 0 dòng chưa nhận");
         await page.GetByRole(AriaRole.Link, new() { Name = "Mở bảng nhập" }).ClickAsync();
         await page.WaitForURLAsync($"**/nhap/{unit}");
     }
@@ -99,7 +118,11 @@ internal static class YearEntry
         {
             var first = book.WorkbookPart!.Workbook!.Descendants<Sheet>().First();
             var rows = ((WorksheetPart)book.WorkbookPart.GetPartById(first.Id!)).Worksheet!.Descendants<Row>().ToArray();
-            var shared = book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
+            var shared =
+                book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
+                    .Select(item => item.InnerText)
+                    .ToArray()
+                ?? [];
             foreach (var figure in figures)
             {
                 var row = rows.Single(row => Text(row, "B", shared) == figure.Code);
@@ -112,10 +135,13 @@ internal static class YearEntry
         return file.ToArray();
     }
 
-    private static Cell? At(Row row, string column) => row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference == column + row.RowIndex!.Value.ToString(CultureInfo.InvariantCulture));
+    private static Cell? At(Row row, string column) =>
+        row.Elements<Cell>()
+            .FirstOrDefault(cell => cell.CellReference == column + row.RowIndex!.Value.ToString(CultureInfo.InvariantCulture));
 
     private static string? Text(Row row, string column, string[] shared) => At(row, column) is not { } cell ? null
-        : cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)] : cell.InnerText;
+        : cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)]
+        : cell.InnerText;
 
     private static void Put(Row row, string column, string? figure)
     {

@@ -40,13 +40,31 @@ internal static class YearFigures
 
     public static IReadOnlyList<YearFigure> OfCulture { get; } =
     [
-        Figure("10a", "3", "3"), NotYet("10b"), Done("17"), Figure("21a", "0", "0"), Share("21b", "71", "580", "12,24"), Figure("21c", "0", "0"),
-        Done("22a"), Share("22b", "9612", "9900", "97,09"), Share("22c", "58", "60", "96,67"), Done("23a"), Share("23b", "12", "15", "80"), Figure("23c", "1", "1"),
-        NotYet("23d"), NotYet("23e"), NotYet("23f"), NotYet("23g"), NotYet("23h"), Figure("23i", "4", "4"), Share("24a", "500", "500", "100"), Share("24b", "300", "300", "100"),
+        Figure("10a", "3", "3"),
+        NotYet("10b"),
+        Done("17"),
+        Figure("21a", "0", "0"),
+        Share("21b", "71", "580", "12,24"),
+        Figure("21c", "0", "0"),
+        Done("22a"),
+        Share("22b", "9612", "9900", "97,09"),
+        Share("22c", "58", "60", "96,67"),
+        Done("23a"),
+        Share("23b", "12", "15", "80"),
+        Figure("23c", "1", "1"),
+        NotYet("23d"),
+        NotYet("23e"),
+        NotYet("23f"),
+        NotYet("23g"),
+        NotYet("23h"),
+        Figure("23i", "4", "4"),
+        Share("24a", "500", "500", "100"),
+        Share("24b", "300", "300", "100"),
         Share("25", "48950", "50100", "97,7"), Share("26", "5712", "10000", "57,12"), Done("27"),
     ];
 
-    public static IReadOnlyList<YearFigure> OfPublicServices { get; } = [Figure("16a", "11", "11"), Figure("16b", "14", "14"), Share("19a", "1946", "2000", "97,3")];
+    public static IReadOnlyList<YearFigure> OfPublicServices { get; } =
+    [Figure("16a", "11", "11"), Figure("16b", "14", "14"), Share("19a", "1946", "2000", "97,3")];
 
     public static IReadOnlyList<YearFigure> OfSecretariat { get; } = [Figure("28a", "100", "100"), Figure("28b", "100", "100")];
 
@@ -54,7 +72,8 @@ internal static class YearFigures
 
     private static YearFigure Figure(string code, string value, string printed) => new(code, printed) { Value = value };
 
-    private static YearFigure Share(string code, string part, string whole, string printed) => new(code, printed) { Part = part, Whole = whole };
+    private static YearFigure Share(string code, string part, string whole, string printed) =>
+        new(code, printed) { Part = part, Whole = whole };
 
     private static YearFigure Done(string code) => new(code, "đã hoàn thành") { Met = true };
 

@@ -73,7 +73,8 @@ internal static class YearOffice
             var (well, single) = (page.Locator("section.well form button"), page.Locator("button[data-decide]"));
             if (await well.CountAsync() > 0)
             {
-                together += int.Parse((await well.First.InnerTextAsync()).Split(' ').First(word => word.All(char.IsDigit)), CultureInfo.InvariantCulture);
+                together += int.Parse(
+                    (await well.First.InnerTextAsync()).Split(' ').First(word => word.All(char.IsDigit)), CultureInfo.InvariantCulture);
                 await well.First.ClickAsync();
             }
             else if (await single.CountAsync() > 0)
@@ -99,7 +100,8 @@ internal static class YearOffice
         await chair.GetByText("đã công bố lúc").WaitForAsync();
     }
 
-    /// <summary>No report is signed before the last day it speaks of; until a week before that day the chair is told so and the report stays a draft.</summary>
+    /// <summary>No report is signed before the last day it speaks of; until a week before that day the chair is told so and the report
+    /// stays a draft.</summary>
     /// <returns>True when it took its number.</returns>
     public static async Task<bool> IssueAsync(IPage chair, string round)
     {

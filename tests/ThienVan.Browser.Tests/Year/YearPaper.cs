@@ -16,15 +16,24 @@ internal static class YearPaper
     public static void ShouldBeValid(byte[] docx)
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(word)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
+            .ShouldBeEmpty();
     }
 
     /// <summary>"TH trong kỳ" of the appendix, by code.</summary>
     public static IReadOnlyDictionary<string, string> Appendix(byte[] docx)
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        var table = word.MainDocumentPart!.Document!.Descendants<Table>().Single(table => Cells(table.Elements<TableRow>().First()).Contains("TH trong kỳ"));
-        return table.Elements<TableRow>().Skip(1).Select(Cells).Where(cells => cells.Length > InPeriod).ToDictionary(cells => cells[0], cells => cells[InPeriod], StringComparer.Ordinal);
+        var table = word.MainDocumentPart!.Document!.Descendants<Table>()
+            .Single(table => Cells(table.Elements<TableRow>().First()).Contains("TH trong kỳ"));
+        return table
+            .Elements<TableRow>()
+            .Skip(1)
+            .Select(Cells)
+            .Where(cells => cells.Length > InPeriod)
+            .ToDictionary(cells => cells[0], cells => cells[InPeriod], StringComparer.Ordinal);
     }
 
     /// <summary>The same column of the workbook; numbers as the report would print them.</summary>
@@ -34,18 +43,31 @@ internal static class YearPaper
         var vietnamese = CultureInfo.GetCultureInfo("vi-VN");
         return read.Value.Find("Biểu chỉ tiêu")!.Rows.Skip(3).Where(row => row[6] is not null).ToDictionary(
             row => row[1]!.Text!,
-            row => row[6]!.Number is { } number ? decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", vietnamese) : row[6]!.Text ?? "",
+            row =>
+                row[6]!.Number is { } number
+                    ? decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", vietnamese)
+                    : row[6]!.Text ?? "",
             StringComparer.Ordinal);
     }
 
-    /// <summary>Printed by LibreOffice; null where the machine has none. Set THIENVAN_TEST_PRINTS to a folder to look at the file.</summary>
+    /// <summary>Printed by LibreOffice; null where the machine has none. Set THIENVAN_TEST_PRINTS to a folder to look at the
+    /// file.</summary>
     public static async Task<PrintedPaper?> PrintAsync(byte[] docx)
     {
         if (!Tools().All(tool => OnPath(tool))) return null;
         var folder = Directory.CreateTempSubdirectory("thienvan-year-");
         await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "bao-cao.docx"), docx);
-        await RunAsync(folder, "soffice", $"-env:UserInstallation=file://{folder.FullName}/ho-so", "--headless", "--convert-to", "pdf", "bao-cao.docx");
-        if (Environment.GetEnvironmentVariable("THIENVAN_TEST_PRINTS") is { Length: > 0 } prints) File.Copy(Path.Combine(folder.FullName, "bao-cao.pdf"), Path.Combine(prints, "year-report.pdf"), overwrite: true);
+        await RunAsync(
+            folder,
+            "soffice",
+            $"-env:UserInstallation=file://{folder.FullName}/ho-so",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "bao-cao.docx"
+        );
+        if (Environment.GetEnvironmentVariable("THIENVAN_TEST_PRINTS") is { Length: > 0 } prints)
+            File.Copy(Path.Combine(folder.FullName, "bao-cao.pdf"), Path.Combine(prints, "year-report.pdf"), overwrite: true);
         return new PrintedPaper(folder);
     }
 
@@ -53,7 +75,15 @@ internal static class YearPaper
 
     internal static async Task<string> RunAsync(DirectoryInfo folder, string tool, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { UseShellExecute = false, WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(tool, arguments)
+            {
+                UseShellExecute = false,
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -63,7 +93,8 @@ internal static class YearPaper
 
     private static string[] Cells(TableRow row) => [.. row.Elements<TableCell>().Select(cell => cell.InnerText.Trim())];
 
-    private static bool OnPath(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+    private static bool OnPath(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 }
 
 /// <summary>A report as it comes out of the printer.</summary>
@@ -81,7 +112,14 @@ internal sealed class PrintedPaper(DirectoryInfo folder) : IDisposable
 
     /// <summary>Names of the fonts, without the mark of an embedded part: "LiberationSerif-Bold".</summary>
     public async Task<IReadOnlyList<string>> FontsAsync() =>
-        [.. (await YearPaper.RunAsync(folder, "pdffonts", File)).Split('\n').Skip(2).Where(line => line.Length > 0).Select(line => line.Split(' ')[0]).Select(name => name[(name.IndexOf('+', StringComparison.Ordinal) + 1)..])];
+        [
+            .. (await YearPaper.RunAsync(folder, "pdffonts", File))
+                .Split('\n')
+                .Skip(2)
+                .Where(line => line.Length > 0)
+                .Select(line => line.Split(' ')[0])
+                .Select(name => name[(name.IndexOf('+', StringComparison.Ordinal) + 1)..]),
+        ];
 
     public void Dispose() => folder.Delete(recursive: true);
 }

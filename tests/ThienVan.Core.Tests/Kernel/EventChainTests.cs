@@ -29,7 +29,11 @@ public sealed class EventChainTests
         Entries.List[0, 12].Sample(entries => Verify(Write(entries, out var head), head).Count == 0);
 
     [Fact]
-    public void Any_row_taken_out_is_missed() => Entries.List[1, 12].SelectMany(entries => Gen.Int[0, entries.Count - 1].Select(at => (entries, at))).Sample(sample =>
+    public void Any_row_taken_out_is_missed() =>
+        Entries
+            .List[1, 12]
+            .SelectMany(entries => Gen.Int[0, entries.Count - 1].Select(at => (entries, at)))
+            .Sample(sample =>
     {
         var rows = Write(sample.entries, out var head);
         rows.RemoveAt(sample.at);
@@ -40,7 +44,16 @@ public sealed class EventChainTests
     public void Any_two_rows_swapped_are_noticed() => Entries.List[2, 12].Sample(entries =>
     {
         var rows = Write(entries, out var head);
-        (rows[0], rows[^1]) = (rows[^1] with { Entry = rows[^1].Entry with { Seq = 1 } }, rows[0] with { Entry = rows[0].Entry with { Seq = rows.Count } });
+        (rows[0], rows[^1]) = (
+            rows[^1] with
+            {
+                Entry = rows[^1].Entry with { Seq = 1 },
+            },
+            rows[0] with
+            {
+                Entry = rows[0].Entry with { Seq = rows.Count },
+            }
+        );
         return Verify(rows, head)[0] is { Kind: ChainFaultKind.Moved, Seq: 1 };
     });
 

@@ -23,7 +23,8 @@ public sealed class FigureTextTests
     [InlineData(0, "12")]
     [InlineData(1, "12,3")]
     [InlineData(12, "12,3456")]
-    public void No_more_places_than_asked_are_shown(int decimals, string expected) => FigureText.Number(12.3456m, decimals).ShouldBe(expected);
+    public void No_more_places_than_asked_are_shown(int decimals, string expected) =>
+        FigureText.Number(12.3456m, decimals).ShouldBe(expected);
 
     [Fact]
     public void The_culture_of_the_process_changes_nothing()

@@ -26,7 +26,21 @@ public sealed class OfficialWordsTests
     [Fact]
     public void Roman_figures_are_told_apart_and_read_back() => Gen.Int[1, 3999].Sample(number =>
     {
-        var values = OfficialWords.Roman(number).Select(sign => sign switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, 'D' => 500, _ => 1000 }).ToArray();
+        var values = OfficialWords
+            .Roman(number)
+            .Select(sign =>
+                sign switch
+                {
+                    'I' => 1,
+                    'V' => 5,
+                    'X' => 10,
+                    'L' => 50,
+                    'C' => 100,
+                    'D' => 500,
+                    _ => 1000,
+                }
+            )
+            .ToArray();
         values.Select((value, i) => i + 1 < values.Length && values[i + 1] > value ? -value : value).Sum().ShouldBe(number);
     });
 

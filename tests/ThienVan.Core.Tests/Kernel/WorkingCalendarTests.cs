@@ -52,7 +52,8 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void Late_is_said_exactly_after_the_due_date() =>
-        Gen.Select(Days, Days.Where(Year2026.IsWorking)).Sample((today, due) => Math.Sign(Year2026.DaysLeft(today, due)).ShouldBe(Math.Sign(due.CompareTo(today))));
+        Gen.Select(Days, Days.Where(Year2026.IsWorking))
+            .Sample((today, due) => Math.Sign(Year2026.DaysLeft(today, due)).ShouldBe(Math.Sign(due.CompareTo(today))));
 
     [Fact]
     public void A_year_without_data_counts_Monday_to_Friday_and_says_so()
@@ -66,14 +67,19 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void A_day_named_twice_counts_as_its_last_line_says() =>
-        new WorkingCalendar([new(Day(3, 16), DayKind.Off, "Nghỉ"), new(Day(3, 16), DayKind.Working, "Đổi lại")]).IsWorking(Day(3, 16)).ShouldBeTrue();
+        new WorkingCalendar([new(Day(3, 16), DayKind.Off, "Nghỉ"), new(Day(3, 16), DayKind.Working, "Đổi lại")])
+            .IsWorking(Day(3, 16))
+            .ShouldBeTrue();
 
     [Fact]
     public void Counting_undoes_adding() => Gen.Select(Days, Gen.Int[-60, 60]).Sample((from, count) =>
         Year2026.WorkingDaysBetween(from, Year2026.AddWorkingDays(from, count)) == count);
 
     [Fact]
-    public void Whatever_is_added_the_answer_is_a_working_day_on_the_right_side() => Gen.Select(Days, Gen.Int[1, 60]).Sample((from, count) =>
+    public void Whatever_is_added_the_answer_is_a_working_day_on_the_right_side() =>
+        Gen.Select(Days, Gen.Int[1, 60])
+            .Sample(
+                (from, count) =>
         Year2026.AddWorkingDays(from, count) is var later && Year2026.IsWorking(later) && later > from
         && Year2026.AddWorkingDays(from, -count) is var earlier && Year2026.IsWorking(earlier) && earlier < from);
 
@@ -84,5 +90,6 @@ public sealed class WorkingCalendarTests
 
     private static DateOnly Day(int month, int day) => new(2026, month, day);
 
-    private static IEnumerable<CalendarDay> Off(string name, params DateOnly[] days) => days.Select(day => new CalendarDay(day, DayKind.Off, name));
+    private static IEnumerable<CalendarDay> Off(string name, params DateOnly[] days) =>
+        days.Select(day => new CalendarDay(day, DayKind.Off, name));
 }

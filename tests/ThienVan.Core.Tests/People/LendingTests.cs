@@ -11,7 +11,11 @@ public sealed class LendingTests
 
     private static readonly Gen<DateOnly> Day = Gen.Int[-40, 40].Select(Today.AddDays);
     private static readonly Gen<Grant> Any = Gen.Select(
-        Gen.Enum<Role>(), Gen.Int[0, 2].Select(pick => new[] { null, "y-te", "van-hoa" }[pick]), Day, Gen.OneOf(Day.Select(day => (DateOnly?)day), Gen.Const((DateOnly?)null)), Gen.Bool,
+        Gen.Enum<Role>(),
+        Gen.Int[0, 2].Select(pick => new[] { null, "y-te", "van-hoa" }[pick]),
+        Day,
+        Gen.OneOf(Day.Select(day => (DateOnly?)day), Gen.Const((DateOnly?)null)),
+        Gen.Bool,
         (role, unit, from, to, lent) => new Grant(role, unit, from, to) { LentBy = lent ? Borrower : null });
 
     [Fact]
@@ -21,7 +25,11 @@ public sealed class LendingTests
             var lent = Lend(from, to).Of(own, held, Today);
             if (lent.IsRefused) return true;
             var grant = lent.Value;
-            return grant.From >= Today && grant.From >= own.From && grant.To is { } last && last >= grant.From && (own.To is null || last <= own.To)
+            return grant.From >= Today
+                && grant.From >= own.From
+                && grant.To is { } last
+                && last >= grant.From
+                && (own.To is null || last <= own.To)
                 && (grant.Role, grant.UnitId, grant.LentBy) == (own.Role, own.UnitId, Lender);
         });
 
@@ -43,7 +51,8 @@ public sealed class LendingTests
                 new Dictionary<string, IReadOnlyList<Role>>());
             var lent = Lend(from, to).Of(own, [], Today);
             return lent.IsRefused
-                || table.Allows([lent.Value], "any", own.UnitId, day) == (from <= day && day <= to && table.Allows([own], "any", own.UnitId, day));
+                || table.Allows([lent.Value], "any", own.UnitId, day)
+                    == (from <= day && day <= to && table.Allows([own], "any", own.UnitId, day));
         });
 
     [Theory]
@@ -95,5 +104,13 @@ public sealed class LendingTests
         Lend(Today.AddDays(2), Today.AddDays(9)).Of(own with { Role = Role.Admin }, [], Today).Refusal!.Code.ShouldBe("people.lend_admin");
     }
 
-    private static Lending Lend(DateOnly from, DateOnly to) => new() { Lender = Lender, Borrower = Borrower, From = from, To = to, Reason = "Đi công tác" };
+    private static Lending Lend(DateOnly from, DateOnly to) =>
+        new()
+        {
+            Lender = Lender,
+            Borrower = Borrower,
+            From = from,
+            To = to,
+            Reason = "Đi công tác",
+        };
 }

@@ -7,8 +7,20 @@ public sealed class PermissionTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    private static readonly Permission Look = new() { Key = "room.look", Title = "Xem", Roles = [Role.Chair, Role.Viewer], ReadsOnly = true };
-    private static readonly Permission Enter = new() { Key = "room.enter", Title = "Nhập", Roles = [Role.Office, Role.Officer], ByUnit = true };
+    private static readonly Permission Look = new()
+    {
+        Key = "room.look",
+        Title = "Xem",
+        Roles = [Role.Chair, Role.Viewer],
+        ReadsOnly = true,
+    };
+    private static readonly Permission Enter = new()
+    {
+        Key = "room.enter",
+        Title = "Nhập",
+        Roles = [Role.Office, Role.Officer],
+        ByUnit = true,
+    };
     private static readonly Permission Decide = new() { Key = "room.decide", Title = "Quyết định", Roles = [Role.Chair] };
     private static readonly Permission Keep = new() { Key = "room.keep", Title = "Quản trị", Roles = [Role.Admin], IsFixed = true };
 
@@ -72,7 +84,11 @@ public sealed class PermissionTests
     public void Whatever_a_ward_may_choose_leaves_viewers_looking_and_administrators_where_they_were() =>
         Gen.Select(Gen.Int[0, 3].Select(index => Declared.All[index]), Gen.Enum<Role>().Array[0, 8]).Sample((permission, roles) =>
             Declared.RefuseChoice(permission.Key, roles) is not null
-            || ((permission.ReadsOnly || !roles.Contains(Role.Viewer)) && (!roles.Contains(Role.Admin) || permission.Roles.Contains(Role.Admin))));
+            || (
+                (permission.ReadsOnly || !roles.Contains(Role.Viewer))
+                && (!roles.Contains(Role.Admin) || permission.Roles.Contains(Role.Admin))
+            )
+    );
 
     [Theory]
     [InlineData("Ab1!xyz", "people.password_weak")]
@@ -121,7 +137,8 @@ public sealed class PermissionTests
     });
 
     private static PermissionTable Table(params (string Key, Role[] Roles)[] chosen) =>
-        new([Look, Enter, Decide, Keep], chosen.ToDictionary(choice => choice.Key, choice => (IReadOnlyList<Role>)choice.Roles, StringComparer.Ordinal));
+        new([Look, Enter, Decide, Keep],
+            chosen.ToDictionary(choice => choice.Key, choice => (IReadOnlyList<Role>)choice.Roles, StringComparer.Ordinal));
 
     private static Grant Held(Role role) => new(role, UnitId: null, Today.AddDays(-1), To: null);
 }

@@ -70,7 +70,8 @@ public sealed class RoleRulesTests
                 if (RoleRules.RefuseGrant(held, added, Today) is null) held.Add(added);
             }
 
-            return Enumerable.Range(0, 60).Select(Today.AddDays).All(day => held.Count(grant => grant.HoldsOn(day)) <= 1) && held.TrueForAll(grant => !(grant.To < grant.From));
+            return Enumerable.Range(0, 60).Select(Today.AddDays).All(day => held.Count(grant => grant.HoldsOn(day)) <= 1)
+                && held.TrueForAll(grant => !(grant.To < grant.From));
         });
 
     [Theory]
@@ -95,7 +96,9 @@ public sealed class RoleRulesTests
             new(Role.Deputy, UnitId: null, Today, Today.AddDays(30)) { LentBy = Guid.Empty },
             new(Role.Viewer, UnitId: null, Today, To: null),
         ];
-        LeavingRules.Handed(leaving, [new(Role.Viewer, UnitId: null, Today, To: null)], lastDay).ShouldBe([new(Role.Head, "y-te", lastDay.AddDays(1), To: null)]);
+        LeavingRules
+            .Handed(leaving, [new(Role.Viewer, UnitId: null, Today, To: null)], lastDay)
+            .ShouldBe([new(Role.Head, "y-te", lastDay.AddDays(1), To: null)]);
     }
 
     // The leaver holds the role for good; the successor's own covers it only where it reaches as far.
@@ -183,7 +186,8 @@ public sealed class RoleRulesTests
 
     [Fact]
     public void Lists_go_by_the_last_word_then_by_the_rest() =>
-        new[] { "Trần Văn Đức", "Nguyễn Thị Ánh", "Lê An", "Nguyễn Văn Đức (minh họa)", "Phạm Đình Dũng", "Bùi Văn An" }.InRegisterOrder(name => name)
+        new[] { "Trần Văn Đức", "Nguyễn Thị Ánh", "Lê An", "Nguyễn Văn Đức (minh họa)", "Phạm Đình Dũng", "Bùi Văn An" }
+            .InRegisterOrder(name => name)
             .ShouldBe(["Bùi Văn An", "Lê An", "Nguyễn Thị Ánh", "Phạm Đình Dũng", "Nguyễn Văn Đức (minh họa)", "Trần Văn Đức"]);
 
     private static Grant Held(int? lastDay) => new(Role.Head, "y-te", Today.AddDays(-50), lastDay is { } days ? Today.AddDays(days) : null);

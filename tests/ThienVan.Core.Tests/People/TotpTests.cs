@@ -54,7 +54,8 @@ public sealed class TotpTests
 
     [Fact]
     public void The_square_names_who_and_where() =>
-        Totp.EnrolmentUri(_secret, "Thiên Văn", "quan.tri").ShouldBe("otpauth://totp/Thi%C3%AAn%20V%C4%83n:quan.tri?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Thi%C3%AAn%20V%C4%83n");
+        Totp.EnrolmentUri(_secret, "Thiên Văn", "quan.tri")
+            .ShouldBe("otpauth://totp/Thi%C3%AAn%20V%C4%83n:quan.tri?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Thi%C3%AAn%20V%C4%83n");
 
     // RFC 4648, section 10, without padding.
     [Theory]
@@ -65,7 +66,8 @@ public sealed class TotpTests
     [InlineData("foob", "MZXW6YQ")]
     [InlineData("fooba", "MZXW6YTB")]
     [InlineData("foobar", "MZXW6YTBOI")]
-    public void Base32_is_that_of_the_standard(string text, string written) => Base32.Write(Encoding.ASCII.GetBytes(text)).ShouldBe(written);
+    public void Base32_is_that_of_the_standard(string text, string written) =>
+        Base32.Write(Encoding.ASCII.GetBytes(text)).ShouldBe(written);
 
     [Fact]
     public void A_recovery_code_is_the_same_however_it_is_typed() => Gen.Byte.Array[RecoveryCode.Length].Sample(random =>

@@ -15,7 +15,8 @@ public sealed class UnitTreeTests
             foreach (var (child, parent) in moves)
             {
                 var parentId = parent < 0 ? null : $"u{parent}";
-                if (UnitTree.RefuseParent(units, $"u{child}", parentId, Today) is null) units[child] = units[child] with { ParentId = parentId };
+                if (UnitTree.RefuseParent(units, $"u{child}", parentId, Today) is null)
+                    units[child] = units[child] with { ParentId = parentId };
             }
 
             // Every unit is reached from the top exactly once, below its parent.
@@ -36,7 +37,9 @@ public sealed class UnitTreeTests
 
     [Fact]
     public void A_name_is_free_again_once_its_unit_has_ended() =>
-        UnitTree.RefuseNames([Named("Phòng Y tế") with { To = Today.AddDays(-1) }], Named("Phòng Y tế") with { Id = "moi" }, Today).ShouldBeNull();
+        UnitTree
+            .RefuseNames([Named("Phòng Y tế") with { To = Today.AddDays(-1) }], Named("Phòng Y tế") with { Id = "moi" }, Today)
+            .ShouldBeNull();
 
     [Theory]
     [InlineData(-1, 0, null, null)]
@@ -101,7 +104,8 @@ public sealed class UnitTreeTests
     [InlineData("Công an phường", true, UnitKind.Other)]
     [InlineData("Hội Doanh nghiệp", false, UnitKind.Organisation)]
     [InlineData("Tổ dân phố số 3", false, UnitKind.Neighbourhood)]
-    public void The_kind_is_guessed_from_the_name(string name, bool isInternal, UnitKind kind) => UnitTree.Guess(name, isInternal).ShouldBe(kind);
+    public void The_kind_is_guessed_from_the_name(string name, bool isInternal, UnitKind kind) =>
+        UnitTree.Guess(name, isInternal).ShouldBe(kind);
 
     private static Unit Named(string name) => new() { Id = name, Name = name, From = Today.AddDays(-100) };
 }

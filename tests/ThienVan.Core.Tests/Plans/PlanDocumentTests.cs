@@ -8,7 +8,10 @@ public sealed class PlanDocumentTests
 
     private static readonly PlanDocument _plan = new()
     {
-        Targets = [Target("1", "kinh-te", Indicator("1a", lead: null), Indicator("1b", "van-hoa") with { Kind = IndicatorKind.Cumulative })],
+        Targets =
+        [
+            Target("1", "kinh-te", Indicator("1a", lead: null), Indicator("1b", "van-hoa") with { Kind = IndicatorKind.Cumulative }),
+        ],
         HiddenTargets = [Target("H1", lead: null, Indicator("H1", lead: null))],
     };
 
@@ -23,10 +26,14 @@ public sealed class PlanDocumentTests
 
     [Fact]
     public void An_indicator_answers_to_its_own_lead_before_its_targets() =>
-        _plan.Owned().Select(owned => (owned.Code, owned.Target.No, owned.Lead)).ShouldBe([("1a", "1", "kinh-te"), ("1b", "1", "van-hoa"), ("H1", "H1", null)]);
+        _plan
+            .Owned()
+            .Select(owned => (owned.Code, owned.Target.No, owned.Lead))
+            .ShouldBe([("1a", "1", "kinh-te"), ("1b", "1", "van-hoa"), ("H1", "H1", null)]);
 
     [Fact]
-    public void What_the_system_sums_is_not_entered() => _plan.Indicators.Where(indicator => indicator.IsEntered).Select(indicator => indicator.Code).ShouldBe(["1a", "H1"]);
+    public void What_the_system_sums_is_not_entered() =>
+        _plan.Indicators.Where(indicator => indicator.IsEntered).Select(indicator => indicator.Code).ShouldBe(["1a", "H1"]);
 
     [Fact]
     public void A_change_reaches_every_target() =>
@@ -35,5 +42,13 @@ public sealed class PlanDocumentTests
     private static Target Target(string no, string? lead, params Indicator[] indicators) =>
         new() { No = no, Group = "g", Name = no, Lead = lead, Indicators = indicators, Provision = _nowhere };
 
-    private static Indicator Indicator(string code, string? lead) => new() { Code = code, Name = code, Kind = IndicatorKind.Stock, Lead = lead, Provision = _nowhere };
+    private static Indicator Indicator(string code, string? lead) =>
+        new()
+        {
+            Code = code,
+            Name = code,
+            Kind = IndicatorKind.Stock,
+            Lead = lead,
+            Provision = _nowhere,
+        };
 }

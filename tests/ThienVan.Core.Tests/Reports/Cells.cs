@@ -29,12 +29,33 @@ internal static class Cells
 
     public static Period Quarter(int quarter) => ReportingPeriods.Of(PeriodType.Quarter, 2026)[quarter - 1].Period;
 
-    public static CellReading Read(IndicatorKind kind, TypedCell cell, bool restricted = false) => CellReader.Read(cell, Indicator(kind, restricted: restricted), Plan, Month(10), Today);
+    public static CellReading Read(IndicatorKind kind, TypedCell cell, bool restricted = false) =>
+        CellReader.Read(cell, Indicator(kind, restricted: restricted), Plan, Month(10), Today);
 
     public static Observation Seen(Period period, decimal? value) => new() { Code = "1", Period = period, Value = value };
 
-    public static Observation Parts(Period period, decimal numerator, decimal denominator) => new() { Code = "1", Period = period, Numerator = numerator, Denominator = denominator };
+    public static Observation Parts(Period period, decimal numerator, decimal denominator) =>
+        new()
+        {
+            Code = "1",
+            Period = period,
+            Numerator = numerator,
+            Denominator = denominator,
+        };
 
     public static string[] Check(IndicatorKind kind, Observation seen, params Observation[] others) =>
-        [.. CheckRules.Check(new() { Indicator = Indicator(kind), Plan = Plan, Seen = seen, Others = others, IsPart = true }).Select(result => result.Rule)];
+        [
+            .. CheckRules
+                .Check(
+                    new()
+                    {
+                        Indicator = Indicator(kind),
+                        Plan = Plan,
+                        Seen = seen,
+                        Others = others,
+                        IsPart = true,
+                    }
+                )
+                .Select(result => result.Rule),
+        ];
 }

@@ -56,7 +56,8 @@ public sealed class EntryWindowTests
         Refused(state, _approved with { Version = 2 }).ShouldNotBeNull();
     }
 
-    private static Refusal? Refused(RoundState state, ValueFlow? cell) => EntryWindow.Refuse(Round(state), "kinh-te", [], Day("2026-12-01"), cell);
+    private static Refusal? Refused(RoundState state, ValueFlow? cell) =>
+        EntryWindow.Refuse(Round(state), "kinh-te", [], Day("2026-12-01"), cell);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -68,7 +69,14 @@ public sealed class EntryWindowTests
         Key = "2026-q3",
         Type = PeriodType.Quarter,
         Window = new(Day("2026-06-15"), Day("2026-09-14")),
-        Dates = new() { OpensOn = Day("2026-09-04"), CutOff = Day("2026-09-14"), DueOn = Day("2026-09-17"), GraceUntil = Day("2026-09-18"), UpwardDueOn = Day("2026-09-22") },
+        Dates = new()
+        {
+            OpensOn = Day("2026-09-04"),
+            CutOff = Day("2026-09-14"),
+            DueOn = Day("2026-09-17"),
+            GraceUntil = Day("2026-09-18"),
+            UpwardDueOn = Day("2026-09-22"),
+        },
         State = state,
         Lines = lines,
     };

@@ -26,7 +26,11 @@ public sealed class ValueFlowProperties
 
     private static readonly Guid[] _people = [.. Enumerable.Range(1, 4).Select(number => new Guid(number, 0, 0, new byte[8]))];
 
-    private static readonly Gen<Act> _act = Gen.Select(Gen.Enum<ValueStep>(), Gen.Int[0, _people.Length - 1], Gen.Frequency((1, Gen.Const("")), (1, Gen.Const("  ")), (6, Gen.Const("sai số"))))
+    private static readonly Gen<Act> _act = Gen.Select(
+            Gen.Enum<ValueStep>(),
+            Gen.Int[0, _people.Length - 1],
+            Gen.Frequency((1, Gen.Const("")), (1, Gen.Const("  ")), (6, Gen.Const("sai số")))
+        )
         .Select((step, person, reason) => new Act(step, _people[person], reason));
 
     private static readonly ValueStep[][] _usual =
@@ -39,7 +43,10 @@ public sealed class ValueFlowProperties
 
     /// <summary>Usual orders by people in turn, mixed with any step by anybody, so that walks reach every state and come back.</summary>
     private static readonly Gen<Act[]> _acts = Gen.Select(Gen.Int[0, _usual.Length - 1], Gen.Int[0, 3], _act.Array[0, 5])
-        .Select((order, first, any) => (Act[])[.. _usual[order].Select((step, i) => new Act(step, _people[(first + Math.Max(0, i - 1)) % 4], "sai số")), .. any])
+        .Select(
+            (order, first, any) =>
+                (Act[])[.. _usual[order].Select((step, i) => new Act(step, _people[(first + Math.Max(0, i - 1)) % 4], "sai số")), .. any]
+        )
         .Array[1, 6].Select(parts => parts.SelectMany(part => part).ToArray());
 
     [Fact]
@@ -107,7 +114,8 @@ public sealed class ValueFlowProperties
     {
         if (act.Step != ValueStep.Revise || after.IsRefused) return;
         var (state, authors) = (before.State, before.Authors);
-        (after.Value.Version, after.Value.State, after.Value.Authors.Count, after.Value.VerifiedBy).ShouldBe((before.Version + 1, ValueState.Draft, 0, null));
+        (after.Value.Version, after.Value.State, after.Value.Authors.Count, after.Value.VerifiedBy).ShouldBe(
+            (before.Version + 1, ValueState.Draft, 0, null));
         after.Value.RevisionReason.ShouldNotBeNullOrWhiteSpace();
         (before.State, before.Authors, before.Counts).ShouldBe((state, authors, true));
     });
@@ -124,7 +132,8 @@ public sealed class ValueFlowProperties
     public void A_verification_does_not_outlive_what_was_verified() => Walk((before, act, after) =>
     {
         if (after.IsRefused) return;
-        (after.Value.VerifiedBy is not null).ShouldBe(after.Value.State is ValueState.Verified or ValueState.Approved or ValueState.Published);
+        (after.Value.VerifiedBy is not null).ShouldBe(
+            after.Value.State is ValueState.Verified or ValueState.Approved or ValueState.Published);
     });
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class ArchitectureTests
 {
     private static readonly HouseRules _rules = new(House.ThienVan, CompiledTypes.OfProduct);
 
-    /// <summary>Types that write past <c>WriteScope</c>, each for the reason beside it. Everything else goes through the event chain.</summary>
+    /// <summary>Types that write past <c>WriteScope</c>, each for the reason beside it. Everything else goes through the event
+    /// chain.</summary>
     private static readonly string[] _pastTheChain =
     [
         "AppDb", "WriteScope", "SqlitePragmas", // the chain's own foundation
@@ -19,7 +20,8 @@ public sealed class ArchitectureTests
         "SessionGuard", // ADR 9: presence
     ];
 
-    /// <summary>Types whose bulk statements run inside a write and its event, where they must win or lose against a note past the chain.</summary>
+    /// <summary>Types whose bulk statements run inside a write and its event, where they must win or lose against a note past the
+    /// chain.</summary>
     private static readonly string[] _insideAWrite = ["OutboxQueue", "CalendarService", "DemoRounds"];
 
     [Fact]
@@ -56,7 +58,12 @@ public sealed class ArchitectureTests
     public void No_interface_has_a_single_implementation()
     {
         var types = CompiledTypes.OfProduct.Select(type => type.Type).ToArray();
-        types.Where(type => type.IsInterface).Where(port => types.Count(type => type.IsClass && type.GetInterfaces().Contains(port)) == 1 && port.Namespace?.EndsWith("Ports", StringComparison.Ordinal) != true)
+        types
+            .Where(type => type.IsInterface)
+            .Where(port =>
+                types.Count(type => type.IsClass && type.GetInterfaces().Contains(port)) == 1
+                && port.Namespace?.EndsWith("Ports", StringComparison.Ordinal) != true
+            )
             .Select(port => port.FullName).ShouldBeEmpty();
     }
 
@@ -66,7 +73,10 @@ public sealed class ArchitectureTests
         foreach (var (path, text) in Sources.All)
         {
             text.Count(letter => letter == '\n').ShouldBeLessThanOrEqualTo(300, path);
-            if (Regex.Match(text, @"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, TimeSpan.FromSeconds(1)) is { Success: true } named)
+            if (
+                Regex.Match(text, @"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, TimeSpan.FromSeconds(1)) is
+                { Success: true } named
+            )
                 named.Groups["name"].Value.ShouldBe(Path.GetDirectoryName(path)!.Replace('/', '.'), path);
         }
     }

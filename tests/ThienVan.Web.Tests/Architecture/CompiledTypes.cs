@@ -13,12 +13,14 @@ internal sealed record CompiledType(Type Type, IReadOnlySet<Type> Uses, IReadOnl
 /// </summary>
 internal static class CompiledTypes
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
     private static readonly Dictionary<short, OpCode> _codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>Core and Web, read once.</summary>
-    public static IReadOnlyList<CompiledType> OfProduct { get; } = [.. Of(typeof(Core.Plans.PlanDocument).Assembly), .. Of(typeof(Program).Assembly)];
+    public static IReadOnlyList<CompiledType> OfProduct { get; } =
+    [.. Of(typeof(Core.Plans.PlanDocument).Assembly), .. Of(typeof(Program).Assembly)];
 
     public static IReadOnlyList<CompiledType> Of(Assembly assembly) =>
     [
@@ -27,7 +29,8 @@ internal static class CompiledTypes
 
     // Migrations are written by a tool and name every row by its text.
     private static bool IsOurs(Type type) =>
-        type.Namespace?.StartsWith("ThienVan.", StringComparison.Ordinal) == true && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal);
+        type.Namespace?.StartsWith("ThienVan.", StringComparison.Ordinal) == true
+        && !type.Namespace.Contains(".Migrations", StringComparison.Ordinal);
 
     public static Type Outermost(Type type)
     {
@@ -58,10 +61,14 @@ internal static class CompiledTypes
         types.UnionWith(Attributes(method));
         if (method is MethodInfo { ReturnType: var returned }) types.Add(returned);
         foreach (var parameter in method.GetParameters()) types.UnionWith([parameter.ParameterType, .. Attributes(parameter)]);
-        if (method.IsGenericMethodDefinition) types.UnionWith(method.GetGenericArguments().SelectMany(argument => argument.GetGenericParameterConstraints()));
+        if (method.IsGenericMethodDefinition)
+            types.UnionWith(method.GetGenericArguments().SelectMany(argument => argument.GetGenericParameterConstraints()));
         if (method.GetMethodBody() is not { } body) return;
         types.UnionWith(body.LocalVariables.Select(local => local.LocalType));
-        types.UnionWith(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType!));
+        types.UnionWith(
+            body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+                .Select(clause => clause.CatchType!)
+        );
         foreach (var member in Named(method, body.GetILAsByteArray()!))
         {
             types.UnionWith(TypesOf(member));
@@ -106,7 +113,9 @@ internal static class CompiledTypes
 
     private static IEnumerable<Type> Enums(Type type) => Parts(type).Where(part => part.IsEnum);
 
-    private static IEnumerable<Type> Attributes(ICustomAttributeProvider on) => Data(on).Where(note => note.AttributeType != typeof(NullableAttribute))
+    private static IEnumerable<Type> Attributes(ICustomAttributeProvider on) =>
+        Data(on)
+            .Where(note => note.AttributeType != typeof(NullableAttribute))
         .SelectMany(note => note.ConstructorArguments.Concat(note.NamedArguments.Select(named => named.TypedValue))
             .SelectMany(argument => Values(argument)).Prepend(note.AttributeType));
 

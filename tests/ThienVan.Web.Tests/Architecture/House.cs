@@ -1,6 +1,7 @@
 namespace ThienVan.Web.Tests.Architecture;
 
-/// <summary>A use of another room that is allowed, through the named classes alone. Rooms of Core may use each other the same way.</summary>
+/// <summary>A use of another room that is allowed, through the named classes alone. Rooms of Core may use each other the same
+/// way.</summary>
 internal sealed record Arrow(string From, string To, params string[] Doors);
 
 /// <summary>
@@ -38,11 +39,18 @@ internal sealed record House
         ],
         Storeys =
         [
-            new("Shared", "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Things < Calendar < Facts < Serving < Cli", "none"),
-            new("People", "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration", "PeopleModule"),
-            new("Plans", "Files < Parts < Snapshots < Targets < Overrides < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration", "PlansModule, PlanReader"),
+            new("Shared",
+                "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Things < Calendar < Facts < Serving < Cli",
+                "none"),
+            new("People",
+                "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
+                "PeopleModule"),
+            new("Plans",
+                "Files < Parts < Snapshots < Targets < Overrides < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
+                "PlansModule, PlanReader"),
             new("Portal", "Pages", "PortalModule"),
-            new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration", "ReportsModule"),
+            new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
+                "ReportsModule"),
             new("Core/Plans", "Judging < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),

@@ -14,15 +14,37 @@ internal sealed record Home(string Project, string? Room, string Folder)
 /// <summary>What the plan of a house forbids, found in compiled types. Every finding names who uses what.</summary>
 internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
 {
-    private static readonly string[] Outside = ["System.IO.File", "System.IO.Directory", "System.IO.Path.GetTemp", "System.Net.", "System.Diagnostics.Process"];
+    private static readonly string[] Outside =
+    [
+        "System.IO.File",
+        "System.IO.Directory",
+        "System.IO.Path.GetTemp",
+        "System.Net.",
+        "System.Diagnostics.Process",
+    ];
     private static readonly string[] Impurities =
     [
-        "System.Console", "System.Environment.GetEnvironmentVariable", "System.Environment.get_MachineName", "System.TimeProvider", "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today",
+        "System.Console",
+        "System.Environment.GetEnvironmentVariable",
+        "System.Environment.get_MachineName",
+        "System.TimeProvider",
+        "System.DateTime.get_Now",
+        "System.DateTime.get_UtcNow",
+        "System.DateTime.get_Today",
         "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid", "System.Random",
     ];
 
     private static readonly string[] Writes =
-        ["SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteNonQuery", "ExecuteNonQueryAsync"];
+        [
+            "SaveChanges",
+            "SaveChangesAsync",
+            "ExecuteUpdate",
+            "ExecuteUpdateAsync",
+            "ExecuteDelete",
+            "ExecuteDeleteAsync",
+            "ExecuteNonQuery",
+            "ExecuteNonQueryAsync",
+        ];
 
     private readonly IReadOnlyList<(CompiledType User, Home Here, Type Used, Home There)> _uses =
     [
@@ -48,11 +70,13 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
         where !_uses.Any(use => !use.Here.IsCore && use.Here.Room == arrow.From && use.Used.FullName == $"{house.Web}.{arrow.To}.{door}")
         select $"{arrow.From} -> {arrow.To}: {door}";
 
-    /// <summary>Journeys that use a higher one or the roof, floors that use a journey, and journeys that are not on the plan or not in the house.</summary>
+    /// <summary>Journeys that use a higher one or the roof, floors that use a journey, and journeys that are not on the plan or not in
+    /// the house.</summary>
     public IEnumerable<string> Journeys() => house.Storeys.SelectMany(Journeys);
 
     /// <summary>Folders that reach themselves again, at any depth.</summary>
-    public IEnumerable<string> Circles() => types.Select(type => type.Type.Namespace!).Distinct().SelectMany(Above).Distinct().SelectMany(CirclesIn).Distinct();
+    public IEnumerable<string> Circles() =>
+        types.Select(type => type.Type.Namespace!).Distinct().SelectMany(Above).Distinct().SelectMany(CirclesIn).Distinct();
 
     /// <summary>Rooms of either project that have folders but no order on the plan.</summary>
     public IEnumerable<string> Unplanned() =>
@@ -64,7 +88,10 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
     public IEnumerable<string> Impure() =>
         from type in types
         where HomeOf(house, type.Type) is { IsCore: true }
-        from used in type.Uses.Select(used => used.FullName!).Concat(type.Calls.Select(call => $"{call.DeclaringType?.FullName}.{call.Name}")).Distinct(StringComparer.Ordinal)
+        from used in type
+            .Uses.Select(used => used.FullName!)
+            .Concat(type.Calls.Select(call => $"{call.DeclaringType?.FullName}.{call.Name}"))
+            .Distinct(StringComparer.Ordinal)
         where Impurities.Contains(used) || Outside.Any(space => used.StartsWith(space, StringComparison.Ordinal))
         select $"{Short(type.Type)} -> {used}";
 
@@ -84,7 +111,8 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
         return null;
     }
 
-    private static bool IsWrite(MethodBase call) => Writes.Contains(call.Name) || call.Name.StartsWith("ExecuteSql", StringComparison.Ordinal);
+    private static bool IsWrite(MethodBase call) =>
+        Writes.Contains(call.Name) || call.Name.StartsWith("ExecuteSql", StringComparison.Ordinal);
 
     private static bool Same(Home here, Home there) => here.Project == there.Project && here.Room == there.Room;
 
@@ -95,7 +123,10 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
         if (there is { IsCore: true, Room: "Kernel" } || (there is { IsCore: false, Room: "Shared" } && !here.IsCore)) return true;
         if (here.Room is null or "Shared" or "Kernel" || there.Room is null) return false;
         if (there.IsCore) return there.Room == here.Room || house.Arrows.Any(arrow => arrow.From == here.Room && arrow.To == there.Room);
-        return !here.IsCore && house.Arrows.Any(arrow => arrow.From == here.Room && arrow.To == there.Room && there.IsRoot && (!IsWorker(used) || arrow.Doors.Contains(used.Name)));
+        return !here.IsCore
+            && house.Arrows.Any(arrow =>
+                arrow.From == here.Room && arrow.To == there.Room && there.IsRoot && (!IsWorker(used) || arrow.Doors.Contains(used.Name))
+            );
     }
 
     // Records are what a door hands out and static classes only word it; the rest does a room's work.
@@ -103,13 +134,20 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
 
     private IEnumerable<string> Journeys(Storeys storeys)
     {
-        var root = storeys.Of.StartsWith("Core/", StringComparison.Ordinal) ? $"{house.Core}.{storeys.Of[5..].Replace('/', '.')}" : $"{house.Web}.{storeys.Of.Replace('/', '.')}";
-        var seen = types.Select(type => Storey(root, type.Type)).OfType<string>().Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var root = storeys.Of.StartsWith("Core/", StringComparison.Ordinal)
+            ? $"{house.Core}.{storeys.Of[5..].Replace('/', '.')}"
+            : $"{house.Web}.{storeys.Of.Replace('/', '.')}";
+        var seen = types
+            .Select(type => Storey(root, type.Type))
+            .OfType<string>()
+            .Where(name => name.Length > 0)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var name in storeys.Journeys.Except(seen)) yield return $"{storeys.Of}: {name} is planned, not built";
         foreach (var name in seen.Except(storeys.Journeys)) yield return $"{storeys.Of}: {name} is built, not planned";
         foreach (var (user, _, used, _) in _uses)
         {
-            if (Height(storeys, root, user.Type) is { } from && Height(storeys, root, used) is { } to && from < to) yield return Named(user.Type, used);
+            if (Height(storeys, root, user.Type) is { } from && Height(storeys, root, used) is { } to && from < to)
+                yield return Named(user.Type, used);
         }
     }
 
@@ -123,7 +161,9 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
 
     /// <summary>The folder right under <paramref name="root"/> that holds the type: "" for the root itself, null for elsewhere.</summary>
     private static string? Storey(string root, Type type) =>
-        type.Namespace == root ? "" : type.Namespace!.StartsWith(root + ".", StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0] : null;
+        type.Namespace == root ? ""
+        : type.Namespace!.StartsWith(root + ".", StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0]
+        : null;
 
     private static IEnumerable<string> Above(string name)
     {
@@ -134,7 +174,9 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
     {
         // A folder is one node; a type of the root is a node of its own, told apart by the dot before it.
         string? Node(Type type) => Storey(root, type) is not { } name ? null : name.Length > 0 ? name : "." + type.Name;
-        var next = _uses.Select(use => (From: Node(use.User.Type), To: Node(use.Used))).Where(arrow => arrow is { From: not null, To: not null } && arrow.From != arrow.To)
+        var next = _uses
+            .Select(use => (From: Node(use.User.Type), To: Node(use.Used)))
+            .Where(arrow => arrow is { From: not null, To: not null } && arrow.From != arrow.To)
             .Distinct().ToLookup(arrow => arrow.From!, arrow => arrow.To!, StringComparer.Ordinal);
         foreach (var folder in next.Select(node => node.Key).Where(node => node[0] != '.'))
         {
@@ -155,5 +197,6 @@ internal sealed class HouseRules(House house, IReadOnlyList<CompiledType> types)
 
     private string Named(Type user, Type used) => $"{Short(user)} -> {Short(used)}";
 
-    private string Short(Type type) => type.FullName!.Replace(house.Web, "Web", StringComparison.Ordinal).Replace(house.Core, "Core", StringComparison.Ordinal);
+    private string Short(Type type) =>
+        type.FullName!.Replace(house.Web, "Web", StringComparison.Ordinal).Replace(house.Core, "Core", StringComparison.Ordinal);
 }

@@ -5,7 +5,10 @@ public sealed class MapTests
 {
     [Fact]
     public void The_arrows_on_the_map_are_the_rules() =>
-        Sources.Table("map.md", "## Arrows").Where(cells => cells[0] is not ("every room" or "Modules.cs, Program.cs")).Select(cells => string.Join(" | ", cells.Take(3)))
+        Sources
+            .Table("map.md", "## Arrows")
+            .Where(cells => cells[0] is not ("every room" or "Modules.cs, Program.cs"))
+            .Select(cells => string.Join(" | ", cells.Take(3)))
             .ShouldBe(House.ThienVan.Arrows.Select(arrow => $"{arrow.From} | {arrow.To} | {string.Join(", ", arrow.Doors)}"));
 
     [Fact]

@@ -11,7 +11,12 @@ public sealed class PlantedTests
         Core = "ThienVan.Planted.Core",
         Web = "ThienVan.Planted.Web",
         Arrows = [new("Plans", "People", "CurrentActor", "PeopleDirectory"), new("Reports", "Plans", "PlanReader")],
-        Storeys = [new("Plans", "Files < Versions < Cockpit", "PlansModule, PlanReader"), new("Reports", "Rounds < Values", "ReportsModule"), new("People", "SignIn", "none")],
+        Storeys =
+        [
+            new("Plans", "Files < Versions < Cockpit", "PlansModule, PlanReader"),
+            new("Reports", "Rounds < Values", "ReportsModule"),
+            new("People", "SignIn", "none"),
+        ],
     };
 
     private static readonly HouseRules _rules = new(_house, CompiledTypes.Of(typeof(Planted.Web.Modules).Assembly));
@@ -67,7 +72,13 @@ public sealed class PlantedTests
 
     [Fact]
     public void What_Core_must_not_touch() => _rules.Impure().ShouldBe(
-        ["Core.Plans.Nosy -> System.IO.File", "Core.Plans.Nosy -> System.IO.File.ReadAllText", "Core.Plans.Nosy -> System.TimeProvider"], ignoreOrder: true);
+        [
+            "Core.Plans.Nosy -> System.IO.File",
+            "Core.Plans.Nosy -> System.IO.File.ReadAllText",
+            "Core.Plans.Nosy -> System.TimeProvider",
+        ],
+        ignoreOrder: true
+    );
 
     [Fact]
     public void Writers() => _rules.Writers().Select(type => type.Name).ShouldBe(["Scribbler"]);

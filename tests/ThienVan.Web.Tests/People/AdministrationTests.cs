@@ -29,7 +29,12 @@ public sealed class AdministrationTests : IAsyncLifetime
     public async Task A_new_person_gets_a_password_that_is_shown_once_and_must_be_changed()
     {
         var answer = await _admin.SubmitAsync(PeopleLinks.AddPerson,
-            ("Form.Name", "Nguyễn Thị Hoà"), ("Form.SignInName", "Hoa.NT"), ("Form.Email", "hoa@kienan.gov.vn"), ("Form.UnitId", Cast.OwnUnit), ("Form.Role", "Officer"));
+            ("Form.Name", "Nguyễn Thị Hoà"),
+            ("Form.SignInName", "Hoa.NT"),
+            ("Form.Email", "hoa@kienan.gov.vn"),
+            ("Form.UnitId", Cast.OwnUnit),
+            ("Form.Role", "Officer")
+        );
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var password = (await Browser.ParseAsync(answer)).QuerySelector("output")!.TextContent;
         PasswordRule.Refuse(password, "hoa.nt").ShouldBeNull();
@@ -38,7 +43,9 @@ public sealed class AdministrationTests : IAsyncLifetime
         var user = await UserAsync("hoa.nt");
         (user.Name, user.Email, user.UnitId, user.MustChangePassword).ShouldBe(("Nguyễn Thị Hoà", "hoa@kienan.gov.vn", Cast.OwnUnit, true));
         (await _app.GrantsAsync("hoa.nt")).Single().UnitId.ShouldBe(Cast.OwnUnit);
-        (await _app.EventsAsync()).ShouldAllBe(row => row.Data == null || (!row.Data.Contains(password) && !row.Data.Contains("hoa@kienan.gov.vn")));
+        (await _app.EventsAsync()).ShouldAllBe(row =>
+            row.Data == null || (!row.Data.Contains(password) && !row.Data.Contains("hoa@kienan.gov.vn"))
+        );
         (await _admin.ReadAsync($"{PeopleLinks.People}?tim=hoa%20n")).QuerySelectorAll("tbody tr").Length.ShouldBe(0);
         (await _admin.ReadAsync($"{PeopleLinks.People}?tim=thi%20hoa")).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
     }
@@ -68,7 +75,10 @@ public sealed class AdministrationTests : IAsyncLifetime
     [InlineData("moi", "an", "Officer", "khong-co", "Không có đơn vị")]
     public async Task A_wrong_account_is_refused_in_words(string signIn, string name, string role, string unit, string said)
     {
-        var page = await Browser.ParseAsync(await _admin.SubmitAsync(PeopleLinks.AddPerson, ("Form.Name", name), ("Form.SignInName", signIn), ("Form.UnitId", unit), ("Form.Role", role)));
+        var page = await Browser.ParseAsync(
+            await _admin.SubmitAsync(
+                PeopleLinks.AddPerson, ("Form.Name", name), ("Form.SignInName", signIn), ("Form.UnitId", unit), ("Form.Role", role))
+        );
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain(said);
     }
 
@@ -78,7 +88,9 @@ public sealed class AdministrationTests : IAsyncLifetime
         var (viewer, page) = (await _app.SignInAsync("xem"), PeopleLinks.Person(await _app.PersonIdAsync("xem")));
         var password = (await Browser.ParseAsync(await SubmitAsync(page, "dat-lai"))).QuerySelector("output")!.TextContent;
         (await viewer.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "xem"), ("Form.Password", PasswordRule.Demonstration))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (
+            await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "xem"), ("Form.Password", PasswordRule.Demonstration))
+        ).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await _app.SignInAsync("xem", password);
         (await UserAsync("xem")).MustChangePassword.ShouldBeTrue();
     }
@@ -108,23 +120,39 @@ public sealed class AdministrationTests : IAsyncLifetime
     public async Task Roles_are_given_and_ended_on_the_persons_page()
     {
         var page = PeopleLinks.Person(await _app.PersonIdAsync("xem"));
-        (await _admin.SubmitAsync(page, ("Form.Role", "Officer"), ("Form.UnitId", Cast.OtherUnit), ("Form.From", "2026-11-23"), ("Form.To", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await _admin.SubmitAsync(
+                page, ("Form.Role", "Officer"), ("Form.UnitId", Cast.OtherUnit), ("Form.From", "2026-11-23"), ("Form.To", ""))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var grant = (await _app.GrantsAsync("xem")).Single(row => row.Role == Role.Officer);
-        (await _admin.SubmitAsync(page, ("End.GrantId", $"{grant.Id}"), ("End.LastDay", "2026-11-22"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await _admin.SubmitAsync(page, ("End.GrantId", $"{grant.Id}"), ("End.LastDay", "2026-11-22"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         (await _app.MayAsync("xem", ReportPermissions.Enter, Cast.OtherUnit)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_unit_is_added_renamed_moved_and_ended_and_keeps_its_old_name()
     {
-        (await _admin.SubmitAsync(PeopleLinks.Units, ("Form.Name", "Đội Trật tự đô thị"), ("Form.Kind", "Department"), ("Form.ParentId", ""), ("Form.Aliases", "Đội TTĐT"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await _admin.SubmitAsync(
+                PeopleLinks.Units, ("Form.Name", "Đội Trật tự đô thị"), ("Form.Kind", "Department"), ("Form.ParentId", ""),
+                ("Form.Aliases", "Đội TTĐT"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = PeopleLinks.Unit("doi-trat-tu-do-thi");
-        await _admin.SubmitAsync(page, ("Form.Name", "Đội Quản lý đô thị"), ("Form.Kind", "Other"), ("Form.ParentId", Cast.OwnUnit), ("Form.Aliases", "Đội TTĐT"));
+        await _admin.SubmitAsync(
+            page,
+            ("Form.Name", "Đội Quản lý đô thị"),
+            ("Form.Kind", "Other"),
+            ("Form.ParentId", Cast.OwnUnit),
+            ("Form.Aliases", "Đội TTĐT")
+        );
         var unit = (await UnitAsync("doi-trat-tu-do-thi")).ToUnit();
         (unit.Name, unit.ParentId, unit.Kind).ShouldBe(("Đội Quản lý đô thị", Cast.OwnUnit, UnitKind.Other));
         unit.Aliases.ShouldBe(["Đội TTĐT", "Đội Trật tự đô thị"]);
 
-        (await AlertAsync(PeopleLinks.Unit(Cast.OwnUnit), ("Form.Name", "KT"), ("Form.Kind", "Department"), ("Form.ParentId", unit.Id))).ShouldContain("cấp dưới");
+        (
+            await AlertAsync(PeopleLinks.Unit(Cast.OwnUnit), ("Form.Name", "KT"), ("Form.Kind", "Department"), ("Form.ParentId", unit.Id))
+        ).ShouldContain("cấp dưới");
         (await AlertAsync(PeopleLinks.Unit(Cast.OwnUnit), ("End.LastDay", "2026-12-31"))).ShouldContain("còn thuộc đơn vị này");
         (await AlertAsync(PeopleLinks.Unit("tdp-01"), ("End.LastDay", "2026-12-31"))).ShouldContain("Còn 1 vai trò");
         (await _admin.SubmitAsync(page, ("End.LastDay", "2026-12-31"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -136,24 +164,35 @@ public sealed class AdministrationTests : IAsyncLifetime
     {
         var chair = await _app.SignInAsync("chutich");
         var grant = (await _app.GrantsAsync("chutich")).Single().Id;
-        var answer = await chair.SubmitAsync(PeopleLinks.Account, ("Form.GrantId", $"{grant}"), ("Form.BorrowerId", $"{await _app.PersonIdAsync("phochutich")}"), ("Form.From", "2026-11-23"), ("Form.To", "2026-11-25"), ("Form.Reason", "GUQ 12"));
+        var answer = await chair.SubmitAsync(
+            PeopleLinks.Account, ("Form.GrantId", $"{grant}"), ("Form.BorrowerId", $"{await _app.PersonIdAsync("phochutich")}"),
+            ("Form.From", "2026-11-23"), ("Form.To", "2026-11-25"), ("Form.Reason", "GUQ 12"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await chair.ReadAsync(PeopleLinks.Account)).QuerySelector("table")!.TextContent.ShouldContain("Ủy quyền cho Phó Chủ tịch");
-        (await (await _app.SignInAsync("phochutich")).ReadAsync(PeopleLinks.Account)).QuerySelector("table")!.TextContent.ShouldContain("Chủ tịch UBND phường (minh họa) ủy quyền: GUQ 12");
+        (await (await _app.SignInAsync("phochutich")).ReadAsync(PeopleLinks.Account))
+            .QuerySelector("table")!
+            .TextContent.ShouldContain("Chủ tịch UBND phường (minh họa) ủy quyền: GUQ 12");
     }
 
     private async Task<string> AlertAsync(string page, params (string, string)[] fields) =>
         (await Browser.ParseAsync(await _admin.SubmitAsync(page, fields))).QuerySelector("[role=alert]")!.TextContent;
 
-    private Task<UserRow> UserAsync(string name) => _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().SingleAsync(user => user.SignInName == name));
+    private Task<UserRow> UserAsync(string name) =>
+        _app.InScopeAsync(services =>
+            services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().SingleAsync(user => user.SignInName == name)
+        );
 
-    private Task<UnitRow> UnitAsync(string id) => _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Id == id));
+    private Task<UnitRow> UnitAsync(string id) =>
+        _app.InScopeAsync(services =>
+            services.GetRequiredService<AppDb>().Set<UnitRow>().AsNoTracking().SingleAsync(unit => unit.Id == id)
+        );
 
     // Forms with nothing but a button are told apart by their handler.
     private async Task<HttpResponseMessage> SubmitAsync(string page, string handler)
     {
         var form = (await _admin.ReadAsync(page)).QuerySelector($"input[name=_handler][value={handler}]")!.Closest("form")!;
-        var values = form.QuerySelectorAll("input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        var values = form.QuerySelectorAll("input[type=hidden]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
         return await _admin.SendAsync(HttpMethod.Post, page, new FormUrlEncodedContent(values));
     }
 }

@@ -3,14 +3,27 @@ using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.People;
 
-/// <summary>One person of every role, on one server with the real plan: the demonstration's own people. The units stand for "own" and "other".</summary>
+/// <summary>One person of every role, on one server with the real plan: the demonstration's own people. The units stand for "own" and
+/// "other".</summary>
 public sealed class Cast : IAsyncLifetime
 {
     public const string OwnUnit = "kinh-te-ha-tang-do-thi";
     public const string OtherUnit = "van-hoa-xa-hoi";
 
     /// <summary>Sign-in names in the order of the columns of the tables; null is the visitor.</summary>
-    public static readonly string?[] People = [null, "chutich", "phochutich", "vanphong", "truong.kinh-te", OwnUnit, OtherUnit, "totruong01", "xem", "quantri"];
+    public static readonly string?[] People =
+    [
+        null,
+        "chutich",
+        "phochutich",
+        "vanphong",
+        "truong.kinh-te",
+        OwnUnit,
+        OtherUnit,
+        "totruong01",
+        "xem",
+        "quantri",
+    ];
 
     private readonly Dictionary<string, Browser> _browsers = [];
 

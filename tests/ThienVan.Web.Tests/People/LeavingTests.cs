@@ -54,12 +54,15 @@ public sealed class LeavingTests : IAsyncLifetime
         (await _app.GrantsAsync("xem"))[^1].To.ShouldBe(last);
         var taken = (await _app.GrantsAsync(Cast.OtherUnit))[^1];
         (taken.Role, taken.UnitId, taken.From, taken.To).ShouldBe((Role.Head, Cast.OwnUnit, next, (DateOnly?)null));
-        (await _app.EventsAsync())[before..].Select(row => row.Kind).ShouldBe(["people.role_given", "people.role_ended", "people.role_ended", "people.left"]);
+        (await _app.EventsAsync())[before..]
+            .Select(row => row.Kind)
+            .ShouldBe(["people.role_given", "people.role_ended", "people.role_ended", "people.left"]);
 
         (await leaver.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _app.Time.Advance(TimeSpan.FromDays(8));
         (await leaver.GetAsync(PeopleLinks.Account)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var door = await _app.Browse().SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "truong.kinh-te"), ("Form.Password", PasswordRule.Demonstration));
+        var door = await _app.Browse()
+            .SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "truong.kinh-te"), ("Form.Password", PasswordRule.Demonstration));
         door.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.MayAsync(Cast.OtherUnit, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBeTrue();
     }
@@ -69,7 +72,10 @@ public sealed class LeavingTests : IAsyncLifetime
     {
         var round = await _app.OpenRoundAsync();
         (await _app.SaveAsync("truong.kinh-te", round, Cast.OwnUnit, RoundRoom.Cell("3a", "7"))).Value[0].Revision.ShouldBe(1);
-        var line = (await _admin.ReadAsync(PeopleLinks.Leaving(_leaver))).QuerySelectorAll(".pack li").Select(item => item.TextContent).ToArray()[^1];
+        var line = (await _admin.ReadAsync(PeopleLinks.Leaving(_leaver)))
+            .QuerySelectorAll(".pack li")
+            .Select(item => item.TextContent)
+            .ToArray()[^1];
         line.ShouldContain("Báo cáo thử tháng 11/2026: 1 số liệu chưa gửi");
 
         (await HandOverAsync(Cast.OtherUnit, "2026-11-30")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -91,5 +97,9 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     private async Task<HttpResponseMessage> HandOverAsync(string successor, string day) => await _admin.SubmitAsync(
-        PeopleLinks.Leaving(_leaver), ("Form.SuccessorId", $"{await _app.PersonIdAsync(successor)}"), ("Form.LastDay", day), ("Form.Reason", "QĐ 15"));
+        PeopleLinks.Leaving(_leaver),
+        ("Form.SuccessorId", $"{await _app.PersonIdAsync(successor)}"),
+        ("Form.LastDay", day),
+        ("Form.Reason", "QĐ 15")
+    );
 }

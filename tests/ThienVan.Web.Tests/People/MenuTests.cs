@@ -12,7 +12,10 @@ public sealed class MenuTests(Cast cast) : IClassFixture<Cast>
         foreach (var person in Cast.People.OfType<string>())
         {
             var browser = await cast.BrowserAsync(person);
-            var shown = (await browser.ReadAsync(PeopleLinks.Account)).QuerySelectorAll("nav.menu a").Select(link => link.GetAttribute("href")!).ToArray();
+            var shown = (await browser.ReadAsync(PeopleLinks.Account))
+                .QuerySelectorAll("nav.menu a")
+                .Select(link => link.GetAttribute("href")!)
+                .ToArray();
             shown.Length.ShouldBeGreaterThan(1);
             foreach (var address in shown) (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, $"{person}: {address}");
         }

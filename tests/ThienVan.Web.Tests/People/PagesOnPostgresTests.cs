@@ -21,7 +21,11 @@ public sealed class PagesOnPostgresTests
     {
         await using var app = await PlanRoom.StartAsync(Engine.Postgres);
         var (browser, failed) = (await app.SignInAsync(person), new List<string>());
-        foreach (var address in WhoMayOpenTests.Table.Select(row => row.Data.Item2).Where(address => !address.Contains('{', StringComparison.Ordinal)))
+        foreach (
+            var address in WhoMayOpenTests
+                .Table.Select(row => row.Data.Item2)
+                .Where(address => !address.Contains('{', StringComparison.Ordinal))
+        )
         {
             if ((await browser.GetAsync(address)).StatusCode >= HttpStatusCode.InternalServerError) failed.Add(address);
         }
@@ -43,10 +47,23 @@ public sealed class PagesOnPostgresTests
         await app.SubmitAsync(Cast.OwnUnit, round, Cast.OwnUnit);
         string[] pages =
         [
-            ReportLinks.Round(round), ReportLinks.Settings(round), ReportLinks.Entry(round, Cast.OwnUnit), ReportLinks.Entry(round, "chua-giao"), ReportLinks.Entry(round, "tdp-01"),
-            ReportLinks.Workbook(round, Cast.OwnUnit), ReportLinks.Neighbourhood(round, "tdp-01"), ReportLinks.Review(round), ReportLinks.Publish(round),
-            ReportLinks.Value(round, "3a"), ReportLinks.EvidenceOf(round, "3a"), ReportLinks.Paper(round), ReportLinks.PaperFile(round, "bao-cao.docx"), ReportLinks.EntryOf("3a"),
-            PeopleLinks.Person(await app.PersonIdAsync(Cast.OwnUnit)), PeopleLinks.Leaving(await app.PersonIdAsync(Cast.OwnUnit)), PeopleLinks.Unit("tdp-01"),
+            ReportLinks.Round(round),
+            ReportLinks.Settings(round),
+            ReportLinks.Entry(round, Cast.OwnUnit),
+            ReportLinks.Entry(round, "chua-giao"),
+            ReportLinks.Entry(round, "tdp-01"),
+            ReportLinks.Workbook(round, Cast.OwnUnit),
+            ReportLinks.Neighbourhood(round, "tdp-01"),
+            ReportLinks.Review(round),
+            ReportLinks.Publish(round),
+            ReportLinks.Value(round, "3a"),
+            ReportLinks.EvidenceOf(round, "3a"),
+            ReportLinks.Paper(round),
+            ReportLinks.PaperFile(round, "bao-cao.docx"),
+            ReportLinks.EntryOf("3a"),
+            PeopleLinks.Person(await app.PersonIdAsync(Cast.OwnUnit)),
+            PeopleLinks.Leaving(await app.PersonIdAsync(Cast.OwnUnit)),
+            PeopleLinks.Unit("tdp-01"),
         ];
         var (browser, failed) = (await app.SignInAsync(person), new List<string>());
         foreach (var page in pages)

@@ -17,12 +17,19 @@ public sealed class PeopleDirectoryTests
     public async Task Units_holders_and_people_are_those_of_today(Engine engine)
     {
         await using var app = await PlanRoom.StartAsync(engine);
-        (await ReadAsync(app, directory => directory.NeighbourhoodsAsync(default))).Select(unit => unit.Id).ShouldBe(["tdp-01", "tdp-02", "tdp-03", "tdp-04", "tdp-05", "tdp-06"]);
+        (await ReadAsync(app, directory => directory.NeighbourhoodsAsync(default)))
+            .Select(unit => unit.Id)
+            .ShouldBe(["tdp-01", "tdp-02", "tdp-03", "tdp-04", "tdp-05", "tdp-06"]);
         var units = await ReadAsync(app, directory => directory.UnitsAsync(default));
         units.Single(unit => unit.Id == "tdp-01").ParentId.ShouldBe("to-dan-pho");
-        units.Select(unit => unit.Id).ToList().IndexOf("to-dan-pho").ShouldBeLessThan(units.Select(unit => unit.Id).ToList().IndexOf("tdp-01"));
+        units
+            .Select(unit => unit.Id)
+            .ToList()
+            .IndexOf("to-dan-pho")
+            .ShouldBeLessThan(units.Select(unit => unit.Id).ToList().IndexOf("tdp-01"));
 
-        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBe(["truong.kinh-te", Cast.OwnUnit, "vanphong"], ignoreOrder: true);
+        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBe(
+            ["truong.kinh-te", Cast.OwnUnit, "vanphong"], ignoreOrder: true);
         (await HoldersAsync(app, ReportPermissions.Approve, Cast.OtherUnit)).ShouldBe(["chutich"]);
         (await HoldersAsync(app, ReportPermissions.Enter, "tdp-01")).ShouldBe(["totruong01", "vanphong"], ignoreOrder: true);
 
@@ -47,7 +54,8 @@ public sealed class PeopleDirectoryTests
         (await ListAsync(app, new() { Closed = true })).ShouldBeEmpty();
     }
 
-    private static Task<T> ReadAsync<T>(TestApp app, Func<PeopleDirectory, Task<T>> read) => app.InScopeAsync(services => read(services.GetRequiredService<PeopleDirectory>()));
+    private static Task<T> ReadAsync<T>(TestApp app, Func<PeopleDirectory, Task<T>> read) =>
+        app.InScopeAsync(services => read(services.GetRequiredService<PeopleDirectory>()));
 
     private static Task<IReadOnlyList<PersonRow>> ListAsync(TestApp app, PeopleFilter filter) =>
         app.InScopeAsync(services => services.GetRequiredService<PeopleQueries>().ListAsync(filter, default));
@@ -55,12 +63,16 @@ public sealed class PeopleDirectoryTests
     private static async Task<IEnumerable<string>> HoldersAsync(TestApp app, string permission, string unit)
     {
         var names = (await ListAsync(app, new())).ToDictionary(person => person.Id, person => person.SignInName);
-        return (await ReadAsync(app, directory => directory.HoldersAsync(permission, unit, default))).Select(person => names[person.UserId]);
+        return (await ReadAsync(app, directory => directory.HoldersAsync(permission, unit, default))).Select(person =>
+            names[person.UserId]
+        );
     }
 
     private static async Task<bool> CloseAsync(TestApp app, string signInName)
     {
         var id = await app.PersonIdAsync(signInName);
-        return (await app.AsAsync("quantri", services => services.GetRequiredService<AccountService>().CloseAsync(id, reason: null, default))).IsRefused;
+        return (
+            await app.AsAsync("quantri", services => services.GetRequiredService<AccountService>().CloseAsync(id, reason: null, default))
+        ).IsRefused;
     }
 }

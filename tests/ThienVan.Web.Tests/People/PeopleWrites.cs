@@ -38,8 +38,19 @@ internal static class PeopleWrites
         var (units, db) = (services.GetRequiredService<UnitService>(), services.GetRequiredService<AppDb>());
         return write switch
         {
-            "people.give" => await roles.GiveAsync(new() { UserId = id, Role = Role.Officer, UnitId = Cast.OwnUnit, From = PeopleRoom.Today }, default),
-            "people.end" => await roles.EndAsync(await db.Set<GrantRow>().Where(row => row.UserId == id).Select(row => row.Id).SingleAsync(), PeopleRoom.Today, reason: null, default),
+            "people.give" => await roles.GiveAsync(
+                new()
+                {
+                    UserId = id,
+                    Role = Role.Officer,
+                    UnitId = Cast.OwnUnit,
+                    From = PeopleRoom.Today,
+                },
+                default
+            ),
+            "people.end" => await roles.EndAsync(
+                await db.Set<GrantRow>().Where(row => row.UserId == id).Select(row => row.Id).SingleAsync(), PeopleRoom.Today, reason: null,
+                default),
             "people.edit" => (await accounts.EditAsync(new() { Id = id, Name = "Tên mới" }, default)).Refusal,
             "people.reset" => (await accounts.ResetPasswordAsync(id, default)).Refusal,
             "people.close" => (await accounts.CloseAsync(id, reason: null, default)).Refusal,
@@ -53,7 +64,17 @@ internal static class PeopleWrites
             "people.unit-close" => (await units.CloseAsync("tdp-05", PeopleRoom.Today.AddDays(400), default)).Refusal,
             "people.unit-register" => (await units.RegisterAsync(default)).Refusal,
             "people.unit" => (await units.AddAsync(new() { Name = $"Đơn vị {person}", Kind = UnitKind.Other }, default)).Refusal,
-            "people.leave" => await services.GetRequiredService<LeavingService>().TransferAsync(new() { LeaverId = id, SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(), LastDay = PeopleRoom.Today }, default),
+            "people.leave" => await services
+                .GetRequiredService<LeavingService>()
+                .TransferAsync(
+                    new()
+                    {
+                        LeaverId = id,
+                        SuccessorId = await db.Set<UserRow>().Where(user => user.SignInName == "xem").Select(user => user.Id).SingleAsync(),
+                        LastDay = PeopleRoom.Today,
+                    },
+                    default
+                ),
             "people.rights" => await services.GetRequiredService<PermissionService>()
                 .ChooseAsync(PlanPermissions.ViewProvisional, [Role.Chair, Role.Deputy, Role.Office, Role.Head], "Thử", default),
             _ => await LendAsync(db, roles, person, id),
@@ -62,9 +83,32 @@ internal static class PeopleWrites
 
     private static async Task<Refusal?> LendAsync(AppDb db, RoleService roles, string person, Guid borrower)
     {
-        var own = await db.Set<UserRow>().Where(user => user.SignInName == person).SelectMany(user => user.Grants).Select(grant => grant.Id).FirstAsync();
-        return await roles.LendAsync(new() { GrantId = own, BorrowerId = borrower, From = PeopleRoom.Today, To = PeopleRoom.Today, Reason = "thử" }, default);
+        var own = await db.Set<UserRow>()
+            .Where(user => user.SignInName == person)
+            .SelectMany(user => user.Grants)
+            .Select(grant => grant.Id)
+            .FirstAsync();
+        return await roles.LendAsync(
+            new()
+            {
+                GrantId = own,
+                BorrowerId = borrower,
+                From = PeopleRoom.Today,
+                To = PeopleRoom.Today,
+                Reason = "thử",
+            },
+            default
+        );
     }
 
-    private static AddUser New(string name) => new() { SignInName = name, Name = name, Role = Role.NeighbourhoodHead, UnitId = "tdp-06", Password = "", Demonstration = true };
+    private static AddUser New(string name) =>
+        new()
+        {
+            SignInName = name,
+            Name = name,
+            Role = Role.NeighbourhoodHead,
+            UnitId = "tdp-06",
+            Password = "",
+            Demonstration = true,
+        };
 }

@@ -40,10 +40,12 @@ public sealed class Provider : IAsyncLifetime
     public void Join(WebApplicationBuilder ward)
     {
         var section = "ThienVan:OpenId:";
-        (ward.Configuration[section + "Authority"], ward.Configuration[section + "ClientId"], ward.Configuration[section + "ClientSecret"]) = (Address, Client, Secret);
+        (ward.Configuration[section + "Authority"], ward.Configuration[section + "ClientId"],
+            ward.Configuration[section + "ClientSecret"]) = (Address, Client, Secret);
         (ward.Configuration[section + "SubjectClaim"], ward.Configuration[section + "Name"]) = ("so_dinh_danh", "VNeID");
         (ward.Configuration[section + "LevelClaim"], ward.Configuration[section + "StrongLevels"]) = ("muc_do", "2 3");
-        ward.Services.Configure<OpenIdConnectOptions>("openid", connect => connect.BackchannelHttpHandler = _app.GetTestServer().CreateHandler());
+        ward.Services.Configure<OpenIdConnectOptions>(
+            "openid", connect => connect.BackchannelHttpHandler = _app.GetTestServer().CreateHandler());
     }
 
     /// <summary>The person follows the link to this site; the answer names where they are sent.</summary>
@@ -59,14 +61,49 @@ public sealed class Provider : IAsyncLifetime
 
     private void Configure(OpenIddictServerBuilder server)
     {
-        server.SetIssuer(new Uri(Address)).SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
-        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().EnableDegradedMode().AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
+        server
+            .SetIssuer(new Uri(Address))
+            .SetAuthorizationEndpointUris("connect/authorize")
+            .SetTokenEndpointUris("connect/token")
+            .SetEndSessionEndpointUris("connect/logout");
+        server
+            .AllowAuthorizationCodeFlow()
+            .RequireProofKeyForCodeExchange()
+            .EnableDegradedMode()
+            .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+            .AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
         server.UseAspNetCore().DisableTransportSecurityRequirement();
-        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context => { if (context.ClientId != Client) context.Reject(OpenIddictConstants.Errors.InvalidClient); return default; }));
-        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context => { if (context.ClientSecret != Secret || !_used.Add(context.Request.Code!)) context.Reject(OpenIddictConstants.Errors.InvalidGrant); return default; }));
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler =>
+            handler.UseInlineHandler(context =>
+            {
+                if (context.ClientId != Client)
+                    context.Reject(OpenIddictConstants.Errors.InvalidClient);
+                return default;
+            })
+        );
+        server.AddEventHandler<ValidateTokenRequestContext>(handler =>
+            handler.UseInlineHandler(context =>
+            {
+                if (context.ClientSecret != Secret || !_used.Add(context.Request.Code!))
+                    context.Reject(OpenIddictConstants.Errors.InvalidGrant);
+                return default;
+            })
+        );
         server.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(_ => default));
-        server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(context => { context.SignIn(Person()); return default; }));
-        server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(context => { context.SignOut(); return default; }));
+        server.AddEventHandler<HandleAuthorizationRequestContext>(handler =>
+            handler.UseInlineHandler(context =>
+            {
+                context.SignIn(Person());
+                return default;
+            })
+        );
+        server.AddEventHandler<HandleEndSessionRequestContext>(handler =>
+            handler.UseInlineHandler(context =>
+            {
+                context.SignOut();
+                return default;
+            })
+        );
     }
 
     private ClaimsPrincipal Person()

@@ -25,7 +25,8 @@ public sealed class RightsTests : IAsyncLifetime
     {
         var (viewer, admin) = (await _app.SignInAsync("xem"), await _app.SignInAsync("quantri"));
         (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await admin.SubmitAsync(PeopleLinks.Rights, ("Form.Key", ReportPermissions.View), ("Form.Roles", "Viewer"), ("Form.Reason", "QĐ 12"));
+        await admin.SubmitAsync(
+            PeopleLinks.Rights, ("Form.Key", ReportPermissions.View), ("Form.Roles", "Viewer"), ("Form.Reason", "QĐ 12"));
         (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ChooseAsync(ReportPermissions.View, Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer)).ShouldBeNull();
         (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -65,8 +66,13 @@ public sealed class RightsTests : IAsyncLifetime
 
     [Fact]
     public async Task A_change_needs_its_reason() =>
-        (await _app.AsAsync("quantri", services => services.GetRequiredService<PermissionService>().ChooseAsync(ReportPermissions.Publish, [Role.Chair], " ", default)))!
-            .Code.ShouldBe("people.reason_missing");
+        (
+            await _app.AsAsync(
+                "quantri",
+                services =>
+                    services.GetRequiredService<PermissionService>().ChooseAsync(ReportPermissions.Publish, [Role.Chair], " ", default)
+            )
+        )!.Code.ShouldBe("people.reason_missing");
 
     private Task<Refusal?> ChooseAsync(string key, params Role[] roles) =>
         _app.AsAsync("quantri", services => services.GetRequiredService<PermissionService>().ChooseAsync(key, roles, "QĐ 12", default));

@@ -63,7 +63,8 @@ public sealed class RoleServiceTests : IAsyncLifetime
     public async Task A_deputy_in_charge_of_two_units_approves_for_those_alone()
     {
         var reached = new List<bool>();
-        foreach (var unit in new[] { Cast.OwnUnit, "dich-vu-su-nghiep-cong", Cast.OtherUnit }) reached.Add(await _app.MayAsync("phochutich", ReportPermissions.Approve, unit));
+        foreach (var unit in new[] { Cast.OwnUnit, "dich-vu-su-nghiep-cong", Cast.OtherUnit })
+            reached.Add(await _app.MayAsync("phochutich", ReportPermissions.Approve, unit));
         reached.ShouldBe([true, true, false]);
         (await _app.GiveAsync("quantri", "phochutich", Role.Deputy, Cast.OtherUnit)).ShouldBeNull();
         (await _app.MayAsync("phochutich", ReportPermissions.Approve, Cast.OtherUnit)).ShouldBeTrue();

@@ -27,7 +27,8 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
     public async Task The_way_there_asks_for_a_code_with_a_proof_key_and_nothing_else()
     {
         var asked = QueryHelpers.ParseQuery((await LeaveAsync(_app.Browse())).Query);
-        (asked["response_type"].ToString(), asked["code_challenge_method"].ToString(), asked["scope"].ToString()).ShouldBe(("code", "S256", "openid"));
+        (asked["response_type"].ToString(), asked["code_challenge_method"].ToString(), asked["scope"].ToString()).ShouldBe(
+            ("code", "S256", "openid"));
         asked.ShouldContainKey("nonce");
         asked["redirect_uri"].ToString().ShouldBe("https://localhost/dang-nhap/tro-ve");
     }
@@ -54,7 +55,13 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
         var shown = await browser.GetAsync((await ReturnToAsync(browser, await provider.VisitAsync(await LeaveAsync(browser)))).ToString());
         var key = (await Browser.ParseAsync(shown)).QuerySelector("code")!.TextContent;
         var officer = await _app.IdAsync(SignInRoom.Officer);
-        (await _app.InScopeAsync(services => services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), officer, $" {key.ToLowerInvariant()} ", default))).ShouldBeNull();
+        (
+            await _app.InScopeAsync(services =>
+                services
+                    .GetRequiredService<IdentityService>()
+                    .LinkAsync(Actor.System("Quản trị"), officer, $" {key.ToLowerInvariant()} ", default)
+            )
+        ).ShouldBeNull();
         (await ReturnAsync(browser, await LeaveAsync(browser))).ShouldBe(Page);
     }
 
@@ -81,14 +88,19 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
     {
         await LinkAsync(SignInRoom.Officer);
         var admin = await _app.IdAsync(SignInRoom.Admin);
-        var refused = await _app.InScopeAsync(services => services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), admin, Key, default));
+        var refused = await _app.InScopeAsync(services =>
+            services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), admin, Key, default)
+        );
         refused!.Code.ShouldBe("people.identity_taken");
     }
 
     [Fact]
     public async Task A_link_made_for_one_session_links_no_other()
     {
-        var (victim, attacker) = (await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
+        var (victim, attacker) = (
+            await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password),
+            await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password)
+        );
         var offered = await Browser.ParseAsync(await attacker.SubmitAsync(SignInLinks.Security, "identity-link"));
         (await victim.LandsAsync(offered.QuerySelector("#lien-ket a.primary")!.GetAttribute("href")!)).ShouldBe(SignInLinks.Security);
         (await _app.KindsAsync()).ShouldNotContain("people.identity_linked");
@@ -192,7 +204,11 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
     private async Task LinkAsync(string name)
     {
         var user = await _app.IdAsync(name);
-        (await _app.InScopeAsync(services => services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), user, Key, default))).ShouldBeNull();
+        (
+            await _app.InScopeAsync(services =>
+                services.GetRequiredService<IdentityService>().LinkAsync(Actor.System("Quản trị"), user, Key, default)
+            )
+        ).ShouldBeNull();
     }
 
     private static async Task<Uri> LeaveAsync(Browser browser) => (await browser.GetAsync(SignInLinks.OpenIdThen(Page))).Headers.Location!;

@@ -102,9 +102,11 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     public async Task Nobody_registers_a_key_with_the_question_put_to_another()
     {
         await _app.AddAsync("nguoi.khac", Role.Viewer);
-        var (mine, theirs) = (await _app.SignInAsync("nguoi.khac", SignInRoom.Password), await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
+        var (mine, theirs) = (
+            await _app.SignInAsync("nguoi.khac", SignInRoom.Password), await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
         var (state, options) = await AskedAsync(theirs, SignInLinks.Security);
-        var answer = await mine.SubmitAsync(SignInLinks.Security, ("New.State", state), ("New.Credential", _key.Register(options)), ("New.Name", "Của ai"));
+        var answer = await mine.SubmitAsync(
+            SignInLinks.Security, ("New.State", state), ("New.Credential", _key.Register(options)), ("New.Name", "Của ai"));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await CountAsync()).ShouldBe(0);
     }
@@ -136,7 +138,8 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     public async Task A_closed_or_locked_account_stays_shut_to_its_key(bool closed)
     {
         await RegisteredAsync(SignInRoom.Officer);
-        if (closed) await _app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
+        if (closed)
+            await _app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
         else for (var i = 0; i < Lockout.Most; i++) await _app.Browse().TryPasswordAsync(SignInRoom.Officer, "Sai-12345");
         (await SignInAsync(_app.Browse())).ShouldBe(HttpStatusCode.Unauthorized);
         (await _app.KindsAsync())[^1].ShouldBe("people.sign_in_refused");
@@ -152,7 +155,8 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     private static async Task<HttpResponseMessage> RegisterAsync(Browser browser, SoftKey key)
     {
         var (state, options) = await AskedAsync(browser, SignInLinks.Security);
-        return await browser.SubmitAsync(SignInLinks.Security, ("New.State", state), ("New.Credential", key.Register(options)), ("New.Name", "Máy thử"));
+        return await browser.SubmitAsync(
+            SignInLinks.Security, ("New.State", state), ("New.Credential", key.Register(options)), ("New.Name", "Máy thử"));
     }
 
     private async Task<HttpStatusCode> SignInAsync(Browser browser, string page = PeopleLinks.SignIn)
@@ -167,7 +171,8 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     private static async Task<(string State, string Options)> AskedAsync(Browser browser, string page)
     {
         var form = (await browser.ReadAsync(page)).QuerySelector("form[data-passkey]")!;
-        return (form.QuerySelector("input[name$='.State']")!.GetAttribute("value")!, form.QuerySelector("[data-passkey-options]")!.GetAttribute("data-passkey-options")!);
+        return (form.QuerySelector("input[name$='.State']")!.GetAttribute("value")!,
+            form.QuerySelector("[data-passkey-options]")!.GetAttribute("data-passkey-options")!);
     }
 
     private Task<int> CountAsync() => _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<PasskeyRow>().CountAsync());

@@ -28,14 +28,28 @@ internal static class SignInRoom
     }
 
     public static Task<Result<Guid>> AddAsync(this TestApp app, string name, Role role) => app.InScopeAsync(services =>
-        services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"), new() { SignInName = name, Name = $"Người {name}", Role = role, Password = Password }, default));
+        services
+            .GetRequiredService<PeopleService>()
+            .AddUserAsync(
+                Actor.System("Thử"),
+                new()
+                {
+                    SignInName = name,
+                    Name = $"Người {name}",
+                    Role = role,
+                    Password = Password,
+                },
+                default
+            )
+    );
 
     /// <summary>The first step: name and password.</summary>
     public static Task<HttpResponseMessage> TryPasswordAsync(this Browser browser, string name, string password = Password) =>
         browser.SubmitAsync(PeopleLinks.SignIn, ("Form.Name", name), ("Form.Password", password));
 
     /// <summary>The second step.</summary>
-    public static Task<HttpResponseMessage> TryCodeAsync(this Browser browser, string code) => browser.SubmitAsync(SignInLinks.SecondStep, ("Form.Code", code));
+    public static Task<HttpResponseMessage> TryCodeAsync(this Browser browser, string code) =>
+        browser.SubmitAsync(SignInLinks.SecondStep, ("Form.Code", code));
 
     /// <summary>Signs in and sets up an authenticator app.</summary>
     public static async Task<(Browser Browser, byte[] Secret, string[] Recovery)> EnrolAsync(this TestApp app, string name)
@@ -53,11 +67,17 @@ internal static class SignInRoom
     public static string CodeOf(this TestApp app, byte[] secret, int steps = 0) => Totp.Code(secret, Totp.StepAt(app.Time.Now) + steps);
 
     /// <summary>Presses the button of the named form.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(this Browser browser, string url, string handler, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        this Browser browser, string url, string handler, params (string Name, string Value)[] fields)
     {
         var page = await browser.ReadAsync(url);
-        var form = page.Forms.First(candidate => candidate.QuerySelector("input[name=_handler]") is IHtmlInputElement input && input.Value == handler);
-        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden").ToDictionary(input => input.Name!, input => input.Value);
+        var form = page.Forms.First(candidate =>
+            candidate.QuerySelector("input[name=_handler]") is IHtmlInputElement input && input.Value == handler
+        );
+        var values = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Type == "hidden")
+            .ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields) values[name] = value;
         return await browser.SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(values));
     }
@@ -66,7 +86,9 @@ internal static class SignInRoom
     public static async Task<string> LandsAsync(this Browser browser, string url)
     {
         var answer = await browser.GetAsync(url);
-        return answer.StatusCode == HttpStatusCode.Redirect ? new Uri(new Uri("https://localhost"), answer.Headers.Location!).AbsolutePath : url;
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? new Uri(new Uri("https://localhost"), answer.Headers.Location!).AbsolutePath
+            : url;
     }
 
     public static async Task<string[]> KindsAsync(this TestApp app) => [.. (await app.EventsAsync()).Select(row => row.Kind)];
@@ -74,12 +96,16 @@ internal static class SignInRoom
     public static Task<T> UserAsync<T>(this TestApp app, string name, Func<IQueryable<UserRow>, Task<T>> work) =>
         app.InScopeAsync(services => work(services.GetRequiredService<AppDb>().Set<UserRow>().Where(row => row.SignInName == name)));
 
-    public static Task<Guid> IdAsync(this TestApp app, string name) => app.UserAsync(name, users => users.Select(row => row.Id).SingleAsync());
+    public static Task<Guid> IdAsync(this TestApp app, string name) =>
+        app.UserAsync(name, users => users.Select(row => row.Id).SingleAsync());
 
     private static byte[] Decode(string grouped)
     {
         var bits = string.Concat(Regex.Replace(grouped, "[^A-Z2-7]", "", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+            .Select(letter =>
+                Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')
+            )
+    );
         return [.. bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2))];
     }
 }

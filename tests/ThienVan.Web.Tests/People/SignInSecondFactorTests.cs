@@ -106,7 +106,8 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
         _app.Time.Advance(TimeSpan.FromMinutes(1));
         var browser = _app.Browse();
         await browser.TryPasswordAsync(SignInRoom.Officer);
-        await _app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, "other")));
+        await _app.UserAsync(
+            SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.SecurityStamp, "other")));
         (await browser.TryCodeAsync(_app.CodeOf(secret))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -117,11 +118,17 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
         {
             var (browser, secret, _) = await _app.EnrolAsync(name);
             _app.Time.Advance(TimeSpan.FromMinutes(1));
-            var wrong = await Browser.ParseAsync(await browser.SubmitAsync(SignInLinks.Security, "app-change", ("Change.Key", "remove"), ("Change.Code", "123")));
+            var wrong = await Browser.ParseAsync(
+                await browser.SubmitAsync(SignInLinks.Security, "app-change", ("Change.Key", "remove"), ("Change.Code", "123")));
             wrong.QuerySelector("[role=alert]").ShouldNotBeNull();
-            var answer = await browser.SubmitAsync(SignInLinks.Security, "app-change", ("Change.Key", "remove"), ("Change.Code", _app.CodeOf(secret)));
+            var answer = await browser.SubmitAsync(
+                SignInLinks.Security, "app-change", ("Change.Key", "remove"), ("Change.Code", _app.CodeOf(secret)));
             (answer.StatusCode == HttpStatusCode.Redirect).ShouldBe(removed, name);
-            (await _app.InScopeAsync(async services => (await services.GetRequiredService<SecurityQueries>().ReadAsync(await _app.IdAsync(name), default)).CodesSince is null)).ShouldBe(removed, name);
+            (
+                await _app.InScopeAsync(async services =>
+                    (await services.GetRequiredService<SecurityQueries>().ReadAsync(await _app.IdAsync(name), default)).CodesSince is null
+                )
+            ).ShouldBe(removed, name);
         }
     }
 
@@ -130,7 +137,8 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
     {
         var (browser, secret, old) = await _app.EnrolAsync(SignInRoom.Officer);
         _app.Time.Advance(TimeSpan.FromMinutes(1));
-        var page = await Browser.ParseAsync(await browser.SubmitAsync(SignInLinks.Security, "app-change", ("Change.Key", "codes"), ("Change.Code", _app.CodeOf(secret))));
+        var page = await Browser.ParseAsync(
+            await browser.SubmitAsync(SignInLinks.Security, "app-change", ("Change.Key", "codes"), ("Change.Code", _app.CodeOf(secret))));
         var fresh = page.QuerySelectorAll(".codes code").Select(code => code.TextContent).ToArray();
         fresh.Length.ShouldBe(RecoveryCode.Count);
         (await SecondStepAsync(old[0])).ShouldBe(HttpStatusCode.Unauthorized);
@@ -156,7 +164,11 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
     public async Task A_reset_ends_every_session_and_asks_for_a_new_factor()
     {
         var (browser, _, _) = await _app.EnrolAsync(SignInRoom.Admin);
-        (await _app.InScopeAsync(services => services.GetRequiredService<FactorReset>().ResetAsync(Actor.System("Thử"), SignInRoom.Admin, default))).IsRefused.ShouldBeFalse();
+        (
+            await _app.InScopeAsync(services =>
+                services.GetRequiredService<FactorReset>().ResetAsync(Actor.System("Thử"), SignInRoom.Admin, default)
+            )
+        ).IsRefused.ShouldBeFalse();
         (await browser.LandsAsync("/ke-hoach")).ShouldBe("/dang-nhap");
         (await (await _app.SignInAsync(SignInRoom.Admin, SignInRoom.Password)).LandsAsync("/ke-hoach")).ShouldBe(SignInLinks.Security);
     }
@@ -166,7 +178,9 @@ public sealed class SignInSecondFactorTests : IAsyncLifetime
     {
         var (_, _, _) = await _app.EnrolAsync(SignInRoom.Officer);
         var (user, weak) = (await _app.IdAsync(SignInRoom.Officer), Guid.CreateVersion7());
-        var refused = await _app.InScopeAsync(services => services.GetRequiredService<SecondFactorService>().BeginAsync(new(user, "Kẻ gian"), weak, default));
+        var refused = await _app.InScopeAsync(services =>
+            services.GetRequiredService<SecondFactorService>().BeginAsync(new(user, "Kẻ gian"), weak, default)
+        );
         refused.Refusal!.Code.ShouldBe("people.factor_proof_needed");
     }
 

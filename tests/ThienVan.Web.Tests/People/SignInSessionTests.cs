@@ -28,10 +28,14 @@ public sealed class SignInSessionTests
         var one = page.QuerySelectorAll("button[name='End.Id']")[0].GetAttribute("value")!;
         (await browsers[0].SubmitAsync(SignInLinks.Security, "sessions", ("End.Id", one))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await InsideAsync(browsers)).ShouldBe(3);
-        (await browsers[0].SubmitAsync(SignInLinks.Security, "sessions", ("End.Key", "others"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browsers[0].SubmitAsync(SignInLinks.Security, "sessions", ("End.Key", "others"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         (await InsideAsync(browsers)).ShouldBe(1);
         (await browsers[0].LandsAsync(Page)).ShouldBe(Page);
-        (await app.EventsAsync()).Where(row => row.Kind == "people.sessions_ended").Select(row => row.Data).ShouldBe(["""{"old":null,"new":{"ended":1}}""", """{"old":null,"new":{"ended":2}}"""]);
+        (await app.EventsAsync())
+            .Where(row => row.Kind == "people.sessions_ended")
+            .Select(row => row.Data)
+            .ShouldBe(["""{"old":null,"new":{"ended":1}}""", """{"old":null,"new":{"ended":2}}"""]);
     }
 
     [Fact]
@@ -39,8 +43,16 @@ public sealed class SignInSessionTests
     {
         await using var app = await SignInRoom.StartAsync();
         await app.AddAsync("nguoi.khac", Role.Viewer);
-        var (mine, theirs) = (await app.SignInAsync("nguoi.khac", SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
-        var session = await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<SessionRow>().Where(row => row.User.SignInName == SignInRoom.Officer).Select(row => row.Id).SingleAsync());
+        var (mine, theirs) = (
+            await app.SignInAsync("nguoi.khac", SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
+        var session = await app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<SessionRow>()
+                .Where(row => row.User.SignInName == SignInRoom.Officer)
+                .Select(row => row.Id)
+                .SingleAsync()
+        );
         await mine.SubmitAsync(SignInLinks.Security, "sessions", ("End.Id", $"{session}"));
         (await theirs.LandsAsync(Page)).ShouldBe(Page);
     }
@@ -67,7 +79,11 @@ public sealed class SignInSessionTests
         {
             app.Time.Advance(TimeSpan.FromMinutes(1));
             (await browser.LandsAsync(Page)).ShouldBe(Page);
-            seen.Add(await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<SessionRow>().Select(row => row.SeenAt).SingleAsync()));
+            seen.Add(
+                await app.InScopeAsync(services =>
+                    services.GetRequiredService<AppDb>().Set<SessionRow>().Select(row => row.SeenAt).SingleAsync()
+                )
+            );
         }
 
         seen.Count.ShouldBe(5);
@@ -123,8 +139,10 @@ public sealed class SignInSessionTests
     public async Task A_password_given_by_another_must_be_changed_before_anything_else()
     {
         await using var app = await SignInRoom.StartAsync();
-        await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true)));
-        var (browser, other) = (await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
+        await app.UserAsync(
+            SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true)));
+        var (browser, other) = (
+            await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
         (await browser.LandsAsync(Page)).ShouldBe(SignInLinks.ChangePassword);
         (await browser.LandsAsync(SignInLinks.Security)).ShouldBe(SignInLinks.ChangePassword);
 
@@ -142,7 +160,8 @@ public sealed class SignInSessionTests
     public async Task After_the_last_day_at_work_the_session_ends_and_nobody_gets_in()
     {
         await using var app = await SignInRoom.StartAsync();
-        await app.UserAsync(SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastDay, new DateOnly(2026, 11, 23))));
+        await app.UserAsync(
+            SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastDay, new DateOnly(2026, 11, 23))));
         app.Time.Advance(TimeSpan.FromHours(14.8));
         var browser = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
         app.Time.Advance(TimeSpan.FromMinutes(15));
@@ -177,7 +196,10 @@ public sealed class SignInSessionTests
     }
 
     private static async Task<HttpStatusCode> ChangeAsync(Browser browser, string current, string wanted) =>
-        (await browser.SubmitAsync(SignInLinks.ChangePassword, ("Form.Current", current), ("Form.Wanted", wanted), ("Form.Again", wanted))).StatusCode;
+        (
+            await browser.SubmitAsync(
+                SignInLinks.ChangePassword, ("Form.Current", current), ("Form.Wanted", wanted), ("Form.Again", wanted))
+        ).StatusCode;
 
     private static async Task<int> InsideAsync(IEnumerable<Browser> browsers)
     {

@@ -60,8 +60,16 @@ public sealed class SignInTests : IAsyncLifetime
 
         _app.Time.Advance(TimeSpan.FromMinutes(15));
         (await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var kinds = (await _app.EventsAsync()).Select(row => row.Kind).Where(kind => kind.StartsWith("people.", StringComparison.Ordinal) && !kind.EndsWith("added", StringComparison.Ordinal));
-        kinds.ShouldBe([.. Enumerable.Repeat("people.sign_in_failed", 5), "people.locked", "people.sign_in_refused", "people.signed_in", "people.signed_in"]);
+        var kinds = (await _app.EventsAsync())
+            .Select(row => row.Kind)
+            .Where(kind => kind.StartsWith("people.", StringComparison.Ordinal) && !kind.EndsWith("added", StringComparison.Ordinal));
+        kinds.ShouldBe([
+            .. Enumerable.Repeat("people.sign_in_failed", 5),
+            "people.locked",
+            "people.sign_in_refused",
+            "people.signed_in",
+            "people.signed_in",
+        ]);
     }
 
     [Fact]
@@ -106,7 +114,9 @@ public sealed class SignInTests : IAsyncLifetime
         await _app.InScopeAsync(services =>
         {
             var user = services.GetRequiredService<AppDb>().Set<UserRow>().Where(row => row.SignInName == "xem");
-            return user.ExecuteUpdateAsync(set => _ = close ? set.SetProperty(row => row.Disabled, true) : set.SetProperty(row => row.SecurityStamp, "other"));
+            return user.ExecuteUpdateAsync(set =>
+                _ = close ? set.SetProperty(row => row.Disabled, true) : set.SetProperty(row => row.SecurityStamp, "other")
+            );
         });
         (await browser.GetAsync("/dang-xuat")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -126,7 +136,11 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.Name", "chutich"), new("Form.Password", PasswordRule.Demonstration)]);
+        var form = new FormUrlEncodedContent([
+            new("_handler", "sign-in"),
+            new("Form.Name", "chutich"),
+            new("Form.Password", PasswordRule.Demonstration),
+        ]);
         (await _app.Browse().SendAsync(HttpMethod.Post, "/dang-nhap", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

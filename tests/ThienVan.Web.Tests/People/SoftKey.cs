@@ -27,17 +27,53 @@ internal sealed class SoftKey : IDisposable
         using var asked = JsonDocument.Parse(options);
         _user = asked.RootElement.GetProperty("user").GetProperty("id").GetString();
         var client = Client("webauthn.create", asked);
-        byte[] data = [.. Head(asked.RootElement.GetProperty("rp").GetProperty("id").GetString()!, HasCredential), .. new byte[16], 0, (byte)_id.Length, .. _id, .. PublicKey()];
-        byte[] attestation = [0xA3, .. Text("fmt"), .. Text("none"), .. Text("attStmt"), 0xA0, .. Text("authData"), 0x59, (byte)(data.Length >> 8), (byte)data.Length, .. data];
-        return Answer(new() { ["clientDataJSON"] = Url(client), ["attestationObject"] = Url(attestation), ["transports"] = new[] { "internal" } });
+        byte[] data =
+        [
+            .. Head(asked.RootElement.GetProperty("rp").GetProperty("id").GetString()!, HasCredential),
+            .. new byte[16],
+            0,
+            (byte)_id.Length,
+            .. _id,
+            .. PublicKey(),
+        ];
+        byte[] attestation =
+        [
+            0xA3,
+            .. Text("fmt"),
+            .. Text("none"),
+            .. Text("attStmt"),
+            0xA0,
+            .. Text("authData"),
+            0x59,
+            (byte)(data.Length >> 8),
+            (byte)data.Length,
+            .. data,
+        ];
+        return Answer(
+            new()
+            {
+                ["clientDataJSON"] = Url(client),
+                ["attestationObject"] = Url(attestation),
+                ["transports"] = new[] { "internal" },
+            }
+        );
     }
 
     public string SignIn(string options)
     {
         using var asked = JsonDocument.Parse(options);
         var (client, data) = (Client("webauthn.get", asked), Head(asked.RootElement.GetProperty("rpId").GetString()!, 0));
-        var signature = _key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        return Answer(new() { ["clientDataJSON"] = Url(client), ["authenticatorData"] = Url(data), ["signature"] = Url(signature), ["userHandle"] = _user! });
+        var signature = _key.SignData(
+            [.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        return Answer(
+            new()
+            {
+                ["clientDataJSON"] = Url(client),
+                ["authenticatorData"] = Url(data),
+                ["signature"] = Url(signature),
+                ["userHandle"] = _user!,
+            }
+        );
     }
 
     public void Dispose() => _key.Dispose();

@@ -73,7 +73,17 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "override.approve" => await services.GetRequiredService<OverrideService>().ApproveAsync(subject, default),
             "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
-            "correct" => await drafts.CorrectAsync(subject, 1, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = person }, default),
+            "correct" => await drafts.CorrectAsync(
+                subject,
+                1,
+                new PlanDocument
+                {
+                    PeriodFrom = 2026,
+                    PeriodTo = 2030,
+                    Title = person,
+                },
+                default
+            ),
             "accept" => await drafts.AcceptAsync(subject, 1, default),
             "discard" => await drafts.DiscardAsync(subject, default),
             _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),

@@ -12,7 +12,10 @@ public sealed class DemonstrationTests
         var trees = (await first.TargetAsync("14")).Indicators[0].Observations;
         trees.ShouldNotBeEmpty();
         trees.ShouldAllBe(line => line.Demonstration && line.Source.Contains("minh họa"));
-        (await second.TargetAsync("14")).Indicators[0].Observations.Select(line => line.Observation).ShouldBe(trees.Select(line => line.Observation));
+        (await second.TargetAsync("14"))
+            .Indicators[0]
+            .Observations.Select(line => line.Observation)
+            .ShouldBe(trees.Select(line => line.Observation));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
 
-/// <summary>Parts of pages are rendered once for many people: whatever is one person's own, or has changed meanwhile, must not be in them.</summary>
+/// <summary>Parts of pages are rendered once for many people: whatever is one person's own, or has changed meanwhile, must not be in
+/// them.</summary>
 public abstract class KeptPagesTests(Engine engine) : IAsyncLifetime
 {
     private const string Cockpit = "/dieu-hanh";
@@ -119,14 +120,20 @@ public abstract class KeptPagesTests(Engine engine) : IAsyncLifetime
 
     private static string NameOn(IHtmlDocument page) => page.QuerySelector("details.user .panel p")!.TextContent;
 
-    private static string TokenOn(IHtmlDocument page) => page.QuerySelector("details.user input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static string TokenOn(IHtmlDocument page) =>
+        page.QuerySelector("details.user input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    private static async Task<string> MainAsync(Browser browser, string page) => (await browser.ReadAsync(page)).QuerySelector("main")!.TextContent;
+    private static async Task<string> MainAsync(Browser browser, string page) =>
+        (await browser.ReadAsync(page)).QuerySelector("main")!.TextContent;
 
-    private static async Task<string> SentAsync(Browser browser) => (await browser.ReadAsync(Cockpit)).QuerySelector("#ky-bao-cao .line b")!.TextContent;
+    private static async Task<string> SentAsync(Browser browser) =>
+        (await browser.ReadAsync(Cockpit)).QuerySelector("#ky-bao-cao .line b")!.TextContent;
 
     private static async Task<string> TreesAsync(Browser browser) =>
-        (await browser.ReadAsync(Targets)).QuerySelectorAll("tr.row").Single(row => row.QuerySelector(".no")!.TextContent == "14").TextContent;
+        (await browser.ReadAsync(Targets))
+            .QuerySelectorAll("tr.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == "14")
+            .TextContent;
 }
 
 public sealed class KeptPagesOnSqlite() : KeptPagesTests(Engine.Sqlite);

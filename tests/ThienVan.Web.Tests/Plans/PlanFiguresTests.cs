@@ -67,8 +67,15 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
 
     private async Task<(decimal? Value, Standing Standing, bool InForce)[]> LinesAsync(string person)
     {
-        var target = await _app.AsAsync(person, services => services.GetRequiredService<TargetQueries>().TargetAsync("14", year: null, default));
-        return [.. target!.Indicators[0].Observations.Where(line => !line.Demonstration).Select(line => (line.Observation.Value, line.Standing, line.InForce))];
+        var target = await _app.AsAsync(
+            person, services => services.GetRequiredService<TargetQueries>().TargetAsync("14", year: null, default));
+        return
+        [
+            .. target!
+                .Indicators[0]
+                .Observations.Where(line => !line.Demonstration)
+                .Select(line => (line.Observation.Value, line.Standing, line.InForce)),
+        ];
     }
 }
 

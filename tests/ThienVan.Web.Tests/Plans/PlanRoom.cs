@@ -23,18 +23,32 @@ internal static class PlanRoom
 
     public static Task<TestApp> StartAsync(Engine engine = Engine.Sqlite) => TestApp.StartAsync(demo: true, engine, RealPlan);
 
-    public static Task<T> AsAsync<T>(this TestApp app, string signInName, Func<IServiceProvider, Task<T>> work) => app.InScopeAsync(async services =>
+    public static Task<T> AsAsync<T>(this TestApp app, string signInName, Func<IServiceProvider, Task<T>> work) =>
+        app.InScopeAsync(async services =>
     {
-        var user = await services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().Include(row => row.Grants).SingleAsync(row => row.SignInName == signInName);
-        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = Principal(user), RequestServices = services };
+        var user = await services
+            .GetRequiredService<AppDb>()
+            .Set<UserRow>()
+            .AsNoTracking()
+            .Include(row => row.Grants)
+            .SingleAsync(row => row.SignInName == signInName);
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
+        {
+            User = Principal(user),
+            RequestServices = services,
+        };
         return await work(services);
     });
 
     /// <summary>Hands trees planted over a few days to the plan, as a decision of the reporting round does.</summary>
-    public static Task<Result<bool>> StandAsync(this TestApp app, decimal value, Standing standing = Standing.Approved, Guid? valueId = null) => app.InScopeAsync(services =>
+    public static Task<Result<bool>> StandAsync(
+        this TestApp app, decimal value, Standing standing = Standing.Approved, Guid? valueId = null) =>
+        app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
         {
-            await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030", [Trees(value, standing, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
+            await services
+                .GetRequiredService<PlanFigures>()
+                .StandAsync("2026-2030", [Trees(value, standing, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
             change.Record(ReportEvents.ValueApproved, "report/thu");
             return true;
         }, default));
@@ -43,12 +57,18 @@ internal static class PlanRoom
         app.AsAsync(signInName, services => services.GetRequiredService<DecisionService>().DecideAsync(decision, default));
 
     public static Task<TargetDetailView> TargetAsync(this TestApp app, string no) =>
-        app.AsAsync("chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
+        app.AsAsync(
+            "chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
 
     private static StandingFigure Trees(decimal value, Standing standing, Guid valueId, DateTimeOffset at) => new()
     {
         ValueId = valueId,
-        Observation = new Observation { Code = "14a", Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)), Value = value },
+        Observation = new Observation
+        {
+            Code = "14a",
+            Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)),
+            Value = value,
+        },
         Standing = standing,
         Source = "Sổ theo dõi trồng cây",
         EnteredBy = "Thử",

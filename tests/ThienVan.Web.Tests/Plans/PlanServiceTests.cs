@@ -30,7 +30,10 @@ public abstract class PlanServiceTests(Engine engine) : IAsyncLifetime
 
         var after = await _app.TargetAsync("3");
         after.Verdict.AwaitingDecision.ShouldBeFalse();
-        after.Indicators.Single(view => view.Indicator.Code == "3c").Verdicts.ShouldHaveSingleItem().Explanation.Sentence.ShouldBe(readings[1].Explanation.Sentence);
+        after
+            .Indicators.Single(view => view.Indicator.Code == "3c")
+            .Verdicts.ShouldHaveSingleItem()
+            .Explanation.Sentence.ShouldBe(readings[1].Explanation.Sentence);
         after.Decisions.ShouldHaveSingleItem().DocumentNumber.ShouldBe("12/TB-UBND");
         (await _app.DecideAsync("chutich", decision with { ReadingId = conflict.Readings[0].Id }))!.Code.ShouldBe("plan.decide_reason");
     }

@@ -27,7 +27,9 @@ public abstract class RestoredPlanTests(Engine engine) : IAsyncLifetime
         (await _app.StandAsync(40)).IsRefused.ShouldBeFalse();
         (await EnteredAsync()).ShouldBe(1);
 
-        (await _app.InScopeAsync(services => services.GetRequiredService<BackupService>().RestoreAsync(file, (_, _) => { }, default))).IsRefused.ShouldBeFalse();
+        (
+            await _app.InScopeAsync(services => services.GetRequiredService<BackupService>().RestoreAsync(file, (_, _) => { }, default))
+        ).IsRefused.ShouldBeFalse();
         (await EnteredAsync()).ShouldBe(0);
     }
 

@@ -7,7 +7,9 @@ public sealed class PlainWordsTests
 {
     [Fact]
     public void A_ratio_is_said_so_that_it_can_be_counted() =>
-        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026).ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 thì ít nhất 95.");
+        PlainPromise
+            .Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026)
+            .ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 thì ít nhất 95.");
 
     [Fact]
     public void All_of_it_is_said_as_all() =>
@@ -15,7 +17,9 @@ public sealed class PlainWordsTests
 
     [Fact]
     public void A_growth_range_is_said_once_a_year() =>
-        PlainPromise.Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026).ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17\u00A0%.");
+        PlainPromise
+            .Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026)
+            .ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17\u00A0%.");
 
     [Fact]
     public void A_flow_names_its_total_too() =>
@@ -34,11 +38,35 @@ public sealed class PlainWordsTests
     [InlineData(true, "Đến 14/11/2026: 97,6\u00A0%.")]
     [InlineData(false, "Đến 14/11/2026: 97,6\u00A0% (488 trên 500).")]
     public void Counts_of_a_restricted_ratio_stay_inside(bool restricted, string said) =>
-        PlainResult.Of(Make(IndicatorKind.Ratio, "%", low: 95) with { Restricted = restricted }, Verdict(DataState.Provisional) with { Actual = 97.6m, Numerator = 488, Denominator = 500 }).ShouldBe(said);
+        PlainResult
+            .Of(
+                Make(IndicatorKind.Ratio, "%", low: 95) with
+                {
+                    Restricted = restricted,
+                },
+                Verdict(DataState.Provisional) with
+                {
+                    Actual = 97.6m,
+                    Numerator = 488,
+                    Denominator = 500,
+                }
+            )
+            .ShouldBe(said);
 
     [Fact]
     public void How_many_of_a_restricted_event_is_never_said() =>
-        PlainResult.Of(Make(IndicatorKind.ZeroEvent, "vụ", low: 0) with { Restricted = true }, Verdict(DataState.Provisional, Performance.Missed) with { Actual = 3 }).ShouldBe("Đến 14/11/2026: không đạt.");
+        PlainResult
+            .Of(
+                Make(IndicatorKind.ZeroEvent, "vụ", low: 0) with
+                {
+                    Restricted = true,
+                },
+                Verdict(DataState.Provisional, Performance.Missed) with
+                {
+                    Actual = 3,
+                }
+            )
+            .ShouldBe("Đến 14/11/2026: không đạt.");
 
     private static Indicator Make(IndicatorKind kind, string unit, decimal? low = null, decimal? high = null) => new()
     {

@@ -18,7 +18,9 @@ public sealed partial class PercentFormTests
     // The plan's own words stay as the plan wrote them, longest first.
     private static readonly string[] _quoted =
     [
-        .. File.ReadLines(PlanRoom.RealPlan).Where(line => line.Contains('%', StringComparison.Ordinal)).Select(line => Scalar().Replace(line, "").Trim().Trim('"'))
+        .. File.ReadLines(PlanRoom.RealPlan)
+            .Where(line => line.Contains('%', StringComparison.Ordinal))
+            .Select(line => Scalar().Replace(line, "").Trim().Trim('"'))
             .Where(said => said.Length > 1).OrderByDescending(said => said.Length),
     ];
 
@@ -31,7 +33,8 @@ public sealed partial class PercentFormTests
             await foreach (var (address, page) in WalkAsync(await app.SignInAsync(person)))
             {
                 read[Shape(address)] = read.GetValueOrDefault(Shape(address)) + 1;
-                faults.UnionWith(Texts(page).SelectMany(text => Other().Matches(Own(text)).Select(found => $"{Shape(address)}: {found.Value}")));
+                faults.UnionWith(
+                    Texts(page).SelectMany(text => Other().Matches(Own(text)).Select(found => $"{Shape(address)}: {found.Value}")));
             }
 
         read.Count.ShouldBeGreaterThan(25);
@@ -40,7 +43,8 @@ public sealed partial class PercentFormTests
 
     private static async IAsyncEnumerable<(string Address, IHtmlDocument Page)> WalkAsync(Browser browser)
     {
-        var (queue, seen, alike) = (new Queue<string>(["/", "/dieu-hanh"]), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (queue, seen, alike) = (new Queue<string>(["/", "/dieu-hanh"]), new HashSet<string>(StringComparer.Ordinal),
+            new Dictionary<string, int>(StringComparer.Ordinal));
         while (queue.TryDequeue(out var address))
         {
             var shape = Shape(address);
@@ -48,14 +52,18 @@ public sealed partial class PercentFormTests
             using var answer = await browser.GetAsync(address);
             if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             var page = await Browser.ParseAsync(answer);
-            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsPage)) queue.Enqueue(link);
+            foreach (
+                var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsPage))
+                queue.Enqueue(link);
             yield return (address, page);
         }
     }
 
     private static IEnumerable<string> Texts(IHtmlDocument page) =>
         page.All.Where(element => element is not (IHtmlScriptElement or IHtmlStyleElement))
-            .SelectMany(element => element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(_told.Select(element.GetAttribute).OfType<string>()))
+            .SelectMany(element =>
+                element.ChildNodes.OfType<IText>().Select(text => text.Data).Concat(_told.Select(element.GetAttribute).OfType<string>())
+            )
             .Where(text => text.Contains('%', StringComparison.Ordinal));
 
     // Files are made when they are asked for, some by LibreOffice.

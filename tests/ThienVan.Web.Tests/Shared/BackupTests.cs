@@ -36,7 +36,9 @@ public abstract class BackupTests(Engine engine) : IAsyncLifetime
         (await RestoreAsync()).IsRefused.ShouldBeFalse();
         (await UsersAsync()).ShouldBe(["truoc"]);
         (await _app.EventsAsync()).Select(row => row.Kind).ShouldBe(["people.user_added", "product.restored"]);
-        (await _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Faults.ShouldBeEmpty();
+        (
+            await _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))
+        ).Faults.ShouldBeEmpty();
 
         // The same server goes on writing on the restored chain.
         await AddUserAsync("tiep");
@@ -143,16 +145,35 @@ public abstract class BackupTests(Engine engine) : IAsyncLifetime
         await BackupSeal.ApplyAsync(file, default);
     }
 
-    private Task<BackupManifest> BackUpAsync() => _app.InScopeAsync(services => services.GetRequiredService<BackupService>().BackUpAsync(File, default));
+    private Task<BackupManifest> BackUpAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<BackupService>().BackUpAsync(File, default));
 
     private Task<Result<BackupManifest>> RestoreAsync() =>
         _app.InScopeAsync(services => services.GetRequiredService<BackupService>().RestoreAsync(File, (_, _) => { }, default));
 
     private Task<string[]> UsersAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Select(user => user.SignInName).OrderBy(name => name).ToArrayAsync());
+        _app.InScopeAsync(services =>
+            services.GetRequiredService<AppDb>().Set<UserRow>().Select(user => user.SignInName).OrderBy(name => name).ToArrayAsync()
+        );
 
-    private async Task AddUserAsync(string name) => (await _app.InScopeAsync(services => services.GetRequiredService<PeopleService>().AddUserAsync(
-        Actor.System("Thử"), new AddUser { SignInName = name, Name = "Người dùng", Role = Role.Viewer, Password = "Rieng-2026" }, default))).IsRefused.ShouldBeFalse();
+    private async Task AddUserAsync(string name) =>
+        (
+            await _app.InScopeAsync(services =>
+                services
+                    .GetRequiredService<PeopleService>()
+                    .AddUserAsync(
+        Actor.System("Thử"),
+        new AddUser
+        {
+            SignInName = name,
+            Name = "Người dùng",
+            Role = Role.Viewer,
+            Password = "Rieng-2026",
+        },
+        default
+    )
+)
+).IsRefused.ShouldBeFalse();
 }
 
 public sealed class BackupOnSqlite() : BackupTests(Engine.Sqlite);

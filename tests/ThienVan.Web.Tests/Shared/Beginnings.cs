@@ -7,9 +7,11 @@ namespace ThienVan.Web.Tests.Shared;
 
 /// <summary>How the first process of a ward starts.</summary>
 /// <param name="Changed">True when a test puts its own services in: then only the tables are made beforehand.</param>
-public sealed record Beginning(Engine Engine, bool Demo, string? PlanFile, bool Changed, IEnumerable<KeyValuePair<string, string?>> Settings)
+public sealed record Beginning(
+    Engine Engine, bool Demo, string? PlanFile, bool Changed, IEnumerable<KeyValuePair<string, string?>> Settings)
 {
-    public string Key { get; } = Changed ? $"{Engine}" : $"{Engine} {Demo} {PlanFile} {string.Join(' ', Settings.Select(pair => $"{pair.Key}={pair.Value}"))}";
+    public string Key { get; } =
+        Changed ? $"{Engine}" : $"{Engine} {Demo} {PlanFile} {string.Join(' ', Settings.Select(pair => $"{pair.Key}={pair.Value}"))}";
 }
 
 /// <summary>Databases as a first start leaves them: each made once a run and copied for every test that begins there.</summary>

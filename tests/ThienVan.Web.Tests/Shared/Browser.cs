@@ -29,14 +29,18 @@ public sealed class Browser(TestServer server)
         return await ParseAsync(answer);
     }
 
-    /// <summary>Opens the page, fills the first posting form that has all these fields (with none, the first that posts to the page itself) and sends it as a browser would.</summary>
+    /// <summary>Opens the page, fills the first posting form that has all these fields (with none, the first that posts to the page
+    /// itself) and sends it as a browser would.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string url, params (string Name, string Value)[] fields)
     {
         var page = await ReadAsync(url);
         var form = page.Forms.First(candidate => candidate.Method == "post" && (fields.Length == 0
             ? candidate.GetAttribute("action") is null or "" || candidate.GetAttribute("action") == url
             : fields.All(field => candidate.Elements.Any(element => element.GetAttribute("name") == field.Name))));
-        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden").ToDictionary(input => input.Name!, input => input.Value);
+        var values = form
+            .Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Type == "hidden")
+            .ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields) values[name] = value;
         var action = form.GetAttribute("action");
         return await SendAsync(HttpMethod.Post, string.IsNullOrEmpty(action) ? url : action, new FormUrlEncodedContent(values));

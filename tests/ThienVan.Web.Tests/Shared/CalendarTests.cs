@@ -22,7 +22,8 @@ public abstract class CalendarTests(Engine engine) : IAsyncLifetime
         var calendar = await ReadAsync();
         calendar.Knows(2026).ShouldBeTrue();
         Enumerable.Range(16, 5).ShouldAllBe(day => !calendar.IsWorking(new(2026, 2, day)));
-        (calendar.IsWorking(new(2026, 1, 10)), calendar.IsWorking(new(2026, 8, 22)), calendar.IsWorking(new(2026, 1, 2)), calendar.IsWorking(new(2026, 8, 31))).ShouldBe((true, true, false, false));
+        (calendar.IsWorking(new(2026, 1, 10)), calendar.IsWorking(new(2026, 8, 22)), calendar.IsWorking(new(2026, 1, 2)),
+            calendar.IsWorking(new(2026, 8, 31))).ShouldBe((true, true, false, false));
         (await _app.EventsAsync()).Count(row => row.Kind == "calendar.imported").ShouldBe(1);
     }
 
@@ -48,12 +49,16 @@ public abstract class CalendarTests(Engine engine) : IAsyncLifetime
         (await _app.EventsAsync()).Length.ShouldBe(events);
     }
 
-    private Task<WorkingCalendar> ReadAsync() => _app.InScopeAsync(services => services.GetRequiredService<CalendarReader>().GetAsync(default));
+    private Task<WorkingCalendar> ReadAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<CalendarReader>().GetAsync(default));
 
-    private Task<Result<IReadOnlyList<ImportedYear>>> ImportAsync(string csv, string? reason) => ImportAsync(CalendarFile.Read(csv, yaml: false).Days, reason);
+    private Task<Result<IReadOnlyList<ImportedYear>>> ImportAsync(string csv, string? reason) =>
+        ImportAsync(CalendarFile.Read(csv, yaml: false).Days, reason);
 
     private Task<Result<IReadOnlyList<ImportedYear>>> ImportAsync(IReadOnlyList<CalendarLine> days, string? reason) =>
-        _app.InScopeAsync(services => services.GetRequiredService<CalendarService>().ImportAsync(Actor.System("Thử"), days, reason, default));
+        _app.InScopeAsync(services =>
+            services.GetRequiredService<CalendarService>().ImportAsync(Actor.System("Thử"), days, reason, default)
+        );
 }
 
 public sealed class CalendarOnSqlite() : CalendarTests(Engine.Sqlite);

@@ -32,7 +32,8 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
     [InlineData("UPDATE event_log SET actor_id = NULL WHERE seq = 1", ChainFaultKind.Changed, 1)]
     [InlineData("DELETE FROM event_log WHERE seq = 2", ChainFaultKind.Removed, 2)]
     [InlineData("DELETE FROM event_log WHERE seq = 4", ChainFaultKind.Removed, 4)]
-    [InlineData("UPDATE event_log SET seq = -seq WHERE seq IN (2, 3); UPDATE event_log SET seq = 5 + seq WHERE seq < 0", ChainFaultKind.Moved, 2)]
+    [InlineData(
+        "UPDATE event_log SET seq = -seq WHERE seq IN (2, 3); UPDATE event_log SET seq = 5 + seq WHERE seq < 0", ChainFaultKind.Moved, 2)]
     [InlineData("UPDATE event_head SET seq = 3", ChainFaultKind.Inserted, 4)]
     [InlineData("UPDATE event_head SET hash = prev_hash FROM event_log WHERE event_log.seq = 4", ChainFaultKind.Head, 4)]
     public async Task Tampering_is_found_and_named(string sql, ChainFaultKind kind, long seq)
@@ -98,7 +99,8 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
     {
         await WriteAsync((_, change) =>
         {
-            change.Record(new("test.renamed", "test", "a test writes"), "test/1", "sửa lỗi gõ", old: new { name = "cũ" }, now: new { name = "mới" });
+            change.Record(
+                new("test.renamed", "test", "a test writes"), "test/1", "sửa lỗi gõ", old: new { name = "cũ" }, now: new { name = "mới" });
             return true;
         });
         var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
@@ -120,9 +122,13 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
     }
 
     private Task<Result<bool>> WriteAsync(Func<AppDb, Change, Result<bool>> change) => _app.InScopeAsync(services =>
-        services.GetRequiredService<WriteScope>().RunAsync(Somebody, scope => Task.FromResult(change(services.GetRequiredService<AppDb>(), scope)), default));
+        services
+            .GetRequiredService<WriteScope>()
+            .RunAsync(Somebody, scope => Task.FromResult(change(services.GetRequiredService<AppDb>(), scope)), default)
+    );
 
-    private Task<AuditResult> AuditAsync() => _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default));
+    private Task<AuditResult> AuditAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default));
 }
 
 public sealed class EventLogOnSqlite() : EventLogTests(Engine.Sqlite);

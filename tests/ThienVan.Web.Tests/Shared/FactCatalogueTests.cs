@@ -19,12 +19,17 @@ public sealed class FactCatalogueTests
 
     [Fact]
     public void Two_sources_for_one_key_keep_the_server_from_starting() =>
-        new FactCatalogue([new Counted("cases.closed"), new Counted("cases.open", "cases.closed")]).Refuse([])!.Code.ShouldBe("facts.key_twice");
+        new FactCatalogue([new Counted("cases.closed"), new Counted("cases.open", "cases.closed")])
+            .Refuse([])!
+            .Code.ShouldBe("facts.key_twice");
 
     [Fact]
     public void A_key_that_is_named_and_not_served_keeps_the_server_from_starting()
     {
-        var refusal = new FactCatalogue([new Counted("cases.closed")]).Refuse([new(new("cases.closed"), "Chỉ tiêu 1"), new(new("trees.planted"), "Chỉ tiêu 14")])!;
+        var refusal = new FactCatalogue([new Counted("cases.closed")]).Refuse([
+            new(new("cases.closed"), "Chỉ tiêu 1"),
+            new(new("trees.planted"), "Chỉ tiêu 14"),
+        ])!;
         refusal.Code.ShouldBe("facts.key_missing");
         refusal.Message.ShouldContain("Chỉ tiêu 14");
     }
@@ -55,6 +60,7 @@ public sealed class FactCatalogueTests
 
         public string Describe(FactKey key) => "Đếm thử";
 
-        public Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct) => Task.FromResult<Fact?>(new(3, 4, 4, TestApp.Start));
+        public Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct) =>
+            Task.FromResult<Fact?>(new(3, 4, 4, TestApp.Start));
     }
 }

@@ -18,18 +18,23 @@ public sealed class FeedWriterTests
 
     private static readonly string[] Bits = ["ă", "ệ", "𝄞", "😀", ";", ",", "\\", "\n", "\r\n", " "];
 
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.String, Gen.Int[0, Bits.Length - 1].Select(at => Bits[at]).List[0, 120].Select(string.Concat));
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.String, Gen.Int[0, Bits.Length - 1].Select(at => Bits[at]).List[0, 120].Select(string.Concat));
 
     [Fact]
     public void Every_line_ends_in_CRLF_and_has_at_most_75_octets_of_whole_characters() => Texts.Sample(text =>
     {
         var feed = FeedWriter.Write("Lịch", [Sample with { Summary = text }]);
-        return feed.EndsWith("\r\n", StringComparison.Ordinal) && feed.Replace("\r\n", "", StringComparison.Ordinal).IndexOfAny(['\r', '\n']) < 0
+        return feed.EndsWith("\r\n", StringComparison.Ordinal)
+            && feed.Replace("\r\n", "", StringComparison.Ordinal).IndexOfAny(['\r', '\n']) < 0
             && feed.Split("\r\n").All(line => Encoding.UTF8.GetByteCount(line) <= 75 && Whole(line));
     });
 
     [Fact]
-    public void An_independent_reader_reads_back_what_was_written() => Texts.Where(text => !text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r')) && Whole(text)).Sample(text =>
+    public void An_independent_reader_reads_back_what_was_written() =>
+        Texts
+            .Where(text => !text.EnumerateRunes().Any(rune => Rune.IsControl(rune) && rune.Value is not ('\n' or '\r')) && Whole(text))
+            .Sample(text =>
     {
         var read = Calendar.Load(FeedWriter.Write("Lịch", [Sample with { Summary = "a" + text + "z" }]))!.Events.Single();
         read.Summary.ShouldBe(("a" + text + "z").ReplaceLineEndings("\n"));

@@ -19,7 +19,8 @@ public sealed class ForgedRequestTests(Cast cast) : IClassFixture<Cast>
         {
             var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", type);
-            (await (await cast.BrowserAsync("vanphong")).SendAsync(HttpMethod.Post, address, content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, address);
+            (await (await cast.BrowserAsync("vanphong")).SendAsync(HttpMethod.Post, address, content)).StatusCode.ShouldBe(
+                HttpStatusCode.BadRequest, address);
         }
     }
 

@@ -11,7 +11,8 @@ using ThienVan.Web.Tests.Reports.Rounds;
 
 namespace ThienVan.Web.Tests.Shared;
 
-/// <summary>Pages that every room lends something to: inbox, search, history with files and notes. Each shows what its reader may see.</summary>
+/// <summary>Pages that every room lends something to: inbox, search, history with files and notes. Each shows what its reader may
+/// see.</summary>
 public sealed class SharedPagesTests : IAsyncLifetime
 {
     private TestApp _app = null!;
@@ -48,16 +49,20 @@ public sealed class SharedPagesTests : IAsyncLifetime
     {
         var subject = $"report/{await _app.NovemberAsync()}";
         var office = await _app.SignInAsync("vanphong");
-        (await office.SubmitAsync(ThingLinks.Of(subject), ("Note.Text", "Chờ số của Công an <b>"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await office.SubmitAsync(ThingLinks.Of(subject), ("Note.Text", "Chờ số của Công an <b>"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         var seen = await TextAsync("chutich", ThingLinks.Of(subject));
         seen.ShouldContain("Chờ số của Công an <b>");
         seen.ShouldContain("Mở kỳ báo cáo");
         seen.ShouldNotContain("Bỏ ghi chú này");
         var id = (await _app.EventsAsync()).Single(row => row.Kind == "thing.note_added").Data!.Split('"')[7];
-        (await ServiceAsync("chutich", things => things.RemoveNoteAsync(Me("chutich"), subject, Guid.Parse(id), default)))!.Code.ShouldBe("thing.unknown");
+        (await ServiceAsync("chutich", things => things.RemoveNoteAsync(Me("chutich"), subject, Guid.Parse(id), default)))!.Code.ShouldBe(
+            "thing.unknown");
         await office.SubmitAsync(ThingLinks.Of(subject), ("RemovedNote", id));
         (await TextAsync("chutich", ThingLinks.Of(subject))).ShouldNotContain("Công an");
-        (await _app.EventsAsync()).Where(row => row.Kind.StartsWith("thing.", StringComparison.Ordinal)).ShouldAllBe(row => !row.Data!.Contains("Công an", StringComparison.Ordinal));
+        (await _app.EventsAsync())
+            .Where(row => row.Kind.StartsWith("thing.", StringComparison.Ordinal))
+            .ShouldAllBe(row => !row.Data!.Contains("Công an", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,11 +70,14 @@ public sealed class SharedPagesTests : IAsyncLifetime
     {
         var subject = $"report/{await _app.NovemberAsync()}";
         using var text = new MemoryStream("Công văn kèm theo"u8.ToArray());
-        (await ServiceAsync("vanphong", things => things.AddFileAsync(Me("vanphong"), subject, text, "cong-van.txt", default))).ShouldBeNull();
+        (
+            await ServiceAsync("vanphong", things => things.AddFileAsync(Me("vanphong"), subject, text, "cong-van.txt", default))
+        ).ShouldBeNull();
         var id = Guid.Parse((await _app.EventsAsync()).Single(row => row.Kind == "thing.file_added").Data!.Split('"')[7]);
         (await (await _app.SignInAsync("chutich")).GetAsync(ThingLinks.File(id))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await _app.SignInAsync("xem")).GetAsync(ThingLinks.File(id))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await ServiceAsync("chutich", things => things.RemoveFileAsync(Me("chutich"), subject, id, default)))!.Code.ShouldBe("thing.unknown");
+        (await ServiceAsync("chutich", things => things.RemoveFileAsync(Me("chutich"), subject, id, default)))!.Code.ShouldBe(
+            "thing.unknown");
         (await ServiceAsync("xem", things => things.AddNoteAsync(Me("xem"), subject, "x", default)))!.Code.ShouldBe("thing.denied");
     }
 
@@ -82,7 +90,8 @@ public sealed class SharedPagesTests : IAsyncLifetime
     public async Task A_thing_that_is_none_is_not_found(string subject) =>
         (await (await _app.SignInAsync("quantri")).GetAsync(ThingLinks.Of(subject))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
-    private async Task<string> TextAsync(string person, string url) => (await (await _app.SignInAsync(person)).ReadAsync(url)).QuerySelector("main")!.TextContent;
+    private async Task<string> TextAsync(string person, string url) =>
+        (await (await _app.SignInAsync(person)).ReadAsync(url)).QuerySelector("main")!.TextContent;
 
     private Task<Refusal?> ServiceAsync(string person, Func<ThingService, Task<Refusal?>> work) =>
         _app.AsAsync(person, services => work(services.GetRequiredService<ThingService>()));

@@ -58,7 +58,13 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         var production = await TestApp.StartOnAsync(database, demo: false);
         await AddAdminAsync(production, demonstration: true, PasswordRule.Demonstration);
-        if (!keepAccount) await production.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().ExecuteUpdateAsync(set => set.SetProperty(user => user.Demonstration, false)));
+        if (!keepAccount)
+            await production.InScopeAsync(services =>
+                services
+                    .GetRequiredService<AppDb>()
+                    .Set<UserRow>()
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.Demonstration, false))
+            );
         (await TestApp.StartOnAsync(database, demo: false)).Refusal!.Code.ShouldBe(code);
     }
 
@@ -70,7 +76,8 @@ public sealed class StartTests
         await using var database = await TestDatabase.CreateAsync(engine);
         var apps = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TestApp.StartOnAsync(database, demo: true))));
         apps.ShouldAllBe(app => app.Refusal == null);
-        var accounts = await apps[0].InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Select(user => user.SignInName).ToArrayAsync());
+        var accounts = await apps[0]
+            .InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Select(user => user.SignInName).ToArrayAsync());
         accounts.ShouldBeUnique();
         accounts.ShouldContain("chutich");
     }

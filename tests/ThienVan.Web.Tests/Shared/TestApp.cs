@@ -30,7 +30,8 @@ public sealed class TestApp : IAsyncDisposable
     private readonly Action<WebApplicationBuilder>? _adjust;
     private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
 
-    private TestApp(TestDatabase database, bool demo, string? planFile, Action<WebApplicationBuilder>? adjust, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestApp(TestDatabase database, bool demo, string? planFile, Action<WebApplicationBuilder>? adjust,
+        IEnumerable<KeyValuePair<string, string?>> settings)
     {
         (_database, Options, _planFile, _adjust, _settings) = (database, new ServeOptions(demo), planFile, adjust, settings);
         _app = Server.Build(Modules.Rooms, Options, Adjust);
@@ -59,8 +60,16 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="planFile">Plan data that the empty database starts with; null for none.</param>
     /// <param name="adjust">Other services of this server; null for none.</param>
     /// <param name="settings">Further configuration, over the tests' own.</param>
-    public static async Task<TestApp> StartAsync(bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings) =>
-        await StartOnAsync(await Beginnings.CopyAsync(new(engine, demo, planFile, Changed: adjust is not null, settings)), demo, planFile, adjust, settings);
+    public static async Task<TestApp> StartAsync(
+        bool demo = true, Engine engine = Engine.Sqlite, string? planFile = null, Action<WebApplicationBuilder>? adjust = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        await StartOnAsync(
+            await Beginnings.CopyAsync(new(engine, demo, planFile, Changed: adjust is not null, settings)),
+            demo,
+            planFile,
+            adjust,
+            settings
+        );
 
     /// <summary>Lets a first process start on the database and stop again.</summary>
     public static async Task BeginOnAsync(TestDatabase database, Beginning beginning)
@@ -68,11 +77,18 @@ public sealed class TestApp : IAsyncDisposable
         var app = new TestApp(database, beginning.Demo, beginning.PlanFile, adjust: null, beginning.Settings);
         await using var server = app._app;
         if (!beginning.Changed) await server.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
-        else await app.InScopeAsync(async services => { await services.GetRequiredService<AppDb>().BringUpToDateAsync(default); return true; });
+        else
+            await app.InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<AppDb>().BringUpToDateAsync(default);
+                return true;
+            });
     }
 
     /// <summary>On a database that another app has used; it is dropped with this one.</summary>
-    public static async Task<TestApp> StartOnAsync(TestDatabase database, bool demo, string? planFile = null, Action<WebApplicationBuilder>? adjust = null, params IEnumerable<KeyValuePair<string, string?>> settings)
+    public static async Task<TestApp> StartOnAsync(
+        TestDatabase database, bool demo, string? planFile = null, Action<WebApplicationBuilder>? adjust = null,
+        params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var app = new TestApp(database, demo, planFile, adjust, settings);
         app.Refusal = await app._app.PrepareAsync(Modules.Rooms, app.Options, app.Output, default);
@@ -86,7 +102,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>The same person's browser, when a balancer sends it to this process.</summary>
     public Browser Browse(Browser elsewhere) => elsewhere.Copy(_app.GetTestServer());
 
-    /// <summary>A browser signed in with one of the demonstration's accounts ("chutich", "vanphong", "xem", "quantri", a unit's slug).</summary>
+    /// <summary>A browser signed in with one of the demonstration's accounts ("chutich", "vanphong", "xem", "quantri", a unit's
+    /// slug).</summary>
     public async Task<Browser> SignInAsync(string name, string password = PasswordRule.Demonstration)
     {
         var browser = Browse();

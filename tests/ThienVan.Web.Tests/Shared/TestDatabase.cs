@@ -14,11 +14,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Null for a file.</summary>
     private readonly string? _name;
 
-    private TestDatabase(string connectionString, string? name, Func<Task> drop) => (ConnectionString, _name, _drop) = (connectionString, name, drop);
+    private TestDatabase(string connectionString, string? name, Func<Task> drop) =>
+        (ConnectionString, _name, _drop) = (connectionString, name, drop);
 
     public string ConnectionString { get; }
 
-    public static Task<TestDatabase> CreateAsync(Engine engine) => engine == Engine.Sqlite ? Task.FromResult(Sqlite()) : PostgresAsync("template0");
+    public static Task<TestDatabase> CreateAsync(Engine engine) =>
+        engine == Engine.Sqlite ? Task.FromResult(Sqlite()) : PostgresAsync("template0");
 
     /// <summary>Another database with the same in it; nobody may be using this one.</summary>
     public async Task<TestDatabase> CopyAsync()

@@ -8,7 +8,8 @@ public static class FileName
     private const int Longest = 120;
     private const string Forbidden = "<>:\"/\\|?*";
 
-    /// <summary>NFC, without folders, without signs a file system refuses, at most 120 characters, ending as <paramref name="kind"/> says.</summary>
+    /// <summary>NFC, without folders, without signs a file system refuses, at most 120 characters, ending as <paramref name="kind"/>
+    /// says.</summary>
     public static string Clean(string name, FileKind kind)
     {
         var last = VietnameseText.Normalize(name).Replace('\\', '/').Split('/')[^1];
@@ -27,14 +28,49 @@ public static class FileName
     {
         var ending = Ending(name);
         if (!s_known.Contains(ending) || kind.Endings().Contains(ending)) return null;
-        return new("file.mistyped", $"Tên tệp có đuôi {ending} nhưng nội dung là {kind.Word()}; hãy chọn lại tệp, hoặc đổi đuôi thành {kind.Endings()[0]}.");
+        return new("file.mistyped",
+            $"Tên tệp có đuôi {ending} nhưng nội dung là {kind.Word()}; hãy chọn lại tệp, hoặc đổi đuôi thành {kind.Endings()[0]}.");
     }
 
     // Endings people know as file types; "v1.2" or "so 3.2026" promise nothing.
     private static readonly string[] s_known =
     [
-        ".pdf", ".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".svg", ".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm",
-        ".xls", ".xlsx", ".xlsm", ".xlsb", ".xltx", ".ppt", ".pptx", ".txt", ".csv", ".rtf", ".htm", ".html", ".xml", ".js", ".exe", ".com", ".bat", ".cmd",
+        ".pdf",
+        ".jpg",
+        ".jpeg",
+        ".jfif",
+        ".png",
+        ".webp",
+        ".gif",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".heic",
+        ".svg",
+        ".doc",
+        ".docx",
+        ".docm",
+        ".dot",
+        ".dotx",
+        ".dotm",
+        ".xls",
+        ".xlsx",
+        ".xlsm",
+        ".xlsb",
+        ".xltx",
+        ".ppt",
+        ".pptx",
+        ".txt",
+        ".csv",
+        ".rtf",
+        ".htm",
+        ".html",
+        ".xml",
+        ".js",
+        ".exe",
+        ".com",
+        ".bat",
+        ".cmd",
         ".scr", ".vbs", ".ps1", ".zip", ".rar", ".7z", ".mp4", ".mov", ".mp3",
     ];
 

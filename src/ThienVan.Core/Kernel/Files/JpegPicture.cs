@@ -82,7 +82,8 @@ internal static class JpegPicture
     private static int CopyScan(ReadOnlySpan<byte> file, int at, List<byte> kept)
     {
         var end = at;
-        while (end + 1 < file.Length && (file[end] != 0xFF || file[end + 1] is 0 or 0xFF or (>= 0xD0 and <= 0xD7))) end += file[end] == 0xFF && file[end + 1] != 0xFF ? 2 : 1;
+        while (end + 1 < file.Length && (file[end] != 0xFF || file[end + 1] is 0 or 0xFF or (>= 0xD0 and <= 0xD7)))
+            end += file[end] == 0xFF && file[end + 1] != 0xFF ? 2 : 1;
         kept.AddRange(file[at..end]);
         return end;
     }

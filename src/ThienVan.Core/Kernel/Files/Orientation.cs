@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace ThienVan.Core.Kernel.Files;
 
-/// <summary>How a camera held a picture: the only thing of its notes that is kept, since a picture lying on its side proves little.</summary>
+/// <summary>How a camera held a picture: the only thing of its notes that is kept, since a picture lying on its side proves
+/// little.</summary>
 internal static class Orientation
 {
     /// <summary>As stored; every reader shows the picture right without a note.</summary>

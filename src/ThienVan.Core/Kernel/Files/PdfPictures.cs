@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace ThienVan.Core.Kernel.Files;
 
-/// <summary>Photos inside a PDF lie there byte for byte: their camera notes are overwritten with zeros, so that no offset of the file moves.</summary>
+/// <summary>Photos inside a PDF lie there byte for byte: their camera notes are overwritten with zeros, so that no offset of the file
+/// moves.</summary>
 public static class PdfPictures
 {
     /// <summary>The same bytes when there is nothing to blank, or when a digital signature covers the file and must stay whole.</summary>

@@ -11,7 +11,9 @@ internal static class PngPicture
     private const int Frame = 12;
 
     private static readonly FrozenSet<string> s_kept = FrozenSet.ToFrozenSet(
-        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"], StringComparer.Ordinal);
+        ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"],
+        StringComparer.Ordinal
+    );
 
     public static CleanPicture? Clean(ReadOnlySpan<byte> file)
     {

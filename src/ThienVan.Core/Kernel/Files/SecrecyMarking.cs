@@ -16,9 +16,11 @@ public static partial class SecrecyMarking
 
     /// <summary>The mark as people write it; null when the text carries none.</summary>
     /// <param name="lines">Lines, table cells, text boxes: whatever stands apart on the page.</param>
-    public static string? InText(IEnumerable<string> lines) => lines.SelectMany(Readings).Select(InLine).FirstOrDefault(mark => mark is not null);
+    public static string? InText(IEnumerable<string> lines) =>
+        lines.SelectMany(Readings).Select(InLine).FirstOrDefault(mark => mark is not null);
 
-    /// <summary>In the name of a file a mark may be in small letters; without its diacritics it must come first or stand in brackets.</summary>
+    /// <summary>In the name of a file a mark may be in small letters; without its diacritics it must come first or stand in
+    /// brackets.</summary>
     public static string? InName(string fileName)
     {
         foreach (var reading in Readings(fileName))
@@ -42,11 +44,18 @@ public static partial class SecrecyMarking
 
     // TCVN3 has no capitals with two marks; their fonts draw the small letters large.
     private static string Raised(string line) =>
-        line.Replace("MậT", "MẬT", StringComparison.Ordinal).Replace("TốI", "TỐI", StringComparison.Ordinal).Replace("TUYệT", "TUYỆT", StringComparison.Ordinal);
+        line.Replace("MậT", "MẬT", StringComparison.Ordinal)
+            .Replace("TốI", "TỐI", StringComparison.Ordinal)
+            .Replace("TUYệT", "TUYỆT", StringComparison.Ordinal);
 
     private static string? InLine(string line)
     {
-        if (!line.Contains('ậ', StringComparison.OrdinalIgnoreCase) && !line.Contains("MAT", StringComparison.Ordinal) && !line.Contains("M A T", StringComparison.Ordinal)) return null;
+        if (
+            !line.Contains('ậ', StringComparison.OrdinalIgnoreCase)
+            && !line.Contains("MAT", StringComparison.Ordinal)
+            && !line.Contains("M A T", StringComparison.Ordinal)
+        )
+            return null;
         if (Alone(string.Concat(line.Where(char.IsLetter))) is { } alone) return alone;
         if (Declared().Match(line) is { Success: true } declared) return Written(declared.Groups["level"].Value);
         if (Capitals().Match(line) is { Success: true } two) return Written(two.Value);
@@ -87,7 +96,8 @@ public static partial class SecrecyMarking
     [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?:độ|mức độ|dấu) mật\s*[:：]\s*(?<level>" + Level + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?:độ|mức độ|dấu) mật\s*[:：]\s*(?<level>" + Level + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"\b(?:TUYỆT\s+MẬT|TỐI\s+MẬT|TUYET\s+MAT|TOI\s+MAT)\b", RegexOptions.None, 1000)]

@@ -34,7 +34,8 @@ internal static class WebpPicture
         var (orientation, picture) = (Orientation.Upright, false);
         while (rest.Length > 0)
         {
-            if (rest.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]) is var length && length > rest.Length - 8) return null;
+            if (rest.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]) is var length && length > rest.Length - 8)
+                return null;
             var padded = Math.Min(8 + (int)length + ((int)length & 1), rest.Length);
             var name = Encoding.Latin1.GetString(rest[..4]);
             var content = rest.Slice(8, (int)length);

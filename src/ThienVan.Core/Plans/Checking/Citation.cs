@@ -26,6 +26,8 @@ internal static partial class CitationReader
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    [GeneratedRegex(@"\b(?<number>\d{1,4})\s?(?<series>(?:/20\d\d)?[-/](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*)(?:[,.]?\s*(?:ngày)\s+(?<date>\d{1,2}/\d{1,2}/20\d\d))?", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\b(?<number>\d{1,4})\s?(?<series>(?:/20\d\d)?[-/](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*)(?:[,.]?\s*(?:ngày)\s+(?<date>\d{1,2}/\d{1,2}/20\d\d))?",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Cited();
 }

@@ -33,5 +33,6 @@ internal sealed record Claim
     /// <summary>The unit as it is said after the figure; empty for a bare number.</summary>
     public string Said => IsPercent ? Unit : Noun;
 
-    public string Words => $"{FigureText.Number(Low)}{(High == Low ? "" : "-" + FigureText.Number(High))}{FigureText.After(Said)} {Frame.Words()}";
+    public string Words =>
+        $"{FigureText.Number(Low)}{(High == Low ? "" : "-" + FigureText.Number(High))}{FigureText.After(Said)} {Frame.Words()}";
 }

@@ -25,7 +25,8 @@ internal static partial class ClaimPairs
         return [.. pairs.Where(pair => pair.Kind != PairKind.TwoFigures || !read.Contains(Items(pair)))];
     }
 
-    private static (string First, string Second, string Unit) Items(ClaimPair pair) => (pair.First.Place.Code, pair.Second.Place.Code, pair.First.Unit);
+    private static (string First, string Second, string Unit) Items(ClaimPair pair) =>
+        (pair.First.Place.Code, pair.Second.Place.Code, pair.First.Unit);
 
     private static PairKind Compare(Claim a, Claim b)
     {
@@ -39,17 +40,21 @@ internal static partial class ClaimPairs
         if (!equal) return a.Frame.Meets(b.Frame) ? PairKind.TwoFigures : PairKind.Agree;
         if (Frequencies(a, b) || Frequencies(b, a)) return PairKind.TwoFrequencies;
         if (a.Place.Kind == b.Place.Kind) return PairKind.Duplicate;
-        return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target) ? PairKind.Repeated : PairKind.Agree;
+        return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target)
+            ? PairKind.Repeated
+            : PairKind.Agree;
     }
 
     // "Each year 60, in 2026 alone 40": the text makes the exception itself.
     private static bool IsException(Claim claim) => claim.Frame.Kind == FrameKind.InYear && Alone().IsMatch(claim.Clause.Text);
 
     // One year may lie off the average of all.
-    private static bool IsOneYearOfAverage(Claim average, Claim year) => year.Frame.Kind == FrameKind.InYear && Average().IsMatch(average.Clause.Text);
+    private static bool IsOneYearOfAverage(Claim average, Claim year) =>
+        year.Frame.Kind == FrameKind.InYear && Average().IsMatch(average.Clause.Text);
 
     private static bool IsYearlyAgainstYear(Claim a, Claim b) =>
-        (a.Frame.Kind, b.Frame.Kind) is (FrameKind.Yearly, FrameKind.InYear) or (FrameKind.InYear, FrameKind.Yearly) && a.Frame.Meets(b.Frame);
+        (a.Frame.Kind, b.Frame.Kind) is (FrameKind.Yearly, FrameKind.InYear) or (FrameKind.InYear, FrameKind.Yearly)
+        && a.Frame.Meets(b.Frame);
 
     // One figure, once per year and once for the whole; or due in a late year and due in every year.
     private static bool Frequencies(Claim a, Claim b) => (a.Frame.Kind, b.Frame.Kind) switch

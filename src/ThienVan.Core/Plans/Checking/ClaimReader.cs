@@ -12,7 +12,8 @@ internal static partial class ClaimReader
     {
         if (!plan.HasPeriod) return [];
         var frames = new FrameReader(plan.Plan);
-        var running = plan.Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row) && clause.Text.Length <= LongestClause)
+        var running = plan
+            .Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row) && clause.Text.Length <= LongestClause)
             .GroupBy(clause => clause.Place.Code).SelectMany(item => Running(item, frames));
         return [.. running, .. plan.Plan.Rows.SelectMany(row => RowClaims.Read(row, plan, frames))];
     }
@@ -36,13 +37,18 @@ internal static partial class ClaimReader
         for (var i = 0; i < figures.Count; i++)
         {
             var from = i == 0 ? 0 : EndOfPart(clause.Text, figures[i - 1]);
-            var to = i + 1 == figures.Count ? clause.Text.Length : Math.Max(EndOfPart(clause.Text, figures[i]), figures[i].Index + figures[i].Length);
+            var to =
+                i + 1 == figures.Count
+                    ? clause.Text.Length
+                    : Math.Max(EndOfPart(clause.Text, figures[i]), figures[i].Index + figures[i].Length);
             if (from > figures[i].Index) from = figures[i].Index;
             yield return Make(figures[i], clause, clause.Text[from..Math.Max(from, to)], frames.At(clause.Text, figures[i].Index));
         }
 
         if (Zero().Match(clause.Text) is { Success: true } none)
-            yield return Make(new Figure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()), clause, none.Value, frames.At(clause.Text, none.Index));
+            yield return Make(
+                new Figure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()),
+                clause, none.Value, frames.At(clause.Text, none.Index));
     }
 
     internal static Claim Make(Figure figure, Clause clause, string about, TimeFrame frame) => new()
@@ -69,6 +75,8 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\b(?:không còn|không phát sinh|không có)\s+(?<noun>hộ \p{L}+|\p{L}+ \p{L}+)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Zero();
 
-    [GeneratedRegex(@"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Formula();
 }

@@ -51,7 +51,12 @@ internal sealed record Draft
 
     private string Mark()
     {
-        var about = Key + "|" + string.Join('|', Concerns) + "|" + string.Join('|', Provisions.Select(provision => VietnameseText.Fold(provision.Quote ?? provision.Reference)));
+        var about =
+            Key
+            + "|"
+            + string.Join('|', Concerns)
+            + "|"
+            + string.Join('|', Provisions.Select(provision => VietnameseText.Fold(provision.Quote ?? provision.Reference)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 4));
     }
 }

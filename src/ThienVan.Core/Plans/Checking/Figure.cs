@@ -13,7 +13,9 @@ internal static partial class Figures
         [.. Number().Matches(Years.Blank(text)).Where(match => !IsLabel(text, match)).Select(Make).OfType<Figure>()];
 
     /// <summary>LaTeX remnants read as the signs they stand for.</summary>
-    public static string Plain(string cell) => cell.Replace("\\geq", "≥", StringComparison.Ordinal).Replace("\\leq", "≤", StringComparison.Ordinal)
+    public static string Plain(string cell) =>
+        cell.Replace("\\geq", "≥", StringComparison.Ordinal)
+            .Replace("\\leq", "≤", StringComparison.Ordinal)
         .Replace("\\%", "%", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
 
     private static Figure? Make(Match match)
@@ -49,13 +51,19 @@ internal static partial class Figures
         var digits => decimal.Parse(digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex(@"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: \p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: \p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:≥|ít nhất|tối thiểu|(?:đạt )?từ|(?:cao|lớn) hơn hoặc bằng|bằng hoặc (?:cao|lớn) hơn|không (?:dưới|thấp hơn|ít hơn))$", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^(?:≥|ít nhất|tối thiểu|(?:đạt )?từ|(?:cao|lớn) hơn hoặc bằng|bằng hoặc (?:cao|lớn) hơn|không (?:dưới|thấp hơn|ít hơn))$",
+        Pattern.Exact, Pattern.Timeout)]
     private static partial Regex AtLeastSign();
 
-    [GeneratedRegex(@"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:năm|tháng|ngày|giờ|tuổi|lần|phường|xã|đặc khu|địa phương|đơn vị hành chính)\b", Pattern.Exact, Pattern.Timeout)]

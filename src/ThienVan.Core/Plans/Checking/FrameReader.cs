@@ -40,7 +40,8 @@ internal sealed partial class FrameReader(PlanDocument plan)
     private TimeFrame Read(Match match, string text)
     {
         if (match.Groups["each"].Success) return Every();
-        if (match.Groups["rest"].Success) return new TimeFrame(FrameKind.Yearly, (_last.Kind == FrameKind.InYear ? _last.From : plan.PeriodFrom) + 1, plan.PeriodTo);
+        if (match.Groups["rest"].Success)
+            return new TimeFrame(FrameKind.Yearly, (_last.Kind == FrameKind.InYear ? _last.From : plan.PeriodFrom) + 1, plan.PeriodTo);
         if (match.Groups["whole"].Success) return new TimeFrame(FrameKind.Whole, plan.PeriodFrom, plan.PeriodTo);
         var year = Years.Number(match.Groups["year"]);
         if (match.Groups["to"].Success) return new TimeFrame(FrameKind.Yearly, year, Years.Number(match.Groups["to"]));
@@ -48,10 +49,14 @@ internal sealed partial class FrameReader(PlanDocument plan)
         return Held().IsMatch(text) ? new TimeFrame(FrameKind.Yearly, year, plan.PeriodTo) : new TimeFrame(FrameKind.InYear, year, year);
     }
 
-    [GeneratedRegex(@"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|giai đoạn 20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|giai đoạn 20\d\d\s*[-–]\s*20\d\d",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Horizon();
 
     [GeneratedRegex(@"duy trì|\bvà (?:những|các) năm tiếp theo", Pattern.AnyCase, Pattern.Timeout)]

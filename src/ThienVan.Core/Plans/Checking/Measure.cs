@@ -10,7 +10,8 @@ internal static class Measure
     private static bool SameWords(Claim a, Claim b) => a.Subject.Count > 0 && a.Subject.SetEquals(b.Subject);
 
     /// <summary>Loose: also one measure inside a wider one ("all projects on time", "all building projects on time").</summary>
-    public static bool Overlap(Claim a, Claim b) => a.Unit == b.Unit && Shared(a, b) >= 5 && Syllables.Containment(a.Subject, b.Subject) >= 0.33;
+    public static bool Overlap(Claim a, Claim b) =>
+        a.Unit == b.Unit && Shared(a, b) >= 5 && Syllables.Containment(a.Subject, b.Subject) >= 0.33;
 
     private static bool Alike(Claim a, Claim b, double share) => Shared(a, b) >= 2 && Syllables.Containment(a.Subject, b.Subject) >= share;
 
@@ -19,7 +20,8 @@ internal static class Measure
     // A large round count of one thing is rarely two promises.
     private static bool SameCount(Claim a, Claim b) => a.Low == b.Low && a.Low >= 100 && TwoWords(a.Noun) == TwoWords(b.Noun);
 
-    private static bool SameZero(Claim a, Claim b) => a.Low == 0 && b.Low == 0 && (a.Subject.Contains(b.Noun) || b.Subject.Contains(a.Noun));
+    private static bool SameZero(Claim a, Claim b) =>
+        a.Low == 0 && b.Low == 0 && (a.Subject.Contains(b.Noun) || b.Subject.Contains(a.Noun));
 
     private static string TwoWords(string noun) => string.Join(' ', noun.Split(' ').Take(2));
 }

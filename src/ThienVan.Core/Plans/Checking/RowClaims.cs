@@ -10,15 +10,23 @@ internal static partial class RowClaims
         var yearly = Yearly().IsMatch(row.Name);
         var whole = Whole().IsMatch(row.Name) && !ByYear().IsMatch(row.Name);
         foreach (var figure in Cell(row.By2030, row))
-            yield return Make(figure, row.By2030!, yearly ? frames.Every() : IsByYear(row) ? new TimeFrame(FrameKind.InYear, plan.Plan.PeriodTo, plan.Plan.PeriodTo) : Total(plan.Plan, whole && figure.Unit != "%"));
+            yield return Make(
+                figure,
+                row.By2030!,
+                yearly ? frames.Every()
+                    : IsByYear(row) ? new TimeFrame(FrameKind.InYear, plan.Plan.PeriodTo, plan.Plan.PeriodTo)
+                    : Total(plan.Plan, whole && figure.Unit != "%")
+            );
         foreach (var figure in Cell(row.PerYear, row))
             yield return Make(figure, row.PerYear!, frames.Every());
 
-        Claim Make(Figure figure, string cell, TimeFrame frame) => ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frame);
+        Claim Make(Figure figure, string cell, TimeFrame frame) =>
+            ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frame);
     }
 
     // A column for each year: the last one speaks of that year, not of all.
-    private static bool IsByYear(IndicatorRow row) => row.PerYear is null && row.Points.Select(point => (point.Low, point.High)).Distinct().Count() > 1;
+    private static bool IsByYear(IndicatorRow row) =>
+        row.PerYear is null && row.Points.Select(point => (point.Low, point.High)).Distinct().Count() > 1;
 
     private static TimeFrame Total(PlanDocument plan, bool sum) =>
         sum ? new TimeFrame(FrameKind.Whole, plan.PeriodFrom, plan.PeriodTo) : new TimeFrame(FrameKind.By, plan.PeriodTo, plan.PeriodTo);
@@ -29,17 +37,26 @@ internal static partial class RowClaims
         var plain = Figures.Plain(cell).Trim();
         var found = Figures.In(plain);
         if (found.Count > 0 && found[0].Noun.Length + (found[0].Unit == "%" ? 1 : 0) > 0) yield return found[0];
-        else if (Bare().Match(plain) is { Success: true } bare && Figures.In(bare.Value + " " + Unit(row)) is [var figure, ..]) yield return figure;
+        else if (Bare().Match(plain) is { Success: true } bare && Figures.In(bare.Value + " " + Unit(row)) is [var figure, ..])
+            yield return figure;
     }
 
     // A cell may hold the bare figure; its unit then stands in the unit column.
-    private static string Unit(IndicatorRow row) => row.Unit?.Trim().ToLowerInvariant() switch { null or "" => "mục", "dn" => "doanh nghiệp", var unit => unit };
+    private static string Unit(IndicatorRow row) =>
+        row.Unit?.Trim().ToLowerInvariant() switch
+        {
+            null or "" => "mục",
+            "dn" => "doanh nghiệp",
+            var unit => unit,
+        };
 
     public static Clause At(IndicatorRow row, string cell)
     {
         var lines = row.Provision.Lines ?? default;
         var code = Place.Row(row);
-        return new Clause($"{row.Name.Trim()} | {row.Unit} | {cell.Trim()}", lines, new Place(PlaceKind.Row, code, row.Provision.Reference, lines), lines.From);
+        return new Clause(
+            $"{row.Name.Trim()} | {row.Unit} | {cell.Trim()}", lines, new Place(PlaceKind.Row, code, row.Provision.Reference, lines),
+            lines.From);
     }
 
     [GeneratedRegex(@"h[ằà]ng năm|mỗi năm", Pattern.AnyCase, Pattern.Timeout)]

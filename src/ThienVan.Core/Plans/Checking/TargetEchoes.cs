@@ -18,7 +18,8 @@ internal static class TargetEchoes
         foreach (var task in plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Task && !citing.Contains(clause)))
         {
             var share = Promise.IsMade(plan, task) ? 0.5 : 0.75;
-            foreach (var target in targets.Where(target => SayTheSame(plan.SubjectOf(target), plan.SubjectOf(task), share))) yield return (target, task);
+            foreach (var target in targets.Where(target => SayTheSame(plan.SubjectOf(target), plan.SubjectOf(task), share)))
+                yield return (target, task);
         }
     }
 

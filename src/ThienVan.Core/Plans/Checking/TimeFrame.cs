@@ -31,7 +31,10 @@ internal readonly record struct TimeFrame(FrameKind Kind, int From, int To)
         (FrameKind.By, FrameKind.By) => To == other.To,
         (FrameKind.By, _) => other.Covers(To),
         (_, FrameKind.By) => Covers(other.To),
-        _ => Kind is FrameKind.Yearly or FrameKind.InYear && other.Kind is FrameKind.Yearly or FrameKind.InYear && From <= other.To && other.From <= To,
+        _ => Kind is FrameKind.Yearly or FrameKind.InYear
+            && other.Kind is FrameKind.Yearly or FrameKind.InYear
+            && From <= other.To
+            && other.From <= To,
     };
 
     public string Words() => Kind switch

@@ -19,5 +19,6 @@ internal static class Wording
         return all.Length <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} và {Digits(all.Length - most)} mục khác";
     }
 
-    public static string Clip(string text, int most = 90) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most).TrimEnd(), "…");
+    public static string Clip(string text, int most = 90) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, most).TrimEnd(), "…");
 }

@@ -11,9 +11,12 @@ internal sealed record YearSpan(int From, int To, string Before, Clause Clause);
 internal static partial class Years
 {
     public static IEnumerable<YearSpan> Spans(Clause clause) =>
-        Span().Matches(clause.Text).Select(match => new YearSpan(Number(match.Groups["from"]), Number(match.Groups["to"]), clause.Text[..match.Index], clause));
+        Span()
+            .Matches(clause.Text)
+            .Select(match => new YearSpan(Number(match.Groups["from"]), Number(match.Groups["to"]), clause.Text[..match.Index], clause));
 
-    public static IReadOnlyList<int> In(string text) => [.. Year().Matches(WithoutReferences(text)).Select(match => Number(match.Groups[0]))];
+    public static IReadOnlyList<int> In(string text) =>
+        [.. Year().Matches(WithoutReferences(text)).Select(match => Number(match.Groups[0]))];
 
     /// <summary>Same length, with dates and document numbers blanked, so that offsets stay true.</summary>
     public static string WithoutReferences(string text) => Reference().Replace(text, match => new string(' ', match.Length));
@@ -32,6 +35,8 @@ internal static partial class Years
     [GeneratedRegex(@"\b20\d\d\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\b\d{1,2}/\d{1,2}/\d{4}\b|\bngày \d{1,2} tháng \d{1,2} năm \d{4}\b|\b\d+/\d{4}/[\p{Lu}\d-]+|\b\d+\s*[-/]\s*[\p{Lu}]{2,}[\p{Lu}\d/-]*|\b(?:ISO|TCVN)[\s\d:.-]*", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\b\d{1,2}/\d{1,2}/\d{4}\b|\bngày \d{1,2} tháng \d{1,2} năm \d{4}\b|\b\d+/\d{4}/[\p{Lu}\d-]+|\b\d+\s*[-/]\s*[\p{Lu}]{2,}[\p{Lu}\d/-]*|\b(?:ISO|TCVN)[\s\d:.-]*",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Reference();
 }

@@ -16,7 +16,8 @@ public static class ObservationRules
     private static Refusal? NotEntered(Indicator indicator) => indicator.Kind switch
     {
         IndicatorKind.Cumulative => new("figure.computed", "Số lũy kế do hệ thống tự cộng; hãy nhập số phát sinh trong kỳ."),
-        IndicatorKind.Narrative => new("figure.narrative", "Chỉ tiêu này không đo được bằng số như kế hoạch đã viết nên không nhập số liệu."),
+        IndicatorKind.Narrative => new(
+            "figure.narrative", "Chỉ tiêu này không đo được bằng số như kế hoạch đã viết nên không nhập số liệu."),
         _ => null,
     };
 
@@ -30,7 +31,8 @@ public static class ObservationRules
         if (window.Of(plan.PeriodFrom).From is var begins && begins < first) first = begins;
         if (window.Of(plan.PeriodTo).To is var ends && ends > last) last = ends;
         if (observation.Period.From < first || observation.Period.To > last)
-            return new("figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {FigureText.Day(first)} đến {FigureText.Day(last)}.");
+            return new(
+                "figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {FigureText.Day(first)} đến {FigureText.Day(last)}.");
         if (observation.Period.From > today)
             return new("figure.future", "Kỳ này chưa bắt đầu; hãy chọn kỳ đã hoặc đang diễn ra.");
         if (observation.MetOn > today)
@@ -40,7 +42,12 @@ public static class ObservationRules
 
     // Luật Bảo vệ bí mật nhà nước 117/2025/QH15: these targets keep a percentage or met / not met, nothing that can be counted back.
     private static Refusal? Restricted(Indicator indicator, Observation observation) =>
-        indicator.Restricted && (observation.Numerator is not null || observation.Denominator is not null || (observation.Value is not null && indicator.Kind != IndicatorKind.Ratio && indicator.Unit != "%"))
+        indicator.Restricted
+        && (
+            observation.Numerator is not null
+            || observation.Denominator is not null
+            || (observation.Value is not null && indicator.Kind != IndicatorKind.Ratio && indicator.Unit != "%")
+        )
             ? new("figure.restricted", "Chỉ tiêu này chỉ được nhập tỷ lệ % hoặc đạt / chưa đạt, không nhập số lượng cụ thể.")
             : null;
 
@@ -50,8 +57,12 @@ public static class ObservationRules
         IndicatorKind.Milestone => observation.Met is null ? new("figure.met", "Hãy chọn đã hoàn thành hay chưa.") : null,
         IndicatorKind.Ratio => Ratio(observation),
         IndicatorKind.Rank => Rank(indicator, observation),
-        IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null ? new("figure.met", "Hãy chọn giữ được hay không giữ được.") : null,
-        IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => observation.Value is null ? Missing("mức tăng (%) so với cùng kỳ") : null,
+        IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null
+            ? new("figure.met", "Hãy chọn giữ được hay không giữ được.")
+            : null,
+        IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => observation.Value is null
+            ? Missing("mức tăng (%) so với cùng kỳ")
+            : null,
         _ => observation.Value switch
         {
             null => Missing("số liệu của kỳ"),
@@ -72,8 +83,10 @@ public static class ObservationRules
     private static Refusal? Ratio(Observation observation) => observation switch
     {
         { Numerator: null, Denominator: null, Value: null } => Missing("tử số và mẫu số, hoặc tỷ lệ %"),
-        { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new("figure.parts", "Hãy nhập cả tử số và mẫu số."),
-        _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new("figure.negative", "Số liệu này không thể âm."),
+        { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new(
+            "figure.parts", "Hãy nhập cả tử số và mẫu số."),
+        _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new(
+            "figure.negative", "Số liệu này không thể âm."),
         _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; hãy xem lại hai số."),
         _ when observation.Value > 100 => new("figure.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}."),
         _ => null,
@@ -81,7 +94,8 @@ public static class ObservationRules
 
     private static Refusal? Rank(Indicator indicator, Observation observation) =>
         observation.Value is not { } rank ? Missing("thứ hạng")
-        : rank < 1 || rank != decimal.Truncate(rank) || rank > (indicator.RankOf ?? decimal.MaxValue) ? new("figure.rank", $"Thứ hạng là số nguyên từ 1{(indicator.RankOf is { } of ? $" đến {of}" : "")}.")
+        : rank < 1 || rank != decimal.Truncate(rank) || rank > (indicator.RankOf ?? decimal.MaxValue)
+            ? new("figure.rank", $"Thứ hạng là số nguyên từ 1{(indicator.RankOf is { } of ? $" đến {of}" : "")}.")
         : null;
 
     private static Refusal Missing(string what) => new("figure.missing", $"Hãy nhập {what}; để trống không có nghĩa là 0.");

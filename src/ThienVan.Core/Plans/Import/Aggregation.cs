@@ -23,7 +23,9 @@ internal static partial class Aggregation
     };
 
     // A share of people, households, schools or firms that have something is a level; a share of cases handled adds up.
-    [GeneratedRegex(@"tham gia|co hoat dong|trang bi|van hoa|dan so|che phu|su dung|ho ngheo|chuan|qua dao tao|lao dong|do thi hoa|trong co cau", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"tham gia|co hoat dong|trang bi|van hoa|dan so|che phu|su dung|ho ngheo|chuan|qua dao tao|lao dong|do thi hoa|trong co cau",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
 }
 
@@ -32,6 +34,8 @@ internal static partial class Secrecy
 {
     public static bool Covers(string folded) => Words().IsMatch(folded);
 
-    [GeneratedRegex(@"nhap ngu|nghia vu quan su|nghia vu cong an|dan quan|du bi dong vien|toi pham|trong an|an ninh chinh tri|quan su", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"nhap ngu|nghia vu quan su|nghia vu cong an|dan quan|du bi dong vien|toi pham|trong an|an ninh chinh tri|quan su",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 }

@@ -15,7 +15,11 @@ internal static partial class ClauseReader
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
-            if (match.Groups["among"] is { Success: true } among && !open.Text.AsSpan(among.Index, among.Length).EndsWith("đó", StringComparison.OrdinalIgnoreCase)) continue;
+            if (
+                match.Groups["among"] is { Success: true } among
+                && !open.Text.AsSpan(among.Index, among.Length).EndsWith("đó", StringComparison.OrdinalIgnoreCase)
+            )
+                continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open, start, match.Index, sentence, asides);
             start = match.Index + match.Length;
@@ -91,7 +95,9 @@ internal static partial class ClauseReader
         return !Abbreviation().IsMatch(text.Folded[..stop.Index]);
     }
 
-    [GeneratedRegex(@";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong do)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong do)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
@@ -100,7 +106,9 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"^(co|gom) (kich ban|ke hoach|de an|lo trinh|chuong trinh)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@",(?=\s*(va )?(ti le|so |ti trong|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|moi nam|hang nam|binh quan))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @",(?=\s*(va )?(ti le|so |ti trong|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|moi nam|hang nam|binh quan))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"(^|[\s.])(tp|ts|ths|gs|pgs|bs|q|p|tx|tt|[a-z])$", RegexOptions.ExplicitCapture, 1000)]

@@ -21,7 +21,10 @@ internal static partial class ColumnReader
     /// <summary>Second header line: "Đến năm 2030", "Bình quân năm", years, under an open first cell.</summary>
     public static bool IsSecondLine(IReadOnlyList<string> cells) =>
         cells.Count > 0 && cells[0].Length == 0 && cells.All(cell => cell.Length < 40)
-        && Read(cells).Any(column => column.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear or ColumnRole.Lead or ColumnRole.Cooperating);
+        && Read(cells)
+            .Any(column =>
+                column.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear or ColumnRole.Lead or ColumnRole.Cooperating
+            );
 
     /// <summary>Joins two header lines. A merged cell in the first is one cell for several below it.</summary>
     public static IReadOnlyList<string> Join(IReadOnlyList<string> first, IReadOnlyList<string> second)
@@ -37,7 +40,8 @@ internal static partial class ColumnReader
         var folded = VietnameseText.Fold(cell);
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
-            if (role != ColumnRole.Other && Pattern().Match(folded).Groups[role.ToString()].Success) return new Column(role, YearIn(folded));
+            if (role != ColumnRole.Other && Pattern().Match(folded).Groups[role.ToString()].Success)
+                return new Column(role, YearIn(folded));
         }
 
         return default;

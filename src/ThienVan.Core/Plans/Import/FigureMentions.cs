@@ -42,7 +42,15 @@ internal static partial class FigureMentions
         var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
         var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
         var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
-        return NameReader.Read(phrase, [(start, unitIsNamed || MeasureUnit().IsMatch(Phrase.Of(figure.Unit ?? string.Empty).Folded) ? figure.End : figure.NumberEnd), .. NameReader.Times(clause, time), .. Words(phrase)]);
+        return NameReader.Read(
+            phrase,
+            [
+                (start,
+                    unitIsNamed || MeasureUnit().IsMatch(Phrase.Of(figure.Unit ?? string.Empty).Folded) ? figure.End : figure.NumberEnd),
+                .. NameReader.Times(clause, time),
+                .. Words(phrase),
+            ]
+        );
     }
 
     private static IEnumerable<(int, int)> Words(Phrase phrase) =>
@@ -65,7 +73,8 @@ internal static partial class FigureMentions
     {
         if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
         if (YearlyAmount().IsMatch(before)) return IndicatorKind.Flow;
-        if (FlowVerb().IsMatch(before)) return time?.Kind is TimeKind.By or TimeKind.Span && !figure.PerYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
+        if (FlowVerb().IsMatch(before))
+            return time?.Kind is TimeKind.By or TimeKind.Span && !figure.PerYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
         return figure.PerYear ? IndicatorKind.Flow : IndicatorKind.Stock;
     }
 
@@ -83,7 +92,9 @@ internal static partial class FigureMentions
         ];
     }
 
-    [GeneratedRegex(@"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|moi nam|tu|khoang|dat|muc))*\s*$)|toc do tang|muc tang|tang truong", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|moi nam|tu|khoang|dat|muc))*\s*$)|toc do tang|muc tang|tang truong",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
     [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|moi nguoi))", RegexOptions.ExplicitCapture, 1000)]
@@ -92,22 +103,30 @@ internal static partial class FigureMentions
     [GeneratedRegex(@"dang hoat dong|hien co|tong so|giam (xuong|con)|con lai", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandingLevel();
 
-    [GeneratedRegex(@"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (muc )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (muc )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearlyAmount();
 
-    [GeneratedRegex(@"(?<![a-z])(trong(?= (bo sung|moi|them|duoc|$))|trong$|lap dat|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|don)(?![a-z])(?! (nhat|cua|dung))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(trong(?= (bo sung|moi|them|duoc|$))|trong$|lap dat|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|don)(?![a-z])(?! (nhat|cua|dung))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 
     [GeneratedRegex(@"\btro (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoundWords();
 
-    [GeneratedRegex(@"(\s(giam xuong con|giam con|giam xuong|thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(\s(giam xuong con|giam con|giam xuong|thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
 
     [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"^((nghin|ngan|trieu|ti|van) )?(tan|ta|con|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw|‰)(/.*)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((nghin|ngan|trieu|ti|van) )?(tan|ta|con|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw|‰)(/.*)?$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeasureUnit();
 
     [GeneratedRegex(@"nhap ngu|nghia vu quan su", RegexOptions.ExplicitCapture, 1000)]

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>Finds the figures that measure something; years, dates, document numbers, levels and street numbers are not such figures.</summary>
+/// <summary>Finds the figures that measure something; years, dates, document numbers, levels and street numbers are not such
+/// figures.</summary>
 internal static partial class FigureReader
 {
     public static IReadOnlyList<Figure> Read(Phrase phrase)
@@ -57,13 +58,18 @@ internal static partial class FigureReader
         {
             if (NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (match.Index + match.Length < folded.Length && folded[match.Index + match.Length] == '/') return true;
-            if (AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length)) && AgeBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
+            if (
+                AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length))
+                && AgeBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])
+            )
+                return true;
         }
 
         return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded.AsSpan(match.Index + match.Length));
     }
 
-    private static bool IsYear(string digits) => digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
+    private static bool IsYear(string digits) =>
+        digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
     private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
 
@@ -77,7 +83,8 @@ internal static partial class FigureReader
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
-    [GeneratedRegex(@"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedNoun();
 
     [GeneratedRegex(@"^\s*tuoi\b", RegexOptions.ExplicitCapture, 1000)]

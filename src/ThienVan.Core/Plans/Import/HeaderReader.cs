@@ -12,7 +12,11 @@ internal static partial class HeaderReader
     public static PlanHeader Read(Layout layout)
     {
         var lines = Lines(layout);
-        var number = lines.Select(line => NumberPattern().Match(line)).FirstOrDefault(match => match.Success)?.Groups["no"].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var number = lines
+            .Select(line => NumberPattern().Match(line))
+            .FirstOrDefault(match => match.Success)
+            ?.Groups["no"]
+            .Value.Replace(" ", string.Empty, StringComparison.Ordinal);
         var dated = lines.Select(line => DatePattern().Match(line)).FirstOrDefault(match => match.Success);
         var title = Title(lines);
         var (from, to) = Years(title) ?? Years(string.Join('\n', lines)) ?? Years(Whole(layout)) ?? (0, 0);
@@ -22,7 +26,8 @@ internal static partial class HeaderReader
     // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
     private static List<string> Lines(Layout layout)
     {
-        var end = layout.Parts.Count > 0 && layout.Parts[0].Passages.Count > 0 ? layout.Parts[0].Passages[0].Lines.From : layout.Source.Count;
+        var end =
+            layout.Parts.Count > 0 && layout.Parts[0].Passages.Count > 0 ? layout.Parts[0].Passages[0].Lines.From : layout.Source.Count;
         return [.. layout.Source.Lines.Take(end).SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
     }
 
@@ -36,9 +41,14 @@ internal static partial class HeaderReader
 
     private static string? Title(List<string> lines)
     {
-        var head = lines.FindIndex(line => VietnameseText.Fold(line) is "ke hoach" or "de an" or "chuong trinh" or "chuong trinh hanh dong");
+        var head = lines.FindIndex(line =>
+            VietnameseText.Fold(line) is "ke hoach" or "de an" or "chuong trinh" or "chuong trinh hanh dong"
+        );
         if (head < 0) return lines.Find(line => InlineTitle().IsMatch(VietnameseText.Fold(line)));
-        var rest = lines.Skip(head + 1).SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0 && !Preamble().IsMatch(VietnameseText.Fold(line)));
+        var rest = lines
+            .Skip(head + 1)
+            .SkipWhile(line => line.Length == 0)
+            .TakeWhile(line => line.Length > 0 && !Preamble().IsMatch(VietnameseText.Fold(line)));
         var name = string.Join(' ', rest);
         if (name.Length == 0) return lines[head];
         var kind = char.ToUpper(lines[head][0], CultureInfo.InvariantCulture) + lines[head][1..].ToLowerInvariant();
@@ -60,13 +70,22 @@ internal static partial class HeaderReader
 
     private static string Whole(Layout layout) => string.Join('\n', layout.Source.Lines);
 
-    // The letterhead names the office and its place; where it is cut off, the place of the date line is taken when the text calls it a ward.
+    // The letterhead names the office and its place; where it is cut off, the place of the date line is taken when the text calls it a
+    // ward.
     private static string? Issuer(Layout layout, List<string> lines, string? place)
     {
-        var letterhead = layout.Source.Lines.Take(40).Select(line => Markup.Clean(line.Split('\t')[0])).Where(cell => cell.Length > 0).ToList();
-        var pairs = letterhead.Zip(letterhead.Skip(1)).Where(pair => OfficeOnly().IsMatch(pair.First)).Select(pair => $"{pair.First} {pair.Second}");
+        var letterhead = layout
+            .Source.Lines.Take(40)
+            .Select(line => Markup.Clean(line.Split('\t')[0]))
+            .Where(cell => cell.Length > 0)
+            .ToList();
+        var pairs = letterhead
+            .Zip(letterhead.Skip(1))
+            .Where(pair => OfficeOnly().IsMatch(pair.First))
+            .Select(pair => $"{pair.First} {pair.Second}");
         var named = lines.Concat(pairs).Select(line => IssuerPattern().Match(line)).FirstOrDefault(match => match.Success);
-        if (named is not null) return $"Ủy ban nhân dân {named.Groups["kind"].Value.ToLowerInvariant()} {Capitals(named.Groups["name"].Value)}";
+        if (named is not null)
+            return $"Ủy ban nhân dân {named.Groups["kind"].Value.ToLowerInvariant()} {Capitals(named.Groups["name"].Value)}";
         var bare = IssuerKind().Match(VietnameseText.Fold(string.Join('\n', lines)));
         if (!bare.Success) return null;
         var kind = bare.Groups["kind"].Value switch { "phuong" => "phường", "xa" => "xã", "thi tran" => "thị trấn", _ => "đặc khu" };
@@ -80,7 +99,9 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"Số\s*:?\s*(?<no>\d+\s*/\s*[\p{Lu}\d][\p{Lu}\d\-]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"^ke hoach .*(5 nam|giai doan|20\d\d)", RegexOptions.ExplicitCapture, 1000)]
@@ -89,10 +110,14 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"^(can cu|thuc hien|theo|uy ban nhan dan)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"(?<!nhiem ki\s*(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!nhiem ki\s*(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)(?!\d)", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex PeriodPattern();
 
-    [GeneratedRegex(@"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerPattern();
 
     [GeneratedRegex(@"^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)$", RegexOptions.ExplicitCapture, 1000)]

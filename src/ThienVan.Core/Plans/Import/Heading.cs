@@ -16,9 +16,15 @@ internal static partial class Heading
     }
 
     // "Chỉ tiêu kinh tế (05 chỉ tiêu)" counts its items and promises nothing.
-    [GeneratedRegex(@"\s*[(:]\s*(?:gồm |có )?\d{1,2} (?:chỉ tiêu|nhóm chỉ tiêu)\)?\s*:?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\s*[(:]\s*(?:gồm |có )?\d{1,2} (?:chỉ tiêu|nhóm chỉ tiêu)\)?\s*:?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeadingWords();
 }

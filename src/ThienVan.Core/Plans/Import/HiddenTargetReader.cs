@@ -10,7 +10,10 @@ internal static class HiddenTargetReader
         var count = 0;
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
-            var mentions = new MentionReader(horizon, onlyMeasured: true).Read(Phrase.Of(node.Passage.Body)).Where(mention => mention.Unplaced is null).ToList();
+            var mentions = new MentionReader(horizon, onlyMeasured: true)
+                .Read(Phrase.Of(node.Passage.Body))
+                .Where(mention => mention.Unplaced is null)
+                .ToList();
             if (mentions.Count == 0) continue;
             var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");
             yield return Of(part, node, no, IndicatorMerger.Merge(no, mentions));

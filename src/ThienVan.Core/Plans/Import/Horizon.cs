@@ -52,7 +52,17 @@ internal sealed record Horizon(int From, int To)
     public static When Keep(When when, TargetPoint reached, int to) => when with
     {
         MaintainFrom = reached.Year,
-        Years = [reached, .. Years(reached.Year + 1, to).Select(year => new TargetPoint { Year = year, Provenance = Provenance.Derived, Basis = Kept })],
+        Years =
+        [
+            reached,
+            .. Years(reached.Year + 1, to)
+                .Select(year => new TargetPoint
+                {
+                    Year = year,
+                    Provenance = Provenance.Derived,
+                    Basis = Kept,
+                }),
+        ],
     };
 
     private When Stated(IEnumerable<int> years, DateOnly? due = null)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>Makes indicators of mentions: those of one subject become one, a yearly flow and its stated sum become two that know each other.</summary>
+/// <summary>Makes indicators of mentions: those of one subject become one, a yearly flow and its stated sum become two that know each
+/// other.</summary>
 internal static partial class IndicatorMerger
 {
     private const double Alike = 0.5;
@@ -27,7 +28,8 @@ internal static partial class IndicatorMerger
 
     // "5 năm 410 tỷ đồng; năm 2026 là 70 tỷ đồng": what one year gives to a sum is a flow.
     private static Mention Share(List<Mention> before, Mention mention) =>
-        mention is { IsAnonymous: true, IsSum: false, Indicator.Kind: IndicatorKind.Stock } && before.Exists(whole => whole.IsSum && whole.Indicator.Unit == mention.Indicator.Unit)
+        mention is { IsAnonymous: true, IsSum: false, Indicator.Kind: IndicatorKind.Stock }
+        && before.Exists(whole => whole.IsSum && whole.Indicator.Unit == mention.Indicator.Unit)
             ? mention with { Indicator = mention.Indicator with { Kind = IndicatorKind.Flow, TimeAggregation = TimeAggregation.Sum } }
             : mention;
 
@@ -38,7 +40,11 @@ internal static partial class IndicatorMerger
         {
             var sum = drafts[i].Indicator;
             if (sum is not { Kind: IndicatorKind.Cumulative, Points: [var end] } || sums.ContainsKey(i)) continue;
-            var flow = drafts.FindIndex(draft => draft.Indicator is { Kind: IndicatorKind.Flow, Total: null, Points.Count: > 1 } one && one.Unit == sum.Unit && one.Name == sum.Name);
+            var flow = drafts.FindIndex(draft =>
+                draft.Indicator is { Kind: IndicatorKind.Flow, Total: null, Points.Count: > 1 } one
+                && one.Unit == sum.Unit
+                && one.Name == sum.Name
+            );
             if (flow < 0) continue;
             sums[i] = flow;
             drafts[flow] = drafts[flow] with { Indicator = drafts[flow].Indicator with { Total = new Amount(end.Low, end.High) } };
@@ -62,9 +68,19 @@ internal static partial class IndicatorMerger
 
     private static bool CanJoin(Mention draft, Mention mention) =>
         draft.Indicator.Unit == mention.Indicator.Unit
-        && !AreOpposed(draft.Indicator.Comparator, mention.Indicator.Comparator) && !AreOpposed(mention.Indicator.Comparator, draft.Indicator.Comparator)
-        && draft.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.Rank)
-        && (IsSumOf(draft, mention) || (draft.IsSum == mention.IsSum && (draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous) && !Clash(draft, mention)));
+        && !AreOpposed(draft.Indicator.Comparator, mention.Indicator.Comparator)
+        && !AreOpposed(mention.Indicator.Comparator, draft.Indicator.Comparator)
+        && draft.Indicator.Kind
+            is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative
+                or IndicatorKind.Rank)
+        && (
+            IsSumOf(draft, mention)
+            || (
+                draft.IsSum == mention.IsSum
+                && (draft.Indicator.Kind == mention.Indicator.Kind || mention.IsAnonymous)
+                && !Clash(draft, mention)
+            )
+        );
 
     // "giảm 1 - 1,5%/năm, còn dưới 2%": a pace and the level it leads to are two things.
     private static bool AreOpposed(Comparator floor, Comparator ceiling) =>
@@ -88,14 +104,25 @@ internal static partial class IndicatorMerger
         var end = sum.Indicator.Points[0];
         drafts[at] = drafts[at] with { Indicator = drafts[at].Indicator with { Total = new Amount(end.Low, end.High) } };
         sums[drafts.Count] = at;
-        drafts.Add(sum with { Indicator = sum.Indicator with { Kind = IndicatorKind.Cumulative, TimeAggregation = TimeAggregation.Sum, Name = sum.IsAnonymous ? drafts[at].Indicator.Name : sum.Indicator.Name } });
+        drafts.Add(
+            sum with
+            {
+                Indicator = sum.Indicator with
+                {
+                    Kind = IndicatorKind.Cumulative,
+                    TimeAggregation = TimeAggregation.Sum,
+                    Name = sum.IsAnonymous ? drafts[at].Indicator.Name : sum.Indicator.Name,
+                },
+            }
+        );
     }
 
     private static Mention Join(Mention draft, Mention mention)
     {
         var (weak, strong) = draft.When.Recurring || !mention.When.Recurring ? (draft, mention) : (mention, draft);
         var points = weak.Indicator.Points.Where(point => strong.Indicator.PointFor(point.Year) is not { } other || Outranks(point, other))
-            .Concat(strong.Indicator.Points.Where(point => weak.Indicator.PointFor(point.Year) is not { } other || !Outranks(other, point)));
+            .Concat(
+                strong.Indicator.Points.Where(point => weak.Indicator.PointFor(point.Year) is not { } other || !Outranks(other, point)));
         var comparator = draft.Indicator.Comparator == Comparator.Exactly ? mention.Indicator.Comparator : draft.Indicator.Comparator;
         return draft with
         {
@@ -110,17 +137,31 @@ internal static partial class IndicatorMerger
         };
     }
 
-    private static bool Outranks(TargetPoint point, TargetPoint other) => point.Provenance == Provenance.Stated && other.Provenance != Provenance.Stated;
+    private static bool Outranks(TargetPoint point, TargetPoint other) =>
+        point.Provenance == Provenance.Stated && other.Provenance != Provenance.Stated;
 
     private static Mention Named(Mention mention, List<Mention> before) =>
         before.Count == 0 || !BareChange().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
             ? mention
-            : mention with { Indicator = mention.Indicator with { Name = $"{before[^1].Indicator.Name} {mention.Indicator.Name.ToLowerInvariant()}".Trim() } };
+            : mention with
+            {
+                Indicator = mention.Indicator with
+                {
+                    Name = $"{before[^1].Indicator.Name} {mention.Indicator.Name.ToLowerInvariant()}".Trim(),
+                },
+            };
 
     private static Indicator[] Coded(string no, List<Mention> drafts, Dictionary<int, int> sums)
     {
-        string Code(int i) => drafts.Count == 1 ? no : i < 26 ? $"{no}{(char)('a' + i)}" : string.Create(CultureInfo.InvariantCulture, $"{no}z{i - 25}");
-        return [.. drafts.Select((draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null })];
+        string Code(int i) =>
+            drafts.Count == 1 ? no
+            : i < 26 ? $"{no}{(char)('a' + i)}"
+            : string.Create(CultureInfo.InvariantCulture, $"{no}z{i - 25}");
+        return
+        [
+            .. drafts.Select(
+                (draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null }),
+        ];
     }
 
     // ", tăng bình quân 15%/năm" speaks of what was named before.

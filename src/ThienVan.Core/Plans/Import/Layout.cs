@@ -12,7 +12,8 @@ internal sealed record Part(string No, string Title, PartRole Role, IReadOnlyLis
 internal sealed record Appendix(string No, string Title, LineRange Lines);
 
 /// <summary>Where everything stands: header, parts, appendices. Nothing is interpreted here.</summary>
-internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> Clean, IReadOnlyList<Part> Parts, IReadOnlyList<Appendix> Appendices)
+internal sealed partial record Layout(
+    SourceText Source, IReadOnlyList<string> Clean, IReadOnlyList<Part> Parts, IReadOnlyList<Appendix> Appendices)
 {
     public IEnumerable<Part> PartsOf(PartRole role) => Parts.Where(part => part.Role == role);
 
@@ -40,7 +41,8 @@ internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> C
         {
             if (source[line].Contains('\t', StringComparison.Ordinal)) continue;
             var match = HeadingPattern().Match(clean[line - 1]);
-            if (match.Success && IsHeading(match.Groups["title"].Value)) found.Add((line, match.Groups["no"].Value, match.Groups["title"].Value));
+            if (match.Success && IsHeading(match.Groups["title"].Value))
+                found.Add((line, match.Groups["no"].Value, match.Groups["title"].Value));
         }
 
         return found;
@@ -62,7 +64,9 @@ internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> C
         if (folded.Contains("chi tieu", StringComparison.Ordinal)) return PartRole.Targets;
         if (TaskWords().IsMatch(folded)) return PartRole.Tasks;
         if (folded.Contains("muc tieu", StringComparison.Ordinal)) return PartRole.Objective;
-        return before.Count > 0 && before[^1].Role is PartRole.Tasks or PartRole.Targets && before[^1].No[0] is >= 'A' and <= 'D' ? before[^1].Role : PartRole.Other;
+        return before.Count > 0 && before[^1].Role is PartRole.Tasks or PartRole.Targets && before[^1].No[0] is >= 'A' and <= 'D'
+            ? before[^1].Role
+            : PartRole.Other;
     }
 
     // Many plans put their targets under "MỤC TIÊU" and have no part of their own for them.
@@ -75,7 +79,8 @@ internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> C
     {
         for (var line = 1; line <= last; line++)
         {
-            if (clean[line - 1] is { Length: < 30 } text && VietnameseText.Fold(text).StartsWith("noi nhan", StringComparison.Ordinal)) return line - 1;
+            if (clean[line - 1] is { Length: < 30 } text && VietnameseText.Fold(text).StartsWith("noi nhan", StringComparison.Ordinal))
+                return line - 1;
         }
 
         return last;
@@ -97,13 +102,19 @@ internal sealed partial record Layout(SourceText Source, IReadOnlyList<string> C
         return found;
     }
 
-    [GeneratedRegex(@"^(PHẦN\s+(THỨ\s+)?(?<no>[IVX]{1,5}|NHẤT|HAI|BA|TƯ|BỐN|NĂM)\b\s*[.):\-–/]?\s*|(?<no>[IVX]{1,5}|[A-D])\s*[.):\-–/]\s*)(?<title>\p{Lu}.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(PHẦN\s+(THỨ\s+)?(?<no>[IVX]{1,5}|NHẤT|HAI|BA|TƯ|BỐN|NĂM)\b\s*[.):\-–/]?\s*|(?<no>[IVX]{1,5}|[A-D])\s*[.):\-–/]\s*)(?<title>\p{Lu}.*)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex(@"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AppendixPattern();
 
-    [GeneratedRegex(@"^(cac )?(quan diem|muc tieu|chi tieu|nhiem vu|giai phap|to chuc thuc hien|danh gia|tinh hinh|ket qua|boi canh)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(cac )?(quan diem|muc tieu|chi tieu|nhiem vu|giai phap|to chuc thuc hien|danh gia|tinh hinh|ket qua|boi canh)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartWords();
 
     [GeneratedRegex(@"ket qua|danh gia|tinh hinh|boi canh|thuc trang|quan diem", RegexOptions.ExplicitCapture, 1000)]

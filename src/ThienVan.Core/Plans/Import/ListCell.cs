@@ -14,7 +14,10 @@ internal static partial class ListCell
         {
             var body = part.StartsWith("và ", StringComparison.Ordinal) ? part[3..] : part;
             var folded = VietnameseText.Fold(body);
-            if (bodies.Count > 0 && ((Plural().IsMatch(VietnameseText.Fold(bodies[^1])) && Generic().IsMatch(folded)) || PartOfName().IsMatch(body)))
+            if (
+                bodies.Count > 0
+                && ((Plural().IsMatch(VietnameseText.Fold(bodies[^1])) && Generic().IsMatch(folded)) || PartOfName().IsMatch(body))
+            )
                 bodies[^1] = $"{bodies[^1]}, {body}";
             else
                 bodies.AddRange(Pairs(body));
@@ -24,10 +27,17 @@ internal static partial class ListCell
     }
 
     public static IReadOnlyList<string> Sources(string? cell) =>
-        [.. Split(cell, [';', ',', '+']).SelectMany(part => And().Split(part)).Select(part => part.Trim(' ', '.')).Where(part => part.Length > 0)];
+        [
+            .. Split(cell, [';', ',', '+'])
+                .SelectMany(part => And().Split(part))
+                .Select(part => part.Trim(' ', '.'))
+                .Where(part => part.Length > 0),
+        ];
 
     private static IEnumerable<string> Split(string? cell, char[] by) =>
-        (cell ?? string.Empty).Split(by, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.TrimEnd('.'));
+        (cell ?? string.Empty)
+            .Split(by, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.TrimEnd('.'));
 
     // "UB MTTQ VN và các tổ chức chính trị - xã hội" names two bodies; "Phòng Văn hóa và Xã hội" one.
     private static IEnumerable<string> Pairs(string body) => BodyAnd().Split(body).Where(part => part.Length > 0);
@@ -38,12 +48,15 @@ internal static partial class ListCell
     [GeneratedRegex(@"^(ban|nganh|don vi|phong|co quan|doan the|to chuc|chuyen mon|so)\b(?! \p{Lu})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(@"^(Hạ tầng|Đô thị|Môi trường|Thể thao|Du lịch|Khoa học|Thông tin|Nông nghiệp|Xã hội|Xây dựng)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Hạ tầng|Đô thị|Môi trường|Thể thao|Du lịch|Khoa học|Thông tin|Nông nghiệp|Xã hội|Xây dựng)\b", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex PartOfName();
 
     [GeneratedRegex(@"\s+(và|VÀ)\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s+và\s+(?=các |Ủy ban|UB|Hội |Công an|Ban |Trung tâm|Phòng |phòng |Sở |đơn vị|nhà |tổ )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\s+và\s+(?=các |Ủy ban|UB|Hội |Công an|Ban |Trung tâm|Phòng |phòng |Sở |đơn vị|nhà |tổ )", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BodyAnd();
 }

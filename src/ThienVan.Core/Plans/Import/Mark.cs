@@ -22,7 +22,8 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
         if (!match.Success) return None;
         foreach (var kind in Enum.GetValues<MarkKind>())
         {
-            if (match.Groups[kind.ToString()] is { Success: true } no) return new Mark(kind, kind is MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
+            if (match.Groups[kind.ToString()] is { Success: true } no)
+                return new Mark(kind, kind is MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
         }
 
         return None;

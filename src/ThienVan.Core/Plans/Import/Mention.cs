@@ -27,8 +27,11 @@ internal sealed record WordBag(IReadOnlySet<string> Words, string Ending)
 
     public static WordBag Of(string text)
     {
-        var words = VietnameseText.Fold(text).Split([' ', ',', '.', ';', ':', '(', ')', '"', '-', '/', '%', '≥', '≤'], StringSplitOptions.RemoveEmptyEntries);
-        return new WordBag(words.Where(word => !_empty.Contains(word) && !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal), string.Join(' ', words.TakeLast(2)));
+        var words = VietnameseText
+            .Fold(text)
+            .Split([' ', ',', '.', ';', ':', '(', ')', '"', '-', '/', '%', '≥', '≤'], StringSplitOptions.RemoveEmptyEntries);
+        return new WordBag(words.Where(word => !_empty.Contains(word) && !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal),
+            string.Join(' ', words.TakeLast(2)));
     }
 
     /// <summary>0 nothing shared, 1 all shared; the last two words, which carry the meaning in Vietnamese, count extra.</summary>

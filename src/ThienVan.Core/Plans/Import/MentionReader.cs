@@ -42,7 +42,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         _context = time ?? _context;
         var mentions = Mentions(clause, time, when).ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
-        return mentions.Select(mention => _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention);
+        return mentions.Select(mention =>
+            _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention
+        );
     }
 
     // "và duy trì ..." holds for its whole sentence, and for later ones that say no time of their own.
@@ -53,11 +55,14 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
     private IEnumerable<Mention> Mentions(Clause clause, TimeMark? time, When when)
     {
-        if (WordMentions.Ranks(clause, time).ToList() is { Count: > 0 } ranks) return ranks.Select(rank => Placed(rank, when, new Amount(Low: null, WordMentions.Place(clause))));
+        if (WordMentions.Ranks(clause, time).ToList() is { Count: > 0 } ranks)
+            return ranks.Select(rank => Placed(rank, when, new Amount(Low: null, WordMentions.Place(clause))));
         if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
         if (onlyMeasured && !IsDated(clause)) return [];
-        if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros) return zeros.Select(zero => Placed(zero, KeepGone(zero, when), new Amount(0, 0)));
-        if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards) return standards.Select(standard => Dated(standard, when));
+        if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros)
+            return zeros.Select(zero => Placed(zero, KeepGone(zero, when), new Amount(0, 0)));
+        if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards)
+            return standards.Select(standard => Dated(standard, when));
         if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
         var milestones = WordMentions.Milestones(clause, time, _listGoesOn && WordMentions.IsListItem(clause)).ToList();
         if (milestones.Count > 0 && when.Years.Count > 0) return milestones.Select(milestone => Dated(milestone, when));
@@ -69,12 +74,20 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         var figure = FigureMentions.Main(clause);
         foreach (var indicator in FigureMentions.Read(clause, time))
         {
-            var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || (figure.PerYear && time?.Kind is null or TimeKind.By or TimeKind.Span && figure.PerYear);
+            var everyYear =
+                indicator.Kind == IndicatorKind.GrowthAverage
+                || (figure.PerYear && time?.Kind is null or TimeKind.By or TimeKind.Span && figure.PerYear);
             var at = everyYear ? horizon.Resolve(new TimeMark(TimeKind.Every, 0, 0), keep: null, _lastYear) : when;
-            var isSum = indicator.Kind == IndicatorKind.Cumulative || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
+            var isSum =
+                indicator.Kind == IndicatorKind.Cumulative
+                || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
             if (isSum && at.IsSpan && at.Years.Count > 0) at = at with { Years = [at.Years[^1]], Recurring = false };
             var kind = isSum && indicator.Kind == IndicatorKind.Flow ? IndicatorKind.Cumulative : indicator.Kind;
-            yield return Placed(indicator with { Kind = kind }, at, figure.Amount) with { IsSum = isSum, IsAnonymous = IsAnonymous(indicator, figure) };
+            yield return Placed(indicator with { Kind = kind }, at, figure.Amount) with
+            {
+                IsSum = isSum,
+                IsAnonymous = IsAnonymous(indicator, figure),
+            };
         }
     }
 
@@ -106,7 +119,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private When KeepGone(Indicator zero, When when) =>
         zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
 
-    /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one said before.</summary>
+    /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one
+    /// said before.</summary>
     private TimeMark? Governing(int index)
     {
         var clause = _clauses[index];
@@ -130,7 +144,10 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private bool IsWanted(Clause clause, TimeMark? time)
     {
         var figure = FigureMentions.Main(clause);
-        return !onlyMeasured || figure.IsPercent || figure.Comparator != Comparator.Exactly || (time is not null && figure.Unit is not null && clause.Times.Count > 0);
+        return !onlyMeasured
+            || figure.IsPercent
+            || figure.Comparator != Comparator.Exactly
+            || (time is not null && figure.Unit is not null && clause.Times.Count > 0);
     }
 
     // In running text a year often belongs to the name of a scheme: only a finishing year, an opening "hằng năm" or a quarter counts.

@@ -37,9 +37,13 @@ internal static partial class NameReader
     [GeneratedRegex(@"\s*,[\s,:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrayComma();
 
-    [GeneratedRegex(@"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|có|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]))*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|có|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]))*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"([\s,:;\-–.]|(?<=\s)(dat|la|len|va|thuong|khoang|co|o muc|chiem|hoan thanh|cap nhat)$|(?<=\s)(dat|la|len|va|thuong|khoang|chiem)(?=[\s,:;.]+$))+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"([\s,:;\-–.]|(?<=\s)(dat|la|len|va|thuong|khoang|co|o muc|chiem|hoan thanh|cap nhat)$|(?<=\s)(dat|la|len|va|thuong|khoang|chiem)(?=[\s,:;.]+$))+$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ending();
 }

@@ -18,7 +18,8 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
 
     public IEnumerable<OutlineNode> Descendants => Children.SelectMany(child => child.Descendants.Prepend(child));
 
-    /// <summary>A mark met before closes back to its level; a new one opens a level; a count that starts again under a heading opens one too.</summary>
+    /// <summary>A mark met before closes back to its level; a new one opens a level; a count that starts again under a heading opens one
+    /// too.</summary>
     public static OutlineNode Build(IEnumerable<Passage> passages)
     {
         var root = new OutlineNode(new Passage(string.Empty, default, string.Empty), parent: null);
@@ -51,11 +52,20 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     private static bool Opens(OutlineNode heading, Passage passage, bool isLast)
     {
         if (!Heading.Is(heading.Passage) || Heading.Is(passage)) return false;
-        return passage.Mark.No == "1" || (isLast && (!Follows(heading.Mark, passage.Mark) || heading.Parent!.Children.Exists(before => before.Children.Count > 0 && Heading.Is(before.Passage))));
+        return passage.Mark.No == "1"
+            || (
+                isLast
+                && (
+                    !Follows(heading.Mark, passage.Mark)
+                    || heading.Parent!.Children.Exists(before => before.Children.Count > 0 && Heading.Is(before.Passage))
+                )
+            );
     }
 
     private static bool Follows(Mark before, Mark next) =>
-        !int.TryParse(before.No, NumberStyles.None, CultureInfo.InvariantCulture, out var one) || !int.TryParse(next.No, NumberStyles.None, CultureInfo.InvariantCulture, out var two) || two == one + 1;
+        !int.TryParse(before.No, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+        || !int.TryParse(next.No, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
+        || two == one + 1;
 
     private static bool Closes(Mark open, Mark next) =>
         open.Kind == MarkKind.None

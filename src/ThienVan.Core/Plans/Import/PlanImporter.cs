@@ -32,7 +32,11 @@ public static class PlanImporter
             Targets = [.. targets.Select(target => Led(target, rows))],
             HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Tasks), horizon)],
             Rows = rows,
-            Tasks = [.. layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart), .. Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units))],
+            Tasks =
+            [
+                .. layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart),
+                .. Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units)),
+            ],
             Projects = Rows(tables, TableKind.Projects, (table, row) => ProjectReader.Read(table, row, units)),
             Unread = [.. unread.Concat(sections.SelectMany(section => section.Unread)).OrderBy(text => text.Lines.From)],
         };
@@ -44,12 +48,19 @@ public static class PlanImporter
     // A target is led by who leads the first of its rows; an indicator whose row names another keeps that one.
     private static Target Led(Target target, List<IndicatorRow> rows)
     {
-        var leads = target.Indicators.ToDictionary(indicator => indicator.Code, indicator => rows.Find(row => row.Lead is not null && row.Twins.Contains(indicator.Code, StringComparer.Ordinal))?.Lead, StringComparer.Ordinal);
+        var leads = target.Indicators.ToDictionary(indicator => indicator.Code,
+            indicator => rows.Find(row => row.Lead is not null && row.Twins.Contains(indicator.Code, StringComparer.Ordinal))?.Lead,
+            StringComparer.Ordinal);
         var lead = leads.Values.FirstOrDefault(one => one is not null);
         return target with
         {
             Lead = lead,
-            Indicators = [.. target.Indicators.Select(indicator => leads[indicator.Code] is { } own && own != lead ? indicator with { Lead = own } : indicator)],
+            Indicators =
+            [
+                .. target.Indicators.Select(indicator =>
+                    leads[indicator.Code] is { } own && own != lead ? indicator with { Lead = own } : indicator
+                ),
+            ],
         };
     }
 }

@@ -37,5 +37,11 @@ internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyLi
         return null;
     }
 
-    public Provision At(TableRow row, string word) => new() { Reference = $"{Place}, {word} {row.No}", Lines = row.Lines, Quote = row.Quote };
+    public Provision At(TableRow row, string word) =>
+        new()
+        {
+            Reference = $"{Place}, {word} {row.No}",
+            Lines = row.Lines,
+            Quote = row.Quote,
+        };
 }

@@ -18,19 +18,29 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             PerYear = table.Cell(row, ColumnRole.PerYear),
             Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
             Points = [.. points.OrderBy(point => point.Year)],
-            Comparator = Bound([.. cells.Where(cell => IsFigureColumn(cell.First)).Select(cell => FirstFigure(cell.Second)).OfType<Figure>().Select(figure => figure.Comparator)]),
+            Comparator = Bound([
+                .. cells
+                    .Where(cell => IsFigureColumn(cell.First))
+                    .Select(cell => FirstFigure(cell.Second))
+                    .OfType<Figure>()
+                    .Select(figure => figure.Comparator),
+            ]),
             Provision = table.At(row, "dòng"),
         };
     }
 
     // One cell with a bound ("≤ 0,5" under the last year) says how the bare figures beside it bind.
     private static Comparator? Bound(List<Comparator> said) =>
-        said.Count == 0 ? null : said.Find(one => one != Comparator.Exactly) is var bound && said.Contains(bound) ? bound : Comparator.Exactly;
+        said.Count == 0 ? null
+        : said.Find(one => one != Comparator.Exactly) is var bound && said.Contains(bound) ? bound
+        : Comparator.Exactly;
 
     // A table with one column a year states its end in the last of them.
     private string? LastYear(TableRow row)
     {
-        var at = table.Columns.ToList().FindLastIndex(column => column.Role == ColumnRole.Year && (horizon.To == 0 || column.Year == horizon.To));
+        var at = table
+            .Columns.ToList()
+            .FindLastIndex(column => column.Role == ColumnRole.Year && (horizon.To == 0 || column.Year == horizon.To));
         return at >= 0 && at < row.Cells.Count && row.Cells[at].Length > 0 ? row.Cells[at] : null;
     }
 

@@ -57,10 +57,14 @@ internal static partial class ScheduleReader
 
     private static DateOnly End(int year) => new(year, 12, 31);
 
-    [GeneratedRegex(@"^(nam |giai doan |tu( nam)? |trong (cac )?nam )?(?<from>20\d\d)(\s*(-|den)( het)?( nam)?\s*(?<to>20\d\d)|(?<open> (va duy tri|tro di|va (cac|nhung) nam).*))?[.\s]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(nam |giai doan |tu( nam)? |trong (cac )?nam )?(?<from>20\d\d)(\s*(-|den)( het)?( nam)?\s*(?<to>20\d\d)|(?<open> (va duy tri|tro di|va (cac|nhung) nam).*))?[.\s]*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?<until>(truoc|den|hoan thanh|cham nhat).*)?\b(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<until>(truoc|den|hoan thanh|cham nhat).*)?\b(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>20\d\d)", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"hoan thanh|truoc|den|cham nhat|xong", RegexOptions.ExplicitCapture, 1000)]

@@ -25,8 +25,15 @@ internal sealed partial class TableReader
     public static IReadOnlyList<PlanTable> ReadAll(Layout layout, List<UnreadText> unread)
     {
         var body = new LineRange(1, layout.Appendices.Count > 0 ? layout.Appendices[0].Lines.From - 1 : layout.Source.Count);
-        var places = layout.Appendices.Select(appendix => (Appendix: (Appendix?)appendix, appendix.Lines)).Prepend((Appendix: null, Lines: body));
-        return [.. places.Select(place => new TableReader(place.Appendix, unread).Read(layout, place.Lines)).Where(table => table.Rows.Count > 0)];
+        var places = layout
+            .Appendices.Select(appendix => (Appendix: (Appendix?)appendix, appendix.Lines))
+            .Prepend((Appendix: null, Lines: body));
+        return
+        [
+            .. places
+                .Select(place => new TableReader(place.Appendix, unread).Read(layout, place.Lines))
+                .Where(table => table.Rows.Count > 0),
+        ];
     }
 
     private PlanTable Read(Layout layout, LineRange lines)
@@ -34,7 +41,8 @@ internal sealed partial class TableReader
         for (var line = lines.From; line <= lines.To; line++)
         {
             var raw = layout.Source[line];
-            if (raw.Contains('\t', StringComparison.Ordinal)) ReadCells(raw, line, afterBlank: line > 1 && layout.Clean[line - 2].Length == 0);
+            if (raw.Contains('\t', StringComparison.Ordinal))
+                ReadCells(raw, line, afterBlank: line > 1 && layout.Clean[line - 2].Length == 0);
             else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Clean[line - 1], line);
         }
 
@@ -55,7 +63,8 @@ internal sealed partial class TableReader
         else if (ColumnReader.IsHeader(cells)) _header = cells;
         else if (_appendix is not null)
         {
-            _unread.Add(new UnreadText(new LineRange(line, line), raw.Trim(), "Dòng bảng đứng trước tiêu đề cột nên chưa biết ý nghĩa từng ô."));
+            _unread.Add(
+                new UnreadText(new LineRange(line, line), raw.Trim(), "Dòng bảng đứng trước tiêu đề cột nên chưa biết ý nghĩa từng ô."));
             return;
         }
 
@@ -66,7 +75,10 @@ internal sealed partial class TableReader
     private bool IsHeaderAgain(string[] cells) =>
         cells.SequenceEqual(_header.Take(cells.Length), StringComparer.OrdinalIgnoreCase)
         || (_rows.Count > 0 && ColumnReader.IsHeader(cells) && cells[0] == _header[0])
-        || (cells.Length > 2 && cells.Select((cell, i) => cell.Trim('(', ')') == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same));
+        || (
+            cells.Length > 2
+            && cells.Select((cell, i) => cell.Trim('(', ')') == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same)
+        );
 
     private void ReadRow(string[] cells, string raw, int line, bool afterBlank)
     {
@@ -80,11 +92,15 @@ internal sealed partial class TableReader
         else _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng bảng không có số thứ tự và không nối tiếp dòng nào."));
     }
 
-    /// <summary>Number of the row; a table without such a column counts its rows itself; null when the row goes on with the one before.</summary>
+    /// <summary>Number of the row; a table without such a column counts its rows itself; null when the row goes on with the one
+    /// before.</summary>
     private string? NumberCell(string[] cells)
     {
         var at = Index(ColumnRole.No);
-        if (at < 0) return Index(ColumnRole.Name) is var name && name >= 0 && name < cells.Length && cells[name].Length > 0 ? $"{_rows.Count + 1}" : null;
+        if (at < 0)
+            return Index(ColumnRole.Name) is var name && name >= 0 && name < cells.Length && cells[name].Length > 0
+                ? $"{_rows.Count + 1}"
+                : null;
         var match = RowNumber().Match(at < cells.Length ? cells[at] : string.Empty);
         return match.Success ? match.Groups["no"].Value.TrimStart('0') is { Length: > 0 } no ? no : "0" : null;
     }
@@ -99,8 +115,13 @@ internal sealed partial class TableReader
     // "Trong đó: ..." or "- ..." under a row measures a part of it; without a unit and figures of its own a line only goes on.
     private bool IsPartOfRow(string[] cells)
     {
-        bool Has(ColumnRole role) => Enumerable.Range(0, Math.Min(cells.Length, _columns.Count)).Any(i => _columns[i].Role == role && cells[i].Length > 0);
-        return Has(ColumnRole.Name) && (Bullet().IsMatch(cells[0]) || (Has(ColumnRole.Measure) && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear))));
+        bool Has(ColumnRole role) =>
+            Enumerable.Range(0, Math.Min(cells.Length, _columns.Count)).Any(i => _columns[i].Role == role && cells[i].Length > 0);
+        return Has(ColumnRole.Name)
+            && (
+                Bullet().IsMatch(cells[0])
+                || (Has(ColumnRole.Measure) && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear)))
+            );
     }
 
     private string PartNumber()

@@ -48,8 +48,13 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
     // The shallowest kind of mark whose items mostly promise something themselves.
     private static Mark? TargetLevel(OutlineNode root)
     {
-        var levels = root.Descendants.Where(node => node.Mark.Kind != MarkKind.None && !IsGroup(node)).GroupBy(node => (node.Mark.Kind, node.Mark.Depth));
-        return levels.FirstOrDefault(level => level.Count(node => HasPromise(node.Passage)) * 2 >= level.Count() && level.Count() > 1)?.First().Mark;
+        var levels = root
+            .Descendants.Where(node => node.Mark.Kind != MarkKind.None && !IsGroup(node))
+            .GroupBy(node => (node.Mark.Kind, node.Mark.Depth));
+        return levels
+            .FirstOrDefault(level => level.Count(node => HasPromise(node.Passage)) * 2 >= level.Count() && level.Count() > 1)
+            ?.First()
+            .Mark;
     }
 
     private static bool HasPromise(Passage passage)
@@ -63,7 +68,8 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         var no = Number(node);
         var passages = node.All.ToList();
         var provision = Provision(node, no, passages);
-        var mentions = new MentionReader(horizon).Read(Phrase.Of(string.Join(". ", passages.Select(passage => passage.Body.TrimEnd('.', ' ')))), context);
+        var mentions = new MentionReader(horizon).Read(
+            Phrase.Of(string.Join(". ", passages.Select(passage => passage.Body.TrimEnd('.', ' ')))), context);
         var indicators = IndicatorMerger.Merge(no, [.. mentions.Where(mention => mention.Unplaced is null)]);
         foreach (var lost in mentions.Where(mention => mention.Unplaced is not null))
             _unread.Add(new UnreadText(provision.Lines!.Value, lost.Indicator.Name, lost.Unplaced!));
@@ -96,7 +102,8 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         Quote = string.Join(' ', passages.Select(passage => passage.Quote)),
     };
 
-    private static string Place(OutlineNode node) => node.Parent is { Mark.No.Length: > 0 } parent ? $"mục {parent.Mark.No}, " : string.Empty;
+    private static string Place(OutlineNode node) =>
+        node.Parent is { Mark.No.Length: > 0 } parent ? $"mục {parent.Mark.No}, " : string.Empty;
 
     private string GroupOf(OutlineNode node)
     {
@@ -125,11 +132,16 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
         return node.Parent.Mark.No.Length > 0 ? $"{node.Parent.Mark.No}.{place}" : place.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static TimeMark? TimeOf(string heading) => TimeReader.Read(Phrase.Of(heading)).FirstOrDefault(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every);
+    private static TimeMark? TimeOf(string heading) =>
+        TimeReader.Read(Phrase.Of(heading)).FirstOrDefault(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every);
 
     [GeneratedRegex(@"^(muc tieu (tong quat|chung)|quan diem)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Overview();
 
-    [GeneratedRegex(@"dat chuan|cong nhan|khong (de|phat sinh|con)|duy tri|hang nam|moi nam|nam 20\d\d,|hoan thanh", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"dat chuan|cong nhan|khong (de|phat sinh|con)|duy tri|hang nam|moi nam|nam 20\d\d,|hoan thanh",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Promise();
 }

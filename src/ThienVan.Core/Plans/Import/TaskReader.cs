@@ -34,7 +34,8 @@ internal static class TaskReader
         {
             count++;
             var no = $"{path}.{Step(child, count, path, part.No)}";
-            var deeper = child.Children.Count > 0 ? Walk(child, no, NameReader.Tidy(child.Passage.Body), part) : [Of(child.Passage, no, section)];
+            var deeper =
+                child.Children.Count > 0 ? Walk(child, no, NameReader.Tidy(child.Passage.Body), part) : [Of(child.Passage, no, section)];
             foreach (var task in deeper) yield return task;
         }
     }
@@ -52,7 +53,8 @@ internal static class TaskReader
         No = no,
         Name = FirstSentence(passage.Body),
         Section = section,
-        Provision = passage.At($"Phần {no[..no.IndexOf('.', StringComparison.Ordinal)]}, mục {no[(no.IndexOf('.', StringComparison.Ordinal) + 1)..]}"),
+        Provision = passage.At(
+            $"Phần {no[..no.IndexOf('.', StringComparison.Ordinal)]}, mục {no[(no.IndexOf('.', StringComparison.Ordinal) + 1)..]}"),
     };
 
     private static string FirstSentence(string text)

@@ -18,19 +18,28 @@ internal static partial class TimeReader
     }
 
     // Without its marks "nuôi trồng năm 2030" looks like "trong năm 2030".
-    private static int Planted(ReadOnlySpan<char> text) => text.StartsWith("trồng ", StringComparison.OrdinalIgnoreCase) ? "trồng ".Length : 0;
+    private static int Planted(ReadOnlySpan<char> text) =>
+        text.StartsWith("trồng ", StringComparison.OrdinalIgnoreCase) ? "trồng ".Length : 0;
 
     private static TimeMark? Of(Match match)
     {
         var mark = new TimeMark(TimeKind.Year, match.Index, match.Index + match.Length);
         if (Has(match, "passed")) return null;
         if (Has(match, "keep")) return mark with { Kind = TimeKind.Maintain, To = Year(match, "keepTo") };
-        if (Has(match, "quarter")) return Ending(mark, Year(match, "quarterYear"), QuarterNumber(match.Groups["quarter"].Value) * 3, DatePrecision.Quarter);
-        if (Has(match, "month")) return Ending(mark, Year(match, "monthYear"), int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture), DatePrecision.Month);
+        if (Has(match, "quarter"))
+            return Ending(mark, Year(match, "quarterYear"), QuarterNumber(match.Groups["quarter"].Value) * 3, DatePrecision.Quarter);
+        if (Has(match, "month"))
+            return Ending(mark, Year(match, "monthYear"), int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
+                DatePrecision.Month);
         if (Has(match, "spanFrom")) return mark with { Kind = TimeKind.Span, From = Year(match, "spanFrom"), To = Year(match, "spanTo") };
         if (Has(match, "term")) return mark with { Kind = TimeKind.Span };
         if (Has(match, "onFrom")) return mark with { Kind = TimeKind.From, From = Year(match, "onFrom") };
-        if (Has(match, "by")) return mark with { Kind = TimeKind.By, To = Year(match, "by") - (match.Value.StartsWith("truoc nam", StringComparison.Ordinal) ? 1 : 0) };
+        if (Has(match, "by"))
+            return mark with
+            {
+                Kind = TimeKind.By,
+                To = Year(match, "by") - (match.Value.StartsWith("truoc nam", StringComparison.Ordinal) ? 1 : 0),
+            };
         if (Has(match, "year")) return mark with { From = Year(match, "year"), To = Year(match, "year") };
         return mark with { Kind = Has(match, "later") ? TimeKind.Later : TimeKind.Every };
     }

@@ -15,7 +15,10 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     private const double Alike = 0.5;
     private const double SameName = 0.85;
 
-    private readonly IReadOnlyList<WordBag> _bags = [.. targets.Select(target => WordBag.Of(Markup.Clean(target.Provision.Quote ?? target.Name)))];
+    private readonly IReadOnlyList<WordBag> _bags =
+    [
+        .. targets.Select(target => WordBag.Of(Markup.Clean(target.Provision.Quote ?? target.Name))),
+    ];
 
     private readonly Dictionary<string, WordBag> _names = targets.SelectMany(target => target.Indicators)
         .DistinctBy(indicator => indicator.Code)
@@ -43,7 +46,9 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
         var words = WordBag.Of(row.Name);
         // One word in common ("dân") is no likeness.
         if (words.Words.Count < 2) return [];
-        var ranked = targets.Select((target, i) => (target, Score: Held(words, _bags[i]) + (target.Indicators.Any(one => SaysSame(row, one)) ? SameFigure : 0)))
+        var ranked = targets
+            .Select(
+                (target, i) => (target, Score: Held(words, _bags[i]) + (target.Indicators.Any(one => SaysSame(row, one)) ? SameFigure : 0)))
             .OrderByDescending(entry => entry.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Enough || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Ahead)) return [];
         return Within(ranked[0].target, row).Select(indicator => indicator.Code);

@@ -14,7 +14,8 @@ internal static partial class UnitOfMeasure
         var perYear = PerYearLater().IsMatch(phrase.Folded[end..]);
         var text = phrase.Text[match.Groups["unit"].Index..end].ToLowerInvariant();
         // Income "triệu đồng/người/năm" is one unit; "cây/năm" is a count made each year.
-        if (text.EndsWith("/năm", StringComparison.Ordinal) && text.Count(c => c == '/') == 1) return (text[..^4].Trim(), end, PerYear: true);
+        if (text.EndsWith("/năm", StringComparison.Ordinal) && text.Count(c => c == '/') == 1)
+            return (text[..^4].Trim(), end, PerYear: true);
         return (text, end, perYear);
     }
 

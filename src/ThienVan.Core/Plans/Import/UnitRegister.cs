@@ -10,7 +10,8 @@ internal sealed partial class UnitRegister
     private readonly Dictionary<string, PlanUnit> _units = new(StringComparer.Ordinal);
     private readonly string _ward;
 
-    private UnitRegister(string? issuer) => _ward = issuer is null ? string.Empty : VietnameseText.Fold(WardName().Replace(issuer, string.Empty));
+    private UnitRegister(string? issuer) =>
+        _ward = issuer is null ? string.Empty : VietnameseText.Fold(WardName().Replace(issuer, string.Empty));
 
     /// <summary>Units in the order the plan first names them.</summary>
     public IReadOnlyList<PlanUnit> Units => [.. _found.Select(found => _units[found.Key])];
@@ -33,12 +34,20 @@ internal sealed partial class UnitRegister
     public string? Find(string? name) => name is not null && _units.TryGetValue(Key(name), out var unit) ? unit.Id : null;
 
     /// <summary>Who leads; null when the cell names nobody or several.</summary>
-    public string? FindLead(string? cell) => Find(cell) ?? (cell is null ? null : Leads(cell).Select(Find).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null);
+    public string? FindLead(string? cell) =>
+        Find(cell)
+        ?? (
+            cell is null ? null
+            : Leads(cell).Select(Find).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one] ? one
+            : null
+        );
 
     /// <summary>Ids where known, else the names as written.</summary>
-    public IReadOnlyList<string> FindAll(string? cell) => [.. ListCell.Bodies(cell).Select(body => Find(body) ?? body).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> FindAll(string? cell) =>
+        [.. ListCell.Bodies(cell).Select(body => Find(body) ?? body).Distinct(StringComparer.Ordinal)];
 
-    private IEnumerable<string> Leads(string cell) => NextUnit().Split(cell).Select(Trimmed).Where(name => name.Length > 0 && !Crowd().IsMatch(VietnameseText.Fold(name)));
+    private IEnumerable<string> Leads(string cell) =>
+        NextUnit().Split(cell).Select(Trimmed).Where(name => name.Length > 0 && !Crowd().IsMatch(VietnameseText.Fold(name)));
 
     private static IEnumerable<string> Cells(IReadOnlyList<PlanTable> tables, ColumnRole role) =>
         tables.SelectMany(table => table.Rows.Select(row => table.Cell(row, role))).OfType<string>();
@@ -75,7 +84,13 @@ internal sealed partial class UnitRegister
         foreach (var found in _found)
         {
             var name = found.IsInternal ? found.Words[0] : found.Words.MaxBy(word => word.Length)!;
-            _units[found.Key] = new PlanUnit { Id = NewId(name), Name = name, Internal = found.IsInternal, Aliases = [.. found.Words.Where(word => word != name)] };
+            _units[found.Key] = new PlanUnit
+            {
+                Id = NewId(name),
+                Name = name,
+                Internal = found.IsInternal,
+                Aliases = [.. found.Words.Where(word => word != name)],
+            };
         }
     }
 
@@ -125,19 +140,26 @@ internal sealed partial class UnitRegister
     [GeneratedRegex(@"\s(phuong|xa|dac khu|thi tran)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WardEnding();
 
-    [GeneratedRegex(@"^(de nghi |yeu cau )?giao( cho)?( cac (don vi|co quan|phong|ban|nganh)[^:]{0,40}:)?\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(de nghi |yeu cau )?giao( cho)?( cac (don vi|co quan|phong|ban|nganh)[^:]{0,40}:)?\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Assigning();
 
-    [GeneratedRegex(@"[;,]\s*(?=(Phòng|phòng|Trung tâm|trung tâm|Công an|công an|Ban |ban |Văn phòng|văn phòng|Trạm|Trường|Đội)\b)|\s+và\s+(?=(Phòng|Trung tâm|Công an|Ban Chỉ|Văn phòng)\b)|;", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[;,]\s*(?=(Phòng|phòng|Trung tâm|trung tâm|Công an|công an|Ban |ban |Văn phòng|văn phòng|Trạm|Trường|Đội)\b)|\s+và\s+(?=(Phòng|Trung tâm|Công an|Ban Chỉ|Văn phòng)\b)|;",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextUnit();
 
-    [GeneratedRegex(@":|\s(chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|theo dõi|tham mưu|căn cứ|xây dựng|tổ chức|là cơ quan|là đơn vị)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @":|\s(chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|theo dõi|tham mưu|căn cứ|xây dựng|tổ chức|là cơ quan|là đơn vị)\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"^(phong|trung tam|cong an|ban |van phong|tram|doi |truong)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnUnit();
 
-    [GeneratedRegex(@"^(cac )?(uy ban|ub |mat tran|mttq|hoi |to chuc chinh tri|to dan pho|tdp|thon|so [a-z]|thue|ban [a-z]|bao hiem|ngan hang|trung tam|chi nhanh|chi cuc|thuong truc|tram|cong an|doan thanh nien|dang uy|van phong|phong (kinh te|van hoa|noi vu|tu phap|tai chinh)|lien doan|kho bac)(?!.*lien quan)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(cac )?(uy ban|ub |mat tran|mttq|hoi |to chuc chinh tri|to dan pho|tdp|thon|so [a-z]|thue|ban [a-z]|bao hiem|ngan hang|trung tam|chi nhanh|chi cuc|thuong truc|tram|cong an|doan thanh nien|dang uy|van phong|phong (kinh te|van hoa|noi vu|tu phap|tai chinh)|lien doan|kho bac)(?!.*lien quan)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProperBody();
 
     [GeneratedRegex(@"^(các|Các|những|và)\s+", RegexOptions.ExplicitCapture, 1000)]

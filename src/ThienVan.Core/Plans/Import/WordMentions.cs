@@ -28,7 +28,10 @@ internal static partial class WordMentions
     public static int? Place(Clause clause) => Rank(clause.Phrase) is { } rank ? Number(rank, "place") : null;
 
     // Without its marks "xây dựng 40%" looks like "đứng 40".
-    private static Match? Rank(Phrase phrase) => RankWords().Matches(phrase.Folded).FirstOrDefault(match => !phrase.Text.AsSpan(match.Index).StartsWith("dựng", StringComparison.OrdinalIgnoreCase));
+    private static Match? Rank(Phrase phrase) =>
+        RankWords()
+            .Matches(phrase.Folded)
+            .FirstOrDefault(match => !phrase.Text.AsSpan(match.Index).StartsWith("dựng", StringComparison.OrdinalIgnoreCase));
 
     public static IEnumerable<Indicator> Zeros(Clause clause, TimeMark? time)
     {
@@ -41,7 +44,9 @@ internal static partial class WordMentions
         [
             Draft(clause, name, gone ? IndicatorKind.Stock : IndicatorKind.ZeroEvent) with
             {
-                Comparator = Comparator.Exactly, Direction = Direction.Down, Unit = CountedUnit().IsMatch(clause.Phrase.Folded[(zero.Index + zero.Length)..]) ? unit : "lần",
+                Comparator = Comparator.Exactly,
+                Direction = Direction.Down,
+                Unit = CountedUnit().IsMatch(clause.Phrase.Folded[(zero.Index + zero.Length)..]) ? unit : "lần",
             },
         ];
     }
@@ -52,7 +57,9 @@ internal static partial class WordMentions
         var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var standards = IsoStandard().Matches(folded);
         if (standards.Count > 0)
-            return standards.Select(match => Draft(clause, clause.Phrase.Text.Substring(match.Index, match.Length), IndicatorKind.Standard));
+            return standards.Select(match =>
+                Draft(clause, clause.Phrase.Text.Substring(match.Index, match.Length), IndicatorKind.Standard)
+            );
         if (!StandardWords().IsMatch(folded)) return [];
         var draft = Draft(clause, name, IndicatorKind.Standard) with
         {
@@ -64,14 +71,28 @@ internal static partial class WordMentions
 
     /// <summary>"đạt kế hoạch": measured against a figure that another document sets each year.</summary>
     public static IEnumerable<Indicator> Assigned(Clause clause, TimeMark? time) =>
-        AssignedWords().IsMatch(clause.Phrase.Folded) ? [Draft(clause, NameReader.Read(clause.Phrase, NameReader.Times(clause, time)), IndicatorKind.Ratio) with { Unit = "%" }] : [];
+        AssignedWords().IsMatch(clause.Phrase.Folded)
+            ? [Draft(clause, NameReader.Read(clause.Phrase, NameReader.Times(clause, time)), IndicatorKind.Ratio) with { Unit = "%" }]
+            : [];
 
     public static IEnumerable<Indicator> Milestones(Clause clause, TimeMark? time, bool continuesList)
     {
         var name = NameReader.Read(clause.Phrase, NameReader.Times(clause, time));
         var folded = Phrase.Of(name).Folded;
-        if (!continuesList && !MilestoneVerb().IsMatch(folded) && !Thing().IsMatch(clause.Phrase.Folded) && !Finished().IsMatch(clause.Phrase.Folded)) return [];
-        return [Draft(clause, name, IndicatorKind.Milestone) with { AreaAggregation = Many().IsMatch(folded) ? AreaAggregation.AllOf : AreaAggregation.None }];
+        if (
+            !continuesList
+            && !MilestoneVerb().IsMatch(folded)
+            && !Thing().IsMatch(clause.Phrase.Folded)
+            && !Finished().IsMatch(clause.Phrase.Folded)
+        )
+            return [];
+        return
+        [
+            Draft(clause, name, IndicatorKind.Milestone) with
+            {
+                AreaAggregation = Many().IsMatch(folded) ? AreaAggregation.AllOf : AreaAggregation.None,
+            },
+        ];
     }
 
     public static Indicator Narrative(Clause clause) => Draft(clause, NameReader.Read(clause.Phrase, []), IndicatorKind.Narrative);
@@ -115,7 +136,9 @@ internal static partial class WordMentions
         var named = reached.Index > label ? Institutions().Matches(phrase.Hide(0, label).Folded[..reached.Index]) : null;
         if (named is not { Count: > 1 }) return [name];
         var what = phrase.Text[reached.Index..];
-        return named.Select(match => NameReader.Tidy($"{phrase.Text.AsSpan(match.Groups["who"].Index, match.Groups["who"].Length)} {what}"));
+        return named.Select(match =>
+            NameReader.Tidy($"{phrase.Text.AsSpan(match.Groups["who"].Index, match.Groups["who"].Length)} {what}")
+        );
     }
 
     private static string? Authority(Phrase phrase)
@@ -127,19 +150,29 @@ internal static partial class WordMentions
     private static int? Number(Match match, string group) =>
         match.Success && match.Groups[group] is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"\b((dung|xep|nam|thuoc|vao|o) )?(hang |thu hang )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(dung|xep)( hang)?( thu| vi tri( thu)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((dung|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|nhom dan dau|top cao|nhom cao)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b((dung|xep|nam|thuoc|vao|o) )?(hang |thu hang )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(dung|xep)( hang)?( thu| vi tri( thu)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((dung|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|nhom dan dau|top cao|nhom cao)\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RankWords();
 
-    [GeneratedRegex(@"\b(tren( tong so)?|trong( so| tong so)?|cua|/) (?<size>\d{1,4}) (phuong|xa|dia phuong|don vi|dac khu|huyen|quan|thanh pho)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(tren( tong so)?|trong( so| tong so)?|cua|/) (?<size>\d{1,4}) (phuong|xa|dia phuong|don vi|dac khu|huyen|quan|thanh pho)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListSize();
 
-    [GeneratedRegex(@"\bkhong (?<gone>con)\b|\bkhong (de xay ra|de phat sinh|de xuat hien|phat sinh|xay ra|de|co)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bkhong (?<gone>con)\b|\bkhong (de xay ra|de phat sinh|de xuat hien|phat sinh|xay ra|de|co)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex ZeroWords();
 
     [GeneratedRegex(@"^\s*(ho|vu|truong hop|nguoi|diem|to|co so|nha|diem nong)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedUnit();
 
-    [GeneratedRegex(@"\bdat (cac )?(tieu )?(chuan|danh hieu)|\b(duoc )?cong nhan\b|\b(phuong|xa|dac khu|dia ban|to dan pho|thon|khu pho) khong ma tuy|\bdat (bo )?tieu chi\b|\b(phuong|xa|dac khu|thon|to dan pho) (nong thon moi|van minh|kieu mau)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bdat (cac )?(tieu )?(chuan|danh hieu)|\b(duoc )?cong nhan\b|\b(phuong|xa|dac khu|dia ban|to dan pho|thon|khu pho) khong ma tuy|\bdat (bo )?tieu chi\b|\b(phuong|xa|dac khu|thon|to dan pho) (nong thon moi|van minh|kieu mau)\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandardWords();
 
     [GeneratedRegex(@"\b(tcvn )?iso[ /]*\d{3,5}([:\-]\d{4})?", RegexOptions.ExplicitCapture, 1000)]
@@ -151,10 +184,14 @@ internal static partial class WordMentions
     [GeneratedRegex(@"\bcac (tram|truong|to dan pho|thon|khu pho|co quan|don vi|ap|ban)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Many();
 
-    [GeneratedRegex(@"\bdat (muc )?ke hoach|(dat|hoan thanh)( va vuot)? (chi tieu|ke hoach)[^,;]* giao\b|theo (chi tieu|ke hoach)[^,;]* giao\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bdat (muc )?ke hoach|(dat|hoan thanh)( va vuot)? (chi tieu|ke hoach)[^,;]* giao\b|theo (chi tieu|ke hoach)[^,;]* giao\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AssignedWords();
 
-    [GeneratedRegex(@"^(xay dung|ban hanh|hoan thanh|hoan thien|phe duyet|thanh lap|trien khai|ap dung|khoi cong|khanh thanh|dua|lap|to chuc|trinh|cong bo|thong qua|chi dao|chuan bi|trang bi|van hanh|dien tap|kich ban|ke hoach|de an)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(xay dung|ban hanh|hoan thanh|hoan thien|phe duyet|thanh lap|trien khai|ap dung|khoi cong|khanh thanh|dua|lap|to chuc|trinh|cong bo|thong qua|chi dao|chuan bi|trang bi|van hanh|dien tap|kich ban|ke hoach|de an)\b",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MilestoneVerb();
 
     [GeneratedRegex(@"^co (kich ban|ke hoach|de an|chuong trinh|lo trinh)\b", RegexOptions.ExplicitCapture, 1000)]
@@ -163,12 +200,16 @@ internal static partial class WordMentions
     [GeneratedRegex(@"\bhoan thanh( trong| vao| truoc)? (nam|qui|thang) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Finished();
 
-    [GeneratedRegex(@"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|tang|giam)\b)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|tang|giam)\b)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListNoun();
 
     [GeneratedRegex(@"(,| va)\s+(?=chi so\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextIndex();
 
-    [GeneratedRegex(@"(?<who>\b(truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)\b.*?)(\s+va\s+(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|,\s*(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|\s*$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<who>\b(truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)\b.*?)(\s+va\s+(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|,\s*(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|\s*$)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Institutions();
 }

@@ -9,7 +9,8 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict)
     public const decimal OnTrackFrom = 0.95m;
     public const decimal AtRiskFrom = 0.75m;
 
-    /// <summary>Null when the plan gives no figure. A range and an exact figure are read from the good side: beyond it is better, not worse.</summary>
+    /// <summary>Null when the plan gives no figure. A range and an exact figure are read from the good side: beyond it is better, not
+    /// worse.</summary>
     public static Goal? Of(Indicator indicator, decimal? low, decimal? high)
     {
         var up = IsUpGood(indicator);

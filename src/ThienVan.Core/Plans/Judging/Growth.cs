@@ -8,12 +8,14 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
     private const string SamePeriod = "cùng kỳ năm trước";
 
     /// <summary>
-    /// A percentage is itself the evidence; two parts are this period over the same period last year; a level needs its twin of last year, or the baseline.
+    /// A percentage is itself the evidence; two parts are this period over the same period last year; a level needs its twin of last
+    /// year, or the baseline.
     /// Null when there is nothing to compare with.
     /// </summary>
     public static Growth? Of(Matter matter, Period window)
     {
-        if (Level.Last(matter, window, observation => observation.Value is not null || observation.Reading is not null) is not { } last) return null;
+        if (Level.Last(matter, window, observation => observation.Value is not null || observation.Reading is not null) is not { } last)
+            return null;
         if (last is { Numerator: not null, Denominator: not null }) return From(last, last.Reading - 100, SamePeriod);
         if (IsPercent(matter.Indicator.Unit)) return From(last, last.Value, SamePeriod);
         return matter.Indicator.TimeAggregation == TimeAggregation.Sum ? OfSums(matter, window, last) : OfLevels(matter, window, last);
@@ -33,7 +35,8 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
             : null;
     }
 
-    /// <summary>Sums the year's periods and the same periods a year earlier; one missing twin and nothing can be compared. Only a whole year compares with a yearly baseline.</summary>
+    /// <summary>Sums the year's periods and the same periods a year earlier; one missing twin and nothing can be compared. Only a whole
+    /// year compares with a yearly baseline.</summary>
     private static Growth? OfSums(Matter matter, Period window, Observation last)
     {
         var now = Tally.Of(matter.Observations, window, matter.Today, counts: false, Matter.LateAfterDays);
@@ -41,7 +44,13 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
         var before = Tally.Of(matter.Observations, earlier, matter.Today, counts: false, Matter.LateAfterDays);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
-            return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth ? growth with { AsOf = asOf, IsFirm = now.AllVerified } : null;
+            return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth
+                ? growth with
+                {
+                    AsOf = asOf,
+                    IsFirm = now.AllVerified,
+                }
+                : null;
         return asOf >= window.To && matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)
             ? From(last, Change(now.Sum, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;

@@ -10,7 +10,8 @@ public static class GrowthMath
         return rates.Length == 1 ? rates[0] : Root(rates.Aggregate(1.0, Compound), rates.Length);
     }
 
-    /// <summary>Yearly rate the remaining years must bring for the whole period to average <paramref name="target"/>; null when none remain.</summary>
+    /// <summary>Yearly rate the remaining years must bring for the whole period to average <paramref name="target"/>; null when none
+    /// remain.</summary>
     public static decimal? Required(decimal target, IEnumerable<decimal> soFar, int years)
     {
         var rates = soFar.ToArray();

@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Rule 4: growth against the same period last year; for an average, the geometric mean so far and the rate still required.</summary>
+/// <summary>Rule 4: growth against the same period last year; for an average, the geometric mean so far and the rate still
+/// required.</summary>
 internal static class GrowthRule
 {
     public static Goal? Promise(Matter matter) =>
@@ -16,8 +17,15 @@ internal static class GrowthRule
         var performance = !matter.IsClosed ? OnTheWay(matter, goal, growth.Percent, growth.AsOf)
             : !covered ? Performance.AwaitingPublication
             : goal.IsMet(growth.Percent) ? Performance.Achieved : Performance.Missed;
-        var sentence = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {matter.Words(goal)}{GrowthWords.End(matter, performance, growth.AsOf)}.";
-        return GrowthWords.Fill(matter.Verdict(performance, matter.Firmness(growth.IsFirm, growth.AsOf), "growth.year", sentence, () => GrowthWords.Steps(matter, growth, goal)), growth.Percent, goal, growth.AsOf);
+        var sentence =
+            $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {matter.Words(goal)}{GrowthWords.End(matter, performance, growth.AsOf)}.";
+        return GrowthWords.Fill(
+            matter.Verdict(performance, matter.Firmness(growth.IsFirm, growth.AsOf), "growth.year", sentence,
+                () => GrowthWords.Steps(matter, growth, goal)),
+            growth.Percent,
+            goal,
+            growth.AsOf
+        );
     }
 
     public static Assessment JudgeAverage(Matter matter)
@@ -28,11 +36,18 @@ internal static class GrowthRule
         var mean = GrowthMath.Mean(years.Select(year => year.Growth.Percent));
         var last = years[^1].Growth;
         var missing = years[^1].Year - matter.Trajectory.Years[0].Year + 1 - years.Count;
-        var required = missing == 0 ? GrowthMath.Required(goal.Mark, years.Select(year => year.Growth.Percent), matter.Trajectory.Years.Count) : null;
+        var required =
+            missing == 0 ? GrowthMath.Required(goal.Mark, years.Select(year => year.Growth.Percent), matter.Trajectory.Years.Count) : null;
         var performance = StandAverage(matter, goal, mean, last, missing);
-        var sentence = $"Bình quân {FigureText.Number(years.Count)} năm đến {FigureText.Day(last.AsOf)} tăng {FigureText.Percent(mean)}/năm, kế hoạch {GrowthWords.Asked(matter, goal)}{GrowthWords.Rest(required)}{GrowthWords.End(matter, performance, last.AsOf)}.";
+        var sentence =
+            $"Bình quân {FigureText.Number(years.Count)} năm đến {FigureText.Day(last.AsOf)} tăng {FigureText.Percent(mean)}/năm, kế hoạch {GrowthWords.Asked(matter, goal)}{GrowthWords.Rest(required)}{GrowthWords.End(matter, performance, last.AsOf)}.";
         var data = matter.Firmness(years.TrueForAll(year => year.Growth.IsFirm), last.AsOf);
-        return GrowthWords.Fill(matter.Verdict(performance, data, "growth.average", sentence, () => GrowthWords.Steps(matter, years, mean, goal, required)), mean, goal, last.AsOf) with { Required = required };
+        return GrowthWords.Fill(
+            matter.Verdict(performance, data, "growth.average", sentence, () => GrowthWords.Steps(matter, years, mean, goal, required)),
+            mean, goal, last.AsOf) with
+        {
+            Required = required,
+        };
     }
 
     private static List<(int Year, Growth Growth)> Years(Matter matter)
@@ -59,7 +74,8 @@ internal static class GrowthRule
     }
 
     private static Assessment NoFigure(Matter matter) =>
-        matter.Verdict(Performance.NotEvaluable, DataState.None, "growth.no_figure", "Kế hoạch không nêu tốc độ tăng nên không đánh giá được.");
+        matter.Verdict(
+            Performance.NotEvaluable, DataState.None, "growth.no_figure", "Kế hoạch không nêu tốc độ tăng nên không đánh giá được.");
 
     private static Assessment NoBaseline(Matter matter)
     {
@@ -68,7 +84,8 @@ internal static class GrowthRule
             Performance.NotEvaluable,
             matter.Firmness(Level.IsFirm(last), last.Period.To),
             "growth.no_baseline",
-            $"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung.") with
+            $"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung."
+        ) with
         { AsOf = last.Period.To };
     }
 }

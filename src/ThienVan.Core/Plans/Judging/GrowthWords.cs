@@ -24,7 +24,8 @@ internal static class GrowthWords
         _ => matter.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "",
     };
 
-    public static string Rest(decimal? required) => required is null ? "" : $"; các năm còn lại cần tăng {FigureText.Percent(required)}/năm";
+    public static string Rest(decimal? required) =>
+        required is null ? "" : $"; các năm còn lại cần tăng {FigureText.Percent(required)}/năm";
 
     public static IReadOnlyList<Step> Steps(Matter matter, Growth growth, Goal goal) =>
     [
@@ -35,7 +36,8 @@ internal static class GrowthWords
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),
     ];
 
-    public static IReadOnlyList<Step> Steps(Matter matter, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
+    public static IReadOnlyList<Step> Steps(
+        Matter matter, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
     [
         .. years.Select(year => new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
         new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Percent(mean)),

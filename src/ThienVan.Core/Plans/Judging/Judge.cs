@@ -9,7 +9,8 @@ public static class Judge
     /// <summary>Changes whenever a rule does, so that an old verdict can be told from a new one.</summary>
     public const string RuleVersion = "2026.1";
 
-    /// <param name="latest">Latest version of each period; observations of other indicators may be among them (a running total needs its flow's).</param>
+    /// <param name="latest">Latest version of each period; observations of other indicators may be among them (a running total needs its
+    /// flow's).</param>
     /// <param name="today">Day the verdict is given.</param>
     public static Assessment Assess(Indicator indicator, PlanDocument plan, int year, IReadOnlyList<Observation> latest, DateOnly today) =>
         Assess(Trajectory.Of(indicator, plan), year, ObservationBook.Of(latest), today);

@@ -19,7 +19,10 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     public Indicator Indicator => Trajectory.Indicator;
 
     /// <summary>The year, or as much of it as the promise gives. Papers keep the year: what they do after their day still tells.</summary>
-    public Period Window { get; } = year.Point is { Due: { } due } && year.Window.Contains(due) && trajectory.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone)
+    public Period Window { get; } =
+        year.Point is { Due: { } due }
+        && year.Window.Contains(due)
+        && trajectory.Indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone)
         ? new(year.Window.From, due)
         : year.Window;
 
@@ -35,9 +38,12 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     /// <summary>The promise as it would be said: "ít nhất 95 %", "từ 15 đến 17 %", "100 %".</summary>
     public string Words(Goal goal)
     {
-        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high }) return $"từ {FigureText.Number(low)} đến {FigureText.WithUnit(high, Unit)}";
+        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high })
+            return $"từ {FigureText.Number(low)} đến {FigureText.WithUnit(high, Unit)}";
         var figure = FigureText.WithUnit(goal.Mark, Unit);
-        return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio) ? figure : $"{goal.Sign} {figure}";
+        return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio)
+            ? figure
+            : $"{goal.Sign} {figure}";
     }
 
     /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
@@ -50,18 +56,27 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
     /// <summary>Which days made the year, and who says so.</summary>
     private Step YearStep => new(
         $"Kỳ tính của năm {Year.Year}",
-        $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})");
+        $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})"
+    );
 
     public DataState Firmness(bool allVerified, DateOnly asOf) =>
         IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;
 
-    public Assessment Verdict(Performance performance, DataState data, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) => new()
-    {
-        Code = Indicator.Code,
-        Year = Year.Year,
-        Data = data,
-        Performance = performance,
-        Target = Goal?.Mark,
-        Explanation = new Explanation { Rule = rule, RuleVersion = Judge.RuleVersion, Sentence = sentence, Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep]) },
-    };
+    public Assessment Verdict(
+        Performance performance, DataState data, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) =>
+        new()
+        {
+            Code = Indicator.Code,
+            Year = Year.Year,
+            Data = data,
+            Performance = performance,
+            Target = Goal?.Mark,
+            Explanation = new Explanation
+            {
+                Rule = rule,
+                RuleVersion = Judge.RuleVersion,
+                Sentence = sentence,
+                Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep]),
+            },
+        };
 }

@@ -14,7 +14,12 @@ internal static class MilestoneRule
         Prerequisite[] late = [.. matter.Year.Prerequisites.Where(one => one.IsLate(matter.Book, matter.Today))];
         var performance = Stand(matter, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with { Target = null, AsOf = last?.Period.To };
+        return matter.Verdict(
+            performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with
+        {
+            Target = null,
+            AsOf = last?.Period.To,
+        };
     }
 
     private static Performance Stand(Matter matter, Observation? last, DateOnly due, bool waits)
@@ -32,7 +37,11 @@ internal static class MilestoneRule
         foreach (var observation in matter.Observations)
         {
             if (observation.Met is null || observation.Period.From > matter.Today || observation.OutcomeDay < since) continue;
-            if (last is { Met: true } ? observation.Met == true && observation.OutcomeDay < last.OutcomeDay : observation.Met == true || last is null || observation.Period.To >= last.Period.To)
+            if (
+                last is { Met: true }
+                    ? observation.Met == true && observation.OutcomeDay < last.OutcomeDay
+                    : observation.Met == true || last is null || observation.Period.To >= last.Period.To
+            )
                 last = observation;
         }
 
@@ -41,7 +50,8 @@ internal static class MilestoneRule
 
     /// <summary>An output promised anew each year is not delivered by last year's; one that is only to be kept up is.</summary>
     private static bool IsYearly(Matter matter) =>
-        matter.Year.Point!.Provenance != Provenance.Derived && matter.Indicator.Points.Any(point => point.Year < matter.Year.Year && point.Provenance != Provenance.Derived);
+        matter.Year.Point!.Provenance != Provenance.Derived
+        && matter.Indicator.Points.Any(point => point.Year < matter.Year.Year && point.Provenance != Provenance.Derived);
 
     private static string Sentence(Matter matter, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {
@@ -49,8 +59,10 @@ internal static class MilestoneRule
         return performance switch
         {
             Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last!.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
-            Performance.Missed when last is { Met: true } => $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày so với hạn {FigureText.Day(due)}: không đạt hạn.",
-            Performance.AtRisk => $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
+            Performance.Missed when last is { Met: true } =>
+                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày so với hạn {FigureText.Day(due)}: không đạt hạn.",
+            Performance.AtRisk =>
+                $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
             Performance.NotDue => $"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày.",
             _ => $"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
         };

@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Latest observations by indicator, each list in order of time, so that a verdict never depends on the order they came in.</summary>
+/// <summary>Latest observations by indicator, each list in order of time, so that a verdict never depends on the order they came
+/// in.</summary>
 public sealed class ObservationBook
 {
     private readonly Dictionary<string, Observation[]> _byCode;
@@ -17,7 +18,8 @@ public sealed class ObservationBook
 
     public ReadOnlySpan<Observation> For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
 
-    /// <summary>By start; of those that start together the longer first, so that a whole comes before its parts. Contents break the last ties.</summary>
+    /// <summary>By start; of those that start together the longer first, so that a whole comes before its parts. Contents break the last
+    /// ties.</summary>
     private static int ByTime(Observation a, Observation b)
     {
         var order = a.Period.From.CompareTo(b.Period.From);

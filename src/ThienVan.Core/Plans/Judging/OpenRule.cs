@@ -13,12 +13,15 @@ internal static class OpenRule
     {
         var indicator = matter.Indicator;
         if (indicator.Kind == IndicatorKind.Narrative)
-            return matter.Verdict(Performance.NotEvaluable, DataState.None, Narrative, "Kế hoạch nêu định tính, chưa có số đo nên không đánh giá được; đề nghị bổ sung cách đo.");
+            return matter.Verdict(Performance.NotEvaluable, DataState.None, Narrative,
+                "Kế hoạch nêu định tính, chưa có số đo nên không đánh giá được; đề nghị bổ sung cách đo.");
         if (indicator is { Restricted: true, Kind: IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.Stock })
-            return matter.Verdict(Performance.NotEvaluable, DataState.None, "restricted", "Chỉ tiêu này chỉ được lưu tỷ lệ hoặc đạt, không đạt; không lưu số lượng nên không đánh giá theo số lượng.");
+            return matter.Verdict(Performance.NotEvaluable, DataState.None, "restricted",
+                "Chỉ tiêu này chỉ được lưu tỷ lệ hoặc đạt, không đạt; không lưu số lượng nên không đánh giá theo số lượng.");
         if (matter.Year.IsOpen && !IsJudgedWhenOpen(matter)) return OpenYear(matter);
         return matter.Today < matter.Window.From
-            ? matter.Verdict(Performance.NotDue, DataState.None, "not_due", $"Chưa đến kỳ: năm {matter.Year.Year} bắt đầu từ {FigureText.Day(matter.Window.From)}.")
+            ? matter.Verdict(Performance.NotDue, DataState.None, "not_due",
+                $"Chưa đến kỳ: năm {matter.Year.Year} bắt đầu từ {FigureText.Day(matter.Window.From)}.")
             : null;
     }
 

@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Compares a sum with where it should stand on the last day it speaks of, so that a report is not blamed for the days after it.</summary>
+/// <summary>Compares a sum with where it should stand on the last day it speaks of, so that a report is not blamed for the days after
+/// it.</summary>
 internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window)
 {
     /// <summary>Before this share of the window a pace is chance.</summary>
@@ -24,7 +25,9 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
         var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(asOf), share > 0 ? tally.Sum / share : null);
-        return matter.Verdict(performance, matter.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(matter, tally, performance, figures), () => PaceWords.Steps(matter, tally, figures, share)) with
+        return matter.Verdict(
+            performance, matter.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(matter, tally, performance, figures),
+            () => PaceWords.Steps(matter, tally, figures, share)) with
         {
             Actual = tally.Sum,
             Target = goal?.Mark,
@@ -38,9 +41,15 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
 
     private Performance Stand(DateOnly asOf, Expectation? expected)
     {
-        if (goal is { } g && g.IsMet(tally.Sum) != !g.UpIsGood) return g.UpIsGood ? Performance.Achieved : matter.IsClosed ? Performance.Missed : Performance.Lost;
+        if (goal is { } g && g.IsMet(tally.Sum) != !g.UpIsGood)
+            return g.UpIsGood ? Performance.Achieved
+                : matter.IsClosed ? Performance.Missed
+                : Performance.Lost;
         if (matter.IsClosed && asOf < window.To) return Performance.AwaitingPublication;
-        if (matter.IsClosed && goal is not null) return tally.Gap is not null ? Performance.NotEvaluable : UpIsGood ? Performance.Missed : Performance.Achieved;
+        if (matter.IsClosed && goal is not null)
+            return tally.Gap is not null ? Performance.NotEvaluable
+                : UpIsGood ? Performance.Missed
+                : Performance.Achieved;
         return Doubt(OnTheWay(asOf, expected));
     }
 
@@ -50,12 +59,15 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
         if (window.Elapsed(asOf) < FirstVerdictAt && !late || expected is not { } now) return Performance.NotDue;
         var pace = Standing(now.Value);
         if (!late || pace != Performance.OnTrack) return window.Elapsed(asOf) < FirstVerdictAt ? Performance.AtRisk : pace;
-        return UpIsGood && ExpectedAt(matter.Today) is { } today && Standing(today.Value) == Performance.OnTrack ? pace : Performance.AtRisk;
+        return UpIsGood && ExpectedAt(matter.Today) is { } today && Standing(today.Value) == Performance.OnTrack
+            ? pace
+            : Performance.AtRisk;
     }
 
     private Performance Standing(decimal expected) => (goal ?? new Goal(0, UpIsGood, Strict: false)).Pace(tally.Sum, expected);
 
-    /// <summary>With periods missing the sum is only a lower bound: it can prove that enough was done, or too much, and nothing else.</summary>
+    /// <summary>With periods missing the sum is only a lower bound: it can prove that enough was done, or too much, and nothing
+    /// else.</summary>
     private Performance Doubt(Performance performance)
     {
         if (tally.Gap is null || performance == Performance.NotDue) return performance;
@@ -70,7 +82,8 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
 }
 
 /// <summary>Figures of a pace verdict, kept together for its words.</summary>
-internal readonly record struct PaceFigures(decimal Actual, DateOnly AsOf, Goal? Goal, decimal? Expected, decimal? Required, decimal? Forecast)
+internal readonly record struct PaceFigures(
+    decimal Actual, DateOnly AsOf, Goal? Goal, decimal? Expected, decimal? Required, decimal? Forecast)
 {
     /// <summary>Null when nothing is expected yet: a zero never divides.</summary>
     public decimal? Pace => Expected is > 0 ? Actual / Expected : null;

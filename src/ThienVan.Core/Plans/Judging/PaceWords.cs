@@ -10,15 +10,20 @@ internal static class PaceWords
             Performance.NotEvaluable,
             matter.Firmness(tally.AllVerified, tally.AsOf!.Value),
             "flow.overlap",
-            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu.") with
+            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu."
+        ) with
         { AsOf = tally.AsOf };
 
     public static Assessment NoData(Matter matter, Tally tally, bool early)
     {
-        var straddling = tally.Straddling == 0 ? "" : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(matter.Window.From)}.";
+        var straddling =
+            tally.Straddling == 0
+                ? ""
+                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(matter.Window.From)}.";
         return early && tally.Straddling == 0
             ? matter.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
-            : matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data", "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu." + straddling);
+            : matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
+                "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu." + straddling);
     }
 
     public static string Sentence(Matter matter, Tally tally, Performance performance, PaceFigures figures)
@@ -27,9 +32,12 @@ internal static class PaceWords
         return performance switch
         {
             Performance.NotDue => $"{done}; kỳ mới bắt đầu nên chưa đánh giá.",
-            Performance.Achieved or Performance.Missed or Performance.Lost => $"{done}, kế hoạch {Promise(matter, figures)}: {Outcome(performance)}.",
-            Performance.AwaitingPublication => $"{done}, kế hoạch {Promise(matter, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
-            Performance.NotEvaluable => $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
+            Performance.Achieved or Performance.Missed or Performance.Lost =>
+                $"{done}, kế hoạch {Promise(matter, figures)}: {Outcome(performance)}.",
+            Performance.AwaitingPublication =>
+                $"{done}, kế hoạch {Promise(matter, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+            Performance.NotEvaluable =>
+                $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
             _ => $"{done}, {Against(matter, figures)}{Stale(matter, figures)}{Needed(matter, figures)}.",
         };
     }
@@ -45,7 +53,8 @@ internal static class PaceWords
             new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
             new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, matter.Unit)),
             new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
-            new("Ngưỡng", matter.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
+            new("Ngưỡng",
+                matter.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
         };
         if (tally.Superseded > 0) steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại", FigureText.Number(tally.Superseded)));
         if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", FigureText.Number(tally.Straddling)));
@@ -66,7 +75,8 @@ internal static class PaceWords
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}";
 
-    private static string Stale(Matter matter, PaceFigures figures) => matter.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
+    private static string Stale(Matter matter, PaceFigures figures) =>
+        matter.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
 
     private static string Needed(Matter matter, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
         ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, matter.Unit)} cần thêm {FigureText.WithUnit(required, matter.Unit)} mỗi tuần"

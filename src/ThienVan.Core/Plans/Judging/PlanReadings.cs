@@ -10,7 +10,9 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
         var undecided = new List<Conflict>();
         foreach (var conflict in plan.Conflicts)
         {
-            var decided = decisions.TryGetValue(conflict.Id, out var id) ? conflict.Readings.FirstOrDefault(reading => reading.Id == id) : null;
+            var decided = decisions.TryGetValue(conflict.Id, out var id)
+                ? conflict.Readings.FirstOrDefault(reading => reading.Id == id)
+                : null;
             if (decided is not null) read = Apply(read, decided);
             else if (conflict.Readings.Count > 0) undecided.Add(conflict);
         }
@@ -19,19 +21,25 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
     }
 
     /// <summary>The plan as one reading would have it.</summary>
-    public static PlanDocument Apply(PlanDocument plan, Reading reading) => reading.Changes.Count == 0 ? plan : plan.WithTargets(target => Apply(target, reading));
+    public static PlanDocument Apply(PlanDocument plan, Reading reading) =>
+        reading.Changes.Count == 0 ? plan : plan.WithTargets(target => Apply(target, reading));
 
-    /// <summary>Undecided conflicts some reading of which changes the indicator, or the flow it sums, or the total it is summed into.</summary>
+    /// <summary>Undecided conflicts some reading of which changes the indicator, or the flow it sums, or the total it is summed
+    /// into.</summary>
     internal IEnumerable<Conflict> Touching(Indicator indicator) =>
         Undecided.Where(conflict => conflict.Readings.Any(reading => reading.Changes.Any(change => Concerns(change.Code, indicator))));
 
     private bool Concerns(string code, Indicator indicator) =>
         code == indicator.Code || code == indicator.Of || Plan.Indicators.Any(other => other.Code == code && other.Of == indicator.Code);
 
-    private static Target Apply(Target target, Reading reading) => target.Indicators.All(indicator => Change(indicator, reading) is null) ? target : target with
-    {
-        Indicators = [.. target.Indicators.Select(indicator => Change(indicator, reading)?.Apply(indicator) ?? indicator)],
-    };
+    private static Target Apply(Target target, Reading reading) =>
+        target.Indicators.All(indicator => Change(indicator, reading) is null)
+            ? target
+            : target with
+            {
+                Indicators = [.. target.Indicators.Select(indicator => Change(indicator, reading)?.Apply(indicator) ?? indicator)],
+            };
 
-    private static IndicatorChange? Change(Indicator indicator, Reading reading) => reading.Changes.FirstOrDefault(change => change.Code == indicator.Code);
+    private static IndicatorChange? Change(Indicator indicator, Reading reading) =>
+        reading.Changes.FirstOrDefault(change => change.Code == indicator.Code);
 }

@@ -10,13 +10,22 @@ internal static class RankRule
     public static Assessment Judge(Matter matter)
     {
         if ((matter.Year.Point?.High ?? matter.Year.Point?.Low) is not { } cutoff)
-            return matter.Verdict(Performance.NotEvaluable, DataState.None, "rank.no_cutoff", "Kế hoạch không nêu thứ hạng bằng số nên không đánh giá được; đề nghị xác định rõ.");
+            return matter.Verdict(Performance.NotEvaluable, DataState.None, "rank.no_cutoff",
+                "Kế hoạch không nêu thứ hạng bằng số nên không đánh giá được; đề nghị xác định rõ.");
         if (LastPublished(matter) is not { } last)
-            return Fill(matter.Verdict(Performance.AwaitingPublication, DataState.None, "rank.cutoff", $"Chưa có thứ hạng được công bố; kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu{List(matter)}."), cutoff);
+            return Fill(
+                matter.Verdict(Performance.AwaitingPublication, DataState.None, "rank.cutoff",
+                    $"Chưa có thứ hạng được công bố; kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu{List(matter)}."),
+                cutoff
+            );
         var rank = last.Value!.Value;
         var own = Level.IsIn(matter.Window, last.Period);
         var performance = Stand(matter.IsClosed, own, rank, cutoff);
-        return Fill(matter.Verdict(performance, Data(matter, last), "rank.cutoff", Sentence(matter, last, rank, cutoff, performance), () => Steps(matter, last, cutoff)), cutoff) with
+        return Fill(
+            matter.Verdict(performance, Data(matter, last), "rank.cutoff", Sentence(matter, last, rank, cutoff, performance),
+                () => Steps(matter, last, cutoff)),
+            cutoff
+        ) with
         {
             Actual = rank,
             AsOf = last.Period.To,
@@ -35,7 +44,12 @@ internal static class RankRule
     {
         Observation? last = null;
         foreach (var observation in matter.Observations)
-            if (observation.Value is not null && observation.Period.From <= matter.Today && IsNotLater(matter, observation) && (last is null || observation.Period.To >= last.Period.To))
+            if (
+                observation.Value is not null
+                && observation.Period.From <= matter.Today
+                && IsNotLater(matter, observation)
+                && (last is null || observation.Period.To >= last.Period.To)
+            )
                 last = observation;
         return last;
     }
@@ -44,7 +58,8 @@ internal static class RankRule
         observation.Period.To <= matter.Window.To || Level.IsIn(matter.Window, observation.Period);
 
     private static DataState Data(Matter matter, Observation last) =>
-        CalendarDays.Between(last.Period.To, matter.Today) > 731 + Matter.LateAfterDays && !Level.IsIn(matter.Window, last.Period) ? DataState.Late
+        CalendarDays.Between(last.Period.To, matter.Today) > 731 + Matter.LateAfterDays && !Level.IsIn(matter.Window, last.Period)
+            ? DataState.Late
         : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
 
     private static Assessment Fill(Assessment verdict, decimal cutoff) => verdict with { Target = cutoff };
@@ -53,7 +68,8 @@ internal static class RankRule
 
     private static string Sentence(Matter matter, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
-        var now = $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(matter)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
+        var now =
+            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(matter)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
             Performance.Achieved => now + ": đạt.",

@@ -6,16 +6,26 @@ internal static class RatioRule
     public static Assessment Judge(Matter matter)
     {
         if (matter.Goal is not { } goal)
-            return matter.Verdict(Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
+            return matter.Verdict(
+                Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
         var adds = matter.Indicator.TimeAggregation is not TimeAggregation.Last;
         var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: true, Matter.LateAfterDays);
         if (adds && tally.Clash is { } clash) return PaceWords.Clash(matter, tally, clash);
         if (adds && tally is { AsOf: { } asOf, Denominator: > 0 })
-            return Verdict(matter, new Share(goal, tally.Numerator, tally.Denominator, asOf) { Adds = true, IsFirm = tally.AllVerified, HasGap = tally.Gap is not null });
+            return Verdict(
+                matter,
+                new Share(goal, tally.Numerator, tally.Denominator, asOf)
+                {
+                    Adds = true,
+                    IsFirm = tally.AllVerified,
+                    HasGap = tally.Gap is not null,
+                }
+            );
         return Latest(matter, goal, adds);
     }
 
-    /// <summary>A coverage counts as it last stood. Percentages without their parts are never added or averaged: the last one is taken, or the worst where one failure loses the year.</summary>
+    /// <summary>A coverage counts as it last stood. Percentages without their parts are never added or averaged: the last one is taken,
+    /// or the worst where one failure loses the year.</summary>
     private static Assessment Latest(Matter matter, Goal goal, bool adds)
     {
         var last = Level.Last(matter, observation => observation.Reading is not null);
@@ -35,14 +45,20 @@ internal static class RatioRule
         var empty = Level.Last(matter, observation => observation.Denominator == 0);
         return empty is null
             ? StockRule.NoData(matter)
-            : matter.Verdict(Performance.NotEvaluable, matter.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator", "Trong kỳ chưa phát sinh trường hợp nào (mẫu số bằng 0) nên chưa có tỷ lệ.") with { AsOf = empty.Period.To };
+            : matter.Verdict(Performance.NotEvaluable, matter.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator",
+                "Trong kỳ chưa phát sinh trường hợp nào (mẫu số bằng 0) nên chưa có tỷ lệ.") with
+            {
+                AsOf = empty.Period.To,
+            };
     }
 
     private static Assessment Verdict(Matter matter, Share share)
     {
         var best = share.Adds ? BestEnd.Of(matter, share) : null;
         var performance = Noise(share, Stand(matter, share, best));
-        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf), share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor", RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
+        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf),
+            share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor",
+            RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
         {
             Actual = share.Percent,
             Numerator = matter.Indicator.Restricted ? null : share.Numerator,
@@ -65,7 +81,9 @@ internal static class RatioRule
 
     /// <summary>A handful of cases proves nothing while chance alone could have brought them: no red then.</summary>
     private static Performance Noise(Share share, Performance performance) =>
-        share.Interval is { } interval && performance is Performance.Lost or Performance.Missed && interval.Contains(share.Goal.Mark) ? Performance.AtRisk : performance;
+        share.Interval is { } interval && performance is Performance.Lost or Performance.Missed && interval.Contains(share.Goal.Mark)
+            ? Performance.AtRisk
+            : performance;
 }
 
 /// <summary>A share as it stands, with its parts where they may be had.</summary>

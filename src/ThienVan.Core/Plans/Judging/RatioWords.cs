@@ -30,13 +30,22 @@ internal static class RatioWords
             new("Tỷ lệ hiện nay", FigureText.Percent(share.Percent)),
             new("Kế hoạch", matter.Words(share.Goal)),
             new("Số liệu đến", FigureText.Day(share.AsOf)),
-            new("Cách tính", share.Given is not null ? "Chỉ có phần trăm, không cộng, không lấy bình quân" : share.Adds ? "Tổng tử số chia tổng mẫu số" : "Số mới nhất"),
+            new(
+                "Cách tính",
+                share.Given is not null ? "Chỉ có phần trăm, không cộng, không lấy bình quân"
+                    : share.Adds ? "Tổng tử số chia tổng mẫu số"
+                    : "Số mới nhất"
+            ),
         };
         if (matter.Indicator.Restricted || share.Numerator is null) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));
         if (best is not null) AddBest(steps, share, best);
-        if (share.Interval is { } interval) steps.Add(new($"Khoảng tin cậy {FigureText.Percent(95)} (Wilson), mẫu dưới 20", $"{FigureText.Percent(interval.Low)} - {FigureText.Percent(interval.High)}"));
+        if (share.Interval is { } interval)
+            steps.Add(
+                new($"Khoảng tin cậy {FigureText.Percent(95)} (Wilson), mẫu dưới 20",
+                    $"{FigureText.Percent(interval.Low)} - {FigureText.Percent(interval.High)}")
+            );
         return steps;
     }
 
@@ -51,16 +60,22 @@ internal static class RatioWords
     private static string LostWhy(Share share, BestEnd? best)
     {
         if (share.Goal.IsAll)
-            return best is null ? "; đã có trường hợp không đạt nên cả năm không thể đạt." : $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt nên cả năm không thể đạt.";
-        return best is null ? "; không thể đạt trong năm." :
-            $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt, quá mức {FigureText.Number(best.Allowed, 1)} cho phép{Basis(best)}, nên tốt nhất chỉ còn {FigureText.Percent(best.Percent)}.";
+            return best is null
+                ? "; đã có trường hợp không đạt nên cả năm không thể đạt."
+                : $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt nên cả năm không thể đạt.";
+        return best is null
+            ? "; không thể đạt trong năm."
+            : $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt, quá mức {FigureText.Number(best.Allowed, 1)} cho phép{Basis(best)}, nên tốt nhất chỉ còn {FigureText.Percent(best.Percent)}.";
     }
 
     private static string Recoverable(bool few, BestEnd? best)
     {
         var small = few ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
-        return best is { IsRecoverable: true } ? $"{small}; còn có thể kịp, tốt nhất đạt {FigureText.Percent(best.Percent)}{Basis(best)}." : $"{small}; cần theo dõi để kịp trong năm.";
+        return best is { IsRecoverable: true }
+            ? $"{small}; còn có thể kịp, tốt nhất đạt {FigureText.Percent(best.Percent)}{Basis(best)}."
+            : $"{small}; cần theo dõi để kịp trong năm.";
     }
 
-    private static string Basis(BestEnd best) => $" trên khoảng {FigureText.Number(best.YearDenominator, 0)} trường hợp cả năm (suy từ tốc độ đến nay)";
+    private static string Basis(BestEnd best) =>
+        $" trên khoảng {FigureText.Number(best.YearDenominator, 0)} trường hợp cả năm (suy từ tốc độ đến nay)";
 }

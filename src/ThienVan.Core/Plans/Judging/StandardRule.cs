@@ -11,7 +11,11 @@ internal static class StandardRule
         var due = matter.Year.Point?.DueDay ?? new DateOnly(matter.Year.Year, 12, 31);
         var performance = Stand(matter, last, due);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with { Target = null, AsOf = last?.Period.To };
+        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with
+        {
+            Target = null,
+            AsOf = last?.Period.To,
+        };
     }
 
     public static bool IsRecognised(Observation? observation) =>
@@ -21,7 +25,9 @@ internal static class StandardRule
     {
         if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(matter, last!, due);
         if (matter.Today > due) return Performance.Missed;
-        return last is not null && CalendarDays.Between(matter.Today, due) <= MilestoneRule.NearDays ? Performance.AtRisk : Performance.NotDue;
+        return last is not null && CalendarDays.Between(matter.Today, due) <= MilestoneRule.NearDays
+            ? Performance.AtRisk
+            : Performance.NotDue;
     }
 
     /// <summary>A recognition that runs out inside the year has to be renewed in time.</summary>
@@ -60,8 +66,10 @@ internal static class StandardRule
         return performance switch
         {
             Performance.Achieved => document + ": đạt.",
-            Performance.AtRisk when last.ValidTo is { } end => $"{document}, hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
-            _ when last.ValidTo is { } end && end < due => $"{document}, đã hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            Performance.AtRisk when last.ValidTo is { } end =>
+                $"{document}, hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            _ when last.ValidTo is { } end && end < due =>
+                $"{document}, đã hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
             _ => $"{document}, sau hạn {FigureText.Day(due)}.",
         };
     }

@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Rule 3: a level at a date. Between known levels a straight line gives a pace, badged as derived; the promise itself is never filled in.</summary>
+/// <summary>Rule 3: a level at a date. Between known levels a straight line gives a pace, badged as derived; the promise itself is never
+/// filled in.</summary>
 internal static class StockRule
 {
     public static Assessment Judge(Matter matter)
@@ -12,7 +13,9 @@ internal static class StockRule
         var asOf = last.Period.To;
         var expected = matter.Trajectory.ExpectedAt(asOf < matter.Window.To ? asOf : matter.Window.To);
         var performance = Stand(matter, level, asOf, expected);
-        return matter.Verdict(performance, matter.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(matter, performance, level, asOf, expected), () => Steps(matter, level, asOf, expected)) with
+        return matter.Verdict(
+            performance, matter.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(matter, performance, level, asOf, expected),
+            () => Steps(matter, level, asOf, expected)) with
         {
             Actual = level,
             Expected = expected?.Value,
@@ -23,12 +26,15 @@ internal static class StockRule
     }
 
     public static Assessment NoData(Matter matter) =>
-        matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data", "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu.");
+        matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
+            "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu.");
 
     private static Performance Stand(Matter matter, decimal level, DateOnly asOf, Expectation? expected)
     {
         if (matter.IsClosed && matter.Goal is { } final)
-            return asOf < matter.Window.To ? Performance.AwaitingPublication : final.IsMet(level) ? Performance.Achieved : Performance.Missed;
+            return asOf < matter.Window.To ? Performance.AwaitingPublication
+                : final.IsMet(level) ? Performance.Achieved
+                : Performance.Missed;
         if (matter.Goal is { } goal && goal.IsMet(level)) return Fresh(matter, asOf);
         if (expected is not { } now) return Performance.AtRisk;
         var direction = matter.Goal ?? new Goal(0, Goal.IsUpGood(matter.Indicator), Strict: false);
@@ -54,7 +60,9 @@ internal static class StockRule
     {
         var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, matter.Unit)}";
         var promise = matter.Goal is { } goal ? "kế hoạch " + matter.Words(goal) : "kế hoạch để trống năm này";
-        var pace = expected is { IsDerived: true } e ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, matter.Unit)}" : "";
+        var pace = expected is { IsDerived: true } e
+            ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, matter.Unit)}"
+            : "";
         return performance switch
         {
             Performance.Achieved => $"{now}, {promise}: đạt.",

@@ -11,7 +11,9 @@ internal static class TargetRollUp
         {
             var indicator = readings.Plan.FindIndicator(code) ?? target.Indicators.First(own => own.Code == code);
             var verdicts = Verdicts(indicator, readings, year, book, today);
-            awaiting |= verdicts.Any(verdict => verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance));
+            awaiting |= verdicts.Any(verdict =>
+                verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance)
+            );
             assessments.AddRange(verdicts);
         }
 
@@ -24,7 +26,13 @@ internal static class TargetRollUp
         var verdicts = new List<Assessment>();
         foreach (var conflict in readings.Touching(indicator))
             foreach (var reading in conflict.Readings)
-                verdicts.Add(Assess(indicator, PlanReadings.Apply(readings.Plan, reading)) with { ConflictId = conflict.Id, ReadingId = reading.Id });
+                verdicts.Add(
+                    Assess(indicator, PlanReadings.Apply(readings.Plan, reading)) with
+                    {
+                        ConflictId = conflict.Id,
+                        ReadingId = reading.Id,
+                    }
+                );
         if (verdicts.Count == 0) verdicts.Add(Assess(indicator, readings.Plan));
         return verdicts;
 
@@ -47,7 +55,8 @@ internal static class Severity
 
     public static int Of(Performance performance) => Array.IndexOf(_worstFirst, performance);
 
-    /// <summary>An indicator the plan says nothing about this year, or that cannot be measured as written, does not speak for its target unless it is alone.</summary>
+    /// <summary>An indicator the plan says nothing about this year, or that cannot be measured as written, does not speak for its target
+    /// unless it is alone.</summary>
     public static (Performance Worst, DataState Data, Assessment? Decisive) Worst(IReadOnlyList<Assessment> assessments)
     {
         var speaking = assessments.Where(a => a.Explanation.Rule is not (OpenRule.Open or OpenRule.Narrative)).ToArray();

@@ -23,7 +23,8 @@ public sealed record TrajectoryYear
     /// <summary>What a milestone of this year waits for.</summary>
     public IReadOnlyList<Prerequisite> Prerequisites { get; init; } = [];
 
-    /// <summary>For levels and totals in an open year: straight between the years the plan states. A pace figure, never a promise; show it with the derived badge.</summary>
+    /// <summary>For levels and totals in an open year: straight between the years the plan states. A pace figure, never a promise; show
+    /// it with the derived badge.</summary>
     public decimal? PaceFigure { get; init; }
 }
 
@@ -53,7 +54,8 @@ public sealed record Trajectory
         return index >= 0 && index < Years.Count ? Years[index] : null;
     }
 
-    /// <summary>Where a level or a running total should stand at the end of <paramref name="day"/>; null before the first figure and after the last.</summary>
+    /// <summary>Where a level or a running total should stand at the end of <paramref name="day"/>; null before the first figure and
+    /// after the last.</summary>
     public Expectation? ExpectedAt(DateOnly day, ApprovedProfile? profile = null)
     {
         for (var i = 1; i < Knots.Count; i++)

@@ -74,7 +74,9 @@ internal static class TrajectoryBuilder
     {
         if (indicator.Kind != IndicatorKind.Cumulative) return Held(indicator, year);
         if (indicator.PointFor(year) is { } own) return own;
-        return running is null ? null : Derived(indicator, year, running.Value, indicator.Of is null ? "tổng cả kỳ" : "cộng dồn " + indicator.Of);
+        return running is null
+            ? null
+            : Derived(indicator, year, running.Value, indicator.Of is null ? "tổng cả kỳ" : "cộng dồn " + indicator.Of);
     }
 
     private static TargetPoint Derived(Indicator indicator, int year, decimal value, string basis) => new()
@@ -92,7 +94,15 @@ internal static class TrajectoryBuilder
         if (indicator.PointFor(year) is { } own) return own;
         if (indicator.MaintainFrom is not { } from || year < from) return null;
         var last = indicator.Points.Where(point => point.Year < year).MaxBy(point => point.Year);
-        return last is null ? null : last with { Year = year, Due = null, Provenance = Provenance.Derived, Basis = $"duy trì từ {last.Year}" };
+        return last is null
+            ? null
+            : last with
+            {
+                Year = year,
+                Due = null,
+                Provenance = Provenance.Derived,
+                Basis = $"duy trì từ {last.Year}",
+            };
     }
 
     private static List<Knot> Knots(Indicator indicator, TrajectoryYear[] years)

@@ -13,7 +13,8 @@ internal static class ZeroEventRule
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
         var performance = happened is not null ? Performance.Missed : Clean(matter, tally, asOf);
         var data = matter.Firmness(tally.AllVerified && happened is not { Verified: false }, asOf);
-        return matter.Verdict(performance, data, "zero.event", Sentence(matter, happened, tally, asOf, performance), () => Steps(matter, happened, asOf)) with
+        return matter.Verdict(
+            performance, data, "zero.event", Sentence(matter, happened, tally, asOf, performance), () => Steps(matter, happened, asOf)) with
         {
             Actual = matter.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
@@ -28,7 +29,8 @@ internal static class ZeroEventRule
     }
 
     /// <summary>The last event that touches the year, even where its period reaches over the border or overlaps another.</summary>
-    private static Observation? Happened(Matter matter) => Level.Last(matter, observation => observation.Value > 0 || observation is { Value: null, Met: false });
+    private static Observation? Happened(Matter matter) =>
+        Level.Last(matter, observation => observation.Value > 0 || observation is { Value: null, Met: false });
 
     /// <summary>Where counts may not be kept, "met" says that nothing happened and "not met" that something did.</summary>
     private static Observation[] Told(Matter matter)
@@ -50,8 +52,10 @@ internal static class ZeroEventRule
         return performance switch
         {
             Performance.Achieved => $"Đến {FigureText.Day(asOf)} không để xảy ra: đạt.",
-            Performance.AwaitingPublication => $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
-            Performance.NotEvaluable => $"Mới có báo cáo đến {FigureText.Day(asOf)} và còn thiếu kỳ; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+            Performance.AwaitingPublication =>
+                $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+            Performance.NotEvaluable =>
+                $"Mới có báo cáo đến {FigureText.Day(asOf)} và còn thiếu kỳ; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
     }

@@ -10,7 +10,8 @@ public static class IndicatorCodes
 {
     /// <param name="before">The plan in force.</param>
     /// <param name="after">The plan that replaces it, for the same period.</param>
-    /// <returns><paramref name="after"/> with the codes of <paramref name="before"/> where the promise is the same, and unused codes elsewhere.</returns>
+    /// <returns><paramref name="after"/> with the codes of <paramref name="before"/> where the promise is the same, and unused codes
+    /// elsewhere.</returns>
     public static PlanDocument Keep(PlanDocument before, PlanDocument after)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -32,11 +33,17 @@ public static class IndicatorCodes
 
     // Percentages, ranks and papers are the same thing however their unit is written; amounts are not.
     private static bool IsSamePromise(Indicator held, Indicator next) =>
-        held.Kind == next.Kind && (held.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock or IndicatorKind.Cumulative) || Words(held.Unit).SetEquals(Words(next.Unit)));
+        held.Kind == next.Kind
+        && (
+            held.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock or IndicatorKind.Cumulative)
+            || Words(held.Unit).SetEquals(Words(next.Unit))
+        );
 
     /// <summary>Shared words of the names, then shared figures: enough to tell the promises of one target apart.</summary>
     private static int Likeness(Indicator held, Indicator next) =>
-        Words(held.Name).Intersect(Words(next.Name)).Count() + (10 * held.Points.Count(point => next.PointFor(point.Year) is { } other && (other.Low ?? other.High) == (point.Low ?? point.High)));
+        Words(held.Name).Intersect(Words(next.Name)).Count()
+        + (10
+            * held.Points.Count(point => next.PointFor(point.Year) is { } other && (other.Low ?? other.High) == (point.Low ?? point.High)));
 
     private static HashSet<string> Words(string? text) =>
         text is null ? [] : [.. VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -69,8 +76,19 @@ public static class IndicatorCodes
 
         string[] All(IReadOnlyList<string> many) => [.. many.Select(One)];
 
-        Target Target(Target target) => target with { Indicators = [.. target.Indicators.Select(item => item with { Code = One(item.Code), Of = item.Of is null ? null : One(item.Of) })] };
+        Target Target(Target target) =>
+            target with
+            {
+                Indicators =
+                [
+                    .. target.Indicators.Select(item => item with { Code = One(item.Code), Of = item.Of is null ? null : One(item.Of) }),
+                ],
+            };
 
-        Reading Reading(Reading reading) => reading with { Changes = [.. reading.Changes.Select(change => change with { Code = One(change.Code) })] };
+        Reading Reading(Reading reading) =>
+            reading with
+            {
+                Changes = [.. reading.Changes.Select(change => change with { Code = One(change.Code) })],
+            };
     }
 }

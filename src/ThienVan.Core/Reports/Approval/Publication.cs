@@ -13,7 +13,8 @@ public static class Publication
 
     /// <summary>Lines of the round without an approved value for the whole ward, in the round's order.</summary>
     /// <param name="standing">Codes whose value for the whole ward was approved.</param>
-    public static IReadOnlyList<RoundLine> Missing(Round round, IReadOnlySet<string> standing) => [.. round.Lines.Where(line => !standing.Contains(line.Code))];
+    public static IReadOnlyList<RoundLine> Missing(Round round, IReadOnlySet<string> standing) =>
+        [.. round.Lines.Where(line => !standing.Contains(line.Code))];
 
     /// <param name="standing">As for <see cref="Missing"/>.</param>
     /// <param name="named">Reasons as given; those of lines approved meanwhile are dropped.</param>
@@ -21,12 +22,19 @@ public static class Publication
     public static Result<IReadOnlyList<MissingLine>> Settle(Round round, IReadOnlySet<string> standing, IReadOnlyList<MissingLine> named)
     {
         if (round.State == RoundState.Published) return new Refusal("round.published", "Kỳ báo cáo đã được công bố; hãy tải lại trang.");
-        if (standing.Count == 0) return new Refusal("round.publish_empty", "Chưa có số liệu nào được duyệt nên chưa công bố được; hãy trình duyệt trước.");
-        var reasons = named.Where(line => !string.IsNullOrWhiteSpace(line.Reason)).GroupBy(line => line.Code).ToDictionary(group => group.Key, group => group.First().Reason.Trim());
+        if (standing.Count == 0)
+            return new Refusal("round.publish_empty", "Chưa có số liệu nào được duyệt nên chưa công bố được; hãy trình duyệt trước.");
+        var reasons = named
+            .Where(line => !string.IsNullOrWhiteSpace(line.Reason))
+            .GroupBy(line => line.Code)
+            .ToDictionary(group => group.Key, group => group.First().Reason.Trim());
         var missing = Missing(round, standing);
         var unexplained = missing.Where(line => !reasons.ContainsKey(line.Code)).Select(line => line.Code).ToArray();
-        if (unexplained.Length > 0) return new Refusal("round.publish_missing", $"Còn {unexplained.Length} số liệu chưa được duyệt ({Names(unexplained)}); hãy duyệt, hoặc ghi lý do thiếu của từng số.");
-        if (reasons.Values.Any(reason => reason.Length > LongestReason)) return new Refusal("round.publish_long", $"Mỗi lý do thiếu dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
+        if (unexplained.Length > 0)
+            return new Refusal("round.publish_missing",
+                $"Còn {unexplained.Length} số liệu chưa được duyệt ({Names(unexplained)}); hãy duyệt, hoặc ghi lý do thiếu của từng số.");
+        if (reasons.Values.Any(reason => reason.Length > LongestReason))
+            return new Refusal("round.publish_long", $"Mỗi lý do thiếu dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
         return missing.Select(line => new MissingLine(line.Code, reasons[line.Code])).ToArray();
     }
 

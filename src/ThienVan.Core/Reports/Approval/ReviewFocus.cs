@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Reports.Approval;
 
-/// <summary>What of a value a person must look at before it may go on. Nothing means all is well: such values may go on many at once.</summary>
+/// <summary>What of a value a person must look at before it may go on. Nothing means all is well: such values may go on many at
+/// once.</summary>
 public static class ReviewFocus
 {
     /// <param name="checks">What the checks say of the figure as it stands.</param>

@@ -9,7 +9,8 @@ public sealed record StaffRole(Guid UserId, Role Role, string? UnitId);
 /// <summary>Whom a reminder reaches.</summary>
 public static class Audience
 {
-    /// <summary>The unit's own people up to the level. Where a level has nobody, the next one up stands in, at last the Văn phòng.</summary>
+    /// <summary>The unit's own people up to the level. Where a level has nobody, the next one up stands in, at last the Văn
+    /// phòng.</summary>
     public static IReadOnlyList<Guid> Of(ReminderLevel level, string unit, IReadOnlyCollection<StaffRole> staff)
     {
         Guid[] officers = Holding(staff, unit, Role.Officer, Role.NeighbourhoodHead);

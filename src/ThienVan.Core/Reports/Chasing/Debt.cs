@@ -48,14 +48,40 @@ public sealed record Debt
         if (round.State == RoundState.Published) return [];
         var debts = progress.Units.SelectMany(unit => OfUnit(round, unit)).ToList();
         if (debts.Count == 0) debts.Add(Upward(round, DebtKind.Publish, unit: null, count: progress.Owed));
-        return [.. debts.Select(debt => debt with { DaysLeft = calendar.DaysLeft(today, debt.By) }).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
+        return
+        [
+            .. debts
+                .Select(debt => debt with { DaysLeft = calendar.DaysLeft(today, debt.By) })
+                .OrderBy(debt => debt.By)
+                .ThenBy(debt => debt.Kind),
+        ];
     }
 
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
     {
         var fresh = unit.Owed - unit.Sent - unit.Returned;
-        if (unit.Returned > 0) yield return new() { Round = round, Kind = DebtKind.Fix, UnitId = unit.UnitId, Count = unit.Returned, Codes = unit.Missing, By = unit.By, DaysLeft = 0 };
-        if (fresh > 0) yield return new() { Round = round, Kind = DebtKind.Send, UnitId = unit.UnitId, Count = fresh, Codes = unit.Missing, By = unit.By, DaysLeft = 0 };
+        if (unit.Returned > 0)
+            yield return new()
+            {
+                Round = round,
+                Kind = DebtKind.Fix,
+                UnitId = unit.UnitId,
+                Count = unit.Returned,
+                Codes = unit.Missing,
+                By = unit.By,
+                DaysLeft = 0,
+            };
+        if (fresh > 0)
+            yield return new()
+            {
+                Round = round,
+                Kind = DebtKind.Send,
+                UnitId = unit.UnitId,
+                Count = fresh,
+                Codes = unit.Missing,
+                By = unit.By,
+                DaysLeft = 0,
+            };
         if (unit.Sent > unit.Verified) yield return Upward(round, DebtKind.Verify, unit.UnitId, unit.Sent - unit.Verified);
         if (unit.Verified > unit.Approved) yield return Upward(round, DebtKind.Approve, unit.UnitId, unit.Verified - unit.Approved);
     }

@@ -28,10 +28,20 @@ public static class DueCalendar
 {
     public static IReadOnlyList<DueEntry> Of(RoundBoard progress, RoundChanges changes, IReadOnlyCollection<StaffRole> mine)
     {
-        string[] units = [.. mine.Where(held => held.Role is Role.Officer or Role.Head or Role.NeighbourhoodHead).Select(held => held.UnitId).OfType<string>().Distinct()];
+        string[] units =
+        [
+            .. mine.Where(held => held.Role is Role.Officer or Role.Head or Role.NeighbourhoodHead)
+                .Select(held => held.UnitId)
+                .OfType<string>()
+                .Distinct(),
+        ];
         var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, changes));
         var whole = mine.Any(held => held.Role == Role.Office)
-            ? [Whole(progress, "han", progress.Round.Dates.DueOn, "Đơn vị gửi", progress.Sent, changes), Whole(progress, "len", progress.Round.Dates.UpwardDueOn, "Gửi báo cáo", progress.Approved, changes)]
+            ?
+            [
+                Whole(progress, "han", progress.Round.Dates.DueOn, "Đơn vị gửi", progress.Sent, changes),
+                Whole(progress, "len", progress.Round.Dates.UpwardDueOn, "Gửi báo cáo", progress.Approved, changes),
+            ]
             : mine.Any(held => held.Role is Role.Chair or Role.Deputy)
                 ? new[] { Whole(progress, "len", progress.Round.Dates.UpwardDueOn, "Duyệt báo cáo", progress.Approved, changes) }
                 : [];

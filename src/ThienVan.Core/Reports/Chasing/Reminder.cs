@@ -42,7 +42,13 @@ public static class ReminderPlan
     public static IReadOnlyList<Reminder> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today) =>
         progress.Round.State == RoundState.Published || today < progress.Round.Dates.OpensOn || !calendar.IsWorking(today)
             ? []
-            : [.. progress.Units.Where(unit => !unit.IsComplete).Select(unit => Current(progress.Round, unit, calendar, today)).OfType<Reminder>()];
+            :
+            [
+                .. progress
+                    .Units.Where(unit => !unit.IsComplete)
+                    .Select(unit => Current(progress.Round, unit, calendar, today))
+                    .OfType<Reminder>(),
+            ];
 
     private static Reminder? Current(Round round, UnitProgress unit, WorkingCalendar calendar, DateOnly today)
     {
@@ -54,9 +60,16 @@ public static class ReminderPlan
     private static IEnumerable<(DateOnly Day, Reminder Reminder)> Occasions(Round round, UnitProgress unit, WorkingCalendar calendar)
     {
         var opened = (calendar.OnOrAfter(round.Dates.OpensOn), Make(round, unit, ReminderOccasion.Opened, 0, ReminderLevel.Officer));
-        var before = Before.Select(days => (calendar.AddWorkingDays(unit.By, -days), Make(round, unit, ReminderOccasion.Before, days, ReminderLevel.Officer)));
-        var after = After.Select((level, at) => (calendar.AddWorkingDays(unit.By, at + 1), Make(round, unit, ReminderOccasion.After, at + 1, level)));
-        return before.Prepend(opened).Append((unit.By, Make(round, unit, ReminderOccasion.DueToday, 0, ReminderLevel.Officer))).Concat(after).OrderBy(occasion => occasion.Item1);
+        var before = Before.Select(days =>
+            (calendar.AddWorkingDays(unit.By, -days), Make(round, unit, ReminderOccasion.Before, days, ReminderLevel.Officer))
+        );
+        var after = After.Select(
+            (level, at) => (calendar.AddWorkingDays(unit.By, at + 1), Make(round, unit, ReminderOccasion.After, at + 1, level)));
+        return before
+            .Prepend(opened)
+            .Append((unit.By, Make(round, unit, ReminderOccasion.DueToday, 0, ReminderLevel.Officer)))
+            .Concat(after)
+            .OrderBy(occasion => occasion.Item1);
     }
 
     private static Reminder Make(Round round, UnitProgress unit, ReminderOccasion occasion, int days, ReminderLevel level) => new()

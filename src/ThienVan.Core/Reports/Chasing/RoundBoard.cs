@@ -28,9 +28,13 @@ public sealed record RoundBoard
 
     /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
     /// <param name="versions">All versions of the round's values.</param>
-    public static RoundBoard Of(Round round, IReadOnlyList<string> neighbourhoods, IEnumerable<ValueVersion> versions, IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
+    public static RoundBoard Of(
+        Round round, IReadOnlyList<string> neighbourhoods, IEnumerable<ValueVersion> versions, IReadOnlyList<LockException> exceptions,
+        WorkingCalendar calendar, DateOnly today)
     {
-        var cells = versions.GroupBy(version => (version.Code, version.Area)).ToDictionary(same => same.Key, same => CellStanding.Of([.. same]));
+        var cells = versions
+            .GroupBy(version => (version.Code, version.Area))
+            .ToDictionary(same => same.Key, same => CellStanding.Of([.. same]));
         var owed = Owing(round, neighbourhoods).GroupBy(cell => cell.UnitId);
         return new()
         {
@@ -42,15 +46,22 @@ public sealed record RoundBoard
 
     private static int Rank(UnitProgress unit) => unit.IsNeighbourhood ? 2 : unit.UnitId == RoundLine.Orphans ? 1 : 0;
 
-    private static IEnumerable<(string UnitId, string Code, string Area)> Owing(Round round, IReadOnlyList<string> neighbourhoods) => round.Lines.SelectMany(line =>
-        (line.ByNeighbourhood ? neighbourhoods : []).Select(group => (group, line.Code, group)).Prepend((line.UnitId ?? RoundLine.Orphans, line.Code, "")));
+    private static IEnumerable<(string UnitId, string Code, string Area)> Owing(Round round, IReadOnlyList<string> neighbourhoods) =>
+        round.Lines.SelectMany(line =>
+        (line.ByNeighbourhood ? neighbourhoods : [])
+            .Select(group => (group, line.Code, group))
+            .Prepend((line.UnitId ?? RoundLine.Orphans, line.Code, ""))
+    );
 
     private static UnitProgress Progress(
         Round round, string unit, (string UnitId, string Code, string Area)[] owed, Dictionary<(string, string), CellStanding> cells,
         IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
         CellStanding[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellStanding>()];
-        string[] missing = [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code)];
+        string[] missing =
+        [
+            .. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code),
+        ];
         var by = EntryWindow.DueOn(round, unit, exceptions);
         return new()
         {

@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Reports.Chasing;
 
-/// <summary>How many units sent everything in time, of how many that owed something. Neighbourhood groups and orphan lines are no units.</summary>
+/// <summary>How many units sent everything in time, of how many that owed something. Neighbourhood groups and orphan lines are no
+/// units.</summary>
 /// <param name="Figures">Figures that were looked at.</param>
 public sealed record Timeliness(int InTime, int Owing, int Figures)
 {

@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Reports.Chasing;
 
-/// <summary>Where a unit stands in a round, from nothing to all approved. A returned figure outweighs the rest: somebody waits for it.</summary>
+/// <summary>Where a unit stands in a round, from nothing to all approved. A returned figure outweighs the rest: somebody waits for
+/// it.</summary>
 public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved }
 
 /// <summary>What one unit owes in a round and how far it is. Counts only, each with what it is a count of.</summary>
@@ -39,7 +40,8 @@ public sealed record UnitProgress
     /// <summary>Day by which the unit sends: the round's, or the end of an exception granted to it.</summary>
     public required DateOnly By { get; init; }
 
-    /// <summary>As <see cref="Kernel.WorkingCalendar.DaysLeft"/> counts to <see cref="By"/>, whether or not something is still missing.</summary>
+    /// <summary>As <see cref="Kernel.WorkingCalendar.DaysLeft"/> counts to <see cref="By"/>, whether or not something is still
+    /// missing.</summary>
     public required int DaysLeft { get; init; }
 
     public bool IsComplete => Sent == Owed;

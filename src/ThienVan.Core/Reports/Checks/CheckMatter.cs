@@ -26,7 +26,8 @@ public sealed record CheckMatter
     /// <summary>True for the part of a neighbourhood group: the plan promises nothing for it alone.</summary>
     public bool IsPart { get; init; }
 
-    public string? Unit => Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
+    public string? Unit =>
+        Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
 
     /// <summary>Year of the plan the figure belongs to: the one in which most of its days lie.</summary>
     public int Year => Indicator.YearWindow.YearOf(Seen.Period);

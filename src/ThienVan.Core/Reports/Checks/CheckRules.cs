@@ -9,7 +9,8 @@ public static class CheckRules
         {
             Id = "check.range",
             Name = "Trong khoảng cho phép",
-            Meaning = "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100\u00A0%.",
+            Meaning =
+                "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100\u00A0%.",
             Weight = CheckWeight.Blocking,
             Find = RangeRules.Range,
         },
@@ -25,7 +26,8 @@ public static class CheckRules
         {
             Id = "check.jump",
             Name = "Tăng, giảm đột ngột",
-            Meaning = "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một chữ số.",
+            Meaning =
+                "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một chữ số.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Jump,
         },
@@ -41,7 +43,8 @@ public static class CheckRules
         {
             Id = "check.cumulative",
             Name = "Lũy kế giảm",
-            Meaning = "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không tự mất đi.",
+            Meaning =
+                "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không tự mất đi.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Cumulative,
         },
@@ -49,7 +52,8 @@ public static class CheckRules
         {
             Id = "check.short",
             Name = "Chậm so với kế hoạch",
-            Meaning = "Theo cách đánh giá của Bàn điều hành, chỉ tiêu đang chậm hoặc có nguy cơ không đạt kế hoạch năm; đơn vị giải trình nguyên nhân và cách khắc phục.",
+            Meaning =
+                "Theo cách đánh giá của Bàn điều hành, chỉ tiêu đang chậm hoặc có nguy cơ không đạt kế hoạch năm; đơn vị giải trình nguyên nhân và cách khắc phục.",
             Weight = CheckWeight.ToExplain,
             Find = PlanRules.Short,
         },
@@ -57,7 +61,8 @@ public static class CheckRules
         {
             Id = "check.neighbourhoods",
             Name = "Khớp tổng các tổ dân phố",
-            Meaning = "Số chung của phường phải bằng số cộng từ các tổ dân phố, tính đúng cách của chỉ tiêu; phần trăm không lấy bình quân.",
+            Meaning =
+                "Số chung của phường phải bằng số cộng từ các tổ dân phố, tính đúng cách của chỉ tiêu; phần trăm không lấy bình quân.",
             Weight = CheckWeight.ToExplain,
             Find = PartRules.Neighbourhoods,
         },
@@ -81,12 +86,17 @@ public static class CheckRules
 
     /// <summary>What all rules say of a figure; empty when nothing.</summary>
     public static IReadOnlyList<CheckResult> Check(CheckMatter matter) =>
-        [.. All.Select(rule => (rule, Message: rule.Find(matter))).Where(found => found.Message is not null).Select(found => new CheckResult(found.rule.Id, found.rule.Weight, found.Message!))];
+        [
+            .. All.Select(rule => (rule, Message: rule.Find(matter)))
+                .Where(found => found.Message is not null)
+                .Select(found => new CheckResult(found.rule.Id, found.rule.Weight, found.Message!)),
+        ];
 
     /// <summary>Null when the figure may be sent: nothing blocks it and what asks for an explanation has one.</summary>
     public static Kernel.Refusal? RefuseToSend(IReadOnlyList<CheckResult> results, string? explanation)
     {
-        if (results.FirstOrDefault(result => result.Weight == CheckWeight.Blocking) is { } blocking) return new(blocking.Rule, blocking.Message);
+        if (results.FirstOrDefault(result => result.Weight == CheckWeight.Blocking) is { } blocking)
+            return new(blocking.Rule, blocking.Message);
         return string.IsNullOrWhiteSpace(explanation) && results.FirstOrDefault() is { } doubt
             ? new("entry.explanation", $"{doubt.Message} Hãy ghi giải trình rồi gửi lại.")
             : null;

@@ -20,7 +20,11 @@ internal static class HistoryRules
 
     public static string? Jump(CheckMatter matter)
     {
-        if (matter.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Ratio or IndicatorKind.GrowthYearly) || matter.Seen.Reading is not { } now) return null;
+        if (
+            matter.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Ratio or IndicatorKind.GrowthYearly)
+            || matter.Seen.Reading is not { } now
+        )
+            return null;
         decimal[] earlier = [.. matter.EarlierAlike.Select(other => other.Reading).OfType<decimal>()];
         if (earlier.Length == 0) return null;
         var usual = Median(earlier);
@@ -49,8 +53,14 @@ internal static class HistoryRules
     {
         if (matter.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone) return Lost(matter);
         if (matter.Indicator.Kind != IndicatorKind.Flow || matter.Seen.Value is not { } now) return null;
-        var before = matter.Others.Where(other => other.Period.From == matter.Seen.Period.From && other.Period.To < matter.Seen.Period.To && other.Value > now).MaxBy(other => other.Value);
-        return before is null ? null : $"Tính đến {FigureText.Day(matter.Seen.Period.To)} có {FigureText.WithUnit(now, matter.Unit)}, ít hơn {FigureText.WithUnit(before.Value, matter.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
+        var before = matter
+            .Others.Where(other =>
+                other.Period.From == matter.Seen.Period.From && other.Period.To < matter.Seen.Period.To && other.Value > now
+            )
+            .MaxBy(other => other.Value);
+        return before is null
+            ? null
+            : $"Tính đến {FigureText.Day(matter.Seen.Period.To)} có {FigureText.WithUnit(now, matter.Unit)}, ít hơn {FigureText.WithUnit(before.Value, matter.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
     }
 
     private static string? Lost(CheckMatter matter)
@@ -66,7 +76,10 @@ internal static class HistoryRules
     {
         var points = kind != IndicatorKind.Flow;
         var least = points ? LeastPoints : LeastShare * Math.Abs(usual);
-        if (earlier.Length >= EnoughForSpread) return least > 0 && Math.Abs(now - usual) > Math.Max(least, Deviations * ToDeviation * Median([.. earlier.Select(value => Math.Abs(value - usual))]));
+        if (earlier.Length >= EnoughForSpread)
+            return least > 0
+                && Math.Abs(now - usual)
+                    > Math.Max(least, Deviations * ToDeviation * Median([.. earlier.Select(value => Math.Abs(value - usual))]));
         return points ? Math.Abs(now - usual) > 2 * LeastPoints : usual > 0 && (now > usual * Fivefold || now * Fivefold < usual);
     }
 

@@ -30,15 +30,20 @@ internal static class PartRules
     }
 
     public static string? SameFigure(CheckMatter matter) =>
-        TimeRollUp.Of(matter.Indicator, matter.Seen.Period, matter.Others) is { } whole ? Difference(matter, whole, "theo các báo cáo kỳ ngắn hơn") : null;
+        TimeRollUp.Of(matter.Indicator, matter.Seen.Period, matter.Others) is { } whole
+            ? Difference(matter, whole, "theo các báo cáo kỳ ngắn hơn")
+            : null;
 
     private static string? Difference(CheckMatter matter, Observation whole, string origin) =>
-        Same(matter.Seen, whole) ? null : $"Số nhập {Shown(matter.Seen, matter.Unit)}, {origin} là {Shown(whole, matter.Unit)}: hai số phải bằng nhau.";
+        Same(matter.Seen, whole)
+            ? null
+            : $"Số nhập {Shown(matter.Seen, matter.Unit)}, {origin} là {Shown(whole, matter.Unit)}: hai số phải bằng nhau.";
 
     private static bool Same(Observation mine, Observation theirs)
     {
         if (mine.Met is not null || theirs.Met is not null) return mine.Met == theirs.Met;
-        if (mine.Numerator is not null && theirs.Numerator is not null) return mine.Numerator == theirs.Numerator && mine.Denominator == theirs.Denominator;
+        if (mine.Numerator is not null && theirs.Numerator is not null)
+            return mine.Numerator == theirs.Numerator && mine.Denominator == theirs.Denominator;
         return mine.Value is not null && theirs.Value is not null
             ? mine.Value == theirs.Value
             : mine.Reading is { } left && theirs.Reading is { } right ? Math.Abs(left - right) <= Rounding : mine.Reading == theirs.Reading;

@@ -21,10 +21,12 @@ public static class PlanRules
     public static Assessment Verdict(CheckMatter matter)
     {
         var day = matter.Seen.Period.To;
-        return Judge.Assess(matter.Indicator, matter.Plan, matter.Year, [.. matter.Others.Where(other => other.Period.To <= day && other.Period != matter.Seen.Period), matter.Seen], day);
+        return Judge.Assess(matter.Indicator, matter.Plan, matter.Year,
+            [.. matter.Others.Where(other => other.Period.To <= day && other.Period != matter.Seen.Period), matter.Seen], day);
     }
 
-    /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins the year, null when the days before it are not all known.</summary>
+    /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins
+    /// the year, null when the days before it are not all known.</summary>
     public static decimal? Before(Indicator indicator, Period window, IReadOnlyList<Observation> others)
     {
         var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(window)).From;

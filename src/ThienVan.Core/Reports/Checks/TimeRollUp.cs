@@ -3,19 +3,28 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Checks;
 
-/// <summary>What the figures of shorter periods say about a longer one: a quarter out of its months, a half-year out of its quarters.</summary>
+/// <summary>What the figures of shorter periods say about a longer one: a quarter out of its months, a half-year out of its
+/// quarters.</summary>
 public static class TimeRollUp
 {
     /// <param name="figures">Standing figures of the indicator, in any order, the asked period's own perhaps among them.</param>
-    /// <returns>Null when the shorter periods do not fill the window day by day, or when such figures cannot be put together (growth, percentages without their parts).</returns>
+    /// <returns>Null when the shorter periods do not fill the window day by day, or when such figures cannot be put together (growth,
+    /// percentages without their parts).</returns>
     public static Observation? Of(Indicator indicator, Period window, IReadOnlyList<Observation> figures)
     {
-        var finer = figures.Where(figure => figure.Code == indicator.Code && figure.Period != window && window.Contains(figure.Period)).ToArray();
+        var finer = figures
+            .Where(figure => figure.Code == indicator.Code && figure.Period != window && window.Contains(figure.Period))
+            .ToArray();
         return Way(indicator) switch
         {
             TimeAggregation.Sum => Tiles(window, finer) is { } parts ? Sum(window, parts) : null,
             TimeAggregation.RatioOfSums => Tiles(window, finer) is { } parts ? RatioOfSums(window, parts) : null,
-            TimeAggregation.Last => finer.Where(figure => figure.Period.To == window.To).MaxBy(figure => figure.Period.Days) is { } last ? last with { Period = window } : null,
+            TimeAggregation.Last => finer.Where(figure => figure.Period.To == window.To).MaxBy(figure => figure.Period.Days) is { } last
+                ? last with
+                {
+                    Period = window,
+                }
+                : null,
             _ => null,
         };
     }
@@ -24,7 +33,8 @@ public static class TimeRollUp
     {
         IndicatorKind.Flow => TimeAggregation.Sum,
         IndicatorKind.ZeroEvent when !indicator.Restricted => TimeAggregation.Sum,
-        IndicatorKind.Ratio when indicator.TimeAggregation is TimeAggregation.RatioOfSums or TimeAggregation.Last => indicator.TimeAggregation,
+        IndicatorKind.Ratio when indicator.TimeAggregation is TimeAggregation.RatioOfSums or TimeAggregation.Last =>
+            indicator.TimeAggregation,
         IndicatorKind.Stock or IndicatorKind.Rank or IndicatorKind.Standard or IndicatorKind.Milestone => TimeAggregation.Last,
         _ => null,
     };
@@ -35,7 +45,11 @@ public static class TimeRollUp
     private static Observation? RatioOfSums(Period window, IReadOnlyList<Observation> parts) =>
         parts.Any(part => part is not { Numerator: not null, Denominator: not null })
             ? null
-            : Whole(window, parts) with { Numerator = parts.Sum(part => part.Numerator), Denominator = parts.Sum(part => part.Denominator) };
+            : Whole(window, parts) with
+            {
+                Numerator = parts.Sum(part => part.Numerator),
+                Denominator = parts.Sum(part => part.Denominator),
+            };
 
     private static Observation Whole(Period window, IReadOnlyList<Observation> parts) => new()
     {
@@ -45,14 +59,18 @@ public static class TimeRollUp
         Verified = parts.All(part => part.Verified),
     };
 
-    /// <summary>Periods that follow each other from the window's first day to its last; of two that start together the longer is tried first.</summary>
+    /// <summary>Periods that follow each other from the window's first day to its last; of two that start together the longer is tried
+    /// first.</summary>
     private static IReadOnlyList<Observation>? Tiles(Period window, Observation[] finer)
     {
-        var byStart = finer.GroupBy(figure => figure.Period.From).ToDictionary(group => group.Key, group => group.OrderByDescending(figure => figure.Period.Days).ToArray());
+        var byStart = finer
+            .GroupBy(figure => figure.Period.From)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(figure => figure.Period.Days).ToArray());
         return From(window.From, window, byStart, new HashSet<DateOnly>());
     }
 
-    private static List<Observation>? From(DateOnly day, Period window, Dictionary<DateOnly, Observation[]> byStart, HashSet<DateOnly> deadEnds)
+    private static List<Observation>? From(
+        DateOnly day, Period window, Dictionary<DateOnly, Observation[]> byStart, HashSet<DateOnly> deadEnds)
     {
         if (day > window.To) return [];
         if (deadEnds.Contains(day) || !byStart.TryGetValue(day, out var starting)) return null;

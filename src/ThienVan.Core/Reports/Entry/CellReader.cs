@@ -4,7 +4,8 @@ using ThienVan.Core.Plans.Entry;
 
 namespace ThienVan.Core.Reports.Entry;
 
-/// <summary>Turns a typed cell into an observation; what cannot be read stays with its field. Nothing is guessed, nothing is filled in.</summary>
+/// <summary>Turns a typed cell into an observation; what cannot be read stays with its field. Nothing is guessed, nothing is filled
+/// in.</summary>
 public sealed class CellReader
 {
     public const string Yes = "co";
@@ -25,19 +26,26 @@ public sealed class CellReader
     private CellReader(TypedCell cell) => _cell = cell;
 
     /// <param name="window">Days the figure speaks of.</param>
-    public static CellReading Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) => new CellReader(cell).Read(indicator, plan, window, today);
+    public static CellReading Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) =>
+        new CellReader(cell).Read(indicator, plan, window, today);
 
     /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
     public static string Answer(string? typed, decimal? meant) => $"{typed}|{FigureInput.Write(meant)}";
 
     private CellReading Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
     {
-        if (TooLong(_cell)) return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
+        if (TooLong(_cell))
+            return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
         var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber);
         var reading = new CellReading { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
         if (reading.IsEmpty) return reading;
         var observation = Observe(indicator, window, words[2]);
-        if (_errors.Count == 0 && ObservationRules.Refuse(indicator, plan, observation, today) is { } refusal && !_leftToChecks.Contains(refusal.Code)) Refuse(FieldOf(refusal.Code), refusal);
+        if (
+            _errors.Count == 0
+            && ObservationRules.Refuse(indicator, plan, observation, today) is { } refusal
+            && !_leftToChecks.Contains(refusal.Code)
+        )
+            Refuse(FieldOf(refusal.Code), refusal);
         return reading with { Observation = _errors.Count == 0 ? observation : null, Errors = _errors, Asked = _asked };
     }
 
@@ -60,8 +68,11 @@ public sealed class CellReader
             ValidTo = dated && shape == EntryShape.Standard ? Day(nameof(TypedCell.ValidTo), _cell.ValidTo) : null,
             Quality = Quality(),
         };
-        if (!parts && !Blank(_cell.Numerator, _cell.Denominator)) Refuse(nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; hãy chỉ nhập số được hỏi."));
-        if (observation is { Value: not null, Numerator: not null }) Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
+        if (!parts && !Blank(_cell.Numerator, _cell.Denominator))
+            Refuse(
+                nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; hãy chỉ nhập số được hỏi."));
+        if (observation is { Value: not null, Numerator: not null })
+            Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
         return observation;
     }
 
@@ -79,8 +90,10 @@ public sealed class CellReader
 
     private decimal? Sized(string field, decimal? value)
     {
-        if (value is { } figure && Math.Abs(figure) > LargestFigure) Refuse(field, new("figure.too_large", "Số quá lớn; hãy xem lại đơn vị tính."));
-        else if (value is { } fine && fine != decimal.Round(fine, FinestDecimals)) Refuse(field, new("figure.too_fine", $"Chỉ nhập tối đa {FinestDecimals} chữ số sau dấu phẩy."));
+        if (value is { } figure && Math.Abs(figure) > LargestFigure)
+            Refuse(field, new("figure.too_large", "Số quá lớn; hãy xem lại đơn vị tính."));
+        else if (value is { } fine && fine != decimal.Round(fine, FinestDecimals))
+            Refuse(field, new("figure.too_fine", $"Chỉ nhập tối đa {FinestDecimals} chữ số sau dấu phẩy."));
         return value;
     }
 
@@ -100,7 +113,8 @@ public sealed class CellReader
     private Quality Quality()
     {
         if (string.IsNullOrWhiteSpace(_cell.Quality)) return Plans.Quality.Preliminary;
-        if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0])) return quality;
+        if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0]))
+            return quality;
         Refuse(nameof(TypedCell.Quality), new("figure.quality", "Hãy chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
         return Plans.Quality.Preliminary;
     }
@@ -110,7 +124,8 @@ public sealed class CellReader
         if (_errors.TrueForAll(error => error.Field != field)) _errors.Add(new(field, refusal));
     }
 
-    private static bool Empty(TypedCell cell) => Blank(cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo);
+    private static bool Empty(TypedCell cell) =>
+        Blank(cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo);
 
     private static bool Blank(params ReadOnlySpan<string?> fields)
     {

@@ -15,7 +15,9 @@ public static class CellText
     private static string? Clean(string? text, LegacyEncoding? legacy)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(line, old) : line).TrimEnd());
+        var lines = text.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(line, old) : line).TrimEnd());
         return string.Join('\n', lines).Trim() is { Length: > 0 } clean ? clean : null;
     }
 }

@@ -23,7 +23,8 @@ public sealed class UnitCells(Round round, string unit, IReadOnlyCollection<stri
         ? [.. round.Lines.Where(line => line.ByNeighbourhood)]
         : [.. round.Lines.Where(line => line.UnitId == (unit == RoundLine.Orphans ? null : unit))];
 
-    /// <summary>The line of a cell, refused when the round does not ask for it or another unit answers for it. A lead unit may write a group's part for it.</summary>
+    /// <summary>The line of a cell, refused when the round does not ask for it or another unit answers for it. A lead unit may write a
+    /// group's part for it.</summary>
     /// <param name="area"><see cref="Ward.Whole"/> for the whole ward.</param>
     public Result<RoundLine> Find(string code, string area)
     {

@@ -14,7 +14,9 @@ public static class LineSentence
         return line.Kind switch
         {
             IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, mark),
-            IndicatorKind.ZeroEvent => line.InPeriod == 0 ? $"{line.Name}: không phát sinh{mark}." : $"{line.Name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
+            IndicatorKind.ZeroEvent => line.InPeriod == 0
+                ? $"{line.Name}: không phát sinh{mark}."
+                : $"{line.Name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
             IndicatorKind.Rank => $"{line.Name}: xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
             _ => Amount(line, mark),
         };
@@ -30,10 +32,14 @@ public static class LineSentence
     private static string Amount(PaperLine line, string mark)
     {
         var parts = new List<string>();
-        if (line.InPeriod is not null) parts.Add($"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
+        if (line.InPeriod is not null)
+            parts.Add(
+                $"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
         if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}");
-        if (line.OfGoal is { } goal) parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {FigureText.Percent(goal.Value, 1)} kế hoạch năm");
-        if (line.OfSamePeriod is { } same) parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
+        if (line.OfGoal is { } goal)
+            parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {FigureText.Percent(goal.Value, 1)} kế hoạch năm");
+        if (line.OfSamePeriod is { } same)
+            parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
         var quality = line.Trace is { Quality: not Quality.Official } trace ? $" (số {trace.Quality.Word()})" : "";
         return $"{line.Name}{quality}: {string.Join(", ", parts)}.";
     }

@@ -20,7 +20,8 @@ public static partial class MarkedText
     public static string Plain(string text) => Marks().Replace(text, "");
 
     /// <summary>Codes the text refers to, in order of first use.</summary>
-    public static IReadOnlyList<string> Codes(string text) => [.. Marks().Matches(text).Select(mark => mark.Groups["code"].Value).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Codes(string text) =>
+        [.. Marks().Matches(text).Select(mark => mark.Groups["code"].Value).Distinct(StringComparer.Ordinal)];
 
     private static List<MarkedPiece> Pieces(string line)
     {

@@ -12,7 +12,8 @@ public sealed record PaperIssue
     public required string Signer { get; init; }
 }
 
-/// <summary>All that the printed report, its table, its summary and its script say. Kept whole when the report is issued: what changes later changes nothing here.</summary>
+/// <summary>All that the printed report, its table, its summary and its script say. Kept whole when the report is issued: what changes
+/// later changes nothing here.</summary>
 public sealed record PaperContent
 {
     public required string RoundName { get; init; }
@@ -53,7 +54,8 @@ public sealed record PaperContent
     public string Place => Ward.Split(' ', 2) is [var kind, var name] && char.IsLower(kind[0]) ? name : Ward;
 
     /// <summary>"Ủy ban nhân dân".</summary>
-    public string Body => Issuer.EndsWith(Ward, StringComparison.Ordinal) && Issuer.Length > Ward.Length ? Issuer[..^Ward.Length].TrimEnd() : Issuer;
+    public string Body =>
+        Issuer.EndsWith(Ward, StringComparison.Ordinal) && Issuer.Length > Ward.Length ? Issuer[..^Ward.Length].TrimEnd() : Issuer;
 
     private static string Tail(string issuer)
     {

@@ -2,7 +2,8 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
 
-/// <summary>What the appendix says of an indicator. Of figures the first three are said at the year's end only, the others within the year.</summary>
+/// <summary>What the appendix says of an indicator. Of figures the first three are said at the year's end only, the others within the
+/// year.</summary>
 public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, NotDue, NoData, NotJudged }
 
 /// <summary>A figure held against another.</summary>

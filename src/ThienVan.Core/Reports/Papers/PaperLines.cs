@@ -50,7 +50,9 @@ public static class PaperLines
         if (indicator.Kind == IndicatorKind.Cumulative) return Single(matter)?.Actual;
         if (matter.Approved is not { } seen) return null;
         var soFar = indicator.YearWindow.DaysIn(new(year.Days.From, year.Window.To));
-        var adds = indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
+        var adds =
+            indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
+            || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
         if (!adds || seen.Period == soFar) return seen.Reading;
         return TimeRollUp.Of(indicator, soFar, [seen, .. matter.Others.Where(other => other.Period != seen.Period)])?.Reading;
     }
@@ -76,7 +78,13 @@ public static class PaperLines
     /// <summary>Null where a percentage would say nothing: places in a list, a missing figure, a zero to divide by.</summary>
     private static Comparison? Compare(Indicator indicator, decimal? figure, decimal? other)
     {
-        if (figure is not { } now || other is not { } then || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent || IsOutcome(indicator.Kind)) return null;
+        if (
+            figure is not { } now
+            || other is not { } then
+            || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent
+            || IsOutcome(indicator.Kind)
+        )
+            return null;
         if (indicator.Unit?.StartsWith('%') == true) return new(now - then, InPoints: true);
         return then == 0 ? null : new(now / then * 100, InPoints: false);
     }

@@ -8,7 +8,8 @@ namespace ThienVan.Core.Reports.Papers;
 /// <param name="Placeholder">Name between the template's braces.</param>
 public sealed record PaperSection(string Key, string Title, string Placeholder);
 
-/// <summary>Outline of the report on the plan (practice under NĐ 09/2019/NĐ-CP): what is in it and where a group of targets belongs.</summary>
+/// <summary>Outline of the report on the plan (practice under NĐ 09/2019/NĐ-CP): what is in it and where a group of targets
+/// belongs.</summary>
 public static class PaperOutline
 {
     public const string Grounds = "can-cu";
@@ -51,7 +52,8 @@ public static class PaperOutline
     /// <summary>Null when there is no such part.</summary>
     public static PaperSection? Find(string? key) => Sections.FirstOrDefault(section => section.Key == key);
 
-    /// <summary>Where the result of an indicator is told. Groups are named freely in a plan, so their words decide; the indicator's own come first for what a group mixes in.</summary>
+    /// <summary>Where the result of an indicator is told. Groups are named freely in a plan, so their words decide; the indicator's own
+    /// come first for what a group mixes in.</summary>
     public static string SectionOf(PaperLine line)
     {
         var (group, name) = (VietnameseText.Fold(line.GroupName), VietnameseText.Fold(line.Name));

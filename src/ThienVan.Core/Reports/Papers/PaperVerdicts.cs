@@ -24,21 +24,27 @@ public static class PaperVerdicts
         if (line.Kind == IndicatorKind.Narrative || line.AwaitsDecision) return PaperVerdict.NotJudged;
         var point = matter.Indicator.PointFor(matter.Year.Number);
         if (point is null && matter.Indicator.Points.Any(later => later.Year > matter.Year.Number)) return PaperVerdict.NotDue;
-        if (!line.HasFigure) return matter.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
+        if (!line.HasFigure)
+            return matter.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
         if (matter.Year.IsEnd) return AtEnd(line, matter.Indicator, point);
 
         // What is done is done, whatever the day.
-        return line.Done == true && AtEnd(line, matter.Indicator, point) == PaperVerdict.Met ? PaperVerdict.Met : WithinYear(matter.Assessments);
+        return line.Done == true && AtEnd(line, matter.Indicator, point) == PaperVerdict.Met
+            ? PaperVerdict.Met
+            : WithinYear(matter.Assessments);
     }
 
-    private static PaperVerdict WithinYear(IReadOnlyList<Assessment> verdicts) => verdicts.Count == 0 ? PaperVerdict.NotJudged : verdicts[0].Performance switch
-    {
-        Performance.OnTrack or Performance.Achieved => PaperVerdict.Likely,
-        Performance.AtRisk or Performance.AwaitingPublication => PaperVerdict.UnderWay,
-        Performance.OffTrack or Performance.Missed or Performance.Lost => PaperVerdict.Hard,
-        Performance.NotDue => PaperVerdict.NotDue,
-        _ => PaperVerdict.NotJudged,
-    };
+    private static PaperVerdict WithinYear(IReadOnlyList<Assessment> verdicts) =>
+        verdicts.Count == 0
+            ? PaperVerdict.NotJudged
+            : verdicts[0].Performance switch
+            {
+                Performance.OnTrack or Performance.Achieved => PaperVerdict.Likely,
+                Performance.AtRisk or Performance.AwaitingPublication => PaperVerdict.UnderWay,
+                Performance.OffTrack or Performance.Missed or Performance.Lost => PaperVerdict.Hard,
+                Performance.NotDue => PaperVerdict.NotDue,
+                _ => PaperVerdict.NotJudged,
+            };
 
     private static PaperVerdict AtEnd(PaperLine line, Indicator indicator, TargetPoint? point) => indicator.Kind switch
     {

@@ -47,9 +47,12 @@ public static class PaperWords
         };
     }
 
-    /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same code.</summary>
+    /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same
+    /// code.</summary>
     public static string Footnote(PaperLine line, FigureTrace trace) =>
-        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({trace.Quality.Word()})" + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "") + "; xem bảng nguồn gốc số liệu.";
+        $"Chỉ tiêu {line.Code}, bản {trace.Version} ({trace.Quality.Word()})"
+        + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "")
+        + "; xem bảng nguồn gốc số liệu.";
 
     /// <summary>Enough of a hash to find the file by.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;

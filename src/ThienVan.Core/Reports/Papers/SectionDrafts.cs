@@ -37,12 +37,19 @@ public static class SectionDrafts
         var period = PaperWords.Period(matter.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
         drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {matter.Plan} của {matter.Issuer}";
-        drafts[PaperOutline.Opening] = $"{matter.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(matter.Round)} như sau:";
+        drafts[PaperOutline.Opening] =
+            $"{matter.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(matter.Round)} như sau:";
         drafts[PaperOutline.Direction] = Direction(matter);
-        drafts[PaperOutline.Recipients] = (matter.Addressee is null ? "" : "Như trên\n") + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
+        drafts[PaperOutline.Recipients] =
+            (matter.Addressee is null ? "" : "Như trên\n")
+            + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
         drafts[PaperOutline.Strengths] = Tally(matter.Lines, period);
         drafts[PaperOutline.Weaknesses] = Joined([.. Short(matter.Lines), .. Said(matter.Texts, Difficulties)]);
-        drafts[PaperOutline.Causes] = Joined(matter.Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation)).Select(line => $"{line.Name}: {Ended(line.Explanation!)}"));
+        drafts[PaperOutline.Causes] = Joined(
+            matter
+                .Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation))
+                .Select(line => $"{line.Name}: {Ended(line.Explanation!)}")
+        );
         drafts[PaperOutline.Tasks] = Joined([.. Remedies(matter.Lines), .. Said(matter.Texts, Directions)]);
         drafts[PaperOutline.Proposals] = Joined(Said(matter.Texts, Proposals));
         foreach (var (key, sentences) in ResultsBySection(matter)) drafts[key] = Joined(sentences);
@@ -54,12 +61,25 @@ public static class SectionDrafts
         var lines = matter.Lines.ToLookup(PaperOutline.SectionOf, StringComparer.Ordinal);
         var texts = matter.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, matter.Lines), StringComparer.Ordinal);
         return PaperOutline.Sections.Select(section => section.Key).Where(key => lines.Contains(key) || texts.Contains(key))
-            .Select(key => (key, lines[key].Select(LineSentence.Of).OfType<string>().Select(sentence => "- " + sentence).Concat(Said(texts[key], Results))));
+            .Select(key =>
+                (
+                    key,
+                    lines[key]
+                        .Select(LineSentence.Of)
+                        .OfType<string>()
+                        .Select(sentence => "- " + sentence)
+                        .Concat(Said(texts[key], Results))
+                )
+            );
     }
 
     // A unit's words stand where most of its figures are told.
     private static string Home(UnitWords text, IReadOnlyList<PaperLine> lines) =>
-        lines.Where(line => line.LeadId == text.UnitId).CountBy(PaperOutline.SectionOf).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        lines
+            .Where(line => line.LeadId == text.UnitId)
+            .CountBy(PaperOutline.SectionOf)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key).FirstOrDefault(PaperOutline.Direction);
 
     private static IEnumerable<string> Said(IEnumerable<UnitWords> texts, string topic) =>
@@ -68,7 +88,11 @@ public static class SectionDrafts
 
     private static string Tally(IReadOnlyList<PaperLine> lines, string period)
     {
-        var said = lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}").ToArray();
+        var said = lines
+            .CountBy(line => line.Verdict)
+            .OrderBy(pair => pair.Key)
+            .Select(pair => $"{pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}")
+            .ToArray();
         return said.Length == 0 ? "" : $"Trong {period}, trên tổng số {lines.Count} chỉ tiêu theo dõi có {string.Join(", ", said)}.";
     }
 
@@ -85,14 +109,20 @@ public static class SectionDrafts
 
     private static string Direction(DraftMatter matter)
     {
-        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(), matter.Lines.Count(line => line.Trace is not null));
+        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            matter.Lines.Count(line => line.Trace is not null));
         return $"{matter.Issuer} tiếp tục chỉ đạo thực hiện {matter.Plan}; trong kỳ có {units} đơn vị báo cáo {matter.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)
     {
-        var leads = lines.Where(line => IsShort(line) && line.LeadId is not null).Select(line => line.LeadName).Distinct(StringComparer.Ordinal).ToArray();
-        if (leads.Length > 0) yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ tiêu chưa đạt, khó đạt đã nêu.";
+        var leads = lines
+            .Where(line => IsShort(line) && line.LeadId is not null)
+            .Select(line => line.LeadName)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        if (leads.Length > 0)
+            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ tiêu chưa đạt, khó đạt đã nêu.";
     }
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";

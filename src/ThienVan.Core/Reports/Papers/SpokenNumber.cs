@@ -21,13 +21,28 @@ public static partial class SpokenNumber
 
     /// <summary>A text with its numbers (as Vietnamese writes them) and percent signs in words.</summary>
     public static string InText(string text) =>
-        Quarters().Replace(Written().Replace(text, found => Read(found.Value)), found => found.Groups["quarter"].Value switch { "I" => "quý một", "II" => "quý hai", "III" => "quý ba", _ => "quý bốn" })
-            .Replace(FigureText.NoBreak, ' ').Replace("%", " phần trăm", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal);
+        Quarters()
+            .Replace(
+                Written().Replace(text, found => Read(found.Value)),
+                found =>
+                    found.Groups["quarter"].Value switch
+                    {
+                        "I" => "quý một",
+                        "II" => "quý hai",
+                        "III" => "quý ba",
+                        _ => "quý bốn",
+                    }
+            )
+            .Replace(FigureText.NoBreak, ' ')
+            .Replace("%", " phần trăm", StringComparison.Ordinal)
+            .Replace("  ", " ", StringComparison.Ordinal);
 
     private static string Read(string written)
     {
         var plain = written.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && plain.Length <= 15 ? Words(number) : written;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && plain.Length <= 15
+            ? Words(number)
+            : written;
     }
 
     private static string Decimals(int hundredths) => hundredths switch

@@ -16,8 +16,12 @@ public static class SpokenScript
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
             $"Phường theo dõi {paper.Lines.Count} chỉ tiêu.",
-            .. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => $"Có {pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}."),
-            .. told.GroupBy(line => line.GroupName).SelectMany(group => group.SelectMany(Sentences).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
+            .. paper
+                .Lines.CountBy(line => line.Verdict)
+                .OrderBy(pair => pair.Key)
+                .Select(pair => $"Có {pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}."),
+            .. told.GroupBy(line => line.GroupName)
+                .SelectMany(group => group.SelectMany(Sentences).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
             "",
             "Số liệu đã được lãnh đạo phường phê duyệt.",
             "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
@@ -41,13 +45,22 @@ public static class SpokenScript
             yield break;
         }
 
-        if (line.InPeriod is { } figure) yield return line.Kind == IndicatorKind.Rank ? $"Xếp thứ {FigureText.Number(figure)}." : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
+        if (line.InPeriod is { } figure)
+            yield return line.Kind == IndicatorKind.Rank
+                ? $"Xếp thứ {FigureText.Number(figure)}."
+                : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
         if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
         if (line.OfGoal is { InPoints: false } goal) yield return $"Bằng {PaperWords.Compared(goal)} phần trăm kế hoạch năm.";
         if (line.OfGoal is { InPoints: true } points) yield return Points(points.Value);
     }
 
-    private static string Verb(IndicatorKind kind) => kind switch { IndicatorKind.Flow => "Trong kỳ đạt", IndicatorKind.ZeroEvent => "Trong kỳ phát sinh", _ => "Đạt" };
+    private static string Verb(IndicatorKind kind) =>
+        kind switch
+        {
+            IndicatorKind.Flow => "Trong kỳ đạt",
+            IndicatorKind.ZeroEvent => "Trong kỳ phát sinh",
+            _ => "Đạt",
+        };
 
     private static string Points(decimal points) => points switch
     {

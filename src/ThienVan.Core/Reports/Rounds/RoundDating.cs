@@ -58,5 +58,6 @@ public static class RoundDating
         return same > cutOff ? same : InMonth(new DateOnly(cutOff.Year, cutOff.Month, 1).AddMonths(1), day);
     }
 
-    private static DateOnly InMonth(DateOnly month, int day) => new(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
+    private static DateOnly InMonth(DateOnly month, int day) =>
+        new(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
 }

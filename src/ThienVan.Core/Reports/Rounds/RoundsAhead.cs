@@ -22,7 +22,12 @@ public static class RoundsAhead
     /// <param name="today">Day in Viet Nam.</param>
     /// <param name="until">Last day of opening looked at, included.</param>
     public static IReadOnlyList<ComingRound> Of(
-        IEnumerable<ReportDefinition> definitions, IReadOnlySet<(string Definition, string Key)> opened, WorkingCalendar calendar, DateOnly today, DateOnly until) =>
+        IEnumerable<ReportDefinition> definitions,
+        IReadOnlySet<(string Definition, string Key)> opened,
+        WorkingCalendar calendar,
+        DateOnly today,
+        DateOnly until
+    ) =>
         [.. from definition in definitions
             from window in Windows(definition.Type, today.Year - 1, until.Year + 1)
             where !opened.Contains((definition.Id, window.Key))

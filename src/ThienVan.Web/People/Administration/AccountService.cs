@@ -24,18 +24,33 @@ public sealed record EditPerson
 }
 
 /// <summary>Accounts, for whoever may <see cref="PeoplePermissions.Manage"/>. Nobody changes their own here.</summary>
-public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities, PasswordHasher<UserRow> hasher)
+public sealed class AccountService(
+    AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities,
+    PasswordHasher<UserRow> hasher)
 {
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
     {
         if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         var password = OneTimePassword.New();
-        var added = await people.AddUserAsync(who.Required, add with { Password = password, MustChangePassword = true, Demonstration = false }, ct);
+        var added = await people.AddUserAsync(
+            who.Required,
+            add with
+            {
+                Password = password,
+                MustChangePassword = true,
+                Demonstration = false,
+            },
+            ct
+        );
         return added.Refusal is { } refusal ? refusal : new HandedPassword(added.Value, AccountRules.SignInName(add.SignInName), password);
     }
 
-    public Task<Result<Guid>> EditAsync(EditPerson edit, CancellationToken ct) => ChangeAsync(edit.Id, others: false, async (change, user) =>
+    public Task<Result<Guid>> EditAsync(EditPerson edit, CancellationToken ct) =>
+        ChangeAsync(
+            edit.Id,
+            others: false,
+            async (change, user) =>
     {
         var name = VietnameseText.Normalize(edit.Name).Trim();
         var email = string.IsNullOrWhiteSpace(edit.Email) ? null : edit.Email.Trim();
@@ -69,7 +84,11 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     }
 
     /// <summary>Shuts the account at once; what the person lent is withdrawn, what they wrote stays theirs.</summary>
-    public Task<Result<Guid>> CloseAsync(Guid id, string? reason, CancellationToken ct) => ChangeAsync(id, others: true, async (change, user) =>
+    public Task<Result<Guid>> CloseAsync(Guid id, string? reason, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            others: true,
+            async (change, user) =>
     {
         if (user.Disabled) return null;
         var yesterday = VietnamDay.Of(change.At).AddDays(-1);
@@ -98,7 +117,8 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
         return null;
     }, ct);
 
-    /// <summary>For a lost phone: removes every second factor, ends every session. An administrator sets up a new one at the next sign-in.</summary>
+    /// <summary>For a lost phone: removes every second factor, ends every session. An administrator sets up a new one at the next
+    /// sign-in.</summary>
     public async Task<Result<Guid>> ResetFactorsAsync(Guid id, CancellationToken ct)
     {
         var denied = who.Refuse(PeoplePermissions.Manage, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id);
@@ -110,7 +130,9 @@ public sealed class AccountService(AppDb db, WriteScope write, CurrentActor who,
     /// <param name="key">The key the person was shown when they signed in there.</param>
     /// <param name="ct">Cancels the write.</param>
     public async Task<Refusal?> LinkAsync(Guid id, string? key, CancellationToken ct) =>
-        who.Refuse(PeoplePermissions.Manage, unitId: null) ?? AccountRules.RefuseOwn(who.Required.UserId, id) ?? await identities.LinkAsync(who.Required, id, key, ct);
+        who.Refuse(PeoplePermissions.Manage, unitId: null)
+        ?? AccountRules.RefuseOwn(who.Required.UserId, id)
+        ?? await identities.LinkAsync(who.Required, id, key, ct);
 
     private static string Subject(UserRow user) => $"people/{user.Id}";
 

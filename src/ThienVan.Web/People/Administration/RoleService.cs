@@ -80,9 +80,21 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
     {
         var today = VietnamDay.Of(change.At);
         if (await roles.UserAsync(give.UserId, ct) is not { } user || user.IsClosedOn(today)) return RoleWriter.UnknownPerson;
-        if (RoleRules.RefuseGrant(user.Grants.Select(row => row.ToGrant()), new(give.Role, give.UnitId, give.From, give.To), today) is { } refusal) return refusal;
+        if (
+            RoleRules.RefuseGrant(user.Grants.Select(row => row.ToGrant()), new(give.Role, give.UnitId, give.From, give.To), today) is
+            { } refusal
+        )
+            return refusal;
         if (give.UnitId is not null && await RefuseUnitAsync(give.Role, give.UnitId, today, ct) is { } wrong) return wrong;
-        var grant = new GrantRow { Id = Guid.CreateVersion7(change.At), UserId = user.Id, Role = give.Role, UnitId = give.UnitId, From = give.From, To = give.To };
+        var grant = new GrantRow
+        {
+            Id = Guid.CreateVersion7(change.At),
+            UserId = user.Id,
+            Role = give.Role,
+            UnitId = give.UnitId,
+            From = give.From,
+            To = give.To,
+        };
         db.Add(grant);
         change.Record(PeopleEvents.RoleGiven, $"people/{user.Id}", now: new { give.Role, give.UnitId, give.From, give.To });
         return grant.Id;
@@ -104,7 +116,18 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         var lent = lending.Of(own.ToGrant(), borrower.Grants.Select(row => row.ToGrant()), today);
         if (lent.Refusal is { } refusal) return refusal;
         db.Add(NewLoan(change, own, lending));
-        change.Record(PeopleEvents.RoleLent, $"people/{borrower.Id}", lend.Reason.Trim(), now: new { own.Role, own.UnitId, lend.From, lend.To });
+        change.Record(
+            PeopleEvents.RoleLent,
+            $"people/{borrower.Id}",
+            lend.Reason.Trim(),
+            now: new
+            {
+                own.Role,
+                own.UnitId,
+                lend.From,
+                lend.To,
+            }
+        );
         return true;
     }
 

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ThienVan.Web.People.Commands;
 
-/// <summary>Reads a password: without echo from a terminal, as one line from a pipe. Never from the command line, where others see it.</summary>
+/// <summary>Reads a password: without echo from a terminal, as one line from a pipe. Never from the command line, where others see
+/// it.</summary>
 internal static class PasswordPrompt
 {
     public static string Read()

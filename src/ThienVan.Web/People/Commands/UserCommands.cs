@@ -12,27 +12,59 @@ internal static class UserCommands
 {
     private static readonly Actor Console = Actor.System("Dòng lệnh");
 
-    public static Command Create(CommandHost host) => new("user", "Tài khoản người dùng.") { Add(host), List(host), ChangePassword(host), ResetFactor(host) };
+    public static Command Create(CommandHost host) =>
+        new("user", "Tài khoản người dùng.") { Add(host), List(host), ChangePassword(host), ResetFactor(host) };
 
     private static Command Add(CommandHost host)
     {
         var signIn = SignInArgument();
         var name = new Option<string>("--name") { Description = "Họ tên.", Required = true, HelpName = "HỌ TÊN" };
-        var role = new Option<Role>("--role") { Description = "Vai trò.", Required = true, HelpName = string.Join('|', Enum.GetNames<Role>()).ToLowerInvariant() };
-        var email = new Option<string?>("--email") { Description = "Thư điện tử, để nhận nhắc việc.", HelpName = "ĐỊA CHỈ" };
-        var unit = new Option<string?>("--unit") { Description = "Mã đơn vị của người đó; với tổ trưởng là mã tổ dân phố.", HelpName = "MÃ" };
-        var charge = new Option<string[]>("--in-charge") { Description = "Mã các đơn vị Phó Chủ tịch phụ trách; bỏ trống là toàn phường.", HelpName = "MÃ", AllowMultipleArgumentsPerToken = true };
-        var add = new Command("add", "Tạo tài khoản. Mật khẩu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn.") { signIn, name, role, email, unit, charge };
-        add.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(services.GetRequiredService<PeopleService>().AddUserAsync(Console, new AddUser
+        var role = new Option<Role>("--role")
         {
-            SignInName = parse.GetRequiredValue(signIn),
-            Name = parse.GetRequiredValue(name),
-            Role = parse.GetRequiredValue(role),
-            Email = parse.GetValue(email),
-            UnitId = parse.GetValue(unit),
-            InCharge = parse.GetValue(charge) ?? [],
-            Password = PasswordPrompt.Read(),
-        }, token)), ct));
+            Description = "Vai trò.",
+            Required = true,
+            HelpName = string.Join('|', Enum.GetNames<Role>()).ToLowerInvariant(),
+        };
+        var email = new Option<string?>("--email") { Description = "Thư điện tử, để nhận nhắc việc.", HelpName = "ĐỊA CHỈ" };
+        var unit = new Option<string?>("--unit")
+        {
+            Description = "Mã đơn vị của người đó; với tổ trưởng là mã tổ dân phố.",
+            HelpName = "MÃ",
+        };
+        var charge = new Option<string[]>("--in-charge")
+        {
+            Description = "Mã các đơn vị Phó Chủ tịch phụ trách; bỏ trống là toàn phường.",
+            HelpName = "MÃ",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var add = new Command("add", "Tạo tài khoản. Mật khẩu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn.")
+        {
+            signIn,
+            name,
+            role,
+            email,
+            unit,
+            charge,
+        };
+        add.SetAction(
+            (parse, ct) =>
+                host.RunAsync(
+                    (services, token) =>
+                        ReportAsync(
+                            services
+                                .GetRequiredService<PeopleService>()
+                                .AddUserAsync(
+                                    Console,
+                                    new AddUser
+                                    {
+                                        SignInName = parse.GetRequiredValue(signIn),
+                                        Name = parse.GetRequiredValue(name),
+                                        Role = parse.GetRequiredValue(role),
+                                        Email = parse.GetValue(email),
+                                        UnitId = parse.GetValue(unit),
+                                        InCharge = parse.GetValue(charge) ?? [],
+                                        Password = PasswordPrompt.Read(),
+                                    }, token)), ct));
         return add;
     }
 
@@ -40,14 +72,19 @@ internal static class UserCommands
     {
         var closed = new Option<bool>("--closed") { Description = "Chỉ các tài khoản đã đóng." };
         var list = new Command("list", "Liệt kê tài khoản: tên đăng nhập, họ tên, vai trò hôm nay.") { closed };
-        list.SetAction((parse, ct) => host.RunAsync((services, token) => PrintAsync(services.GetRequiredService<PeopleQueries>(), parse.GetValue(closed), token), ct));
+        list.SetAction(
+            (parse, ct) =>
+                host.RunAsync(
+                    (services, token) => PrintAsync(services.GetRequiredService<PeopleQueries>(), parse.GetValue(closed), token), ct)
+        );
         return list;
     }
 
     private static async Task<int> PrintAsync(PeopleQueries queries, bool closed, CancellationToken ct)
     {
         foreach (var person in await queries.ListAsync(new() { Closed = closed }, ct))
-            System.Console.Out.WriteLine($"{person.SignInName,-32} {person.Name}; {string.Join("; ", person.Roles.Select(role => PeopleWords.Of(role.Role, role.UnitName)).DefaultIfEmpty("chưa có vai trò"))}");
+            System.Console.Out.WriteLine(
+                $"{person.SignInName,-32} {person.Name}; {string.Join("; ", person.Roles.Select(role => PeopleWords.Of(role.Role, role.UnitName)).DefaultIfEmpty("chưa có vai trò"))}");
         return Exit.Ok;
     }
 
@@ -56,14 +93,24 @@ internal static class UserCommands
         var signIn = SignInArgument();
         var change = new Command("password", "Đổi mật khẩu; mọi phiên đang đăng nhập của tài khoản hết hiệu lực.") { signIn };
         change.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
-            services.GetRequiredService<PeopleService>().ChangePasswordAsync(Console, parse.GetRequiredValue(signIn), PasswordPrompt.Read(), token)), ct));
+            services
+                .GetRequiredService<PeopleService>()
+                .ChangePasswordAsync(Console, parse.GetRequiredValue(signIn), PasswordPrompt.Read(), token)
+        ),
+    ct
+)
+);
         return change;
     }
 
     private static Command ResetFactor(CommandHost host)
     {
         var signIn = SignInArgument();
-        var reset = new Command("reset-factor", "Gỡ lớp xác thực thứ hai khi người dùng mất cả điện thoại và mã dự phòng; mọi phiên kết thúc.") { signIn };
+        var reset = new Command(
+            "reset-factor", "Gỡ lớp xác thực thứ hai khi người dùng mất cả điện thoại và mã dự phòng; mọi phiên kết thúc.")
+        {
+            signIn,
+        };
         reset.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
             services.GetRequiredService<FactorReset>().ResetAsync(Console, parse.GetRequiredValue(signIn), token)), ct));
         return reset;

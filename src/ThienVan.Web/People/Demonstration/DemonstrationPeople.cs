@@ -50,18 +50,33 @@ internal static class DemonstrationPeople
             .Select(unit => Account("truong.kinh-te", $"Trưởng phòng {unit.ShortName ?? unit.Name} (minh họa)", Role.Head, unit.Id)),
         .. units.Where(unit => unit.Internal).DistinctBy(unit => unit.Id)
             .Select(unit => Account(unit.Id, $"Chuyên viên {unit.ShortName ?? unit.Name} (minh họa)", Role.Officer, unit.Id)),
-        .. Enumerable.Range(1, 2).Select(number => Account($"totruong{number:00}", $"Tổ trưởng TDP số {number} (minh họa)", Role.NeighbourhoodHead, $"tdp-{number:00}")),
+        .. Enumerable
+            .Range(1, 2)
+            .Select(number =>
+                Account($"totruong{number:00}", $"Tổ trưởng TDP số {number} (minh họa)", Role.NeighbourhoodHead, $"tdp-{number:00}")
+            ),
         Account("xem", "Người xem (minh họa)", Role.Viewer),
         Account("quantri", "Quản trị (minh họa)", Role.Admin),
     ];
 
     private static AddUser Deputy(List<WardUnit> units) =>
-        Account("phochutich", "Phó Chủ tịch phụ trách kinh tế (minh họa)", Role.Deputy) with { InCharge = [.. units.Where(InDeputysCharge).Select(unit => unit.Id).Distinct()] };
+        Account("phochutich", "Phó Chủ tịch phụ trách kinh tế (minh họa)", Role.Deputy) with
+        {
+            InCharge = [.. units.Where(InDeputysCharge).Select(unit => unit.Id).Distinct()],
+        };
 
     private static bool InDeputysCharge(WardUnit unit) => unit.Id is Economy or "dich-vu-su-nghiep-cong";
 
     private static AddUser Account(string signInName, string name, Role role, string? unit = null) =>
-        new() { SignInName = signInName, Name = name, Role = role, UnitId = unit, Password = PasswordRule.Demonstration, Demonstration = true };
+        new()
+        {
+            SignInName = signInName,
+            Name = name,
+            Role = role,
+            UnitId = unit,
+            Password = PasswordRule.Demonstration,
+            Demonstration = true,
+        };
 
     private static async Task PrintAsync(AppDb db, TextWriter output, CancellationToken ct)
     {

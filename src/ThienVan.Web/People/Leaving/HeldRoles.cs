@@ -15,7 +15,8 @@ internal static class HeldRoles
 
     private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid userId, CancellationToken ct)
     {
-        var (queries, today) = (services.GetRequiredService<PeopleQueries>(), VietnamDay.Today(services.GetRequiredService<TimeProvider>()));
+        var (queries, today) = (
+            services.GetRequiredService<PeopleQueries>(), VietnamDay.Today(services.GetRequiredService<TimeProvider>()));
         var roles = (await queries.RolesAsync(userId, ct)).Where(role => role.To is null || role.To >= today);
         return [.. roles.Select(role => new OwnedLine($"{(role.Mine ? "" : "Đã ủy quyền: ")}{role.Words}", PeopleLinks.Person(userId)))];
     }
@@ -28,7 +29,17 @@ internal static class HeldRoles
         var lastDay = leaver.LastDay ?? VietnamDay.Of(change.At);
         foreach (var grant in LeavingRules.Handed(leaver.Grants.Select(row => row.ToGrant()), held, lastDay))
         {
-            db.Add(new GrantRow { Id = Guid.CreateVersion7(change.At), UserId = to, Role = grant.Role, UnitId = grant.UnitId, From = grant.From, To = grant.To });
+            db.Add(
+                new GrantRow
+                {
+                    Id = Guid.CreateVersion7(change.At),
+                    UserId = to,
+                    Role = grant.Role,
+                    UnitId = grant.UnitId,
+                    From = grant.From,
+                    To = grant.To,
+                }
+            );
             change.Record(PeopleEvents.RoleGiven, $"people/{to}", now: new { grant.Role, grant.UnitId, grant.From, grant.To });
         }
     }

@@ -38,7 +38,9 @@ public sealed record HandOver
 }
 
 /// <summary>Leaving the ward or the job: the hand-over pack, and its transfer in one write.</summary>
-public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who, RoleWriter roles, TimeProvider time, IServiceProvider services, IEnumerable<OwnedWork> sources)
+public sealed class LeavingService(
+    AppDb db, WriteScope write, CurrentActor who, RoleWriter roles, TimeProvider time, IServiceProvider services,
+    IEnumerable<OwnedWork> sources)
 {
     /// <summary>Null when there is no such person, or the asker may not see it.</summary>
     public async Task<LeavingPack?> PackAsync(Guid userId, CancellationToken ct)
@@ -53,7 +55,15 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
         if (user is null) return null;
         var sections = new List<PackSection>();
         foreach (var source in sources) sections.Add(new(source.Title, await source.ReadAsync(services, userId, ct)));
-        return new() { UserId = userId, Name = user.Name, Unit = user.Unit, LastDay = user.LastDay, At = time.GetUtcNow(), Sections = sections };
+        return new()
+        {
+            UserId = userId,
+            Name = user.Name,
+            Unit = user.Unit,
+            LastDay = user.LastDay,
+            At = time.GetUtcNow(),
+            Sections = sections,
+        };
     }
 
     /// <summary>Everything to the successor, roles up to the last day, the account shut after it. All or nothing.</summary>
@@ -73,7 +83,8 @@ public sealed class LeavingService(AppDb db, WriteScope write, CurrentActor who,
     private async Task<Result<bool>> TransferAsync(Change change, HandOver over, CancellationToken ct)
     {
         if (await roles.UserAsync(over.LeaverId, ct) is not { Disabled: false } leaver) return RoleWriter.UnknownPerson;
-        if (await roles.UserAsync(over.SuccessorId, ct) is not { } successor || successor.IsClosedOn(over.LastDay.AddDays(1))) return RoleWriter.UnknownPerson;
+        if (await roles.UserAsync(over.SuccessorId, ct) is not { } successor || successor.IsClosedOn(over.LastDay.AddDays(1)))
+            return RoleWriter.UnknownPerson;
         if (await roles.RefuseLastAdminAsync(leaver.Grants, over.LastDay, ct) is { } last) return last;
 
         // Before the sources run: a role starts for the successor the day after.

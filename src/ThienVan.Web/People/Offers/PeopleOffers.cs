@@ -21,14 +21,19 @@ internal static class PeopleOffers
         var queries = services.GetRequiredService<PeopleQueries>();
         var people = (await queries.ListAsync(new(), ct)).Where(person => words.Meet(person.Name, person.SignInName, person.UnitName))
             .Select(person => new SearchLine(person.Name, PeopleLinks.Person(person.Id), person.UnitName));
-        var units = (await queries.UnitsAsync(closed: false, ct)).Where(line => words.Meet([line.Unit.Name, line.Unit.ShortName, .. line.Unit.Aliases]))
+        var units = (await queries.UnitsAsync(closed: false, ct))
+            .Where(line => words.Meet([line.Unit.Name, line.Unit.ShortName, .. line.Unit.Aliases]))
             .Select(line => new SearchLine(line.Unit.Name, PeopleLinks.Unit(line.Unit.Id), "đơn vị"));
         return [.. people, .. units];
     }
 
     private static async Task<Thing?> PersonAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
-        if (!services.GetRequiredService<CurrentActor>().May(PeoplePermissions.Manage) || !Guid.TryParse(subject[PersonSubject.Length..], out var id)) return null;
+        if (
+            !services.GetRequiredService<CurrentActor>().May(PeoplePermissions.Manage)
+            || !Guid.TryParse(subject[PersonSubject.Length..], out var id)
+        )
+            return null;
         return await services.GetRequiredService<PeopleQueries>().PersonAsync(id, ct) is { } person
             ? new() { Title = person.Name, Address = PeopleLinks.Person(id), MayAdd = true, Words = (kind, _) => PeopleHistory.Said(kind) }
             : null;
@@ -39,7 +44,13 @@ internal static class PeopleOffers
         if (!services.GetRequiredService<CurrentActor>().May(PeoplePermissions.Manage)) return null;
         var units = await services.GetRequiredService<PeopleQueries>().UnitsAsync(closed: true, ct);
         return units.FirstOrDefault(line => line.Unit.Id == subject[UnitSubject.Length..]) is { } line
-            ? new() { Title = line.Unit.Name, Address = PeopleLinks.Unit(line.Unit.Id), MayAdd = true, Words = (kind, _) => PeopleHistory.Said(kind) }
+            ? new()
+            {
+                Title = line.Unit.Name,
+                Address = PeopleLinks.Unit(line.Unit.Id),
+                MayAdd = true,
+                Words = (kind, _) => PeopleHistory.Said(kind),
+            }
             : null;
     }
 }

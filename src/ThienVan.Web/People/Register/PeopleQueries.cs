@@ -12,7 +12,8 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
 {
     private DateOnly Today => VietnamDay.Today(time);
 
-    /// <summary>In the order of a register. A ward has hundreds of people at most: they are searched in memory, where marks do not count.</summary>
+    /// <summary>In the order of a register. A ward has hundreds of people at most: they are searched in memory, where marks do not
+    /// count.</summary>
     public async Task<IReadOnlyList<PersonRow>> ListAsync(PeopleFilter filter, CancellationToken ct)
     {
         var (today, closed) = (Today, filter.Closed);
@@ -21,7 +22,9 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
             .Select(user => new { user.Id, user.SignInName, user.Name, user.Email, user.UnitId, user.LastDay })
             .ToArrayAsync(ct);
         var units = await UnitNamesAsync(ct);
-        var roles = (await LinesAsync(grants => grants.Where(row => row.From <= today && (row.To == null || row.To >= today)), _ => true, ct)).ToLookup(role => role.HolderId);
+        var roles = (
+            await LinesAsync(grants => grants.Where(row => row.From <= today && (row.To == null || row.To >= today)), _ => true, ct)
+        ).ToLookup(role => role.HolderId);
         return
         [
             .. users.Select(user => new PersonRow
@@ -66,15 +69,24 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
 
     /// <summary>Roles that reach the unit today.</summary>
     public async Task<IReadOnlyList<RoleLine>> HoldersAsync(string unitId, CancellationToken ct) =>
-        [.. (await LinesAsync(grants => grants.Where(row => row.UnitId == unitId), _ => true, ct)).Where(role => role.State == RoleState.InForce)];
+        [
+            .. (await LinesAsync(grants => grants.Where(row => row.UnitId == unitId), _ => true, ct)).Where(role =>
+                role.State == RoleState.InForce
+            ),
+        ];
 
     /// <summary>The tree; closed units too when asked.</summary>
     public async Task<IReadOnlyList<UnitLine>> UnitsAsync(bool closed, CancellationToken ct)
     {
         var today = Today;
-        var rows = await db.Set<UnitRow>().AsNoTracking().Where(row => closed || row.To == null || row.To >= today).ToDictionaryAsync(row => row.Id, ct);
+        var rows = await db.Set<UnitRow>()
+            .AsNoTracking()
+            .Where(row => closed || row.To == null || row.To >= today)
+            .ToDictionaryAsync(row => row.Id, ct);
         var holders = await db.Set<GrantRow>().Where(row => row.UnitId != null && row.From <= today && (row.To == null || row.To >= today))
-            .GroupBy(row => row.UnitId!).Select(unit => new { unit.Key, Count = unit.Select(row => row.UserId).Distinct().Count() }).ToDictionaryAsync(unit => unit.Key, unit => unit.Count, ct);
+            .GroupBy(row => row.UnitId!)
+            .Select(unit => new { unit.Key, Count = unit.Select(row => row.UserId).Distinct().Count() })
+            .ToDictionaryAsync(unit => unit.Key, unit => unit.Count, ct);
         return
         [
             .. UnitTree.InOrder(rows.Values.Select(row => row.ToUnit())).Select(place => new UnitLine
@@ -91,9 +103,15 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
     private static bool Admits(PeopleFilter filter, PersonRow person) =>
         (filter.UnitId is null || person.UnitId == filter.UnitId || person.Roles.Any(role => role.UnitId == filter.UnitId))
         && (filter.Role is null || person.Roles.Any(role => role.Role == filter.Role))
-        && (string.IsNullOrWhiteSpace(filter.Text) || VietnameseText.Fold($"{person.Name} {person.SignInName} {person.Email}").Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal));
+        && (
+            string.IsNullOrWhiteSpace(filter.Text)
+            || VietnameseText
+                .Fold($"{person.Name} {person.SignInName} {person.Email}")
+                .Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal)
+        );
 
-    private async Task<IReadOnlyList<RoleLine>> LinesAsync(Func<IQueryable<GrantRow>, IQueryable<GrantRow>> which, Func<GrantRow, bool> mine, CancellationToken ct)
+    private async Task<IReadOnlyList<RoleLine>> LinesAsync(
+        Func<IQueryable<GrantRow>, IQueryable<GrantRow>> which, Func<GrantRow, bool> mine, CancellationToken ct)
     {
         var today = Today;
         var users = db.Set<UserRow>();
@@ -121,8 +139,16 @@ public sealed class PeopleQueries(AppDb db, TimeProvider time)
                 LenderName = line.Lender,
                 Reason = line.Row.Reason,
                 Mine = mine(line.Row),
-                State = line.Row.ToGrant().HoldsOn(today) ? RoleState.InForce : line.Row.From > today && !(line.Row.To < line.Row.From) ? RoleState.ToCome : RoleState.Over,
-            }).OrderByDescending(role => role.Mine).ThenBy(role => role.State).ThenBy(role => role.Role).ThenBy(role => role.UnitName, PersonName.Alphabet).ThenBy(role => role.From),
+                State =
+                    line.Row.ToGrant().HoldsOn(today) ? RoleState.InForce
+                    : line.Row.From > today && !(line.Row.To < line.Row.From) ? RoleState.ToCome
+                    : RoleState.Over,
+            })
+            .OrderByDescending(role => role.Mine)
+            .ThenBy(role => role.State)
+            .ThenBy(role => role.Role)
+            .ThenBy(role => role.UnitName, PersonName.Alphabet)
+            .ThenBy(role => role.From),
         ];
     }
 

@@ -23,7 +23,8 @@ public sealed record AddUser
     /// <summary>The unit they belong to, and the one their role reaches where it reaches one; null for none.</summary>
     public string? UnitId { get; init; }
 
-    /// <summary>Units the role reaches where they are not the person's own: those in a deputy's charge. Empty to follow <see cref="UnitId"/>.</summary>
+    /// <summary>Units the role reaches where they are not the person's own: those in a deputy's charge. Empty to follow <see
+    /// cref="UnitId"/>.</summary>
     public IReadOnlyList<string> InCharge { get; init; } = [];
 
     /// <summary>The password is handed over by somebody and is changed at the first sign-in.</summary>
@@ -124,12 +125,24 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         if (Array.Find(named, id => !known.ContainsKey(id)) is { } unknown)
             return new Refusal("people.unit_unknown", $"Không có đơn vị {unknown}. Hãy kiểm tra mã đơn vị.");
         string?[] reach = add.InCharge.Count > 0 ? [.. add.InCharge.Distinct()] : [RoleRules.NeedsUnit(add.Role) ? add.UnitId : null];
-        var refusals = reach.Select(at => RoleRules.RefuseReach(add.Role, at) ?? (at is null ? null : RoleRules.RefuseKind(add.Role, known[at])));
+        var refusals = reach.Select(at =>
+            RoleRules.RefuseReach(add.Role, at) ?? (at is null ? null : RoleRules.RefuseKind(add.Role, known[at]))
+        );
         if (refusals.FirstOrDefault(refusal => refusal is not null) is { } wrong) return wrong;
 
         var user = NewUser(change, add, name, hash, reach);
         db.Add(user);
-        change.Record(PeopleEvents.UserAdded, $"people/{user.Id}", now: new { signInName = name, fullName = user.Name, add.Role, units = reach });
+        change.Record(
+            PeopleEvents.UserAdded,
+            $"people/{user.Id}",
+            now: new
+            {
+                signInName = name,
+                fullName = user.Name,
+                add.Role,
+                units = reach,
+            }
+        );
         return user.Id;
     }
 
@@ -145,6 +158,15 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         MustChangePassword = add.MustChangePassword,
         Demonstration = add.Demonstration,
         CreatedAt = change.At,
-        Grants = [.. reach.Select(unit => new GrantRow { Id = Guid.CreateVersion7(change.At), Role = add.Role, UnitId = unit, From = VietnamDay.Of(change.At) })],
+        Grants =
+        [
+            .. reach.Select(unit => new GrantRow
+            {
+                Id = Guid.CreateVersion7(change.At),
+                Role = add.Role,
+                UnitId = unit,
+                From = VietnamDay.Of(change.At),
+            }),
+        ],
     };
 }

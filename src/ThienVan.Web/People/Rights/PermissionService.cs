@@ -15,7 +15,9 @@ public sealed class PermissionService(AppDb db, WriteScope write, CurrentActor w
         if (who.Refuse(PeoplePermissions.Manage, unitId: null) is { } denied) return denied;
         if (permissions.Table.RefuseChoice(key, roles) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(reason)) return _noReason;
-        return (await write.RunAsync<bool>(who.Required, change => ChooseAsync(change, key, [.. roles.Order()], reason.Trim(), ct), ct)).Refusal;
+        return (
+            await write.RunAsync<bool>(who.Required, change => ChooseAsync(change, key, [.. roles.Order()], reason.Trim(), ct), ct)
+        ).Refusal;
     }
 
     private async Task<Result<bool>> ChooseAsync(Change change, string key, IReadOnlyList<Role> roles, string reason, CancellationToken ct)

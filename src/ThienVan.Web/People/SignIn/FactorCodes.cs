@@ -27,7 +27,9 @@ public sealed class FactorCodes(AppDb db, IDataProtectionProvider protection)
         }
 
         var hash = RecoveryCode.Hash(userId, typed);
-        if (await db.Set<RecoveryCodeRow>().FirstOrDefaultAsync(row => row.UserId == userId && row.Hash == hash && row.UsedAt == null, ct) is not { } code) return null;
+        if (await db.Set<RecoveryCodeRow>().FirstOrDefaultAsync(row => row.UserId == userId && row.Hash == hash && row.UsedAt == null, ct)
+            is not { } code)
+            return null;
         code.UsedAt = change.At;
         change.Record(PeopleEvents.RecoveryCodeUsed, $"people/{userId}");
         return CodeKind.Recovery;

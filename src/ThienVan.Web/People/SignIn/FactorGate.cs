@@ -10,7 +10,9 @@ namespace ThienVan.Web.People.SignIn;
 public sealed class FactorGate(AppDb db, DemonstrationMode demonstration)
 {
     private static readonly Refusal SignInAnew = new(
-        "people.factor_proof_needed", "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi thay đổi.");
+        "people.factor_proof_needed",
+        "Tài khoản đã có lớp xác thực thứ hai. Hãy đăng xuất rồi đăng nhập lại bằng lớp đó trước khi thay đổi."
+    );
 
     private static readonly Refusal PasswordFirst = new(
         "people.password_first", "Mật khẩu hiện tại do người khác cấp. Hãy đổi mật khẩu trước khi thiết lập cách đăng nhập khác.");
@@ -41,17 +43,20 @@ public sealed class FactorGate(AppDb db, DemonstrationMode demonstration)
 
     /// <summary>What is asked for after a right password, or after another site's word.</summary>
     public async Task<FactorDemand> DemandAsync(Guid user, bool required, CancellationToken ct) =>
-        SecondFactorRule.AfterPassword(required, await HasCodesAsync(user, ct), await db.Set<PasskeyRow>().AnyAsync(row => row.UserId == user, ct));
+        SecondFactorRule.AfterPassword(
+            required, await HasCodesAsync(user, ct), await db.Set<PasskeyRow>().AnyAsync(row => row.UserId == user, ct));
 
     /// <summary>This session has now shown a second factor; the others, opened without it, end.</summary>
     public async Task StrengthenAsync(Change change, Guid user, Guid session, CancellationToken ct)
     {
-        foreach (var open in await db.Set<SessionRow>().Where(row => row.UserId == user && row.EndedAt == null && !row.Strong).ToArrayAsync(ct))
+        foreach (
+            var open in await db.Set<SessionRow>().Where(row => row.UserId == user && row.EndedAt == null && !row.Strong).ToArrayAsync(ct))
         {
             if (open.Id == session) open.Strong = true;
             else open.EndedAt = change.At;
         }
     }
 
-    private Task<bool> HasCodesAsync(Guid user, CancellationToken ct) => db.Set<SecondFactorRow>().AnyAsync(row => row.UserId == user && row.Secret != null, ct);
+    private Task<bool> HasCodesAsync(Guid user, CancellationToken ct) =>
+        db.Set<SecondFactorRow>().AnyAsync(row => row.UserId == user && row.Secret != null, ct);
 }

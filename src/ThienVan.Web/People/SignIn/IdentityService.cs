@@ -24,11 +24,17 @@ public static class IdentityKey
 /// <summary>Links accounts elsewhere to accounts here, and signs in with them.</summary>
 public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, DemonstrationMode demonstration)
 {
-    public static readonly Refusal Unknown = new("people.identity_unknown", "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho người quản trị.");
-    private static readonly Refusal Shut = new("people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy liên hệ người quản trị.");
-    private static readonly Refusal Taken = new("people.identity_taken", "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị.");
+    public static readonly Refusal Unknown = new(
+        "people.identity_unknown",
+        "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho người quản trị."
+    );
+    private static readonly Refusal Shut = new(
+        "people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy liên hệ người quản trị.");
+    private static readonly Refusal Taken = new(
+        "people.identity_taken", "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị.");
     private static readonly Refusal NoUser = new("people.unknown", "Không có tài khoản này. Hãy tải lại trang.");
-    private static readonly Refusal BadKey = new("people.identity_key", "Mã liên kết chưa đúng. Hãy dán nguyên mã 24 ký tự mà trang đăng nhập hiện ra.");
+    private static readonly Refusal BadKey = new(
+        "people.identity_key", "Mã liên kết chưa đúng. Hãy dán nguyên mã 24 ký tự mà trang đăng nhập hiện ra.");
     private static readonly Actor Door = Actor.System("Đăng nhập");
 
     private enum Outcome { Unknown, Shut, Step }
@@ -49,7 +55,9 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
             }
 
             var user = await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == owner, ct);
-            return SignInWriter.IsShut(change, user) ? (Outcome.Shut, null) : (Outcome.Step, await StepAsync(change, user, strong, userAgent, ct));
+            return SignInWriter.IsShut(change, user)
+                ? (Outcome.Shut, null)
+                : (Outcome.Step, await StepAsync(change, user, strong, userAgent, ct));
         }, ct);
         return outcome.Value switch { (Outcome.Step, { } step) => step, (Outcome.Unknown, _) => Unknown, _ => Shut };
     }
@@ -62,18 +70,32 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
     }, ct);
 
     /// <summary>By the signed-in person, who has just proved to own the identity.</summary>
-    public async Task<Refusal?> LinkOwnAsync(Actor actor, Guid sessionId, string key, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
-        await gate.RefuseAsync(actor.UserId!.Value, sessionId, ct) is { } refusal ? refusal : await LinkAsync(change, actor.UserId!.Value, key, ct), ct)).Refusal;
+    public async Task<Refusal?> LinkOwnAsync(Actor actor, Guid sessionId, string key, CancellationToken ct) =>
+        (
+            await write.RunAsync<bool>(
+                actor,
+                async change =>
+        await gate.RefuseAsync(actor.UserId!.Value, sessionId, ct) is { } refusal
+            ? refusal
+            : await LinkAsync(change, actor.UserId!.Value, key, ct),
+    ct
+)
+).Refusal;
 
     /// <summary>By an administrator, with the key the person was shown. The caller checks the right.</summary>
-    public async Task<Refusal?> LinkAsync(Actor actor, Guid userId, string? typed, CancellationToken ct) => IdentityKey.Read(typed) is not { } key
+    public async Task<Refusal?> LinkAsync(Actor actor, Guid userId, string? typed, CancellationToken ct) =>
+        IdentityKey.Read(typed) is not { } key
         ? BadKey
         : (await write.RunAsync<bool>(actor, change => LinkAsync(change, userId, key, ct), ct)).Refusal;
 
     /// <summary>By the owner or an administrator. Nothing happens when it is gone already.</summary>
-    public async Task UnlinkAsync(Actor actor, Guid userId, string? key, CancellationToken ct) => await write.RunAsync<bool>(actor, async change =>
+    public async Task UnlinkAsync(Actor actor, Guid userId, string? key, CancellationToken ct) =>
+        await write.RunAsync<bool>(
+            actor,
+            async change =>
     {
-        if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key && row.UserId == userId, ct) is not { } identity) return true;
+        if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key && row.UserId == userId, ct) is not { } identity)
+            return true;
         db.Remove(identity);
         change.Record(PeopleEvents.IdentityUnlinked, $"people/{userId}");
         return true;
@@ -82,7 +104,8 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
     private async Task<Result<bool>> LinkAsync(Change change, Guid userId, string key, CancellationToken ct)
     {
         if (!await db.Set<UserRow>().AnyAsync(row => row.Id == userId, ct)) return NoUser;
-        if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key, ct) is { } linked) return linked.UserId == userId ? true : Taken;
+        if (await db.Set<IdentityRow>().FirstOrDefaultAsync(row => row.Id == key, ct) is { } linked)
+            return linked.UserId == userId ? true : Taken;
         db.Add(new IdentityRow { Id = key, UserId = userId, LinkedAt = change.At });
         change.Record(PeopleEvents.IdentityLinked, $"people/{userId}");
         return true;
@@ -97,6 +120,19 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
             return new(Open: null, new(user.Id, user.SecurityStamp, External: true));
         }
 
-        return new(await writer.OpenAsync(change, user, new() { Way = SignInWay.OpenId, UserAgent = userAgent, Strong = strong }, ct), Half: null);
+        return new(
+            await writer.OpenAsync(
+                change,
+                user,
+                new()
+                {
+                    Way = SignInWay.OpenId,
+                    UserAgent = userAgent,
+                    Strong = strong,
+                },
+                ct
+            ),
+            Half: null
+        );
     }
 }

@@ -42,16 +42,19 @@ internal static class OpenId
     private static void Configure(OpenIdConnectOptions connect, OpenIdOptions options)
     {
         (connect.Authority, connect.ClientId, connect.ClientSecret) = (options.Authority, options.ClientId, options.ClientSecret);
-        (connect.ResponseType, connect.ResponseMode, connect.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
+        (connect.ResponseType, connect.ResponseMode, connect.UsePkce) = (
+            OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         (connect.RequireHttpsMetadata, connect.MapInboundClaims, connect.SaveTokens) = (options.RequireHttps, false, false);
-        (connect.CallbackPath, connect.SignedOutCallbackPath, connect.RemoteSignOutPath) = (SignInLinks.OpenIdCallback, SignInLinks.OpenIdSignedOut, PathString.Empty);
+        (connect.CallbackPath, connect.SignedOutCallbackPath, connect.RemoteSignOutPath) = (
+            SignInLinks.OpenIdCallback, SignInLinks.OpenIdSignedOut, PathString.Empty);
         connect.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
         connect.Scope.Clear();
         foreach (var scope in options.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)) connect.Scope.Add(scope);
 
         // Which claims there are is the provider's business: none is dropped or renamed on the way.
         connect.ClaimActions.Clear();
-        if (connect.GetClaimsFromUserInfoEndpoint = options.ReadUserInfo) connect.ClaimActions.MapUniqueJsonKey(options.SubjectClaim, options.SubjectClaim);
+        if (connect.GetClaimsFromUserInfoEndpoint = options.ReadUserInfo)
+            connect.ClaimActions.MapUniqueJsonKey(options.SubjectClaim, options.SubjectClaim);
         connect.Events.OnTicketReceived = ReceiveAsync;
         connect.Events.OnAuthenticationFailed = context => Service(context.HttpContext).FailAsync(context.HttpContext.RequestAborted);
         connect.Events.OnRemoteFailure = context =>
@@ -78,8 +81,10 @@ internal static class OpenId
         var (http, options) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<OpenIdOptions>());
         var subject = context.Principal?.FindFirstValue(options.SubjectClaim);
         var to = string.IsNullOrEmpty(subject) ? SignInLinks.SignInFailed(NotDone)
-            : context.Properties?.Items.TryGetValue(Linking, out var session) == true ? await LinkAsync(http, IdentityKey.Of(options.Authority!, subject), session)
-            : await EnterAsync(http, IdentityKey.Of(options.Authority!, subject), options.IsStrong(Level(context.Principal!, options)), context.ReturnUri);
+            : context.Properties?.Items.TryGetValue(Linking, out var session) == true
+                ? await LinkAsync(http, IdentityKey.Of(options.Authority!, subject), session)
+            : await EnterAsync(
+                http, IdentityKey.Of(options.Authority!, subject), options.IsStrong(Level(context.Principal!, options)), context.ReturnUri);
         context.Response.Redirect(to);
         context.HandleResponse();
     }
@@ -87,21 +92,31 @@ internal static class OpenId
     private static async Task<string> EnterAsync(HttpContext http, string key, bool strong, string? returnUrl)
     {
         var step = await Service(http).SignInAsync(key, strong, http.Request.Headers.UserAgent, http.RequestAborted);
-        if (step.Refusal is { } refusal) return refusal.Code == IdentityService.Unknown.Code ? SignInLinks.UnlinkedWith(key) : SignInLinks.SignInFailed(Shut);
-        return step.Value.Half is { } half ? await SignInCookies.WaitAsync(http, half, returnUrl) : await SignInCookies.EnterAsync(http, step.Value.Open!, returnUrl);
+        if (step.Refusal is { } refusal)
+            return refusal.Code == IdentityService.Unknown.Code ? SignInLinks.UnlinkedWith(key) : SignInLinks.SignInFailed(Shut);
+        return step.Value.Half is { } half
+            ? await SignInCookies.WaitAsync(http, half, returnUrl)
+            : await SignInCookies.EnterAsync(http, step.Value.Open!, returnUrl);
     }
 
     // Only the session that asked is linked, and only while it is still the one in this browser.
     private static async Task<string> LinkAsync(HttpContext http, string key, string? asked)
     {
         var here = (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal;
-        if (here is null || Session.SessionId(here) is not { } session || session.ToString("N") != asked || Session.DutyOf(here) is not Duty.None) return SignInLinks.LinkFailed(NotDone);
+        if (
+            here is null
+            || Session.SessionId(here) is not { } session
+            || session.ToString("N") != asked
+            || Session.DutyOf(here) is not Duty.None
+        )
+            return SignInLinks.LinkFailed(NotDone);
         var actor = new Actor(Session.UserId(here), here.Identity!.Name ?? "", Session.UnitId(here));
         var refusal = await Service(http).LinkOwnAsync(actor, session, key, http.RequestAborted);
         return refusal is null ? SignInLinks.Security : SignInLinks.LinkFailed(refusal.Code);
     }
 
-    private static string? Level(ClaimsPrincipal principal, OpenIdOptions options) => options.LevelClaim is { } claim ? principal.FindFirstValue(claim) : null;
+    private static string? Level(ClaimsPrincipal principal, OpenIdOptions options) =>
+        options.LevelClaim is { } claim ? principal.FindFirstValue(claim) : null;
 
     private static IdentityService Service(HttpContext http) => http.RequestServices.GetRequiredService<IdentityService>();
 

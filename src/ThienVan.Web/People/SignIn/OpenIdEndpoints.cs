@@ -38,7 +38,9 @@ internal static class OpenIdEndpoints
     {
         try
         {
-            return Guid.TryParse(Protector(http).Unprotect(ticket), out var session) && session == Session.SessionId(http.User) ? session : null;
+            return Guid.TryParse(Protector(http).Unprotect(ticket), out var session) && session == Session.SessionId(http.User)
+                ? session
+                : null;
         }
         catch (CryptographicException)
         {
@@ -47,5 +49,8 @@ internal static class OpenIdEndpoints
     }
 
     private static ITimeLimitedDataProtector Protector(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("ThienVan.People.Link").ToTimeLimitedDataProtector();
+        http
+            .RequestServices.GetRequiredService<IDataProtectionProvider>()
+            .CreateProtector("ThienVan.People.Link")
+            .ToTimeLimitedDataProtector();
 }

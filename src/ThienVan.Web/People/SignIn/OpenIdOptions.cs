@@ -35,9 +35,12 @@ public sealed record OpenIdOptions
 
     public bool IsOn => !string.IsNullOrWhiteSpace(Authority) && !string.IsNullOrWhiteSpace(ClientId);
 
-    public bool IsStrong(string? level) => level is not null && StrongLevels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(level);
+    public bool IsStrong(string? level) =>
+        level is not null && StrongLevels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(level);
 
-    public bool HasSessionThere(SignInWay? way) => IsOn && way is SignInWay.OpenId or SignInWay.OpenIdAndCode or SignInWay.OpenIdAndRecoveryCode;
+    public bool HasSessionThere(SignInWay? way) =>
+        IsOn && way is SignInWay.OpenId or SignInWay.OpenIdAndCode or SignInWay.OpenIdAndRecoveryCode;
 
-    public static OpenIdOptions From(IConfiguration configuration) => configuration.GetSection("ThienVan:OpenId").Get<OpenIdOptions>() ?? new();
+    public static OpenIdOptions From(IConfiguration configuration) =>
+        configuration.GetSection("ThienVan:OpenId").Get<OpenIdOptions>() ?? new();
 }

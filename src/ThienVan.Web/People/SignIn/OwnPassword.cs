@@ -9,24 +9,31 @@ namespace ThienVan.Web.People.SignIn;
 /// <summary>A person's own change of password. It ends every other session.</summary>
 public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher)
 {
-    private static readonly Refusal Wrong = new("people.password_wrong", $"Mật khẩu hiện tại chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
+    private static readonly Refusal Wrong = new("people.password_wrong",
+        $"Mật khẩu hiện tại chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
     private static readonly Refusal Same = new("people.password_same", "Mật khẩu mới trùng mật khẩu cũ. Hãy chọn mật khẩu khác.");
 
     /// <returns>What the cookie must now carry: the old one is worth nothing.</returns>
     public async Task<Result<SignedInUser>> ChangeAsync(Actor actor, Guid sessionId, string current, string wanted, CancellationToken ct)
     {
-        var stored = await db.Set<UserRow>().AsNoTracking().Where(row => row.Id == actor.UserId).Select(row => new { row.SignInName, row.PasswordHash }).FirstAsync(ct);
+        var stored = await db.Set<UserRow>()
+            .AsNoTracking()
+            .Where(row => row.Id == actor.UserId)
+            .Select(row => new { row.SignInName, row.PasswordHash })
+            .FirstAsync(ct);
         if (PasswordRule.Refuse(wanted, stored.SignInName) is { } weak) return weak;
         if (wanted == current) return Same;
 
         // Both hashes before the transaction: they are slow by design.
         var right = hasher.VerifyHashedPassword(null!, stored.PasswordHash, current) != PasswordVerificationResult.Failed;
         var hash = hasher.HashPassword(null!, wanted);
-        var outcome = await write.RunAsync<SignedInUser?>(actor, change => DecideAsync(change, sessionId, right && !string.IsNullOrEmpty(current), stored.PasswordHash, hash, ct), ct);
+        var outcome = await write.RunAsync<SignedInUser?>(
+            actor, change => DecideAsync(change, sessionId, right && !string.IsNullOrEmpty(current), stored.PasswordHash, hash, ct), ct);
         return outcome.Value is { } user ? user : Wrong;
     }
 
-    private async Task<Result<SignedInUser?>> DecideAsync(Change change, Guid sessionId, bool right, string seenHash, string hash, CancellationToken ct)
+    private async Task<Result<SignedInUser?>> DecideAsync(
+        Change change, Guid sessionId, bool right, string seenHash, string hash, CancellationToken ct)
     {
         var user = await db.Set<UserRow>().FirstAsync(row => row.Id == change.Actor.UserId, ct);
         if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
@@ -36,8 +43,14 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
             return (SignedInUser?)null;
         }
 
-        (user.PasswordHash, user.SecurityStamp, user.MustChangePassword, user.Lockout) = (hash, Guid.CreateVersion7(change.At).ToString("N"), false, user.Lockout.Succeed());
-        foreach (var other in await db.Set<SessionRow>().Where(row => row.UserId == user.Id && row.EndedAt == null && row.Id != sessionId).ToArrayAsync(ct)) other.EndedAt = change.At;
+        (user.PasswordHash, user.SecurityStamp, user.MustChangePassword, user.Lockout) = (
+            hash, Guid.CreateVersion7(change.At).ToString("N"), false, user.Lockout.Succeed());
+        foreach (
+            var other in await db.Set<SessionRow>()
+                .Where(row => row.UserId == user.Id && row.EndedAt == null && row.Id != sessionId)
+                .ToArrayAsync(ct)
+        )
+            other.EndedAt = change.At;
         change.Record(PeopleEvents.PasswordChanged, $"people/{user.Id}");
         return new SignedInUser(user.Id, user.SecurityStamp, sessionId);
     }

@@ -33,18 +33,28 @@ public sealed class PasskeyCeremony(IPasskeyHandler<UserRow> handler, IDataProte
     {
         if (Open("sign-in", state) is not { } asked || string.IsNullOrEmpty(credential)) return null;
         var result = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = asked });
-        return result.Succeeded ? new(result.User.Id, result.Passkey, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))) : null;
+        return result.Succeeded
+            ? new(result.User.Id, result.Passkey, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked))))
+            : null;
     }
 
     /// <returns>Null when the answer is wrong, too late or another person's.</returns>
     public async Task<UserPasskeyInfo?> CheckRegistrationAsync(Guid userId, string? state, string? credential, HttpContext http)
     {
         if (Open($"register {userId:N}", state) is not { } asked || string.IsNullOrEmpty(credential)) return null;
-        var result = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = asked });
+        var result = await handler.PerformAttestationAsync(
+            new()
+            {
+                HttpContext = http,
+                CredentialJson = credential,
+                AttestationState = asked,
+            }
+        );
         return result.Succeeded && result.Passkey.IsUserVerified ? result.Passkey : null;
     }
 
-    private string Seal(string purpose, string state) => _protector.CreateProtector(purpose).ToTimeLimitedDataProtector().Protect(state, Life);
+    private string Seal(string purpose, string state) =>
+        _protector.CreateProtector(purpose).ToTimeLimitedDataProtector().Protect(state, Life);
 
     private string? Open(string purpose, string? sealedState)
     {
@@ -61,10 +71,13 @@ public sealed class PasskeyCeremony(IPasskeyHandler<UserRow> handler, IDataProte
     public static void Configure(IdentityPasskeyOptions options)
     {
         // The key asks for a finger, a face or its PIN: so it counts as two factors, and lies on the device with its owner's name.
-        (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.AttestationConveyancePreference) = ("required", "required", "none");
+        (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.AttestationConveyancePreference) = (
+            "required", "required", "none");
         options.ValidateOrigin = context => ValueTask.FromResult(
             !context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
-            && origin.GetLeftPart(UriPartial.Authority) == new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}").GetLeftPart(UriPartial.Authority));
+            && origin.GetLeftPart(UriPartial.Authority)
+                == new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}").GetLeftPart(UriPartial.Authority)
+    );
     }
 }
 

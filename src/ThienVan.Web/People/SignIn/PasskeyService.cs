@@ -10,9 +10,12 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
 {
     private const int Most = 10, LongestName = 60;
     private static readonly Actor Door = Actor.System("Đăng nhập");
-    private static readonly Refusal Wrong = new("people.passkey_wrong", "Chưa đăng nhập được bằng khóa truy cập. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.");
-    private static readonly Refusal NotMade = new("people.passkey_not_made", "Chưa thêm được khóa truy cập. Hãy tải lại trang và thử lại trên chính thiết bị này.");
-    private static readonly Refusal TooMany = new("people.passkey_too_many", $"Mỗi tài khoản có nhiều nhất {Most} khóa truy cập. Hãy gỡ khóa không dùng nữa.");
+    private static readonly Refusal Wrong = new(
+        "people.passkey_wrong", "Chưa đăng nhập được bằng khóa truy cập. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.");
+    private static readonly Refusal NotMade = new(
+        "people.passkey_not_made", "Chưa thêm được khóa truy cập. Hãy tải lại trang và thử lại trên chính thiết bị này.");
+    private static readonly Refusal TooMany = new(
+        "people.passkey_too_many", $"Mỗi tài khoản có nhiều nhất {Most} khóa truy cập. Hãy gỡ khóa không dùng nữa.");
     private static readonly Refusal Gone = new("people.passkey_unknown", "Khóa truy cập này đã được gỡ. Hãy tải lại trang.");
     private static readonly Refusal BadName = new("people.passkey_name", $"Hãy đặt tên khóa truy cập, dài 1-{LongestName} ký tự.");
 
@@ -25,7 +28,8 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         return outcome.Value is { } user ? user : Wrong;
     }
 
-    public async Task<Refusal?> RegisterAsync(Actor actor, Guid sessionId, string? state, string? credential, string? name, HttpContext http, CancellationToken ct)
+    public async Task<Refusal?> RegisterAsync(
+        Actor actor, Guid sessionId, string? state, string? credential, string? name, HttpContext http, CancellationToken ct)
     {
         var user = actor.UserId!.Value;
         if (Named(name) is not { } words) return BadName;
@@ -55,7 +59,11 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         }, ct)).Refusal;
     }
 
-    public async Task<Refusal?> RemoveAsync(Actor actor, Guid sessionId, Guid id, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
+    public async Task<Refusal?> RemoveAsync(Actor actor, Guid sessionId, Guid id, CancellationToken ct) =>
+        (
+            await write.RunAsync<bool>(
+                actor,
+                async change =>
     {
         var user = actor.UserId!.Value;
         if (await gate.RefuseAsync(user, sessionId, ct) is { } refusal) return refusal;
@@ -70,7 +78,9 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
     {
         var user = answer is null ? null : await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == answer.UserId, ct);
         if (user is not null && SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
-        var passkey = answer is null ? null : await db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.CredentialId == answer.Passkey.CredentialId, ct);
+        var passkey = answer is null
+            ? null
+            : await db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.CredentialId == answer.Passkey.CredentialId, ct);
         if (user is null || passkey is null || passkey.UserId != user.Id || await IsReplayAsync(passkey, answer!, ct))
         {
             // A forged signature is not a guess that could come true: it does not lock anybody out.
@@ -79,14 +89,27 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         }
 
         (passkey.SignCount, passkey.BackedUp, passkey.UsedAt) = (answer!.Passkey.SignCount, answer.Passkey.IsBackedUp, change.At);
-        return await writer.OpenAsync(change, user, new() { Way = SignInWay.Passkey, UserAgent = userAgent, Strong = true, Proof = answer.Proof }, ct);
+        return await writer.OpenAsync(
+            change,
+            user,
+            new()
+            {
+                Way = SignInWay.Passkey,
+                UserAgent = userAgent,
+                Strong = true,
+                Proof = answer.Proof,
+            },
+            ct
+        );
     }
 
     // Two posts of one answer may both have passed the check before either was written.
     private async Task<bool> IsReplayAsync(PasskeyRow passkey, PasskeyAnswer answer, CancellationToken ct) =>
-        (passkey.SignCount > 0 && answer.Passkey.SignCount <= passkey.SignCount) || await db.Set<SessionRow>().AnyAsync(row => row.Proof == answer.Proof, ct);
+        (passkey.SignCount > 0 && answer.Passkey.SignCount <= passkey.SignCount)
+        || await db.Set<SessionRow>().AnyAsync(row => row.Proof == answer.Proof, ct);
 
-    private Task<PasskeyRow?> FindAsync(Actor actor, Guid id, CancellationToken ct) => db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.Id == id && row.UserId == actor.UserId, ct);
+    private Task<PasskeyRow?> FindAsync(Actor actor, Guid id, CancellationToken ct) =>
+        db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.Id == id && row.UserId == actor.UserId, ct);
 
     private static string? Named(string? name) => name?.Trim() is { Length: > 0 and <= LongestName } words ? words : null;
 

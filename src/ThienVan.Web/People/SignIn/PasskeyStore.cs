@@ -14,10 +14,13 @@ internal sealed class PasskeyStore(AppDb db) : IUserPasskeyStore<UserRow>
 
     public Task<string?> GetUserNameAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SignInName);
 
-    public Task<string?> GetNormalizedUserNameAsync(UserRow user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SignInName);
+    public Task<string?> GetNormalizedUserNameAsync(UserRow user, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(user.SignInName);
 
     public async Task<UserRow?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
-        Guid.TryParse(userId, out var id) ? await db.Set<UserRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken) : null;
+        Guid.TryParse(userId, out var id)
+            ? await db.Set<UserRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken)
+            : null;
 
     public Task<UserRow?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         db.Set<UserRow>().AsNoTracking().FirstOrDefaultAsync(row => row.SignInName == normalizedUserName, cancellationToken);
@@ -32,7 +35,12 @@ internal sealed class PasskeyStore(AppDb db) : IUserPasskeyStore<UserRow>
     }
 
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(UserRow user, byte[] credentialId, CancellationToken cancellationToken) =>
-        await db.Set<PasskeyRow>().AsNoTracking().FirstOrDefaultAsync(row => row.UserId == user.Id && row.CredentialId == credentialId, cancellationToken) is { } row ? Info(row) : null;
+        await db.Set<PasskeyRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.UserId == user.Id && row.CredentialId == credentialId, cancellationToken)
+            is { } row
+            ? Info(row)
+            : null;
 
     public Task SetUserNameAsync(UserRow user, string? userName, CancellationToken cancellationToken) => throw ReadsOnly();
 
@@ -57,7 +65,11 @@ internal sealed class PasskeyStore(AppDb db) : IUserPasskeyStore<UserRow>
 
     // What the authenticator sent at registration is checked there and not kept.
     private static UserPasskeyInfo Info(PasskeyRow row) => new(
-        row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        row.CredentialId,
+        row.PublicKey,
+        row.CreatedAt,
+        (uint)row.SignCount,
+        row.Transports.Split(',', StringSplitOptions.RemoveEmptyEntries),
         isUserVerified: true, row.BackupEligible, row.BackedUp, attestationObject: [], clientDataJson: [])
     { Name = row.Name };
 }

@@ -15,8 +15,10 @@ public sealed record Enrolment(string Secret, string Uri);
 public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes codes, FactorGate gate)
 {
     private const string Issuer = "Thiên Văn";
-    private static readonly Refusal WrongCode = new("people.code_wrong", "Mã chưa đúng hoặc đã dùng. Hãy chờ mã mới trên ứng dụng rồi nhập lại.");
-    private static readonly Refusal NotBegun = new("people.factor_not_begun", "Chưa có mã thiết lập. Hãy bấm Thiết lập ứng dụng xác thực để lấy mã mới.");
+    private static readonly Refusal WrongCode = new(
+        "people.code_wrong", "Mã chưa đúng hoặc đã dùng. Hãy chờ mã mới trên ứng dụng rồi nhập lại.");
+    private static readonly Refusal NotBegun = new(
+        "people.factor_not_begun", "Chưa có mã thiết lập. Hãy bấm Thiết lập ứng dụng xác thực để lấy mã mới.");
 
     /// <summary>A new secret; the one in force stays so until a code of the new one is typed.</summary>
     public Task<Result<bool>> BeginAsync(Actor actor, Guid sessionId, CancellationToken ct) => write.RunAsync<bool>(actor, async change =>
@@ -34,7 +36,12 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
     public async Task<Enrolment?> PendingAsync(Guid userId, CancellationToken ct)
     {
         var stored = await db.Set<SecondFactorRow>().AsNoTracking().Where(row => row.UserId == userId)
-            .Select(row => new { row.Pending, Name = db.Set<UserRow>().Where(user => user.Id == userId).Select(user => user.SignInName).First() }).FirstOrDefaultAsync(ct);
+            .Select(row => new
+            {
+                row.Pending,
+                Name = db.Set<UserRow>().Where(user => user.Id == userId).Select(user => user.SignInName).First(),
+            })
+            .FirstOrDefaultAsync(ct);
         if (stored?.Pending is not { } pending) return null;
         var secret = codes.Reveal(pending);
         return new(Base32.Grouped(Base32.Write(secret)), Totp.EnrolmentUri(secret, Issuer, stored.Name));
@@ -42,7 +49,10 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
 
     /// <summary>Puts the waiting secret in force and ends the person's other sessions.</summary>
     /// <returns>Recovery codes, to be shown this once.</returns>
-    public Task<Result<string[]>> ConfirmAsync(Actor actor, Guid sessionId, string typed, CancellationToken ct) => write.RunAsync<string[]>(actor, async change =>
+    public Task<Result<string[]>> ConfirmAsync(Actor actor, Guid sessionId, string typed, CancellationToken ct) =>
+        write.RunAsync<string[]>(
+            actor,
+            async change =>
     {
         var user = actor.UserId!.Value;
         if (await gate.RefuseAsync(user, sessionId, ct) is { } refusal) return refusal;
@@ -58,7 +68,9 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
     /// <summary>Forgets a secret that was never confirmed.</summary>
     public async Task<Refusal?> GiveUpAsync(Actor actor, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
     {
-        if (await db.Set<SecondFactorRow>().FirstOrDefaultAsync(row => row.UserId == actor.UserId && row.Pending != null, ct) is not { } factor) return true;
+        if (await db.Set<SecondFactorRow>().FirstOrDefaultAsync(row => row.UserId == actor.UserId && row.Pending != null, ct)
+            is not { } factor)
+            return true;
         if (factor.Secret is null) db.Remove(factor);
         else factor.Pending = null;
         change.Record(PeopleEvents.SecondFactorGivenUp, $"people/{actor.UserId}");
@@ -70,7 +82,12 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
         WithCodeAsync<string[]>(actor, typed, async change => await NewCodesAsync(change, actor.UserId!.Value, ct), ct);
 
     /// <summary>Takes a current code: an unattended desk must not be enough.</summary>
-    public async Task<Refusal?> RemoveAsync(Actor actor, string typed, CancellationToken ct) => (await WithCodeAsync<string[]>(actor, typed, async change =>
+    public async Task<Refusal?> RemoveAsync(Actor actor, string typed, CancellationToken ct) =>
+        (
+            await WithCodeAsync<string[]>(
+                actor,
+                typed,
+                async change =>
     {
         var user = actor.UserId!.Value;
         if (await gate.RefuseLastAsync(change, user, withoutCodes: true, withoutPasskey: null, ct) is { } refusal) return refusal;
@@ -81,7 +98,8 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
     }, ct)).Refusal;
 
     // A wrong code counts towards the lock here as at the door, and is written though nothing else is.
-    private async Task<Result<T>> WithCodeAsync<T>(Actor actor, string typed, Func<Change, Task<Result<T>>> work, CancellationToken ct) where T : class
+    private async Task<Result<T>> WithCodeAsync<T>(Actor actor, string typed, Func<Change, Task<Result<T>>> work, CancellationToken ct)
+        where T : class
     {
         var outcome = await write.RunAsync<T?>(actor, async change =>
         {
@@ -103,7 +121,10 @@ public sealed class SecondFactorService(AppDb db, WriteScope write, FactorCodes 
     private async Task<string[]> NewCodesAsync(Change change, Guid user, CancellationToken ct)
     {
         db.RemoveRange(await db.Set<RecoveryCodeRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
-        var fresh = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.Write(RandomNumberGenerator.GetBytes(RecoveryCode.Length))).ToArray();
+        var fresh = Enumerable
+            .Range(0, RecoveryCode.Count)
+            .Select(_ => RecoveryCode.Write(RandomNumberGenerator.GetBytes(RecoveryCode.Length)))
+            .ToArray();
         db.AddRange(fresh.Select(code => new RecoveryCodeRow { UserId = user, Hash = RecoveryCode.Hash(user, code) }));
         change.Record(PeopleEvents.RecoveryCodesMade, $"people/{user}");
         return fresh;

@@ -24,7 +24,10 @@ public sealed class SecurityQueries(AppDb db)
     public async Task<SecurityView> ReadAsync(Guid userId, CancellationToken ct) => new()
     {
         SignInName = await db.Set<UserRow>().Where(row => row.Id == userId).Select(row => row.SignInName).FirstAsync(ct),
-        CodesSince = await db.Set<SecondFactorRow>().Where(row => row.UserId == userId && row.Secret != null).Select(row => row.ConfirmedAt).FirstOrDefaultAsync(ct),
+        CodesSince = await db.Set<SecondFactorRow>()
+            .Where(row => row.UserId == userId && row.Secret != null)
+            .Select(row => row.ConfirmedAt)
+            .FirstOrDefaultAsync(ct),
         RecoveryCodesLeft = await db.Set<RecoveryCodeRow>().CountAsync(row => row.UserId == userId && row.UsedAt == null, ct),
         Passkeys = await db.Set<PasskeyRow>().Where(row => row.UserId == userId).OrderBy(row => row.CreatedAt)
             .Select(row => new PasskeyLine(row.Id, row.Name, row.CreatedAt, row.UsedAt)).ToArrayAsync(ct),

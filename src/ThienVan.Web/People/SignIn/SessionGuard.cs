@@ -44,7 +44,14 @@ internal static class SessionGuard
         if (Session.UserId(ticket) is not { } user || Session.SessionId(ticket) is not { } id) return null;
         var (today, unread) = (VietnamDay.Of(now), NoticeCount.Unread(db, user, now));
         return await db.Set<SessionRow>().AsNoTracking()
-            .Where(row => row.Id == id && row.UserId == user && row.EndedAt == null && row.User.SecurityStamp == stamp && !row.User.Disabled && (row.User.LastDay == null || row.User.LastDay >= today))
+            .Where(row =>
+                row.Id == id
+                && row.UserId == user
+                && row.EndedAt == null
+                && row.User.SecurityStamp == stamp
+                && !row.User.Disabled
+                && (row.User.LastDay == null || row.User.LastDay >= today)
+            )
             .Select(row => new Held
             {
                 Id = row.Id,
@@ -69,8 +76,12 @@ internal static class SessionGuard
         var db = services.GetRequiredService<AppDb>();
         try
         {
-            using var turn = db.Database.IsSqlite() ? await services.GetRequiredService<WriteTurn>().TakeAsync(CancellationToken.None) : null;
-            await db.Set<SessionRow>().Where(row => row.Id == session && row.SeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now));
+            using var turn = db.Database.IsSqlite()
+                ? await services.GetRequiredService<WriteTurn>().TakeAsync(CancellationToken.None)
+                : null;
+            await db.Set<SessionRow>()
+                .Where(row => row.Id == session && row.SeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now));
         }
         catch (Exception exception) when (db.IsCollision(exception))
         {
@@ -94,11 +105,13 @@ internal static class SessionGuard
         /// <summary>Stamp of what the ward chose; null for the rooms' own table.</summary>
         public required Guid? Permissions { get; init; }
 
-        public IEnumerable<Role> Roles(DateTimeOffset now) => Grants.Select(row => row.ToGrant()).Where(grant => grant.HoldsOn(VietnamDay.Of(now))).Select(grant => grant.Role);
+        public IEnumerable<Role> Roles(DateTimeOffset now) =>
+            Grants.Select(row => row.ToGrant()).Where(grant => grant.HoldsOn(VietnamDay.Of(now))).Select(grant => grant.Role);
 
         public Duty Duty(bool demonstration, DateTimeOffset now) =>
             MustChangePassword ? People.Duty.ChangePassword
-            : !Strong && SecondFactorRule.IsRequired(Grants.Select(row => row.ToGrant()), demonstration, VietnamDay.Of(now)) ? People.Duty.SecondFactor
+            : !Strong && SecondFactorRule.IsRequired(Grants.Select(row => row.ToGrant()), demonstration, VietnamDay.Of(now))
+                ? People.Duty.SecondFactor
             : People.Duty.None;
     }
 }

@@ -25,8 +25,14 @@ internal static class SignInCookies
     /// <returns>The page that asks for the second step.</returns>
     public static async Task<string> WaitAsync(HttpContext http, HalfSignedIn half, string? returnUrl)
     {
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, half.Id.ToString("N")), new(Session.StampClaim, half.SecurityStamp), new(External, half.External ? "1" : "0")];
-        await http.SignInAsync(HalfScheme, new(new ClaimsIdentity(claims, HalfScheme)), new() { RedirectUri = PeopleLinks.Local(returnUrl) });
+        Claim[] claims =
+        [
+            new(ClaimTypes.NameIdentifier, half.Id.ToString("N")),
+            new(Session.StampClaim, half.SecurityStamp),
+            new(External, half.External ? "1" : "0"),
+        ];
+        await http.SignInAsync(
+            HalfScheme, new(new ClaimsIdentity(claims, HalfScheme)), new() { RedirectUri = PeopleLinks.Local(returnUrl) });
         return SignInLinks.SecondStep;
     }
 
@@ -34,7 +40,8 @@ internal static class SignInCookies
     public static async Task<(HalfSignedIn Half, string? ReturnUrl)?> ReadHalfAsync(HttpContext http)
     {
         var held = await http.AuthenticateAsync(HalfScheme);
-        if (Session.UserId(held.Principal) is not { } user || held.Principal?.FindFirstValue(Session.StampClaim) is not { } stamp) return null;
+        if (Session.UserId(held.Principal) is not { } user || held.Principal?.FindFirstValue(Session.StampClaim) is not { } stamp)
+            return null;
         return (new(user, stamp, held.Principal.FindFirstValue(External) == "1"), held.Properties?.RedirectUri);
     }
 

@@ -21,7 +21,8 @@ public static class SignInLinks
 
     public static string SignInFailed(string reason) => $"{PeopleLinks.SignIn}?{Failed}={Uri.EscapeDataString(reason)}";
 
-    public static string OpenIdThen(string? localUrl) => $"{OpenIdStart}?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(PeopleLinks.Local(localUrl))}";
+    public static string OpenIdThen(string? localUrl) =>
+        $"{OpenIdStart}?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(PeopleLinks.Local(localUrl))}";
 
     public static string OpenIdLink(string ticket) => $"{OpenIdStart}?{LinkTicket}={Uri.EscapeDataString(ticket)}";
 

@@ -22,15 +22,25 @@ internal static class SignInModule
             .AddScoped<IUserStore<UserRow>, PasskeyStore>().AddScoped<IPasskeyHandler<UserRow>, PasskeyHandler<UserRow>>()
             .Configure<IdentityPasskeyOptions>(PasskeyCeremony.Configure)
             .AddIdentityCore<UserRow>();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddCookie(SignInCookies.HalfScheme);
-        builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<DemonstrationMode, SessionLimits>(SignInCookies.Configure);
-        builder.Services.AddOptions<CookieAuthenticationOptions>(SignInCookies.HalfScheme).Configure<DemonstrationMode>(SignInCookies.ConfigureHalf);
+        builder
+            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie()
+            .AddCookie(SignInCookies.HalfScheme);
+        builder
+            .Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<DemonstrationMode, SessionLimits>(SignInCookies.Configure);
+        builder
+            .Services.AddOptions<CookieAuthenticationOptions>(SignInCookies.HalfScheme)
+            .Configure<DemonstrationMode>(SignInCookies.ConfigureHalf);
         OpenId.Add(builder);
     }
 
     public static void AddPolicies(AuthorizationOptions authorization)
     {
-        var free = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(context => Session.DutyOf(context.User) is Duty.None).Build();
+        var free = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => Session.DutyOf(context.User) is Duty.None)
+            .Build();
         (authorization.DefaultPolicy, authorization.FallbackPolicy) = (free, free);
         authorization.AddPolicy(EvenInDebt, policy => policy.RequireAuthenticatedUser());
     }
@@ -39,7 +49,9 @@ internal static class SignInModule
     private static SessionLimits Limits(IConfiguration configuration)
     {
         var (section, usual) = (configuration.GetSection("ThienVan:SignIn"), new SessionLimits());
-        var roles = Enum.GetValues<Role>().Select(role => (role, Minutes: section.GetValue<double?>($"IdleMinutesByRole:{role}"))).Where(entry => entry.Minutes is not null)
+        var roles = Enum.GetValues<Role>()
+            .Select(role => (role, Minutes: section.GetValue<double?>($"IdleMinutesByRole:{role}")))
+            .Where(entry => entry.Minutes is not null)
             .ToDictionary(entry => entry.role, entry => TimeSpan.FromMinutes(entry.Minutes!.Value));
         return new()
         {

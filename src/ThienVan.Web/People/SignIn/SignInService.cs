@@ -15,7 +15,9 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// Tries a password. Every outcome is an event. A wrong name, a wrong password and a locked account look and last the same,
 /// so that nobody learns which accounts exist.
 /// </summary>
-public sealed class SignInService(AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes, DemonstrationMode demonstration)
+public sealed class SignInService(
+    AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes,
+    DemonstrationMode demonstration)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
@@ -29,12 +31,15 @@ public sealed class SignInService(AppDb db, WriteScope write, SignInWriter write
             .Select(user => new { user.Id, user.PasswordHash }).FirstOrDefaultAsync(ct);
 
         // Outside the transaction: hashing is slow by design and must not hold up the ward's writers.
-        var right = hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? hashes.Nobody, password) != PasswordVerificationResult.Failed;
-        var outcome = await write.RunAsync<SignInStep?>(Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, userAgent, ct), ct);
+        var right =
+            hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? hashes.Nobody, password) != PasswordVerificationResult.Failed;
+        var outcome = await write.RunAsync<SignInStep?>(
+            Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, userAgent, ct), ct);
         return outcome.Value is { } step ? step : Wrong;
     }
 
-    private async Task<Result<SignInStep?>> DecideAsync(Change change, Guid? id, bool right, string? seenHash, string? userAgent, CancellationToken ct)
+    private async Task<Result<SignInStep?>> DecideAsync(
+        Change change, Guid? id, bool right, string? seenHash, string? userAgent, CancellationToken ct)
     {
         var user = id is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == id, ct);
         if (SignInWriter.IsShut(change, user)) return (SignInStep?)null;

@@ -37,7 +37,8 @@ public sealed class SignInWriter(AppDb db)
     {
         user.Lockout = user.Lockout.Fail(change.At);
         change.Record(PeopleEvents.SignInFailed, $"people/{user.Id}", now: new { proof });
-        if (user.Lockout.IsLocked(change.At)) change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = user.LockedUntil });
+        if (user.Lockout.IsLocked(change.At))
+            change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = user.LockedUntil });
     }
 
     /// <summary>True, and noted, when nobody may enter this account now.</summary>

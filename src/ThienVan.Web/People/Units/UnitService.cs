@@ -57,7 +57,8 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
         if (units.FirstOrDefault(unit => unit.Id == id) is not { } row) return RoleWriter.UnknownUnit;
         if (row.To == lastDay) return id;
         if (await RefuseCloseAsync(units, row, lastDay, change, ct) is { } refusal) return refusal;
-        change.Record(lastDay is null ? PeopleEvents.UnitReopened : PeopleEvents.UnitClosed, $"unit/{id}", old: new { row.To }, now: new { to = lastDay });
+        change.Record(lastDay is null ? PeopleEvents.UnitReopened : PeopleEvents.UnitClosed, $"unit/{id}", old: new { row.To },
+            now: new { to = lastDay });
         row.To = lastDay;
         return id;
     }, ct);
@@ -88,7 +89,8 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
     {
         var today = VietnamDay.Of(change.At);
         var units = rows.Select(unit => unit.ToUnit()).ToArray();
-        if (lastDay is not { } day) return UnitTree.RefuseNames(units, row.ToUnit(), today) ?? UnitTree.RefuseParent(units, row.Id, row.ParentId, today);
+        if (lastDay is not { } day)
+            return UnitTree.RefuseNames(units, row.ToUnit(), today) ?? UnitTree.RefuseParent(units, row.Id, row.ParentId, today);
         var holders = await db.Set<GrantRow>().CountAsync(grant => grant.UnitId == row.Id && (grant.To == null || grant.To > day), ct);
         return UnitTree.RefuseClose(units, row.ToUnit(), day, holders, today);
     }
@@ -109,7 +111,8 @@ public sealed class UnitService(AppDb db, WriteScope write, CurrentActor who, IS
     private static bool Same(Unit old, Unit unit) => old with { Aliases = unit.Aliases } == unit && old.Aliases.SequenceEqual(unit.Aliases);
 
     private static void Take(UnitRow row, Unit unit, bool isInternal) =>
-        (row.Name, row.ShortName, row.Kind, row.ParentId, row.Internal, row.Aliases) = (unit.Name, unit.ShortName, unit.Kind, unit.ParentId, isInternal, unit.Aliases);
+        (row.Name, row.ShortName, row.Kind, row.ParentId, row.Internal, row.Aliases) = (
+            unit.Name, unit.ShortName, unit.Kind, unit.ParentId, isInternal, unit.Aliases);
 
     private Task<Result<string>> RunAsync(Func<Change, UnitRow[], Result<string>> edit, CancellationToken ct) =>
         RunAsync((change, units) => Task.FromResult(edit(change, units)), ct);

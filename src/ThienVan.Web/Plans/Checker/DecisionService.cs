@@ -27,22 +27,42 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
     /// <summary>Chooses how a contradiction is read. Null when done.</summary>
     public async Task<Refusal?> DecideAsync(DecideReading decision, CancellationToken ct)
     {
-        if (!rights.MayDecide) return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; hãy gửi đề xuất cho Văn phòng.");
-        if (string.IsNullOrWhiteSpace(decision.DocumentNumber)) return new Refusal("plan.decide_document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
+        if (!rights.MayDecide)
+            return new Refusal("plan.decide_denied", "Chỉ lãnh đạo hoặc Văn phòng được chốt cách hiểu; hãy gửi đề xuất cho Văn phòng.");
+        if (string.IsNullOrWhiteSpace(decision.DocumentNumber))
+            return new Refusal("plan.decide_document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/TB-UBND.");
         if (TooLong(decision.DocumentNumber, decision.Reason)) return new Refusal("plan.decide_long", _long);
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return _noPlan;
             var reading = Readings(snapshot, decision.ConflictId).FirstOrDefault(reading => reading.Id == decision.ReadingId);
-            if (reading is null) return new Refusal("plan.reading_unknown", "Không còn cách hiểu này trong kế hoạch đang áp dụng; hãy mở lại trang rà soát.");
-            var held = await db.Set<DecisionRow>().Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
+            if (reading is null)
+                return new Refusal(
+                    "plan.reading_unknown", "Không còn cách hiểu này trong kế hoạch đang áp dụng; hãy mở lại trang rà soát.");
+            var held = await db.Set<DecisionRow>()
+                .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
                 .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
             if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim()) return held.Id;
-            if (held is not null && string.IsNullOrWhiteSpace(decision.Reason)) return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
+            if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
+                return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
             db.Add(row);
             change.Record(PlanEvents.ReadingDecided, $"plan/conflict/{row.ConflictId}", decision.Reason,
-                held is null ? null : new { held.ReadingId, held.ReadingText, held.DocumentNumber }, new { row.ReadingId, row.ReadingText, row.DocumentNumber });
+                held is null
+                    ? null
+                    : new
+                    {
+                        held.ReadingId,
+                        held.ReadingText,
+                        held.DocumentNumber,
+                    },
+                new
+                {
+                    row.ReadingId,
+                    row.ReadingText,
+                    row.DocumentNumber,
+                }
+            );
             return row.Id;
         }, ct);
         return result.Refusal;

@@ -37,7 +37,8 @@ public static class FindingWords
 
     public static string Kind(Finding finding) => FindingKinds.Words.GetValueOrDefault(KindKey(finding), Of(finding.Weight));
 
-    /// <summary>A contradiction kept with an accepted plan still carries in its id the kind it was found as: "two_figures-3868b6d1".</summary>
+    /// <summary>A contradiction kept with an accepted plan still carries in its id the kind it was found as:
+    /// "two_figures-3868b6d1".</summary>
     public static string KindKey(Finding finding)
     {
         var found = finding.Id.Split('-')[0];

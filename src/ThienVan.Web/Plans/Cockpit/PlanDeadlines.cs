@@ -9,7 +9,10 @@ public static class PlanDeadlines
 {
     public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today) =>
     [
-        .. Milestones(snapshot, today).Concat(Projects(snapshot, today)).Concat(Tasks(snapshot, today)).OrderByDescending(line => line.DaysLate),
+        .. Milestones(snapshot, today)
+            .Concat(Projects(snapshot, today))
+            .Concat(Tasks(snapshot, today))
+            .OrderByDescending(line => line.DaysLate),
     ];
 
     private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>

@@ -12,7 +12,12 @@ internal static class PlanCheckCommand
     public static Command Create()
     {
         var file = PlanCommand.File("Văn bản kế hoạch (.docx, .pdf, .txt) hoặc dữ liệu kế hoạch (.yaml).");
-        var command = new Command("check", "Rà soát một kế hoạch. Mã thoát 0: không có gì quá lỗi cách viết; 1: có phát hiện; 2: không đọc được.") { file, PlanCommand.Json };
+        var command = new Command(
+            "check", "Rà soát một kế hoạch. Mã thoát 0: không có gì quá lỗi cách viết; 1: có phát hiện; 2: không đọc được.")
+        {
+            file,
+            PlanCommand.Json,
+        };
         command.SetAction((parse, ct) => RunAsync(parse.GetRequiredValue(file), parse.GetValue(PlanCommand.Json), ct));
         return command;
     }

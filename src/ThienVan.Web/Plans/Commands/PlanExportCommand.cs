@@ -6,7 +6,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Commands;
 
-/// <summary><c>thienvan plan export [--out plan.yaml] [--json]</c>: the plan in force as data that <c>plan import</c> reads again.</summary>
+/// <summary><c>thienvan plan export [--out plan.yaml] [--json]</c>: the plan in force as data that <c>plan import</c> reads
+/// again.</summary>
 internal static class PlanExportCommand
 {
     public static Command Create(CommandHost host)

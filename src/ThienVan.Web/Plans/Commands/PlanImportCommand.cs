@@ -12,7 +12,8 @@ internal static class PlanImportCommand
         var file = PlanCommand.File("Văn bản kế hoạch (.docx, .pdf, .txt) hoặc dữ liệu kế hoạch (.yaml).");
         var output = new Option<string?>("--out") { Description = "Ghi kế hoạch đọc được ra tệp YAML này.", HelpName = "TỆP" };
         var command = new Command("import", "Đọc một văn bản kế hoạch thành dữ liệu.") { file, output, PlanCommand.Json };
-        command.SetAction((parse, ct) => RunAsync(parse.GetRequiredValue(file), parse.GetValue(output), parse.GetValue(PlanCommand.Json), ct));
+        command.SetAction(
+            (parse, ct) => RunAsync(parse.GetRequiredValue(file), parse.GetValue(output), parse.GetValue(PlanCommand.Json), ct));
         return command;
     }
 

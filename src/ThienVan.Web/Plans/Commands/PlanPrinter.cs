@@ -9,9 +9,11 @@ internal static class PlanPrinter
 {
     public static void Summary(PlanDocument document, TextWriter output)
     {
-        output.WriteLine($"{document.Number ?? "(không thấy số)"} · {(document.Date is { } day ? FigureText.Day(day) : "(không thấy ngày)")} · {document.Issuer ?? "(không thấy cơ quan ban hành)"}");
+        output.WriteLine(
+            $"{document.Number ?? "(không thấy số)"} · {(document.Date is { } day ? FigureText.Day(day) : "(không thấy ngày)")} · {document.Issuer ?? "(không thấy cơ quan ban hành)"}");
         output.WriteLine($"Giai đoạn {document.PeriodFrom}-{document.PeriodTo}");
-        output.WriteLine($"{document.Targets.Count} chỉ tiêu ({document.Targets.Sum(target => target.Indicators.Count)} chỉ số), {document.Rows.Count} dòng phụ lục chỉ tiêu, {document.Tasks.Count} nhiệm vụ, {document.Projects.Count} đề án - dự án, {document.Units.Count} đơn vị.");
+        output.WriteLine(
+            $"{document.Targets.Count} chỉ tiêu ({document.Targets.Sum(target => target.Indicators.Count)} chỉ số), {document.Rows.Count} dòng phụ lục chỉ tiêu, {document.Tasks.Count} nhiệm vụ, {document.Projects.Count} đề án - dự án, {document.Units.Count} đơn vị.");
         output.WriteLine($"Chưa đọc được: {document.Unread.Count}");
         foreach (var unread in document.Unread) output.WriteLine($"  dòng {unread.Lines.From}-{unread.Lines.To}: {unread.Why}");
     }
@@ -49,15 +51,21 @@ internal static class PlanPrinter
     };
 
     private static string Years(Indicator indicator) =>
-        indicator.Points.Count == 0 ? "không nêu số" : string.Join("; ", indicator.Points.Select(point => $"{point.Year}: {PlanWords.Point(indicator, point)}")) + (indicator.Unit is null ? "" : $" {indicator.Unit}");
+        indicator.Points.Count == 0
+            ? "không nêu số"
+            : string.Join("; ", indicator.Points.Select(point => $"{point.Year}: {PlanWords.Point(indicator, point)}"))
+                + (indicator.Unit is null ? "" : $" {indicator.Unit}");
 
     private static void Write(Finding finding, TextWriter output)
     {
         output.WriteLine($"  {finding.Id}  {finding.Message}");
-        foreach (var provision in finding.Provisions) output.WriteLine($"      {Where(provision)}{(provision.Quote is null ? "" : $" “{provision.Quote}”")}");
+        foreach (var provision in finding.Provisions)
+            output.WriteLine($"      {Where(provision)}{(provision.Quote is null ? "" : $" “{provision.Quote}”")}");
         foreach (var reading in finding.Readings) output.WriteLine($"      → {reading.Text}");
     }
 
     private static string Where(Provision provision) =>
-        provision.Lines is { } lines ? $"{provision.Reference}, dòng {lines.From}{(lines.To > lines.From ? $"-{lines.To}" : "")}:" : $"{provision.Reference}:";
+        provision.Lines is { } lines
+            ? $"{provision.Reference}, dòng {lines.From}{(lines.To > lines.From ? $"-{lines.To}" : "")}:"
+            : $"{provision.Reference}:";
 }

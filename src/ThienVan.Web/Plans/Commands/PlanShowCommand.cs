@@ -11,10 +11,16 @@ internal static class PlanShowCommand
 {
     public static Command Create(CommandHost host)
     {
-        var file = new Argument<string?>("FILE") { Description = "Tệp kế hoạch; bỏ trống để xem kế hoạch đang áp dụng.", HelpName = "TỆP", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "Tệp kế hoạch; bỏ trống để xem kế hoạch đang áp dụng.",
+            HelpName = "TỆP",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var target = new Option<string?>("--target") { Description = "Chỉ xem chỉ tiêu số này.", HelpName = "SỐ" };
         var command = new Command("show", "Xem kế hoạch.") { file, target, PlanCommand.Json };
-        command.SetAction((parse, ct) => RunAsync(host, parse.GetValue(file), parse.GetValue(target), parse.GetValue(PlanCommand.Json), ct));
+        command.SetAction(
+            (parse, ct) => RunAsync(host, parse.GetValue(file), parse.GetValue(target), parse.GetValue(PlanCommand.Json), ct));
         return command;
     }
 
@@ -24,7 +30,8 @@ internal static class PlanShowCommand
     private static int Print(PlanDocument document, string? target, bool json)
     {
         var shown = target is null ? document : document with { Targets = [.. document.Targets.Where(item => item.No == target)] };
-        if (shown.Targets.Count == 0 && target is not null) return CommandHost.Refuse(new("plan.target_unknown", $"Kế hoạch không có chỉ tiêu số {target}."));
+        if (shown.Targets.Count == 0 && target is not null)
+            return CommandHost.Refuse(new("plan.target_unknown", $"Kế hoạch không có chỉ tiêu số {target}."));
         if (json)
         {
             using var stdout = Console.OpenStandardOutput();

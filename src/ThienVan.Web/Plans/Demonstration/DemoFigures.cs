@@ -29,7 +29,9 @@ internal static class DemoFigures
             IndicatorKind.Rank => Rank(indicator, year, periods, mood),
             IndicatorKind.Standard => Standard(indicator, year, periods, mood),
             IndicatorKind.Milestone => Milestone(indicator, periods, mood),
-            IndicatorKind.ZeroEvent => periods.Select(period => indicator.Restricted ? At(indicator, period) with { Met = true } : At(indicator, period) with { Value = 0 }),
+            IndicatorKind.ZeroEvent => periods.Select(period =>
+                indicator.Restricted ? At(indicator, period) with { Met = true } : At(indicator, period) with { Value = 0 }
+            ),
             _ => [],
         };
     }
@@ -47,7 +49,12 @@ internal static class DemoFigures
     {
         var aim = Aim(indicator, year) ?? 100;
         var days = Period.ReportingYear(year).Days;
-        return periods.Select(period => At(indicator, period) with { Value = decimal.Round(aim * mood * period.Days / days * (0.9m + (dice.Next(20) / 100m))) });
+        return periods.Select(period =>
+            At(indicator, period) with
+            {
+                Value = decimal.Round(aim * mood * period.Days / days * (0.9m + (dice.Next(20) / 100m))),
+            }
+        );
     }
 
     private static IEnumerable<Observation> Ratio(Indicator indicator, int year, IReadOnlyList<Period> periods, decimal mood, Random dice)
@@ -66,14 +73,35 @@ internal static class DemoFigures
     {
         var aim = Aim(indicator, year) ?? 10;
         var span = indicator.Points.Count > 0 ? Math.Max(1, indicator.Points.Max(point => point.Year) - year + 1) : 1;
-        return periods.Select((period, index) => At(indicator, period) with { Value = decimal.Round(aim * mood * (0.7m + (0.3m * (index + 1) / periods.Count / span))) });
+        return periods.Select(
+            (period, index) =>
+                At(indicator, period) with
+                {
+                    Value = decimal.Round(aim * mood * (0.7m + (0.3m * (index + 1) / periods.Count / span))),
+                }
+        );
     }
 
     private static IEnumerable<Observation> Growth(Indicator indicator, IReadOnlyList<Period> periods, decimal mood) =>
-        periods.Where(period => period.Days > 60).Select(period => At(indicator, period) with { Value = decimal.Round((indicator.Points.Count > 0 ? indicator.Points[0].Low ?? 10 : 10) * mood, 1) });
+        periods
+            .Where(period => period.Days > 60)
+            .Select(period =>
+                At(indicator, period) with
+                {
+                    Value = decimal.Round((indicator.Points.Count > 0 ? indicator.Points[0].Low ?? 10 : 10) * mood, 1),
+                }
+            );
 
     private static IEnumerable<Observation> Rank(Indicator indicator, int year, IReadOnlyList<Period> periods, decimal mood) =>
-        periods.Where(period => period.To.Month == 6).Take(1).Select(period => At(indicator, period) with { Value = Math.Clamp(Math.Round((Aim(indicator, year) ?? 20) * (1.9m - mood)), 1, indicator.RankOf ?? 100) });
+        periods
+            .Where(period => period.To.Month == 6)
+            .Take(1)
+            .Select(period =>
+                At(indicator, period) with
+                {
+                    Value = Math.Clamp(Math.Round((Aim(indicator, year) ?? 20) * (1.9m - mood)), 1, indicator.RankOf ?? 100),
+                }
+            );
 
     private static IEnumerable<Observation> Standard(Indicator indicator, int year, IReadOnlyList<Period> periods, decimal mood)
     {
@@ -87,7 +115,15 @@ internal static class DemoFigures
     private static IEnumerable<Observation> Milestone(Indicator indicator, IReadOnlyList<Period> periods, decimal mood)
     {
         var last = periods[^1];
-        return [At(indicator, last) with { Met = mood >= 0.9m, MetOn = mood >= 0.9m ? periods[0].To : null, DocumentNumber = mood >= 0.9m ? "MH-02/KH-minh họa" : null }];
+        return
+        [
+            At(indicator, last) with
+            {
+                Met = mood >= 0.9m,
+                MetOn = mood >= 0.9m ? periods[0].To : null,
+                DocumentNumber = mood >= 0.9m ? "MH-02/KH-minh họa" : null,
+            },
+        ];
     }
 
     private static decimal? Aim(Indicator indicator, int year) =>

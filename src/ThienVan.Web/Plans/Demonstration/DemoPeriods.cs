@@ -13,7 +13,9 @@ internal static class DemoPeriods
         {
             var whole = Months(start, 3);
             if (whole.To <= today) periods.Add(whole);
-            else periods.AddRange(Enumerable.Range(0, 3).Select(month => Months(start.AddMonths(month), 1)).Where(month => month.To <= today));
+            else
+                periods.AddRange(
+                    Enumerable.Range(0, 3).Select(month => Months(start.AddMonths(month), 1)).Where(month => month.To <= today));
             start = start.AddMonths(3);
         }
 

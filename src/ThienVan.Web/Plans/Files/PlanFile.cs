@@ -31,7 +31,10 @@ public static class PlanFile
         var source = new SourceText(read.Value.Lines);
         var document = PlanImporter.Import(source);
         return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
-            ? new Refusal("plan.nothing_read", $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã hội không.")
+            ? new Refusal(
+                "plan.nothing_read",
+                $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã hội không."
+            )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
 
@@ -39,7 +42,8 @@ public static class PlanFile
 
     private static async Task<Result<ReadPlan>> ReadDataAsync(Stream content, string fileName, CancellationToken ct)
     {
-        if (content.CanSeek && content.Length > MaxDataBytes) return new Refusal("file.too_large", $"{fileName} lớn hơn 5 MB; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
+        if (content.CanSeek && content.Length > MaxDataBytes)
+            return new Refusal("file.too_large", $"{fileName} lớn hơn 5 MB; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
         using var reader = new StreamReader(content, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(ct);
         var plan = PlanYaml.Read(text, fileName);

@@ -45,7 +45,13 @@ internal sealed record PlanShape(Type Type, IReadOnlyList<PlanField> Fields)
 
     private static readonly FrozenSet<Type> s_inline = FrozenSet.ToFrozenSet(
     [
-        typeof(TargetPoint), typeof(Amount), typeof(Schedule), typeof(Baseline), typeof(IndicatorWindow), typeof(ApprovedProfile), typeof(ProfileMark),
+        typeof(TargetPoint),
+        typeof(Amount),
+        typeof(Schedule),
+        typeof(Baseline),
+        typeof(IndicatorWindow),
+        typeof(ApprovedProfile),
+        typeof(ProfileMark),
     ]);
 
     private static readonly ConcurrentDictionary<Type, PlanShape> s_known = new();

@@ -131,7 +131,10 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         {
             errors.Add(map["to"], "thời gian kết thúc trước khi bắt đầu; hãy đổi chỗ “from” và “to”");
         }
-        else if (read["marks"] is JsonArray marks && !ApprovedProfile.Holds([.. marks.Select(mark => PlanStorage.Read<ProfileMark>(mark!))]))
+        else if (
+            read["marks"] is JsonArray marks
+            && !ApprovedProfile.Holds([.. marks.Select(mark => PlanStorage.Read<ProfileMark>(mark!))])
+        )
         {
             errors.Add(map["marks"], "“marks” cần “elapsed” tăng dần, trên 0 và không quá 1; “share” không âm");
         }

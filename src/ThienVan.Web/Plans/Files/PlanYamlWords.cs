@@ -16,7 +16,11 @@ internal static class PlanYamlWords
         [nameof(Comparator.Range)] = "range",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<Type> s_lowered = FrozenSet.ToFrozenSet([typeof(Provenance), typeof(DatePrecision), typeof(PeriodType)]);
+    private static readonly FrozenSet<Type> s_lowered = FrozenSet.ToFrozenSet([
+        typeof(Provenance),
+        typeof(DatePrecision),
+        typeof(PeriodType),
+    ]);
 
     /// <summary>Words of an enum in the order of the model; of the periods those that make a year.</summary>
     public static IEnumerable<string> Of(Type type) => Names(type).Select(name => Word(type, name));
@@ -31,7 +35,9 @@ internal static class PlanYamlWords
     public static string Word<T>(T value) where T : struct, Enum => Word(typeof(T), value.ToString());
 
     private static string[] Names(Type type) =>
-        type == typeof(PeriodType) ? [.. Enum.GetValues<PeriodType>().Where(ReportingPeriods.IsYear).Select(year => year.ToString())] : Enum.GetNames(type);
+        type == typeof(PeriodType)
+            ? [.. Enum.GetValues<PeriodType>().Where(ReportingPeriods.IsYear).Select(year => year.ToString())]
+            : Enum.GetNames(type);
 
     /// <summary>First letter small: "stated", "everyYear".</summary>
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -18,11 +18,29 @@ internal static class PlanOffers
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {
         var (rights, lines) = (services.GetRequiredService<PlanRights>(), new List<InboxLine>());
-        if (rights.MayDecide && await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is { } plan && TargetCards.Undecided(plan).Count() is > 0 and var open)
-            lines.Add(new() { Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn", About = $"Kế hoạch {plan.Plan.Head.Number}", Address = PlanLinks.Checker });
+        if (
+            rights.MayDecide
+            && await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is { } plan
+            && TargetCards.Undecided(plan).Count() is > 0 and var open
+        )
+            lines.Add(
+                new()
+                {
+                    Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn",
+                    About = $"Kế hoạch {plan.Plan.Head.Number}",
+                    Address = PlanLinks.Checker,
+                }
+            );
         if (!rights.MayImport) return lines;
         var drafts = (await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)).Where(version => version.IsDraft);
-        lines.AddRange(drafts.Select(draft => new InboxLine { Title = "Rà soát và phê duyệt dự thảo kế hoạch", About = draft.FileName, Address = PlanLinks.Draft(draft.Id) }));
+        lines.AddRange(
+            drafts.Select(draft => new InboxLine
+            {
+                Title = "Rà soát và phê duyệt dự thảo kế hoạch",
+                About = draft.FileName,
+                Address = PlanLinks.Draft(draft.Id),
+            })
+        );
         return lines;
     }
 
@@ -33,14 +51,19 @@ internal static class PlanOffers
         var year = plan.YearOf(snapshot, asked: null);
         return
         [
-            .. snapshot.Document.Targets.Where(target => words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)]))
-                .Select(target => new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year), snapshot.Plan.Unit(target.Lead)?.Name)),
+            .. snapshot
+                .Document.Targets.Where(target =>
+                    words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)])
+                )
+                .Select(target => new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year),
+                    snapshot.Plan.Unit(target.Lead)?.Name)),
         ];
     }
 
     private static async Task<Thing?> VersionAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
-        if (!services.GetRequiredService<PlanRights>().MayImport || !Guid.TryParse(subject[VersionSubject.Length..], out var id)) return null;
+        if (!services.GetRequiredService<PlanRights>().MayImport || !Guid.TryParse(subject[VersionSubject.Length..], out var id))
+            return null;
         var version = (await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)).FirstOrDefault(version => version.Id == id);
         return version is null ? null : new()
         {

@@ -25,7 +25,9 @@ public sealed record TargetGauge
     public required string Label { get; init; }
 
     public static TargetGauge Of(TargetCard card) =>
-        card is { Indicator: { } indicator, Shown: { } shown } ? Of(indicator, shown) : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
+        card is { Indicator: { } indicator, Shown: { } shown }
+            ? Of(indicator, shown)
+            : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
 
     public static TargetGauge Of(Indicator indicator, Assessment shown)
     {
@@ -33,11 +35,19 @@ public sealed record TargetGauge
         if (IsYesNo(indicator)) return YesNo(shown);
         var goal = shown.Expected ?? shown.Target;
         var (share, tick) = SmallIsGood(indicator) ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
-        return new() { Figure = FigureText.Number(shown.Actual), Unit = shown.Actual is null ? null : unit, Share = share, Tick = tick, Label = Words(shown, goal, unit) };
+        return new()
+        {
+            Figure = FigureText.Number(shown.Actual),
+            Unit = shown.Actual is null ? null : unit,
+            Share = share,
+            Tick = tick,
+            Label = Words(shown, goal, unit),
+        };
     }
 
     private static bool IsYesNo(Indicator indicator) =>
-        indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative || (indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted);
+        indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative
+        || (indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted);
 
     private static bool SmallIsGood(Indicator indicator) =>
         indicator.Direction == Direction.Down || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
@@ -46,7 +56,14 @@ public sealed record TargetGauge
     {
         _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa có số liệu" },
         Performance.Achieved or Performance.OnTrack => new() { Figure = "Đạt", Said = true, Share = 1, Tick = 1, Label = "Đạt" },
-        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => new() { Figure = "Chưa đạt", Said = true, Share = 0, Tick = 1, Label = "Chưa đạt" },
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => new()
+        {
+            Figure = "Chưa đạt",
+            Said = true,
+            Share = 0,
+            Tick = 1,
+            Label = "Chưa đạt",
+        },
         _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
     };
 
@@ -70,6 +87,7 @@ public sealed record TargetGauge
         (null, null) => "Chưa có số liệu",
         (null, _) => $"Chưa có số liệu; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
-        _ => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : "đến hôm nay cần")} {FigureText.WithUnit(goal, unit)}",
+        _ =>
+            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : "đến hôm nay cần")} {FigureText.WithUnit(goal, unit)}",
     };
 }

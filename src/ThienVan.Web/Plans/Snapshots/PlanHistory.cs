@@ -12,18 +12,23 @@ public static class PlanHistory
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
         var conflicts = snapshot.Document.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
 
-        var figures = snapshot.Observations.Where(line => owners.ContainsKey(line.Observation.Code)).Select(line => Figure(line, owners[line.Observation.Code]));
+        var figures = snapshot
+            .Observations.Where(line => owners.ContainsKey(line.Observation.Code))
+            .Select(line => Figure(line, owners[line.Observation.Code]));
         var decisions = snapshot.Decisions.SelectMany(line => NosOf(line).Select(no => Decision(line, no)));
         return figures.Concat(decisions).Where(line => only is null || line.TargetNo == only.No).OrderByDescending(line => line.At);
 
-        IEnumerable<string?> NosOf(DecisionLine line) => conflicts.TryGetValue(line.ConflictId, out var conflict) ? nosOf(conflict).DefaultIfEmpty() : [null];
+        IEnumerable<string?> NosOf(DecisionLine line) =>
+            conflicts.TryGetValue(line.ConflictId, out var conflict) ? nosOf(conflict).DefaultIfEmpty() : [null];
     }
 
     private static ChangeLine Figure(ObservationLine line, OwnedIndicator owner)
     {
         var reason = line.Reason is null ? "" : $", lý do: {line.Reason}";
         var verb = line.Version == 1 ? "nhập" : $"sửa lần {line.Version - 1}:";
-        return new ChangeLine(line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}", owner.Target.No);
+        return new ChangeLine(
+            line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}",
+            owner.Target.No);
     }
 
     private static ChangeLine Decision(DecisionLine line, string? no) =>

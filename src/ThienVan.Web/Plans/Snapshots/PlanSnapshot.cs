@@ -71,11 +71,15 @@ public sealed class PlanSnapshot
 
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>
-        field ??= Observations.Where(line => line.InForce).ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+        field ??= Observations
+            .Where(line => line.InForce)
+            .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
 
     /// <summary>Reading in force by conflict id.</summary>
     public IReadOnlyDictionary<string, string> Readings =>
-        field ??= Decisions.Where(line => line.InForce).ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
+        field ??= Decisions
+            .Where(line => line.InForce)
+            .ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
 
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
@@ -88,7 +92,9 @@ public sealed class PlanSnapshot
 
     private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
     {
-        var newest = lines.Where(line => line.Standing != Standing.Withdrawn).GroupBy(line => (line.Observation.Code, line.Observation.Period))
+        var newest = lines
+            .Where(line => line.Standing != Standing.Withdrawn)
+            .GroupBy(line => (line.Observation.Code, line.Observation.Period))
             .Select(group => group.MaxBy(line => line.Version)!.Id).ToHashSet();
         return [.. lines.Select(line => line with { InForce = newest.Contains(line.Id) })];
     }
@@ -96,7 +102,8 @@ public sealed class PlanSnapshot
     /// <summary>Verdicts of a year as of a day.</summary>
     public TargetCards Cards(int year, DateOnly today) => Once((year, today), () => new TargetCards(this, year, today));
 
-    /// <summary>A view that <paramref name="key"/> says all about. A snapshot never changes, so it is made once however many look.</summary>
+    /// <summary>A view that <paramref name="key"/> says all about. A snapshot never changes, so it is made once however many
+    /// look.</summary>
     public T Once<T>(object key, Func<T> make) where T : class
     {
         if (_views.Count > KeptViews) _views.Clear();

@@ -40,13 +40,20 @@ public sealed class PlanSnapshots
 
     private static async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
     {
-        var inForce = await db.Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce).Select(row => new { row.Id, row.ChangedAt }).FirstOrDefaultAsync(ct);
+        var inForce = await db.Set<PlanVersionRow>()
+            .Where(row => row.State == VersionState.InForce)
+            .Select(row => new { row.Id, row.ChangedAt })
+            .FirstOrDefaultAsync(ct);
         if (inForce is null) return null;
         var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
             ? held
             : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
         var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
-            .OrderBy(row => row.Code).ThenByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
+            .OrderBy(row => row.Code)
+            .ThenByDescending(row => row.PeriodTo)
+            .ThenBy(row => row.PeriodFrom)
+            .ThenByDescending(row => row.Version)
+            .ToArrayAsync(ct);
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
@@ -63,7 +70,8 @@ public sealed class PlanSnapshots
     private static PlanVersion Read(PlanVersionRow row)
     {
         var document = PlanStorage.Read(row.Document);
-        return new PlanVersion(HeadOf(row.Id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText), row.ChangedAt);
+        return new PlanVersion(
+            HeadOf(row.Id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText), row.ChangedAt);
     }
 
     private static PlanHead HeadOf(Guid id, PlanDocument document) => new()
@@ -78,7 +86,10 @@ public sealed class PlanSnapshots
 
     private static ObservationLine[] Lines(ObservationRow[] rows)
     {
-        var latest = rows.Where(row => row.Standing == Standing.Approved).GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo)).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
+        var latest = rows.Where(row => row.Standing == Standing.Approved)
+            .GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo))
+            .Select(group => group.MaxBy(row => row.Version)!.Id)
+            .ToHashSet();
         return [.. rows.Select(row => Line(row, latest.Contains(row.Id)))];
     }
 
@@ -105,7 +116,9 @@ public sealed class PlanSnapshots
 
     private static DecisionLine[] Lines(DecisionRow[] rows)
     {
-        var latest = rows.GroupBy(row => row.ConflictId, StringComparer.Ordinal).Select(group => group.MaxBy(row => row.Version)!.Id).ToHashSet();
+        var latest = rows.GroupBy(row => row.ConflictId, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(row => row.Version)!.Id)
+            .ToHashSet();
         return
         [
             .. rows.Select(row => new DecisionLine

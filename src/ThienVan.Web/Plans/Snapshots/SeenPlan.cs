@@ -3,7 +3,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
-/// <summary>The plan in force as the person asking may see it: approved figures only, but for those who follow the round to its approval.</summary>
+/// <summary>The plan in force as the person asking may see it: approved figures only, but for those who follow the round to its
+/// approval.</summary>
 public sealed class SeenPlan(AppDb db, PlanSnapshots snapshots, PlanRights rights, TimeProvider clock)
 {
     public DateOnly Today => VietnamDay.Today(clock);

@@ -55,7 +55,9 @@ public sealed class TargetCards
 
     public static Func<Conflict, IEnumerable<string>> TargetNosOf(PlanDocument document)
     {
-        var owner = document.Targets.SelectMany(target => target.Owned()).ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
+        var owner = document
+            .Targets.SelectMany(target => target.Owned())
+            .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
         return conflict => conflict.Readings.SelectMany(reading => reading.Changes)
             .Select(change => owner.GetValueOrDefault(change.Code)).OfType<string>().Distinct(StringComparer.Ordinal);
     }

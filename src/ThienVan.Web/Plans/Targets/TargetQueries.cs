@@ -12,7 +12,9 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
         var (year, today) = (plan.YearOf(snapshot, filter.Year), plan.Today);
 
         // What people type is seldom typed twice.
-        return filter.Text is null ? snapshot.Once((filter, year, today), () => Of(snapshot, filter, year, today)) : Of(snapshot, filter, year, today);
+        return filter.Text is null
+            ? snapshot.Once((filter, year, today), () => Of(snapshot, filter, year, today))
+            : Of(snapshot, filter, year, today);
     }
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
@@ -38,6 +40,13 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)
         && (filter.Unit is null || (filter.Unit == TargetCards.NoLead ? card.Lead is null : card.Lead?.Id == filter.Unit))
-        && (filter.Status is null || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase))
-        && (string.IsNullOrWhiteSpace(filter.Text) || card.No == filter.Text.Trim() || VietnameseText.Fold(card.Name + " " + card.ShortName).Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal));
+        && (
+            filter.Status is null
+            || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase)
+        )
+        && (
+            string.IsNullOrWhiteSpace(filter.Text)
+            || card.No == filter.Text.Trim()
+            || VietnameseText.Fold(card.Name + " " + card.ShortName).Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal)
+        );
 }

@@ -37,7 +37,8 @@ public static class TargetSheet
     private static bool Touches(Conflict conflict, HashSet<string> codes) =>
         conflict.Readings.SelectMany(reading => reading.Changes).Any(change => codes.Contains(change.Code));
 
-    private static IndicatorView Indicator(PlanSnapshot snapshot, Target target, Indicator indicator, Conflict[] conflicts, int year, DateOnly today, PlanRights rights)
+    private static IndicatorView Indicator(
+        PlanSnapshot snapshot, Target target, Indicator indicator, Conflict[] conflicts, int year, DateOnly today, PlanRights rights)
     {
         var document = snapshot.Document;
         var alone = target with { Indicators = [indicator] };

@@ -11,11 +11,13 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans.Versions;
 
-/// <summary>A document's way in: uploaded, reviewed and corrected, accepted or discarded. Only an accepted plan is judged or shown.</summary>
+/// <summary>A document's way in: uploaded, reviewed and corrected, accepted or discarded. Only an accepted plan is judged or
+/// shown.</summary>
 public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, FactCatalogue facts)
 {
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp và chấp thuận kế hoạch.");
-    private static readonly Refusal _gone = new("plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
+    private static readonly Refusal _gone = new(
+        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
 
     /// <summary>Reads the document and keeps it as a draft. Nothing is kept of a document that cannot be read.</summary>
     public async Task<Result<Guid>> UploadAsync(Stream content, string fileName, CancellationToken ct)
@@ -44,8 +46,14 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
             return null;
         }, ct)).Refusal;
 
-    /// <summary>Puts the draft in force in place of the version before. Contradictions that change a figure are kept with it, so that both readings are judged.</summary>
-    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct) => (await ChangeAsync(id, revision, (row, change) =>
+    /// <summary>Puts the draft in force in place of the version before. Contradictions that change a figure are kept with it, so that
+    /// both readings are judged.</summary>
+    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct) =>
+        (
+            await ChangeAsync(
+                id,
+                revision,
+                (row, change) =>
     {
         var held = db.Set<PlanVersionRow>().FirstOrDefault(other => other.State == VersionState.InForce);
         var document = KeepCodes(held, PlanStorage.Read(row.Document));
@@ -54,7 +62,17 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         row.State = VersionState.InForce;
         if (held is not null) held.State = VersionState.Superseded;
         Touch(row, change);
-        change.Record(PlanEvents.Accepted, Subject(id), old: held is null ? null : new { held.Id, held.Number }, now: new { row.Number, row.FileName, row.Revision });
+        change.Record(
+            PlanEvents.Accepted,
+            Subject(id),
+            old: held is null ? null : new { held.Id, held.Number },
+            now: new
+            {
+                row.Number,
+                row.FileName,
+                row.Revision,
+            }
+        );
         return null;
     }, ct)).Refusal;
 
@@ -105,7 +123,9 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         {
             var row = await db.Set<PlanVersionRow>().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
             if (row is null) return _gone;
-            if (row.Revision != revision) return new Refusal("plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này; phần bạn gửi chưa được lưu. Hãy xem bản mới rồi gửi lại.");
+            if (row.Revision != revision)
+                return new Refusal(
+                    "plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này; phần bạn gửi chưa được lưu. Hãy xem bản mới rồi gửi lại.");
             return edit(row, change) is { } refusal ? refusal : true;
         }, ct);
     }
@@ -115,11 +135,18 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         var known = document.Conflicts.Select(conflict => conflict.Id).ToHashSet(StringComparer.Ordinal);
         var found = PlanChecker.Check(document, sourceText is null ? null : SourceText.FromText(sourceText))
             .Where(finding => !known.Contains(finding.Id) && finding.Readings.Any(reading => reading.Changes.Count > 0))
-            .Select(finding => new Conflict { Id = finding.Id, Message = finding.Message, Provisions = finding.Provisions, Readings = finding.Readings });
+            .Select(finding => new Conflict
+            {
+                Id = finding.Id,
+                Message = finding.Message,
+                Provisions = finding.Provisions,
+                Readings = finding.Readings,
+            });
         return document with { Conflicts = [.. document.Conflicts, .. found] };
     }
 
-    private static void Touch(PlanVersionRow row, Change change) => (row.Revision, row.ChangedBy, row.ChangedAt) = (row.Revision + 1, change.Actor.Name, change.At);
+    private static void Touch(PlanVersionRow row, Change change) =>
+        (row.Revision, row.ChangedBy, row.ChangedAt) = (row.Revision + 1, change.Actor.Name, change.At);
 
     private static string Subject(Guid id) => $"plan/version/{id}";
 

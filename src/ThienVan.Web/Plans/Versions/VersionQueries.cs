@@ -9,7 +9,10 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
 {
     public async Task<IReadOnlyList<PlanVersionLine>> VersionsAsync(CancellationToken ct)
     {
-        var rows = await db.Set<PlanVersionRow>().AsNoTracking().Where(row => row.State != VersionState.Discarded).OrderByDescending(row => row.Id)
+        var rows = await db.Set<PlanVersionRow>()
+            .AsNoTracking()
+            .Where(row => row.State != VersionState.Discarded)
+            .OrderByDescending(row => row.Id)
             .Select(row => new { row.Id, row.Number, row.State, row.FileName, row.ChangedBy, row.ChangedAt }).ToArrayAsync(ct);
         return
         [
@@ -29,7 +32,9 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
 
     public async Task<DraftView?> DraftAsync(Guid id, CancellationToken ct)
     {
-        var row = await db.Set<PlanVersionRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
+        var row = await db.Set<PlanVersionRow>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
         if (row is null) return null;
         var draft = snapshots.Draft(row);
         return new DraftView

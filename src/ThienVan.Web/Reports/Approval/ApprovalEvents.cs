@@ -30,7 +30,28 @@ internal static class ApprovalEvents
     /// <summary>Steps that were asked for and not taken: ids and codes, never what was typed.</summary>
     public static void RecordRefused(Change change, Guid round, ValueStep step, IEnumerable<StepOutcome> outcomes)
     {
-        var refused = outcomes.Where(outcome => outcome.Refusal is not null).Select(outcome => new { outcome.Id, outcome.Code, outcome.Area, Refusal = outcome.Refusal!.Code }).ToArray();
-        if (refused.Length > 0) change.Record(ReportEvents.StepRefused, $"report/{round}", reason: null, old: null, now: new { Step = step, Count = refused.Length, Refused = refused.Take(MostNamed) });
+        var refused = outcomes
+            .Where(outcome => outcome.Refusal is not null)
+            .Select(outcome => new
+            {
+                outcome.Id,
+                outcome.Code,
+                outcome.Area,
+                Refusal = outcome.Refusal!.Code,
+            })
+            .ToArray();
+        if (refused.Length > 0)
+            change.Record(
+                ReportEvents.StepRefused,
+                $"report/{round}",
+                reason: null,
+                old: null,
+                now: new
+                {
+                    Step = step,
+                    Count = refused.Length,
+                    Refused = refused.Take(MostNamed),
+                }
+            );
     }
 }

@@ -9,14 +9,20 @@ internal static class ApprovalRefusals
 {
     public static readonly Refusal NoRound = new("round.unknown", "Không còn kỳ báo cáo này; hãy mở lại danh sách kỳ báo cáo.");
     public static readonly Refusal Unknown = new("value.unknown", "Không có số liệu này trong kỳ báo cáo; hãy tải lại trang.");
-    public static readonly Refusal Nobody = new("value.nobody", "Việc này phải do một người có tài khoản thực hiện; hãy đăng nhập bằng tài khoản của bạn.");
+    public static readonly Refusal Nobody = new(
+        "value.nobody", "Việc này phải do một người có tài khoản thực hiện; hãy đăng nhập bằng tài khoản của bạn.");
     public static readonly Refusal Forged = new("value.list", "Danh sách gửi lên không hợp lệ; hãy tải lại trang rồi làm lại.");
     public static readonly Refusal VerifyDenied = new("value.denied", "Chỉ Văn phòng được thẩm tra số liệu; hãy liên hệ Văn phòng.");
-    public static readonly Refusal ReturnDenied = new("value.denied", "Chỉ Văn phòng hoặc lãnh đạo phụ trách đơn vị được trả lại số liệu; hãy liên hệ Văn phòng.");
-    public static readonly Refusal ApproveDenied = new("value.denied", "Chỉ Chủ tịch hoặc Phó Chủ tịch phụ trách đơn vị được phê duyệt số liệu; hãy trình lãnh đạo.");
-    public static readonly Refusal PublishDenied = new("round.publish_denied", "Chỉ Chủ tịch hoặc Văn phòng được công bố kỳ báo cáo; hãy liên hệ Văn phòng.");
-    public static readonly Refusal ReviseDenied = new("value.denied", "Chỉ đơn vị chịu trách nhiệm hoặc Văn phòng được lập phiên bản mới; hãy liên hệ đơn vị đó.");
-    public static readonly Refusal NeedsLook = new("value.needs_look", "Số này có điều cần xem (cảnh báo, giải trình hoặc sửa số đã duyệt); hãy mở từng số để quyết định.");
+    public static readonly Refusal ReturnDenied = new(
+        "value.denied", "Chỉ Văn phòng hoặc lãnh đạo phụ trách đơn vị được trả lại số liệu; hãy liên hệ Văn phòng.");
+    public static readonly Refusal ApproveDenied = new(
+        "value.denied", "Chỉ Chủ tịch hoặc Phó Chủ tịch phụ trách đơn vị được phê duyệt số liệu; hãy trình lãnh đạo.");
+    public static readonly Refusal PublishDenied = new(
+        "round.publish_denied", "Chỉ Chủ tịch hoặc Văn phòng được công bố kỳ báo cáo; hãy liên hệ Văn phòng.");
+    public static readonly Refusal ReviseDenied = new(
+        "value.denied", "Chỉ đơn vị chịu trách nhiệm hoặc Văn phòng được lập phiên bản mới; hãy liên hệ đơn vị đó.");
+    public static readonly Refusal NeedsLook = new(
+        "value.needs_look", "Số này có điều cần xem (cảnh báo, giải trình hoặc sửa số đã duyệt); hãy mở từng số để quyết định.");
 
     /// <summary>Somebody was faster, or the form was sent twice: says who did what and when.</summary>
     public static Refusal Overtaken(ValueRow row, Actor asking)
@@ -25,7 +31,8 @@ internal static class ApprovalRefusals
         var when = at is null ? "" : $" lúc {FigureText.Moment(at)}";
         return who == asking.Name
             ? new("value.done_already", $"Bạn đã đưa số này sang “{ValueFlow.Word(row.State)}”{when}; hãy xem bản hiện nay.")
-            : new("value.stale", $"{who ?? "Người khác"} vừa đưa số này sang “{ValueFlow.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
+            : new("value.stale",
+                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueFlow.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
     }
 
     private static (string? Who, DateTimeOffset? At) Last(ValueRow row) => row.State switch

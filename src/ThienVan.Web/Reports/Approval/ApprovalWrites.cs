@@ -10,7 +10,10 @@ public sealed record SeenValue(Guid Id, int Revision)
     /// <summary>"id:revision" parted by commas, as a form carries it; null when it is nothing a page of ours wrote.</summary>
     public static IReadOnlyList<SeenValue>? Read(string? text)
     {
-        var seen = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne).ToArray();
+        var seen = (text ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(ReadOne)
+            .ToArray();
         return seen.Length == 0 || Array.Exists(seen, value => value is null) ? null : [.. seen.OfType<SeenValue>()];
     }
 
@@ -19,7 +22,9 @@ public sealed record SeenValue(Guid Id, int Revision)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id:N}:{Revision}");
 
     private static SeenValue? ReadOne(string text) =>
-        text.Split(':') is [var id, var revision] && Guid.TryParse(id, out var known) && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text.Split(':') is [var id, var revision]
+        && Guid.TryParse(id, out var known)
+        && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(known, number) : null;
 }
 

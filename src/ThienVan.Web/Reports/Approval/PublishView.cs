@@ -27,7 +27,11 @@ public sealed class PublishQueries(AppDb db, PlanReader plans)
     /// <summary>Null when there is no such round, or no plan.</summary>
     public async Task<PublishView?> PublishAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row || await plans.ForReportsAsync(ct) is not { } plan) return null;
+        if (
+            await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row
+            || await plans.ForReportsAsync(ct) is not { } plan
+        )
+            return null;
         var round = RoundStorage.Read(row);
         var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == Ward.Whole)
             .OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
@@ -37,7 +41,13 @@ public sealed class PublishQueries(AppDb db, PlanReader plans)
         {
             Round = round,
             Approved = round.Lines.Count(line => standing.Contains(line.Code)),
-            Missing = [.. Publication.Missing(round, standing).Select(line => new MissingView(line.Code, names.GetValueOrDefault(line.Code, line.Code), plan.UnitName(line.UnitId), states.FirstOrDefault(value => value.Code == line.Code)?.State))],
+            Missing =
+            [
+                .. Publication
+                    .Missing(round, standing)
+                    .Select(line => new MissingView(line.Code, names.GetValueOrDefault(line.Code, line.Code), plan.UnitName(line.UnitId),
+                        states.FirstOrDefault(value => value.Code == line.Code)?.State)),
+            ],
             PublishedBy = row.PublishedBy,
             PublishedAt = row.PublishedAt,
         };

@@ -11,7 +11,9 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
 {
     private readonly CheckBook _checks = new(round, plan, groups, parts);
-    private readonly Dictionary<string, string> _targets = plan.Document.Owned().ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _targets = plan
+        .Document.Owned()
+        .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
 
     public PlanForReports Plan => plan;
 
@@ -20,8 +22,10 @@ public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<W
 
     public string AreaName(string area) => groups.FirstOrDefault(group => group.Id == area)?.Name ?? area;
 
-    public IReadOnlyList<string> Focus(ValueRow row) => ReviewFocus.Of(Matter(row) is { } matter ? CheckRules.Check(matter) : [], row.Explanation, row.Flow);
+    public IReadOnlyList<string> Focus(ValueRow row) =>
+        ReviewFocus.Of(Matter(row) is { } matter ? CheckRules.Check(matter) : [], row.Explanation, row.Flow);
 
     /// <summary>The figure with everything around it; null when the plan knows the code no more.</summary>
-    public CheckMatter? Matter(ValueRow row) => _targets.ContainsKey(row.Code) ? _checks.Matter(ValueLedger.Read(round, row), row.Area) : null;
+    public CheckMatter? Matter(ValueRow row) =>
+        _targets.ContainsKey(row.Code) ? _checks.Matter(ValueLedger.Read(round, row), row.Area) : null;
 }

@@ -11,7 +11,8 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory directory)
 {
     /// <summary>What needs a person's look, by value.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(Round round, IReadOnlyList<ValueRow> rows, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(
+        Round round, IReadOnlyList<ValueRow> rows, CancellationToken ct)
     {
         var codes = rows.Where(row => row.Area == Ward.Whole && round.Line(row.Code) is { ByNeighbourhood: true })
             .Select(row => row.Code).Distinct().ToArray();

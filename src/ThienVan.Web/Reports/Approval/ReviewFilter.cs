@@ -10,7 +10,14 @@ public sealed record ReviewFilter
 
     /// <summary>State keys with their words, in the order of a value's way.</summary>
     public static readonly IReadOnlyList<(string Key, string Word)> States =
-        [(Mine, "Chờ tôi"), ("da-gui", "Chờ thẩm tra"), ("bi-tra-lai", "Bị trả lại"), ("da-tham-tra", "Chờ phê duyệt"), ("da-duyet", "Đã duyệt"), ("tat-ca", "Tất cả")];
+        [
+            (Mine, "Chờ tôi"),
+            ("da-gui", "Chờ thẩm tra"),
+            ("bi-tra-lai", "Bị trả lại"),
+            ("da-tham-tra", "Chờ phê duyệt"),
+            ("da-duyet", "Đã duyệt"),
+            ("tat-ca", "Tất cả"),
+        ];
 
     /// <summary>Unit id, "chua-giao" for orphans, or null for every unit.</summary>
     public string? Unit { get; init; }

@@ -29,7 +29,8 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             Round = round,
             Filter = filter,
             Units = InOrder(round, ofUnit.Where(card => ReviewFilter.Admits(filter.State, card))),
-            Counts = ReviewFilter.States.ToDictionary(known => known.Key, known => ofUnit.Count(card => ReviewFilter.Counts(known.Key, card))),
+            Counts = ReviewFilter.States.ToDictionary(
+                known => known.Key, known => ofUnit.Count(card => ReviewFilter.Counts(known.Key, card))),
             AllUnits =
             [
                 .. round.Lines.Select(line => line.UnitId).Distinct()

@@ -95,7 +95,8 @@ public sealed record ReviewView
     public IReadOnlyList<ReviewUnit> Held => Only(card => card.Held is not null);
 
     /// <summary>What may go on at once, by the step that moves it.</summary>
-    public IEnumerable<IGrouping<ValueStep, ReviewCard>> Well => Cards.Where(card => card is { NeedsLook: false, Next: not null }).GroupBy(card => card.Next!.Value);
+    public IEnumerable<IGrouping<ValueStep, ReviewCard>> Well =>
+        Cards.Where(card => card is { NeedsLook: false, Next: not null }).GroupBy(card => card.Next!.Value);
 
     private ReviewUnit[] Only(Func<ReviewCard, bool> admits) =>
         [.. Units.Select(unit => unit with { Cards = [.. unit.Cards.Where(admits)] }).Where(unit => unit.Cards.Count > 0)];

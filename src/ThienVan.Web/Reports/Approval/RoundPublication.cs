@@ -33,7 +33,9 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
     {
         if (!rights.MayPublish) return ApprovalRefusals.PublishDenied;
         if (await db.Set<RoundRow>().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return ApprovalRefusals.NoRound;
-        if (row.State == RoundState.Published) return new Refusal("round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; hãy tải lại trang.");
+        if (row.State == RoundState.Published)
+            return new Refusal(
+                "round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; hãy tải lại trang.");
         var approved = await ApprovedAsync(id, ct);
         var whole = approved.Where(value => value.Area == Ward.Whole).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
         var missing = Publication.Settle(RoundStorage.Read(row), whole, named);
@@ -52,7 +54,18 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
-        change.Record(ReportEvents.RoundPublished, $"report/{row.Id}", reason: null, before, new { row.State, Values = approved.Length, Missing = missing });
+        change.Record(
+            ReportEvents.RoundPublished,
+            $"report/{row.Id}",
+            reason: null,
+            before,
+            new
+            {
+                row.State,
+                Values = approved.Length,
+                Missing = missing,
+            }
+        );
         return new(approved.Length, missing);
     }
 

@@ -12,7 +12,8 @@ namespace ThienVan.Web.Reports.Approval;
 /// Verifies, returns and approves values, one or many in one write with one event a step. Each value answers for itself; what changed
 /// since the page was shown, what is not in the person's reach and what four eyes forbid stays where it is and is on record.
 /// </summary>
-public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReturnNotices notices, ReportRights rights)
+public sealed class ValueApproval(
+    AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReturnNotices notices, ReportRights rights)
 {
     public const int LongestReason = 1000;
     private const int MostValues = 5000;
@@ -21,7 +22,8 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
     /// <param name="seen">Values as the page showed them.</param>
     /// <param name="onlyWell">True for many at once: values that need a look are left for one by one.</param>
     /// <param name="ct">Cancels before the write.</param>
-    public Task<Result<IReadOnlyList<StepOutcome>>> VerifyAsync(Guid round, IReadOnlyList<SeenValue> seen, bool onlyWell, CancellationToken ct) =>
+    public Task<Result<IReadOnlyList<StepOutcome>>> VerifyAsync(
+        Guid round, IReadOnlyList<SeenValue> seen, bool onlyWell, CancellationToken ct) =>
         RunAsync(new Move(ValueStep.Verify, onlyWell, ApprovalRefusals.VerifyDenied)
         {
             May = _ => rights.MayVerify,
@@ -34,7 +36,8 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
         }, round, seen, ct);
 
     /// <summary>As <see cref="VerifyAsync"/>. In a round that is out, the approved version is out with it.</summary>
-    public Task<Result<IReadOnlyList<StepOutcome>>> ApproveAsync(Guid round, IReadOnlyList<SeenValue> seen, bool onlyWell, CancellationToken ct) =>
+    public Task<Result<IReadOnlyList<StepOutcome>>> ApproveAsync(
+        Guid round, IReadOnlyList<SeenValue> seen, bool onlyWell, CancellationToken ct) =>
         RunAsync(new Move(ValueStep.Approve, onlyWell, ApprovalRefusals.ApproveDenied)
         {
             May = row => rights.MayApprove(row.UnitId),
@@ -47,9 +50,11 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
         }, round, seen, ct);
 
     /// <summary>Gives values back to their units, from sent or from verified.</summary>
-    public Task<Result<IReadOnlyList<StepOutcome>>> ReturnAsync(Guid round, IReadOnlyList<SeenValue> seen, string? reason, CancellationToken ct) =>
+    public Task<Result<IReadOnlyList<StepOutcome>>> ReturnAsync(
+        Guid round, IReadOnlyList<SeenValue> seen, string? reason, CancellationToken ct) =>
         reason?.Length > LongestReason
-            ? Task.FromResult<Result<IReadOnlyList<StepOutcome>>>(new Refusal("value.return_long", $"Lý do trả lại dài tối đa {LongestReason} ký tự; hãy viết gọn lại."))
+            ? Task.FromResult<Result<IReadOnlyList<StepOutcome>>>(
+                new Refusal("value.return_long", $"Lý do trả lại dài tối đa {LongestReason} ký tự; hãy viết gọn lại."))
             : RunAsync(new Move(ValueStep.Return, OnlyWell: false, ApprovalRefusals.ReturnDenied)
             {
                 May = row => rights.MayVerify || rights.MayApprove(row.UnitId),
@@ -57,7 +62,8 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
                 Stamp = (row, change, before) =>
                 {
                     (row.ReturnedBy, row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, null, null);
-                    change.Record(ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownDecision(row));
+                    change.Record(
+                        ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownDecision(row));
                 },
             }, round, seen, ct);
 
@@ -69,9 +75,13 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
         {
             if (await rounds.FindAsync(id, ct) is not { } open) return ApprovalRefusals.NoRound;
             var ids = seen.Select(value => value.Id).ToArray();
-            var rows = await db.Set<ValueRow>().Where(row => row.RoundId == id && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+            var rows = await db.Set<ValueRow>()
+                .Where(row => row.RoundId == id && ids.Contains(row.Id))
+                .ToDictionaryAsync(row => row.Id, ct);
             var doubts = move.OnlyWell ? await checks.FocusAsync(open.Round, [.. rows.Values], ct) : null;
-            var outcomes = seen.DistinctBy(value => value.Id).Select(value => Take(move, open.Round, rows.GetValueOrDefault(value.Id), value, by, doubts, change)).ToArray();
+            var outcomes = seen.DistinctBy(value => value.Id)
+                .Select(value => Take(move, open.Round, rows.GetValueOrDefault(value.Id), value, by, doubts, change))
+                .ToArray();
             ValueRow[] moved = [.. outcomes.Where(outcome => outcome.Refusal is null).Select(outcome => rows[outcome.Id])];
             await ledger.FollowAsync(open.Round, moved, ct);
             if (move.Step == ValueStep.Return) await notices.TellAsync(change, open.Round, moved, ct);
@@ -80,7 +90,9 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
         }, ct);
     }
 
-    private static StepOutcome Take(Move move, Round round, ValueRow? row, SeenValue seen, Guid by, IReadOnlyDictionary<Guid, IReadOnlyList<string>>? doubts, Change change)
+    private static StepOutcome Take(
+        Move move, Round round, ValueRow? row, SeenValue seen, Guid by, IReadOnlyDictionary<Guid, IReadOnlyList<string>>? doubts,
+        Change change)
     {
         if (row is null) return new() { Id = seen.Id, Refusal = ApprovalRefusals.Unknown };
         var refusal = !move.May(row) ? move.Denied
@@ -98,7 +110,8 @@ public sealed class ValueApproval(AppDb db, WriteScope write, RoundReader rounds
         var before = new ShownDecision(row);
         row.Follow(next.Value);
         move.Stamp(row, change, before);
-        if (move.Step == ValueStep.Approve && round.State == RoundState.Published) ApprovalEvents.Publish(row, change, row.RevisionReason ?? ApprovalEvents.Late);
+        if (move.Step == ValueStep.Approve && round.State == RoundState.Published)
+            ApprovalEvents.Publish(row, change, row.RevisionReason ?? ApprovalEvents.Late);
         return null;
     }
 

@@ -9,7 +9,11 @@ namespace ThienVan.Web.Reports.Approval;
 internal static class ValueDifferences
 {
     public static IReadOnlyList<ValueDifference> Of(ValueRow before, ValueRow after, Func<ValueRow, string> figure) =>
-        [.. Fields(figure).Select(field => new ValueDifference(field.Name, field.Of(before), field.Of(after))).Where(difference => difference.Before != difference.After)];
+        [
+            .. Fields(figure)
+                .Select(field => new ValueDifference(field.Name, field.Of(before), field.Of(after)))
+                .Where(difference => difference.Before != difference.After),
+        ];
 
     /// <summary>A figure whose indicator the plan knows no more.</summary>
     public static string Bare(ValueRow row) => row.Observed switch

@@ -58,7 +58,8 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         })];
     }
 
-    private static string Figure(ValueRow row, ReviewBook book) => book.Matter(row) is { } matter ? ObservationText.Of(matter.Seen, matter.Unit) : ValueDifferences.Bare(row);
+    private static string Figure(ValueRow row, ReviewBook book) =>
+        book.Matter(row) is { } matter ? ObservationText.Of(matter.Seen, matter.Unit) : ValueDifferences.Bare(row);
 
     private Task<EventRow[]> EventsAsync(Guid id, string code, string area, CancellationToken ct)
     {

@@ -18,7 +18,8 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     public async Task<Result<Guid>> ReviseAsync(Guid round, SeenValue seen, string? reason, CancellationToken ct)
     {
         if (rights.Actor.UserId is null) return ApprovalRefusals.Nobody;
-        if (reason?.Length > ValueApproval.LongestReason) return new Refusal("value.revise_long", $"Lý do sửa dài tối đa {ValueApproval.LongestReason} ký tự; hãy viết gọn lại.");
+        if (reason?.Length > ValueApproval.LongestReason)
+            return new Refusal("value.revise_long", $"Lý do sửa dài tối đa {ValueApproval.LongestReason} ký tự; hãy viết gọn lại.");
         Refusal? refusal = null;
         var result = await write.RunAsync<Guid>(rights.Actor, async change =>
         {
@@ -29,7 +30,20 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
             var next = Decide(row, newest, seen, reason, change.Actor);
             if (!next.IsRefused) return Open(row!, next.Value, change);
             refusal = next.Refusal;
-            ApprovalEvents.RecordRefused(change, round, ValueStep.Revise, [new() { Id = seen.Id, Code = row?.Code, Area = row?.Area ?? "", Refusal = refusal }]);
+            ApprovalEvents.RecordRefused(
+                change,
+                round,
+                ValueStep.Revise,
+                [
+                    new()
+                    {
+                        Id = seen.Id,
+                        Code = row?.Code,
+                        Area = row?.Area ?? "",
+                        Refusal = refusal,
+                    },
+                ]
+            );
             return seen.Id;
         }, ct);
         return refusal is null ? result : refusal;
@@ -43,7 +57,9 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     {
         if (row is null || newest is null) return ApprovalRefusals.Unknown;
         if (!rights.MayEnter(row.UnitId) && !(row.Area != Ward.Whole && rights.MayEnter(row.Area))) return ApprovalRefusals.ReviseDenied;
-        if (newest.Id != row.Id) return new Refusal("value.revised_already", $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueFlow.Word(newest.State)}”; hãy mở phiên bản đó.");
+        if (newest.Id != row.Id)
+            return new Refusal("value.revised_already",
+                $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueFlow.Word(newest.State)}”; hãy mở phiên bản đó.");
         return row.Revision != seen.Revision ? ApprovalRefusals.Overtaken(row, asking) : row.Flow.Revise(reason);
     }
 

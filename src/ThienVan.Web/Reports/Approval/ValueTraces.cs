@@ -24,7 +24,8 @@ internal static class ValueTraces
     };
 
     /// <summary>One step of a value; null for a kind that is none.</summary>
-    public static string? Said(string kind) => Words.TryGetValue(kind, out var said) ? char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..] : null;
+    public static string? Said(string kind) =>
+        Words.TryGetValue(kind, out var said) ? char.ToUpper(said[0], CultureInfo.InvariantCulture) + said[1..] : null;
 
     /// <summary>Newest first; the same done over and over by one person is one line, with the last figure.</summary>
     /// <param name="events">In the order of the trail; kinds that are no step of a value are left out.</param>
@@ -34,12 +35,23 @@ internal static class ValueTraces
         var traces = new List<(EventRow Row, int Times)>();
         foreach (var row in events.Where(row => Words.ContainsKey(row.Kind)))
         {
-            if (traces.Count > 0 && traces[^1] is var last && last.Row.Kind == row.Kind && last.Row.ActorId == row.ActorId && row.Kind == "report.value_saved") traces[^1] = (row, last.Times + 1);
+            if (
+                traces.Count > 0
+                && traces[^1] is var last
+                && last.Row.Kind == row.Kind
+                && last.Row.ActorId == row.ActorId
+                && row.Kind == "report.value_saved"
+            )
+                traces[^1] = (row, last.Times + 1);
             else traces.Add((row, 1));
         }
 
         traces.Reverse();
-        return [.. traces.Select(trace => new ValueTrace(trace.Row.At, trace.Row.ActorName, Words[trace.Row.Kind] + Moved(trace.Row, unit), trace.Row.Reason, trace.Times))];
+        return
+        [
+            .. traces.Select(trace => new ValueTrace(
+                trace.Row.At, trace.Row.ActorName, Words[trace.Row.Kind] + Moved(trace.Row, unit), trace.Row.Reason, trace.Times)),
+        ];
     }
 
     private static string Moved(EventRow row, string? unit)

@@ -7,7 +7,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>A person's due dates as a calendar other programs subscribe to. The address is the secret; an unknown one looks like no page at all.</summary>
+/// <summary>A person's due dates as a calendar other programs subscribe to. The address is the secret; an unknown one looks like no page
+/// at all.</summary>
 internal static class FeedEndpoint
 {
     /// <summary>How long a round that is out stays in the calendar.</summary>
@@ -18,17 +19,28 @@ internal static class FeedEndpoint
     public static void MapFeed(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/lich/{token}.ics", [HttpMethods.Get, HttpMethods.Head], ReadAsync).AllowAnonymous();
 
-    private static async Task<IResult> ReadAsync(string token, HttpContext http, FeedService feeds, PeopleDirectory people, ProgressReader progress, AppDb db, IConfiguration configuration, TimeProvider time, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(
+        string token, HttpContext http, FeedService feeds, PeopleDirectory people, ProgressReader progress, AppDb db,
+        IConfiguration configuration, TimeProvider time, CancellationToken ct)
     {
         if (token.Length > LongestToken || await feeds.OwnerAsync(token, ct) is not { } user) return Results.NotFound();
-        StaffRole[] mine = [.. (await people.RolesAsync(ct)).Where(held => held.Person.UserId == user).Select(held => new StaffRole(user, held.Role, held.UnitId))];
+        StaffRole[] mine =
+        [
+            .. (await people.RolesAsync(ct))
+                .Where(held => held.Person.UserId == user)
+                .Select(held => new StaffRole(user, held.Role, held.UnitId)),
+        ];
         if (mine.Length == 0) return Results.NotFound();
         var view = await progress.RecentAsync(VietnamDay.Today(time).AddDays(-DaysKept), ct);
         var changes = await ChangesAsync(db, view, ct);
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         return Results.Text(
-            FeedWriter.Write("Hạn báo cáo", view.Rounds.SelectMany(round => DueCalendar.Of(round, changes[round.Round.Id], mine)).Select(entry => Event(entry, db.WardId, Site(configuration)))),
+            FeedWriter.Write(
+                "Hạn báo cáo",
+                view.Rounds.SelectMany(round => DueCalendar.Of(round, changes[round.Round.Id], mine))
+                    .Select(entry => Event(entry, db.WardId, Site(configuration)))
+            ),
             FeedWriter.ContentType);
     }
 

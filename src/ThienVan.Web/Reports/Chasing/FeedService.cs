@@ -38,7 +38,10 @@ public sealed class FeedService(AppDb db, WriteScope write, ReportRights rights)
 
     /// <summary>When the person's address was made; null while they have none.</summary>
     public Task<DateTimeOffset?> CreatedAtAsync(CancellationToken ct) =>
-        db.Set<FeedRow>().Where(row => row.UserId == rights.Actor.UserId).Select(row => (DateTimeOffset?)row.CreatedAt).FirstOrDefaultAsync(ct);
+        db.Set<FeedRow>()
+            .Where(row => row.UserId == rights.Actor.UserId)
+            .Select(row => (DateTimeOffset?)row.CreatedAt)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Null when nobody has this token.</summary>
     public Task<Guid?> OwnerAsync(string token, CancellationToken ct)

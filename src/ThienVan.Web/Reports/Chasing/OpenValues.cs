@@ -14,7 +14,12 @@ namespace ThienVan.Web.Reports.Chasing;
 /// </summary>
 internal static class OpenValues
 {
-    public static readonly OwnedWork Source = new() { Title = "Số liệu đang nhập dở", ReadAsync = ReadAsync, TransferAsync = TransferAsync };
+    public static readonly OwnedWork Source = new()
+    {
+        Title = "Số liệu đang nhập dở",
+        ReadAsync = ReadAsync,
+        TransferAsync = TransferAsync,
+    };
 
     private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid userId, CancellationToken ct)
     {
@@ -50,7 +55,21 @@ internal static class OpenValues
         var author = userId.ToString("N");
         var rows = await db.Set<ValueRow>().AsNoTracking()
             .Where(row => ValueStates.Open.Contains(row.State) && row.Authors.Contains(author))
-            .Join(db.Set<RoundRow>(), row => row.RoundId, round => round.Id, (row, round) => new { row.RoundId, round.Name, row.UnitId, row.Area, row.State }).ToArrayAsync(ct);
+            .Join(
+                db.Set<RoundRow>(),
+                row => row.RoundId,
+                round => round.Id,
+                (row, round) =>
+                    new
+                    {
+                        row.RoundId,
+                        round.Name,
+                        row.UnitId,
+                        row.Area,
+                        row.State,
+                    }
+            )
+            .ToArrayAsync(ct);
         return
         [
             .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans))

@@ -18,7 +18,8 @@ public static class OwnDebts
     {
         DebtKind.Publish => ReportLinks.Round(debt.Round.Id),
         DebtKind.Verify or DebtKind.Approve => ReportLinks.Review(debt.Round.Id, debt.UnitId),
-        _ when view.Units.GetValueOrDefault(debt.UnitId!)?.Kind == UnitKind.Neighbourhood => ReportLinks.Neighbourhood(debt.Round.Id, debt.UnitId!),
+        _ when view.Units.GetValueOrDefault(debt.UnitId!)?.Kind == UnitKind.Neighbourhood => ReportLinks.Neighbourhood(
+            debt.Round.Id, debt.UnitId!),
         _ => ReportLinks.Entry(debt.Round.Id, debt.UnitId!),
     };
 }

@@ -21,11 +21,13 @@ public sealed record ProgressView
     public required WorkingCalendar Calendar { get; init; }
     public required IReadOnlyDictionary<string, WardUnitLine> Units { get; init; }
 
-    public string Name(string? unit) => unit is null or RoundLine.Orphans ? "Chưa giao đơn vị" : Units.GetValueOrDefault(unit)?.Name ?? unit;
+    public string Name(string? unit) =>
+        unit is null or RoundLine.Orphans ? "Chưa giao đơn vị" : Units.GetValueOrDefault(unit)?.Name ?? unit;
 
     public string ShortName(string? unit) => unit is not null && Units.GetValueOrDefault(unit)?.ShortName is { } name ? name : Name(unit);
 
-    public IReadOnlyList<Debt> Debts => [.. Rounds.SelectMany(round => Debt.Of(round, Calendar, Today)).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
+    public IReadOnlyList<Debt> Debts =>
+        [.. Rounds.SelectMany(round => Debt.Of(round, Calendar, Today)).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
 
     /// <summary>Years on the way whose holidays are not loaded.</summary>
     public string? Caution => Rounds.Select(round => round.Round.Dates.UpwardDueOn.Year).Append(Today.Year).Distinct()
@@ -38,7 +40,8 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     private const int GlanceRounds = 3;
 
     /// <summary>Every round that is not out yet.</summary>
-    public Task<ProgressView> OpenAsync(CancellationToken ct) => ReadAsync(db.Set<RoundRow>().Where(row => row.State != RoundState.Published), ct);
+    public Task<ProgressView> OpenAsync(CancellationToken ct) =>
+        ReadAsync(db.Set<RoundRow>().Where(row => row.State != RoundState.Published), ct);
 
     /// <summary>Every round that is not out yet, and those whose report was due lately.</summary>
     public Task<ProgressView> RecentAsync(DateOnly since, CancellationToken ct) =>
@@ -55,7 +58,13 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     public async Task<ProgressView> GlanceAsync(CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
-        var rounds = await db.Set<RoundRow>().AsNoTracking().Where(row => row.State == RoundState.Open && row.OpensOn <= today).OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(GlanceRounds).ToArrayAsync(ct);
+        var rounds = await db.Set<RoundRow>()
+            .AsNoTracking()
+            .Where(row => row.State == RoundState.Open && row.OpensOn <= today)
+            .OrderBy(row => row.DueOn)
+            .ThenBy(row => row.Id)
+            .Take(GlanceRounds)
+            .ToArrayAsync(ct);
         if (rounds.Length == 0) return Nothing(today);
         var versions = (await VersionsAsync([.. rounds.Select(row => row.Id)], ct)).ToLookup(version => version.RoundId);
         var calendar = await calendars.GetAsync(ct);
@@ -75,15 +84,30 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
         if (rounds.Length == 0) return Nothing(today);
         var ids = rounds.Select(row => row.Id).ToArray();
         var versions = (await VersionsAsync(ids, ct)).ToLookup(version => version.RoundId);
-        var exceptions = (await db.Set<LockExceptionRow>().Where(row => ids.Contains(row.RoundId)).Select(row => new { row.RoundId, row.UnitId, row.Until, row.Reason }).ToArrayAsync(ct))
-            .ToLookup(row => row.RoundId, row => new LockException(row.UnitId, row.Until, row.Reason));
+        var exceptions = (
+            await db.Set<LockExceptionRow>()
+                .Where(row => ids.Contains(row.RoundId))
+                .Select(row => new
+                {
+                    row.RoundId,
+                    row.UnitId,
+                    row.Until,
+                    row.Reason,
+                })
+                .ToArrayAsync(ct)
+        ).ToLookup(row => row.RoundId, row => new LockException(row.UnitId, row.Until, row.Reason));
         var units = await people.UnitsAsync(ct);
         var groups = units.Where(unit => unit.Kind == Core.People.UnitKind.Neighbourhood).Select(unit => unit.Id).ToArray();
         var calendar = await calendars.GetAsync(ct);
         return new()
         {
             Today = today,
-            Rounds = [.. rounds.Select(row => RoundBoard.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today))],
+            Rounds =
+            [
+                .. rounds.Select(row =>
+                    RoundBoard.Of(RoundStorage.Read(row), groups, versions[row.Id], [.. exceptions[row.Id]], calendar, today)
+                ),
+            ],
             Calendar = calendar,
             Units = units.ToDictionary(unit => unit.Id),
         };
@@ -95,7 +119,20 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     private async Task<IEnumerable<ValueVersion>> VersionsAsync(Guid[] rounds, CancellationToken ct)
     {
         var rows = await db.Set<ValueRow>().Where(row => rounds.Contains(row.RoundId))
-            .Select(row => new { row.RoundId, row.Code, row.Area, row.Version, row.State, row.Revision, row.SubmittedAt, row.EnteredAt, row.VerifiedAt, row.ApprovedAt }).ToArrayAsync(ct);
+            .Select(row => new
+            {
+                row.RoundId,
+                row.Code,
+                row.Area,
+                row.Version,
+                row.State,
+                row.Revision,
+                row.SubmittedAt,
+                row.EnteredAt,
+                row.VerifiedAt,
+                row.ApprovedAt,
+            })
+            .ToArrayAsync(ct);
         return rows.Select(row => new ValueVersion
         {
             RoundId = row.RoundId,

@@ -7,7 +7,8 @@ using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Queues the reminders of the day. Run by any number of processes, any number of times: each reminder has a key and is queued once.</summary>
+/// <summary>Queues the reminders of the day. Run by any number of processes, any number of times: each reminder has a key and is queued
+/// once.</summary>
 public sealed class ReminderService(WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue)
 {
     private static readonly Actor Clock = Actor.System("Nhắc hạn báo cáo");
@@ -27,7 +28,8 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
             foreach (var round in Planned(fresh).GroupBy(reminder => reminder.Round.Id))
             {
                 var added = await queue.AddAsync(change, [.. round.SelectMany(reminder => Messages(reminder, fresh, roles))], ct);
-                if (added.Count > 0) change.Record(ReportEvents.RemindersQueued, $"report/{round.Key}", now: new { messages = added.Count });
+                if (added.Count > 0)
+                    change.Record(ReportEvents.RemindersQueued, $"report/{round.Key}", now: new { messages = added.Count });
                 queued += added.Count;
             }
 
@@ -42,19 +44,27 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
         var waiting = await queue.WaitingAsync("nhac/", ct);
         foreach (var round in view.Rounds)
         {
-            string[] done = [.. round.Units.Where(unit => unit.IsComplete).Select(unit => ReminderPlan.Prefix(round.Round.Id, unit.UnitId)).Where(prefix => waiting.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))];
+            string[] done =
+            [
+                .. round
+                    .Units.Where(unit => unit.IsComplete)
+                    .Select(unit => ReminderPlan.Prefix(round.Round.Id, unit.UnitId))
+                    .Where(prefix => waiting.Any(key => key.StartsWith(prefix, StringComparison.Ordinal))),
+            ];
             if (done.Length == 0) continue;
             await write.RunAsync<bool>(Clock, async change =>
             {
                 var withdrawn = 0;
                 foreach (var prefix in done) withdrawn += await queue.CancelAsync(prefix, change.At, ct);
-                if (withdrawn > 0) change.Record(ReportEvents.RemindersWithdrawn, $"report/{round.Round.Id}", now: new { messages = withdrawn });
+                if (withdrawn > 0)
+                    change.Record(ReportEvents.RemindersWithdrawn, $"report/{round.Round.Id}", now: new { messages = withdrawn });
                 return true;
             }, ct);
         }
     }
 
-    private static IReadOnlyList<Reminder> Planned(ProgressView view) => [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today))];
+    private static IReadOnlyList<Reminder> Planned(ProgressView view) =>
+        [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today))];
 
     private static IEnumerable<OutboxMessage> Messages(Reminder reminder, ProgressView view, IReadOnlyList<HeldRole> roles)
     {
@@ -71,7 +81,8 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
     }
 
     // Who enters goes to the cells, who chases to the board.
-    private static string Link(Reminder reminder, ReminderLevel reader) => reader == ReminderLevel.Office && reminder.Unit.UnitId != RoundLine.Orphans
-        ? ReportLinks.Round(reminder.Round.Id)
-        : reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId) : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId);
+    private static string Link(Reminder reminder, ReminderLevel reader) =>
+        reader == ReminderLevel.Office && reminder.Unit.UnitId != RoundLine.Orphans ? ReportLinks.Round(reminder.Round.Id)
+        : reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId)
+        : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId);
 }

@@ -12,7 +12,8 @@ public sealed class ReportFacts(ProgressReader progress, TimeProvider time) : IF
 
     public IReadOnlyList<FactKey> Keys { get; } = [SentOnTime];
 
-    public string Describe(FactKey key) => "Lượt đơn vị gửi đủ số liệu đúng hạn trên tổng lượt đơn vị phải gửi, đếm từ các kỳ báo cáo đã đến hạn";
+    public string Describe(FactKey key) =>
+        "Lượt đơn vị gửi đủ số liệu đúng hạn trên tổng lượt đơn vị phải gửi, đếm từ các kỳ báo cáo đã đến hạn";
 
     public async Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct)
     {

@@ -22,10 +22,13 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
 
     private static string Holder(ValueRow row) => row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans;
 
-    private static IEnumerable<OutboxMessage> Messages(Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)
+    private static IEnumerable<OutboxMessage> Messages(
+        Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)
     {
         var rows = unit.OrderBy(row => row.Code, StringComparer.Ordinal).ToArray();
-        var codes = string.Join(", ", rows.Take(CodesShown).Select(row => row.Code)) + (rows.Length > CodesShown ? $" và {rows.Length - CodesShown} mã khác" : "");
+        var codes =
+            string.Join(", ", rows.Take(CodesShown).Select(row => row.Code))
+            + (rows.Length > CodesShown ? $" và {rows.Length - CodesShown} mã khác" : "");
         return Audience.Of(ReminderLevel.Officer, unit.Key, staff).Select(user => new OutboxMessage
         {
             Key = $"tra-lai/{round.Id:N}/{unit.Key}/{rows[0].Id:N}-{rows[0].Revision}/{user:N}",

@@ -21,9 +21,12 @@ internal sealed class DemoCast(PeopleDirectory people)
     public async Task CallAsync(IEnumerable<string> units, CancellationToken ct)
     {
         var office = await people.HoldersAsync(ReportPermissions.Verify, unitId: null, ct);
-        (Office, Chair) = (office.Count > 0 ? office[0] : null, (await people.HoldersAsync(ReportPermissions.Approve, unitId: null, ct)).FirstOrDefault());
+        (Office, Chair) = (
+            office.Count > 0 ? office[0] : null, (await people.HoldersAsync(ReportPermissions.Approve, unitId: null, ct)).FirstOrDefault());
         foreach (var unit in units.Where(unit => !_officers.ContainsKey(unit)).ToArray())
-            _officers[unit] = (await people.HoldersAsync(ReportPermissions.Enter, unit, ct)).FirstOrDefault(person => office.All(other => other.UserId != person.UserId));
+            _officers[unit] = (await people.HoldersAsync(ReportPermissions.Enter, unit, ct)).FirstOrDefault(person =>
+                office.All(other => other.UserId != person.UserId)
+            );
     }
 
     /// <summary>Null where only the office could enter: then the system did, so that the office may verify.</summary>

@@ -15,17 +15,21 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Demonstration;
 
-/// <param name="Rounds">False for a demonstration in which people open every round themselves: it has the figures of the past and no rounds.</param>
+/// <param name="Rounds">False for a demonstration in which people open every round themselves: it has the figures of the past and no
+/// rounds.</param>
 public sealed record DemoRoundsOptions(bool Rounds)
 {
-    public static DemoRoundsOptions From(IConfiguration configuration) => new(configuration.GetValue("ThienVan:Demonstration:Rounds", defaultValue: true));
+    public static DemoRoundsOptions From(IConfiguration configuration) =>
+        new(configuration.GetValue("ThienVan:Demonstration:Rounds", defaultValue: true));
 }
 
 /// <summary>
 /// The demonstration's year in one write: a round for every period that has ended, all published but the last, in which units stand
 /// everywhere between nothing and verified. The same at every start; a database that has a round is left alone.
 /// </summary>
-internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing, AppDb db, WriteScope write, PlanReader plan, DefinitionReader definitions, PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
+internal sealed class DemoRounds(
+    DemoRoundsOptions options, PlanFigures standing, AppDb db, WriteScope write, PlanReader plan, DefinitionReader definitions,
+    PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
 {
     private const int DaysLeft = 5;
     private const int NeighbourhoodLines = 2;
@@ -35,19 +39,35 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
         var today = VietnamDay.Today(clock);
-        if (await plan.ForReportsAsync(ct) is not { } held || held.Observations.Count > 0 || await db.Set<RoundRow>().AnyAsync(ct)) return 0;
+        if (await plan.ForReportsAsync(ct) is not { } held || held.Observations.Count > 0 || await db.Set<RoundRow>().AnyAsync(ct))
+            return 0;
         if (!options.Rounds) return await StandAloneAsync(change, held, today, ct);
-        if (PlanReader.DemonstrationFigures(held, today).Select(seen => seen.Period).Distinct().OrderBy(period => period.To).LastOrDefault() is not { Days: > 1 } living) return 0;
-        await _cast.CallAsync([.. held.Document.Units.Select(unit => unit.Id), .. (await people.NeighbourhoodsAsync(ct)).Select(group => group.Id)], ct);
+        if (
+            PlanReader
+                .DemonstrationFigures(held, today)
+                .Select(seen => seen.Period)
+                .Distinct()
+                .OrderBy(period => period.To)
+                .LastOrDefault()
+            is not { Days: > 1 } living
+        )
+            return 0;
+        await _cast.CallAsync(
+            [.. held.Document.Units.Select(unit => unit.Id), .. (await people.NeighbourhoodsAsync(ct)).Select(group => group.Id)], ct);
         if (!_cast.IsComplete) return 0;
 
         var figures = 0;
-        var ended = PlanReader.DemonstrationFigures(held, living.To.AddDays(-1)).GroupBy(seen => seen.Period).OrderBy(period => period.Key.To).ToArray();
+        var ended = PlanReader
+            .DemonstrationFigures(held, living.To.AddDays(-1))
+            .GroupBy(seen => seen.Period)
+            .OrderBy(period => period.Key.To)
+            .ToArray();
         foreach (var period in ended) figures += await PublishAsync(change, held, period.Key, [.. period], ct);
 
         // What the living round is checked against must be there first.
         await db.SaveChangesAsync(ct);
-        figures += await LiveAsync(change, (await plan.ForReportsAsync(ct))!, living, [.. PlanReader.DemonstrationFigures(held, today).Where(seen => seen.Period == living)], today, ct);
+        figures += await LiveAsync(change, (await plan.ForReportsAsync(ct))!, living,
+            [.. PlanReader.DemonstrationFigures(held, today).Where(seen => seen.Period == living)], today, ct);
         return Recorded(change, ended.Length + 1, figures);
     }, ct);
 
@@ -74,7 +94,8 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         return figures;
     }
 
-    private async Task<int> PublishAsync(Change change, PlanForReports held, Period period, IReadOnlyList<Observation> figures, CancellationToken ct)
+    private async Task<int> PublishAsync(
+        Change change, PlanForReports held, Period period, IReadOnlyList<Observation> figures, CancellationToken ct)
     {
         var row = await OpenAsync(change, held, period, [.. figures.Select(seen => seen.Code)], grace: null, parts: [], ct);
         var round = RoundStorage.Read(row);
@@ -83,22 +104,53 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         db.AddRange(values.AsEnumerable<object>());
         Speak(held, round, change);
         await ledger.FollowAsync(round, values, ct);
-        (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, _cast.Chair!.Name, DemoWay.At(round.Dates.UpwardDueOn, 16, 0, change.At));
-        var missing = Publication.Missing(round, values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal)).Select(line => new MissingLine(line.Code, "Minh họa: chưa đến kỳ hoặc chưa có số liệu"));
-        change.Record(ReportEvents.RoundPublished, RoundSubject.Of(row.Id), reason: null, new { State = RoundState.Open }, new { row.State, Values = values.Length, Missing = missing });
+        (row.State, row.PublishedBy, row.PublishedAt) = (
+            RoundState.Published, _cast.Chair!.Name, DemoWay.At(round.Dates.UpwardDueOn, 16, 0, change.At));
+        var missing = Publication
+            .Missing(round, values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal))
+            .Select(line => new MissingLine(line.Code, "Minh họa: chưa đến kỳ hoặc chưa có số liệu"));
+        change.Record(
+            ReportEvents.RoundPublished,
+            RoundSubject.Of(row.Id),
+            reason: null,
+            new { State = RoundState.Open },
+            new
+            {
+                row.State,
+                Values = values.Length,
+                Missing = missing,
+            }
+        );
         return values.Length;
     }
 
-    private async Task<int> LiveAsync(Change change, PlanForReports held, Period period, IReadOnlyList<Observation> figures, DateOnly today, CancellationToken ct)
+    private async Task<int> LiveAsync(
+        Change change, PlanForReports held, Period period, IReadOnlyList<Observation> figures, DateOnly today, CancellationToken ct)
     {
         var groups = await people.NeighbourhoodsAsync(ct);
         var calendar = await calendars.GetAsync(ct);
-        var summed = held.Document.Indicators.Where(indicator => indicator is { Kind: IndicatorKind.Flow, AreaAggregation: AreaAggregation.Sum }).Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        var summed = held
+            .Document.Indicators.Where(indicator => indicator is { Kind: IndicatorKind.Flow, AreaAggregation: AreaAggregation.Sum })
+            .Select(indicator => indicator.Code)
+            .ToHashSet(StringComparer.Ordinal);
         var parts = groups.Count == 0 ? [] : figures.Where(seen => summed.Contains(seen.Code)).TakeLast(NeighbourhoodLines).ToArray();
-        var round = RoundStorage.Read(await OpenAsync(change, held, period, [], calendar.AddWorkingDays(today, DaysLeft), [.. parts.Select(seen => seen.Code)], ct));
+        var round = RoundStorage.Read(
+            await OpenAsync(change, held, period, [], calendar.AddWorkingDays(today, DaysLeft), [.. parts.Select(seen => seen.Code)], ct));
 
-        ValueRow[] sent = [.. parts.SelectMany(seen => DemoCells.Parts(seen.Value ?? 0, groups.Count).Zip(groups, (share, group) => Enter(held, round, seen with { Value = share }, group.Id, change))).OfType<ValueRow>()];
-        foreach (var value in sent) DemoWay.Go(value, DemoStages.OfGroup(groups.Select(group => group.Id).ToList().IndexOf(value.Area), groups.Count), round.Dates, _cast, change.At);
+        ValueRow[] sent =
+        [
+            .. parts
+                .SelectMany(seen =>
+                    DemoCells
+                        .Parts(seen.Value ?? 0, groups.Count)
+                        .Zip(groups, (share, group) => Enter(held, round, seen with { Value = share }, group.Id, change))
+                )
+                .OfType<ValueRow>(),
+        ];
+        foreach (var value in sent)
+            DemoWay.Go(
+                value, DemoStages.OfGroup(groups.Select(group => group.Id).ToList().IndexOf(value.Area), groups.Count), round.Dates, _cast,
+                change.At);
         sent = [.. sent.Where(value => value.Area != groups[^1].Id)];
 
         var stages = new DemoStages(round);
@@ -121,10 +173,14 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         return values.Count + sent.Length;
     }
 
-    private async Task<RoundRow> OpenAsync(Change change, PlanForReports held, Period period, IReadOnlyCollection<string> codes, DateOnly? grace, IReadOnlyCollection<string> parts, CancellationToken ct)
+    private async Task<RoundRow> OpenAsync(
+        Change change, PlanForReports held, Period period, IReadOnlyCollection<string> codes, DateOnly? grace,
+        IReadOnlyCollection<string> parts, CancellationToken ct)
     {
         var window = ReportingPeriods.Named(period) ?? throw new InvalidOperationException($"{period} is no reporting period.");
-        var definition = (await definitions.AllAsync(ct)).Select(kept => kept.Definition).First(known => known.Type == window.Type && known.Kinds is not { Count: 0 });
+        var definition = (await definitions.AllAsync(ct))
+            .Select(kept => kept.Definition)
+            .First(known => known.Type == window.Type && known.Kinds is not { Count: 0 });
         var dates = RoundDating.Of(definition, period, await calendars.GetAsync(ct)).Value.Dates;
         var asked = RoundLines.Of(held.Document, definition, period).Select(line => line.Code).Union(codes)
             .Select(code => new AskedLine(code, parts.Contains(code)));
@@ -151,7 +207,19 @@ internal sealed class DemoRounds(DemoRoundsOptions options, PlanFigures standing
         var indicator = held.Document.Indicators.First(known => known.Code == seen.Code);
         var reading = CellReader.Read(typed, indicator, held.Document, round.DaysOf(seen.Code), VietnamDay.Of(change.At));
         if (reading.Observation is null || round.Line(seen.Code) is not { } line) return null;
-        var row = new ValueRow { Id = Guid.CreateVersion7(change.At), RoundId = round.Id, Code = seen.Code, Area = area, UnitId = line.UnitId, Version = 1, State = ValueState.Draft, Revision = 0, Typed = "{}", Demonstration = true };
+        var row = new ValueRow
+        {
+            Id = Guid.CreateVersion7(change.At),
+            RoundId = round.Id,
+            Code = seen.Code,
+            Area = area,
+            UnitId = line.UnitId,
+            Version = 1,
+            State = ValueState.Draft,
+            Revision = 0,
+            Typed = "{}",
+            Demonstration = true,
+        };
         row.Take(typed, reading, change);
         return row;
     }

@@ -2,7 +2,8 @@ using ThienVan.Core.Reports;
 
 namespace ThienVan.Web.Reports.Demonstration;
 
-/// <summary>How far each unit has come in the living round: one has something returned, one still enters, one has sent, one is verified, orphans are untouched.</summary>
+/// <summary>How far each unit has come in the living round: one has something returned, one still enters, one has sent, one is verified,
+/// orphans are untouched.</summary>
 internal sealed class DemoStages(Round round)
 {
     private readonly string[] _units = [.. round.Lines.Select(line => line.UnitId).OfType<string>().Distinct()];

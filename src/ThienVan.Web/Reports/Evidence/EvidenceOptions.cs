@@ -8,5 +8,6 @@ public sealed record EvidenceOptions
 
     public long UnitBytes => (long)UnitMegabytes << 20;
 
-    public static EvidenceOptions Read(IConfiguration configuration) => configuration.GetSection("ThienVan:Evidence").Get<EvidenceOptions>() ?? new();
+    public static EvidenceOptions Read(IConfiguration configuration) =>
+        configuration.GetSection("ThienVan:Evidence").Get<EvidenceOptions>() ?? new();
 }

@@ -6,7 +6,8 @@ using ThienVan.Web.Plans;
 
 namespace ThienVan.Web.Reports.Evidence;
 
-/// <summary>Who may see and add what proves a figure: who may enter the cell, the unit that answers for the whole, the office and the leaders. Nobody else, administrators among them.</summary>
+/// <summary>Who may see and add what proves a figure: who may enter the cell, the unit that answers for the whole, the office and the
+/// leaders. Nobody else, administrators among them.</summary>
 public sealed class EvidenceRights(CurrentActor current)
 {
     public Actor Actor => current.Required;

@@ -50,7 +50,8 @@ public sealed class EvidenceService(
         new("evidence.approved", "Tệp này là minh chứng của số liệu đã duyệt nên được giữ lại; hãy thêm tệp mới.");
 
     private Refusal Full =>
-        new("evidence.unit_full", $"Đơn vị đã dùng hết {options.UnitMegabytes} MB minh chứng của kỳ này; hãy bỏ bớt tệp cũ hoặc dùng tệp nhỏ hơn.");
+        new("evidence.unit_full",
+            $"Đơn vị đã dùng hết {options.UnitMegabytes} MB minh chứng của kỳ này; hãy bỏ bớt tệp cũ hoặc dùng tệp nhỏ hơn.");
 
     private async Task<Result<Guid>> KeepAsync(Change change, EvidenceSubject cell, CheckedFile file, CancellationToken ct)
     {

@@ -9,33 +9,62 @@ using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Grid;
 
-/// <summary>What the script beside the grid calls: keep cells as they are typed, read a pasted block. Nothing here does what the form without script cannot.</summary>
+/// <summary>What the script beside the grid calls: keep cells as they are typed, read a pasted block. Nothing here does what the form
+/// without script cannot.</summary>
 public static class EntryApi
 {
     public static void MapEntry(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/nhap/{unit}").RequireAuthorization(ReportPermissions.Enter).AddEndpointFilter(GuardAsync);
+        var group = routes
+            .MapGroup(ReportLinks.Home + "/ky/{round:guid}/nhap/{unit}")
+            .RequireAuthorization(ReportPermissions.Enter)
+            .AddEndpointFilter(GuardAsync);
         group.MapPost("/luu", SaveAsync);
         group.MapPost("/dan", PasteAsync);
     }
 
     /// <summary>JSON carries no form field, so the token comes in the header.</summary>
     private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext) ? await next(context) : TypedResults.BadRequest();
+        await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+            ? await next(context)
+            : TypedResults.BadRequest();
 
-    private static async Task<Results<Ok<IReadOnlyList<SavedCell>>, Conflict<Refusal>>> SaveAsync(Guid round, string unit, SentCell[] cells, ValueEntry entry, CancellationToken ct)
+    private static async Task<Results<Ok<IReadOnlyList<SavedCell>>, Conflict<Refusal>>> SaveAsync(
+        Guid round, string unit, SentCell[] cells, ValueEntry entry, CancellationToken ct)
     {
-        var kept = await entry.SaveAsync(round, unit, [.. cells.Select(cell => new CellEntry { Code = cell.Code ?? "", Area = cell.Area ?? "", Typed = cell.Typed ?? new(), BasedOnRevision = cell.Revision })], ct);
-        return kept.IsRefused ? TypedResults.Conflict(kept.Refusal!) : TypedResults.Ok<IReadOnlyList<SavedCell>>([.. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell.Code == outcome.Code)?.Typed))]);
+        var kept = await entry.SaveAsync(
+            round,
+            unit,
+            [
+                .. cells.Select(cell => new CellEntry
+                {
+                    Code = cell.Code ?? "",
+                    Area = cell.Area ?? "",
+                    Typed = cell.Typed ?? new(),
+                    BasedOnRevision = cell.Revision,
+                }),
+            ],
+            ct
+        );
+        return kept.IsRefused
+            ? TypedResults.Conflict(kept.Refusal!)
+            : TypedResults.Ok<IReadOnlyList<SavedCell>>([
+                .. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell.Code == outcome.Code)?.Typed)),
+            ]);
     }
 
-    private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(Guid round, string unit, SentBlock block, EntryDesk desk, CancellationToken ct)
+    private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(
+        Guid round, string unit, SentBlock block, EntryDesk desk, CancellationToken ct)
     {
         var opened = await desk.OpenAsync(round, unit, ct);
         if (opened.IsRefused) return TypedResults.Conflict(opened.Refusal!);
-        if (block.Text is not { Length: <= PastedBlock.Longest } text) return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
+        if (block.Text is not { Length: <= PastedBlock.Longest } text)
+            return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
         var session = opened.Value;
-        var names = session.Plan.Document.Owned().ToDictionary(owned => owned.Code, owned => new PasteLine(owned.Code, owned.Indicator.Name, owned.Target.Name), StringComparer.Ordinal);
+        var names = session
+            .Plan.Document.Owned()
+            .ToDictionary(
+                owned => owned.Code, owned => new PasteLine(owned.Code, owned.Indicator.Name, owned.Target.Name), StringComparer.Ordinal);
         PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];
         return TypedResults.Ok(PastedAnswer.Of(PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.Chosen), names));
     }
@@ -48,7 +77,15 @@ public sealed record SentCell(string? Code, string? Area, int Revision, TypedCel
 /// <param name="Columns">Names of <see cref="PasteColumn"/>, where the person has chosen.</param>
 public sealed record SentBlock(string? Text, string? Focus, string[]? Columns)
 {
-    public IReadOnlyList<PasteColumn>? Chosen => Columns is null ? null : [.. Columns.Select(name => Enum.TryParse<PasteColumn>(name, out var column) && Enum.IsDefined(column) ? column : PasteColumn.Ignored)];
+    public IReadOnlyList<PasteColumn>? Chosen =>
+        Columns is null
+            ? null
+            :
+            [
+                .. Columns.Select(name =>
+                    Enum.TryParse<PasteColumn>(name, out var column) && Enum.IsDefined(column) ? column : PasteColumn.Ignored
+                ),
+            ];
 }
 
 /// <summary>What became of a cell, as the script shows it.</summary>
@@ -80,7 +117,10 @@ public sealed record SavedCell
         Words = outcome.Words,
         Notes =
         [
-            .. outcome.Errors.Select(error => new SavedNote(error.Field, error.Refusal.Code, error.Refusal.Message, Blocking: true) { Choices = Choices(outcome, error.Field) }),
+            .. outcome.Errors.Select(error => new SavedNote(error.Field, error.Refusal.Code, error.Refusal.Message, Blocking: true)
+            {
+                Choices = Choices(outcome, error.Field),
+            }),
             .. outcome.Checks.Select(check => new SavedNote("", check.Rule, check.Message, check.Weight == CheckWeight.Blocking)),
         ],
     };
@@ -102,7 +142,11 @@ public sealed record PastedAnswer(IReadOnlyList<string> Columns, IReadOnlyList<s
     public static PastedAnswer Of(PasteMatch match, IReadOnlyDictionary<string, PasteLine> names) => new(
         [.. match.Columns.Select(column => column.ToString())],
         match.Headings,
-        [.. match.Rows.Select(row => new PastedLine(row.Number, row.Code, row.Code is null ? null : names[row.Code].Name, row.Cells, row.Text))]);
+        [
+            .. match.Rows.Select(row => new PastedLine(
+                row.Number, row.Code, row.Code is null ? null : names[row.Code].Name, row.Cells, row.Text)),
+        ]
+    );
 }
 
 /// <param name="Code">Null when no line of the grid was found for it.</param>

@@ -26,7 +26,8 @@ public sealed record EntryPlace
 }
 
 /// <summary>Leads from an indicator to its cell in the round that is open.</summary>
-public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions, CalendarReader calendars, PlanReader plans, ReportRights rights, TimeProvider clock)
+public sealed class EntryFinder(
+    RoundReader rounds, DefinitionReader definitions, CalendarReader calendars, PlanReader plans, ReportRights rights, TimeProvider clock)
 {
     private const int DaysAhead = 200;
 
@@ -35,23 +36,36 @@ public sealed class EntryFinder(RoundReader rounds, DefinitionReader definitions
         if (await plans.ForReportsAsync(ct) is not { } plan || plan.Document.FindIndicator(code) is not { } found) return new();
         var today = VietnamDay.Today(clock);
         var all = await rounds.AllAsync(ct);
-        var asking = all.Where(round => EntryWindow.Refuse(round, unitId: null, [], today) is null && round.Line(code) is not null).OrderBy(round => round.Dates.DueOn).ToArray();
+        var asking = all.Where(round => EntryWindow.Refuse(round, unitId: null, [], today) is null && round.Line(code) is not null)
+            .OrderBy(round => round.Dates.DueOn)
+            .ToArray();
         var place = new EntryPlace { Name = found.Name };
-        if (asking.Select(round => Address(round, code)).FirstOrDefault(address => address is not null) is { } address) return place with { Address = address };
-        return asking.Length > 0 ? place with { OtherUnit = plan.UnitName(asking[0].Line(code)!.UnitId) } : await NextAsync(place, plan, code, all, today, ct);
+        if (asking.Select(round => Address(round, code)).FirstOrDefault(address => address is not null) is { } address)
+            return place with { Address = address };
+        return asking.Length > 0
+            ? place with
+            {
+                OtherUnit = plan.UnitName(asking[0].Line(code)!.UnitId),
+            }
+            : await NextAsync(place, plan, code, all, today, ct);
     }
 
     private string? Address(Round round, string code)
     {
         var line = round.Line(code)!;
         if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? RoundLine.Orphans)}#o-{code}";
-        return line.ByNeighbourhood && rights.Actor.UnitId is { } group && rights.MayEnter(group) ? ReportLinks.Neighbourhood(round.Id, group) : null;
+        return line.ByNeighbourhood && rights.Actor.UnitId is { } group && rights.MayEnter(group)
+            ? ReportLinks.Neighbourhood(round.Id, group)
+            : null;
     }
 
-    private async Task<EntryPlace> NextAsync(EntryPlace place, PlanForReports plan, string code, IReadOnlyList<Round> all, DateOnly today, CancellationToken ct)
+    private async Task<EntryPlace> NextAsync(
+        EntryPlace place, PlanForReports plan, string code, IReadOnlyList<Round> all, DateOnly today, CancellationToken ct)
     {
         var kept = await definitions.AllAsync(ct);
-        var ahead = RoundsAhead.Of(kept.Select(definition => definition.Definition), all.Select(round => (round.DefinitionId, round.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
+        var ahead = RoundsAhead.Of(
+            kept.Select(definition => definition.Definition), all.Select(round => (round.DefinitionId, round.Key)).ToHashSet(),
+            await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
         var next = ahead.FirstOrDefault(coming =>
             RoundLines.Of(plan.Document, coming.Definition, coming.Window.Period).Any(line => line.Code == code));
         return next is null ? place : place with { NextRound = next.Name, OpensOn = next.Dated.Dates.OpensOn };

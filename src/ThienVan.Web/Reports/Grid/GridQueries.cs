@@ -14,7 +14,8 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Reports.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
-public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
+public sealed class GridQueries(
+    AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
 {
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
@@ -22,21 +23,37 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         if (await desk.OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
         var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
-        var values = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round && codes.Contains(row.Code)).ToArrayAsync(ct);
+        var values = await db.Set<ValueRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round && codes.Contains(row.Code))
+            .ToArrayAsync(ct);
         var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
         var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
-        var measured = session.Cells.IsNeighbourhood ? new Dictionary<string, FactProposal>() : await facts.ForAsync(session.Round, session.Plan, codes, ct);
+        var measured = session.Cells.IsNeighbourhood
+            ? new Dictionary<string, FactProposal>()
+            : await facts.ForAsync(session.Round, session.Plan, codes, ct);
         var names = Names(session.Plan.Document);
         GridRow[] rows =
         [
-            .. session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None)
-                .Select(line => Row(session, book, values, line.Code) with { TargetName = names[line.Code], Measured = measured.GetValueOrDefault(line.Code), Files = [.. files[(line.Code, session.Cells.Area)]] }),
+            .. session
+                .Cells.Lines.Where(line =>
+                    session.Indicators.TryGetValue(line.Code, out var indicator) && EntryShapes.Of(indicator) != EntryShape.None
+                )
+                .Select(line =>
+                    Row(session, book, values, line.Code) with
+                    {
+                        TargetName = names[line.Code],
+                        Measured = measured.GetValueOrDefault(line.Code),
+                        Files = [.. files[(line.Code, session.Cells.Area)]],
+                    }
+                ),
         ];
         return new GridView
         {
             Round = session.Round,
             Unit = unit,
-            UnitName = session.Neighbourhoods.FirstOrDefault(group => group.Id == unit)?.Name ?? session.Plan.UnitName(session.Cells.UnitId),
+            UnitName =
+                session.Neighbourhoods.FirstOrDefault(group => group.Id == unit)?.Name ?? session.Plan.UnitName(session.Cells.UnitId),
             DueOn = session.DueOn,
             DaysLeft = (await calendars.GetAsync(ct)).DaysLeft(session.Today, session.DueOn),
             Closed = session.Closed,
@@ -55,7 +72,9 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
         var reading = session.Read(typed, code);
         var window = session.Round.DaysOf(code);
         var others = book.Others(code, area);
-        var last = others.Where(other => other.Period.To < window.To && !other.Period.Contains(window)).MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
+        var last = others
+            .Where(other => other.Period.To < window.To && !other.Period.Contains(window))
+            .MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
         return new()
         {
             Indicator = indicator,
@@ -78,11 +97,18 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
     private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckBook book, GridRow[] rows, Dictionary<string, string> names)
     {
         var entered = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
-        foreach (var indicator in session.Plan.Document.Indicators.Where(indicator => EntryShapes.Of(indicator) == EntryShape.None && session.Plan.LeadOf(indicator.Code) == session.Cells.UnitId))
+        foreach (
+            var indicator in session.Plan.Document.Indicators.Where(indicator =>
+                EntryShapes.Of(indicator) == EntryShape.None && session.Plan.LeadOf(indicator.Code) == session.Cells.UnitId
+            )
+        )
         {
             var flow = indicator.Of is { } of ? entered.GetValueOrDefault(of) : null;
-            if (indicator.Kind == IndicatorKind.Narrative) yield return new(indicator, names[indicator.Code], FigureText.Missing, "Không đo được bằng số như kế hoạch đã viết");
-            else if (flow is not null) yield return new(indicator, names[indicator.Code], Total(session, book, indicator, flow), $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
+            if (indicator.Kind == IndicatorKind.Narrative)
+                yield return new(indicator, names[indicator.Code], FigureText.Missing, "Không đo được bằng số như kế hoạch đã viết");
+            else if (flow is not null)
+                yield return new(indicator, names[indicator.Code], Total(session, book, indicator, flow),
+                    $"Hệ thống cộng dồn {flow.Code} từ đầu giai đoạn");
         }
     }
 
@@ -90,7 +116,8 @@ public sealed class GridQueries(AppDb db, EntryDesk desk, UnitTexts texts, Evide
     {
         var known = book.Others(flow.Code, area: Ward.Whole).Where(other => other.Period.To <= session.Round.Window.To);
         Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];
-        return FigureText.WithUnit(Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);
+        return FigureText.WithUnit(
+            Judge.Assess(indicator, session.Plan.Document, flow.Year, all, session.Round.Window.To).Actual, indicator.Unit);
     }
 
     private static Dictionary<string, string> Names(PlanDocument plan) =>

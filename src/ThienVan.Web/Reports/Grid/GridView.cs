@@ -72,7 +72,8 @@ public sealed record GridRow
     public FactProposal? Measured { get; init; }
 
     /// <summary>All that may be taken over: the measured first.</summary>
-    public IEnumerable<Suggestion> Offered => Measured is null ? Suggestions : Suggestions.Prepend(Grid.Suggestions.Of(Measured, Indicator));
+    public IEnumerable<Suggestion> Offered =>
+        Measured is null ? Suggestions : Suggestions.Prepend(Grid.Suggestions.Of(Measured, Indicator));
 
     /// <summary>The last figure before this period, shown pale.</summary>
     public Observation? Last { get; init; }
@@ -94,7 +95,8 @@ public sealed record GridRow
     public bool Editable { get; init; }
 
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
-    public Refusal? Stop => Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal : Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
+    public Refusal? Stop =>
+        Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal : Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
 
     /// <summary>True when an explanation is asked for and missing.</summary>
     public bool AsksExplanation => Stop?.Code == "entry.explanation";

@@ -8,7 +8,8 @@ using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Grid;
 
-/// <summary>Figures that stand elsewhere and might be this one: the last period, the neighbourhood groups' sum, shorter rounds. A person takes one over, or none.</summary>
+/// <summary>Figures that stand elsewhere and might be this one: the last period, the neighbourhood groups' sum, shorter rounds. A person
+/// takes one over, or none.</summary>
 public static class Suggestions
 {
     public const string Last = "ky-truoc";
@@ -16,9 +17,12 @@ public static class Suggestions
     public const string Finer = "ky-ngan";
     public const string Measured = "so-he-thong";
 
-    public static IEnumerable<Suggestion> Of(Indicator indicator, Period window, IReadOnlyList<Observation> others, IReadOnlyList<AreaPart> parts, Observation? last)
+    public static IEnumerable<Suggestion> Of(
+        Indicator indicator, Period window, IReadOnlyList<Observation> others, IReadOnlyList<AreaPart> parts, Observation? last)
     {
-        if (Summed(indicator, parts) is { } whole) yield return New(Neighbourhoods, $"Cộng {parts.Count(part => part.Seen is not null)}/{parts.Count} tổ dân phố", indicator, whole);
+        if (Summed(indicator, parts) is { } whole)
+            yield return New(
+                Neighbourhoods, $"Cộng {parts.Count(part => part.Seen is not null)}/{parts.Count} tổ dân phố", indicator, whole);
         if (TimeRollUp.Of(indicator, window, others) is { } finer) yield return New(Finer, "Cộng từ các kỳ ngắn hơn", indicator, finer);
         if (last is not null) yield return New(Last, $"Kỳ trước ({PeriodText.Of(last.Period)})", indicator, last);
     }

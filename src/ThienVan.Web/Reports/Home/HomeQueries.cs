@@ -14,7 +14,14 @@ namespace ThienVan.Web.Reports.Home;
 
 /// <summary>What the room's home and the page of a round show.</summary>
 public sealed class HomeQueries(
-    AppDb db, PlanReader plan, DefinitionReader definitions, ProgressReader progress, CalendarReader calendars, ReportRights rights, TimeProvider clock)
+    AppDb db,
+    PlanReader plan,
+    DefinitionReader definitions,
+    ProgressReader progress,
+    CalendarReader calendars,
+    ReportRights rights,
+    TimeProvider clock
+)
 {
     private const int DaysAhead = 45;
 
@@ -33,7 +40,14 @@ public sealed class HomeQueries(
             Coming = coming,
             Listed = await ListAsync(filter, ct),
             Years = [.. keys.Select(row => row.Year).Distinct().OrderDescending()],
-            Cautions = [.. coming.SelectMany(round => round.Dated.UnknownYears).Distinct().Select(year => CalendarReader.Caution(WorkingCalendar.WeekdaysOnly, year)).OfType<string>()],
+            Cautions =
+            [
+                .. coming
+                    .SelectMany(round => round.Dated.UnknownYears)
+                    .Distinct()
+                    .Select(year => CalendarReader.Caution(WorkingCalendar.WeekdaysOnly, year))
+                    .OfType<string>(),
+            ],
             HasPlan = held is not null,
         };
     }
@@ -44,12 +58,17 @@ public sealed class HomeQueries(
         var seen = await progress.OneAsync(id, ct);
         if (seen.Rounds is not [{ Round: var round, Whole: var whole }]) return null;
         var held = await plan.ForReportsAsync(ct);
-        var names = held?.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal) ?? [];
+        var names =
+            held?.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal) ?? [];
         return new RoundView
         {
             Today = VietnamDay.Today(clock),
             Card = Card(whole, seen),
-            Lines = [.. round.Lines.Select(line => new NamedLine(line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans))],
+            Lines =
+            [
+                .. round.Lines.Select(line => new NamedLine(
+                    line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans)),
+            ],
             Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
             Demonstration = await db.Set<RoundRow>().AnyAsync(row => row.Id == id && row.Demonstration, ct),
         };
@@ -58,7 +77,14 @@ public sealed class HomeQueries(
     private RoundCard Card(RoundBoard board, ProgressView seen) => new()
     {
         Board = board,
-        Mine = rights.MayVerify ? [] : [.. board.Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId)).Select(unit => new OwnPart(seen.Name(unit.UnitId), unit))],
+        Mine = rights.MayVerify
+            ? []
+            :
+            [
+                .. board
+                    .Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId))
+                    .Select(unit => new OwnPart(seen.Name(unit.UnitId), unit)),
+            ],
     };
 
     public async Task<IReadOnlyList<RoundListLine>> ListAsync(RoundFilter filter, CancellationToken ct)
@@ -66,6 +92,9 @@ public sealed class HomeQueries(
         var rows = db.Set<RoundRow>().Where(row => row.State == (filter.State ?? row.State) && row.Type == (filter.Type ?? row.Type));
         if (filter.Year is { } year) rows = rows.Where(row => row.WindowTo.Year == year);
         return await rows.OrderByDescending(row => row.WindowTo).ThenByDescending(row => row.Id)
-            .Select(row => new RoundListLine(row.Id, row.Name, row.Type, new Period(row.WindowFrom, row.WindowTo), row.DueOn, row.State, row.PublishedAt, row.Demonstration)).ToArrayAsync(ct);
+            .Select(row => new RoundListLine(
+                row.Id, row.Name, row.Type, new Period(row.WindowFrom, row.WindowTo), row.DueOn, row.State, row.PublishedAt,
+                row.Demonstration))
+            .ToArrayAsync(ct);
     }
 }

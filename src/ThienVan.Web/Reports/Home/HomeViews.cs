@@ -20,7 +20,16 @@ public sealed record RoundCard
 }
 
 /// <summary>A round in the list of all.</summary>
-public sealed record RoundListLine(Guid Id, string Name, PeriodType Type, Period Window, DateOnly DueOn, RoundState State, DateTimeOffset? PublishedAt, bool Demonstration);
+public sealed record RoundListLine(
+    Guid Id,
+    string Name,
+    PeriodType Type,
+    Period Window,
+    DateOnly DueOn,
+    RoundState State,
+    DateTimeOffset? PublishedAt,
+    bool Demonstration
+);
 
 /// <summary>Filter of the list, all of it in the address. Null is no wish.</summary>
 public sealed record RoundFilter

@@ -39,16 +39,34 @@ internal static class ReportOffers
     {
         if (!services.GetRequiredService<ReportRights>().MayViewAll) return [];
         var rounds = await services.GetRequiredService<RoundReader>().AllAsync(ct);
-        return [.. rounds.Where(round => words.Meet(round.Name, round.Key)).Select(round => new SearchLine(round.Name, ReportLinks.Round(round.Id), RoundWords.Of(round.State)))];
+        return
+        [
+            .. rounds
+                .Where(round => words.Meet(round.Name, round.Key))
+                .Select(round => new SearchLine(round.Name, ReportLinks.Round(round.Id), RoundWords.Of(round.State))),
+        ];
     }
 
     /// <summary>"report/(round)" is the round, "report/(round)/14a[/tdp-01]" one of its values.</summary>
     private static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
         var parts = subject[Subject.Length..].Split('/');
-        if (!Guid.TryParse(parts[0], out var id) || await services.GetRequiredService<RoundReader>().FindAsync(id, ct) is not { Round: var round }) return null;
+        if (
+            !Guid.TryParse(parts[0], out var id)
+            || await services.GetRequiredService<RoundReader>().FindAsync(id, ct) is not { Round: var round }
+        )
+            return null;
         var rights = services.GetRequiredService<ReportRights>();
-        if (parts.Length == 1) return rights.MayViewAll ? new() { Title = round.Name, Address = ReportLinks.Round(id), MayAdd = true, Words = RoundSaid } : null;
+        if (parts.Length == 1)
+            return rights.MayViewAll
+                ? new()
+                {
+                    Title = round.Name,
+                    Address = ReportLinks.Round(id),
+                    MayAdd = true,
+                    Words = RoundSaid,
+                }
+                : null;
         if (round.Line(parts[1]) is not { } line || parts.Length > 3) return null;
         var area = parts.Length == 3 ? parts[2] : "";
         if (!rights.MaySee(area.Length > 0 ? area : line.UnitId)) return null;

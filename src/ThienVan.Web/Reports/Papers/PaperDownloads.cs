@@ -34,13 +34,15 @@ public sealed class PaperPrints(PaperQueries papers, PaperTemplates templates, P
             "tom-tat.docx" => File(SummaryPage.Write(paper), OfficialDocument.ContentType),
             "tom-tat.pdf" => File(await printer.PrintAsync(SummaryPage.Write(paper), ct), "application/pdf"),
             "tom-tat.png" => File(await PictureAsync(paper, ct), "image/png"),
-            "truyen-thanh.txt" => File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(SpokenScript.Of(paper))).ToArray(), "text/plain; charset=utf-8"),
+            "truyen-thanh.txt" => File(
+                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(SpokenScript.Of(paper))).ToArray(), "text/plain; charset=utf-8"),
             _ => (Result<PrintedFile>?)null,
         };
     }
 
     private async Task<Result<byte[]>> DocumentAsync(PaperContent paper, int? version, CancellationToken ct) =>
-        ReportDocument.Write(paper, await templates.ContentAsync(version, ct) ?? throw new InvalidOperationException($"Template {version} is gone."), ct);
+        ReportDocument.Write(
+            paper, await templates.ContentAsync(version, ct) ?? throw new InvalidOperationException($"Template {version} is gone."), ct);
 
     private async Task<Result<byte[]>> PdfAsync(Result<byte[]> document, CancellationToken ct) =>
         document.IsRefused ? document : await printer.PrintAsync(document.Value, ct);
@@ -51,7 +53,8 @@ public sealed class PaperPrints(PaperQueries papers, PaperTemplates templates, P
         return pdf.IsRefused ? pdf : await printer.PictureAsync(pdf.Value, PictureDots, ct);
     }
 
-    private static Result<PrintedFile> File(Result<byte[]> content, string type) => content.IsRefused ? content.Refusal! : new PrintedFile(content.Value, type);
+    private static Result<PrintedFile> File(Result<byte[]> content, string type) =>
+        content.IsRefused ? content.Refusal! : new PrintedFile(content.Value, type);
 }
 
 public sealed record PrintedFile(byte[] Content, string ContentType);
@@ -66,14 +69,17 @@ public static class PaperDownloads
         group.MapGet("/mau-van-ban/{version:int}.docx", TemplateAsync);
     }
 
-    private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(
+        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct)
     {
         if (await prints.FileAsync(round, name, ct) is not { } printed) return TypedResults.NotFound();
-        if (printed.Refusal is { } refusal) return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (printed.Refusal is { } refusal)
+            return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
         return Keep(http, printed.Value.Content, printed.Value.ContentType, name);
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> TemplateAsync(int version, PaperTemplates templates, HttpContext http, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, NotFound>> TemplateAsync(
+        int version, PaperTemplates templates, HttpContext http, CancellationToken ct) =>
         await templates.ContentAsync(version, ct) is { } content
             ? Keep(http, content, OfficialDocument.ContentType, FormattableString.Invariant($"mau-bao-cao-{version}.docx"))
             : TypedResults.NotFound();
@@ -81,6 +87,7 @@ public static class PaperDownloads
     private static FileContentHttpResult Keep(HttpContext http, byte[] content, string type, string name)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.File(content, type, name, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\""));
+        return TypedResults.File(
+            content, type, name, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\""));
     }
 }

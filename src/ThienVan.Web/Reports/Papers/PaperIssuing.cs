@@ -23,8 +23,10 @@ public sealed record IssueOrder
     public string? GapReason { get; init; }
 }
 
-/// <summary>Takes a number from the register and keeps the report whole from then on; or takes the report back, its number staying used.</summary>
-public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources sources, PaperQueries queries, PaperTemplates templates, ReportRights rights)
+/// <summary>Takes a number from the register and keeps the report whole from then on; or takes the report back, its number staying
+/// used.</summary>
+public sealed class PaperIssuing(
+    AppDb db, WriteScope write, PaperSources sources, PaperQueries queries, PaperTemplates templates, ReportRights rights)
 {
     public const string Series = "BC";
 
@@ -55,10 +57,25 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
                 Issue = new() { Number = number, Day = order.Day, Authority = order.Authority.Split('\n'), Signer = order.Signer.Trim() },
             };
             if (paper is null) db.Add(paper = new() { RoundId = round, Revision = 0 });
-            (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (number, PaperStorage.Write(content), change.Actor.Name, change.At);
+            (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (
+                number, PaperStorage.Write(content), change.Actor.Name, change.At);
             paper.TemplateVersion = await templates.PinAsync(change, ct);
             paper.Revision++;
-            change.Record(ReportEvents.PaperIssued, $"report/{round}/paper", order.GapReason?.Trim(), old: null, new { Number = number, order.Day, content.Issue.Authority, paper.TemplateVersion, Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null, Figures = content.Lines.Count(line => line.Trace is not null) });
+            change.Record(
+                ReportEvents.PaperIssued,
+                $"report/{round}/paper",
+                order.GapReason?.Trim(),
+                old: null,
+                new
+                {
+                    Number = number,
+                    order.Day,
+                    content.Issue.Authority,
+                    paper.TemplateVersion,
+                    Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null,
+                    Figures = content.Lines.Count(line => line.Trace is not null),
+                }
+            );
             return number;
         }, ct);
     }
@@ -84,10 +101,15 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
 
     /// <summary>The register of a year, newest number first.</summary>
     public async Task<IReadOnlyList<RegisterRow>> RegisterAsync(int year, CancellationToken ct) =>
-        await db.Set<RegisterRow>().AsNoTracking().Where(row => row.Year == year && row.Series == Series).OrderByDescending(row => row.Number).ToArrayAsync(ct);
+        await db.Set<RegisterRow>()
+            .AsNoTracking()
+            .Where(row => row.Year == year && row.Series == Series)
+            .OrderByDescending(row => row.Number)
+            .ToArrayAsync(ct);
 
     public async Task<int> LastAsync(int year, CancellationToken ct) =>
-        await db.Set<RegisterRow>().Where(row => row.Year == year && row.Series == Series).Select(row => (int?)row.Through).MaxAsync(ct) ?? 0;
+        await db.Set<RegisterRow>().Where(row => row.Year == year && row.Series == Series).Select(row => (int?)row.Through).MaxAsync(ct)
+        ?? 0;
 
     private static Refusal? Refuse(PaperSource source, OfficialPaperRow? paper, IssueOrder order, DateOnly today)
     {
@@ -103,7 +125,19 @@ public sealed class PaperIssuing(AppDb db, WriteScope write, PaperSources source
     {
         if (step.Skipped is var (first, last))
         {
-            db.Add(new RegisterRow { Year = order.Day.Year, Series = Series, Number = first, Through = last, Subject = "Bỏ qua", Reason = order.GapReason!.Trim(), TakenBy = change.Actor.Name, TakenAt = change.At });
+            db.Add(
+                new RegisterRow
+                {
+                    Year = order.Day.Year,
+                    Series = Series,
+                    Number = first,
+                    Through = last,
+                    Subject = "Bỏ qua",
+                    Reason = order.GapReason!.Trim(),
+                    TakenBy = change.Actor.Name,
+                    TakenAt = change.At,
+                }
+            );
         }
 
         db.Add(new RegisterRow

@@ -50,24 +50,38 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
         {
             Round = source.Round,
             Content = frozen ?? Content(source, edited),
-            Sections = [.. PaperOutline.Sections.Select(section => Section(section, source.Drafts[section.Key], edited.GetValueOrDefault(section.Key), frozen))],
+            Sections =
+            [
+                .. PaperOutline.Sections.Select(section =>
+                    Section(section, source.Drafts[section.Key], edited.GetValueOrDefault(section.Key), frozen)
+                ),
+            ],
             Missing = source.Missing,
             IssuedBy = paper?.IssuedBy,
             IssuedAt = paper?.IssuedAt,
-            Moved = frozen is null ? [] : [.. source.Lines.Where(line => frozen.Line(line.Code)?.Trace?.ValueId != line.Trace?.ValueId).Select(line => line.Code)],
+            Moved = frozen is null
+                ? []
+                : [.. source.Lines.Where(line => frozen.Line(line.Code)?.Trace?.ValueId != line.Trace?.ValueId).Select(line => line.Code)],
         };
     }
 
     /// <summary>What prints: null as <see cref="FindAsync"/>.</summary>
     public async Task<(PaperContent Content, int? TemplateVersion)?> ContentAsync(Guid round, CancellationToken ct)
     {
-        var paper = await db.Set<OfficialPaperRow>().AsNoTracking().Where(row => row.RoundId == round && row.Content != null).Select(row => new { row.Content, row.TemplateVersion }).FirstOrDefaultAsync(ct);
+        var paper = await db.Set<OfficialPaperRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round && row.Content != null)
+            .Select(row => new { row.Content, row.TemplateVersion })
+            .FirstOrDefaultAsync(ct);
         if (paper is not null) return (PaperStorage.Read(paper.Content!), paper.TemplateVersion);
         return await sources.FindAsync(round, ct) is { } source ? (Content(source, await EditedAsync(round, ct)), null) : null;
     }
 
     internal async Task<Dictionary<string, PaperSectionRow>> EditedAsync(Guid round, CancellationToken ct) =>
-        await db.Set<PaperSectionRow>().AsNoTracking().Where(row => row.RoundId == round).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
+        await db.Set<PaperSectionRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round)
+            .ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
 
     internal static PaperContent Content(PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited) => new()
     {
@@ -78,7 +92,11 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
         Addressee = source.Addressee,
         Year = PaperYear.Of(source.Round.Type, source.Round.Window).Number,
         CutOff = source.Round.Dates.CutOff,
-        Sections = new SortedDictionary<string, string>(PaperOutline.Sections.ToDictionary(section => section.Key, section => edited.GetValueOrDefault(section.Key)?.Text ?? source.Drafts[section.Key]), StringComparer.Ordinal),
+        Sections = new SortedDictionary<string, string>(
+            PaperOutline.Sections.ToDictionary(
+                section => section.Key, section => edited.GetValueOrDefault(section.Key)?.Text ?? source.Drafts[section.Key]),
+            StringComparer.Ordinal
+        ),
         Lines = source.Lines,
         Demonstration = source.Demonstration,
     };

@@ -6,20 +6,29 @@ internal static class PaperRefusals
 {
     public static readonly Refusal NoRound = new("round.unknown", "Không còn kỳ báo cáo này; hãy mở lại danh sách kỳ báo cáo.");
     public static readonly Refusal EditDenied = new("paper.denied", "Chỉ Văn phòng được sửa nội dung báo cáo; hãy liên hệ Văn phòng.");
-    public static readonly Refusal IssueDenied = new("paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; hãy liên hệ Văn phòng.");
+    public static readonly Refusal IssueDenied = new(
+        "paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; hãy liên hệ Văn phòng.");
     public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa hãy thu hồi số, có lý do.");
     public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; hãy tải lại trang.");
-    public static readonly Refusal Empty = new("paper.empty", "Chưa có số liệu nào được duyệt nên chưa cấp số được; hãy trình duyệt trước.");
-    public static readonly Refusal RoundOpen = new("paper.round_open", "Kỳ báo cáo còn mở nhập và còn số chưa duyệt; hãy duyệt hết hoặc khóa kỳ rồi cấp số.");
+    public static readonly Refusal Empty = new(
+        "paper.empty", "Chưa có số liệu nào được duyệt nên chưa cấp số được; hãy trình duyệt trước.");
+    public static readonly Refusal RoundOpen = new(
+        "paper.round_open", "Kỳ báo cáo còn mở nhập và còn số chưa duyệt; hãy duyệt hết hoặc khóa kỳ rồi cấp số.");
     public static readonly Refusal Signer = new("paper.signer", "Hãy ghi họ tên người ký (tối đa 100 ký tự).");
     public static readonly Refusal Authority = new("paper.authority", "Hãy chọn thẩm quyền ký trong danh sách.");
-    public static readonly Refusal Day = new("paper.day", "Hãy nhập ngày ký, không sau hôm nay quá 7 ngày và không trước ngày chốt số liệu.");
+    public static readonly Refusal Day = new(
+        "paper.day", "Hãy nhập ngày ký, không sau hôm nay quá 7 ngày và không trước ngày chốt số liệu.");
     public static readonly Refusal Reason = new("paper.reason", "Hãy ghi lý do thu hồi (tối đa 500 ký tự).");
 
-    public static Refusal TooLong(string section, int most) => new("paper.too_long", $"Phần “{section}” dài hơn {most} ký tự; hãy viết gọn lại.");
+    public static Refusal TooLong(string section, int most) =>
+        new("paper.too_long", $"Phần “{section}” dài hơn {most} ký tự; hãy viết gọn lại.");
 
-    public static Refusal Stale(string section, string by) => new("paper.stale", $"{by} vừa sửa phần “{section}”; bản của bạn chưa được lưu, hãy chép lại rồi tải lại trang.");
+    public static Refusal Stale(string section, string by) =>
+        new("paper.stale", $"{by} vừa sửa phần “{section}”; bản của bạn chưa được lưu, hãy chép lại rồi tải lại trang.");
 
     public static Refusal UnknownMarks(string section, IEnumerable<string> codes) =>
-        new("paper.unknown_mark", $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; hãy sửa hoặc bỏ dấu đó.");
+        new(
+            "paper.unknown_mark",
+            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; hãy sửa hoặc bỏ dấu đó."
+        );
 }

@@ -16,11 +16,17 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
 {
     public const int LongestSection = 40_000;
 
-    /// <summary>Keeps what was changed. A section equal to its draft stays a draft; one that somebody else changed meanwhile is refused with all the others untouched.</summary>
+    /// <summary>Keeps what was changed. A section equal to its draft stays a draft; one that somebody else changed meanwhile is refused
+    /// with all the others untouched.</summary>
     /// <returns>How many sections changed.</returns>
-    public Task<Result<int>> SaveAsync(Guid round, IReadOnlyList<SectionEdit> edits, CancellationToken ct) => WriteAsync(round, async (change, source) =>
+    public Task<Result<int>> SaveAsync(Guid round, IReadOnlyList<SectionEdit> edits, CancellationToken ct) =>
+        WriteAsync(
+            round,
+            async (change, source) =>
     {
-        var rows = await db.Set<PaperSectionRow>().Where(row => row.RoundId == round).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
+        var rows = await db.Set<PaperSectionRow>()
+            .Where(row => row.RoundId == round)
+            .ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
         var changed = 0;
         foreach (var edit in edits.DistinctBy(edit => edit.Key))
         {
@@ -37,13 +43,17 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
     }, ct);
 
     /// <summary>Gives up an edited section for today's draft: only ever because somebody asked for it.</summary>
-    public Task<Result<int>> RedraftAsync(Guid round, string key, int revision, CancellationToken ct) => WriteAsync(round, async (change, source) =>
+    public Task<Result<int>> RedraftAsync(Guid round, string key, int revision, CancellationToken ct) =>
+        WriteAsync(
+            round,
+            async (change, source) =>
     {
         if (PaperOutline.Find(key) is not { } section) return 0;
         if (await db.Set<PaperSectionRow>().FirstOrDefaultAsync(row => row.RoundId == round && row.Key == key, ct) is not { } row) return 0;
         if (row.Revision != revision) return PaperRefusals.Stale(section.Title, row.ChangedBy);
         db.Remove(row);
-        change.Record(ReportEvents.PaperRedrafted, $"report/{round}/paper/{key}", reason: null, new { row.Text }, new { Text = source.Drafts[key] });
+        change.Record(
+            ReportEvents.PaperRedrafted, $"report/{round}/paper/{key}", reason: null, new { row.Text }, new { Text = source.Drafts[key] });
         return 1;
     }, ct);
 
@@ -53,7 +63,8 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
         return await write.RunAsync<int>(rights.Actor, async change =>
         {
             if (await sources.FindAsync(round, ct) is not { } source) return PaperRefusals.NoRound;
-            if (await db.Set<OfficialPaperRow>().AnyAsync(row => row.RoundId == round && row.Number != null, ct)) return PaperRefusals.Issued;
+            if (await db.Set<OfficialPaperRow>().AnyAsync(row => row.RoundId == round && row.Number != null, ct))
+                return PaperRefusals.Issued;
             return await edit(change, source);
         }, ct);
     }
@@ -69,9 +80,23 @@ public sealed class PaperService(AppDb db, WriteScope write, PaperSources source
 
     private void Keep(Change change, Guid round, string key, string text, PaperSectionRow? row, PaperSource source)
     {
-        change.Record(ReportEvents.PaperEdited, $"report/{round}/paper/{key}", reason: null, new { Text = row?.Text ?? source.Drafts[key] }, new { Text = text });
-        if (row is null) db.Add(row = new() { RoundId = round, Key = key, Text = text, Draft = "", Revision = 0, ChangedBy = "", ChangedAt = change.At });
-        (row.Text, row.Draft, row.Revision, row.ChangedBy, row.ChangedAt) = (text, source.Drafts[key], row.Revision + 1, change.Actor.Name, change.At);
+        change.Record(ReportEvents.PaperEdited, $"report/{round}/paper/{key}", reason: null, new { Text = row?.Text ?? source.Drafts[key] },
+            new { Text = text });
+        if (row is null)
+            db.Add(
+                row = new()
+                {
+                    RoundId = round,
+                    Key = key,
+                    Text = text,
+                    Draft = "",
+                    Revision = 0,
+                    ChangedBy = "",
+                    ChangedAt = change.At,
+                }
+            );
+        (row.Text, row.Draft, row.Revision, row.ChangedBy, row.ChangedAt) = (
+            text, source.Drafts[key], row.Revision + 1, change.Actor.Name, change.At);
     }
 
     private static string Stored(string text) =>

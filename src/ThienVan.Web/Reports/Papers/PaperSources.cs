@@ -30,7 +30,8 @@ public sealed record PaperSource
     public required bool Demonstration { get; init; }
 }
 
-/// <summary>Gathers a round's approved figures, their traces and the units' words. The number of queries does not grow with the lines.</summary>
+/// <summary>Gathers a round's approved figures, their traces and the units' words. The number of queries does not grow with the
+/// lines.</summary>
 public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration)
 {
     /// <summary>Null without such a round or without a plan in force.</summary>
@@ -43,7 +44,11 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             .Select(row => new { row.Subject, row.Sha256 }).ToArrayAsync(ct))
             .Select(row => (Cell: EvidenceSubject.CellOf(row.Subject), row.Sha256)).Where(row => row.Cell.Area == Ward.Whole)
             .ToLookup(row => row.Cell.Code, row => row.Sha256, StringComparer.Ordinal);
-        var texts = await db.Set<UnitTextRow>().AsNoTracking().Where(row => row.RoundId == id).OrderBy(row => row.UnitId).ThenBy(row => row.Topic)
+        var texts = await db.Set<UnitTextRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == id)
+            .OrderBy(row => row.UnitId)
+            .ThenBy(row => row.Topic)
             .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
         var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);
         var lines = Lines(round, plan, values, evidence);
@@ -74,12 +79,17 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         return rows.Newest().ToDictionary(row => row.Code, StringComparer.Ordinal);
     }
 
-    private static PaperLine[] Lines(Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
+    private static PaperLine[] Lines(
+        Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
     {
         var year = PaperYear.Of(round.Type, round.Window);
         var asked = round.Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
-        var others = plan.Observations.Where(line => line.InForce && line.Standing == Standing.Approved).ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
-        var verdicts = plan.CardsOf(year.Number, round.Window.To).SelectMany(card => card.Verdict.Assessments).ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
+        var others = plan
+            .Observations.Where(line => line.InForce && line.Standing == Standing.Approved)
+            .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+        var verdicts = plan.CardsOf(year.Number, round.Window.To)
+            .SelectMany(card => card.Verdict.Assessments)
+            .ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
         var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
         return
         [

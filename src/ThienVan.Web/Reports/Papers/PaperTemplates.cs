@@ -29,7 +29,8 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
     {
         if (version == 0) return await OwnAsync(ct);
         var rows = db.Set<PaperTemplateRow>().Where(row => version == null || row.Version == version);
-        return await rows.OrderByDescending(row => row.Version).Select(row => row.Content).FirstOrDefaultAsync(ct) ?? (version is null ? await OwnAsync(ct) : null);
+        return await rows.OrderByDescending(row => row.Version).Select(row => row.Content).FirstOrDefaultAsync(ct)
+            ?? (version is null ? await OwnAsync(ct) : null);
     }
 
     /// <returns>The new version's number.</returns>
@@ -44,7 +45,18 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
         return await write.RunAsync<int>(rights.Actor, async change =>
         {
             var row = await AddAsync(change, bytes, ShownName(fileName), restoredFrom: null, ct);
-            change.Record(ReportEvents.TemplateUploaded, $"report/template/{row.Version}", reason: null, old: null, new { row.FileName, row.Sha256, Size = bytes.Length });
+            change.Record(
+                ReportEvents.TemplateUploaded,
+                $"report/template/{row.Version}",
+                reason: null,
+                old: null,
+                new
+                {
+                    row.FileName,
+                    row.Sha256,
+                    Size = bytes.Length,
+                }
+            );
             return row.Version;
         }, ct);
     }
@@ -56,20 +68,29 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
         return await write.RunAsync<int>(rights.Actor, async change =>
         {
             if (await ContentAsync(version, ct) is not { } bytes) return NoVersion;
-            var row = await AddAsync(change, bytes, string.Create(CultureInfo.InvariantCulture, $"mau-bao-cao-{version}.docx"), version, ct);
-            change.Record(ReportEvents.TemplateRestored, $"report/template/{row.Version}", reason: null, old: null, new { From = version, row.Sha256 });
+            var row = await AddAsync(
+                change, bytes, string.Create(CultureInfo.InvariantCulture, $"mau-bao-cao-{version}.docx"), version, ct);
+            change.Record(
+                ReportEvents.TemplateRestored,
+                $"report/template/{row.Version}",
+                reason: null,
+                old: null,
+                new { From = version, row.Sha256 }
+            );
             return row.Version;
         }, ct);
     }
 
-    /// <summary>Inside the write that issues a report: the version it will print on for ever. The product's own is kept then, since a later product may bring another.</summary>
+    /// <summary>Inside the write that issues a report: the version it will print on for ever. The product's own is kept then, since a
+    /// later product may bring another.</summary>
     internal async Task<int> PinAsync(Change change, CancellationToken ct)
     {
         if (await LastAsync(ct) is var last and > 0) return last;
         return (await AddAsync(change, await OwnAsync(ct), "mau-bao-cao.docx", restoredFrom: 0, ct)).Version;
     }
 
-    private async Task<int> LastAsync(CancellationToken ct) => await db.Set<PaperTemplateRow>().Select(row => (int?)row.Version).MaxAsync(ct) ?? 0;
+    private async Task<int> LastAsync(CancellationToken ct) =>
+        await db.Set<PaperTemplateRow>().Select(row => (int?)row.Version).MaxAsync(ct) ?? 0;
 
     private async Task<byte[]> OwnAsync(CancellationToken ct) =>
         DefaultTemplate.For(await plans.ForReportsAsync(ct) is { } plan ? plan.Head.Issuer : "Ủy ban nhân dân");

@@ -17,7 +17,13 @@ public sealed class DefinitionReader(AppDb db, ShippedDefinitions shipped)
     {
         var rows = await db.Set<DefinitionRow>().AsNoTracking().ToArrayAsync(ct);
         var own = rows.Select(Kept).ToArray();
-        return [.. own.Concat(shipped.All.ExceptBy(rows.Select(row => row.Id), definition => definition.Id).Select(definition => new KeptDefinition(definition, 0)))
+        return
+        [
+            .. own.Concat(
+                    shipped
+                        .All.ExceptBy(rows.Select(row => row.Id), definition => definition.Id)
+                        .Select(definition => new KeptDefinition(definition, 0))
+                )
             .OrderBy(kept => kept.Definition.Type).ThenBy(kept => kept.Definition.Id, StringComparer.Ordinal)];
     }
 

@@ -11,7 +11,8 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
 {
     internal static readonly Refusal Denied = new("round.manage_denied", "Chỉ Văn phòng được đặt mẫu báo cáo, mở và khóa kỳ báo cáo.");
 
-    private static readonly Refusal _stale = new("round.definition_stale", "Người khác vừa đổi mẫu báo cáo này; hãy tải lại trang rồi sửa trên bản mới.");
+    private static readonly Refusal _stale = new(
+        "round.definition_stale", "Người khác vừa đổi mẫu báo cáo này; hãy tải lại trang rồi sửa trên bản mới.");
     private static readonly Refusal _taken = new("round.definition_taken", "Mã báo cáo này đã có; hãy chọn mã khác hoặc sửa mẫu đang có.");
 
     /// <param name="definition">The whole definition as it should be.</param>
@@ -31,7 +32,8 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
                 return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; hãy đặt một mẫu mới.");
             if (held is not null && RoundStorage.Write(held.Definition) == RoundStorage.Write(definition)) return true;
             await KeepAsync(change, definition, (held?.Revision ?? 0) + 1, ct);
-            change.Record(ReportEvents.DefinitionChanged, RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
+            change.Record(
+                ReportEvents.DefinitionChanged, RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
             return true;
         }, ct);
         return result.Refusal;

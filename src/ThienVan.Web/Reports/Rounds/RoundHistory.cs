@@ -31,7 +31,9 @@ internal static class RoundHistory
         if (data is null) return "Đổi hạn";
         using var read = JsonDocument.Parse(data);
         var (old, now) = (read.RootElement.GetProperty("old"), read.RootElement.GetProperty("new"));
-        var moved = _dates.Select(date => (date.Words, Old: Day(old, date.Field), Now: Day(now, date.Field))).Where(date => date.Old != date.Now)
+        var moved = _dates
+            .Select(date => (date.Words, Old: Day(old, date.Field), Now: Day(now, date.Field)))
+            .Where(date => date.Old != date.Now)
             .Select(date => $"{date.Words} {FigureText.Day(date.Old)} → {FigureText.Day(date.Now)}");
         return $"Đổi hạn: {string.Join("; ", moved)}";
     }
@@ -45,5 +47,7 @@ internal static class RoundHistory
     }
 
     private static DateOnly? Day(JsonElement holder, string field) =>
-        holder.TryGetProperty(field, out var day) && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var read) ? read : null;
+        holder.TryGetProperty(field, out var day) && DateOnly.TryParse(day.GetString(), CultureInfo.InvariantCulture, out var read)
+            ? read
+            : null;
 }

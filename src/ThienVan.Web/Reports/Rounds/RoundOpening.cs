@@ -24,11 +24,13 @@ public sealed record NewRound
     public DateTimeOffset? OpenedAt { get; init; }
 }
 
-/// <summary>Opens a round inside a write, whoever asked for it: freezes its days and its lines. A round there is already is never doubled.</summary>
+/// <summary>Opens a round inside a write, whoever asked for it: freezes its days and its lines. A round there is already is never
+/// doubled.</summary>
 internal sealed class RoundOpening(AppDb db, PlanReader plan)
 {
     /// <summary>A round of a definition over one of its windows, asking what the plan in force has today.</summary>
-    public async Task<Result<RoundRow>> OpenAsync(Change change, ReportDefinition definition, NamedPeriod window, RoundDates dates, CancellationToken ct)
+    public async Task<Result<RoundRow>> OpenAsync(
+        Change change, ReportDefinition definition, NamedPeriod window, RoundDates dates, CancellationToken ct)
     {
         if (await plan.ForReportsAsync(ct) is not { } held) return RoundRefusals.NoPlan;
         return await OpenAsync(change, new NewRound
@@ -47,11 +49,25 @@ internal sealed class RoundOpening(AppDb db, PlanReader plan)
     public async Task<Result<RoundRow>> OpenAsync(Change change, NewRound asked, CancellationToken ct)
     {
         if (asked.Lines.Count == 0) return RoundRefusals.NoLines;
-        if (await db.Set<RoundRow>().AnyAsync(row => row.DefinitionId == asked.DefinitionId && row.Key == asked.Key, ct)) return RoundRefusals.OpenAlready(asked.Name);
+        if (await db.Set<RoundRow>().AnyAsync(row => row.DefinitionId == asked.DefinitionId && row.Key == asked.Key, ct))
+            return RoundRefusals.OpenAlready(asked.Name);
         var row = Row(asked, change);
         db.Add(row);
         change.Record(ReportEvents.RoundOpened, RoundSubject.Of(row.Id), reason: null, old: null,
-            new { row.Name, row.DefinitionId, row.Key, row.WindowFrom, row.WindowTo, row.OpensOn, row.DueOn, row.GraceUntil, row.UpwardDueOn, Lines = asked.Lines.Count });
+            new
+            {
+                row.Name,
+                row.DefinitionId,
+                row.Key,
+                row.WindowFrom,
+                row.WindowTo,
+                row.OpensOn,
+                row.DueOn,
+                row.GraceUntil,
+                row.UpwardDueOn,
+                Lines = asked.Lines.Count,
+            }
+        );
         return row;
     }
 

@@ -11,7 +11,8 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the pages that open and set up rounds show.</summary>
-public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
+public sealed class RoundQueries(
+    AppDb db, PlanReader plan, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, TimeProvider clock)
 {
     private const int LongestHistory = 200;
 
@@ -32,14 +33,23 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
         };
     }
 
-    public async Task<IReadOnlyList<RoundHistoryLine>> DefinitionHistoryAsync(string id, CancellationToken ct) => await HistoryAsync(RoundSubject.OfDefinition(id), ct);
+    public async Task<IReadOnlyList<RoundHistoryLine>> DefinitionHistoryAsync(string id, CancellationToken ct) =>
+        await HistoryAsync(RoundSubject.OfDefinition(id), ct);
 
     private async Task<RoundHistoryLine[]> HistoryAsync(string subject, CancellationToken ct)
     {
         var nameOf = await NamesAsync(ct);
-        var rows = await db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Seq).Take(LongestHistory)
+        var rows = await db
+            .Events.AsNoTracking()
+            .Where(row => row.Subject == subject)
+            .OrderByDescending(row => row.Seq)
+            .Take(LongestHistory)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason, row.Data }).ToArrayAsync(ct);
-        return [.. rows.Select(row => new RoundHistoryLine(row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf) ?? "Thay đổi khác", row.Reason))];
+        return
+        [
+            .. rows.Select(row => new RoundHistoryLine(
+                row.At, row.ActorName, RoundHistory.Words(row.Kind, row.Data, nameOf) ?? "Thay đổi khác", row.Reason)),
+        ];
     }
 
     /// <summary>Every indicator that people enter, by the unit that answers for it; empty while no plan is in force.</summary>
@@ -48,7 +58,8 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
         if (await plan.ForReportsAsync(ct) is not { } held) return [];
         var choices = from owned in held.Document.Owned()
                       where owned.Indicator.IsEntered
-                      group new LineChoice(owned.Code, owned.Indicator.Name, PlanText.Word(owned.Indicator.Kind)) by held.UnitName(owned.Lead) into unit
+                      group new LineChoice(owned.Code, owned.Indicator.Name, PlanText.Word(owned.Indicator.Kind)) by held.UnitName(
+                          owned.Lead) into unit
                       select new LineChoices(unit.Key, [.. unit]);
         return [.. choices];
     }
@@ -77,20 +88,33 @@ public sealed class RoundQueries(AppDb db, PlanReader plan, RoundReader rounds, 
     {
         if (await plan.ForReportsAsync(ct) is not { Document: { PeriodFrom: > 0 } document }) return [];
         var today = VietnamDay.Today(clock);
-        return [.. RoundsAhead.Windows(definition.Type, document.PeriodFrom, document.PeriodTo).Where(window => window.Period.From <= today).OrderByDescending(window => window.Period.To)];
+        return
+        [
+            .. RoundsAhead
+                .Windows(definition.Type, document.PeriodFrom, document.PeriodTo)
+                .Where(window => window.Period.From <= today)
+                .OrderByDescending(window => window.Period.To),
+        ];
     }
 
     private async Task<IReadOnlyList<(string Id, string Name)>> ExceptableAsync(Round round, CancellationToken ct)
     {
         var held = await plan.ForReportsAsync(ct);
-        var units = round.Lines.Select(line => line.UnitId).Distinct().Select(unit => (unit ?? RoundLine.Orphans, held?.UnitName(unit) ?? unit ?? RoundLine.Orphans));
+        var units = round
+            .Lines.Select(line => line.UnitId)
+            .Distinct()
+            .Select(unit => (unit ?? RoundLine.Orphans, held?.UnitName(unit) ?? unit ?? RoundLine.Orphans));
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
         return [.. units, .. groups.Select(group => (group.Id, group.Name))];
     }
 
     private async Task<IReadOnlyList<ExceptionLine>> ExceptionsAsync(Guid id, CancellationToken ct)
     {
-        var rows = await db.Set<LockExceptionRow>().AsNoTracking().Where(row => row.RoundId == id).OrderByDescending(row => row.Id).ToArrayAsync(ct);
+        var rows = await db.Set<LockExceptionRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == id)
+            .OrderByDescending(row => row.Id)
+            .ToArrayAsync(ct);
         if (rows.Length == 0) return [];
         var nameOf = await NamesAsync(ct);
         return [.. rows.Select(row => new ExceptionLine(nameOf(row.UnitId), row.Until, row.Reason, row.GrantedBy, row.GrantedAt))];

@@ -22,7 +22,11 @@ public sealed class RoundReader(AppDb db)
     /// <summary>Newest due date first.</summary>
     public async Task<IReadOnlyList<Round>> AllAsync(CancellationToken ct)
     {
-        var rows = await db.Set<RoundRow>().AsNoTracking().OrderByDescending(row => row.DueOn).ThenByDescending(row => row.Id).ToArrayAsync(ct);
+        var rows = await db.Set<RoundRow>()
+            .AsNoTracking()
+            .OrderByDescending(row => row.DueOn)
+            .ThenByDescending(row => row.Id)
+            .ToArrayAsync(ct);
         return [.. rows.Select(RoundStorage.Read)];
     }
 }

@@ -10,8 +10,11 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Rounds;
 
-/// <summary>Opens rounds, by hand or by schedule. Of two who open the same at once one wins, and the other hears that it is open already.</summary>
-public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader definitions, PlanReader plan, CalendarReader calendars, ReportRights rights, TimeProvider clock)
+/// <summary>Opens rounds, by hand or by schedule. Of two who open the same at once one wins, and the other hears that it is open
+/// already.</summary>
+public sealed class RoundService(
+    AppDb db, WriteScope write, DefinitionReader definitions, PlanReader plan, CalendarReader calendars, ReportRights rights,
+    TimeProvider clock)
 {
     private const int LongestName = 200;
     private static readonly Actor _schedule = Actor.System("Lịch mở kỳ báo cáo");
@@ -28,12 +31,15 @@ public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader de
     public async Task<Result<Guid>> OpenAdHocAsync(AdHocOrder order, CancellationToken ct)
     {
         if (!rights.MayManage) return DefinitionService.Denied;
-        if (string.IsNullOrWhiteSpace(order.Name) || order.Name.Length > LongestName) return new Refusal("round.name", $"Hãy ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
-        if (order.Dates.CutOff != order.Window.To) return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; hãy nhập lại các ngày.");
+        if (string.IsNullOrWhiteSpace(order.Name) || order.Name.Length > LongestName)
+            return new Refusal("round.name", $"Hãy ghi tên báo cáo đột xuất, dài tối đa {LongestName} ký tự.");
+        if (order.Dates.CutOff != order.Window.To)
+            return new Refusal("round.cut_off", "Ngày chốt số liệu phải là ngày cuối của kỳ; hãy nhập lại các ngày.");
         if (RoundSteps.RefuseOrder(order.Dates) is { } refusal) return refusal;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            if (await definitions.FindAsync(order.DefinitionId, ct) is not { Definition: { Type: PeriodType.AdHoc } definition }) return RoundRefusals.UnknownDefinition;
+            if (await definitions.FindAsync(order.DefinitionId, ct) is not { Definition: { Type: PeriodType.AdHoc } definition })
+                return RoundRefusals.UnknownDefinition;
             if (await plan.ForReportsAsync(ct) is not { } held) return RoundRefusals.NoPlan;
             if (order.Asked.Count == 0) return RoundRefusals.NoLines;
             var opened = await _opening.OpenAsync(change, new NewRound
@@ -59,7 +65,11 @@ public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader de
         var today = VietnamDay.Today(clock);
         var all = (await definitions.AllAsync(ct)).Select(kept => kept.Definition).Where(definition => definition.OpensBySchedule);
         var opened = 0;
-        foreach (var coming in RoundsAhead.Of(all, await OpenedAsync(ct), await calendars.GetAsync(ct), today, today).Where(coming => coming.OpensByItself(today)))
+        foreach (
+            var coming in RoundsAhead
+                .Of(all, await OpenedAsync(ct), await calendars.GetAsync(ct), today, today)
+                .Where(coming => coming.OpensByItself(today))
+        )
         {
             if (!(await OpenAsync(_schedule, coming.Definition.Id, coming.Window.Key, ct)).IsRefused) opened++;
         }
@@ -69,9 +79,16 @@ public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader de
 
     /// <summary>Definition and window of every round there is.</summary>
     internal async Task<HashSet<(string Definition, string Key)>> OpenedAsync(CancellationToken ct) =>
-        [.. (await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key }).ToArrayAsync(ct)).Select(row => (row.DefinitionId, row.Key))];
+        [
+            .. (await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key }).ToArrayAsync(ct)).Select(row =>
+                (row.DefinitionId, row.Key)
+            ),
+        ];
 
-    private Task<Result<Guid>> OpenAsync(Actor actor, string definitionId, string key, CancellationToken ct) => write.RunAsync<Guid>(actor, async change =>
+    private Task<Result<Guid>> OpenAsync(Actor actor, string definitionId, string key, CancellationToken ct) =>
+        write.RunAsync<Guid>(
+            actor,
+            async change =>
     {
         if (await definitions.FindAsync(definitionId, ct) is not { Definition: var definition }) return RoundRefusals.UnknownDefinition;
         if (await plan.ForReportsAsync(ct) is not { } held) return RoundRefusals.NoPlan;
@@ -86,7 +103,9 @@ public sealed class RoundService(AppDb db, WriteScope write, DefinitionReader de
     private static Result<Guid> Id(Result<RoundRow> opened) => opened.Refusal is { } refusal ? refusal : opened.Value.Id;
 
     internal static NamedPeriod? Window(ReportDefinition definition, PlanDocument plan, string key) =>
-        plan.PeriodFrom == 0 ? null : RoundsAhead.Windows(definition.Type, plan.PeriodFrom, plan.PeriodTo).FirstOrDefault(window => window.Key == key);
+        plan.PeriodFrom == 0
+            ? null
+            : RoundsAhead.Windows(definition.Type, plan.PeriodFrom, plan.PeriodTo).FirstOrDefault(window => window.Key == key);
 
     private async Task<string> AdHocKeyAsync(string definitionId, DateOnly today, CancellationToken ct)
     {

@@ -10,11 +10,18 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the office changes in a round after it opened: its dates, its lock, its exceptions. Null means done.</summary>
-public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, ReportRights rights)
+public sealed class RoundSettings(
+    AppDb db, WriteScope write, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, ReportRights rights)
 {
     public Task<Refusal?> ChangeDatesAsync(Guid id, DateChange dates, CancellationToken ct) => ChangeAsync(id, async (change, row, held) =>
     {
-        var next = held.Round.Dates with { OpensOn = dates.OpensOn, DueOn = dates.DueOn, GraceUntil = dates.GraceUntil, UpwardDueOn = dates.UpwardDueOn };
+        var next = held.Round.Dates with
+        {
+            OpensOn = dates.OpensOn,
+            DueOn = dates.DueOn,
+            GraceUntil = dates.GraceUntil,
+            UpwardDueOn = dates.UpwardDueOn,
+        };
         if (RoundSteps.RefuseDates(held.Round, next, dates.Reason, await calendars.GetAsync(ct)) is { } refusal) return refusal;
         if (next == held.Round.Dates) return null;
         (row.OpensOn, row.DueOn, row.GraceUntil, row.UpwardDueOn) = (next.OpensOn, next.DueOn, next.GraceUntil, next.UpwardDueOn);
@@ -43,7 +50,11 @@ public sealed class RoundSettings(AppDb db, WriteScope write, RoundReader rounds
     public Task<Refusal?> GrantAsync(Guid id, LockException exception, CancellationToken ct) => ChangeAsync(id, async (change, _, held) =>
     {
         var asked = exception with { Reason = exception.Reason.Trim() };
-        if (RoundSteps.RefuseException(held.Round, asked, await ReportsAsync(held.Round, asked.UnitId, ct), VietnamDay.Of(change.At)) is { } refusal) return refusal;
+        if (
+            RoundSteps.RefuseException(held.Round, asked, await ReportsAsync(held.Round, asked.UnitId, ct), VietnamDay.Of(change.At)) is
+            { } refusal
+        )
+            return refusal;
         if (held.Exceptions.Contains(asked)) return null;
         db.Add(new LockExceptionRow
         {

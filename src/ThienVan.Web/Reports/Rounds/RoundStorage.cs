@@ -27,7 +27,14 @@ internal static class RoundStorage
         Name = row.Name,
         Type = row.Type,
         Window = new Period(row.WindowFrom, row.WindowTo),
-        Dates = new RoundDates { OpensOn = row.OpensOn, CutOff = row.CutOff, DueOn = row.DueOn, GraceUntil = row.GraceUntil, UpwardDueOn = row.UpwardDueOn },
+        Dates = new RoundDates
+        {
+            OpensOn = row.OpensOn,
+            CutOff = row.CutOff,
+            DueOn = row.DueOn,
+            GraceUntil = row.GraceUntil,
+            UpwardDueOn = row.UpwardDueOn,
+        },
         State = row.State,
         Lines = JsonSerializer.Deserialize<RoundLine[]>(row.Lines, KeptJson.Column) ?? [],
     };

@@ -58,11 +58,23 @@ public static class RoundWords
         var runs = new List<(CalendarDay First, CalendarDay Last)>();
         foreach (var day in days)
         {
-            if (runs.Count > 0 && runs[^1] is var (first, last) && last.Day.AddDays(1) == day.Day && last.Kind == day.Kind && last.Name == day.Name) runs[^1] = (first, day);
+            if (
+                runs.Count > 0
+                && runs[^1] is var (first, last)
+                && last.Day.AddDays(1) == day.Day
+                && last.Kind == day.Kind
+                && last.Name == day.Name
+            )
+                runs[^1] = (first, day);
             else runs.Add((day, day));
         }
 
-        return [.. runs.Select(run => $"{Span(run.First.Day, run.Last.Day)} {(run.First.Kind == DayKind.Off ? "nghỉ" : "làm việc")}: {run.First.Name}")];
+        return
+        [
+            .. runs.Select(run =>
+                $"{Span(run.First.Day, run.Last.Day)} {(run.First.Kind == DayKind.Off ? "nghỉ" : "làm việc")}: {run.First.Name}"
+            ),
+        ];
     }
 
     private static string Span(DateOnly first, DateOnly last) =>

@@ -2,7 +2,8 @@ using ThienVan.Core.Reports;
 
 namespace ThienVan.Web.Reports.Rounds;
 
-/// <summary>The definitions that come with the product: what every ward owes by law. A ward that changes one keeps its own from then on.</summary>
+/// <summary>The definitions that come with the product: what every ward owes by law. A ward that changes one keeps its own from then
+/// on.</summary>
 public sealed class ShippedDefinitions
 {
     public const string FileName = "report-definitions.json";

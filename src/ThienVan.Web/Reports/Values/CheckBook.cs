@@ -8,7 +8,8 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
 
-/// <summary>What the checks of a round's values look at, loaded once a request: at most one query, none when no line goes by neighbourhood.</summary>
+/// <summary>What the checks of a round's values look at, loaded once a request: at most one query, none when no line goes by
+/// neighbourhood.</summary>
 public sealed class CheckBook
 {
     private readonly Round _round;
@@ -32,7 +33,9 @@ public sealed class CheckBook
     public PlanDocument Plan { get; }
 
     /// <param name="codes">Indicators that will be checked.</param>
-    public static async Task<CheckBook> LoadAsync(AppDb db, Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<string> codes, CancellationToken ct)
+    public static async Task<CheckBook> LoadAsync(
+        AppDb db, Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<string> codes,
+        CancellationToken ct)
     {
         var asked = codes.Distinct(StringComparer.Ordinal).Where(code => round.Line(code) is { ByNeighbourhood: true }).ToArray();
         var id = round.Id;
@@ -40,7 +43,8 @@ public sealed class CheckBook
             .Where(row => row.RoundId == id && row.Area != Ward.Whole && asked.Contains(row.Code)).ToArrayAsync(ct));
     }
 
-    /// <summary>Standing figures of other periods that a cell is held against, in any order; a group's part is held against nothing but itself.</summary>
+    /// <summary>Standing figures of other periods that a cell is held against, in any order; a group's part is held against nothing but
+    /// itself.</summary>
     public IReadOnlyList<Observation> Others(string code, string area) => area == Ward.Whole ? [.. _figures[code]] : [];
 
     /// <summary>What the cell's figure comes to.</summary>
@@ -64,6 +68,10 @@ public sealed class CheckBook
     {
         if (_round.Line(code) is not { ByNeighbourhood: true }) return [];
         var sent = _parts[code].Where(row => !row.Flow.IsOpen).ToDictionary(row => row.Area, StringComparer.Ordinal);
-        return [.. _neighbourhoods.Select(group => new AreaPart(group.Name, sent.TryGetValue(group.Id, out var row) ? ValueLedger.Read(_round, row) : null))];
+        return
+        [
+            .. _neighbourhoods.Select(group => new AreaPart(
+                group.Name, sent.TryGetValue(group.Id, out var row) ? ValueLedger.Read(_round, row) : null)),
+        ];
     }
 }

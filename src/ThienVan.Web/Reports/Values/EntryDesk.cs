@@ -11,13 +11,15 @@ namespace ThienVan.Web.Reports.Values;
 /// <summary>Opens a round in the name of a unit, for whoever has the right to enter for it.</summary>
 public sealed class EntryDesk(RoundReader rounds, PlanReader plans, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
-    /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not refused here.</summary>
+    /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not
+    /// refused here.</summary>
     public async Task<Result<EntrySession>> OpenAsync(Guid round, string unit, CancellationToken ct)
     {
         if (!rights.MayEnter(unit == RoundLine.Orphans ? null : unit))
             return new Refusal("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (await rounds.FindAsync(round, ct) is not { } open) return RoundRefusals.UnknownRound;
-        if (await plans.ForReportsAsync(ct) is not { } plan) return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+        if (await plans.ForReportsAsync(ct) is not { } plan)
+            return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
         var neighbourhoods = open.Round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
         return new EntrySession
         {

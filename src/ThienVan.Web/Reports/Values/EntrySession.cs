@@ -8,7 +8,8 @@ using ThienVan.Web.Reports.Rounds;
 
 namespace ThienVan.Web.Reports.Values;
 
-/// <summary>A round opened in the name of one unit, with what reading and checking its cells needs. Nothing of it is trusted inside a write but the plan.</summary>
+/// <summary>A round opened in the name of one unit, with what reading and checking its cells needs. Nothing of it is trusted inside a
+/// write but the plan.</summary>
 public sealed record EntrySession
 {
     public required OpenRound Open { get; init; }
@@ -29,7 +30,9 @@ public sealed record EntrySession
     public Result<Indicator> Find(string code, string area)
     {
         if (Cells.Find(code, area) is { IsRefused: true } none) return none.Refusal!;
-        return Indicators.TryGetValue(code, out var indicator) ? indicator : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
+        return Indicators.TryGetValue(code, out var indicator)
+            ? indicator
+            : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
     }
 
     public CellReading Read(TypedCell typed, string code) =>

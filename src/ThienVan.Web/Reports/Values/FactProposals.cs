@@ -46,12 +46,18 @@ public sealed record FrozenFact(string Key, DateTimeOffset AsOf, int Rows, Obser
 public sealed class FactProposals(FactCatalogue facts)
 {
     /// <summary>By code; a line whose indicator names no fact, or whose fact has nothing to measure, is left out.</summary>
-    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(Round round, PlanForReports held, IReadOnlyCollection<string> codes, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, FactProposal>> ForAsync(
+        Round round, PlanForReports held, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var proposals = new Dictionary<string, FactProposal>(StringComparer.Ordinal);
         foreach (var indicator in held.Document.Indicators)
         {
-            if (indicator.Fact is { } key && codes.Contains(indicator.Code) && round.Line(indicator.Code) is not null && await ReadAsync(indicator.Code, new(key), round, ct) is { } proposal)
+            if (
+                indicator.Fact is { } key
+                && codes.Contains(indicator.Code)
+                && round.Line(indicator.Code) is not null
+                && await ReadAsync(indicator.Code, new(key), round, ct) is { } proposal
+            )
                 proposals[indicator.Code] = proposal;
         }
 
@@ -70,8 +76,10 @@ public sealed class FactProposals(FactCatalogue facts)
     {
         (row.FactKey, row.FactAsOf, row.FactRows) = (null, null, null);
         if (acceptedKey is null) return;
-        if (before?.Key == acceptedKey && before.Matches(row)) (row.FactKey, row.FactAsOf, row.FactRows) = (before.Key, before.AsOf, before.Rows);
-        else if (measured?.Key == acceptedKey && measured.Matches(row)) (row.FactKey, row.FactAsOf, row.FactRows) = (measured.Key, measured.AsOf, measured.Rows);
+        if (before?.Key == acceptedKey && before.Matches(row))
+            (row.FactKey, row.FactAsOf, row.FactRows) = (before.Key, before.AsOf, before.Rows);
+        else if (measured?.Key == acceptedKey && measured.Matches(row))
+            (row.FactKey, row.FactAsOf, row.FactRows) = (measured.Key, measured.AsOf, measured.Rows);
     }
 
     private async Task<FactProposal?> ReadAsync(string code, FactKey key, Round round, CancellationToken ct) =>

@@ -4,15 +4,27 @@ using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Values;
 
-/// <summary>Puts attempts on what is not one's own into the audit trail, in a write of their own: the refusal's code and the place, never what was typed.</summary>
+/// <summary>Puts attempts on what is not one's own into the audit trail, in a write of their own: the refusal's code and the place, never
+/// what was typed.</summary>
 public sealed class RefusedEntries(WriteScope write, ReportRights rights)
 {
     private const int MostRecorded = 20;
-    private static readonly string[] _codes = ["entry.denied", "entry.other_unit", "entry.unknown_cell", "form.replayed", "form.other_person"];
+    private static readonly string[] _codes =
+    [
+        "entry.denied",
+        "entry.other_unit",
+        "entry.unknown_cell",
+        "form.replayed",
+        "form.other_person",
+    ];
 
     public async Task RecordAsync(IEnumerable<(string Subject, Refusal? Refusal)> refused, CancellationToken ct)
     {
-        var entries = refused.Where(entry => entry.Refusal is { } refusal && _codes.Contains(refusal.Code)).Distinct().Take(MostRecorded).ToArray();
+        var entries = refused
+            .Where(entry => entry.Refusal is { } refusal && _codes.Contains(refusal.Code))
+            .Distinct()
+            .Take(MostRecorded)
+            .ToArray();
         if (entries.Length > 0) await KeepAsync(entries!, ct);
     }
 
@@ -23,7 +35,10 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
         return refusal;
     }
 
-    private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) => write.RunAsync<bool>(rights.Actor, change =>
+    private Task KeepAsync((string Subject, Refusal Refusal)[] refused, CancellationToken ct) =>
+        write.RunAsync<bool>(
+            rights.Actor,
+            change =>
     {
         foreach (var (subject, refusal) in refused) change.Refuse(refusal, ReportEvents.EntryRefused, subject);
         return Task.FromResult<Result<bool>>(refused[^1].Refusal);
@@ -33,5 +48,6 @@ public sealed class RefusedEntries(WriteScope write, ReportRights rights)
     public static string Subject(Guid round, string code, string area) =>
         $"report/{round}/{Known(code)}" + (area == Ward.Whole ? "" : $"/{Known(area)}");
 
-    private static string Known(string id) => id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? id : "?";
+    private static string Known(string id) =>
+        id.Length is > 0 and <= 60 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_') ? id : "?";
 }

@@ -13,7 +13,9 @@ namespace ThienVan.Web.Reports.Values;
 /// Keeps, sends and takes back the cells of a unit, from the grid, a workbook or a phone alike. Reads and checks before the write;
 /// inside it, only the window, the revisions and the states are looked at again, so that the ward's other writers wait little.
 /// </summary>
-public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts, ReportRights rights, TimeProvider clock)
+public sealed class ValueEntry(
+    AppDb db, WriteScope write, EntryDesk desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts,
+    ReportRights rights, TimeProvider clock)
 {
     private const int MostCells = 1000;
 
@@ -24,15 +26,23 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     /// <param name="unit">Unit or neighbourhood group in whose name one enters.</param>
     /// <param name="alongside">What else the same write must do, first; its refusal refuses everything. Null for nothing.</param>
     /// <returns>Refused as a whole when the round is unknown, the unit not one's own, the window closed, the cells too many.</returns>
-    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct, Func<Change, Task<Refusal?>>? alongside = null)
+    public async Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(
+        Guid round, string unit, IReadOnlyList<CellEntry> cells, CancellationToken ct, Func<Change, Task<Refusal?>>? alongside = null)
     {
         if (cells.Count > MostCells) return new Refusal("entry.too_many", $"Mỗi lần lưu tối đa {MostCells} ô; hãy chia nhỏ.");
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
         var outcomes = cells.Where(cell => session.Find(cell.Code, cell.Area).IsRefused)
             .Select(cell => Refused(new(cell.Code, cell.Area), session.Find(cell.Code, cell.Area).Refusal!)).ToList();
-        await refused.RecordAsync(outcomes.Select(outcome => (RefusedEntries.Subject(round, outcome.Code, outcome.Area), outcome.Refusal)), ct);
-        PreparedCell[] prepared = [.. cells.Where(cell => !session.Find(cell.Code, cell.Area).IsRefused).GroupBy(cell => new CellPlace(cell.Code, cell.Area)).Select(same => Prepare(session, same.Last()))];
+        await refused.RecordAsync(
+            outcomes.Select(outcome => (RefusedEntries.Subject(round, outcome.Code, outcome.Area), outcome.Refusal)), ct);
+        PreparedCell[] prepared =
+        [
+            .. cells
+                .Where(cell => !session.Find(cell.Code, cell.Area).IsRefused)
+                .GroupBy(cell => new CellPlace(cell.Code, cell.Area))
+                .Select(same => Prepare(session, same.Last())),
+        ];
         if (prepared.Length == 0) return outcomes;
         string[] accepted =
             [.. prepared.Where(cell => cell.Typed.FactKey is not null && cell.Place.Area == Ward.Whole).Select(cell => cell.Place.Code)];
@@ -44,17 +54,24 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             var rows = await db.Set<ValueRow>().LatestAsync(round, prepared.Select(cell => cell.Place), ct);
             if (closed is not null && !rows.Values.Any(row => row.Flow.IsReopened)) return closed;
             if (alongside is not null && await alongside(change) is { } refusal) return refusal;
-            return prepared.Select(cell => Keep(session, cell, rows.GetValueOrDefault(cell.Place), measured.GetValueOrDefault(cell.Place.Code), closed, change)).ToArray();
+            return prepared
+                .Select(cell =>
+                    Keep(session, cell, rows.GetValueOrDefault(cell.Place), measured.GetValueOrDefault(cell.Place.Code), closed, change)
+                )
+                .ToArray();
         }, ct);
         if (kept.IsRefused) return kept.Refusal!;
         var book = await BookAsync(session, prepared.Select(cell => cell.Place), ct);
-        outcomes.AddRange(kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null ? outcome : Told(outcome, cell.Reading, book)));
+        outcomes.AddRange(
+            kept.Value.Zip(prepared, (outcome, cell) => outcome.Revision is null ? outcome : Told(outcome, cell.Reading, book)));
         return outcomes;
     }
 
-    /// <summary>Sends cells to the Văn phòng. Each must read, pass what blocks, and have an explanation where a check asks for one; the others stay as they were.</summary>
+    /// <summary>Sends cells to the Văn phòng. Each must read, pass what blocks, and have an explanation where a check asks for one; the
+    /// others stay as they were.</summary>
     /// <param name="cells">Null for every open cell of the unit with a figure.</param>
-    public async Task<Result<IReadOnlyList<CellOutcome>>> SubmitAsync(Guid round, string unit, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<CellOutcome>>> SubmitAsync(
+        Guid round, string unit, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
     {
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
@@ -63,7 +80,12 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         if (session.Closed is { } closed)
         {
             if (!Array.Exists(plans, plan => plan.IsReopened)) return closed;
-            plans = [.. plans.Where(plan => plan.IsReopened || cells is not null).Select(plan => plan.IsReopened ? plan : plan with { Refusal = closed })];
+            plans =
+            [
+                .. plans
+                    .Where(plan => plan.IsReopened || cells is not null)
+                    .Select(plan => plan.IsReopened ? plan : plan with { Refusal = closed }),
+            ];
         }
 
         outcomes.AddRange(plans.Where(plan => plan.Refusal is not null).Select(plan => plan.Outcome()));
@@ -85,12 +107,14 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     }
 
     /// <summary>Takes back what was sent and nobody has looked at yet.</summary>
-    public async Task<Result<IReadOnlyList<CellOutcome>>> RecallAsync(Guid round, string unit, IReadOnlyList<(string Code, string Area)> cells, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<CellOutcome>>> RecallAsync(
+        Guid round, string unit, IReadOnlyList<(string Code, string Area)> cells, CancellationToken ct)
     {
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var (places, outcomes) = await PlacesAsync(opened.Value, cells, ct);
         if (places.Count == 0) return outcomes;
-        var recalled = await MoveAsync(opened.Value, places, ReportEvents.ValueRecalled, ct, (row, change) => row.Flow.Recall(change.Actor.UserId));
+        var recalled = await MoveAsync(
+            opened.Value, places, ReportEvents.ValueRecalled, ct, (row, change) => row.Flow.Recall(change.Actor.UserId));
         if (recalled.IsRefused) return recalled.Refusal!;
         outcomes.AddRange(recalled.Value);
         return outcomes;
@@ -110,7 +134,9 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             places.Where(place => place.Area == Ward.Whole).Select(place => place.Code), ct);
 
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
-        await rounds.FindAsync(round, ct) is { } open ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock)) : RoundRefusals.UnknownRound;
+        await rounds.FindAsync(round, ct) is { } open
+            ? EntryWindow.Refuse(open.Round, unit, open.Exceptions, VietnamDay.Today(clock))
+            : RoundRefusals.UnknownRound;
 
     private static PreparedCell Prepare(EntrySession session, CellEntry cell)
     {
@@ -126,7 +152,12 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         if (cell.TooLong is { } refusal) return Refused(cell.Place, refusal);
         var flow = (row?.Flow ?? ValueFlow.New).Save(change.Actor.UserId);
         if (flow.IsRefused || cell.BasedOn != (row?.Revision ?? 0))
-            return Refused(cell.Place, flow.Refusal ?? _overtaken) with { Theirs = held, TheirName = row?.EnteredBy, TheirRevision = row?.Revision ?? 0 };
+            return Refused(cell.Place, flow.Refusal ?? _overtaken) with
+            {
+                Theirs = held,
+                TheirName = row?.EnteredBy,
+                TheirRevision = row?.Revision ?? 0,
+            };
         var old = row is null ? null : new ShownEntry(row);
         if (row is null) db.Add(row = ValueRows.New(session.Round, session.Round.Line(cell.Place.Code)!, cell.Place, change));
         var frozen = FrozenFact.Of(row);
@@ -144,13 +175,23 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
         Checks = reading.Observation is { } seen ? book.Check(seen, outcome.Area) : [],
     };
 
-    private async Task<(IReadOnlyList<CellPlace> Places, List<CellOutcome> Outcomes)> PlacesAsync(EntrySession session, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
+    private async Task<(IReadOnlyList<CellPlace> Places, List<CellOutcome> Outcomes)> PlacesAsync(
+        EntrySession session, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
     {
         CellPlace[] asked = cells is null
-            ? [.. session.Cells.Lines.Select(line => new CellPlace(line.Code, session.Cells.Area)).Where(place => session.Indicators.ContainsKey(place.Code))]
+            ?
+            [
+                .. session
+                    .Cells.Lines.Select(line => new CellPlace(line.Code, session.Cells.Area))
+                    .Where(place => session.Indicators.ContainsKey(place.Code)),
+            ]
             : [.. cells.Select(cell => new CellPlace(cell.Code, cell.Area)).Distinct().Take(MostCells)];
-        var outcomes = asked.Where(place => session.Find(place.Code, place.Area).IsRefused).Select(place => Refused(place, session.Find(place.Code, place.Area).Refusal!)).ToList();
-        await refused.RecordAsync(outcomes.Select(outcome => (RefusedEntries.Subject(session.Round.Id, outcome.Code, outcome.Area), outcome.Refusal)), ct);
+        var outcomes = asked
+            .Where(place => session.Find(place.Code, place.Area).IsRefused)
+            .Select(place => Refused(place, session.Find(place.Code, place.Area).Refusal!))
+            .ToList();
+        await refused.RecordAsync(
+            outcomes.Select(outcome => (RefusedEntries.Subject(session.Round.Id, outcome.Code, outcome.Area), outcome.Refusal)), ct);
         return ([.. asked.Where(place => !session.Find(place.Code, place.Area).IsRefused)], outcomes);
     }
 
@@ -158,21 +199,37 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
     {
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(session.Round.Id, places, ct);
         var book = await BookAsync(session, places, ct);
-        return [.. places.Select(place => Plan(session, place, rows.GetValueOrDefault(place), book)).Where(plan => !everyOpen || plan.IsOpenWithFigure)];
+        return
+        [
+            .. places
+                .Select(place => Plan(session, place, rows.GetValueOrDefault(place), book))
+                .Where(plan => !everyOpen || plan.IsOpenWithFigure),
+        ];
     }
 
     private static PlannedCell Plan(EntrySession session, CellPlace place, ValueRow? row, CheckBook book)
     {
         if (row is null) return new(place) { Refusal = _noFigure };
         var reading = session.Read(TypedCells.Read(row.Typed), place.Code);
-        var plan = new PlannedCell(place) { Revision = row.Revision, IsReopened = row.Flow.IsReopened, IsOpenWithFigure = row.Flow.IsOpen && !reading.IsEmpty, Errors = reading.Errors };
+        var plan = new PlannedCell(place)
+        {
+            Revision = row.Revision,
+            IsReopened = row.Flow.IsReopened,
+            IsOpenWithFigure = row.Flow.IsOpen && !reading.IsEmpty,
+            Errors = reading.Errors,
+        };
         if (reading.Observation is not { } seen) return plan with { Refusal = reading.IsEmpty ? _noFigure : reading.Errors[0].Refusal };
         var checks = book.Check(seen, place.Area);
         return plan with { Checks = checks, Refusal = CheckRules.RefuseToSend(checks, reading.Explanation) };
     }
 
     private async Task<Result<IReadOnlyList<CellOutcome>>> MoveAsync(
-        EntrySession session, IReadOnlyCollection<CellPlace> places, EventKind kind, CancellationToken ct, Func<ValueRow, Change, Result<ValueFlow>> step) =>
+        EntrySession session,
+        IReadOnlyCollection<CellPlace> places,
+        EventKind kind,
+        CancellationToken ct,
+        Func<ValueRow, Change, Result<ValueFlow>> step
+    ) =>
         await write.RunAsync<IReadOnlyList<CellOutcome>>(rights.Actor, async change =>
         {
             var closed = await ClosedAsync(session.Round.Id, session.Cells.Unit, ct);
@@ -186,21 +243,41 @@ public sealed class ValueEntry(AppDb db, WriteScope write, EntryDesk desk, Round
             return outcomes;
         }, ct);
 
-    private static CellOutcome Move(ValueRow row, EventKind kind, Change change, Func<ValueRow, Change, Result<ValueFlow>> step, List<ValueRow> moved)
+    private static CellOutcome Move(
+        ValueRow row, EventKind kind, Change change, Func<ValueRow, Change, Result<ValueFlow>> step, List<ValueRow> moved)
     {
         var place = new CellPlace(row.Code, row.Area);
         var old = row.State;
         var flow = step(row, change);
-        if (flow.IsRefused) return Refused(place, flow.Refusal!) with { Theirs = TypedCells.Read(row.Typed), TheirName = row.EnteredBy, TheirRevision = row.Revision };
+        if (flow.IsRefused)
+            return Refused(place, flow.Refusal!) with
+            {
+                Theirs = TypedCells.Read(row.Typed),
+                TheirName = row.EnteredBy,
+                TheirRevision = row.Revision,
+            };
         row.Follow(flow.Value);
         moved.Add(row);
         change.Record(kind, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: new { State = old }, now: new ShownEntry(row));
         return new() { Code = row.Code, Area = row.Area, Revision = row.Revision };
     }
 
-    private static CellOutcome Kept(PreparedCell cell, int revision) => new() { Code = cell.Place.Code, Area = cell.Place.Area, Revision = revision, Errors = cell.Reading.Errors };
+    private static CellOutcome Kept(PreparedCell cell, int revision) =>
+        new()
+        {
+            Code = cell.Place.Code,
+            Area = cell.Place.Area,
+            Revision = revision,
+            Errors = cell.Reading.Errors,
+        };
 
-    private static CellOutcome Refused(CellPlace place, Refusal refusal) => new() { Code = place.Code, Area = place.Area, Refusal = refusal };
+    private static CellOutcome Refused(CellPlace place, Refusal refusal) =>
+        new()
+        {
+            Code = place.Code,
+            Area = place.Area,
+            Refusal = refusal,
+        };
 
     private sealed record PreparedCell(CellPlace Place, TypedCell Typed, int BasedOn, CellReading Reading)
     {

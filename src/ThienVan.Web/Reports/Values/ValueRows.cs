@@ -12,7 +12,8 @@ public readonly record struct CellPlace(string Code, string Area);
 internal static class ValueRows
 {
     /// <summary>The latest version of each of these cells; one query. Tracked only inside a write.</summary>
-    public static async Task<Dictionary<CellPlace, ValueRow>> LatestAsync(this IQueryable<ValueRow> values, Guid round, IEnumerable<CellPlace> places, CancellationToken ct)
+    public static async Task<Dictionary<CellPlace, ValueRow>> LatestAsync(
+        this IQueryable<ValueRow> values, Guid round, IEnumerable<CellPlace> places, CancellationToken ct)
     {
         var asked = places.ToHashSet();
         var codes = asked.Select(place => place.Code).Distinct().ToArray();

@@ -10,7 +10,8 @@ internal static class CalendarCommand
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static Command Create(CommandHost host) => new("calendar", "Lịch làm việc: ngày nghỉ lễ, tết và ngày làm bù của từng năm.") { Import(host), Show(host) };
+    public static Command Create(CommandHost host) =>
+        new("calendar", "Lịch làm việc: ngày nghỉ lễ, tết và ngày làm bù của từng năm.") { Import(host), Show(host) };
 
     private static Command Import(CommandHost host)
     {
@@ -21,7 +22,9 @@ internal static class CalendarCommand
         {
             var read = await CalendarFile.ReadAsync(parse.GetRequiredValue(file).FullName, ct);
             foreach (var refusal in read.Refusals) CommandHost.Refuse(refusal);
-            return read.Refusals.Count > 0 ? Exit.Refused : await host.RunAsync((services, token) => SaveAsync(services, read.Days, parse.GetValue(reason), token), ct);
+            return read.Refusals.Count > 0
+                ? Exit.Refused
+                : await host.RunAsync((services, token) => SaveAsync(services, read.Days, parse.GetValue(reason), token), ct);
         });
         return import;
     }
@@ -38,12 +41,17 @@ internal static class CalendarCommand
         return show;
     }
 
-    private static async Task<int> SaveAsync(IServiceProvider services, IReadOnlyList<CalendarLine> days, string? reason, CancellationToken ct)
+    private static async Task<int> SaveAsync(
+        IServiceProvider services, IReadOnlyList<CalendarLine> days, string? reason, CancellationToken ct)
     {
         var result = await services.GetRequiredService<CalendarService>().ImportAsync(Actor.System("Dòng lệnh"), days, reason, ct);
         if (result.Refusal is { } refusal) return CommandHost.Refuse(refusal);
         foreach (var year in result.Value)
-            Console.Out.WriteLine(year.Changed ? $"Năm {year.Year}: {year.Days} ngày{(year.Before > 0 ? $", thay {year.Before} ngày cũ" : "")}." : $"Năm {year.Year}: không có gì thay đổi.");
+            Console.Out.WriteLine(
+                year.Changed
+                    ? $"Năm {year.Year}: {year.Days} ngày{(year.Before > 0 ? $", thay {year.Before} ngày cũ" : "")}."
+                    : $"Năm {year.Year}: không có gì thay đổi."
+            );
         return Exit.Ok;
     }
 
@@ -52,14 +60,17 @@ internal static class CalendarCommand
         var days = await services.GetRequiredService<CalendarService>().ReadYearAsync(year, ct);
         if (days.Length == 0)
         {
-            Console.Out.WriteLine($"Lịch nghỉ năm {year} chưa nhập: hạn được tính theo thứ Hai đến thứ Sáu. Hãy chạy: thienvan calendar import TỆP");
+            Console.Out.WriteLine(
+                $"Lịch nghỉ năm {year} chưa nhập: hạn được tính theo thứ Hai đến thứ Sáu. Hãy chạy: thienvan calendar import TỆP");
             return Exit.Found;
         }
 
         foreach (var day in days)
-            Console.Out.WriteLine($"{FigureText.Day(day.Day)}  {day.Day.ToString("dddd", Vietnamese),-9} {(day.Kind == DayKind.Off ? "nghỉ" : "làm bù"),-7} {day.Name} ({day.Source})");
+            Console.Out.WriteLine(
+                $"{FigureText.Day(day.Day)}  {day.Day.ToString("dddd", Vietnamese),-9} {(day.Kind == DayKind.Off ? "nghỉ" : "làm bù"),-7} {day.Name} ({day.Source})");
         var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
-        Console.Out.WriteLine($"Cả năm {calendar.WorkingDaysBetween(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) + (calendar.IsWorking(new DateOnly(year, 1, 1)) ? 1 : 0)} ngày làm việc.");
+        Console.Out.WriteLine(
+            $"Cả năm {calendar.WorkingDaysBetween(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) + (calendar.IsWorking(new DateOnly(year, 1, 1)) ? 1 : 0)} ngày làm việc.");
         return Exit.Ok;
     }
 }

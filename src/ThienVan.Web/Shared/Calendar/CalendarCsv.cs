@@ -7,7 +7,11 @@ namespace ThienVan.Web.Shared.Calendar;
 internal static class CalendarCsv
 {
     private static readonly char[] Separators = [',', ';', '\t'];
-    private static readonly Refusal NoHeading = new("calendar.heading", "Dòng đầu phải là tiêu đề: day,kind,name,source (hoặc ngay,loai,ten,nguon).") { Line = 1 };
+    private static readonly Refusal NoHeading = new(
+        "calendar.heading", "Dòng đầu phải là tiêu đề: day,kind,name,source (hoặc ngay,loai,ten,nguon).")
+    {
+        Line = 1,
+    };
 
     public static Result<IReadOnlyList<CalendarEntry>> Read(string text)
     {

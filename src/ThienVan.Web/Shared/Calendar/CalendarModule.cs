@@ -2,7 +2,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Calendar;
 
-/// <summary>Which days are worked, as data. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for none.</summary>
+/// <summary>Which days are worked, as data. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for
+/// none.</summary>
 public static class CalendarModule
 {
     public static Room Room { get; } = new()

@@ -13,7 +13,8 @@ public sealed record ImportedYear(int Year, int Days, int Before, bool Changed);
 public sealed class CalendarService(AppDb db, WriteScope write)
 {
     /// <summary>A year already there is replaced only with a reason; the same days again change nothing.</summary>
-    public Task<Result<IReadOnlyList<ImportedYear>>> ImportAsync(Actor actor, IReadOnlyList<CalendarLine> lines, string? reason, CancellationToken ct) =>
+    public Task<Result<IReadOnlyList<ImportedYear>>> ImportAsync(
+        Actor actor, IReadOnlyList<CalendarLine> lines, string? reason, CancellationToken ct) =>
         write.RunAsync<IReadOnlyList<ImportedYear>>(actor, async change =>
         {
             var imported = new List<ImportedYear>();
@@ -31,7 +32,11 @@ public sealed class CalendarService(AppDb db, WriteScope write)
     public Task<CalendarDayRow[]> ReadYearAsync(int year, CancellationToken ct)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.Set<CalendarDayRow>().AsNoTracking().Where(row => row.Day >= first && row.Day <= last).OrderBy(row => row.Day).ToArrayAsync(ct);
+        return db.Set<CalendarDayRow>()
+            .AsNoTracking()
+            .Where(row => row.Day >= first && row.Day <= last)
+            .OrderBy(row => row.Day)
+            .ToArrayAsync(ct);
     }
 
     /// <summary>The shipped years that the ward does not have yet; a year it has stays as it is.</summary>
@@ -44,13 +49,18 @@ public sealed class CalendarService(AppDb db, WriteScope write)
             var file = await CalendarFile.ReadAsync(path, ct);
             if (file.Refusals is [var refusal, ..]) return refusal;
             var missing = file.Days.Where(line => !known.Contains(line.Day.Year)).ToArray();
-            if (missing.Length > 0 && (await ImportAsync(Actor.System("Lịch nghỉ kèm theo"), missing, reason: null, ct)).Refusal is { } failed) return failed;
+            if (
+                missing.Length > 0
+                && (await ImportAsync(Actor.System("Lịch nghỉ kèm theo"), missing, reason: null, ct)).Refusal is { } failed
+            )
+                return failed;
         }
 
         return null;
     }
 
-    private async Task<Result<ImportedYear>> ReplaceAsync(Change change, int year, CalendarLine[] lines, string? reason, CancellationToken ct)
+    private async Task<Result<ImportedYear>> ReplaceAsync(
+        Change change, int year, CalendarLine[] lines, string? reason, CancellationToken ct)
     {
         var held = await ReadYearAsync(year, ct);
         CalendarLine[] before = [.. held.Select(row => new CalendarLine(row.Day, row.Kind, row.Name, row.Source))];
@@ -59,7 +69,17 @@ public sealed class CalendarService(AppDb db, WriteScope write)
             return new Refusal("calendar.year_held", $"Lịch nghỉ năm {year} đã có và khác tệp này; hãy ghi lý do thay bằng --reason.");
         db.RemoveRange(held);
         await db.SaveChangesAsync(ct);
-        db.AddRange(lines.Select(line => new CalendarDayRow { Day = line.Day, Kind = line.Kind, Name = line.Name, Source = line.Source, By = change.Actor.Name, At = change.At }));
+        db.AddRange(
+            lines.Select(line => new CalendarDayRow
+            {
+                Day = line.Day,
+                Kind = line.Kind,
+                Name = line.Name,
+                Source = line.Source,
+                By = change.Actor.Name,
+                At = change.At,
+            })
+        );
         change.Record(CalendarEvents.Imported, $"calendar/{year}", reason, held.Length > 0 ? before : null, lines);
         return new ImportedYear(year, lines.Length, before.Length, Changed: true);
     }

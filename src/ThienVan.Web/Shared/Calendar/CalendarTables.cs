@@ -17,5 +17,6 @@ public sealed class CalendarDayRow
 
 internal static class CalendarTables
 {
-    public static void Map(ModelBuilder model) => model.Entity<CalendarDayRow>().ToTable("calendar_day").HasKey(x => new { x.WardId, x.Day });
+    public static void Map(ModelBuilder model) =>
+        model.Entity<CalendarDayRow>().ToTable("calendar_day").HasKey(x => new { x.WardId, x.Day });
 }

@@ -7,7 +7,10 @@ namespace ThienVan.Web.Shared.Calendar;
 /// <summary>A list of entries, each with day, kind, name, source.</summary>
 internal static class CalendarYaml
 {
-    private static readonly Refusal NoList = new("calendar.shape", "Tệp YAML phải là một danh sách; mỗi mục có day, kind, name, source.") { Line = 1 };
+    private static readonly Refusal NoList = new("calendar.shape", "Tệp YAML phải là một danh sách; mỗi mục có day, kind, name, source.")
+    {
+        Line = 1,
+    };
 
     public static Result<IReadOnlyList<CalendarEntry>> Read(string text)
     {
@@ -16,11 +19,16 @@ internal static class CalendarYaml
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is not [{ RootNode: YamlSequenceNode list }]) return NoList;
-            return list.Children.All(child => child is YamlMappingNode) ? list.Children.Cast<YamlMappingNode>().Select(Entry).ToArray() : NoList;
+            return list.Children.All(child => child is YamlMappingNode)
+                ? list.Children.Cast<YamlMappingNode>().Select(Entry).ToArray()
+                : NoList;
         }
         catch (YamlException exception)
         {
-            return new Refusal("calendar.yaml", "Tệp YAML sai cú pháp ở dòng này; hãy sửa rồi nạp lại.") { Line = (int)exception.Start.Line };
+            return new Refusal("calendar.yaml", "Tệp YAML sai cú pháp ở dòng này; hãy sửa rồi nạp lại.")
+            {
+                Line = (int)exception.Start.Line,
+            };
         }
     }
 

@@ -10,8 +10,13 @@ internal static class AuditCommand
     public static Command Create(CommandHost host)
     {
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON." };
-        var verify = new Command("verify", "Kiểm tra chuỗi nhật ký: sự kiện bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ. Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.") { json };
-        verify.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), token), ct));
+        var verify = new Command("verify",
+            "Kiểm tra chuỗi nhật ký: sự kiện bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ. Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.")
+        {
+            json,
+        };
+        verify.SetAction(
+            (parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), token), ct));
         return new Command("audit", "Nhật ký thay đổi.") { verify };
     }
 

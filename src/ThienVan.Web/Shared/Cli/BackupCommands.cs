@@ -12,7 +12,12 @@ internal static class BackupCommands
     public static Command BackUp(CommandHost host)
     {
         var (file, json) = (FileArgument("Tệp sao lưu sẽ tạo."), JsonOption());
-        var command = new Command("backup", "Sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi máy chủ đang chạy. Tệp chứa dữ liệu mật: chỉ chủ tệp đọc được.") { file, json };
+        var command = new Command(
+            "backup", "Sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi máy chủ đang chạy. Tệp chứa dữ liệu mật: chỉ chủ tệp đọc được.")
+        {
+            file,
+            json,
+        };
         command.SetAction((parse, ct) => host.RunOnExistingAsync(async (services, token) =>
         {
             var manifest = await services.GetRequiredService<BackupService>().BackUpAsync(parse.GetRequiredValue(file).FullName, token);
@@ -25,11 +30,20 @@ internal static class BackupCommands
     public static Command Restore(CommandHost host)
     {
         var (file, json) = (FileArgument("Tệp do lệnh backup tạo ra."), JsonOption());
-        var command = new Command("restore", "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy dữ liệu mới ngay.") { file, json };
+        var command = new Command(
+            "restore",
+            "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy dữ liệu mới ngay."
+        )
+        {
+            file,
+            json,
+        };
         command.SetAction((parse, ct) => host.RunAsIsAsync(async (services, token) =>
         {
             using var progress = new Progress("Kiểm tra bản sao lưu", services.GetRequiredService<TimeProvider>());
-            var result = await services.GetRequiredService<BackupService>().RestoreAsync(parse.GetRequiredValue(file).FullName, progress.Report, token);
+            var result = await services
+                .GetRequiredService<BackupService>()
+                .RestoreAsync(parse.GetRequiredValue(file).FullName, progress.Report, token);
             if (result.Refusal is { } refusal) return CommandHost.Refuse(refusal);
             Report(result.Value, parse.GetValue(json), "Đã khôi phục");
             return Exit.Ok;
@@ -44,7 +58,10 @@ internal static class BackupCommands
     private static void Report(BackupManifest manifest, bool json, string done)
     {
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(manifest, KeptJson.File));
-        else Console.Out.WriteLine($"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {FigureText.Moment(manifest.At)}.");
-        if (manifest.Audit.Faults > 0) Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. Hãy chạy: thienvan audit verify");
+        else
+            Console.Out.WriteLine(
+                $"{done}: {manifest.Tables.Values.Sum()} dòng, {manifest.Audit.Count} sự kiện, lúc {FigureText.Moment(manifest.At)}.");
+        if (manifest.Audit.Faults > 0)
+            Console.Error.WriteLine($"Lưu ý: nhật ký trong bản sao lưu có {manifest.Audit.Faults} lỗi. Hãy chạy: thienvan audit verify");
     }
 }

@@ -9,7 +9,11 @@ internal static class ServeCommand
     public static Command Create(CommandHost host)
     {
         var demo = new Option<bool>("--demo") { Description = "Chế độ minh họa: tài khoản và số liệu mẫu. Không dùng cho vận hành thật." };
-        var urls = new Option<string?>("--urls") { Description = "Địa chỉ lắng nghe, ví dụ http://127.0.0.1:5080. Mặc định lấy ASPNETCORE_URLS.", HelpName = "ĐỊA CHỈ" };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Địa chỉ lắng nghe, ví dụ http://127.0.0.1:5080. Mặc định lấy ASPNETCORE_URLS.",
+            HelpName = "ĐỊA CHỈ",
+        };
         var serve = new Command("serve", "Chạy máy chủ.") { demo, urls };
         serve.SetAction((parse, ct) => ServeAsync(host, new ServeOptions(parse.GetValue(demo), parse.GetValue(urls)), ct));
         return serve;

@@ -12,7 +12,10 @@ internal static class Trouble
         FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Hãy kiểm tra lại đường dẫn."),
         DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Hãy kiểm tra lại đường dẫn."),
         UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Hãy kiểm tra quyền truy cập."),
-        DbException database => new("database", $"Không làm việc được với cơ sở dữ liệu ({database.Message.TrimEnd('.')}). Hãy kiểm tra ConnectionStrings:ThienVan."),
+        DbException database => new(
+            "database",
+            $"Không làm việc được với cơ sở dữ liệu ({database.Message.TrimEnd('.')}). Hãy kiểm tra ConnectionStrings:ThienVan."
+        ),
         IOException io => new("file.io", $"Không đọc hoặc ghi được tệp ({io.Message.TrimEnd('.')})."),
         { InnerException: { } inner } => Find(inner),
         _ => null,

@@ -86,7 +86,8 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
         {
             var property = entry.Property(WardProperty);
             if (property.CurrentValue is null or "") property.CurrentValue = WardId;
-            else if (!WardId.Equals(property.CurrentValue)) throw new InvalidOperationException($"A row of ward {property.CurrentValue} written while serving {WardId}.");
+            else if (!WardId.Equals(property.CurrentValue))
+                throw new InvalidOperationException($"A row of ward {property.CurrentValue} written while serving {WardId}.");
         }
     }
 }

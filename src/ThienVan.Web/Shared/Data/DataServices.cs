@@ -13,7 +13,8 @@ public static class DataServices
     {
         var connection = configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
-        services.AddSingleton(new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
+        services.AddSingleton(
+            new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteTurn>();
         services.AddSingleton<ReadOnce>();
@@ -25,10 +26,16 @@ public static class DataServices
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) =>
-        services.AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection)).AddScoped<AppDb>(Of<SqliteDb>).AddScoped<IBackupEngine, SqliteBackup>();
+        services
+            .AddDbContext<SqliteDb>(options => options.UseThienVanSqlite(connection))
+            .AddScoped<AppDb>(Of<SqliteDb>)
+            .AddScoped<IBackupEngine, SqliteBackup>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) =>
-        services.AddDbContext<PostgresDb>(options => options.UseThienVanPostgres(connection)).AddScoped<AppDb>(Of<PostgresDb>).AddScoped<IBackupEngine, PostgresBackup>();
+        services
+            .AddDbContext<PostgresDb>(options => options.UseThienVanPostgres(connection))
+            .AddScoped<AppDb>(Of<PostgresDb>)
+            .AddScoped<IBackupEngine, PostgresBackup>();
 
     private static T Of<T>(IServiceProvider services) where T : AppDb => services.GetRequiredService<T>();
 }

@@ -15,8 +15,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext
 
     internal override async Task<EventHead> LockHeadAsync(CancellationToken ct)
     {
-        await Database.ExecuteSqlAsync($"INSERT INTO event_head (ward_id, seq, hash) VALUES ({WardId}, 0, {Core.Kernel.EventChain.Genesis}) ON CONFLICT DO NOTHING", ct);
-        return await EventHeads.FromSql($"SELECT * FROM event_head WHERE ward_id = {WardId} FOR UPDATE").IgnoreQueryFilters().SingleAsync(ct);
+        await Database.ExecuteSqlAsync(
+            $"INSERT INTO event_head (ward_id, seq, hash) VALUES ({WardId}, 0, {Core.Kernel.EventChain.Genesis}) ON CONFLICT DO NOTHING",
+            ct
+        );
+        return await EventHeads
+            .FromSql($"SELECT * FROM event_head WHERE ward_id = {WardId} FOR UPDATE")
+            .IgnoreQueryFilters()
+            .SingleAsync(ct);
     }
 
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
@@ -26,10 +32,16 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, WardContext
     {
         await using var connection = new NpgsqlConnection(Database.GetConnectionString());
         await connection.OpenAsync(ct);
-        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = StartLock } } };
+        await using var take = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection)
+        {
+            Parameters = { new() { Value = StartLock } },
+        };
         await take.ExecuteNonQueryAsync(ct);
         await work();
-        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = StartLock } } };
+        await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", connection)
+        {
+            Parameters = { new() { Value = StartLock } },
+        };
         await release.ExecuteNonQueryAsync(ct);
     }
 

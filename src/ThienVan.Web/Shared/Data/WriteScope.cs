@@ -52,7 +52,8 @@ public sealed class Change(Actor actor, DateTimeOffset at)
 /// the chain, saves, commits. An exception leaves nothing behind, a refusal only what <see cref="Change.Refuse"/> recorded.
 /// After a collision the change runs again from the start, so it must load what it needs inside.
 /// </summary>
-public sealed class WriteScope(AppDb db, TimeProvider time, WriteTurn turn, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
+public sealed class WriteScope(
+    AppDb db, TimeProvider time, WriteTurn turn, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
 {
     private const int Attempts = 6;
 

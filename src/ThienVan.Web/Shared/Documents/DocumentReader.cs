@@ -68,7 +68,8 @@ public static class DocumentReader
         FileSignature.Zip => new WordReader(context).Read(file),
         FileSignature.Pdf => new PdfReader(context).Read(file),
         FileSignature.Text => new PlainTextReader(context.Refusals).Read(file.GetBuffer().AsSpan(0, (int)file.Length)),
-        FileSignature.CompoundFile => throw new DocumentRefusedException(CompoundFile.Refuse(file.GetBuffer().AsSpan(0, (int)file.Length), context.Refusals)),
+        FileSignature.CompoundFile => throw new DocumentRefusedException(
+            CompoundFile.Refuse(file.GetBuffer().AsSpan(0, (int)file.Length), context.Refusals)),
         FileSignature.Rtf => throw new DocumentRefusedException(context.Refusals.Unsupported("tệp RTF")),
         FileSignature.Html => throw new DocumentRefusedException(context.Refusals.Unsupported("trang web")),
         FileSignature.Image => throw new DocumentRefusedException(context.Refusals.Unsupported("tệp ảnh")),
@@ -78,7 +79,8 @@ public static class DocumentReader
     private static Result<ReadDocument> Finish(IReadOnlyList<string> raw, DocumentLimits limits, DocumentRefusals refusals)
     {
         var legacy = VietnameseText.DetectLegacy(raw);
-        var lines = raw.Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value))).ToList();
+        var lines = raw.Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
+            .ToList();
         while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1])) lines.RemoveAt(lines.Count - 1);
         if (lines.Count == 0) return refusals.Empty();
 

@@ -10,7 +10,13 @@ internal sealed class PlainTextReader(DocumentRefusals refusals)
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Encoding[] s_marked =
-        [Encoding.UTF8, new UTF32Encoding(bigEndian: false, byteOrderMark: true), new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
+        [
+            Encoding.UTF8,
+            new UTF32Encoding(bigEndian: false, byteOrderMark: true),
+            new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+            Encoding.Unicode,
+            Encoding.BigEndianUnicode,
+        ];
 
     public IReadOnlyList<string> Read(ReadOnlySpan<byte> bytes)
     {

@@ -18,15 +18,22 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
     public async Task<Fact?> ReadAsync(FactKey key, Period period, AreaId? area, CancellationToken ct) =>
         _sources[key].FirstOrDefault() is { } source ? await source.ReadAsync(key, period, area, ct) : null;
 
-    /// <summary>Why the product must not serve: a key that is no key, has two sources, or is named and has none. Null when all is well.</summary>
+    /// <summary>Why the product must not serve: a key that is no key, has two sources, or is named and has none. Null when all is
+    /// well.</summary>
     public Refusal? Refuse(IEnumerable<NamedFact> named)
     {
         if (_sources.FirstOrDefault(served => !served.Key.IsWellFormed) is { } odd)
             return new("facts.key_invalid", $"Mã số liệu {odd.Key} không đúng dạng phòng.ten_so_lieu; hãy báo người phát triển.");
         if (_sources.FirstOrDefault(served => served.Count() > 1) is { } twice)
-            return new("facts.key_twice", $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); hãy báo người phát triển.");
+            return new(
+                "facts.key_twice",
+                $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); hãy báo người phát triển."
+            );
         return named.FirstOrDefault(use => !Serves(use.Key)) is { } missing
-            ? new("facts.key_missing", $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; hãy sửa mã trong kế hoạch hoặc bỏ đi.")
+            ? new(
+                "facts.key_missing",
+                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; hãy sửa mã trong kế hoạch hoặc bỏ đi."
+            )
             : null;
     }
 }

@@ -21,7 +21,11 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
 {
     public IReadOnlyList<Room> Rooms { get; } = rooms;
 
-    private static Refusal NoDatabase => new("database.absent", "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Hãy kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một lần để cập nhật.");
+    private static Refusal NoDatabase =>
+        new(
+            "database.absent",
+            "Chưa có cơ sở dữ liệu, hoặc nó thuộc phiên bản khác. Hãy kiểm tra ConnectionStrings:ThienVan, hoặc chạy máy chủ một lần để cập nhật."
+        );
 
     public static IConfiguration Configuration => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
@@ -39,7 +43,11 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
 
     /// <summary>For verbs that only read: refuses where there is no database of this version, and makes none.</summary>
     public Task<int> RunOnExistingAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
-        RunAsIsAsync(async (services, token) => await services.GetRequiredService<AppDb>().IsUpToDateAsync(token) ? await work(services, token) : Refuse(NoDatabase), ct);
+        RunAsIsAsync(
+            async (services, token) =>
+                await services.GetRequiredService<AppDb>().IsUpToDateAsync(token) ? await work(services, token) : Refuse(NoDatabase),
+            ct
+        );
 
     /// <summary>Leaves the state of the database to <paramref name="work"/>.</summary>
     public async Task<int> RunAsIsAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)

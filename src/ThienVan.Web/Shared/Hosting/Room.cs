@@ -30,10 +30,13 @@ public sealed record Room
     public Func<CommandHost, IEnumerable<Command>> Commands { get; init; } = _ => [];
 
     /// <summary>Refusals that must keep a production start from serving.</summary>
-    public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Core.Kernel.Refusal>>> StartChecks { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>([]);
+    public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Core.Kernel.Refusal>>> StartChecks { get; init; } =
+        (_, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>([]);
 
-    /// <summary>Runs at every start of the server, after migrations; must do nothing the second time. A refusal keeps the server from serving.</summary>
-    public Func<IServiceProvider, CancellationToken, Task<Core.Kernel.Refusal?>> Start { get; init; } = (_, _) => Task.FromResult<Core.Kernel.Refusal?>(null);
+    /// <summary>Runs at every start of the server, after migrations; must do nothing the second time. A refusal keeps the server from
+    /// serving.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<Core.Kernel.Refusal?>> Start { get; init; } =
+        (_, _) => Task.FromResult<Core.Kernel.Refusal?>(null);
 
     /// <summary>Fills an empty database in demonstration mode; may write lines for the user. Must do nothing the second time.</summary>
     public Func<IServiceProvider, TextWriter, CancellationToken, Task> Demonstrate { get; init; } = (_, _, _) => Task.CompletedTask;

@@ -41,7 +41,13 @@ public sealed record MailOptions
     {
         if (configuration[$"{Section}:Host"] is not { Length: > 0 } || Refuse(configuration) is not null) return new();
         var options = configuration.GetSection(Section).Get<MailOptions>() ?? new();
-        return options with { Site = Uri.TryCreate(configuration["ThienVan:PublicUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null };
+        return options with
+        {
+            Site =
+                Uri.TryCreate(configuration["ThienVan:PublicUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                    ? url
+                    : null,
+        };
     }
 
     /// <summary>Why the server must not start with these settings; null when it may.</summary>
@@ -49,14 +55,21 @@ public sealed record MailOptions
     {
         var mail = configuration.GetSection(Section);
         if (mail["Host"] is not { Length: > 0 }) return null;
-        if (!MimeKit.MailboxAddress.TryParse(mail["From"], out _)) return new("mail.from", "Hãy đặt ThienVan:Mail:From là địa chỉ thư gửi đi của phường.");
-        if (mail["Port"] is { Length: > 0 } port && !(int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536))
+        if (!MimeKit.MailboxAddress.TryParse(mail["From"], out _))
+            return new("mail.from", "Hãy đặt ThienVan:Mail:From là địa chỉ thư gửi đi của phường.");
+        if (
+            mail["Port"] is { Length: > 0 } port
+            && !(int.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536)
+        )
             return new("mail.port", "ThienVan:Mail:Port phải là số từ 1 đến 65535.");
         if (mail["Security"] is { Length: > 0 } security && !Enum.TryParse<MailSecurity>(security, ignoreCase: true, out _))
             return new("mail.security", "ThienVan:Mail:Security phải là StartTls, Tls hoặc None.");
-        return PasswordInFile(configuration) ? new("mail.password_in_file", "Hãy đưa mật khẩu thư ra khỏi tệp cấu hình và đặt biến môi trường ThienVan__Mail__Password.") : null;
+        return PasswordInFile(configuration)
+            ? new("mail.password_in_file", "Hãy đưa mật khẩu thư ra khỏi tệp cấu hình và đặt biến môi trường ThienVan__Mail__Password.")
+            : null;
     }
 
     private static bool PasswordInFile(IConfiguration configuration) =>
-        configuration is IConfigurationRoot root && root.Providers.OfType<FileConfigurationProvider>().Any(provider => provider.TryGet(PasswordKey, out _));
+        configuration is IConfigurationRoot root
+        && root.Providers.OfType<FileConfigurationProvider>().Any(provider => provider.TryGet(PasswordKey, out _));
 }

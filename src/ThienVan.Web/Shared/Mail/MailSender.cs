@@ -102,7 +102,8 @@ public sealed class MailSender(MailOptions options)
     // A permanent answer about the mail ends it. Trouble with the server or its settings is not the mail's fault: it waits.
     private static MailOutcome? Outcome(Exception exception) => exception switch
     {
-        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted, StatusCode: var code } when (int)code >= 500 => MailOutcome.Never($"smtp_{(int)code}"),
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted, StatusCode: var code }
+            when (int)code >= 500 => MailOutcome.Never($"smtp_{(int)code}"),
         SmtpCommandException { StatusCode: var code } => MailOutcome.Later($"smtp_{(int)code}"),
         AuthenticationException => MailOutcome.Later("sign_in"),
         SslHandshakeException => MailOutcome.Later("tls"),

@@ -12,5 +12,7 @@ public static class NoticeCount
 
     /// <summary>Null for a visitor.</summary>
     public static Guid? UserOf(ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true } && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+        person.Identity is { IsAuthenticated: true } && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? id
+            : null;
 }

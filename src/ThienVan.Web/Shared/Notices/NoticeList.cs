@@ -28,11 +28,25 @@ public sealed class NoticeList(AppDb db, TimeProvider time)
     public async Task<NoticePage> ReadAsync(Guid user, int page, CancellationToken ct)
     {
         var mine = Shown(db, user, time.GetUtcNow());
-        var counts = await mine.GroupBy(row => row.ReadAt == null).Select(group => new { Unread = group.Key, Count = group.Count() }).ToArrayAsync(ct);
+        var counts = await mine.GroupBy(row => row.ReadAt == null)
+            .Select(group => new { Unread = group.Key, Count = group.Count() })
+            .ToArrayAsync(ct);
         var pages = Math.Max(1, (counts.Sum(count => count.Count) + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var notices = await mine.OrderByDescending(row => row.NotBefore).ThenByDescending(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(row => new Notice { Id = row.Id, Subject = row.Subject, Text = row.Text, Link = row.Link, At = row.NotBefore, ReadAt = row.ReadAt }).ToArrayAsync(ct);
+        var notices = await mine.OrderByDescending(row => row.NotBefore)
+            .ThenByDescending(row => row.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize)
+            .Select(row => new Notice
+            {
+                Id = row.Id,
+                Subject = row.Subject,
+                Text = row.Text,
+                Link = row.Link,
+                At = row.NotBefore,
+                ReadAt = row.ReadAt,
+            })
+            .ToArrayAsync(ct);
         return new(notices, page, pages, counts.Where(count => count.Unread).Sum(count => count.Count));
     }
 

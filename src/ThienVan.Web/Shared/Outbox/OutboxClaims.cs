@@ -37,7 +37,13 @@ public sealed class OutboxClaims(AppDb db, WriteScope write, TimeProvider time)
         while (true)
         {
             var now = time.GetUtcNow();
-            var due = await db.Set<OutboxRow>().Where(IsDue(now)).OrderBy(row => row.NextAttempt).ThenBy(row => row.Id).Select(row => row.Id).Take(Looked).ToArrayAsync(ct);
+            var due = await db.Set<OutboxRow>()
+                .Where(IsDue(now))
+                .OrderBy(row => row.NextAttempt)
+                .ThenBy(row => row.Id)
+                .Select(row => row.Id)
+                .Take(Looked)
+                .ToArrayAsync(ct);
             if (due.Length == 0) return null;
             foreach (var id in due)
             {
@@ -50,16 +56,28 @@ public sealed class OutboxClaims(AppDb db, WriteScope write, TimeProvider time)
     public async Task<bool> SentAsync(OutboxClaim claim, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        return await Mine(claim).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.State, OutboxState.Sent).SetProperty(row => row.SentAt, now).SetProperty(row => row.Address, (string?)null)
-            .SetProperty(row => row.ClaimedBy, (Guid?)null).SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null).SetProperty(row => row.Error, (string?)null), ct) == 1;
+        return await Mine(claim)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, OutboxState.Sent)
+                            .SetProperty(row => row.SentAt, now)
+                            .SetProperty(row => row.Address, (string?)null)
+            .SetProperty(row => row.ClaimedBy, (Guid?)null)
+            .SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null)
+            .SetProperty(row => row.Error, (string?)null),
+    ct
+) == 1;
     }
 
     public async Task<bool> LaterAsync(OutboxClaim claim, TimeSpan wait, string error, CancellationToken ct)
     {
         var next = time.GetUtcNow() + wait;
-        return await Mine(claim).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.State, OutboxState.Waiting).SetProperty(row => row.NextAttempt, next).SetProperty(row => row.Error, error)
+        return await Mine(claim)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, OutboxState.Waiting)
+                            .SetProperty(row => row.NextAttempt, next)
+                            .SetProperty(row => row.Error, error)
             .SetProperty(row => row.ClaimedBy, (Guid?)null).SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null), ct) == 1;
     }
 
@@ -67,8 +85,12 @@ public sealed class OutboxClaims(AppDb db, WriteScope write, TimeProvider time)
     public async Task GiveUpAsync(OutboxClaim claim, string error, CancellationToken ct) =>
         await write.RunAsync<bool>(Actor.System("Gửi thư"), async change =>
         {
-            var given = await Mine(claim).ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error).SetProperty(row => row.Address, (string?)null)
+            var given = await Mine(claim)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.State, OutboxState.Failed)
+                            .SetProperty(row => row.Error, error)
+                            .SetProperty(row => row.Address, (string?)null)
                 .SetProperty(row => row.ClaimedBy, (Guid?)null).SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null), ct);
             if (given == 1) change.Record(OutboxEvents.GivenUp, $"outbox/{claim.Id}", now: new { claim.Subject, claim.Attempts, error });
             return given == 1;
@@ -78,20 +100,30 @@ public sealed class OutboxClaims(AppDb db, WriteScope write, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var (lease, until) = (Guid.CreateVersion7(now), now + Lease);
-        var taken = await db.Set<OutboxRow>().Where(row => row.Id == id).Where(IsDue(now)).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.State, OutboxState.Claimed).SetProperty(row => row.ClaimedBy, lease).SetProperty(row => row.ClaimedUntil, until)
+        var taken = await db.Set<OutboxRow>()
+            .Where(row => row.Id == id)
+            .Where(IsDue(now))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.State, OutboxState.Claimed)
+                        .SetProperty(row => row.ClaimedBy, lease)
+                        .SetProperty(row => row.ClaimedUntil, until)
             .SetProperty(row => row.Attempts, row => row.Attempts + 1), ct);
-        return taken == 0 ? null : await db.Set<OutboxRow>().Where(row => row.Id == id && row.ClaimedBy == lease).Select(row => new OutboxClaim
-        {
-            Id = row.Id,
-            Lease = lease,
-            Attempts = row.Attempts,
-            Address = row.Address ?? "",
-            Subject = row.Subject,
-            Text = row.Text,
-            Link = row.Link,
-            QueuedAt = row.QueuedAt,
-        }).FirstOrDefaultAsync(ct);
+        return taken == 0
+            ? null
+            : await db.Set<OutboxRow>()
+                .Where(row => row.Id == id && row.ClaimedBy == lease)
+                .Select(row => new OutboxClaim
+                {
+                    Id = row.Id,
+                    Lease = lease,
+                    Attempts = row.Attempts,
+                    Address = row.Address ?? "",
+                    Subject = row.Subject,
+                    Text = row.Text,
+                    Link = row.Link,
+                    QueuedAt = row.QueuedAt,
+                }).FirstOrDefaultAsync(ct);
     }
 
     private IQueryable<OutboxRow> Mine(OutboxClaim claim) =>

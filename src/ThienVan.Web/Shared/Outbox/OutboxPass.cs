@@ -25,7 +25,8 @@ public sealed class OutboxPass(OutboxClaims claims, MailSender mail, ILogger<Out
     {
         if (outcome.Accepted)
         {
-            if (!await claims.SentAsync(claim, CancellationToken.None)) log.LogWarning("Thư {Id} đã gửi nhưng lượt giữ đã hết hạn.", claim.Id);
+            if (!await claims.SentAsync(claim, CancellationToken.None))
+                log.LogWarning("Thư {Id} đã gửi nhưng lượt giữ đã hết hạn.", claim.Id);
         }
         else if (outcome.Retry && OutboxRetry.After(claim.Attempts) is { } wait)
         {

@@ -4,7 +4,8 @@ using ThienVan.Web.Shared.Mail;
 
 namespace ThienVan.Web.Shared.Outbox;
 
-/// <summary>Something to tell one person, in the product and, where their address is known and the ward sends mail, by e-mail too.</summary>
+/// <summary>Something to tell one person, in the product and, where their address is known and the ward sends mail, by e-mail
+/// too.</summary>
 public sealed record OutboxMessage
 {
     /// <summary>Unique in the ward, at most 200 letters: what it is about, for whom, which occasion.</summary>
@@ -32,7 +33,8 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
     private const string ByMail = "/e-mail";
 
     /// <summary>The messages whose key was not yet queued, now queued. Call inside <see cref="WriteScope"/>.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> AddAsync(Change change, IReadOnlyCollection<OutboxMessage> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<OutboxMessage>> AddAsync(
+        Change change, IReadOnlyCollection<OutboxMessage> messages, CancellationToken ct)
     {
         var keys = messages.Select(message => message.Key).ToArray();
         var known = await db.Set<OutboxRow>().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToArrayAsync(ct);
@@ -47,15 +49,22 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
         return added;
     }
 
-    /// <summary>Withdraws what is not yet out and whose key begins so, such as reminders of what has been sent meanwhile. Call inside <see cref="WriteScope"/>.</summary>
+    /// <summary>Withdraws what is not yet out and whose key begins so, such as reminders of what has been sent meanwhile. Call inside
+    /// <see cref="WriteScope"/>.</summary>
     public Task<int> CancelAsync(string keyPrefix, DateTimeOffset now, CancellationToken ct) =>
         db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
-            .Where(row => row.State == OutboxState.Waiting || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.NotBefore > now))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
+            .Where(row =>
+                row.State == OutboxState.Waiting
+                || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.NotBefore > now)
+            )
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
 
     /// <summary>Keys of e-mails not yet out that begin so.</summary>
     public async Task<IReadOnlyList<string>> WaitingAsync(string keyPrefix, CancellationToken ct) => await db.Set<OutboxRow>()
-        .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix)).Select(row => row.Key).ToArrayAsync(ct);
+        .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix))
+        .Select(row => row.Key)
+        .ToArrayAsync(ct);
 
     private static OutboxRow Row(Change change, OutboxMessage message, OutboxChannel channel)
     {

@@ -10,5 +10,6 @@ public static class OutboxRetry
 
     /// <param name="attempts">Attempts made so far, from 1.</param>
     /// <returns>Null to give up.</returns>
-    public static TimeSpan? After(int attempts) => attempts > Minutes.Length ? null : TimeSpan.FromMinutes(Minutes[Math.Max(attempts, 1) - 1]);
+    public static TimeSpan? After(int attempts) =>
+        attempts > Minutes.Length ? null : TimeSpan.FromMinutes(Minutes[Math.Max(attempts, 1) - 1]);
 }

@@ -6,7 +6,8 @@ public enum OutboxChannel { InApp, Email }
 
 public enum OutboxState { Waiting, Claimed, Sent, Failed, Cancelled }
 
-/// <summary>One message to one person over one channel. An in-app message is delivered by lying here; an e-mail waits for the dispatcher.</summary>
+/// <summary>One message to one person over one channel. An in-app message is delivered by lying here; an e-mail waits for the
+/// dispatcher.</summary>
 public sealed class OutboxRow
 {
     public string WardId { get; init; } = "";

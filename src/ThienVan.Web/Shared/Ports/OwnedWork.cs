@@ -19,6 +19,7 @@ public sealed record OwnedWork
     /// <summary>What the person owns now; empty for nothing.</summary>
     public required Func<IServiceProvider, Guid, CancellationToken, Task<IReadOnlyList<OwnedLine>>> ReadAsync { get; init; }
 
-    /// <summary>Hands it over from the first person to the second, inside the write that is under way: load, change, record, save nothing.</summary>
+    /// <summary>Hands it over from the first person to the second, inside the write that is under way: load, change, record, save
+    /// nothing.</summary>
     public required Func<IServiceProvider, Change, Guid, Guid, CancellationToken, Task> TransferAsync { get; init; }
 }

@@ -12,4 +12,5 @@ public sealed record SearchLine(string Title, string Address, string? Note = nul
 /// <param name="Heading">What the lines are: "Chỉ tiêu", "Kỳ báo cáo".</param>
 /// <param name="Order">Small ones first.</param>
 /// <param name="FindAsync">Best first.</param>
-public sealed record SearchSource(string Heading, int Order, Func<IServiceProvider, SearchWords, CancellationToken, Task<IReadOnlyList<SearchLine>>> FindAsync);
+public sealed record SearchSource(
+    string Heading, int Order, Func<IServiceProvider, SearchWords, CancellationToken, Task<IReadOnlyList<SearchLine>>> FindAsync);

@@ -34,7 +34,8 @@ public static class Server
     }
 
     /// <summary>Migrates, checks that it may serve, lets the rooms start, seeds the demonstration; one process at a time.</summary>
-    public static async Task<Refusal?> PrepareAsync(this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
+    public static async Task<Refusal?> PrepareAsync(
+        this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -45,7 +46,8 @@ public static class Server
     }
 
     // The mark comes first: whatever a demonstration writes, production must know it by.
-    private static async Task<Refusal?> StartAsync(IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
+    private static async Task<Refusal?> StartAsync(
+        IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
         if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
         if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);

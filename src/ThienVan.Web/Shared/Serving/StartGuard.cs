@@ -9,7 +9,8 @@ namespace ThienVan.Web.Shared.Serving;
 /// <summary>Keeps a production start from serving what only a demonstration may: sample data and sample accounts.</summary>
 internal static class StartGuard
 {
-    public static async Task<Refusal?> RefuseAsync(IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, CancellationToken ct)
+    public static async Task<Refusal?> RefuseAsync(
+        IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, CancellationToken ct)
     {
         var db = services.GetRequiredService<AppDb>();
         var marked = await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct);
@@ -39,7 +40,8 @@ internal static class StartGuard
 
     private static Refusal DemonstrationData => new(
         "start.demonstration_data",
-        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. Hãy đặt ConnectionStrings:ThienVan sang một cơ sở dữ liệu mới, hoặc chạy lại với --demo.");
+        "Cơ sở dữ liệu này do chế độ minh họa tạo ra nên không dùng để vận hành thật. Hãy đặt ConnectionStrings:ThienVan sang một cơ sở dữ liệu mới, hoặc chạy lại với --demo."
+    );
 
     private static Refusal RealData => new(
         "start.real_data",

@@ -27,7 +27,9 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
     /// <summary>Null when there is none or the person who asks may not see it.</summary>
     public async Task<Thing?> FindAsync(string subject, CancellationToken ct)
     {
-        var source = sources.Where(source => subject.StartsWith(source.Prefix, StringComparison.Ordinal)).MaxBy(source => source.Prefix.Length);
+        var source = sources
+            .Where(source => subject.StartsWith(source.Prefix, StringComparison.Ordinal))
+            .MaxBy(source => source.Prefix.Length);
         return source is null ? null : await source.FindAsync(services, subject, ct);
     }
 
@@ -46,10 +48,15 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
             Events = [.. rows.Select(row => new ThingEvent(row.At, row.ActorName, Said(thing, row.Kind, row.Data), row.Reason))],
             Page = page,
             Pages = pages,
-            Notes = await db.Set<NoteRow>().AsNoTracking().Where(row => row.Subject == subject).OrderByDescending(row => row.Id).ToArrayAsync(ct),
+            Notes = await db.Set<NoteRow>()
+                .AsNoTracking()
+                .Where(row => row.Subject == subject)
+                .OrderByDescending(row => row.Id)
+                .ToArrayAsync(ct),
             Files = await files.ListAsync(files.On(subject), ct),
         };
     }
 
-    private static string Said(Thing thing, string kind, string? data) => ThingWords.Said(kind) ?? thing.Words(kind, data) ?? "Thay đổi khác";
+    private static string Said(Thing thing, string kind, string? data) =>
+        ThingWords.Said(kind) ?? thing.Words(kind, data) ?? "Thay đổi khác";
 }

@@ -23,7 +23,15 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         if (text.Trim().Length > Longest) return _long;
         return (await write.RunAsync<bool>(actor, change =>
         {
-            var note = new NoteRow { Id = Guid.CreateVersion7(change.At), Subject = subject, Text = text.Trim(), AuthorId = author, AuthorName = actor.Name, At = change.At };
+            var note = new NoteRow
+            {
+                Id = Guid.CreateVersion7(change.At),
+                Subject = subject,
+                Text = text.Trim(),
+                AuthorId = author,
+                AuthorName = actor.Name,
+                At = change.At,
+            };
             db.Add(note);
             change.Record(ThingEvents.NoteAdded, subject, now: new { note.Id });
             return Task.FromResult<Result<bool>>(true);
@@ -31,9 +39,17 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     }
 
     /// <summary>Takes back one's own; its words are gone for good.</summary>
-    public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
+    public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) =>
+        (
+            await write.RunAsync<bool>(
+                actor,
+                async change =>
     {
-        if (await db.Set<NoteRow>().FirstOrDefaultAsync(row => row.Id == id && row.Subject == subject && row.AuthorId == actor.UserId, ct) is not { } note)
+        if (
+            await db.Set<NoteRow>()
+                .FirstOrDefaultAsync(row => row.Id == id && row.Subject == subject && row.AuthorId == actor.UserId, ct)
+            is not { } note
+        )
             return _unknown;
         db.Remove(note);
         change.Record(ThingEvents.NoteRemoved, subject, old: new { note.Id });
@@ -55,10 +71,19 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     }
 
     /// <summary>Who added a file may take it away.</summary>
-    public async Task<Refusal?> RemoveFileAsync(Actor actor, string subject, Guid id, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
+    public async Task<Refusal?> RemoveFileAsync(Actor actor, string subject, Guid id, CancellationToken ct) =>
+        (
+            await write.RunAsync<bool>(
+                actor,
+                async change =>
     {
         if (await things.FindAsync(subject, ct) is not { MayAdd: true, FilesAddress: null }) return _denied;
-        if (await files.FindAsync(id, ct) is not { RemovedAt: null } row || row.Subject != subject || row.UploadedById != actor.UserId) return _unknown;
+        if (
+            await files.FindAsync(id, ct) is not { RemovedAt: null } row
+            || row.Subject != subject
+            || row.UploadedById != actor.UserId
+        )
+            return _unknown;
         await files.RemoveAsync(change, row, ct);
         change.Record(ThingEvents.FileRemoved, subject, old: new { row.Id, row.Sha256, row.Size });
         return true;

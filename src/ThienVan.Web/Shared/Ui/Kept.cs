@@ -45,7 +45,8 @@ public sealed class Kept(KeptMarkup kept, IServiceProvider services, ILoggerFact
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         var content = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ChildContent)] = ChildContent });
-        return new(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Content>(content)).ToHtmlString()));
+        return new(
+            await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Content>(content)).ToHtmlString()));
     }
 
     private sealed class Content : IComponent

@@ -22,7 +22,8 @@ public static class UiModule
     /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>
     public static void UseUi(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/dist/fonts", StringComparison.Ordinal)) context.Response.OnStarting(Keep, context.Response);
+        if (context.Request.Path.StartsWithSegments("/dist/fonts", StringComparison.Ordinal))
+            context.Response.OnStarting(Keep, context.Response);
         return next(context);
     });
 
@@ -45,7 +46,8 @@ public static class UiModule
 
     private static Task Keep(object response)
     {
-        if (response is HttpResponse { StatusCode: StatusCodes.Status200OK } found) found.Headers.CacheControl = "public, max-age=31536000, immutable";
+        if (response is HttpResponse { StatusCode: StatusCodes.Status200OK } found)
+            found.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Task.CompletedTask;
     }
 }

@@ -84,7 +84,8 @@ public sealed class CleanPictureTests
         clean.AsSpan().IndexOf("ns.adobe"u8).ShouldBe(-1);
         byte[] signed = [.. pdf, .. "/ByteRange [0 1 2 3]"u8];
         PdfPictures.WithoutCameraNotes(signed).ShouldBeSameAs(signed);
-        Gen.Byte.Array[0, 300].Sample(bytes => PdfPictures.WithoutCameraNotes([.. bytes, 0xFF, 0xE1, 0xFF]).Length.ShouldBe(bytes.Length + 3));
+        Gen.Byte.Array[0, 300]
+            .Sample(bytes => PdfPictures.WithoutCameraNotes([.. bytes, 0xFF, 0xE1, 0xFF]).Length.ShouldBe(bytes.Length + 3));
     }
 
     private static void Hold(FileKind kind, byte[] file)

@@ -69,12 +69,22 @@ internal static class Pictures
 
     private static byte[] Scan(byte[] data) => [.. Segment(0xDA, [1, 1, 0, 0, 63, 0]), .. data];
 
-    private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    private static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
-    private static byte[] Chunk(string name, byte[] content) => [0, 0, 0, (byte)content.Length, .. Encoding.ASCII.GetBytes(name), .. content, 1, 2, 3, 4];
+    private static byte[] Chunk(string name, byte[] content) =>
+        [0, 0, 0, (byte)content.Length, .. Encoding.ASCII.GetBytes(name), .. content, 1, 2, 3, 4];
 
     private static byte[] Riff(string name, byte[] content) =>
-        [.. Encoding.ASCII.GetBytes(name), (byte)content.Length, (byte)(content.Length >> 8), 0, 0, .. content, .. content.Length % 2 == 1 ? new byte[1] : []];
+        [
+            .. Encoding.ASCII.GetBytes(name),
+            (byte)content.Length,
+            (byte)(content.Length >> 8),
+            0,
+            0,
+            .. content,
+            .. content.Length % 2 == 1 ? new byte[1] : [],
+        ];
 
     private static void Entry(byte[] tiff, int at, ushort tag, ushort type, uint count, uint value, bool little)
     {

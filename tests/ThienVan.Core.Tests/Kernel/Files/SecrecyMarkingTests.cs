@@ -70,7 +70,8 @@ public sealed class SecrecyMarkingTests
     [InlineData("bien ban so 3.2026", FileKind.Pdf, "bien ban so 3.2026.pdf")]
     [InlineData("a\"b\r\n:c.pdf", FileKind.Pdf, "a-b -c.pdf")]
     [InlineData("", FileKind.Text, "tep.txt")]
-    public void A_name_is_made_harmless_and_keeps_its_words(string name, FileKind kind, string clean) => FileName.Clean(name, kind).ShouldBe(clean);
+    public void A_name_is_made_harmless_and_keeps_its_words(string name, FileKind kind, string clean) =>
+        FileName.Clean(name, kind).ShouldBe(clean);
 
     [Theory]
     [InlineData("anh.pdf", FileKind.Jpeg, false)]

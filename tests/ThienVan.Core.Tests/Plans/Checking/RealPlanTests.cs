@@ -20,30 +20,56 @@ public sealed class RealPlanTests
         { "two_figures", [85, 325] }, { "two_frequencies", [87, 326] }, { "two_figures", [87, 327] }, { "two_frequencies", [63, 354] },
         { "scheme_two_horizons", [85, 231, 373] }, { "scheme_two_names", [85, 231, 373] }, { "scheme_two_deadlines", [85, 373] },
         { "scheme_two_deadlines", [181, 363] }, { "scheme_two_leads", [378, 379] }, { "same_law_two_numbers", [149, 185] },
-        { "deadline_passed", [363] }, { "year_outside_period", [87] }, { "year_outside_period", [355] }, { "recurring_vs_single_year", [343] },
+        { "deadline_passed", [363] },
+        { "year_outside_period", [87] },
+        { "year_outside_period", [355] },
+        { "recurring_vs_single_year", [343] },
         { "duplicate_target", [35, 59] }, { "duplicate_target", [53, 57] },
         { "scheme_listed_twice", [378, 379] }, { "scheme_inside_another", [376, 377] }, { "scheme_inside_another", [368, 369] },
         { "hidden_target_duplicate", [37, 187] }, { "hidden_target_duplicate", [75, 195] }, { "hidden_target_duplicate", [87, 235] },
         { "hidden_target_duplicate", [69, 207] }, { "hidden_target_duplicate", [99, 261] }, { "hidden_target_duplicate", [101, 263] },
         { "duplicate_task", [175, 191] }, { "duplicate_task", [133, 205] },
-        { "hidden_target", [147] }, { "hidden_target", [161] }, { "hidden_target", [175] }, { "hidden_target", [201] }, { "hidden_target", [233] },
+        { "hidden_target", [147] },
+        { "hidden_target", [161] },
+        { "hidden_target", [175] },
+        { "hidden_target", [201] },
+        { "hidden_target", [233] },
         { "hidden_target", [255] }, { "hidden_target", [269] },
         { "no_baseline", [31, 37, 39, 43, 81] }, { "no_yearly_value", [37, 55, 81, 91, 93] }, { "no_denominator", [35, 59, 61] },
         { "no_lead", [45, 47, 49, 65, 73, 77, 101, 103, 105, 107, 109, 111] }, { "no_appendix_row", [45, 57, 63, 95] },
         { "no_project_behind_target", [61, 65] }, { "no_deadline", [345] }, { "no_deadline", [161, 201] },
         { "no_amount", [353, 366, 379] }, { "unit_without_row", [281, 287] }, { "text_for_number", [316, 317, 322, 335, 336] },
-        { "unit_mismatch", [316] }, { "unit_mismatch", [326] }, { "unit_mismatch", [327] }, { "unit_mismatch", [330] }, { "unit_mismatch", [335] },
-        { "placeholder_for_number", [365] }, { "bad_comparator", [315] }, { "two_comparators", [37, 39, 43, 314, 321] }, { "yearly_or_average", [31, 43] },
-        { "undefined_term", [31, 315] }, { "undefined_term", [73] }, { "undefined_term", [37, 187, 321] }, { "undefined_term", [233] }, { "undefined_term", [89] },
+        { "unit_mismatch", [316] },
+        { "unit_mismatch", [326] },
+        { "unit_mismatch", [327] },
+        { "unit_mismatch", [330] },
+        { "unit_mismatch", [335] },
+        { "placeholder_for_number", [365] },
+        { "bad_comparator", [315] },
+        { "two_comparators", [37, 39, 43, 314, 321] },
+        { "yearly_or_average", [31, 43] },
+        { "undefined_term", [31, 315] },
+        { "undefined_term", [73] },
+        { "undefined_term", [37, 187, 321] },
+        { "undefined_term", [233] },
+        { "undefined_term", [89] },
         { "undefined_period", [175, 335, 336, 365] }, { "ambiguous_base", [81] }, { "ambiguous_funding", [353] }, { "wrong_group", [67] },
         { "two_names", [177, 245, 367] }, { "two_names", [187, 354, 362] }, { "two_names", [121, 245] },
         { "misread_aspiration", [37, 55, 63, 65, 75, 77, 175, 316] }, { "name_variant", [85] }, { "name_variant", [369] },
-        { "misspelling", [153] }, { "misspelling", [225] }, { "misspelling", [263] }, { "misspelling", [239] }, { "misspelling", [201, 237] },
+        { "misspelling", [153] },
+        { "misspelling", [225] },
+        { "misspelling", [263] },
+        { "misspelling", [239] },
+        { "misspelling", [201, 237] },
         { "latex_remnant", [321, 322] }, { "html_remnant", [336, 353, 379] }, { "glued_heading", [339] },
-        { "row_split", [318, 373] }, { "sentence_split", [33, 85, 151, 219, 251, 265] }, { "stray_stop", [125] }, { "repeated_words", [269] },
+        { "row_split", [318, 373] },
+        { "sentence_split", [33, 85, 151, 219, 251, 265] },
+        { "stray_stop", [125] },
+        { "repeated_words", [269] },
     };
 
-    /// <summary>Lines that a hasty reader would object to: terms of elected bodies, other authorities' schemes, sums that add up, laws that differ.</summary>
+    /// <summary>Lines that a hasty reader would object to: terms of elected bodies, other authorities' schemes, sums that add up, laws
+    /// that differ.</summary>
     public static readonly TheoryData<string, int[]> Silent = new()
     {
         { "period_mismatch", [9, 13, 15, 17, 19, 21, 81, 199, 241, 344, 345] },
@@ -90,7 +116,11 @@ public sealed class RealPlanTests
 
     [Fact]
     public void Every_finding_quotes_what_it_speaks_of() =>
-        Findings().ShouldAllBe(finding => finding.Provisions.Count > 0 && finding.Provisions.All(provision => provision.Lines != null && provision.Quote!.Length <= 900));
+        Findings()
+            .ShouldAllBe(finding =>
+                finding.Provisions.Count > 0
+                && finding.Provisions.All(provision => provision.Lines != null && provision.Quote!.Length <= 900)
+            );
 
     private static IReadOnlyList<Finding> Findings()
     {
@@ -99,7 +129,11 @@ public sealed class RealPlanTests
     }
 
     private static HashSet<int> Lines(Finding finding) =>
-        [.. finding.Provisions.SelectMany(provision => provision.Lines is { } lines ? Enumerable.Range(lines.From, lines.To - lines.From + 1) : [])];
+        [
+            .. finding.Provisions.SelectMany(provision =>
+                provision.Lines is { } lines ? Enumerable.Range(lines.From, lines.To - lines.From + 1) : []
+            ),
+        ];
 
     private static IReadOnlyList<Finding>? Read()
     {

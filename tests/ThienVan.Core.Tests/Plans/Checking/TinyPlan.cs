@@ -13,7 +13,14 @@ internal static class TinyPlan
     public static IReadOnlyList<Finding> Check(string text)
     {
         var lines = text.Split('\n');
-        var plan = new PlanDocument { Number = "7/KH-UBND", Date = new DateOnly(2025, 12, 20), PeriodFrom = 2026, PeriodTo = 2030, Units = Units };
+        var plan = new PlanDocument
+        {
+            Number = "7/KH-UBND",
+            Date = new DateOnly(2025, 12, 20),
+            PeriodFrom = 2026,
+            PeriodTo = 2030,
+            Units = Units,
+        };
         for (var i = 0; i < lines.Length; i++) plan = Add(plan, lines[i], i + 1);
         return PlanChecker.Check(plan, new SourceText([.. lines.Select(Strip)]));
     }
@@ -33,16 +40,91 @@ internal static class TinyPlan
         var at = new Provision { Reference = $"mục {kind}{no}", Lines = new LineRange(number, number), Quote = Strip(line) };
         return kind switch
         {
-            'T' => plan with { Targets = [.. plan.Targets, new Target { No = no, Group = "g", Name = cells[0]!, Lead = "kinh-te", Provision = at }] },
-            'V' => plan with { Tasks = [.. plan.Tasks, new PlanTask { No = "III." + no, Name = cells[0]!, Lead = "kinh-te", Timing = "2026", Provision = at }] },
-            'K' => plan with { Tasks = [.. plan.Tasks, new PlanTask { No = "PL." + no, Name = cells[0]!, Output = cells[1], Timing = cells[2], Lead = "kinh-te", Provision = at }] },
-            'R' => plan with { Rows = [.. plan.Rows, new IndicatorRow { No = no, Name = cells[0]!, Unit = cells[1], By2030 = cells[2], PerYear = cells[3], Lead = cells[4], Provision = at }] },
-            _ => plan with { Projects = [.. plan.Projects, new PlanProject { No = no, Name = cells[0]!, Lead = cells[1], Timing = cells[2], Funding = cells[3] is { } money ? [money] : [], Provision = at }] },
+            'T' => plan with
+            {
+                Targets =
+                [
+                    .. plan.Targets,
+                    new Target
+                    {
+                        No = no,
+                        Group = "g",
+                        Name = cells[0]!,
+                        Lead = "kinh-te",
+                        Provision = at,
+                    },
+                ],
+            },
+            'V' => plan with
+            {
+                Tasks =
+                [
+                    .. plan.Tasks,
+                    new PlanTask
+                    {
+                        No = "III." + no,
+                        Name = cells[0]!,
+                        Lead = "kinh-te",
+                        Timing = "2026",
+                        Provision = at,
+                    },
+                ],
+            },
+            'K' => plan with
+            {
+                Tasks =
+                [
+                    .. plan.Tasks,
+                    new PlanTask
+                    {
+                        No = "PL." + no,
+                        Name = cells[0]!,
+                        Output = cells[1],
+                        Timing = cells[2],
+                        Lead = "kinh-te",
+                        Provision = at,
+                    },
+                ],
+            },
+            'R' => plan with
+            {
+                Rows =
+                [
+                    .. plan.Rows,
+                    new IndicatorRow
+                    {
+                        No = no,
+                        Name = cells[0]!,
+                        Unit = cells[1],
+                        By2030 = cells[2],
+                        PerYear = cells[3],
+                        Lead = cells[4],
+                        Provision = at,
+                    },
+                ],
+            },
+            _ => plan with
+            {
+                Projects =
+                [
+                    .. plan.Projects,
+                    new PlanProject
+                    {
+                        No = no,
+                        Name = cells[0]!,
+                        Lead = cells[1],
+                        Timing = cells[2],
+                        Funding = cells[3] is { } money ? [money] : [],
+                        Provision = at,
+                    },
+                ],
+            },
         };
     }
 
     private static char? Kind(string line) =>
         line.Length > 2 && "TVRKP".Contains(line[0], StringComparison.Ordinal) && char.IsAsciiDigit(line[1]) ? line[0] : null;
 
-    private static string Strip(string line) => Kind(line) is null ? line : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace('|', '\t');
+    private static string Strip(string line) =>
+        Kind(line) is null ? line : line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace('|', '\t');
 }

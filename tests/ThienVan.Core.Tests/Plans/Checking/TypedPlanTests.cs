@@ -11,7 +11,21 @@ public sealed class TypedPlanTests
     [Fact]
     public void A_recorded_conflict_is_returned_with_its_readings()
     {
-        var conflict = new Conflict { Id = "c1", Message = "Hai số", Provisions = [_somewhere], Readings = [new Reading { Id = "a", Text = "Số đầu", Changes = [new IndicatorChange { Code = "1" }] }] };
+        var conflict = new Conflict
+        {
+            Id = "c1",
+            Message = "Hai số",
+            Provisions = [_somewhere],
+            Readings =
+            [
+                new Reading
+                {
+                    Id = "a",
+                    Text = "Số đầu",
+                    Changes = [new IndicatorChange { Code = "1" }],
+                },
+            ],
+        };
 
         var finding = PlanChecker.Check(Plan([]) with { Conflicts = [conflict] }, source: null).First();
 

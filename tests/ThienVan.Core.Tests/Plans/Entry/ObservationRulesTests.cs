@@ -30,7 +30,17 @@ public sealed class ObservationRulesTests
         { IndicatorKind.Standard, Seen() with { Met = false }, null },
         { IndicatorKind.Standard, Seen() with { Met = true, MetOn = _october.To }, "figure.document" },
         { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ-UBND" }, "figure.met_on_missing" },
-        { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ-UBND", MetOn = _october.To, ValidTo = _october.From }, "figure.validity" },
+        {
+            IndicatorKind.Standard,
+            Seen() with
+            {
+                Met = true,
+                DocumentNumber = "5/QĐ-UBND",
+                MetOn = _october.To,
+                ValidTo = _october.From,
+            },
+            "figure.validity"
+        },
         { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ-UBND", MetOn = _today.AddDays(1) }, "figure.met_on" },
         { IndicatorKind.Milestone, Seen(), "figure.met" },
         { IndicatorKind.Milestone, Seen() with { Met = true }, null },
@@ -87,8 +97,10 @@ public sealed class ObservationRulesTests
     [InlineData("2030-12-15", "2031-01-14", "figure.period")]
     public void The_period_lies_in_the_plan_and_has_begun(string from, string to, string? refusal)
     {
-        var period = new Period(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
-        (ObservationRules.Refuse(Of(IndicatorKind.Flow), _plan, Seen() with { Period = period, Value = 1 }, _today)?.Code).ShouldBe(refusal);
+        var period = new Period(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+        (ObservationRules.Refuse(Of(IndicatorKind.Flow), _plan, Seen() with { Period = period, Value = 1 }, _today)?.Code).ShouldBe(
+            refusal);
     }
 
     private static Observation Seen() => new() { Code = "1", Period = _october };

@@ -20,7 +20,18 @@ public sealed class RestrictedTests
     public void A_restricted_ratio_takes_its_percentage_but_not_its_parts()
     {
         Refuse(IndicatorKind.Ratio, "%", new() { Code = "1", Period = Month, Value = 90 }).ShouldBeNull();
-        Refuse(IndicatorKind.Ratio, "%", new() { Code = "1", Period = Month, Numerator = 9, Denominator = 10 }).ShouldBe("figure.restricted");
+        Refuse(
+                IndicatorKind.Ratio,
+                "%",
+                new()
+                {
+                    Code = "1",
+                    Period = Month,
+                    Numerator = 9,
+                    Denominator = 10,
+                }
+            )
+            .ShouldBe("figure.restricted");
     }
 
     [Fact]
@@ -37,10 +48,34 @@ public sealed class RestrictedTests
 
     [Fact]
     public void A_quality_nobody_knows_is_refused() =>
-        Refuse(IndicatorKind.Ratio, "%", new() { Code = "1", Period = Month, Value = 90, Quality = (Quality)99 }).ShouldBe("figure.quality");
+        Refuse(
+                IndicatorKind.Ratio,
+                "%",
+                new()
+                {
+                    Code = "1",
+                    Period = Month,
+                    Value = 90,
+                    Quality = (Quality)99,
+                }
+            )
+            .ShouldBe("figure.quality");
 
     private static Period Month => new(new(2026, 10, 15), new(2026, 11, 14));
 
     private static string? Refuse(IndicatorKind kind, string? unit, Observation observation) => ObservationRules.Refuse(
-        new() { Code = "1", Name = "Một", Kind = kind, Unit = unit, Restricted = true, Provision = new() { Reference = "II" } }, _plan, observation, _today)?.Code;
+        new()
+        {
+            Code = "1",
+            Name = "Một",
+            Kind = kind,
+            Unit = unit,
+            Restricted = true,
+            Provision = new() { Reference = "II" },
+        },
+        _plan,
+        observation,
+        _today
+    )
+    ?.Code;
 }

@@ -24,7 +24,10 @@ public sealed class CountedHeadingTests
 
     [Fact]
     public void Building_is_no_place_in_a_list() =>
-        _plan.FindTarget("2")!.Indicators.Select(indicator => (indicator.Kind, indicator.PointFor(2030)!.Low)).ShouldBe([(IndicatorKind.Ratio, 40m), (IndicatorKind.Ratio, 35m)]);
+        _plan
+            .FindTarget("2")!
+            .Indicators.Select(indicator => (indicator.Kind, indicator.PointFor(2030)!.Low))
+            .ShouldBe([(IndicatorKind.Ratio, 40m), (IndicatorKind.Ratio, 35m)]);
 
     [Fact]
     public void A_pace_and_the_level_it_leads_to_are_two() =>

@@ -59,5 +59,9 @@ public sealed class FigureReaderTests
 
     [Fact]
     public void Any_whole_number_survives_writing_with_points_and_reading() =>
-        Gen.Int[0, 999_999_999].Sample(number => NumberReader.Read(number.ToString("#,##0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." })) == number);
+        Gen.Int[0, 999_999_999]
+            .Sample(number =>
+                NumberReader.Read(number.ToString("#,##0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." }))
+                == number
+            );
 }

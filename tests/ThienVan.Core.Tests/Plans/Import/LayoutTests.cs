@@ -44,8 +44,13 @@ public sealed class LayoutTests
     [Fact]
     public void Parts_are_told_by_their_headings()
     {
-        var layout = Layout.Of(SourceText.FromText("KẾ HOẠCH\n\nI. MỤC TIÊU\n\nChung.\n\nII. CÁC CHỈ TIÊU\n\n1. Một\n\nIII. GIẢI PHÁP\n\n- Hai\n\nIV. TỔ CHỨC THỰC HIỆN\n\nBa\n\nNơi nhận:\n- Lưu.\n\nPHỤ LỤC 01\nTT\tChỉ tiêu\tĐVT"));
-        layout.Parts.Select(part => (part.No, part.Role)).ShouldBe([("I", PartRole.Objective), ("II", PartRole.Targets), ("III", PartRole.Tasks), ("IV", PartRole.Organisation)]);
+        var layout = Layout.Of(
+            SourceText.FromText(
+                "KẾ HOẠCH\n\nI. MỤC TIÊU\n\nChung.\n\nII. CÁC CHỈ TIÊU\n\n1. Một\n\nIII. GIẢI PHÁP\n\n- Hai\n\nIV. TỔ CHỨC THỰC HIỆN\n\nBa\n\nNơi nhận:\n- Lưu.\n\nPHỤ LỤC 01\nTT\tChỉ tiêu\tĐVT")
+        );
+        layout
+            .Parts.Select(part => (part.No, part.Role))
+            .ShouldBe([("I", PartRole.Objective), ("II", PartRole.Targets), ("III", PartRole.Tasks), ("IV", PartRole.Organisation)]);
         layout.Appendices.ShouldHaveSingleItem().No.ShouldBe("1");
     }
 
@@ -53,7 +58,9 @@ public sealed class LayoutTests
     public void A_count_that_goes_on_under_each_heading_keeps_its_groups()
     {
         var plan = PlanImporter.Import(SourceText.FromText(
-            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n3. Hằng năm, 100% trẻ được tiêm chủng.\n\n4. Hằng năm mở 2 lớp xóa mù chữ."));
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n3. Hằng năm, 100% trẻ được tiêm chủng.\n\n4. Hằng năm mở 2 lớp xóa mù chữ."
+        )
+    );
         plan.Targets.Select(target => (target.No, target.Group)).ShouldBe([("1", "1"), ("2", "1"), ("3", "2"), ("4", "2")]);
     }
 
@@ -61,14 +68,17 @@ public sealed class LayoutTests
     public void A_count_that_starts_again_under_each_heading_keeps_its_groups()
     {
         var plan = PlanImporter.Import(SourceText.FromText(
-            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n1. Hằng năm, 100% trẻ dưới 6 tuổi được tiêm chủng."));
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n1. Hằng năm, 100% trẻ dưới 6 tuổi được tiêm chủng."
+        )
+    );
         plan.Groups.Select(group => group.Name).ShouldBe(["Chỉ tiêu kinh tế", "Chỉ tiêu xã hội"]);
         plan.Targets.Select(target => (target.No, target.Group)).ShouldBe([("1", "1"), ("2", "1"), ("2.1", "2")]);
     }
 
     [Fact]
     public void Two_header_lines_are_one_header_even_with_merged_cells() =>
-        ColumnReader.Read(ColumnReader.Join(["STT", "Chỉ tiêu", "Kế hoạch", "Đơn vị chủ trì"], ["", "", "Đến năm 2030", "Bình quân năm", ""]))
+        ColumnReader
+            .Read(ColumnReader.Join(["STT", "Chỉ tiêu", "Kế hoạch", "Đơn vị chủ trì"], ["", "", "Đến năm 2030", "Bình quân năm", ""]))
             .Select(column => column.Role)
             .ShouldBe([ColumnRole.No, ColumnRole.Name, ColumnRole.By, ColumnRole.PerYear, ColumnRole.Lead]);
 
@@ -87,5 +97,6 @@ public sealed class LayoutTests
     public void Bodies_that_take_part_are_listed_one_by_one(string cell, params string[] bodies) => ListCell.Bodies(cell).ShouldBe(bodies);
 
     [Fact]
-    public void Money_is_split_by_source() => ListCell.Sources("Ngân sách nhà nước và xã hội hóa").ShouldBe(["Ngân sách nhà nước", "xã hội hóa"]);
+    public void Money_is_split_by_source() =>
+        ListCell.Sources("Ngân sách nhà nước và xã hội hóa").ShouldBe(["Ngân sách nhà nước", "xã hội hóa"]);
 }

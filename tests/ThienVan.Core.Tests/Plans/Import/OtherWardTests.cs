@@ -83,7 +83,8 @@ public sealed class OtherWardTests
     public void A_column_for_each_year_gives_a_point_for_each_year()
     {
         var row = _commune.Rows.Single(row => row.No == "2");
-        row.Points.Select(point => (point.Year, point.Low)).ShouldBe([(2026, 280m), (2027, 290m), (2028, 300m), (2029, 310m), (2030, 320.5m)]);
+        row.Points.Select(point => (point.Year, point.Low))
+            .ShouldBe([(2026, 280m), (2027, 290m), (2028, 300m), (2029, 310m), (2030, 320.5m)]);
         (row.By2030, row.Twins.ShouldHaveSingleItem()).ShouldBe(("320,5", "2.2"));
     }
 
@@ -120,7 +121,9 @@ public sealed class OtherWardTests
     [Fact]
     public void A_unit_spelled_two_ways_is_one_unit()
     {
-        _commune.Units.Select(unit => unit.Id).ShouldBe(["kinh-te", "van-hoa-xa-hoi", "cong-an", "ban-chi-huy-quan-su", "uy-ban-mttq-viet-nam"]);
+        _commune
+            .Units.Select(unit => unit.Id)
+            .ShouldBe(["kinh-te", "van-hoa-xa-hoi", "cong-an", "ban-chi-huy-quan-su", "uy-ban-mttq-viet-nam"]);
         _commune.Projects[0].Cooperating[^1].ShouldBe(_commune.Projects[1].Cooperating[0]);
         _commune.FindUnit("uy-ban-mttq-viet-nam")!.Internal.ShouldBeFalse();
     }

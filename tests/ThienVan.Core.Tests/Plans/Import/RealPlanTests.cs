@@ -24,15 +24,22 @@ public sealed class RealPlanTests
         plan.Targets.Select(target => target.No).ShouldBe(Enumerable.Range(1, 34).Select(no => $"{no}"));
         plan.Rows.Select(row => row.No).ShouldBe(Enumerable.Range(1, 21).Select(no => $"{no}"));
         plan.Projects.Select(project => project.No).ShouldBe(Enumerable.Range(1, 23).Select(no => $"{no}"));
-        plan.Tasks.Where(task => task.No.StartsWith("PL2", StringComparison.Ordinal)).Select(task => task.No).ShouldBe(["PL2.I.1", "PL2.II.1"]);
+        plan.Tasks.Where(task => task.No.StartsWith("PL2", StringComparison.Ordinal))
+            .Select(task => task.No)
+            .ShouldBe(["PL2.I.1", "PL2.II.1"]);
         plan.Groups.Select(group => plan.Targets.Count(target => target.Group == group.Id)).ShouldBe([4, 4, 9, 3, 7, 7]);
         plan.Unread.ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("1", "GrowthAverage Range %/năm 2026-2030=15..17 total 15..17", "Narrative")]
-    [InlineData("2", "Milestone 2026=met by 31/3", "Milestone 2026-2030=met", "Milestone 2026-2030=met", "Milestone 2026-2030=met", "Ratio AtLeast % 2026-2030=95..")]
-    [InlineData("3", "Stock AtLeast doanh nghiệp 2030=1500..", "Flow AtLeast doanh nghiệp 2026=100.., 2027=200.., 2028=300.., 2029=400.., 2030=500..", "Flow AtLeast hộ 2026=30.., 2027-2030=250..", "Ratio Exactly % 2030=40")]
+    [InlineData(
+        "2", "Milestone 2026=met by 31/3", "Milestone 2026-2030=met", "Milestone 2026-2030=met", "Milestone 2026-2030=met",
+        "Ratio AtLeast % 2026-2030=95..")]
+    [InlineData(
+        "3", "Stock AtLeast doanh nghiệp 2030=1500..",
+        "Flow AtLeast doanh nghiệp 2026=100.., 2027=200.., 2028=300.., 2029=400.., 2030=500..",
+        "Flow AtLeast hộ 2026=30.., 2027-2030=250..", "Ratio Exactly % 2030=40")]
     [InlineData("4", "GrowthAverage Exactly %/năm 2026-2030=12 total 12")]
     [InlineData("5", "GrowthAverage Exactly %/năm 2026-2030=10 total 10")]
     [InlineData("6", "Ratio Exactly % 2026-2030=95")]
@@ -45,14 +52,22 @@ public sealed class RealPlanTests
     [InlineData("13", "Ratio Exactly % 2026=100, 2027-2030=100 Derived kept from 2026")]
     [InlineData("14", "Flow AtLeast cây 2026-2030=1000.. total 5000", "Cumulative Exactly cây 2030=5000 sums 14a")]
     [InlineData("15", "Flow Exactly cột 2026-2030=100 total 500", "Cumulative Exactly cột 2030=500 sums 15a")]
-    [InlineData("16", "Rank AtMost hạng 2026=..20, 2027-2030=..20 Derived of 114 kept from 2026", "Rank AtMost hạng 2026=..20, 2027-2030=..20 Derived of 114 kept from 2026")]
+    [InlineData(
+        "16", "Rank AtMost hạng 2026=..20, 2027-2030=..20 Derived of 114 kept from 2026",
+        "Rank AtMost hạng 2026=..20, 2027-2030=..20 Derived of 114 kept from 2026")]
     [InlineData("17", "Standard 2026=met, 2027-2030=met Derived kept from 2026")]
-    [InlineData("18", "Standard 2026=met, 2027-2030=met Derived kept from 2026", "Standard 2026=met, 2027-2030=met Derived kept from 2026", "Milestone 2026=met, 2027-2030=met Derived kept from 2026", "Milestone 2026=met, 2027-2030=met Derived kept from 2026", "Rank hạng 2026=met, 2027-2030=met Derived of 114 kept from 2026")]
+    [InlineData(
+        "18", "Standard 2026=met, 2027-2030=met Derived kept from 2026", "Standard 2026=met, 2027-2030=met Derived kept from 2026",
+        "Milestone 2026=met, 2027-2030=met Derived kept from 2026", "Milestone 2026=met, 2027-2030=met Derived kept from 2026",
+        "Rank hạng 2026=met, 2027-2030=met Derived of 114 kept from 2026")]
     [InlineData("19", "Ratio AtLeast % 2026=95, 2027-2030=98..", "Ratio Exactly % 2026=98, 2027-2030=100")]
     [InlineData("20", "Standard 2026=met, 2027-2030=met Derived kept from 2026")]
-    [InlineData("21", "ZeroEvent Exactly hộ 2026=0", "Ratio Exactly % 2026=10", "Stock Exactly hộ 2028=0, 2029-2030=0 Derived kept from 2028")]
+    [InlineData(
+        "21", "ZeroEvent Exactly hộ 2026=0", "Ratio Exactly % 2026=10", "Stock Exactly hộ 2028=0, 2029-2030=0 Derived kept from 2028")]
     [InlineData("22", "Milestone 2026=met", "Ratio AtLeast % 2026-2030=95..", "Ratio AtLeast % 2026-2030=95..")]
-    [InlineData("23", "Milestone 2026=met", "Flow Exactly phòng học 2026=1", "Stock AtLeast nhà 2030=1..", "Ratio Exactly % 2030=100", "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Narrative")]
+    [InlineData(
+        "23", "Milestone 2026=met", "Flow Exactly phòng học 2026=1", "Stock AtLeast nhà 2030=1..", "Ratio Exactly % 2030=100",
+        "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Standard 2030=met", "Narrative")]
     [InlineData("24", "Ratio % 2026-2030=met Assigned")]
     [InlineData("25", "Ratio Exactly % 2026=96, 2030=98")]
     [InlineData("26", "Ratio MoreThan % 2026=55.., 2030=66")]
@@ -62,7 +77,9 @@ public sealed class RealPlanTests
     [InlineData("30", "Ratio Exactly % 2026-2030=100")]
     [InlineData("31", "Ratio Exactly % 2026-2030=100", "Narrative")]
     [InlineData("32", "Standard 2026-2030=met")]
-    [InlineData("33", "Ratio AtLeast % 2026=90.., 2027-2030=90.. Derived kept from 2026", "Ratio Exactly % 2026=95, 2027-2030=95 Derived kept from 2026")]
+    [InlineData(
+        "33", "Ratio AtLeast % 2026=90.., 2027-2030=90.. Derived kept from 2026",
+        "Ratio Exactly % 2026=95, 2027-2030=95 Derived kept from 2026")]
     [InlineData("34", "ZeroEvent Exactly lần 2026-2030=0")]
     public void Targets_read_as_the_table_says(string no, params string[] expected) =>
         _plan.Value.FindTarget(no)!.Indicators.Select(PlanTexts.Say).ShouldBe(expected);
@@ -151,7 +168,10 @@ public sealed class RealPlanTests
     [InlineData(263, "Standard 2026=met")]
     [InlineData(269, "Milestone 2026-2030=met")]
     public void Targets_hidden_among_the_tasks_are_found(int line, params string[] expected) =>
-        _plan.Value.HiddenTargets.Single(target => target.Provision.Lines!.Value.From == line).Indicators.Select(PlanTexts.Say).ShouldBe(expected);
+        _plan
+            .Value.HiddenTargets.Single(target => target.Provision.Lines!.Value.From == line)
+            .Indicators.Select(PlanTexts.Say)
+            .ShouldBe(expected);
 
     [Fact]
     public void Hidden_targets_are_no_more_than_those() => _plan.Value.HiddenTargets.Count.ShouldBe(11);
@@ -162,7 +182,10 @@ public sealed class RealPlanTests
 
     [Fact]
     public void Only_matters_of_defence_and_order_are_restricted() =>
-        _plan.Value.Targets.Where(target => target.Indicators.Any(indicator => indicator.Restricted)).Select(target => target.No).ShouldBe(["28", "29", "33", "34"]);
+        _plan
+            .Value.Targets.Where(target => target.Indicators.Any(indicator => indicator.Restricted))
+            .Select(target => target.No)
+            .ShouldBe(["28", "29", "33", "34"]);
 
     [Fact]
     public void Every_quote_is_what_its_lines_say()
@@ -180,8 +203,16 @@ public sealed class RealPlanTests
         for (var year = 2031; year >= 2025; year--) text = text.Replace($"{year}", $"{year + 10}", StringComparison.Ordinal);
         var plan = PlanImporter.Import(SourceText.FromText(text));
         (plan.PeriodFrom, plan.PeriodTo, plan.Issuer).ShouldBe((2036, 2040, "Ủy ban nhân dân phường Bến Đá"));
-        plan.Indicators.Select(indicator => (indicator.Code, indicator.Kind, string.Join(',', indicator.Points.Select(point => (point.Year - 10, point.Low, point.High)))))
-            .ShouldBe(_plan.Value.Indicators.Select(indicator => (indicator.Code, indicator.Kind, string.Join(',', indicator.Points.Select(point => (point.Year, point.Low, point.High))))));
+        plan.Indicators.Select(indicator =>
+                (indicator.Code, indicator.Kind,
+                    string.Join(',', indicator.Points.Select(point => (point.Year - 10, point.Low, point.High))))
+            )
+            .ShouldBe(
+                _plan.Value.Indicators.Select(indicator =>
+                    (indicator.Code, indicator.Kind,
+                        string.Join(',', indicator.Points.Select(point => (point.Year, point.Low, point.High))))
+                )
+            );
     }
 
     private static string Said(IndicatorRow row) =>

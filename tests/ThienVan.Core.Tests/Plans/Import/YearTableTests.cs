@@ -56,7 +56,12 @@ public sealed class YearTableTests
     public void A_part_of_a_row_is_a_row_of_its_own()
     {
         _plan.Rows.Select(row => (row.No, row.Name)).ShouldBe([
-            ("1", "Giá trị sản xuất làng nghề tăng"), ("2", "Sản lượng nuôi trồng"), ("2.1", "Trong đó: cá lồng"), ("2.2", "Tôm"), ("3", "Tỷ lệ trẻ bỏ học")]);
+            ("1", "Giá trị sản xuất làng nghề tăng"),
+            ("2", "Sản lượng nuôi trồng"),
+            ("2.1", "Trong đó: cá lồng"),
+            ("2.2", "Tôm"),
+            ("3", "Tỷ lệ trẻ bỏ học"),
+        ]);
         _plan.Rows[3].Points.Select(point => point.Low).ShouldBe([1m, 2m, 2m, 3m, 3m]);
         _plan.Rows[1].Lead.ShouldBe("kinh-te");
     }
@@ -78,5 +83,6 @@ public sealed class YearTableTests
         PlanChecker.Check(PlanImporter.Import(source), source).Any(finding => finding.Kind == "steps_vs_total").ShouldBe(told);
     }
 
-    private List<string> Say(string no) => [.. _plan.FindTarget(no)!.Indicators.Select(indicator => $"{indicator.Name}: {PlanTexts.Say(indicator)}")];
+    private List<string> Say(string no) =>
+        [.. _plan.FindTarget(no)!.Indicators.Select(indicator => $"{indicator.Name}: {PlanTexts.Say(indicator)}")];
 }

@@ -40,7 +40,8 @@ public sealed class DocumentRuleTests
 
     [Fact]
     public void A_rank_named_only_in_words_cannot_be_judged() =>
-        Assess(Due(IndicatorKind.Rank, 2026), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 3)).Explanation.Rule.ShouldBe("rank.no_cutoff");
+        Assess(Due(IndicatorKind.Rank, 2026), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 3))
+            .Explanation.Rule.ShouldBe("rank.no_cutoff");
 
     [Theory]
     [InlineData("12/QĐ-UBND", Performance.Achieved)]
@@ -154,14 +155,17 @@ public sealed class DocumentRuleTests
     {
         var yearly = _milestone with { Points = [new TargetPoint { Year = 2026 }, new TargetPoint { Year = 2027 }] };
         Assess(yearly, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.NotDue);
-        Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.Achieved);
+        Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1)))
+            .Performance.ShouldBe(Performance.Achieved);
     }
 
     [Fact]
     public void A_recognition_stands_until_it_is_withdrawn()
     {
         var recognised = Met(Day(2026, 5, 5));
-        Assess(_standard, 2026, Day(2026, 7, 1), recognised, Met(Day(2026, 6, 14), document: null)).Performance.ShouldBe(Performance.Achieved);
-        Assess(_standard, 2026, Day(2026, 7, 1), recognised, _notYet with { Period = new(Day(2026, 6, 14), Day(2026, 6, 14)) }).Performance.ShouldBe(Performance.NotDue);
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, Met(Day(2026, 6, 14), document: null))
+            .Performance.ShouldBe(Performance.Achieved);
+        Assess(_standard, 2026, Day(2026, 7, 1), recognised, _notYet with { Period = new(Day(2026, 6, 14), Day(2026, 6, 14)) })
+            .Performance.ShouldBe(Performance.NotDue);
     }
 }

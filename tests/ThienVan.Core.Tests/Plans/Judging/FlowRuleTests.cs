@@ -41,7 +41,8 @@ public sealed class FlowRuleTests
         verdict.Forecast!.Value.ShouldBe(14965, tolerance: 0.0001m);
         verdict.Explanation.Rule.ShouldBe("flow.pace");
         verdict.Explanation.RuleVersion.ShouldBe("2026.1");
-        verdict.Explanation.Sentence.ShouldBe("Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 855,85 cột mỗi tuần.");
+        verdict.Explanation.Sentence.ShouldBe(
+            "Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 855,85 cột mỗi tuần.");
         verdict.Explanation.Steps.ShouldContain(new Step("Cần đạt đến ngày đó", "10.000 cột"));
     }
 
@@ -82,7 +83,8 @@ public sealed class FlowRuleTests
     [Fact]
     public void A_longer_period_stands_in_the_place_of_those_it_covers()
     {
-        var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 1), 4000), Seen(Quarter(2026, 2), 5000), Seen(To(Day(2026, 6, 14)), 10000));
+        var verdict = Assess(
+            _flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 1), 4000), Seen(Quarter(2026, 2), 5000), Seen(To(Day(2026, 6, 14)), 10000));
         verdict.Actual.ShouldBe(10000);
         verdict.Explanation.Steps.ShouldContain(step => step.Label.StartsWith("Kỳ ngắn") && step.Value == "2");
     }
@@ -90,7 +92,8 @@ public sealed class FlowRuleTests
     [Fact]
     public void Periods_that_overlap_in_part_are_refused()
     {
-        var verdict = Assess(_flow, 2026, Day(2026, 6, 14), Seen(To(Day(2026, 3, 14)), 4000), Seen(new(Day(2026, 3, 1), Day(2026, 6, 14)), 5000));
+        var verdict = Assess(
+            _flow, 2026, Day(2026, 6, 14), Seen(To(Day(2026, 3, 14)), 4000), Seen(new(Day(2026, 3, 1), Day(2026, 6, 14)), 5000));
         verdict.Performance.ShouldBe(Performance.NotEvaluable);
         verdict.Explanation.Rule.ShouldBe("flow.overlap");
         verdict.Actual.ShouldBeNull();
@@ -112,7 +115,8 @@ public sealed class FlowRuleTests
 
     [Fact]
     public void More_than_is_not_reached_by_as_much() =>
-        Assess(_flow with { Comparator = Comparator.MoreThan }, 2026, Day(2026, 12, 15), Seen(Period.ReportingYear(2026), 36500)).Performance.ShouldBe(Performance.Missed);
+        Assess(_flow with { Comparator = Comparator.MoreThan }, 2026, Day(2026, 12, 15), Seen(Period.ReportingYear(2026), 36500))
+            .Performance.ShouldBe(Performance.Missed);
 
     [Theory]
     [InlineData(36500, 365, Performance.OnTrack)]
@@ -144,10 +148,22 @@ public sealed class FlowRuleTests
     [Fact]
     public void A_budget_flow_may_run_by_calendar_year()
     {
-        var budget = _flow with { Window = new() { Type = PeriodType.BudgetYear, Source = "Luật Ngân sách nhà nước 89/2025/QH15", Since = Day(2026, 1, 1) } };
+        var budget = _flow with
+        {
+            Window = new()
+            {
+                Type = PeriodType.BudgetYear,
+                Source = "Luật Ngân sách nhà nước 89/2025/QH15",
+                Since = Day(2026, 1, 1),
+            },
+        };
         Assess(budget, 2026, Day(2026, 4, 10), Seen(new(Day(2026, 1, 1), Day(2026, 4, 10)), 9500)).ShouldSatisfyAllConditions(
             verdict => verdict.Expected.ShouldBe(10000),
-            verdict => verdict.Explanation.Steps.ShouldContain(new Step("Kỳ tính của năm 2026", "năm ngân sách 01/01/2026 – 31/12/2026, theo Luật Ngân sách nhà nước 89/2025/QH15 (từ 01/01/2026)")),
+            verdict =>
+                verdict.Explanation.Steps.ShouldContain(
+                    new Step("Kỳ tính của năm 2026",
+                        "năm ngân sách 01/01/2026 – 31/12/2026, theo Luật Ngân sách nhà nước 89/2025/QH15 (từ 01/01/2026)")
+                ),
             verdict => verdict.Performance.ShouldBe(Performance.OnTrack));
     }
 
@@ -169,7 +185,12 @@ public sealed class FlowRuleTests
     {
         var flow = Indicator(IndicatorKind.Flow, [.. Enumerable.Range(2026, 5).Select(year => (year, 100m))]);
         var total = Indicator(IndicatorKind.Cumulative, (2030, 500)) with { Code = "1b", Of = "1" };
-        var seen = new[] { Seen(Period.ReportingYear(2026), 100), Seen(To(Day(2027, 6, 14)), 60), Seen(Period.ReportingYear(2026), 999, "1b") };
+        var seen = new[]
+        {
+            Seen(Period.ReportingYear(2026), 100),
+            Seen(To(Day(2027, 6, 14)), 60),
+            Seen(Period.ReportingYear(2026), 999, "1b"),
+        };
         var verdict = Judge.Assess(total, Plan(flow, total), 2027, seen, Day(2027, 6, 14));
         verdict.Actual.ShouldBe(160);
         verdict.Target.ShouldBe(200);
@@ -181,7 +202,9 @@ public sealed class FlowRuleTests
     public void A_promise_by_a_day_is_paced_to_that_day()
     {
         var spring = _flow with { Points = [new TargetPoint { Year = 2026, Low = 36500, Due = Day(2026, 3, 14) }] };
-        Assess(spring, 2026, Day(2026, 3, 15), Seen(Quarter(2026, 1), 36499), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.Missed);
-        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250)).ShouldSatisfyAllConditions(verdict => verdict.Actual.ShouldBe(verdict.Expected));
+        Assess(spring, 2026, Day(2026, 3, 15), Seen(Quarter(2026, 1), 36499), Seen(Quarter(2026, 2), 5))
+            .Performance.ShouldBe(Performance.Missed);
+        Assess(spring, 2026, Day(2026, 1, 28), Seen(To(Day(2026, 1, 28)), 18250))
+            .ShouldSatisfyAllConditions(verdict => verdict.Actual.ShouldBe(verdict.Expected));
     }
 }

@@ -7,7 +7,8 @@ namespace ThienVan.Core.Tests.Plans.Judging;
 
 public sealed class GrowthRuleTests
 {
-    private static readonly Indicator _average = Indicator(IndicatorKind.GrowthAverage, [.. Enumerable.Range(2026, 5).Select(year => (year, 12m))]);
+    private static readonly Indicator _average = Indicator(
+        IndicatorKind.GrowthAverage, [.. Enumerable.Range(2026, 5).Select(year => (year, 12m))]);
     private static readonly Indicator _yearly = Indicator(IndicatorKind.GrowthYearly, (2026, 12));
     private static readonly DateOnly _june = Day(2026, 6, 14);
 
@@ -28,7 +29,8 @@ public sealed class GrowthRuleTests
     public void A_level_grows_against_the_same_period_last_year(int level, Performance expected)
     {
         var levels = _yearly with { Unit = "tỷ đồng" };
-        Assess(levels, 2026, _june, Seen(Quarter(2026, 2), level), Seen(Quarter(2025, 2), 1000), Seen(Quarter(2025, 4), 1)).Performance.ShouldBe(expected);
+        Assess(levels, 2026, _june, Seen(Quarter(2026, 2), level), Seen(Quarter(2025, 2), 1000), Seen(Quarter(2025, 4), 1))
+            .Performance.ShouldBe(expected);
     }
 
     [Fact]
@@ -44,7 +46,14 @@ public sealed class GrowthRuleTests
     public void Flows_grow_by_their_sums_over_the_same_days()
     {
         var revenue = _yearly with { Unit = "tỷ đồng", TimeAggregation = TimeAggregation.Sum };
-        var seen = new[] { Seen(Quarter(2025, 1), 100), Seen(Quarter(2025, 2), 100), Seen(Quarter(2025, 3), 900), Seen(Quarter(2026, 1), 120), Seen(Quarter(2026, 2), 110) };
+        var seen = new[]
+        {
+            Seen(Quarter(2025, 1), 100),
+            Seen(Quarter(2025, 2), 100),
+            Seen(Quarter(2025, 3), 900),
+            Seen(Quarter(2026, 1), 120),
+            Seen(Quarter(2026, 2), 110),
+        };
         Assess(revenue, 2026, _june, seen).Actual!.Value.ShouldBe(15, tolerance: 0.0001m);
     }
 
@@ -52,13 +61,19 @@ public sealed class GrowthRuleTests
     public void A_missing_twin_period_leaves_nothing_to_compare()
     {
         var revenue = _yearly with { Unit = "tỷ đồng", TimeAggregation = TimeAggregation.Sum };
-        Assess(revenue, 2026, _june, Seen(Quarter(2025, 1), 100), Seen(Quarter(2026, 1), 120), Seen(Quarter(2026, 2), 110)).Performance.ShouldBe(Performance.NotEvaluable);
+        Assess(revenue, 2026, _june, Seen(Quarter(2025, 1), 100), Seen(Quarter(2026, 1), 120), Seen(Quarter(2026, 2), 110))
+            .Performance.ShouldBe(Performance.NotEvaluable);
     }
 
     [Fact]
     public void A_baseline_serves_the_first_whole_year()
     {
-        var revenue = _yearly with { Unit = "tỷ đồng", TimeAggregation = TimeAggregation.Sum, Baseline = new(1000, Day(2025, 12, 31), "BC 1") };
+        var revenue = _yearly with
+        {
+            Unit = "tỷ đồng",
+            TimeAggregation = TimeAggregation.Sum,
+            Baseline = new(1000, Day(2025, 12, 31), "BC 1"),
+        };
         Assess(revenue, 2026, Day(2026, 12, 15), Year(2026, 1120)).Performance.ShouldBe(Performance.Achieved);
         Assess(revenue, 2026, _june, Seen(To(_june), 500)).Performance.ShouldBe(Performance.NotEvaluable);
     }

@@ -15,13 +15,26 @@ public sealed class JudgeProperties
     private static readonly Gen<DateOnly> _day = Gen.Int[0, 365 * 5].Select(day => Period.ReportingYear(2026).From.AddDays(day));
 
     /// <summary>Any kind, promise and direction.</summary>
-    private static readonly Gen<Indicator> _indicator = Gen.Select(Gen.Enum<IndicatorKind>(), Gen.Int[0, 100], Gen.Bool, Gen.Int[2026, 2030], Gen.Enum<TimeAggregation>()).Select((kind, mark, down, last, time) =>
-        (down ? AtMost(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))]) : Indicator(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))]))
-        with
+    private static readonly Gen<Indicator> _indicator = Gen.Select(
+            Gen.Enum<IndicatorKind>(),
+            Gen.Int[0, 100],
+            Gen.Bool,
+            Gen.Int[2026, 2030],
+            Gen.Enum<TimeAggregation>()
+        )
+        .Select(
+            (kind, mark, down, last, time) =>
+        (
+            down
+                ? AtMost(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))])
+                : Indicator(kind, [.. Enumerable.Range(2026, last - 2025).Select(year => (year, (decimal)mark))])
+        ) with
         { TimeAggregation = time, Total = new Amount(mark * 5, mark * 5) });
 
     /// <summary>Observations of quarters, some with gaps in them, some of them empty.</summary>
-    private static readonly Gen<Observation[]> _seen = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 120], Gen.Int[0, 120], Gen.Int[0, 5]).Select((quarter, value, extra, what) =>
+    private static readonly Gen<Observation[]> _seen = Gen.Select(Gen.Int[1, 20], Gen.Int[0, 120], Gen.Int[0, 120], Gen.Int[0, 5])
+        .Select(
+            (quarter, value, extra, what) =>
     {
         var period = Quarter(2026 + (quarter - 1) / 4, (quarter - 1) % 4 + 1);
         return what switch
@@ -42,14 +55,18 @@ public sealed class JudgeProperties
             var verdict = Assess(indicator, year, today, seen);
             if (IsGreen(verdict.Performance)) verdict.Data.ShouldNotBe(DataState.None);
             IsGreen(Assess(indicator, year, today).Performance).ShouldBeFalse();
-            IsGreen(Assess(indicator, year, today, [.. seen.Select(o => new Observation { Code = o.Code, Period = o.Period })]).Performance).ShouldBeFalse();
+            IsGreen(
+                    Assess(indicator, year, today, [.. seen.Select(o => new Observation { Code = o.Code, Period = o.Period })]).Performance
+                )
+                .ShouldBeFalse();
         });
 
     [Fact]
     public void A_verdict_does_not_depend_on_the_order_of_the_observations() =>
         Gen.Select(_indicator, _seen, _day).Sample((indicator, seen, today) =>
         {
-            var (forward, backward) = (Assess(indicator, today.Year, today, seen), Assess(indicator, today.Year, today, [.. seen.Reverse()]));
+            var (forward, backward) = (
+                Assess(indicator, today.Year, today, seen), Assess(indicator, today.Year, today, [.. seen.Reverse()]));
             (forward with { Explanation = backward.Explanation }).ShouldBe(backward);
             forward.Explanation.Sentence.ShouldBe(backward.Explanation.Sentence);
         });
@@ -92,7 +109,9 @@ public sealed class JudgeProperties
             var (flow, total) = FlowAndTotal();
             var today = seen[^1].Period.To;
             var cumulative = Judge.Assess(total, Plan(flow, total), Year(quarters), seen, today).Actual;
-            var flows = Enumerable.Range(2026, Year(quarters) - 2025).Sum(year => Judge.Assess(flow, Plan(flow, total), year, seen, today).Actual);
+            var flows = Enumerable
+                .Range(2026, Year(quarters) - 2025)
+                .Sum(year => Judge.Assess(flow, Plan(flow, total), year, seen, today).Actual);
             cumulative.ShouldBe(flows);
             cumulative.ShouldBe(values.Take(quarters).Sum());
         });
@@ -105,8 +124,11 @@ public sealed class JudgeProperties
             var after = before.Select((seen, i) => i == quarter ? seen with { Value = edited } : seen).ToArray();
             var (flow, total) = FlowAndTotal();
             for (var year = 2027; year <= 2030; year++)
-                Shown(Judge.Assess(flow, Plan(flow, total), year, after, Day(2030, 12, 20))).ShouldBe(Shown(Judge.Assess(flow, Plan(flow, total), year, before, Day(2030, 12, 20))));
-            var moved = Judge.Assess(total, Plan(flow, total), 2030, after, Day(2030, 12, 20)).Actual - Judge.Assess(total, Plan(flow, total), 2030, before, Day(2030, 12, 20)).Actual;
+                Shown(Judge.Assess(flow, Plan(flow, total), year, after, Day(2030, 12, 20)))
+                    .ShouldBe(Shown(Judge.Assess(flow, Plan(flow, total), year, before, Day(2030, 12, 20))));
+            var moved =
+                Judge.Assess(total, Plan(flow, total), 2030, after, Day(2030, 12, 20)).Actual
+                - Judge.Assess(total, Plan(flow, total), 2030, before, Day(2030, 12, 20)).Actual;
             moved.ShouldBe(edited - values[quarter]);
         });
 
@@ -135,9 +157,12 @@ public sealed class JudgeProperties
         {
             var ratio = Indicator(IndicatorKind.Ratio, (2026, 95)) with { AreaAggregation = AreaAggregation.RatioOfSums };
             var expected = (decimal)parts.Sum(part => part.Item1) / parts.Sum(part => part.Item1 + part.Item2) * 100;
-            AreaRollUp.Of(ratio, [.. parts.Select(part => Parts(Quarter(2026, 1), part.Item1, part.Item1 + part.Item2))]).Value.Reading.ShouldBe(expected);
+            AreaRollUp
+                .Of(ratio, [.. parts.Select(part => Parts(Quarter(2026, 1), part.Item1, part.Item1 + part.Item2))])
+                .Value.Reading.ShouldBe(expected);
             var quarters = parts.Take(4).Select((part, i) => Parts(Quarter(2026, i + 1), part.Item1, part.Item1 + part.Item2)).ToArray();
-            Assess(ratio, 2026, Day(2026, 12, 14), quarters).Actual.ShouldBe(quarters.Sum(q => q.Numerator) / quarters.Sum(q => q.Denominator) * 100);
+            Assess(ratio, 2026, Day(2026, 12, 14), quarters)
+                .Actual.ShouldBe(quarters.Sum(q => q.Numerator) / quarters.Sum(q => q.Denominator) * 100);
         });
 
     [Fact]
@@ -160,7 +185,8 @@ public sealed class JudgeProperties
         });
 
     private static string Shown(Assessment verdict) =>
-        string.Join('|', verdict.Explanation.Steps.Select(step => step.ToString()).Append((verdict with { Explanation = null! }).ToString()));
+        string.Join(
+            '|', verdict.Explanation.Steps.Select(step => step.ToString()).Append((verdict with { Explanation = null! }).ToString()));
 
     private static int Year(int quarters) => 2026 + (quarters - 1) / 4;
 

@@ -19,7 +19,8 @@ public sealed class OpenRuleTests
 
     [Fact]
     public void A_narrative_is_never_evaluated() =>
-        Assess(Indicator(IndicatorKind.Narrative, (2026, 1)), 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.NotEvaluable);
+        Assess(Indicator(IndicatorKind.Narrative, (2026, 1)), 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 5))
+            .Performance.ShouldBe(Performance.NotEvaluable);
 
     [Fact]
     public void A_year_to_come_is_not_due() =>

@@ -28,7 +28,8 @@ public sealed class RatioRuleTests
     public void A_lost_year_says_how_many_failed_and_how_the_year_was_reckoned()
     {
         var verdict = InJune(_floor, 80, 100);
-        verdict.Explanation.Sentence.ShouldContain("đã có 20 trường hợp không đạt, quá mức 10 cho phép trên khoảng 201 trường hợp cả năm (suy từ tốc độ đến nay)");
+        verdict.Explanation.Sentence.ShouldContain(
+            "đã có 20 trường hợp không đạt, quá mức 10 cho phép trên khoảng 201 trường hợp cả năm (suy từ tốc độ đến nay)");
         verdict.Explanation.Steps.ShouldContain(step => step.Label.Contains("suy từ tốc độ"));
     }
 
@@ -45,7 +46,8 @@ public sealed class RatioRuleTests
     [Theory]
     [InlineData(95, Performance.Achieved)]
     [InlineData(94, Performance.Missed)]
-    public void The_year_ends_achieved_or_missed(int numerator, Performance expected) => AtYearEnd(_floor, numerator, 100).Performance.ShouldBe(expected);
+    public void The_year_ends_achieved_or_missed(int numerator, Performance expected) =>
+        AtYearEnd(_floor, numerator, 100).Performance.ShouldBe(expected);
 
     [Theory]
     [InlineData(17, 19, Performance.AtRisk)]
@@ -103,7 +105,8 @@ public sealed class RatioRuleTests
     [InlineData(8, Performance.AtRisk)]
     [InlineData(40, Performance.Lost)]
     public void A_ceiling_on_a_share_counts_the_bad_cases(int numerator, Performance expected) =>
-        InJune(AtMost(IndicatorKind.Ratio, (2026, 5)) with { TimeAggregation = TimeAggregation.RatioOfSums }, numerator, 100).Performance.ShouldBe(expected);
+        InJune(AtMost(IndicatorKind.Ratio, (2026, 5)) with { TimeAggregation = TimeAggregation.RatioOfSums }, numerator, 100)
+            .Performance.ShouldBe(expected);
 
     [Theory]
     [InlineData(4, 5)]
@@ -116,7 +119,11 @@ public sealed class RatioRuleTests
         verdict.Denominator.ShouldBeNull();
         verdict.Explanation.Sentence.ShouldNotContain("trường hợp");
         verdict.Explanation.Sentence.ShouldNotContain("/" + denominator + ")");
-        verdict.Explanation.Steps.ShouldNotContain(step => step.Label.Contains("số trường hợp", StringComparison.OrdinalIgnoreCase) || step.Label.Contains("ử số") || step.Label.StartsWith("Mẫu"));
+        verdict.Explanation.Steps.ShouldNotContain(step =>
+            step.Label.Contains("số trường hợp", StringComparison.OrdinalIgnoreCase)
+            || step.Label.Contains("ử số")
+            || step.Label.StartsWith("Mẫu")
+        );
         verdict.Actual.ShouldNotBeNull();
     }
 }

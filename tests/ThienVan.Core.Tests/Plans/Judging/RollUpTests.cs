@@ -15,7 +15,16 @@ public sealed class RollUpTests
     {
         Id = "c",
         Message = "Hai con số",
-        Readings = [new() { Id = "year", Text = "Mỗi năm 250" }, new() { Id = "five", Text = "250 trong 5 năm", Changes = [new() { Code = "1", Points = [new TargetPoint { Year = 2026, Low = 50 }] }] }],
+        Readings =
+        [
+            new() { Id = "year", Text = "Mỗi năm 250" },
+            new()
+            {
+                Id = "five",
+                Text = "250 trong 5 năm",
+                Changes = [new() { Code = "1", Points = [new TargetPoint { Year = 2026, Low = 50 }] }],
+            },
+        ],
     };
 
     private static TargetAssessment Judged(Dictionary<string, string> decisions, decimal value)
@@ -28,7 +37,9 @@ public sealed class RollUpTests
     public void A_target_under_two_readings_gives_two_verdicts()
     {
         var target = Judged(Undecided, 40);
-        target.Assessments.Select(a => (a.ReadingId, a.Performance)).ShouldBe([("year", Performance.OffTrack), ("five", Performance.OnTrack)]);
+        target
+            .Assessments.Select(a => (a.ReadingId, a.Performance))
+            .ShouldBe([("year", Performance.OffTrack), ("five", Performance.OnTrack)]);
         target.AwaitingDecision.ShouldBeTrue();
         target.Worst.ShouldBe(Performance.OffTrack);
     }
@@ -42,7 +53,9 @@ public sealed class RollUpTests
     public void The_computation_follows_the_decision(string reading, Performance expected)
     {
         var target = Judged(new() { ["c"] = reading }, 40);
-        target.Assessments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Performance.ShouldBe(expected), a => a.ConflictId.ShouldBeNull());
+        target
+            .Assessments.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(a => a.Performance.ShouldBe(expected), a => a.ConflictId.ShouldBeNull());
         target.AwaitingDecision.ShouldBeFalse();
     }
 
@@ -88,7 +101,9 @@ public sealed class RollUpTests
 
     [Fact]
     public void Percentages_of_parts_are_refused_not_averaged() =>
-        AreaRollUp.Of(_flow with { AreaAggregation = AreaAggregation.RatioOfSums }, [Seen(To(_june), 90), Seen(To(_june), 100)]).Refusal!.Code.ShouldBe("area.percent_only");
+        AreaRollUp
+            .Of(_flow with { AreaAggregation = AreaAggregation.RatioOfSums }, [Seen(To(_june), 90), Seen(To(_june), 100)])
+            .Refusal!.Code.ShouldBe("area.percent_only");
 
     [Fact]
     public void All_parts_must_be_recognised()

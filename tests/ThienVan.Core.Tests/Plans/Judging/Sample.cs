@@ -50,7 +50,13 @@ internal static class Sample
     public static Period Quarter(int year, int quarter) =>
         new(new DateOnly(year - 1, 12, 15).AddMonths(3 * (quarter - 1)), new DateOnly(year - 1, 12, 14).AddMonths(3 * quarter));
 
-    public static Observation Seen(Period period, decimal? value, string code = "1") => new() { Code = code, Period = period, Value = value };
+    public static Observation Seen(Period period, decimal? value, string code = "1") =>
+        new()
+        {
+            Code = code,
+            Period = period,
+            Value = value,
+        };
 
     public static Observation Parts(Period period, decimal numerator, decimal denominator, string code = "1") =>
         new() { Code = code, Period = period, Numerator = numerator, Denominator = denominator };

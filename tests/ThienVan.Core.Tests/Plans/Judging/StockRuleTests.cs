@@ -6,7 +6,10 @@ namespace ThienVan.Core.Tests.Plans.Judging;
 
 public sealed class StockRuleTests
 {
-    private static readonly Indicator _later = Indicator(IndicatorKind.Stock, (2030, 1500)) with { Baseline = new(1000, Day(2025, 12, 14), "BC 1") };
+    private static readonly Indicator _later = Indicator(IndicatorKind.Stock, (2030, 1500)) with
+    {
+        Baseline = new(1000, Day(2025, 12, 14), "BC 1"),
+    };
     private static readonly DateOnly _end2028 = Day(2028, 12, 14);
 
     [Theory]
@@ -56,16 +59,30 @@ public sealed class StockRuleTests
 
     [Fact]
     public void A_remainder_against_nought_is_a_risk_while_it_can_still_fall() =>
-        Assess(AtMost(IndicatorKind.Stock, (2026, 0)), 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 5)).Performance.ShouldBe(Performance.AtRisk);
+        Assess(AtMost(IndicatorKind.Stock, (2026, 0)), 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 5))
+            .Performance.ShouldBe(Performance.AtRisk);
 
     [Fact]
     public void A_calendar_year_figure_belongs_to_its_own_year() =>
-        Assess(Indicator(IndicatorKind.Stock, (2026, 10)), 2026, Day(2027, 1, 5), Seen(new(Day(2026, 10, 1), Day(2026, 12, 31)), 12)).Performance.ShouldBe(Performance.Achieved);
+        Assess(Indicator(IndicatorKind.Stock, (2026, 10)), 2026, Day(2027, 1, 5), Seen(new(Day(2026, 10, 1), Day(2026, 12, 31)), 12))
+            .Performance.ShouldBe(Performance.Achieved);
 
     [Fact]
     public void A_range_is_read_from_its_good_side()
     {
-        var range = Indicator(IndicatorKind.Stock) with { Comparator = Comparator.Range, Points = [new TargetPoint { Year = 2026, Low = 15, High = 17 }] };
+        var range = Indicator(IndicatorKind.Stock) with
+        {
+            Comparator = Comparator.Range,
+            Points =
+            [
+                new TargetPoint
+                {
+                    Year = 2026,
+                    Low = 15,
+                    High = 17,
+                },
+            ],
+        };
         var end = Day(2026, 12, 15);
         Assess(range, 2026, end, Seen(Quarter(2026, 4), 14)).Performance.ShouldBe(Performance.Missed);
         Assess(range, 2026, end, Seen(Quarter(2026, 4), 18)).Performance.ShouldBe(Performance.Achieved);

@@ -35,7 +35,17 @@ public sealed class TrajectoryTests
         var trajectory = Trajectory.Of(ratio, Plan(ratio));
         trajectory.For(2026)!.IsOpen.ShouldBeTrue();
         trajectory.For(2027)!.Point!.Provenance.ShouldBe(Provenance.Stated);
-        trajectory.For(2030)!.Point.ShouldBe(new TargetPoint { Year = 2030, Low = 95, Provenance = Provenance.Derived, Basis = "duy trì từ 2027" });
+        trajectory
+            .For(2030)!
+            .Point.ShouldBe(
+                new TargetPoint
+                {
+                    Year = 2030,
+                    Low = 95,
+                    Provenance = Provenance.Derived,
+                    Basis = "duy trì từ 2027",
+                }
+            );
     }
 
     [Fact]

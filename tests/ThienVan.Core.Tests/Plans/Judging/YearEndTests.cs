@@ -24,7 +24,8 @@ public sealed class YearEndTests
     {
         var verdict = Assess(floor ? _floor : _ceiling, 2026, _after, Holed(at => Seen(Quarter(2026, at), quarter)));
         verdict.Performance.ShouldBe(expected);
-        if (expected == Performance.NotEvaluable) verdict.Explanation.Sentence.ShouldContain($"thiếu số liệu kỳ {FigureText.Days(Quarter(2026, 3))}");
+        if (expected == Performance.NotEvaluable)
+            verdict.Explanation.Sentence.ShouldContain($"thiếu số liệu kỳ {FigureText.Days(Quarter(2026, 3))}");
     }
 
     [Theory]

@@ -53,5 +53,19 @@ public sealed class ZeroEventRuleTests
     [InlineData(true, Performance.OnTrack)]
     [InlineData(false, Performance.Missed)]
     public void Met_or_not_met_is_enough_where_counts_may_not_be_kept(bool met, Performance expected) =>
-        Assess(_zero with { Restricted = true }, 2026, _june, new Observation { Code = "1", Period = To(_june), Met = met }).Performance.ShouldBe(expected);
+        Assess(
+            _zero with
+            {
+                Restricted = true,
+            },
+            2026,
+            _june,
+            new Observation
+            {
+                Code = "1",
+                Period = To(_june),
+                Met = met,
+            }
+        )
+            .Performance.ShouldBe(expected);
 }

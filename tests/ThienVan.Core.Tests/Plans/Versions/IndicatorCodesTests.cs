@@ -41,7 +41,23 @@ public sealed class IndicatorCodesTests
         {
             Rows = [new IndicatorRow { No = "4", Name = "Doanh nghiệp", Twins = ["3a"], Provision = _somewhere }],
             Projects = [new PlanProject { No = "1", Name = "Hỗ trợ doanh nghiệp", Serves = ["3b"], Provision = _somewhere }],
-            Conflicts = [new Conflict { Id = "c", Message = "?", Readings = [new Reading { Id = "r", Text = "?", Changes = [new IndicatorChange { Code = "3a" }] }] }],
+            Conflicts =
+            [
+                new Conflict
+                {
+                    Id = "c",
+                    Message = "?",
+                    Readings =
+                    [
+                        new Reading
+                        {
+                            Id = "r",
+                            Text = "?",
+                            Changes = [new IndicatorChange { Code = "3a" }],
+                        },
+                    ],
+                },
+            ],
         };
 
         var kept = IndicatorCodes.Keep(_held, read);
@@ -55,7 +71,9 @@ public sealed class IndicatorCodesTests
     public void Codes_stay_unique_and_a_second_time_changes_nothing()
     {
         var kinds = Gen.OneOf(Gen.Const(IndicatorKind.Flow), Gen.Const(IndicatorKind.Stock), Gen.Const(IndicatorKind.Ratio));
-        var plans = kinds.Array[1, 6].Select(drawn => Plan([.. drawn.Select((kind, index) => Of($"3{(char)('a' + index)}", kind, "hộ", $"Việc {index}", index))]));
+        var plans = kinds
+            .Array[1, 6]
+            .Select(drawn => Plan([.. drawn.Select((kind, index) => Of($"3{(char)('a' + index)}", kind, "hộ", $"Việc {index}", index))]));
         Gen.Select(plans, plans).Sample((before, after) =>
         {
             var kept = IndicatorCodes.Keep(before, after);

@@ -11,7 +11,9 @@ public sealed class PublicationTests
 
     [Fact]
     public void A_round_goes_out_exactly_when_each_line_is_approved_or_named_with_a_reason() =>
-        Gen.Select(Gen.Bool.Array[5], Gen.Int[0, 2].Select(which => _reasons[which]).Array[5], Gen.Enum<RoundState>()).Sample((approved, reasons, state) =>
+        Gen.Select(Gen.Bool.Array[5], Gen.Int[0, 2].Select(which => _reasons[which]).Array[5], Gen.Enum<RoundState>())
+            .Sample(
+                (approved, reasons, state) =>
         {
             var round = EntryWindowTests.Round(state, [.. _codes.Select(code => new RoundLine(code, "kinh-te"))]);
             var standing = _codes.Where((_, i) => approved[i]).ToHashSet();
@@ -23,7 +25,9 @@ public sealed class PublicationTests
 
     [Fact]
     public void The_refusal_counts_and_names_what_is_left() =>
-        Publication.Settle(EntryWindowTests.Round(RoundState.Open, new RoundLine("1a", "kinh-te"), new RoundLine("2a", UnitId: null)), new HashSet<string> { "1a" }, [])
+        Publication
+            .Settle(EntryWindowTests.Round(RoundState.Open, new RoundLine("1a", "kinh-te"), new RoundLine("2a", UnitId: null)),
+                new HashSet<string> { "1a" }, [])
             .Refusal!.Message.ShouldContain("1 số liệu chưa được duyệt (2a)");
 
     [Theory]

@@ -18,7 +18,14 @@ internal static class ChasingSample
         Key = "2026-q1",
         Type = PeriodType.Quarter,
         Window = new(new(2025, 12, 15), new(2026, 3, 14)),
-        Dates = new() { OpensOn = new(2026, 3, 7), CutOff = new(2026, 3, 14), DueOn = Due, GraceUntil = new(2026, 3, 19), UpwardDueOn = new(2026, 3, 23) },
+        Dates = new()
+        {
+            OpensOn = new(2026, 3, 7),
+            CutOff = new(2026, 3, 14),
+            DueOn = Due,
+            GraceUntil = new(2026, 3, 19),
+            UpwardDueOn = new(2026, 3, 23),
+        },
         State = RoundState.Open,
         Lines = [new("1a", "kinh-te"), new("2a", "kinh-te"), new("3a", "van-hoa", ByNeighbourhood: true), new("4a", null)],
     };

@@ -9,7 +9,10 @@ namespace ThienVan.Core.Tests.Reports.Chasing;
 
 public sealed class ReminderPlanTests
 {
-    private static readonly Guid[] People = [.. Enumerable.Range(1, 5).Select(at => Guid.Parse($"0197a000-0000-7000-8000-{at:000000000000}"))];
+    private static readonly Guid[] People =
+    [
+        .. Enumerable.Range(1, 5).Select(at => Guid.Parse($"0197a000-0000-7000-8000-{at:000000000000}")),
+    ];
 
     private static readonly StaffRole[] Staff =
     [
@@ -38,12 +41,18 @@ public sealed class ReminderPlanTests
     {
         var reminders = ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day));
         if (occasion is null) reminders.ShouldBeEmpty();
-        else reminders.ShouldAllBe(reminder => reminder.Key.StartsWith($"{ReminderPlan.Prefix(reminder.Round.Id, reminder.Unit.UnitId)}{occasion}", StringComparison.Ordinal));
+        else
+            reminders.ShouldAllBe(reminder =>
+                reminder.Key.StartsWith(
+                    $"{ReminderPlan.Prefix(reminder.Round.Id, reminder.Unit.UnitId)}{occasion}", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
     public void Who_has_sent_everything_is_left_alone() =>
-        ReminderPlan.Of(Progress(March(18), Value("1a", ValueState.Submitted), Value("2a", ValueState.Verified)), WorkingCalendar.WeekdaysOnly, March(18))
+        ReminderPlan
+            .Of(Progress(March(18), Value("1a", ValueState.Submitted), Value("2a", ValueState.Verified)), WorkingCalendar.WeekdaysOnly,
+                March(18))
             .Select(reminder => reminder.Unit.UnitId).ShouldBe(["van-hoa", RoundLine.Orphans, "to-1", "to-2"]);
 
     [Fact]
@@ -76,7 +85,11 @@ public sealed class ReminderPlanTests
     public void A_swapped_Saturday_and_a_holiday_move_the_days()
     {
         var calendar = new WorkingCalendar([new(March(14), DayKind.Working, "Làm bù"), new(March(16), DayKind.Off, "Nghỉ hoán đổi")]);
-        ReminderPlan.Of(Progress(March(14)), calendar, March(14)).ShouldAllBe(reminder => reminder.Occasion == ReminderOccasion.Before && reminder.Days == 3 || reminder.Occasion == ReminderOccasion.Opened);
+        ReminderPlan
+            .Of(Progress(March(14)), calendar, March(14))
+            .ShouldAllBe(reminder =>
+                reminder.Occasion == ReminderOccasion.Before && reminder.Days == 3 || reminder.Occasion == ReminderOccasion.Opened
+            );
         ReminderPlan.Of(Progress(March(14)), calendar, March(14)).ShouldNotBeEmpty();
         ReminderPlan.Of(Progress(March(16)), calendar, March(16)).ShouldBeEmpty();
     }
@@ -96,13 +109,17 @@ public sealed class ReminderPlanTests
         Audience.Of(ReminderLevel.Officer, RoundLine.Orphans, Staff).ShouldBe([People[3]]);
         Audience.Of(ReminderLevel.Officer, "to-1", Staff).ShouldBe([People[4]]);
         Audience.Of(ReminderLevel.Officer, "kinh-te", []).ShouldBeEmpty();
-        People[..4].Select(person => Audience.LevelOf(person, "kinh-te", Staff)).ShouldBe([ReminderLevel.Officer, ReminderLevel.Head, ReminderLevel.Office, ReminderLevel.Office]);
+        People[..4]
+            .Select(person => Audience.LevelOf(person, "kinh-te", Staff))
+            .ShouldBe([ReminderLevel.Officer, ReminderLevel.Head, ReminderLevel.Office, ReminderLevel.Office]);
     }
 
     [Fact]
     public void Planned_every_day_each_occasion_comes_once_and_escalates_in_order()
     {
-        var seen = Enumerable.Range(1, 31).SelectMany(day => ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day)))
+        var seen = Enumerable
+            .Range(1, 31)
+            .SelectMany(day => ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day)))
             .Where(reminder => reminder.Unit.UnitId == "kinh-te").Select(reminder => (reminder.Key, reminder.Level)).Distinct().ToArray();
         seen.Length.ShouldBe(7);
         seen.Select(reminder => reminder.Level).ShouldBeInOrder();
@@ -113,24 +130,43 @@ public sealed class ReminderPlanTests
     {
         var before = Entry(0);
         var after = Entry(more);
-        return before.Id == after.Id && after.Sequence == before.Sequence + more && before.Summary == "Hạn gửi kt-xh-quy 2026-q1 · kinh-te: 1/2";
+        return before.Id == after.Id
+            && after.Sequence == before.Sequence + more
+            && before.Summary == "Hạn gửi kt-xh-quy 2026-q1 · kinh-te: 1/2";
     });
 
     [Fact]
     public void The_office_follows_the_whole_round_and_the_chair_what_is_to_be_approved()
     {
-        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Office, null)]).Select(entry => entry.Day).ShouldBe([Due, March(23)]);
-        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)]).ShouldHaveSingleItem().Day.ShouldBe(March(23));
+        DueCalendar
+            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Office, null)])
+            .Select(entry => entry.Day)
+            .ShouldBe([Due, March(23)]);
+        DueCalendar
+            .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)])
+            .ShouldHaveSingleItem()
+            .Day.ShouldBe(March(23));
         DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)]).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_is_sent_is_withdrawn_from_the_calendar() =>
-        DueCalendar.Of(Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Submitted)), new(1, DateTimeOffset.UnixEpoch), [Staff[0]])
+        DueCalendar
+            .Of(Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Submitted)), new(1, DateTimeOffset.UnixEpoch),
+                [Staff[0]])
             .ShouldHaveSingleItem().Done.ShouldBeTrue();
 
-    private static DueEntry Entry(int changes) => DueCalendar.Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]]).Single();
+    private static DueEntry Entry(int changes) =>
+        DueCalendar
+            .Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]])
+            .Single();
 
     private static string[] Keys(Round round) =>
-        [.. Enumerable.Range(11, 12).SelectMany(day => ReminderPlan.Of(Progress(round, March(day), []), WorkingCalendar.WeekdaysOnly, March(day))).Where(reminder => reminder.Occasion != ReminderOccasion.Opened).Select(reminder => reminder.Key)];
+        [
+            .. Enumerable
+                .Range(11, 12)
+                .SelectMany(day => ReminderPlan.Of(Progress(round, March(day), []), WorkingCalendar.WeekdaysOnly, March(day)))
+                .Where(reminder => reminder.Occasion != ReminderOccasion.Opened)
+                .Select(reminder => reminder.Key),
+        ];
 }

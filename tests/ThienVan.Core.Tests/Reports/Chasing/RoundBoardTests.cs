@@ -8,14 +8,24 @@ namespace ThienVan.Core.Tests.Reports.Chasing;
 
 public sealed class RoundBoardTests
 {
-    private static readonly Gen<ValueVersion[]> Values = Gen.Select(OneOf("1a", "2a", "3a", "4a"), Gen.Enum<ValueState>(), Gen.Int[9, 22], OneOf("", "to-1", "to-2"), Gen.Int[1, 3])
-        .Select((code, state, sent, area, version) => Value(code, state, sent, code == "3a" ? area : "", version)).Array[0, 12].Select(values => values.DistinctBy(value => (value.Code, value.Area, value.Version)).ToArray());
+    private static readonly Gen<ValueVersion[]> Values = Gen.Select(
+            OneOf("1a", "2a", "3a", "4a"),
+            Gen.Enum<ValueState>(),
+            Gen.Int[9, 22],
+            OneOf("", "to-1", "to-2"),
+            Gen.Int[1, 3]
+        )
+        .Select((code, state, sent, area, version) => Value(code, state, sent, code == "3a" ? area : "", version))
+        .Array[0, 12]
+        .Select(values => values.DistinctBy(value => (value.Code, value.Area, value.Version)).ToArray());
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(at => words[at]);
 
     [Fact]
     public void Every_unit_orphan_and_group_owes_its_own_figures() =>
-        Progress(March(16)).Units.Select(unit => (unit.UnitId, unit.Owed)).ShouldBe([("kinh-te", 2), ("van-hoa", 1), (RoundLine.Orphans, 1), ("to-1", 1), ("to-2", 1)]);
+        Progress(March(16))
+            .Units.Select(unit => (unit.UnitId, unit.Owed))
+            .ShouldBe([("kinh-te", 2), ("van-hoa", 1), (RoundLine.Orphans, 1), ("to-1", 1), ("to-2", 1)]);
 
     [Theory]
     [InlineData(null, null, UnitStage.NotStarted)]
@@ -28,14 +38,18 @@ public sealed class RoundBoardTests
     [InlineData(ValueState.Approved, ValueState.Returned, UnitStage.Returned)]
     public void The_stage_is_that_of_the_figure_that_holds_the_unit_up(ValueState? one, ValueState? other, UnitStage stage)
     {
-        var values = new[] { ("1a", one), ("2a", other) }.Where(cell => cell.Item2 is not null).Select(cell => Value(cell.Item1, cell.Item2!.Value)).ToArray();
+        var values = new[] { ("1a", one), ("2a", other) }
+            .Where(cell => cell.Item2 is not null)
+            .Select(cell => Value(cell.Item1, cell.Item2!.Value))
+            .ToArray();
         Progress(March(16), values).Unit("kinh-te").Stage.ShouldBe(stage);
     }
 
     [Fact]
     public void A_figure_sent_in_time_and_returned_later_counts_as_in_time_but_not_as_sent()
     {
-        var unit = Progress(March(20), Value("1a", ValueState.Returned, sentOn: 17), Value("2a", ValueState.Submitted, sentOn: 19)).Unit("kinh-te");
+        var unit = Progress(March(20), Value("1a", ValueState.Returned, sentOn: 17), Value("2a", ValueState.Submitted, sentOn: 19))
+            .Unit("kinh-te");
         (unit.OnTime, unit.Sent, unit.Returned, unit.DaysLeft).ShouldBe((1, 1, 1, -2));
         unit.Missing.ShouldBe(["1a"]);
         unit.WasOnTime.ShouldBeFalse();
@@ -44,21 +58,33 @@ public sealed class RoundBoardTests
     [Fact]
     public void An_approved_figure_stays_approved_while_its_correction_is_written()
     {
-        var unit = Progress(March(25), Value("3a", ValueState.Approved, version: 1), Value("3a", ValueState.Draft, version: 2)).Unit("van-hoa");
+        var unit = Progress(March(25), Value("3a", ValueState.Approved, version: 1), Value("3a", ValueState.Draft, version: 2))
+            .Unit("van-hoa");
         (unit.Stage, unit.OnTime, unit.IsLate).ShouldBe((UnitStage.Approved, 1, false));
     }
 
     [Fact]
     public void An_exception_moves_the_day_for_its_unit_alone_and_timeliness_for_nobody()
     {
-        var progress = Progress(Quarter, March(19), [new("kinh-te", March(20), "Chờ số liệu thống kê")], Value("1a", ValueState.Submitted, sentOn: 19), Value("2a", ValueState.Submitted, sentOn: 19));
-        (progress.Unit("kinh-te").By, progress.Unit("kinh-te").IsLate, progress.Unit("kinh-te").WasOnTime).ShouldBe((March(20), false, false));
+        var progress = Progress(
+            Quarter, March(19), [new("kinh-te", March(20), "Chờ số liệu thống kê")], Value("1a", ValueState.Submitted, sentOn: 19),
+            Value("2a", ValueState.Submitted, sentOn: 19));
+        (progress.Unit("kinh-te").By, progress.Unit("kinh-te").IsLate, progress.Unit("kinh-te").WasOnTime).ShouldBe(
+            (March(20), false, false));
         (progress.Unit("van-hoa").By, progress.Unit("van-hoa").DaysLeft).ShouldBe((Due, -1));
     }
 
     [Fact]
-    public void Counts_never_exceed_what_is_owed_and_each_step_holds_the_next() => Gen.Select(Values, Gen.Int[9, 27]).Sample((values, today) =>
-        Progress(March(today), values).Units.All(unit => unit.Owed >= unit.Sent && unit.Sent >= unit.Verified && unit.Verified >= unit.Approved && unit.Owed >= unit.OnTime
+    public void Counts_never_exceed_what_is_owed_and_each_step_holds_the_next() =>
+        Gen.Select(Values, Gen.Int[9, 27])
+            .Sample(
+                (values, today) =>
+        Progress(March(today), values)
+            .Units.All(unit =>
+                unit.Owed >= unit.Sent
+                && unit.Sent >= unit.Verified
+                && unit.Verified >= unit.Approved
+                && unit.Owed >= unit.OnTime
             && unit.Missing.Count == unit.Owed - unit.Sent && unit.Returned + unit.Drafts <= unit.Missing.Count
             && unit.IsComplete == unit.Stage is UnitStage.Sent or UnitStage.Verified or UnitStage.Approved));
 
@@ -74,12 +100,14 @@ public sealed class RoundBoardTests
 
     [Fact]
     public void A_published_round_owes_nothing() =>
-        Debt.Of(Progress(Quarter with { State = RoundState.Published }, March(27), []), WorkingCalendar.WeekdaysOnly, March(27)).ShouldBeEmpty();
+        Debt.Of(Progress(Quarter with { State = RoundState.Published }, March(27), []), WorkingCalendar.WeekdaysOnly, March(27))
+            .ShouldBeEmpty();
 
     [Fact]
     public void Timeliness_counts_units_and_leaves_out_orphans_and_groups()
     {
-        var progress = Progress(March(20), Value("1a", ValueState.Submitted, 17), Value("2a", ValueState.Submitted, 18), Value("3a", ValueState.Submitted, 19));
+        var progress = Progress(
+            March(20), Value("1a", ValueState.Submitted, 17), Value("2a", ValueState.Submitted, 18), Value("3a", ValueState.Submitted, 19));
         Timeliness.Of([progress], unit: null).ShouldBe(new(1, 2, 3));
         Timeliness.Of([progress, progress], unit: "van-hoa").ShouldBe(new(0, 2, 2));
         Timeliness.Of([progress], unit: "to-1").ShouldBeNull();

@@ -10,19 +10,39 @@ namespace ThienVan.Core.Tests.Reports.Checks;
 public sealed class CheckRulesTests
 {
     private static readonly Gen<Period> _months = Gen.Int[1, 12].Select(Cells.Month);
-    private static readonly Gen<decimal?> _figures = Gen.Frequency((4, Gen.Decimal[-10, 2000].Select(figure => (decimal?)decimal.Round(figure, 2))), (1, Gen.Const((decimal?)null)));
+    private static readonly Gen<decimal?> _figures = Gen.Frequency(
+        (4, Gen.Decimal[-10, 2000].Select(figure => (decimal?)decimal.Round(figure, 2))), (1, Gen.Const((decimal?)null)));
 
-    private static readonly Gen<Observation> _observations = Gen.Select(_months, _figures, _figures, _figures, Gen.Bool).Select((month, value, numerator, denominator, parts) =>
-        parts ? new Observation { Code = "1", Period = month, Numerator = numerator ?? 0, Denominator = denominator ?? 0 } : Cells.Seen(month, value));
+    private static readonly Gen<Observation> _observations = Gen.Select(_months, _figures, _figures, _figures, Gen.Bool)
+        .Select(
+            (month, value, numerator, denominator, parts) =>
+        parts
+            ? new Observation
+            {
+                Code = "1",
+                Period = month,
+                Numerator = numerator ?? 0,
+                Denominator = denominator ?? 0,
+            }
+            : Cells.Seen(month, value)
+);
 
     [Fact]
     public void Any_figure_beside_any_history_is_checked_without_a_fault_and_in_any_order() =>
-        Gen.Select(Gen.Enum<IndicatorKind>().Where(kind => kind is not (IndicatorKind.Narrative or IndicatorKind.Cumulative)), _observations, _observations.Array[0, 14]).Sample((kind, seen, others) =>
+        Gen.Select(
+                Gen.Enum<IndicatorKind>().Where(kind => kind is not (IndicatorKind.Narrative or IndicatorKind.Cumulative)),
+                _observations,
+                _observations.Array[0, 14]
+            )
+            .Sample(
+                (kind, seen, others) =>
         {
             Observation[] once = [.. others.DistinctBy(other => other.Period).Where(other => other.Period != seen.Period)];
             var matter = new CheckMatter { Indicator = Cells.Indicator(kind), Plan = Cells.Plan, Seen = seen, Others = once };
             var results = CheckRules.Check(matter);
-            results.ShouldAllBe(result => result.Message.Length > 10 && CheckRules.All.Any(rule => rule.Id == result.Rule && rule.Weight == result.Weight));
+            results.ShouldAllBe(result =>
+                result.Message.Length > 10 && CheckRules.All.Any(rule => rule.Id == result.Rule && rule.Weight == result.Weight)
+            );
             CheckRules.Check(matter with { Others = [.. once.Reverse()] }).ShouldBe(results);
         });
 
@@ -38,7 +58,9 @@ public sealed class CheckRulesTests
             Observation[] parts = [.. months.Select((value, index) => Cells.Seen(Cells.Month(index + 4), value))];
             Cells.Check(IndicatorKind.Flow, Cells.Seen(Cells.Quarter(2), months.Sum()), parts).ShouldNotContain("check.same_figure");
             Cells.Check(IndicatorKind.Flow, Cells.Seen(Cells.Quarter(2), months.Sum() + off), parts).ShouldContain("check.same_figure");
-            Cells.Check(IndicatorKind.Flow, Cells.Seen(Cells.Quarter(2), months.Sum() + off), parts[..2]).ShouldNotContain("check.same_figure");
+            Cells
+                .Check(IndicatorKind.Flow, Cells.Seen(Cells.Quarter(2), months.Sum() + off), parts[..2])
+                .ShouldNotContain("check.same_figure");
         });
 
     [Theory]
@@ -65,24 +87,74 @@ public sealed class CheckRulesTests
     [InlineData(new[] { 0.0, 0, 0 }, 12, false)]
     public void A_jump_is_held_against_the_median_of_like_periods(double[] before, double now, bool jumps)
     {
-        Observation[] earlier = [.. before.Select((value, index) => Cells.Seen(Cells.Month(index + 1), (decimal)value)), Cells.Seen(new(new(2024, 12, 15), new(2025, 12, 14)), 5000)];
+        Observation[] earlier =
+        [
+            .. before.Select((value, index) => Cells.Seen(Cells.Month(index + 1), (decimal)value)),
+            Cells.Seen(new(new(2024, 12, 15), new(2025, 12, 14)), 5000),
+        ];
         Cells.Check(IndicatorKind.Flow, Cells.Seen(Cells.Month(6), (decimal)now), earlier).Contains("check.jump").ShouldBe(jumps);
     }
 
     [Fact]
     public void The_message_of_a_jump_says_both_figures()
     {
-        var result = CheckRules.Check(new() { Indicator = Cells.Indicator(IndicatorKind.Flow), Plan = Cells.Plan, IsPart = true, Seen = Cells.Seen(Cells.Month(4), 1234), Others = [Cells.Seen(Cells.Month(1), 10), Cells.Seen(Cells.Month(2), 12), Cells.Seen(Cells.Month(3), 11)] });
-        result.ShouldHaveSingleItem().Message.ShouldBe("Kỳ này 1.234 cây, trung vị 3 kỳ trước 11 cây: khác xa; hãy xem lại đơn vị tính và số chữ số.");
+        var result = CheckRules.Check(
+            new()
+            {
+                Indicator = Cells.Indicator(IndicatorKind.Flow),
+                Plan = Cells.Plan,
+                IsPart = true,
+                Seen = Cells.Seen(Cells.Month(4), 1234),
+                Others = [Cells.Seen(Cells.Month(1), 10), Cells.Seen(Cells.Month(2), 12), Cells.Seen(Cells.Month(3), 11)],
+            }
+        );
+        result
+            .ShouldHaveSingleItem()
+            .Message.ShouldBe("Kỳ này 1.234 cây, trung vị 3 kỳ trước 11 cây: khác xa; hãy xem lại đơn vị tính và số chữ số.");
     }
 
     [Fact]
     public void A_running_total_and_a_recognition_do_not_go_back()
     {
-        Cells.Check(IndicatorKind.Flow, Cells.Seen(ReportingPeriods.Of(PeriodType.NineMonths, 2026)[0].Period, 80), Cells.Seen(ReportingPeriods.Of(PeriodType.HalfYear, 2026)[0].Period, 90)).ShouldContain("check.cumulative");
-        var met = new Observation { Code = "1", Period = Cells.Quarter(1), Met = true, DocumentNumber = "5/QĐ", MetOn = Cells.Quarter(1).To };
-        Cells.Check(IndicatorKind.Standard, new() { Code = "1", Period = Cells.Quarter(2), Met = false }, met).ShouldBe(["check.cumulative"]);
-        Cells.Check(IndicatorKind.Standard, new() { Code = "1", Period = Cells.Quarter(2), Met = false }, met with { ValidTo = Cells.Quarter(1).To }).ShouldBeEmpty();
+        Cells
+            .Check(IndicatorKind.Flow, Cells.Seen(ReportingPeriods.Of(PeriodType.NineMonths, 2026)[0].Period, 80),
+                Cells.Seen(ReportingPeriods.Of(PeriodType.HalfYear, 2026)[0].Period, 90))
+            .ShouldContain("check.cumulative");
+        var met = new Observation
+        {
+            Code = "1",
+            Period = Cells.Quarter(1),
+            Met = true,
+            DocumentNumber = "5/QĐ",
+            MetOn = Cells.Quarter(1).To,
+        };
+        Cells
+            .Check(
+                IndicatorKind.Standard,
+                new()
+                {
+                    Code = "1",
+                    Period = Cells.Quarter(2),
+                    Met = false,
+                },
+                met
+            )
+            .ShouldBe(["check.cumulative"]);
+        Cells
+            .Check(
+                IndicatorKind.Standard,
+                new()
+                {
+                    Code = "1",
+                    Period = Cells.Quarter(2),
+                    Met = false,
+                },
+                met with
+                {
+                    ValidTo = Cells.Quarter(1).To,
+                }
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,24 +169,45 @@ public sealed class CheckRulesTests
     public void The_ward_is_held_against_all_its_groups_and_a_silent_group_is_named()
     {
         var month = Cells.Month(3);
-        Rules(IndicatorKind.Flow, Cells.Seen(month, 30), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Cells.Seen(month, 20))).ShouldBeEmpty();
-        Rules(IndicatorKind.Flow, Cells.Seen(month, 31), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Cells.Seen(month, 20))).ShouldBe(["check.neighbourhoods"]);
-        Rules(IndicatorKind.Flow, Cells.Seen(month, 10), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Seen: null)).ShouldBe(["check.missing_parts"]);
-        Rules(IndicatorKind.Ratio, Cells.Parts(month, 3, 4), new("Tổ 1", Cells.Parts(month, 1, 2)), new("Tổ 2", Cells.Parts(month, 2, 2))).ShouldBeEmpty();
-        Rules(IndicatorKind.Ratio, Cells.Seen(month, 75), new("Tổ 1", Cells.Parts(month, 1, 2)), new("Tổ 2", Cells.Seen(month, 100))).ShouldBe(["check.neighbourhoods"]);
+        Rules(IndicatorKind.Flow, Cells.Seen(month, 30), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Cells.Seen(month, 20)))
+            .ShouldBeEmpty();
+        Rules(IndicatorKind.Flow, Cells.Seen(month, 31), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Cells.Seen(month, 20)))
+            .ShouldBe(["check.neighbourhoods"]);
+        Rules(IndicatorKind.Flow, Cells.Seen(month, 10), new("Tổ 1", Cells.Seen(month, 10)), new("Tổ 2", Seen: null))
+            .ShouldBe(["check.missing_parts"]);
+        Rules(IndicatorKind.Ratio, Cells.Parts(month, 3, 4), new("Tổ 1", Cells.Parts(month, 1, 2)), new("Tổ 2", Cells.Parts(month, 2, 2)))
+            .ShouldBeEmpty();
+        Rules(IndicatorKind.Ratio, Cells.Seen(month, 75), new("Tổ 1", Cells.Parts(month, 1, 2)), new("Tổ 2", Cells.Seen(month, 100)))
+            .ShouldBe(["check.neighbourhoods"]);
     }
 
     [Fact]
     public void Short_of_plan_is_what_the_judge_says()
     {
         var indicator = Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1200 }] };
-        var plan = Cells.Plan with { Targets = [new() { No = "1", Group = "g", Name = "Mục tiêu", Provision = indicator.Provision, Indicators = [indicator] }] };
+        var plan = Cells.Plan with
+        {
+            Targets =
+            [
+                new()
+                {
+                    No = "1",
+                    Group = "g",
+                    Name = "Mục tiêu",
+                    Provision = indicator.Provision,
+                    Indicators = [indicator],
+                },
+            ],
+        };
         Gen.Int[0, 700].Sample(made =>
         {
             var half = ReportingPeriods.Of(PeriodType.HalfYear, 2026)[0].Period;
             var matter = new CheckMatter { Indicator = indicator, Plan = plan, Seen = Cells.Seen(half, made) };
             var verdict = Judge.Assess(indicator, plan, 2026, [matter.Seen], half.To).Performance;
-            CheckRules.Check(matter).Any(result => result.Rule == "check.short").ShouldBe(verdict is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost);
+            CheckRules
+                .Check(matter)
+                .Any(result => result.Rule == "check.short")
+                .ShouldBe(verdict is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost);
         });
     }
 
@@ -130,5 +223,18 @@ public sealed class CheckRulesTests
     }
 
     private static string[] Rules(IndicatorKind kind, Observation seen, params AreaPart[] parts) =>
-        [.. CheckRules.Check(new() { Indicator = Cells.Indicator(kind), Plan = Cells.Plan, Seen = seen, Parts = parts }).Select(result => result.Rule).Where(rule => rule != "check.short")];
+        [
+            .. CheckRules
+                .Check(
+                    new()
+                    {
+                        Indicator = Cells.Indicator(kind),
+                        Plan = Cells.Plan,
+                        Seen = seen,
+                        Parts = parts,
+                    }
+                )
+                .Select(result => result.Rule)
+                .Where(rule => rule != "check.short"),
+        ];
 }

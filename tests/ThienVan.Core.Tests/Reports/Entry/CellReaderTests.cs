@@ -13,7 +13,23 @@ public sealed class CellReaderTests
     public void Whatever_is_typed_is_read_or_refused_and_never_throws() =>
         Gen.Select(Gen.Enum<IndicatorKind>(), Gen.String, Gen.String, Gen.Bool).Sample((kind, one, two, restricted) =>
         {
-            var read = Cells.Read(kind, new() { Value = one, Numerator = two, Denominator = one, Met = two, MetOn = one, DocumentNumber = two, ValidTo = one, Quality = two, Source = one, Explanation = two }, restricted);
+            var read = Cells.Read(
+                kind,
+                new()
+                {
+                    Value = one,
+                    Numerator = two,
+                    Denominator = one,
+                    Met = two,
+                    MetOn = one,
+                    DocumentNumber = two,
+                    ValidTo = one,
+                    Quality = two,
+                    Source = one,
+                    Explanation = two,
+                },
+                restricted
+            );
             (read.Observation is null).ShouldBe(read.Errors.Count > 0 || read.IsEmpty);
             _ = read.Observation?.Reading;
         });
@@ -30,7 +46,9 @@ public sealed class CellReaderTests
         asked.Observation.ShouldBeNull();
         asked.Errors.ShouldHaveSingleItem().Refusal.Code.ShouldBe("figure.ambiguous");
         asked.Asked["Value"].AsThousands.ShouldBe(1234);
-        Cells.Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = CellReader.Answer("1.234", 1234) }).Observation!.Value.ShouldBe(1234);
+        Cells
+            .Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = CellReader.Answer("1.234", 1234) })
+            .Observation!.Value.ShouldBe(1234);
         Cells.Read(IndicatorKind.Flow, new() { Value = "1.235", ValueMeant = CellReader.Answer("1.234", 1234) }).Observation.ShouldBeNull();
     }
 
@@ -40,14 +58,35 @@ public sealed class CellReaderTests
     [InlineData("2026-01-05")]
     [InlineData(" 05.01.2026\u200b")]
     public void A_day_is_read_as_people_and_as_machines_write_it(string typed) =>
-        Cells.Read(IndicatorKind.Standard, new() { Met = CellReader.Yes, MetOn = typed, DocumentNumber = "5/QĐ-UBND" }).Observation!.MetOn.ShouldBe(new DateOnly(2026, 1, 5));
+        Cells
+            .Read(
+                IndicatorKind.Standard,
+                new()
+                {
+                    Met = CellReader.Yes,
+                    MetOn = typed,
+                    DocumentNumber = "5/QĐ-UBND",
+                }
+            )
+            .Observation!.MetOn.ShouldBe(new DateOnly(2026, 1, 5));
 
     [Theory]
     [InlineData("31/02/2026")]
     [InlineData("1/13/2026")]
     [InlineData("hôm qua")]
     public void What_is_no_day_is_said_at_its_field(string typed) =>
-        Cells.Read(IndicatorKind.Standard, new() { Met = CellReader.Yes, MetOn = typed, DocumentNumber = "5/QĐ" }).Errors.ShouldHaveSingleItem().Field.ShouldBe("MetOn");
+        Cells
+            .Read(
+                IndicatorKind.Standard,
+                new()
+                {
+                    Met = CellReader.Yes,
+                    MetOn = typed,
+                    DocumentNumber = "5/QĐ",
+                }
+            )
+            .Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("MetOn");
 
     [Fact]
     public void An_empty_cell_is_no_zero_and_no_error()
@@ -59,7 +98,8 @@ public sealed class CellReaderTests
     [Fact]
     public void Words_in_NFD_and_in_TCVN3_are_kept_in_one_form()
     {
-        var nfd = Cells.Read(IndicatorKind.Flow, new() { Value = "5", Explanation = "Chưa vào vụ trồng cây".Normalize(NormalizationForm.FormD) });
+        var nfd = Cells.Read(
+            IndicatorKind.Flow, new() { Value = "5", Explanation = "Chưa vào vụ trồng cây".Normalize(NormalizationForm.FormD) });
         nfd.Explanation.ShouldBe("Chưa vào vụ trồng cây");
         var old = Cells.Read(IndicatorKind.Flow, new() { Value = "5", Explanation = "Ch­a ®ñ hå s¬, ®ang bæ sung t¹i phßng" });
         old.Explanation.ShouldBe("Chưa đủ hồ sơ, đang bổ sung tại phòng");
@@ -69,7 +109,18 @@ public sealed class CellReaderTests
     [InlineData(IndicatorKind.Ratio)]
     [InlineData(IndicatorKind.ZeroEvent)]
     public void A_restricted_indicator_takes_no_parts(IndicatorKind kind) =>
-        Cells.Read(kind, new() { Value = kind == IndicatorKind.Ratio ? "90" : null, Met = CellReader.Yes, Numerator = "9", Denominator = "10" }, restricted: true)
+        Cells
+            .Read(
+                kind,
+                new()
+                {
+                    Value = kind == IndicatorKind.Ratio ? "90" : null,
+                    Met = CellReader.Yes,
+                    Numerator = "9",
+                    Denominator = "10",
+                },
+                restricted: true
+            )
             .Errors.ShouldContain(error => error.Refusal.Code == "figure.restricted");
 
     [Theory]
@@ -81,7 +132,18 @@ public sealed class CellReaderTests
 
     [Fact]
     public void Parts_and_a_percentage_are_not_both_taken() =>
-        Cells.Read(IndicatorKind.Ratio, new() { Value = "90", Numerator = "9", Denominator = "10" }).Errors.ShouldHaveSingleItem().Refusal.Code.ShouldBe("figure.both");
+        Cells
+            .Read(
+                IndicatorKind.Ratio,
+                new()
+                {
+                    Value = "90",
+                    Numerator = "9",
+                    Denominator = "10",
+                }
+            )
+            .Errors.ShouldHaveSingleItem()
+            .Refusal.Code.ShouldBe("figure.both");
 
     [Theory]
     [InlineData("Official", true)]

@@ -16,7 +16,8 @@ public sealed class PasteTests
     [Fact]
     public void Headings_are_known_without_marks_and_rows_by_code_or_name()
     {
-        var match = Match("MA\tChi tieu\tĐVT\tTH trong kỳ\tGhi chú\n14a\tgì đó\tcây\t1.234\t\n\tDOANH NGHIỆP MỚI\tDN\t12\ttăng\nxx\tKhông có\t\t5\t");
+        var match = Match(
+            "MA\tChi tieu\tĐVT\tTH trong kỳ\tGhi chú\n14a\tgì đó\tcây\t1.234\t\n\tDOANH NGHIỆP MỚI\tDN\t12\ttăng\nxx\tKhông có\t\t5\t");
         match.Columns.ShouldBe([PasteColumn.Code, PasteColumn.Name, PasteColumn.Ignored, PasteColumn.Value, PasteColumn.Explanation]);
         match.Rows.Select(row => (row.Number, row.Code)).ShouldBe([(2, "14a"), (3, "3a"), (4, null)]);
         match.Rows[0].Cells["Value"].ShouldBe("1.234");
@@ -27,7 +28,9 @@ public sealed class PasteTests
     [Fact]
     public void NFD_and_TCVN3_blocks_find_their_rows()
     {
-        Match("Chỉ tiêu\tTử số\tMẫu số\nDự án của phường đúng tiến độ\t9\t10".Normalize(NormalizationForm.FormD)).Rows[0].Code.ShouldBe("11");
+        Match("Chỉ tiêu\tTử số\tMẫu số\nDự án của phường đúng tiến độ\t9\t10".Normalize(NormalizationForm.FormD))
+            .Rows[0]
+            .Code.ShouldBe("11");
         var old = Match("ChØ tiªu\tKÕt qu¶\nC©y trång trong n¨m\t80\nDoanh nghiÖp míi\t7");
         old.Columns.ShouldBe([PasteColumn.Name, PasteColumn.Value]);
         old.Rows.Select(row => (row.Code, row.Cells["Value"])).ShouldBe([("14a", "80"), ("3a", "7")]);
@@ -43,7 +46,8 @@ public sealed class PasteTests
     [Fact]
     public void A_person_may_say_what_the_columns_are_and_a_line_is_filled_once()
     {
-        var match = PasteMatcher.Match(PastedBlock.Read("11\t9\t10\n11\t8\t10"), _lines, columns: [PasteColumn.Code, PasteColumn.Numerator, PasteColumn.Denominator]);
+        var match = PasteMatcher.Match(
+            PastedBlock.Read("11\t9\t10\n11\t8\t10"), _lines, columns: [PasteColumn.Code, PasteColumn.Numerator, PasteColumn.Denominator]);
         match.Rows.Select(row => row.Code).ShouldBe(["11", null]);
         match.Rows[0].Cells.ShouldBe(new Dictionary<string, string> { ["Numerator"] = "9", ["Denominator"] = "10" }, ignoreOrder: true);
     }
@@ -58,7 +62,12 @@ public sealed class PasteTests
     [Fact]
     public void Quoted_cells_keep_their_tabs_and_lines_and_a_lone_quote_is_a_letter()
     {
-        PastedBlock.Read("a\t\"b\nc\t\"\"d\"\"\"\te\n5\" mưa\tf").Rows.ShouldBe([["a", "b c \"d\"".Replace(" \"d", "\t\"d", StringComparison.Ordinal), "e"], ["5\" mưa", "f"]]);
+        PastedBlock
+            .Read("a\t\"b\nc\t\"\"d\"\"\"\te\n5\" mưa\tf")
+            .Rows.ShouldBe([
+                ["a", "b c \"d\"".Replace(" \"d", "\t\"d", StringComparison.Ordinal), "e"],
+                ["5\" mưa", "f"],
+            ]);
     }
 
     [Fact]

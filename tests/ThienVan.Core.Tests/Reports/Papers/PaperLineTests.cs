@@ -15,7 +15,12 @@ public sealed class PaperLineTests
         var flow = Indicator(IndicatorKind.Flow, "cây", goal: 200);
         var line = PaperLines.Of(Matter(flow, Quarter, value: 40) with
         {
-            Others = [Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[0].Period, 50), Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[1].Period, 60), Seen(Quarter.SamePeriod, 32)],
+            Others =
+            [
+                Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[0].Period, 50),
+                Seen(ReportingPeriods.Of(PeriodType.Quarter, 2026)[1].Period, 60),
+                Seen(Quarter.SamePeriod, 32),
+            ],
         });
         (line.InPeriod, line.ToDate, line.SamePeriod).ShouldBe((40m, 150m, 32m));
         line.OfGoal.ShouldBe(new Comparison(75, InPoints: false));
@@ -33,7 +38,9 @@ public sealed class PaperLineTests
     [Fact]
     public void Percentages_differ_by_points_and_a_zero_plan_gives_nothing()
     {
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 95), Year, value: 93.5m)).OfGoal.ShouldBe(new Comparison(-1.5m, InPoints: true));
+        PaperLines
+            .Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 95), Year, value: 93.5m))
+            .OfGoal.ShouldBe(new Comparison(-1.5m, InPoints: true));
         PaperLines.Of(Matter(Indicator(IndicatorKind.Flow, "hộ", goal: 0), Year, value: 3)).OfGoal.ShouldBeNull();
         PaperWords.Compared(new(-1.5m, InPoints: true)).ShouldBe("-1,5 điểm %");
         PaperWords.Compared(new(2, InPoints: true)).ShouldBe("+2 điểm %");
@@ -48,8 +55,11 @@ public sealed class PaperLineTests
     [InlineData(Comparator.AtMost, 100.001, PaperVerdict.NotMet)]
     [InlineData(Comparator.MoreThan, 100, PaperVerdict.NotMet)]
     [InlineData(Comparator.Exactly, 100, PaperVerdict.Met)]
-    public void At_the_years_end_figures_are_compared_unrounded_and_the_way_the_plan_asks(Comparator comparator, double value, PaperVerdict verdict) =>
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
+    public void At_the_years_end_figures_are_compared_unrounded_and_the_way_the_plan_asks(
+        Comparator comparator,
+        double value,
+        PaperVerdict verdict
+    ) => PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
 
     [Fact]
     public void Nobody_does_more_than_all_of_it_and_a_standard_needs_its_document()
@@ -57,8 +67,12 @@ public sealed class PaperLineTests
         PaperLines.Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
         var standard = Matter(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
         PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.NotMet);
-        PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } }).Verdict.ShouldBe(PaperVerdict.Met);
-        PaperLines.Of(standard with { Year = Quarter, Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } }).Verdict.ShouldBe(PaperVerdict.Met);
+        PaperLines
+            .Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
+            .Verdict.ShouldBe(PaperVerdict.Met);
+        PaperLines
+            .Of(standard with { Year = Quarter, Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
+            .Verdict.ShouldBe(PaperVerdict.Met);
     }
 
     [Fact]
@@ -74,15 +88,35 @@ public sealed class PaperLineTests
     {
         var matter = Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
         var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Sentence = "" };
-        Assessment Verdict(Performance performance) => new() { Code = "1", Year = 2026, Data = DataState.Verified, Performance = performance, Explanation = explanation };
+        Assessment Verdict(Performance performance) =>
+            new()
+            {
+                Code = "1",
+                Year = 2026,
+                Data = DataState.Verified,
+                Performance = performance,
+                Explanation = explanation,
+            };
         PaperLines.Of(matter with { Assessments = [Verdict(Performance.OnTrack)] }).Verdict.ShouldBe(PaperVerdict.Likely);
-        PaperLines.Of(matter with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] }).Verdict.ShouldBe(PaperVerdict.NotJudged);
+        PaperLines
+            .Of(matter with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] })
+            .Verdict.ShouldBe(PaperVerdict.NotJudged);
     }
 
     [Fact]
     public void Sentences_carry_the_mark_of_their_source()
     {
-        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with { Trace = new() { ValueId = Guid.Empty, Version = 2, Quality = Quality.Preliminary } });
+        var line = PaperLines.Of(
+            Matter(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with
+            {
+                Trace = new()
+                {
+                    ValueId = Guid.Empty,
+                    Version = 2,
+                    Quality = Quality.Preliminary,
+                },
+            }
+        );
         LineSentence.Of(line).ShouldBe("Chỉ số thử (số sơ bộ): đạt 1.234,5 doanh nghiệp[^1], bằng 1.234,5\u00A0% kế hoạch năm.");
         MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
     }
@@ -107,7 +141,15 @@ public sealed class PaperLineTests
         Unit = unit,
         Comparator = comparator,
         TimeAggregation = kind == IndicatorKind.Flow ? TimeAggregation.Sum : TimeAggregation.Last,
-        Points = [new() { Year = 2026, Low = comparator == Comparator.AtMost ? null : goal, High = comparator is Comparator.AtMost or Comparator.Exactly ? goal : null }],
+        Points =
+        [
+            new()
+            {
+                Year = 2026,
+                Low = comparator == Comparator.AtMost ? null : goal,
+                High = comparator is Comparator.AtMost or Comparator.Exactly ? goal : null,
+            },
+        ],
         Provision = null!,
     };
 }

@@ -38,7 +38,8 @@ public sealed class SpokenTests
     [InlineData("104,2\u00A0%")]
     public void Texts_keep_no_digit_and_no_sign_a_reader_must_guess(string percent) =>
         SpokenNumber.InText($"Quý III năm 2026 đạt 1.234,5 tỷ đồng, bằng {percent} kế hoạch.")
-            .ShouldBe("quý ba năm hai nghìn không trăm hai mươi sáu đạt một nghìn hai trăm ba mươi tư phẩy năm tỷ đồng, bằng một trăm linh bốn phẩy hai phần trăm kế hoạch.");
+            .ShouldBe(
+                "quý ba năm hai nghìn không trăm hai mươi sáu đạt một nghìn hai trăm ba mươi tư phẩy năm tỷ đồng, bằng một trăm linh bốn phẩy hai phần trăm kế hoạch.");
 
     [Fact]
     public void The_script_holds_no_digit_and_no_name()
@@ -57,7 +58,14 @@ public sealed class SpokenTests
             ToDate = 150,
             OfGoal = new(75, InPoints: false),
             Verdict = PaperVerdict.Hard,
-            Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official, EnteredBy = "Nguyễn Văn Nhập", ApprovedBy = "Trần Thị Duyệt" },
+            Trace = new()
+            {
+                ValueId = Guid.Empty,
+                Version = 1,
+                Quality = Quality.Official,
+                EnteredBy = "Nguyễn Văn Nhập",
+                ApprovedBy = "Trần Thị Duyệt",
+            },
         };
         var script = SpokenScript.Of(new()
         {

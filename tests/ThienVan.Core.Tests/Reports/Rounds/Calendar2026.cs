@@ -20,5 +20,6 @@ internal static class Calendar2026
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<CalendarDay> Off(string name, params string[] days) => days.Select(day => new CalendarDay(Day(day), DayKind.Off, name));
+    private static IEnumerable<CalendarDay> Off(string name, params string[] days) =>
+        days.Select(day => new CalendarDay(Day(day), DayKind.Off, name));
 }

@@ -11,7 +11,14 @@ public sealed class RoundDatingTests
     private static readonly Gen<PeriodType> Types = Gen.Int[0, (int)PeriodType.DisbursementYear].Select(at => (PeriodType)at);
 
     // Nine months stand alone in a year, and a disbursement year runs into the next one.
-    private static readonly PeriodType[] Tiling = [PeriodType.Month, PeriodType.Quarter, PeriodType.HalfYear, PeriodType.Year, PeriodType.BudgetYear];
+    private static readonly PeriodType[] Tiling =
+    [
+        PeriodType.Month,
+        PeriodType.Quarter,
+        PeriodType.HalfYear,
+        PeriodType.Year,
+        PeriodType.BudgetYear,
+    ];
 
     private static readonly Gen<ReportDefinition> Definitions =
         from type in Types
@@ -20,11 +27,19 @@ public sealed class RoundDatingTests
         from grace in Gen.Int[0, 10]
         from opens in Gen.Int[0, 120]
         from upward in Gen.Int[0, 31]
-        select Definition(type) with { DueWorkingDays = due, ConsolidateWorkingDays = consolidate, GraceWorkingDays = grace, OpensDaysBefore = opens, UpwardDay = upward == 0 ? null : upward };
+        select Definition(type) with
+        {
+            DueWorkingDays = due,
+            ConsolidateWorkingDays = consolidate,
+            GraceWorkingDays = grace,
+            OpensDaysBefore = opens,
+            UpwardDay = upward == 0 ? null : upward,
+        };
 
     private static readonly Gen<WorkingCalendar> Calendars =
         Gen.Int[Day("01/01/2026").DayNumber, Day("31/03/2027").DayNumber].Select(Gen.Bool).Array[0, 120]
-            .Select(days => new WorkingCalendar(days.Select(day => new CalendarDay(DateOnly.FromDayNumber(day.Item1), day.Item2 ? DayKind.Off : DayKind.Working, "thử"))));
+            .Select(days => new WorkingCalendar(
+                days.Select(day => new CalendarDay(DateOnly.FromDayNumber(day.Item1), day.Item2 ? DayKind.Off : DayKind.Working, "thử"))));
 
     // Cut-off, due and upward of every window of 2026, counted by hand on the published calendar.
     [Theory]
@@ -66,7 +81,9 @@ public sealed class RoundDatingTests
     [Fact]
     public void Tet_and_the_swapped_Saturdays_are_named_as_the_reason()
     {
-        Of("2026-02").Named.Select(day => day.Day).ShouldBe([Day("16/02/2026"), Day("17/02/2026"), Day("18/02/2026"), Day("19/02/2026"), Day("20/02/2026")]);
+        Of("2026-02")
+            .Named.Select(day => day.Day)
+            .ShouldBe([Day("16/02/2026"), Day("17/02/2026"), Day("18/02/2026"), Day("19/02/2026"), Day("20/02/2026")]);
         Of("2026-08").Named.ShouldHaveSingleItem().ShouldBe(new CalendarDay(Day("22/08/2026"), DayKind.Working, "Làm bù cho 31/08"));
         Of("2025-ns").Named.Select(day => day.Day).ShouldBe([Day("01/01/2026"), Day("02/01/2026"), Day("10/01/2026")]);
         Of("2026-10").Named.ShouldBeEmpty();
@@ -77,7 +94,9 @@ public sealed class RoundDatingTests
     {
         Of("2026-ns").UnknownYears.ShouldBe([2027]);
         Of("2026").UnknownYears.ShouldBeEmpty();
-        RoundDating.Of(Definition(PeriodType.Month), new Period(Day("15/01/2026"), Day("14/02/2026")), WorkingCalendar.WeekdaysOnly).Value.Dates.DueOn.ShouldBe(Day("18/02/2026"));
+        RoundDating
+            .Of(Definition(PeriodType.Month), new Period(Day("15/01/2026"), Day("14/02/2026")), WorkingCalendar.WeekdaysOnly)
+            .Value.Dates.DueOn.ShouldBe(Day("18/02/2026"));
     }
 
     [Fact]
@@ -103,7 +122,14 @@ public sealed class RoundDatingTests
     [InlineData(3, 3, 32, "round.upward_day")]
     public void Less_than_the_law_gives_is_refused_with_the_law(int due, int consolidate, int? upward, string? code)
     {
-        var refusal = DefinitionRules.Refuse(Definition(PeriodType.Month) with { DueWorkingDays = due, ConsolidateWorkingDays = consolidate, UpwardDay = upward });
+        var refusal = DefinitionRules.Refuse(
+            Definition(PeriodType.Month) with
+            {
+                DueWorkingDays = due,
+                ConsolidateWorkingDays = consolidate,
+                UpwardDay = upward,
+            }
+        );
         (refusal?.Code).ShouldBe(code);
         if (code is not null && upward is null) refusal!.Message.ShouldContain("NĐ 09/2019/NĐ-CP");
     }
@@ -144,7 +170,14 @@ public sealed class RoundDatingTests
     public void Rounds_are_named_without_saying_the_period_twice(string name, string key, string expected) =>
         RoundNames.Of(Definition(PeriodType.Month) with { Name = name }, Named(key)).ShouldBe(expected);
 
-    internal static ReportDefinition Definition(PeriodType type) => new() { Id = "thu-mau", Name = "Báo cáo thử", Type = type, From = Day("01/01/2025") };
+    internal static ReportDefinition Definition(PeriodType type) =>
+        new()
+        {
+            Id = "thu-mau",
+            Name = "Báo cáo thử",
+            Type = type,
+            From = Day("01/01/2025"),
+        };
 
     private static NamedPeriod Named(string key) =>
         Enum.GetValues<PeriodType>().SelectMany(type => RoundsAhead.Windows(type, 2025, 2026)).First(named => named.Key == key);

@@ -18,7 +18,16 @@ public sealed class RoundStepsTests
         Window = new Period(Day("15/10/2026"), Day("14/11/2026")),
         State = RoundState.Open,
         Lines = [new("1a", "van-phong"), new("2a", null)],
-        Dates = RoundDating.Of(RoundDatingTests.Definition(PeriodType.Month) with { GraceWorkingDays = 2 }, new Period(Day("15/10/2026"), Day("14/11/2026")), Calendar).Value.Dates,
+        Dates = RoundDating
+            .Of(
+                RoundDatingTests.Definition(PeriodType.Month) with
+                {
+                    GraceWorkingDays = 2,
+                },
+                new Period(Day("15/10/2026"), Day("14/11/2026")),
+                Calendar
+            )
+            .Value.Dates,
     };
 
     // Opens 04/11, due 18/11, late figures until 20/11.
@@ -45,11 +54,23 @@ public sealed class RoundStepsTests
     [InlineData("van-phong", RoundState.Published, "26/11/2026", "round.published")]
     [InlineData("van-phong", RoundState.Locked, "03/11/2026", "round.not_open")]
     public void An_exception_lets_its_own_unit_in_until_its_end(string unit, RoundState state, string today, string? code) =>
-        (EntryWindow.Refuse(_november with { State = state }, unit, [new("van-phong", Day("25/11/2026"), "thử")], Day(today))?.Code).ShouldBe(code);
+        (
+            EntryWindow.Refuse(_november with { State = state }, unit, [new("van-phong", Day("25/11/2026"), "thử")], Day(today))?.Code
+        ).ShouldBe(code);
 
     [Fact]
     public void Orphan_lines_have_exceptions_too() =>
-        EntryWindow.Refuse(_november with { State = RoundState.Locked }, unitId: null, [new(RoundLine.Orphans, Day("25/11/2026"), "thử")], Day("25/11/2026")).ShouldBeNull();
+        EntryWindow
+            .Refuse(
+                _november with
+                {
+                    State = RoundState.Locked,
+                },
+                unitId: null,
+                [new(RoundLine.Orphans, Day("25/11/2026"), "thử")],
+                Day("25/11/2026")
+            )
+            .ShouldBeNull();
 
     [Theory]
     [InlineData("van-phong", "23/11/2026", "có lý do", true, null)]
@@ -58,8 +79,13 @@ public sealed class RoundStepsTests
     [InlineData("van-phong", "22/11/2026", "có lý do", true, "round.exception_past")]
     [InlineData("van-phong", "23/11/2026", " ", true, "round.reason")]
     [InlineData("cong-an", "23/11/2026", "có lý do", false, "round.exception_unit")]
-    public void An_exception_has_a_unit_of_the_round_an_end_and_a_reason(string unit, string until, string reason, bool reports, string? code) =>
-        (RoundSteps.RefuseException(_november, new(unit, Day(until), reason), reports, Day("23/11/2026"))?.Code).ShouldBe(code);
+    public void An_exception_has_a_unit_of_the_round_an_end_and_a_reason(
+        string unit,
+        string until,
+        string reason,
+        bool reports,
+        string? code
+    ) => (RoundSteps.RefuseException(_november, new(unit, Day(until), reason), reports, Day("23/11/2026"))?.Code).ShouldBe(code);
 
     [Theory]
     [InlineData("18/11/2026", "20/11/2026", "23/11/2026", null)]
@@ -72,7 +98,9 @@ public sealed class RoundStepsTests
         var next = _november.Dates with { DueOn = Day(due), GraceUntil = Day(grace), UpwardDueOn = Day(upward) };
         (RoundSteps.RefuseDates(_november, next, "có lý do", Calendar)?.Code).ShouldBe(code);
         RoundSteps.RefuseDates(_november, next, " ", Calendar)!.Code.ShouldBe("round.reason");
-        RoundSteps.RefuseDates(_november with { State = RoundState.Published }, next, "có lý do", Calendar)!.Code.ShouldBe("round.published");
+        RoundSteps
+            .RefuseDates(_november with { State = RoundState.Published }, next, "có lý do", Calendar)!
+            .Code.ShouldBe("round.published");
     }
 
     [Fact]
@@ -101,8 +129,13 @@ public sealed class RoundStepsTests
         Opening(month with { From = Day("05/11/2026") }, "04/11/2026").ShouldBeEmpty();
         Opening(month with { From = Day("05/11/2026") }, "05/11/2026").ShouldBe(["2026-11"]);
         Opening(month with { OpensBySchedule = false }, "04/11/2026").ShouldBeEmpty();
-        RoundsAhead.Of([month], new HashSet<(string, string)> { ("thu-mau", "2026-11") }, Calendar, Day("04/11/2026"), Day("04/11/2026")).ShouldBeEmpty();
-        RoundsAhead.Of([month], new HashSet<(string, string)>(), Calendar, Day("19/11/2026"), Day("31/12/2026")).Select(coming => coming.Window.Key).ShouldBe(["2026-12"]);
+        RoundsAhead
+            .Of([month], new HashSet<(string, string)> { ("thu-mau", "2026-11") }, Calendar, Day("04/11/2026"), Day("04/11/2026"))
+            .ShouldBeEmpty();
+        RoundsAhead
+            .Of([month], new HashSet<(string, string)>(), Calendar, Day("19/11/2026"), Day("31/12/2026"))
+            .Select(coming => coming.Window.Key)
+            .ShouldBe(["2026-12"]);
     }
 
     [Fact]
@@ -113,10 +146,37 @@ public sealed class RoundStepsTests
         {
             Targets =
             [
-                new() { No = "1", Group = "g", Name = "n", Lead = "van-phong", Provision = provision, Indicators = [Indicator("1a", IndicatorKind.Flow), Indicator("1b", IndicatorKind.Cumulative), Indicator("1c", IndicatorKind.Rank) with { Lead = "cong-an" }] },
+                new()
+                {
+                    No = "1",
+                    Group = "g",
+                    Name = "n",
+                    Lead = "van-phong",
+                    Provision = provision,
+                    Indicators =
+                    [
+                        Indicator("1a", IndicatorKind.Flow),
+                        Indicator("1b", IndicatorKind.Cumulative),
+                        Indicator("1c", IndicatorKind.Rank) with
+                        {
+                            Lead = "cong-an",
+                        },
+                    ],
+                },
                 new() { No = "2", Group = "g", Name = "n", Provision = provision, Indicators = [Indicator("2a", IndicatorKind.Ratio)] },
             ],
-            HiddenTargets = [new() { No = "H1", Group = "g", Name = "n", Lead = "van-phong", Provision = provision, Indicators = [Indicator("H1a", IndicatorKind.Flow)] }],
+            HiddenTargets =
+            [
+                new()
+                {
+                    No = "H1",
+                    Group = "g",
+                    Name = "n",
+                    Lead = "van-phong",
+                    Provision = provision,
+                    Indicators = [Indicator("H1a", IndicatorKind.Flow)],
+                },
+            ],
         };
         RoundLines.Of(plan, [], kinds: null, Period.ReportingYear(2026))
             .ShouldBe([new("1a", "van-phong"), new("1c", "cong-an"), new("2a", null)]);
@@ -129,5 +189,10 @@ public sealed class RoundStepsTests
     }
 
     private static string[] Opening(ReportDefinition definition, string today) =>
-        [.. RoundsAhead.Of([definition], new HashSet<(string, string)>(), Calendar, Day(today), Day(today)).Where(coming => coming.OpensByItself(Day(today))).Select(coming => coming.Window.Key)];
+        [
+            .. RoundsAhead
+                .Of([definition], new HashSet<(string, string)>(), Calendar, Day(today), Day(today))
+                .Where(coming => coming.OpensByItself(Day(today)))
+                .Select(coming => coming.Window.Key),
+        ];
 }

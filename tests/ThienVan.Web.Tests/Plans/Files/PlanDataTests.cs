@@ -97,7 +97,10 @@ public sealed partial class PlanDataTests
 
     [Fact]
     public void No_indicator_escapes_the_table() =>
-        Plan.Targets.SelectMany(target => target.Indicators).Select(indicator => indicator.Code).ShouldBe(FigureLines.Select(line => line.Data.Split(' ')[0]));
+        Plan
+            .Targets.SelectMany(target => target.Indicators)
+            .Select(indicator => indicator.Code)
+            .ShouldBe(FigureLines.Select(line => line.Data.Split(' ')[0]));
 
     [Fact]
     public void Every_part_of_the_document_is_there()
@@ -107,7 +110,9 @@ public sealed partial class PlanDataTests
         Plan.Rows.Select(row => row.No).ShouldBe(Enumerable.Range(1, 21).Select(no => $"{no}"));
         Plan.Projects.Select(project => project.No).ShouldBe(Enumerable.Range(1, 23).Select(no => $"{no}"));
         Plan.Tasks.Count(task => task.No.StartsWith("III.", StringComparison.Ordinal)).ShouldBe(69);
-        Plan.Tasks.Where(task => task.No.StartsWith("PL2.", StringComparison.Ordinal)).Select(task => task.No).ShouldBe(["PL2.I.1", "PL2.II.1"]);
+        Plan.Tasks.Where(task => task.No.StartsWith("PL2.", StringComparison.Ordinal))
+            .Select(task => task.No)
+            .ShouldBe(["PL2.I.1", "PL2.II.1"]);
         Plan.HiddenTargets.Select(target => target.No).ShouldBe(Enumerable.Range(1, 8).Select(no => $"H{no}"));
         Plan.Units.Count(unit => unit.Internal).ShouldBe(7);
     }
@@ -139,12 +144,17 @@ public sealed partial class PlanDataTests
 
     [Fact]
     public void Only_the_four_secret_bound_targets_are_restricted() =>
-        Plan.Targets.Where(target => target.Indicators.All(indicator => indicator.Restricted)).Select(target => target.No).ShouldBe(["28", "29", "33", "34"]);
+        Plan
+            .Targets.Where(target => target.Indicators.All(indicator => indicator.Restricted))
+            .Select(target => target.No)
+            .ShouldBe(["28", "29", "33", "34"]);
 
     [Fact]
     public void Every_reference_is_well_formed_and_no_text_of_the_document_is_shipped()
     {
-        var provisions = Plan.Targets.Concat(Plan.HiddenTargets).SelectMany(target => target.Indicators.Select(indicator => indicator.Provision).Append(target.Provision))
+        var provisions = Plan
+            .Targets.Concat(Plan.HiddenTargets)
+            .SelectMany(target => target.Indicators.Select(indicator => indicator.Provision).Append(target.Provision))
             .Concat(Plan.Rows.Select(row => row.Provision))
             .Concat(Plan.Tasks.Select(task => task.Provision))
             .Concat(Plan.Projects.Select(project => project.Provision))
@@ -164,8 +174,10 @@ public sealed partial class PlanDataTests
     [Fact]
     public void Dates_are_as_precise_as_the_document()
     {
-        Plan.Projects.Single(project => project.No == "19").Schedule.ShouldBe(new Schedule(null, new DateOnly(2026, 2, 28), DatePrecision.Month));
-        Plan.Projects.Single(project => project.No == "11").Schedule.ShouldBe(new Schedule(new DateOnly(2026, 1, 1), null, DatePrecision.Year));
+        Plan.Projects.Single(project => project.No == "19")
+            .Schedule.ShouldBe(new Schedule(null, new DateOnly(2026, 2, 28), DatePrecision.Month));
+        Plan.Projects.Single(project => project.No == "11")
+            .Schedule.ShouldBe(new Schedule(new DateOnly(2026, 1, 1), null, DatePrecision.Year));
         Plan.Projects.Single(project => project.No == "1").Schedule.ShouldBe(new Schedule(null, null, DatePrecision.EveryYear));
         Plan.Indicators.Single(indicator => indicator.Code == "2a").PointFor(2026)!.Due.ShouldBe(new DateOnly(2026, 3, 31));
     }
@@ -178,6 +190,8 @@ public sealed partial class PlanDataTests
         conflict.Readings.Select(reading => reading.Changes.Single().Apply(indicator).Total!.Low).ShouldBe([1030m, 250m, 1250m]);
     }
 
-    [GeneratedRegex(@"^(Phần II, mục [1-6], chỉ tiêu \d{1,2}|Phần III, mục [1-7](\.[12])?(, ý \d{1,2})?|Phụ lục 1, dòng \d{1,2}|Phụ lục 2, mục I{1,2}, nhiệm vụ 1|Phụ lục 3, dự án \d{1,2})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Phần II, mục [1-6], chỉ tiêu \d{1,2}|Phần III, mục [1-7](\.[12])?(, ý \d{1,2})?|Phụ lục 1, dòng \d{1,2}|Phụ lục 2, mục I{1,2}, nhiệm vụ 1|Phụ lục 3, dự án \d{1,2})$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

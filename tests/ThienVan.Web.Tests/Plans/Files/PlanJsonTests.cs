@@ -23,7 +23,12 @@ public sealed class PlanJsonTests
         var entries = part == "plan" ? [Import.GetProperty(part)] : Import.GetProperty(part).EnumerateArray().ToArray();
         entries.ShouldNotBeEmpty();
         foreach (var entry in entries)
-            entry.EnumerateObject().Select(field => field.Name).Intersect(fields.Split(','), StringComparer.Ordinal).Count().ShouldBe(fields.Split(',').Length);
+            entry
+                .EnumerateObject()
+                .Select(field => field.Name)
+                .Intersect(fields.Split(','), StringComparer.Ordinal)
+                .Count()
+                .ShouldBe(fields.Split(',').Length);
     }
 
     [Fact]
@@ -33,8 +38,8 @@ public sealed class PlanJsonTests
         trees.GetProperty("kind").GetString().ShouldBe("Flow");
         trees.GetProperty("comparator").GetString().ShouldBe(">=");
         var point = trees.GetProperty("points")[0];
-        (point.GetProperty("year").GetInt32(), point.GetProperty("low").GetDecimal(), point.GetProperty("high").ValueKind, point.GetProperty("provenance").GetString())
-            .ShouldBe((2026, 1000m, JsonValueKind.Null, "stated"));
+        (point.GetProperty("year").GetInt32(), point.GetProperty("low").GetDecimal(), point.GetProperty("high").ValueKind,
+            point.GetProperty("provenance").GetString()).ShouldBe((2026, 1000m, JsonValueKind.Null, "stated"));
         trees.GetProperty("total").GetProperty("low").GetDecimal().ShouldBe(5000m);
         Import.GetProperty("targets")[8].GetProperty("indicators")[0].GetProperty("total").ValueKind.ShouldBe(JsonValueKind.Null);
     }
@@ -45,7 +50,8 @@ public sealed class PlanJsonTests
         Import.GetProperty("targets")[0].GetProperty("group").GetString().ShouldBe("Kinh tế");
         Import.GetProperty("rows")[7].GetProperty("lead").GetString().ShouldBe("Phòng Văn hóa - Xã hội");
         var scheme = Import.GetProperty("projects")[18];
-        (scheme.GetProperty("from").ValueKind, scheme.GetProperty("to").GetString(), scheme.GetProperty("precision").GetString()).ShouldBe((JsonValueKind.Null, "2026-02-28", "month"));
+        (scheme.GetProperty("from").ValueKind, scheme.GetProperty("to").GetString(), scheme.GetProperty("precision").GetString()).ShouldBe(
+            (JsonValueKind.Null, "2026-02-28", "month"));
         scheme.GetProperty("cooperating")[0].GetString().ShouldBe("Sở Giáo dục và Đào tạo");
         Import.GetProperty("projects")[0].GetProperty("precision").GetString().ShouldBe("everyYear");
         Import.GetProperty("plan").GetProperty("date").GetString().ShouldBe("2025-12-23");
@@ -64,7 +70,15 @@ public sealed class PlanJsonTests
     {
         var plan = new PlanDocument
         {
-            Rows = [new IndicatorRow { No = "1", Name = "Cây", Provision = new Provision { Reference = "Phụ lục 1, dòng 1", Lines = new LineRange(318, 320) } }],
+            Rows =
+            [
+                new IndicatorRow
+                {
+                    No = "1",
+                    Name = "Cây",
+                    Provision = new Provision { Reference = "Phụ lục 1, dòng 1", Lines = new LineRange(318, 320) },
+                },
+            ],
             Unread = [new UnreadText(new LineRange(7, 7), "?", "Không rõ")],
         };
         var json = JsonDocument.Parse(Written(stream => PlanJson.WriteImport(plan, stream))).RootElement;

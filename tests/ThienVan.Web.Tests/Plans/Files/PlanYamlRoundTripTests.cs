@@ -7,13 +7,20 @@ namespace ThienVan.Web.Tests.Plans.Files;
 public sealed class PlanYamlRoundTripTests
 {
     private static readonly Gen<string> Words = Gen.OneOf(
-        OneOf("Cây xanh", "- gạch", "a: b", "“≥ 15-17”", "null", "true", "no", "2026", "1.5", "2026-12-31", "#5", "x #y", "[a, b]", "{k: v}", "it's \"so\"", "tab\tở giữa", "hai\ndòng", "\\", " lề ", "&a", "*b", "!c", "%", "=", "~", "đuôi:", "\u0085\u2028\uFEFF"),
+        OneOf(
+            "Cây xanh", "- gạch", "a: b", "“≥ 15-17”", "null", "true", "no", "2026", "1.5", "2026-12-31", "#5", "x #y", "[a, b]", "{k: v}",
+            "it's \"so\"", "tab\tở giữa", "hai\ndòng", "\\", " lề ", "&a", "*b", "!c", "%", "=", "~", "đuôi:", "\u0085\u2028\uFEFF"),
         Gen.String[Gen.Char["aáđ ,:#-'\"\\[]{}&*!|>%@`?0.\t\n~"], 1, 12].Where(text => !string.IsNullOrWhiteSpace(text)));
 
-    private static readonly Gen<Provision> Provisions = Gen.Select(Words, Gen.Int[1, 400].Nullable(), Words.Null(), (reference, line, quote) =>
+    private static readonly Gen<Provision> Provisions = Gen.Select(
+        Words,
+        Gen.Int[1, 400].Nullable(),
+        Words.Null(),
+        (reference, line, quote) =>
         new Provision { Reference = reference, Lines = line is { } from ? new LineRange(from, from + 2) : null, Quote = quote });
 
-    private static readonly Gen<decimal> Numbers = Gen.OneOf(OneOf(0m, 1.125m, 1000m, -10m, 0.5m), Gen.Int[-5000, 5000].Select(value => value / 8m));
+    private static readonly Gen<decimal> Numbers = Gen.OneOf(
+        OneOf(0m, 1.125m, 1000m, -10m, 0.5m), Gen.Int[-5000, 5000].Select(value => value / 8m));
 
     private static readonly Gen<Schedule> Schedules = Gen.Select(
         Gen.Int[0, 3000].Nullable(),
@@ -38,7 +45,8 @@ public sealed class PlanYamlRoundTripTests
     [Fact]
     public void Any_plan_survives_writing_and_reading() =>
         Gen.Select(Words.Array[12], Provisions, Gen.Enum<Comparator>(), Numbers.Array[5], Schedules, Gen.Enum<Provenance>()).Sample(
-            (words, provision, comparator, numbers, schedule, provenance) => ShouldSurvive(AnyPlan(words, provision, comparator, numbers, schedule, provenance)),
+            (words, provision, comparator, numbers, schedule, provenance) =>
+                ShouldSurvive(AnyPlan(words, provision, comparator, numbers, schedule, provenance)),
             iter: 400);
 
     [Fact]
@@ -62,35 +70,73 @@ public sealed class PlanYamlRoundTripTests
         string.Equals(PlanDataFixture.Content(read.Value), PlanDataFixture.Content(plan), StringComparison.Ordinal).ShouldBeTrue(text);
     }
 
-    private static PlanDocument AnyPlan(string[] words, Provision provision, Comparator comparator, decimal[] numbers, Schedule schedule, Provenance provenance) => new()
-    {
-        Number = words[0],
-        Title = words[1],
-        PeriodFrom = 2026,
-        PeriodTo = 2030,
-        Units = [new PlanUnit { Id = "phong", Name = words[2], Aliases = [words[3], words[4]], Internal = false }],
-        Groups = [new TargetGroup("nhom", words[5])],
-        Targets = [new Target { No = "1", Group = "nhom", Name = words[6], Lead = "phong", Provision = provision, Indicators = [AnyIndicator(words, provision, comparator, numbers, provenance)] }],
-        HiddenTargets = [new Target { No = "H1", Group = "", Name = words[7], Provision = provision }],
-        Rows = [new IndicatorRow { No = "1", Name = words[8], By2030 = words[9], Twins = ["1a"], Points = [new TargetPoint { Year = 2030, Low = numbers[0] }], Provision = provision }],
-        Tasks = [new PlanTask { No = "III.1.1", Name = words[10], Section = words[11], Schedule = schedule, Provision = provision }],
-        Projects = [new PlanProject { No = "1", Name = words[0], Cooperating = ["phong", words[1]], Schedule = schedule, Funding = [words[2]], Serves = ["1a"], Provision = provision }],
-        Conflicts = [AnyConflict(words, provision, numbers)],
-        Unread = [new UnreadText(new LineRange(3, 4), words[3], words[4])],
-    };
+    private static PlanDocument AnyPlan(
+        string[] words, Provision provision, Comparator comparator, decimal[] numbers, Schedule schedule, Provenance provenance) =>
+        new()
+        {
+            Number = words[0],
+            Title = words[1],
+            PeriodFrom = 2026,
+            PeriodTo = 2030,
+            Units = [new PlanUnit { Id = "phong", Name = words[2], Aliases = [words[3], words[4]], Internal = false }],
+            Groups = [new TargetGroup("nhom", words[5])],
+            Targets =
+        [
+            new Target
+            {
+                No = "1",
+                Group = "nhom",
+                Name = words[6],
+                Lead = "phong",
+                Provision = provision,
+                Indicators = [AnyIndicator(words, provision, comparator, numbers, provenance)],
+            },
+        ],
+            HiddenTargets = [new Target { No = "H1", Group = "", Name = words[7], Provision = provision }],
+            Rows =
+        [
+            new IndicatorRow
+            {
+                No = "1",
+                Name = words[8],
+                By2030 = words[9],
+                Twins = ["1a"],
+                Points = [new TargetPoint { Year = 2030, Low = numbers[0] }],
+                Provision = provision,
+            },
+        ],
+            Tasks = [new PlanTask { No = "III.1.1", Name = words[10], Section = words[11], Schedule = schedule, Provision = provision }],
+            Projects =
+        [
+            new PlanProject
+            {
+                No = "1",
+                Name = words[0],
+                Cooperating = ["phong", words[1]],
+                Schedule = schedule,
+                Funding = [words[2]],
+                Serves = ["1a"],
+                Provision = provision,
+            },
+        ],
+            Conflicts = [AnyConflict(words, provision, numbers)],
+            Unread = [new UnreadText(new LineRange(3, 4), words[3], words[4])],
+        };
 
-    private static Indicator AnyIndicator(string[] words, Provision provision, Comparator comparator, decimal[] numbers, Provenance provenance) => new()
-    {
-        Code = "1a",
-        Name = words[1],
-        Kind = IndicatorKind.Flow,
-        Unit = words[2],
-        Comparator = comparator,
-        Direction = Direction.Down,
-        Strictness = Strictness.Aspirational,
-        TimeAggregation = TimeAggregation.Worst,
-        AreaAggregation = AreaAggregation.AllOf,
-        Points =
+    private static Indicator AnyIndicator(
+        string[] words, Provision provision, Comparator comparator, decimal[] numbers, Provenance provenance) =>
+        new()
+        {
+            Code = "1a",
+            Name = words[1],
+            Kind = IndicatorKind.Flow,
+            Unit = words[2],
+            Comparator = comparator,
+            Direction = Direction.Down,
+            Strictness = Strictness.Aspirational,
+            TimeAggregation = TimeAggregation.Worst,
+            AreaAggregation = AreaAggregation.AllOf,
+            Points =
         [
             AnyPoint(2026, numbers[0], comparator) with { Due = new DateOnly(2026, 3, 31) },
             AnyPoint(2027, numbers[1], comparator) with { Provenance = provenance, Basis = words[3] },
@@ -98,15 +144,15 @@ public sealed class PlanYamlRoundTripTests
             new TargetPoint { Year = 2029, Low = numbers[4], High = comparator == Comparator.Range ? numbers[4] + 1 : numbers[4] },
             new TargetPoint { Year = 2030 },
         ],
-        Total = comparator == Comparator.AtMost ? new Amount(null, numbers[2]) : null,
-        MaintainFrom = 2027,
-        Baseline = new Baseline(numbers[3], new DateOnly(2025, 12, 31), words[4]),
-        RankOf = 114,
-        Authority = words[5],
-        Restricted = true,
-        Lead = "phong",
-        Provision = provision with { Reference = words[6] },
-    };
+            Total = comparator == Comparator.AtMost ? new Amount(null, numbers[2]) : null,
+            MaintainFrom = 2027,
+            Baseline = new Baseline(numbers[3], new DateOnly(2025, 12, 31), words[4]),
+            RankOf = 114,
+            Authority = words[5],
+            Restricted = true,
+            Lead = "phong",
+            Provision = provision with { Reference = words[6] },
+        };
 
     private static Conflict AnyConflict(string[] words, Provision provision, decimal[] numbers) => new()
     {
@@ -115,7 +161,21 @@ public sealed class PlanYamlRoundTripTests
         Provisions = [provision, new Provision { Reference = words[7] }],
         Readings =
         [
-            new Reading { Id = "a", Text = words[8], Changes = [new IndicatorChange { Code = "1a", Comparator = Comparator.AtLeast, Points = [new TargetPoint { Year = 2026, Low = numbers[4] }], Total = new Amount(numbers[4], null) }] },
+            new Reading
+            {
+                Id = "a",
+                Text = words[8],
+                Changes =
+                [
+                    new IndicatorChange
+                    {
+                        Code = "1a",
+                        Comparator = Comparator.AtLeast,
+                        Points = [new TargetPoint { Year = 2026, Low = numbers[4] }],
+                        Total = new Amount(numbers[4], null),
+                    },
+                ],
+            },
             new Reading { Id = "b", Text = words[9], Changes = [new IndicatorChange { Code = "1a", Points = [] }] },
         ],
     };

@@ -71,7 +71,10 @@ public sealed class PlanYamlTests
     public void A_wrong_file_is_refused_with_its_line(string right, string wrong, int line, string says)
     {
         Small.Split(right).Length.ShouldBeGreaterThan(1, "the case must change the file");
-        var text = Small[..Small.IndexOf(right, StringComparison.Ordinal)] + wrong + Small[(Small.IndexOf(right, StringComparison.Ordinal) + right.Length)..];
+        var text =
+            Small[..Small.IndexOf(right, StringComparison.Ordinal)]
+            + wrong
+            + Small[(Small.IndexOf(right, StringComparison.Ordinal) + right.Length)..];
         var refusal = PlanYaml.Read(text, "mau.yaml").Refusal.ShouldNotBeNull();
         refusal.Message.ShouldStartWith("mau.yaml, dòng ");
         refusal.Message.ShouldContain(says);
@@ -79,13 +82,19 @@ public sealed class PlanYamlTests
     }
 
     [Fact]
-    public void The_small_file_itself_is_read() => PlanYaml.Read(Small, "mau.yaml").Value.Targets.Single().Indicators.Single().Points.Count.ShouldBe(5);
+    public void The_small_file_itself_is_read() =>
+        PlanYaml.Read(Small, "mau.yaml").Value.Targets.Single().Indicators.Single().Points.Count.ShouldBe(5);
 
     [Fact]
     public void Doubled_codes_name_both_lines()
     {
-        var refusal = PlanYaml.Read(Small.Replace("rows:", "hidden:\n  - number: 1\n    name: Khác\n    ref: Phần III, mục 1\nrows:", StringComparison.Ordinal), "mau.yaml").Refusal!;
-        (refusal.Line, refusal.Message).ShouldBe((25, "mau.yaml, dòng 25: chỉ tiêu “1” bị trùng (đã có ở dòng 11); hãy đổi thành mã khác."));
+        var refusal = PlanYaml
+            .Read(
+                Small.Replace("rows:", "hidden:\n  - number: 1\n    name: Khác\n    ref: Phần III, mục 1\nrows:", StringComparison.Ordinal),
+                "mau.yaml")
+            .Refusal!;
+        (refusal.Line, refusal.Message).ShouldBe(
+            (25, "mau.yaml, dòng 25: chỉ tiêu “1” bị trùng (đã có ở dòng 11); hãy đổi thành mã khác."));
     }
 
     [Fact]
@@ -112,7 +121,8 @@ public sealed class PlanYamlTests
         PlanYaml.Read(new string('a', 6 * 1024 * 1024), "to.yaml").Refusal!.Code.ShouldBe("plan.file_too_large");
         PlanYaml.Read("plan: " + new string('[', 1_000_000), "sau.yaml").Refusal!.Message.ShouldContain("lồng quá");
         var loose = "plan: {}\ngroups:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(no => $"  - {{id: g{no}, name: g}}\n"))
-            + "targets:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(no => $"  - {{number: {no}, group: h{no}, name: t, ref: r}}\n"));
+            + "targets:\n"
+            + string.Concat(Enumerable.Range(0, 5_000).Select(no => $"  - {{number: {no}, group: h{no}, name: t, ref: r}}\n"));
         PlanYaml.Read(loose, "lac.yaml").Refusal!.Line.ShouldBe(5_004);
     }
 
@@ -121,7 +131,12 @@ public sealed class PlanYamlTests
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json")));
         ShouldAgree(schema.RootElement, PlanShape.File, "file");
-        foreach (var definition in schema.RootElement.GetProperty("$defs").EnumerateObject().Where(definition => definition.Value.TryGetProperty("properties", out _)))
+        foreach (
+            var definition in schema
+                .RootElement.GetProperty("$defs")
+                .EnumerateObject()
+                .Where(definition => definition.Value.TryGetProperty("properties", out _))
+        )
             ShouldAgree(definition.Value, Shapes[definition.Name], definition.Name);
         Shapes.Keys.ShouldAllBe(name => schema.RootElement.GetProperty("$defs").GetProperty(name).ValueKind == JsonValueKind.Object);
     }
@@ -162,8 +177,14 @@ public sealed class PlanYamlTests
     public void The_schema_lists_the_words_the_reader_accepts()
     {
         var schema = File.ReadAllText(PlanDataFixture.PathOf("plan.schema.json"));
-        foreach (var word in Enum.GetNames<IndicatorKind>().Concat(Enum.GetNames<TimeAggregation>()).Concat(Enum.GetNames<AreaAggregation>())
-            .Concat(PlanYamlWords.Of(typeof(Comparator))).Concat(PlanYamlWords.Of(typeof(Provenance))).Concat(PlanYamlWords.Of(typeof(DatePrecision))))
+        foreach (
+            var word in Enum.GetNames<IndicatorKind>()
+                .Concat(Enum.GetNames<TimeAggregation>())
+                .Concat(Enum.GetNames<AreaAggregation>())
+            .Concat(PlanYamlWords.Of(typeof(Comparator)))
+            .Concat(PlanYamlWords.Of(typeof(Provenance)))
+            .Concat(PlanYamlWords.Of(typeof(DatePrecision)))
+    )
             schema.ShouldContain($"\"{word}\"");
     }
 }

@@ -19,7 +19,8 @@ public sealed class ChartAxisTests
     public void Amounts_start_at_zero() => ChartAxis.Holding([380, 500], fromZero: true).Low.ShouldBe(0);
 
     [Fact]
-    public void Shares_near_the_top_fill_the_height() => ChartAxis.Holding([95, 97.5m, 100], fromZero: false).Low.ShouldBeGreaterThanOrEqualTo(94);
+    public void Shares_near_the_top_fill_the_height() =>
+        ChartAxis.Holding([95, 97.5m, 100], fromZero: false).Low.ShouldBeGreaterThanOrEqualTo(94);
 
     [Fact]
     public void Nothing_to_draw_still_has_an_axis() => ChartAxis.Holding([], fromZero: true).High.ShouldBeGreaterThan(0);

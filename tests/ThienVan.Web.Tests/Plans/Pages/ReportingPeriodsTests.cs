@@ -18,7 +18,13 @@ public sealed class ReportingPeriodsTests
     public void Months_and_quarters_fill_the_year_without_gap_or_overlap()
     {
         var periods = Periods(2027);
-        foreach (var kind in new[] { periods.Where(named => named.Name.StartsWith("Tháng", StringComparison.Ordinal)), periods.Where(named => named.Name.StartsWith("Quý", StringComparison.Ordinal)) })
+        foreach (
+            var kind in new[]
+            {
+                periods.Where(named => named.Name.StartsWith("Tháng", StringComparison.Ordinal)),
+                periods.Where(named => named.Name.StartsWith("Quý", StringComparison.Ordinal)),
+            }
+        )
             kind.Sum(named => named.Period.Days).ShouldBe(Period.ReportingYear(2027).Days);
     }
 

@@ -42,10 +42,20 @@ public sealed class ReviewTests
     [InlineData(5000, 23)]
     public void Parts_cover_every_line_once(int lines, int parts)
     {
-        var source = new SourceText([.. Enumerable.Range(1, lines).Select(line => line % 7 == 0 ? "" : line % 50 == 0 ? "II. MỤC" : "dòng")]);
+        var source = new SourceText([
+            .. Enumerable
+                .Range(1, lines)
+                .Select(line =>
+                    line % 7 == 0 ? ""
+                    : line % 50 == 0 ? "II. MỤC"
+                    : "dòng"
+                ),
+        ]);
         var split = SourceParts.Split(source);
         split.Count.ShouldBeInRange(parts, parts + 6);
-        split.SelectMany(part => Enumerable.Range(part.Lines.From, part.Lines.To - part.Lines.From + 1)).ShouldBe(Enumerable.Range(1, lines));
+        split
+            .SelectMany(part => Enumerable.Range(part.Lines.From, part.Lines.To - part.Lines.From + 1))
+            .ShouldBe(Enumerable.Range(1, lines));
     }
 
     [Fact]
@@ -53,12 +63,28 @@ public sealed class ReviewTests
     {
         var document = new PlanDocument
         {
-            Targets = [new Target { No = "1", Group = "g", Name = "Một", Provision = new Provision { Reference = "II", Lines = new LineRange(2, 5) } }],
+            Targets =
+            [
+                new Target
+                {
+                    No = "1",
+                    Group = "g",
+                    Name = "Một",
+                    Provision = new Provision { Reference = "II", Lines = new LineRange(2, 5) },
+                },
+            ],
             Unread = [new UnreadText(new LineRange(4, 4), "x", "y")],
         };
         SourceBlocks.Of(document, new SourcePart(1, new LineRange(1, 6), "")).Select(block => (block.Lines.From, block.Mark?.Unread))
             .ShouldBe([(1, null), (2, false), (4, true), (5, false), (6, null)]);
     }
 
-    private static Indicator Make() => new() { Code = "1", Name = "Một", Kind = IndicatorKind.Ratio, Provision = new Provision { Reference = "II" } };
+    private static Indicator Make() =>
+        new()
+        {
+            Code = "1",
+            Name = "Một",
+            Kind = IndicatorKind.Ratio,
+            Provision = new Provision { Reference = "II" },
+        };
 }

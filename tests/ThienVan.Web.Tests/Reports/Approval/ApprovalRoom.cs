@@ -47,7 +47,9 @@ internal static class ApprovalRoom
     }
 
     /// <summary>A value of the line, written and sent by the unit's officer unless another is named.</summary>
-    public static async Task<SeenValue> ValueAsync(this TestApp app, Guid round, RoundLine line, ValueState state = ValueState.Submitted, string? author = null, decimal value = 12, string? explanation = null, string area = "")
+    public static async Task<SeenValue> ValueAsync(
+        this TestApp app, Guid round, RoundLine line, ValueState state = ValueState.Submitted, string? author = null, decimal value = 12,
+        string? explanation = null, string area = "")
     {
         var row = Row(round, line, await app.UserAsync(author ?? line.UnitId ?? Office), value, explanation, area);
         if (state is ValueState.Verified or ValueState.Approved or ValueState.Published)
@@ -56,7 +58,8 @@ internal static class ApprovalRoom
             (row.VerifiedById, row.VerifiedBy, row.VerifiedAt) = (office.Id, office.Name, TestApp.Start);
         }
 
-        if (state is ValueState.Approved or ValueState.Published) (row.ApprovedBy, row.ApprovedAt) = ((await app.UserAsync(Chair)).Name, TestApp.Start);
+        if (state is ValueState.Approved or ValueState.Published)
+            (row.ApprovedBy, row.ApprovedAt) = ((await app.UserAsync(Chair)).Name, TestApp.Start);
         row.State = state;
         await app.SeedAsync(row);
         return new(row.Id, row.Revision);
@@ -64,22 +67,44 @@ internal static class ApprovalRoom
 
     public static RoundLine Own(string code) => new(code, Cast.OwnUnit);
 
-    public static Task<Result<IReadOnlyList<StepOutcome>>> VerifyAsync(this TestApp app, string person, Guid round, params SeenValue[] seen) =>
-        app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().VerifyAsync(round, seen, onlyWell: false, default));
+    public static Task<Result<IReadOnlyList<StepOutcome>>> VerifyAsync(
+        this TestApp app,
+        string person,
+        Guid round,
+        params SeenValue[] seen
+    ) => app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().VerifyAsync(round, seen, onlyWell: false, default));
 
-    public static Task<Result<IReadOnlyList<StepOutcome>>> ApproveAsync(this TestApp app, string person, Guid round, params SeenValue[] seen) =>
-        app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().ApproveAsync(round, seen, onlyWell: false, default));
+    public static Task<Result<IReadOnlyList<StepOutcome>>> ApproveAsync(
+        this TestApp app,
+        string person,
+        Guid round,
+        params SeenValue[] seen
+    ) => app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().ApproveAsync(round, seen, onlyWell: false, default));
 
-    public static Task<Result<IReadOnlyList<StepOutcome>>> ReturnAsync(this TestApp app, string person, Guid round, string? reason, params SeenValue[] seen) =>
-        app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().ReturnAsync(round, seen, reason, default));
+    public static Task<Result<IReadOnlyList<StepOutcome>>> ReturnAsync(
+        this TestApp app,
+        string person,
+        Guid round,
+        string? reason,
+        params SeenValue[] seen
+    ) => app.AsAsync(person, services => services.GetRequiredService<ValueApproval>().ReturnAsync(round, seen, reason, default));
 
     public static Task<Result<Guid>> ReviseAsync(this TestApp app, string person, Guid round, SeenValue seen, string? reason) =>
         app.AsAsync(person, services => services.GetRequiredService<ValueRevision>().ReviseAsync(round, seen, reason, default));
 
     public static Task<ValueRow[]> RowsAsync(this TestApp app, Guid round) => app.InScopeAsync(services =>
-        services.GetRequiredService<AppDb>().Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == round).OrderBy(row => row.Code).ThenBy(row => row.Version).ToArrayAsync());
+        services
+            .GetRequiredService<AppDb>()
+            .Set<ValueRow>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round)
+            .OrderBy(row => row.Code)
+            .ThenBy(row => row.Version)
+            .ToArrayAsync()
+    );
 
-    public static async Task<ValueRow> RowAsync(this TestApp app, Guid round, string code) => (await app.RowsAsync(round)).Last(row => row.Code == code);
+    public static async Task<ValueRow> RowAsync(this TestApp app, Guid round, string code) =>
+        (await app.RowsAsync(round)).Last(row => row.Code == code);
 
     public static SeenValue Seen(this ValueRow row) => new(row.Id, row.Revision);
 

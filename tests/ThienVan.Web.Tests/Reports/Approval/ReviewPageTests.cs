@@ -45,7 +45,9 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldEndWith("/duyet?tt=cho-toi&da=tham-tra&so=2");
         (await _app.RowsAsync(_round)).Select(row => row.State).ShouldBe([ValueState.Submitted, ValueState.Verified, ValueState.Verified]);
-        (await office.ReadAsync(answer.Headers.Location.ToString())).QuerySelector("[role=status]")!.TextContent.ShouldContain("Đã thẩm tra 2 số");
+        (await office.ReadAsync(answer.Headers.Location.ToString()))
+            .QuerySelector("[role=status]")!
+            .TextContent.ShouldContain("Đã thẩm tra 2 số");
     }
 
     [Fact]
@@ -68,17 +70,21 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     {
         var value = await _app.ValueAsync(_round, _schools, explanation: Explained);
         var office = await _app.SignInAsync(Office);
-        (await Browser.ParseAsync(await office.SubmitAsync(Page, ("Form.Reason", " ")))).QuerySelector("[role=alert]")!.TextContent.ShouldContain("lý do trả lại");
+        (await Browser.ParseAsync(await office.SubmitAsync(Page, ("Form.Reason", " "))))
+            .QuerySelector("[role=alert]")!
+            .TextContent.ShouldContain("lý do trả lại");
 
         var shown = await Browser.ParseAsync(await office.GetAsync(Page));
         await _app.ChangeAsync(value.Id, Cast.OtherUnit, (flow, by) => flow.Recall(by));
         await _app.ChangeAsync(value.Id, Cast.OtherUnit, (flow, by) => flow.Submit(by));
-        var page = await Browser.ParseAsync(await PostAsync(office, shown, "details[data-return] button", ("Form.Reason", "Thiếu hai trường")));
+        var page = await Browser.ParseAsync(
+            await PostAsync(office, shown, "details[data-return] button", ("Form.Reason", "Thiếu hai trường")));
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("vừa đưa số này");
         page.QuerySelector("#so-10a textarea")!.TextContent.ShouldBe("Thiếu hai trường");
         page.QuerySelector("#so-10a details")!.HasAttribute("open").ShouldBeTrue();
 
-        (await PostAsync(office, page, "details[data-return] button", ("Form.Reason", "Thiếu hai trường"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await PostAsync(office, page, "details[data-return] button", ("Form.Reason", "Thiếu hai trường"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         (await _app.RowAsync(_round, "10a")).ReturnReason.ShouldBe("Thiếu hai trường");
     }
 
@@ -89,7 +95,8 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     public async Task A_forged_list_is_refused_with_a_page(string field, string forged)
     {
         await SeedAsync();
-        var page = await Browser.ParseAsync(await (await _app.SignInAsync(Office)).SubmitAsync(Page, ("Form.Many", "nhieu"), (field, forged)));
+        var page = await Browser.ParseAsync(
+            await (await _app.SignInAsync(Office)).SubmitAsync(Page, ("Form.Many", "nhieu"), (field, forged)));
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("không hợp lệ");
         (await _app.RowsAsync(_round)).ShouldAllBe(row => row.State == ValueState.Submitted);
     }
@@ -118,7 +125,10 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     {
         await SeedAsync();
         var office = await _app.SignInAsync(Office);
-        (await office.ReadAsync($"{Page}?tt=tat-ca&don-vi={Cast.OtherUnit}")).QuerySelectorAll("article[data-value]").Select(card => card.Id).ShouldBe(["so-10a"]);
+        (await office.ReadAsync($"{Page}?tt=tat-ca&don-vi={Cast.OtherUnit}"))
+            .QuerySelectorAll("article[data-value]")
+            .Select(card => card.Id)
+            .ShouldBe(["so-10a"]);
         (await office.ReadAsync($"{Page}?tt=da-duyet")).QuerySelectorAll("article[data-value], .well").ShouldBeEmpty();
     }
 
@@ -155,13 +165,17 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         await _app.ApproveAsync(Chair, _round, (await _app.RowAsync(_round, "14a")).Seen());
         var officer = await _app.SignInAsync(Cast.OwnUnit);
         var address = $"/bao-cao/ky/{_round}/so-lieu/14a";
-        (await Browser.ParseAsync(await officer.SubmitAsync(address, ("Revise.Reason", "")))).QuerySelector("[role=alert]")!.TextContent.ShouldContain("lý do sửa");
+        (await Browser.ParseAsync(await officer.SubmitAsync(address, ("Revise.Reason", ""))))
+            .QuerySelector("[role=alert]")!
+            .TextContent.ShouldContain("lý do sửa");
         (await officer.SubmitAsync(address, ("Revise.Reason", "Đếm thiếu một ngõ"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var page = await officer.ReadAsync(address);
         page.QuerySelectorAll(".versions > li").Length.ShouldBe(2);
         page.QuerySelector(".versions")!.TextContent.ShouldContain("Lý do sửa: Đếm thiếu một ngõ");
-        page.QuerySelectorAll(".way > li b").Select(who => who.TextContent).ShouldBe([(await _app.UserAsync(Cast.OwnUnit)).Name, (await _app.UserAsync(Chair)).Name, (await _app.UserAsync(Office)).Name]);
+        page.QuerySelectorAll(".way > li b")
+            .Select(who => who.TextContent)
+            .ShouldBe([(await _app.UserAsync(Cast.OwnUnit)).Name, (await _app.UserAsync(Chair)).Name, (await _app.UserAsync(Office)).Name]);
         page.QuerySelector($"a[href='/bao-cao/ky/{_round}/nhap/{Cast.OwnUnit}']").ShouldNotBeNull();
         page.QuerySelector("a[href='/chi-tieu/14']").ShouldNotBeNull();
     }
@@ -175,8 +189,11 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         var refused = await Browser.ParseAsync(await chair.SubmitAsync(address, ("ly-do.99z", "Chờ nghiệm thu"), ("ly-do.10a", "")));
         refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("1 số liệu chưa được duyệt (10a)");
         refused.QuerySelector<IHtmlInputElement>("input[name='ly-do.99z']")!.Value.ShouldBe("Chờ nghiệm thu");
-        (await chair.SubmitAsync(address, ("ly-do-chung", "Chờ số của Sở"), ("ly-do.10a", ""), ("ly-do.99z", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await chair.ReadAsync(address)).QuerySelector("[role=status]")!.TextContent.ShouldContain("Chủ tịch UBND phường (minh họa) đã công bố");
+        (await chair.SubmitAsync(address, ("ly-do-chung", "Chờ số của Sở"), ("ly-do.10a", ""), ("ly-do.99z", ""))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
+        (await chair.ReadAsync(address))
+            .QuerySelector("[role=status]")!
+            .TextContent.ShouldContain("Chủ tịch UBND phường (minh họa) đã công bố");
     }
 
     /// <summary>Two values where all is well and one with an explanation.</summary>
@@ -188,7 +205,8 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     }
 
     /// <summary>Sends the form around this button as the page shows it.</summary>
-    private Task<HttpResponseMessage> PostAsync(Browser browser, IHtmlDocument page, string button, params (string Name, string Value)[] typed)
+    private Task<HttpResponseMessage> PostAsync(
+        Browser browser, IHtmlDocument page, string button, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector(button)!.Closest("form") as IHtmlFormElement;
         var values = form!.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);

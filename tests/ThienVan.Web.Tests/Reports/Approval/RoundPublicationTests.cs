@@ -81,7 +81,10 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
         (first, second) = await VersionsAsync();
         (first.State, second.State).ShouldBe((ValueState.Published, ValueState.Published));
         second.PublishedAt.ShouldNotBeNull();
-        (await _app.EventsAsync()).TakeLast(2).Select(row => (row.Kind, row.Reason)).ShouldBe([("report.value_approved", "sai sổ"), ("report.value_published", "sai sổ")]);
+        (await _app.EventsAsync())
+            .TakeLast(2)
+            .Select(row => (row.Kind, row.Reason))
+            .ShouldBe([("report.value_approved", "sai sổ"), ("report.value_published", "sai sổ")]);
     }
 
     [Fact]

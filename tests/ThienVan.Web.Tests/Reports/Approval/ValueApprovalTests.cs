@@ -32,7 +32,8 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_value_goes_from_sent_to_approved_with_an_event_a_step_and_counts_only_then()
     {
-        var verified = (await _app.VerifyAsync(Office, _round, await _app.ValueAsync(_round, _trees, value: 777))).Value.ShouldHaveSingleItem();
+        var verified = (
+            await _app.VerifyAsync(Office, _round, await _app.ValueAsync(_round, _trees, value: 777))).Value.ShouldHaveSingleItem();
         verified.State.ShouldBe(ValueState.Verified);
         (await ApprovedFiguresAsync()).ShouldNotContain(777);
         (await _app.ApproveAsync(Chair, _round, verified.Seen())).Value.ShouldHaveSingleItem().State.ShouldBe(ValueState.Approved);
@@ -68,7 +69,10 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
     {
         var well = await _app.ValueAsync(_round, _trees, value: 900);
         var explained = await _app.ValueAsync(_round, _schools, explanation: "Chậm do mưa");
-        var outcomes = (await _app.AsAsync(Office, services => services.GetRequiredService<ValueApproval>().VerifyAsync(_round, [well, explained], onlyWell: true, default))).Value;
+        var outcomes = (
+            await _app.AsAsync(Office,
+                services => services.GetRequiredService<ValueApproval>().VerifyAsync(_round, [well, explained], onlyWell: true, default))
+        ).Value;
         outcomes.Select(outcome => outcome.Refusal?.Code).ShouldBe([null, "value.needs_look"]);
         (await _app.VerifyAsync(Office, _round, explained)).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
     }
@@ -95,7 +99,9 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
         outcomes.Count(outcome => outcome.Refusal is null).ShouldBe(1);
         var row = await _app.RowAsync(_round, "14a");
         var winner = row.ApprovedBy ?? row.ReturnedBy;
-        outcomes.Where(outcome => outcome.Refusal is not null).ShouldAllBe(outcome => outcome.Refusal!.Code == "value.stale" && outcome.Refusal.Message.Contains(winner!));
+        outcomes
+            .Where(outcome => outcome.Refusal is not null)
+            .ShouldAllBe(outcome => outcome.Refusal!.Code == "value.stale" && outcome.Refusal.Message.Contains(winner!));
     }
 
     [Fact]
@@ -129,11 +135,18 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
         await _app.ApproveAsync(Chair, _round, await _app.ValueAsync(_round, _trees, ValueState.Verified));
         _app.Queries.Reset();
         var watch = Stopwatch.StartNew();
-        var outcomes = (await _app.AsAsync(Chair, services => services.GetRequiredService<ValueApproval>().ApproveAsync(round, seen, onlyWell: true, default))).Value;
+        var outcomes = (
+            await _app.AsAsync(
+                Chair, services => services.GetRequiredService<ValueApproval>().ApproveAsync(round, seen, onlyWell: true, default))
+        ).Value;
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), "a second on a machine of its own");
         outcomes.ShouldAllBe(outcome => outcome.Refusal == null && outcome.State == ValueState.Approved);
         (await KindsAsync(round)).ShouldBe(Enumerable.Repeat("report.value_approved", 60));
-        _app.Queries.Commands.Count(command => command.Contains("SELECT", StringComparison.OrdinalIgnoreCase) && !command.Contains("INSERT", StringComparison.OrdinalIgnoreCase)).ShouldBeLessThan(16);
+        _app.Queries.Commands.Count(command =>
+                command.Contains("SELECT", StringComparison.OrdinalIgnoreCase)
+                && !command.Contains("INSERT", StringComparison.OrdinalIgnoreCase)
+            )
+            .ShouldBeLessThan(16);
     }
 
     private async Task<decimal?[]> ApprovedFiguresAsync()
@@ -143,7 +156,11 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
     }
 
     private async Task<string[]> KindsAsync(Guid? round = null) =>
-        [.. (await _app.EventsAsync()).Where(row => row.Subject.StartsWith($"report/{round ?? _round}", StringComparison.Ordinal)).Select(row => row.Kind)];
+        [
+            .. (await _app.EventsAsync())
+                .Where(row => row.Subject.StartsWith($"report/{round ?? _round}", StringComparison.Ordinal))
+                .Select(row => row.Kind),
+        ];
 }
 
 public sealed class ValueApprovalOnSqliteTests() : ValueApprovalTests(Engine.Sqlite);

@@ -35,9 +35,19 @@ public sealed class WhoMayDecideTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<string> TryAsync(string step, string person)
     {
-        var line = step.Split(' ')[1] switch { "own" or "round" => Own("14a"), "other" => new RoundLine("10a", Cast.OtherUnit), _ => new RoundLine("4a", UnitId: null) };
+        var line = step.Split(' ')[1] switch
+        {
+            "own" or "round" => Own("14a"),
+            "other" => new RoundLine("10a", Cast.OtherUnit),
+            _ => new RoundLine("4a", UnitId: null),
+        };
         var round = await cast.App.RoundAsync(line);
-        var state = step.Split(' ')[0] switch { "verify" => ValueState.Submitted, "revise" or "publish" => ValueState.Approved, _ => ValueState.Verified };
+        var state = step.Split(' ')[0] switch
+        {
+            "verify" => ValueState.Submitted,
+            "revise" or "publish" => ValueState.Approved,
+            _ => ValueState.Verified,
+        };
         var value = await cast.App.ValueAsync(round, line, state);
         var refusal = await cast.App.AsAsync(person, services => TakeAsync(services, step, round, value));
         var kind = (await cast.App.EventsAsync())[^1].Kind;

@@ -74,7 +74,9 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
     public async Task A_board_costs_the_same_however_many_lines_it_has()
     {
         var chair = await _app.SignInAsync("chutich");
-        var many = await _app.RoundAsync([.. Enumerable.Range(1, 80).Select(at => new RoundLine($"{at}x", at % 2 == 0 ? Cast.OwnUnit : Cast.OtherUnit))]);
+        var many = await _app.RoundAsync([
+            .. Enumerable.Range(1, 80).Select(at => new RoundLine($"{at}x", at % 2 == 0 ? Cast.OwnUnit : Cast.OtherUnit)),
+        ]);
         (await QueriesAsync(chair, many)).ShouldBe(await QueriesAsync(chair, _round));
     }
 
@@ -87,7 +89,11 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
     }
 
     private async Task<string> MineAsync(string person) =>
-        Text((await (await _app.SignInAsync(person)).ReadAsync("/bao-cao")).QuerySelector("section[aria-labelledby=viec-cua-toi]")!.TextContent);
+        Text(
+            (await (await _app.SignInAsync(person)).ReadAsync("/bao-cao"))
+                .QuerySelector("section[aria-labelledby=viec-cua-toi]")!
+                .TextContent
+        );
 
     private static string Text(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

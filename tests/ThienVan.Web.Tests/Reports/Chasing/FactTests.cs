@@ -47,7 +47,8 @@ public sealed class FactTests : IAsyncLifetime
         await _app.ValueAsync(round, line);
         _app.Time.Now = new(2026, 12, 18, 2, 0, 0, TimeSpan.Zero);
         var proposal = await ProposeAsync(round, new Period(new(2026, 12, 1), new(2026, 12, 31)));
-        (proposal.Key, proposal.Numerator, proposal.Denominator, proposal.Rows, proposal.AsOf).ShouldBe(("reports.sent_on_time", 1, 1, 1, _app.Time.Now));
+        (proposal.Key, proposal.Numerator, proposal.Denominator, proposal.Rows, proposal.AsOf).ShouldBe(
+            ("reports.sent_on_time", 1, 1, 1, _app.Time.Now));
         proposal.Source.ShouldContain("đúng hạn");
 
         var row = await _app.RowAsync(round, "14a");
@@ -73,14 +74,40 @@ public sealed class FactTests : IAsyncLifetime
         await _app.ValueAsync(measured, ApprovalRoom.Own("14a"));
         var round = await _app.RoundAsync(line);
         _app.Time.Now = new(2026, 12, 18, 2, 0, 0, TimeSpan.Zero);
-        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<RoundRow>().Where(row => row.Id == round || row.Id == measured)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.WindowTo, row => row.Id == round ? new DateOnly(2026, 12, 31) : row.WindowTo).SetProperty(row => row.GraceUntil, new DateOnly(2026, 12, 31))));
+        await _app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<RoundRow>()
+                .Where(row => row.Id == round || row.Id == measured)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(row => row.WindowTo, row => row.Id == round ? new DateOnly(2026, 12, 31) : row.WindowTo)
+                    .SetProperty(row => row.GraceUntil, new DateOnly(2026, 12, 31))
+            )
+    );
 
         var browser = await _app.SignInAsync(Cast.OwnUnit);
         var page = await browser.ReadAsync($"/bao-cao/ky/{round}/nhap/{Cast.OwnUnit}");
         page.Body!.TextContent.ShouldContain("Hệ thống đo được");
         var kept = await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ValueEntry>().SaveAsync(
-            round, Cast.OwnUnit, [new() { Code = "11", BasedOnRevision = 0, Typed = new() { Numerator = "1", Denominator = "2", Source = "Hệ thống", FactKey = "reports.sent_on_time" } }], default));
+            round,
+            Cast.OwnUnit,
+            [
+                new()
+                {
+                    Code = "11",
+                    BasedOnRevision = 0,
+                    Typed = new()
+                    {
+                        Numerator = "1",
+                        Denominator = "2",
+                        Source = "Hệ thống",
+                        FactKey = "reports.sent_on_time",
+                    },
+                },
+            ],
+            default
+        )
+);
         kept.Refusal.ShouldBeNull();
         var row = await _app.RowAsync(round, "11");
         (row.FactKey, row.FactRows, row.FactAsOf).ShouldBe(("reports.sent_on_time", 2, _app.Time.Now));
@@ -106,7 +133,10 @@ public sealed class FactTests : IAsyncLifetime
     }
 
     private Task<Fact?> ReadAsync(string? unit = null) => _app.InScopeAsync(services =>
-        services.GetRequiredService<FactCatalogue>().ReadAsync(ReportFacts.SentOnTime, Year, unit is null ? null : new AreaId(unit), default));
+        services
+            .GetRequiredService<FactCatalogue>()
+            .ReadAsync(ReportFacts.SentOnTime, Year, unit is null ? null : new AreaId(unit), default)
+    );
 
     private Task<FactProposal> ProposeAsync(Guid round, Period window) => _app.InScopeAsync(async services =>
     {

@@ -43,10 +43,22 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
         var address = await CreateAsync(await _app.SignInAsync(Cast.OwnUnit));
         var before = await EntryAsync(address, round);
         var moved = await _app.AsAsync(ApprovalRoom.Office, services => services.GetRequiredService<RoundSettings>().ChangeDatesAsync(
-            round, new() { OpensOn = new(2026, 9, 4), DueOn = new(2026, 12, 18), GraceUntil = new(2026, 12, 18), UpwardDueOn = new(2026, 12, 23), Reason = "Chờ số liệu" }, default));
+            round,
+            new()
+            {
+                OpensOn = new(2026, 9, 4),
+                DueOn = new(2026, 12, 18),
+                GraceUntil = new(2026, 12, 18),
+                UpwardDueOn = new(2026, 12, 23),
+                Reason = "Chờ số liệu",
+            },
+            default
+        )
+);
         moved.ShouldBeNull();
         var later = await EntryAsync(address, round);
-        (later.Uid, later.Start!.Value, later.Status, later.Sequence > before.Sequence).ShouldBe((before.Uid, new DateTime(2026, 12, 18), "CONFIRMED", true));
+        (later.Uid, later.Start!.Value, later.Status, later.Sequence > before.Sequence).ShouldBe(
+            (before.Uid, new DateTime(2026, 12, 18), "CONFIRMED", true));
         await _app.ValueAsync(round, own);
         var sent = await EntryAsync(address, round);
         (sent.Uid, sent.Status, sent.Sequence > later.Sequence).ShouldBe((before.Uid, "CANCELLED", true));
@@ -84,7 +96,9 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
     }
 
     private async Task<Ical.Net.CalendarComponents.CalendarEvent> EntryAsync(string address, Guid round) =>
-        Calendar.Load(await (await _app.Browse().GetAsync(address)).Content.ReadAsStringAsync())!.Events.Single(entry => entry.Uid!.StartsWith($"{round:N}", StringComparison.Ordinal));
+        Calendar
+            .Load(await (await _app.Browse().GetAsync(address)).Content.ReadAsStringAsync())!
+            .Events.Single(entry => entry.Uid!.StartsWith($"{round:N}", StringComparison.Ordinal));
 
     private async Task<HttpStatusCode> StatusAsync(string address) => (await _app.Browse().GetAsync(address)).StatusCode;
 }

@@ -40,7 +40,8 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var rows = await RowsAsync(round);
         rows.Length.ShouldBe(2);
         rows.ShouldAllBe(row => row.Key.Contains("/truoc-3-20261217/", StringComparison.Ordinal));
-        rows.Select(row => row.UserId).ShouldBe([(await _app.UserAsync(Cast.OwnUnit)).Id, (await _app.UserAsync(Cast.OtherUnit)).Id], ignoreOrder: true);
+        rows.Select(row => row.UserId)
+            .ShouldBe([(await _app.UserAsync(Cast.OwnUnit)).Id, (await _app.UserAsync(Cast.OtherUnit)).Id], ignoreOrder: true);
         (await _app.EventsAsync()).Count(row => row.Kind == "report.reminders_queued" && row.Subject == $"report/{round}").ShouldBe(1);
     }
 
@@ -82,7 +83,16 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var round = await _app.RoundAsync(line);
         var seen = await _app.ValueAsync(round, line);
         (await _app.ReturnAsync(ApprovalRoom.Office, round, "Thiếu số của hai tổ", seen)).IsRefused.ShouldBeFalse();
-        var row = (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith($"tra-lai/{round:N}/")).ToArrayAsync())).ShouldHaveSingleItem();
+        var row = (
+            await _app.InScopeAsync(services =>
+                services
+                    .GetRequiredService<AppDb>()
+                    .Set<OutboxRow>()
+                    .AsNoTracking()
+                    .Where(row => row.Key.StartsWith($"tra-lai/{round:N}/"))
+                    .ToArrayAsync()
+            )
+        ).ShouldHaveSingleItem();
         (row.UserId, row.Subject).ShouldBe(((await _app.UserAsync(Cast.OwnUnit)).Id, "Kỳ thử quý III/2026: 1 số liệu bị trả lại"));
         row.Text.ShouldContain("14a");
         row.Text.ShouldNotContain("hai tổ");
@@ -91,8 +101,23 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_mail_that_could_not_go_out_is_withdrawn_once_the_unit_has_sent()
     {
-        await using var app = await TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, settings: new Dictionary<string, string?> { ["ThienVan:Mail:Host"] = "127.0.0.1", ["ThienVan:Mail:From"] = "vanphong@phuong.example" });
-        await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().Where(user => user.SignInName == Cast.OwnUnit).ExecuteUpdateAsync(set => set.SetProperty(user => user.Email, "canbo@phuong.example")));
+        await using var app = await TestApp.StartAsync(
+            demo: true,
+            engine,
+            PlanRoom.RealPlan,
+            settings: new Dictionary<string, string?>
+            {
+                ["ThienVan:Mail:Host"] = "127.0.0.1",
+                ["ThienVan:Mail:From"] = "vanphong@phuong.example",
+            }
+        );
+        await app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<UserRow>()
+                .Where(user => user.SignInName == Cast.OwnUnit)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.Email, "canbo@phuong.example"))
+        );
         var line = ApprovalRoom.Own("14a");
         var round = await app.RoundAsync(line);
         app.Time.Now = Day(17);
@@ -105,16 +130,28 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         (await app.EventsAsync())[^1].Kind.ShouldBe("report.reminders_withdrawn");
     }
 
-    private static Task<OutboxRow[]> MailsAsync(TestApp app, Guid round) => app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking()
+    private static Task<OutboxRow[]> MailsAsync(TestApp app, Guid round) =>
+        app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<OutboxRow>()
+                .AsNoTracking()
         .Where(row => row.Channel == OutboxChannel.Email && row.Key.StartsWith($"nhac/{round:N}/")).ToArrayAsync());
 
     private static DateTimeOffset Day(int day) => new(2026, 12, day, 9, 0, 0, TimeSpan.FromHours(7));
 
-    private static Task<int> RunAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<ReminderService>().RunAsync(default));
+    private static Task<int> RunAsync(TestApp app) =>
+        app.InScopeAsync(services => services.GetRequiredService<ReminderService>().RunAsync(default));
 
     // The demonstration may have rounds of its own.
     private Task<OutboxRow[]> RowsAsync(Guid round) => _app.InScopeAsync(services =>
-        services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith($"nhac/{round:N}/")).ToArrayAsync());
+        services
+            .GetRequiredService<AppDb>()
+            .Set<OutboxRow>()
+            .AsNoTracking()
+            .Where(row => row.Key.StartsWith($"nhac/{round:N}/"))
+            .ToArrayAsync()
+    );
 }
 
 public sealed class RemindersOnSqlite() : ReminderTests(Engine.Sqlite);

@@ -21,7 +21,10 @@ public sealed class LivingRoundsTests
     {
         await using var app = await RoundOffice.LivingAsync(engine);
         var rounds = await app.RoundsAsync();
-        rounds.Where(round => round.State == RoundState.Published).Select(round => round.Key).ShouldBe(["2026-10", "2026-q3", "2026-q2", "2026-q1"]);
+        rounds
+            .Where(round => round.State == RoundState.Published)
+            .Select(round => round.Key)
+            .ShouldBe(["2026-10", "2026-q3", "2026-q2", "2026-q1"]);
         var living = rounds.Single(round => round.State == RoundState.Open);
         living.Key.ShouldBe("2026-11");
         EntryWindow.Refuse(living, "van-hoa-xa-hoi", [], new DateOnly(2026, 11, 23)).ShouldBeNull();
@@ -29,11 +32,18 @@ public sealed class LivingRoundsTests
         var values = await ValuesAsync(app);
         values.ShouldAllBe(value => value.Demonstration && value.Source!.Contains("minh họa"));
         var alive = values.Where(value => value.RoundId == living.Id && value.Area.Length == 0).ToArray();
-        alive.Select(value => value.State).Distinct().ShouldBe([ValueState.Draft, ValueState.Submitted, ValueState.Returned, ValueState.Verified], ignoreOrder: true);
+        alive
+            .Select(value => value.State)
+            .Distinct()
+            .ShouldBe([ValueState.Draft, ValueState.Submitted, ValueState.Returned, ValueState.Verified], ignoreOrder: true);
         alive.Single(value => value.State == ValueState.Returned).ReturnReason.ShouldNotBeNullOrEmpty();
         living.Lines.Where(line => line.UnitId is null).ShouldNotBeEmpty();
         alive.ShouldNotContain(value => value.UnitId == null);
-        values.Where(value => value.RoundId == living.Id && value.Area.Length > 0).Select(value => value.State).Distinct().ShouldBe([ValueState.Submitted, ValueState.Draft], ignoreOrder: true);
+        values
+            .Where(value => value.RoundId == living.Id && value.Area.Length > 0)
+            .Select(value => value.State)
+            .Distinct()
+            .ShouldBe([ValueState.Submitted, ValueState.Draft], ignoreOrder: true);
         values.Where(value => value.RoundId != living.Id).ShouldAllBe(value => value.State == ValueState.Published);
     }
 
@@ -55,8 +65,10 @@ public sealed class LivingRoundsTests
         await using var app = await RoundOffice.LivingAsync();
         var held = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!;
         var values = await ValuesAsync(app);
-        held.Observations.Count(line => line.Standing == Standing.Approved).ShouldBe(values.Count(value => value.State == ValueState.Published));
-        held.Observations.Count(line => line.Standing == Standing.Provisional).ShouldBe(values.Count(value => value is { Area: "", State: ValueState.Submitted or ValueState.Verified }));
+        held.Observations.Count(line => line.Standing == Standing.Approved)
+            .ShouldBe(values.Count(value => value.State == ValueState.Published));
+        held.Observations.Count(line => line.Standing == Standing.Provisional)
+            .ShouldBe(values.Count(value => value is { Area: "", State: ValueState.Submitted or ValueState.Verified }));
         held.Observations.ShouldAllBe(line => line.Version == 1);
     }
 
@@ -82,6 +94,9 @@ public sealed class LivingRoundsTests
     {
         var rows = await services.GetRequiredService<AppDb>().Set<ValueRow>().AsNoTracking().ToArrayAsync();
         var keys = await services.GetRequiredService<AppDb>().Set<RoundRow>().ToDictionaryAsync(row => row.Id, row => row.Key);
-        return rows.OrderBy(row => keys[row.RoundId], StringComparer.Ordinal).ThenBy(row => row.Code, StringComparer.Ordinal).ThenBy(row => row.Area, StringComparer.Ordinal).ToArray();
+        return rows.OrderBy(row => keys[row.RoundId], StringComparer.Ordinal)
+            .ThenBy(row => row.Code, StringComparer.Ordinal)
+            .ThenBy(row => row.Area, StringComparer.Ordinal)
+            .ToArray();
     });
 }

@@ -11,8 +11,10 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
     [Fact]
     public async Task An_officer_adds_looks_at_and_takes_away_a_file_without_scripts()
     {
-        var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
-        (await browser.UploadAsync(page, "them-minh-chung", "Cây <mới>.jpg", Pictures.Jpeg(6))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var (browser, page) = (
+            await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
+        (await browser.UploadAsync(page, "them-minh-chung", "Cây <mới>.jpg", Pictures.Jpeg(6))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         var link = (await browser.ReadAsync(page)).QuerySelector(".files a")!;
         link.TextContent.ShouldBe("Cây -mới-.jpg");
 
@@ -22,7 +24,8 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
         file.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         file.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
         file.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
-        file.Headers.ETag!.Tag.ShouldBe($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await file.Content.ReadAsByteArrayAsync()))}\"");
+        file.Headers.ETag!.Tag.ShouldBe(
+            $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await file.Content.ReadAsByteArrayAsync()))}\"");
 
         var id = link.GetAttribute("href")!.Split('/')[^1];
         (await browser.SubmitAsync(page, ("Remove", id))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -35,7 +38,8 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
     [InlineData("Mật.jpg", "file.classified")]
     public async Task A_refused_file_says_what_to_do(string name, string code)
     {
-        var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
+        var (browser, page) = (
+            await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(await cast.App.RoundAsync(), EvidenceRoom.Code));
         var answer = await browser.UploadAsync(page, "them-minh-chung", name, Pictures.Jpeg());
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("hãy");

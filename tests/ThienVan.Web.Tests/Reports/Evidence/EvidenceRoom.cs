@@ -22,10 +22,13 @@ internal static class EvidenceRoom
 
     /// <summary>A round that asks the own unit for two figures, of one also every neighbourhood group.</summary>
     public static Task<Guid> RoundAsync(this TestApp app) =>
-        app.RoundAsync(new RoundLine(Code, Cast.OwnUnit, ByNeighbourhood: true), new RoundLine(Restricted, Cast.OwnUnit), new RoundLine("10a", UnitId: null));
+        app.RoundAsync(new RoundLine(Code, Cast.OwnUnit, ByNeighbourhood: true), new RoundLine(Restricted, Cast.OwnUnit),
+            new RoundLine("10a", UnitId: null));
 
-    public static Task<Result<Guid>> AddAsync(this TestApp app, string person, Guid round, byte[] file, string name = "anh.jpg", string code = Code, string area = "") =>
-        app.AsAsync(person, services => services.GetRequiredService<EvidenceService>().AddAsync(round, code, area, new MemoryStream(file), name, default));
+    public static Task<Result<Guid>> AddAsync(
+        this TestApp app, string person, Guid round, byte[] file, string name = "anh.jpg", string code = Code, string area = "") =>
+        app.AsAsync(person,
+            services => services.GetRequiredService<EvidenceService>().AddAsync(round, code, area, new MemoryStream(file), name, default));
 
     public static Task<Refusal?> RemoveAsync(this TestApp app, string person, Guid id) =>
         app.AsAsync(person, services => services.GetRequiredService<EvidenceService>().RemoveAsync(id, default));
@@ -34,12 +37,16 @@ internal static class EvidenceRoom
         where T : class => app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<T>().AsNoTracking().ToArrayAsync());
 
     /// <summary>Sends a file with the form of that name, as a browser would.</summary>
-    public static async Task<HttpResponseMessage> UploadAsync(this Browser browser, string url, string form, string fileName, byte[] file, string field = "Form.File")
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this Browser browser, string url, string form, string fileName, byte[] file, string field = "Form.File")
     {
         var page = await browser.ReadAsync(url);
-        var found = page.Forms.Single(candidate => candidate.Elements.Any(element => element.GetAttribute("name") == "_handler" && element.GetAttribute("value") == form));
+        var found = page.Forms.Single(candidate =>
+            candidate.Elements.Any(element => element.GetAttribute("name") == "_handler" && element.GetAttribute("value") == form)
+        );
         var body = new MultipartFormDataContent();
-        foreach (var input in found.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden")) body.Add(new StringContent(input.Value), input.Name!);
+        foreach (var input in found.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
+            body.Add(new StringContent(input.Value), input.Name!);
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         body.Add(content, field, fileName);

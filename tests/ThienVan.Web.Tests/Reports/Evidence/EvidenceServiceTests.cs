@@ -45,7 +45,11 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
             row => row.UnitId.ShouldBe(Cast.OwnUnit));
         var events = (await _app.EventsAsync()).Where(entry => entry.Kind == "report.evidence_added").ToArray();
         events.Length.ShouldBe(2);
-        events.ShouldAllBe(entry => entry.Subject.StartsWith($"report/{_round}/", StringComparison.Ordinal) && entry.Data!.Contains(rows[0].Sha256) && !entry.Data.Contains("Tr"));
+        events.ShouldAllBe(entry =>
+            entry.Subject.StartsWith($"report/{_round}/", StringComparison.Ordinal)
+            && entry.Data!.Contains(rows[0].Sha256)
+            && !entry.Data.Contains("Tr")
+        );
     }
 
     [Theory]
@@ -59,7 +63,8 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     [InlineData("vanphong", EvidenceRoom.Code, "tdp-99", "evidence.no_cell")]
     [InlineData("vanphong", EvidenceRoom.Restricted, EvidenceRoom.Area, "evidence.no_cell")]
     [InlineData(Cast.OwnUnit, EvidenceRoom.Restricted, "", "evidence.restricted")]
-    public async Task What_is_not_ones_own_or_may_not_be_proved_is_refused_and_on_record(string person, string code, string area, string refusal)
+    public async Task What_is_not_ones_own_or_may_not_be_proved_is_refused_and_on_record(
+        string person, string code, string area, string refusal)
     {
         (await _app.AddAsync(person, _round, Pictures.Jpeg(), code: code, area: area)).Refusal!.Code.ShouldBe(refusal);
         await RecordedAsync(refusal);
@@ -69,7 +74,8 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_classified_or_mistyped_file_is_on_record_without_its_name_or_content()
     {
-        (await _app.AddAsync(Cast.OwnUnit, _round, "Độ mật: Tối mật, phương án X"u8.ToArray(), "phuong-an-x.txt")).Refusal!.Code.ShouldBe("file.classified");
+        (await _app.AddAsync(Cast.OwnUnit, _round, "Độ mật: Tối mật, phương án X"u8.ToArray(), "phuong-an-x.txt")).Refusal!.Code.ShouldBe(
+            "file.classified");
         await RecordedAsync("file.classified");
         (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Png(), "phuong-an-x.pdf")).Refusal!.Code.ShouldBe("file.mistyped");
         await RecordedAsync("file.mistyped");
@@ -115,7 +121,13 @@ public abstract class EvidenceServiceTests(Engine engine) : IAsyncLifetime
     public async Task A_unit_fills_its_own_space_and_nobody_elses()
     {
         var added = await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Jpeg());
-        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<AttachmentRow>().Where(row => row.Id == added.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.Size, 200L << 20)));
+        await _app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<AttachmentRow>()
+                .Where(row => row.Id == added.Value)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Size, 200L << 20))
+        );
         (await _app.AddAsync(Cast.OwnUnit, _round, Pictures.Png(), "b.png")).Refusal!.Code.ShouldBe("evidence.unit_full");
         (await _app.AddAsync("totruong01", _round, Pictures.Png(), "b.png", area: EvidenceRoom.Area)).Refusal.ShouldBeNull();
     }

@@ -36,7 +36,8 @@ public sealed class GridPageTests : IAsyncLifetime
     public async Task Only_what_was_changed_is_kept_and_the_page_says_so()
     {
         var officer = await _app.SignInAsync(RoundRoom.Economy);
-        var answer = await SendAsync(officer, await officer.ReadAsync(_page), "luu", ("c.3a.Value", "12"), ("c.11.Numerator", "9"), ("c.11.Denominator", "10"));
+        var answer = await SendAsync(
+            officer, await officer.ReadAsync(_page), "luu", ("c.3a.Value", "12"), ("c.11.Numerator", "9"), ("c.11.Denominator", "10"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Revision)).ShouldBe([("11", 1), ("3a", 1)]);
 
@@ -59,7 +60,8 @@ public sealed class GridPageTests : IAsyncLifetime
     public async Task A_forged_form_never_becomes_a_figure(string field, string value, HttpStatusCode expected)
     {
         var officer = await _app.SignInAsync(RoundRoom.Economy);
-        var answer = await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "đủ"), (field, value));
+        var answer = await SendAsync(
+            officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "đủ"), (field, value));
         answer.StatusCode.ShouldBe(expected);
         (await _app.ValuesAsync(_round)).ShouldAllBe(row => row.State != ValueState.Submitted || row.Observed.Value == 12);
     }
@@ -72,7 +74,9 @@ public sealed class GridPageTests : IAsyncLifetime
         var page = await officer.ReadAsync(_page);
         (Field(page, "c.3a.Value").Value, Field(page, "c.3a.Value").GetAttribute("aria-invalid")).ShouldBe(("mười hai", "true"));
         page.GetElementById("n-3a")!.TextContent.ShouldContain("Không đọc được");
-        page.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name='c.3c.ValueMeant']").Select(choice => choice.Value).ShouldBe(["1.234|1234", "1.234|1,234"]);
+        page.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name='c.3c.ValueMeant']")
+            .Select(choice => choice.Value)
+            .ShouldBe(["1.234|1234", "1.234|1,234"]);
 
         await SendAsync(officer, page, "luu", ("c.3c.ValueMeant", "1.234|1234"));
         (await _app.ValuesAsync(_round)).Single(row => row.Code == "3c").Observed.Value.ShouldBe(1234);
@@ -83,7 +87,8 @@ public sealed class GridPageTests : IAsyncLifetime
     {
         var officer = await _app.SignInAsync(RoundRoom.Economy);
         var opened = await officer.ReadAsync(_page);
-        await _app.SaveAsync("vanphong", _round, RoundRoom.Economy, RoundRoom.Cell("3a", "15"), RoundRoom.Cell("13", value: null, explanation: "đang đối chiếu"));
+        await _app.SaveAsync("vanphong", _round, RoundRoom.Economy, RoundRoom.Cell("3a", "15"),
+            RoundRoom.Cell("13", value: null, explanation: "đang đối chiếu"));
         var told = await Browser.ParseAsync(await SendAsync(officer, opened, "luu", ("c.3a.Value", "12"), ("c.3c.Value", "4")));
         var notes = told.GetElementById("n-3a")!.TextContent;
         notes.ShouldContain("Văn phòng");
@@ -100,7 +105,8 @@ public sealed class GridPageTests : IAsyncLifetime
     public async Task Sending_sends_what_may_go_and_says_how_much_is_left()
     {
         var officer = await _app.SignInAsync(RoundRoom.Economy);
-        var answer = await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "Đủ hồ sơ"), ("c.11.Numerator", "11"), ("c.11.Denominator", "10"));
+        var answer = await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "Đủ hồ sơ"),
+            ("c.11.Numerator", "11"), ("c.11.Denominator", "10"));
         var page = await officer.ReadAsync(answer.Headers.Location!.ToString());
         page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("Đã gửi 1 ô");
         page.GetElementById("n-11")!.TextContent.ShouldContain("lớn hơn mẫu số");
@@ -144,7 +150,8 @@ public sealed class GridPageTests : IAsyncLifetime
         var (officer, office) = (await _app.SignInAsync(RoundRoom.Economy), await _app.SignInAsync("vanphong"));
         var (mine, theirs) = (await officer.ReadAsync(_page), await office.ReadAsync(_page));
         await SendAsync(office, theirs, "luu", ("t.ket-qua", "Thu hút 12 doanh nghiệp"));
-        var told = await Browser.ParseAsync(await SendAsync(officer, mine, "luu", ("t.ket-qua", "Cấp mới 12 giấy chứng nhận"), ("t.kho-khan", "Thiếu người")));
+        var told = await Browser.ParseAsync(
+            await SendAsync(officer, mine, "luu", ("t.ket-qua", "Cấp mới 12 giấy chứng nhận"), ("t.kho-khan", "Thiếu người")));
         told.QuerySelector(".texts [role=alert]")!.TextContent.ShouldContain("Thu hút 12 doanh nghiệp");
         told.GetElementById("t-ket-qua")!.TextContent.ShouldBe("Cấp mới 12 giấy chứng nhận");
         (await SendAsync(officer, told, "luu")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -158,9 +165,27 @@ public sealed class GridPageTests : IAsyncLifetime
         var page = await officer.ReadAsync(_page);
         (await officer.GetAsync(ReportLinks.Entry(_round, RoundRoom.Culture))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await SendAsync(officer, page, "luu", [("rev.10a", "0"), ("c.10a.Value", "2")]);
-        (await PostAsync(officer, page, ReportLinks.Entry(_round, RoundRoom.Culture) + "/luu", new[] { new { code = "10a", revision = 0, typed = new { value = "2" } } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (
+            await PostAsync(
+                officer,
+                page,
+                ReportLinks.Entry(_round, RoundRoom.Culture) + "/luu",
+                new[]
+                {
+                    new
+                    {
+                        code = "10a",
+                        revision = 0,
+                        typed = new { value = "2" },
+                    },
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await _app.ValuesAsync(_round)).ShouldBeEmpty();
-        (await _app.EventsAsync()).Where(row => row.Kind == "report.entry_refused").Select(row => row.Subject).ShouldBe([$"report/{_round}/10a", $"report/{_round}/{RoundRoom.Culture}"]);
+        (await _app.EventsAsync())
+            .Where(row => row.Kind == "report.entry_refused")
+            .Select(row => row.Subject)
+            .ShouldBe([$"report/{_round}/10a", $"report/{_round}/{RoundRoom.Culture}"]);
     }
 
     [Fact]
@@ -181,18 +206,23 @@ public sealed class GridPageTests : IAsyncLifetime
         var officer = await _app.SignInAsync(RoundRoom.Economy);
         var page = await officer.ReadAsync(_page);
         var cells = new[] { new { code = "3a", revision = 0, typed = new { value = "1.234" } } };
-        (await officer.SendAsync(HttpMethod.Post, _page + "/luu", JsonContent.Create(cells))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.SendAsync(HttpMethod.Post, _page + "/luu", JsonContent.Create(cells))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest);
         using var kept = JsonDocument.Parse(await (await PostAsync(officer, page, _page + "/luu", cells)).Content.ReadAsStringAsync());
         var cell = kept.RootElement[0];
-        (cell.GetProperty("revision").GetInt32(), cell.GetProperty("notes")[0].GetProperty("rule").GetString()).ShouldBe((1, "figure.ambiguous"));
-        cell.GetProperty("mark").GetString().ShouldBe((await officer.ReadAsync(_page)).QuerySelector<IHtmlInputElement>("[name='mark.3a']")!.Value);
+        (cell.GetProperty("revision").GetInt32(), cell.GetProperty("notes")[0].GetProperty("rule").GetString()).ShouldBe(
+            (1, "figure.ambiguous"));
+        cell.GetProperty("mark")
+            .GetString()
+            .ShouldBe((await officer.ReadAsync(_page)).QuerySelector<IHtmlInputElement>("[name='mark.3a']")!.Value);
     }
 
     [Fact]
     public async Task A_pasted_block_in_TCVN3_is_matched_and_nothing_is_kept_yet()
     {
         var officer = await _app.SignInAsync(RoundRoom.Economy);
-        var answer = await PostAsync(officer, await officer.ReadAsync(_page), _page + "/dan", new { text = "ChØ tiªu\tTH trong kú\nC©y trång trong n¨m\t80\nKh«ng cã dßng nµy\t5", focus = "3a" });
+        var answer = await PostAsync(officer, await officer.ReadAsync(_page), _page + "/dan",
+            new { text = "ChØ tiªu\tTH trong kú\nC©y trång trong n¨m\t80\nKh«ng cã dßng nµy\t5", focus = "3a" });
         using var match = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         match.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("code").GetString()).ShouldBe(["14a", null]);
         (await _app.ValuesAsync(_round)).ShouldBeEmpty();
@@ -226,16 +256,28 @@ public sealed class GridPageTests : IAsyncLifetime
 
     [Fact]
     public void Every_check_is_explained_in_the_documents() =>
-        CheckRules.All.Where(rule => !File.ReadAllText(Path.Combine(Sources.Root, "docs", "checks.md")).Contains($"| `{rule.Id}` | {(rule.Weight == CheckWeight.Blocking ? "blocking" : "to explain")} |", StringComparison.Ordinal))
+        CheckRules
+            .All.Where(rule =>
+                !File.ReadAllText(Path.Combine(Sources.Root, "docs", "checks.md"))
+                    .Contains(
+                        $"| `{rule.Id}` | {(rule.Weight == CheckWeight.Blocking ? "blocking" : "to explain")} |", StringComparison.Ordinal)
+            )
             .ShouldBeEmpty();
 
     private Task<int> LockAsync() => _app.InScopeAsync(services =>
-        services.GetRequiredService<AppDb>().Set<RoundRow>().Where(row => row.Id == _round).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RoundState.Locked)));
+        services
+            .GetRequiredService<AppDb>()
+            .Set<RoundRow>()
+            .Where(row => row.Id == _round)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RoundState.Locked))
+    );
 
-    private static IHtmlInputElement Field(IHtmlDocument page, string name) => page.QuerySelector<IHtmlInputElement>($"input[name='{name}']")!;
+    private static IHtmlInputElement Field(IHtmlDocument page, string name) =>
+        page.QuerySelector<IHtmlInputElement>($"input[name='{name}']")!;
 
     /// <summary>Sends the form as the browser holds it, with these fields typed over.</summary>
-    private Task<HttpResponseMessage> SendAsync(Browser browser, IHtmlDocument page, string task, params (string Name, string Value)[] typed)
+    private Task<HttpResponseMessage> SendAsync(
+        Browser browser, IHtmlDocument page, string task, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector<IHtmlFormElement>("form[data-grid]")!;
         var fields = form.Elements.Select(element => element switch
@@ -254,7 +296,8 @@ public sealed class GridPageTests : IAsyncLifetime
     private static Task<HttpResponseMessage> PostAsync(Browser browser, IHtmlDocument page, string url, object body)
     {
         var content = JsonContent.Create(body);
-        content.Headers.Add("RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value);
+        content.Headers.Add(
+            "RequestVerificationToken", page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value);
         return browser.SendAsync(HttpMethod.Post, url, content);
     }
 }

@@ -22,7 +22,8 @@ internal static class FilledBook
     }
 
     /// <summary>Row of an indicator, from 1.</summary>
-    public static int RowOf(byte[] template, string code) => Read(template).Find(TemplateColumns.Sheet)!.Rows.First(row => row[TemplateColumns.Code]?.Text == code).Number;
+    public static int RowOf(byte[] template, string code) =>
+        Read(template).Find(TemplateColumns.Sheet)!.Rows.First(row => row[TemplateColumns.Code]?.Text == code).Number;
 
     public static ReadWorkbook Read(byte[] file)
     {
@@ -40,7 +41,9 @@ internal static class FilledBook
             var id = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ElementAt(sheet).Id!;
             var part = ((WorksheetPart)book.WorkbookPart.GetPartById(id!)).Worksheet!;
             foreach (var (address, value) in cells) Put(part, address, value);
-            if (merge is not null) part.InsertAfter(new MergeCells(new MergeCell { Reference = merge }), part.Elements<SheetProtection>().FirstOrDefault() ?? (OpenXmlElement)part.GetFirstChild<SheetData>()!);
+            if (merge is not null)
+                part.InsertAfter(new MergeCells(new MergeCell { Reference = merge }),
+                    part.Elements<SheetProtection>().FirstOrDefault() ?? (OpenXmlElement)part.GetFirstChild<SheetData>()!);
         }
 
         return file.ToArray();
@@ -50,12 +53,15 @@ internal static class FilledBook
     {
         var place = CellAddress.Parse(address)!.Value;
         var data = sheet.GetFirstChild<SheetData>()!;
-        var row = data.Elements<Row>().FirstOrDefault(found => found.RowIndex! == (uint)place.Row) ?? data.AppendChild(new Row { RowIndex = (uint)place.Row });
+        var row =
+            data.Elements<Row>().FirstOrDefault(found => found.RowIndex! == (uint)place.Row)
+            ?? data.AppendChild(new Row { RowIndex = (uint)place.Row });
         var cell = row.Elements<Cell>().FirstOrDefault(found => found.CellReference == address);
         if (cell is null)
         {
             cell = new Cell { CellReference = address };
-            row.InsertBefore(cell, row.Elements<Cell>().FirstOrDefault(found => CellAddress.Parse(found.CellReference)!.Value.Column > place.Column));
+            row.InsertBefore(
+                cell, row.Elements<Cell>().FirstOrDefault(found => CellAddress.Parse(found.CellReference)!.Value.Column > place.Column));
         }
 
         cell.RemoveAllChildren();

@@ -57,7 +57,10 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         var form = Form("40");
         await SendAsync(form);
         (await SendAsync(form with { Cells = Form("41").Cells })).Refusal!.Code.ShouldBe("form.replayed");
-        (await _app.EventsAsync())[^1].ShouldSatisfyAllConditions(entry => entry.Kind.ShouldBe("report.entry_refused"), entry => entry.Data!.ShouldContain("form.replayed"), entry => entry.Data!.ShouldNotContain("41"));
+        (await _app.EventsAsync())[^1]
+            .ShouldSatisfyAllConditions(
+                entry => entry.Kind.ShouldBe("report.entry_refused"), entry => entry.Data!.ShouldContain("form.replayed"),
+                entry => entry.Data!.ShouldNotContain("41"));
         (await _app.RowsAsync(_round)).Single().Observed.Value.ShouldBe(40m);
     }
 
@@ -76,7 +79,9 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SendAsync(form))));
         answers.ShouldAllBe(answer => !answer.IsRefused);
         (await _app.RowsAsync<ReceiptRow>()).Length.ShouldBe(1);
-        (await _app.EventsAsync()).Count(entry => entry.Kind is "report.value_saved" or "report.value_submitted" or "report.form_received").ShouldBe(3);
+        (await _app.EventsAsync())
+            .Count(entry => entry.Kind is "report.value_saved" or "report.value_submitted" or "report.form_received")
+            .ShouldBe(3);
     }
 
     [Theory]
@@ -95,8 +100,12 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
     {
         var answer = (await SendAsync(Form("1.234"))).Value;
         answer.ToMend[EvidenceRoom.Code].Code.ShouldBe("figure.ambiguous");
-        (await _app.RowsAsync(_round)).Single().ShouldSatisfyAllConditions(row => row.State.ShouldBe(ValueState.Draft), row => row.Typed.ShouldContain("1.234"));
-        (await SendAsync(Form("", revision: 1) with { Cells = [.. Form("12", revision: 1).Cells] })).Value.Sent.ShouldBe([EvidenceRoom.Code]);
+        (await _app.RowsAsync(_round))
+            .Single()
+            .ShouldSatisfyAllConditions(row => row.State.ShouldBe(ValueState.Draft), row => row.Typed.ShouldContain("1.234"));
+        (await SendAsync(Form("", revision: 1) with { Cells = [.. Form("12", revision: 1).Cells] })).Value.Sent.ShouldBe([
+            EvidenceRoom.Code,
+        ]);
     }
 
     [Fact]
@@ -131,22 +140,42 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         var (browser, send) = (await _app.SignInAsync(Head), ReportLinks.Neighbourhood(_round, Area) + "/gui");
         var ticket = await JsonAsync(await browser.GetAsync(ReportLinks.NeighbourhoodTicket));
         ticket.GetProperty("name").GetString()!.ShouldContain("Tổ trưởng");
-        var fields = new Dictionary<string, string> { ["key"] = Guid.CreateVersion7().ToString(), ["nguoi"] = ticket.GetProperty("user").GetString()!, ["ban.14a"] = "0", ["so.14a.Value"] = "40" };
+        var fields = new Dictionary<string, string>
+        {
+            ["key"] = Guid.CreateVersion7().ToString(),
+            ["nguoi"] = ticket.GetProperty("user").GetString()!,
+            ["ban.14a"] = "0",
+            ["so.14a.Value"] = "40",
+        };
         (await browser.SendAsync(HttpMethod.Post, send, new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
         fields[ticket.GetProperty("field").GetString()!] = ticket.GetProperty("token").GetString()!;
         var answer = await browser.SendAsync(HttpMethod.Post, send, new FormUrlEncodedContent(fields));
         (await JsonAsync(answer)).GetProperty("status").GetString().ShouldBe("received");
-        (await JsonAsync(await browser.SendAsync(HttpMethod.Post, send, new FormUrlEncodedContent(fields)))).GetProperty("status").GetString().ShouldBe("again");
+        (await JsonAsync(await browser.SendAsync(HttpMethod.Post, send, new FormUrlEncodedContent(fields))))
+            .GetProperty("status")
+            .GetString()
+            .ShouldBe("again");
         fields["so.14a.Value"] = new string('4', 70_000);
         (await browser.SendAsync(HttpMethod.Post, send, new FormUrlEncodedContent(fields))).IsSuccessStatusCode.ShouldBeFalse();
-        (await JsonAsync(await _app.Browse().GetAsync(ReportLinks.NeighbourhoodTicket))).GetProperty("user").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await JsonAsync(await _app.Browse().GetAsync(ReportLinks.NeighbourhoodTicket)))
+            .GetProperty("user")
+            .ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     private static PhoneForm Form(string value, int revision = 0) => new()
     {
         Key = Guid.CreateVersion7(),
-        Cells = [new CellEntry { Code = EvidenceRoom.Code, Area = Area, BasedOnRevision = revision, Typed = new TypedCell { Value = value } }],
+        Cells =
+        [
+            new CellEntry
+            {
+                Code = EvidenceRoom.Code,
+                Area = Area,
+                BasedOnRevision = revision,
+                Typed = new TypedCell { Value = value },
+            },
+        ],
     };
 
     private Task<Core.Kernel.Result<PhoneAnswer>> SendAsync(PhoneForm form, string person = Head) =>

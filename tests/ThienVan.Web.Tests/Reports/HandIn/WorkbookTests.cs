@@ -42,7 +42,10 @@ public sealed class WorkbookTests : IAsyncLifetime
     public async Task The_template_names_every_figure_opens_only_what_is_asked_and_is_the_same_twice()
     {
         var sheet = FilledBook.Read(_template).Find(TemplateColumns.Sheet)!;
-        sheet.Rows.Where(row => row.Number > TemplateColumns.HeaderRow).Select(row => row[TemplateColumns.Code]!.Text).ShouldBe(["14a", "13", "20", "3b"]);
+        sheet
+            .Rows.Where(row => row.Number > TemplateColumns.HeaderRow)
+            .Select(row => row[TemplateColumns.Code]!.Text)
+            .ShouldBe(["14a", "13", "20", "3b"]);
         sheet[$"C{Flow}"]!.Text.ShouldBe("Cây trồng trong năm");
         sheet[$"D{Flow}"]!.Text.ShouldBe("cây");
         sheet[$"E{Flow}"]!.Text.ShouldNotBeEmpty();
@@ -55,7 +58,9 @@ public sealed class WorkbookTests : IAsyncLifetime
     [Fact]
     public async Task What_reads_is_kept_as_drafts_and_what_is_already_kept_changes_nothing()
     {
-        var filled = _template.Fill(($"G{Flow}", 40), ($"O{Flow}", "Sổ theo dõi"), ($"H{Share}", "1.200,5"), ($"I{Share}", 1500), ($"J{Standard}", "Chưa đạt"), ($"N{Flow}", "Chính thức"));
+        var filled = _template.Fill(
+            ($"G{Flow}", 40), ($"O{Flow}", "Sổ theo dõi"), ($"H{Share}", "1.200,5"), ($"I{Share}", 1500), ($"J{Standard}", "Chưa đạt"),
+            ($"N{Flow}", "Chính thức"));
         var outcome = (await TakeAsync(filled)).Value;
         outcome.Refused.ShouldBeEmpty();
         outcome.Kept.ShouldBe(["14a", "13", "20"]);
@@ -89,7 +94,8 @@ public sealed class WorkbookTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task A_row_that_does_not_read_is_told_by_its_cell_and_the_others_are_kept(string address, object value, string code, string told)
+    public async Task A_row_that_does_not_read_is_told_by_its_cell_and_the_others_are_kept(
+        string address, object value, string code, string told)
     {
         var filled = _template.Fill(($"G{Flow}", 40), ($"G{Level}", 310), ($"O{Share}", "Sổ")).Fill((address, value));
         var outcome = (await TakeAsync(filled)).Value;
@@ -115,7 +121,8 @@ public sealed class WorkbookTests : IAsyncLifetime
         (await TakeAsync(_template.Fill(($"G{Flow}", 40), ($"O{Flow}", nfd)))).Value.Kept.ShouldBe(["14a"]);
         (await _app.RowAsync(_round, "14a")).Source.ShouldBe("Sổ theo dõi của phòng");
 
-        var outcome = (await TakeAsync(_template.Fill(($"G{Level}", 310), ($"O{Level}", "B¸o c¸o cña Phßng Kinh tÕ, H¹ tÇng vµ §« thÞ")))).Value;
+        var outcome = (
+            await TakeAsync(_template.Fill(($"G{Level}", 310), ($"O{Level}", "B¸o c¸o cña Phßng Kinh tÕ, H¹ tÇng vµ §« thÞ")))).Value;
         outcome.ConvertedFrom.ShouldBe("TCVN3 (ABC)");
         (await _app.RowAsync(_round, "3b")).Source.ShouldBe("Báo cáo của Phòng Kinh tế, Hạ tầng và Đô thị");
     }
@@ -127,14 +134,25 @@ public sealed class WorkbookTests : IAsyncLifetime
         await RefusedAsync(_template.Hide("don-vi", Cast.OtherUnit), "workbook.other_unit");
         await RefusedAsync(_template.Hide("phien-ban", "0"), "workbook.version");
         await RefusedAsync(_template.Fill(($"G{TemplateColumns.HeaderRow}", "Khác")), "workbook.rearranged");
-        await RefusedAsync(WorkbookWriter.Write([new Sheet { Name = "Số liệu", Columns = [new SheetColumn(9)], Rows = [new SheetRow(SheetCell.Of("của tôi"))] }]), "workbook.not_template");
+        await RefusedAsync(
+            WorkbookWriter.Write([
+                new Sheet
+                {
+                    Name = "Số liệu",
+                    Columns = [new SheetColumn(9)],
+                    Rows = [new SheetRow(SheetCell.Of("của tôi"))],
+                },
+            ]),
+            "workbook.not_template"
+        );
     }
 
     [Fact]
     public async Task What_is_no_workbook_or_more_than_one_is_refused_on_record()
     {
         await RefusedAsync("stt;số\n1;40"u8.ToArray(), "workbook.not_workbook");
-        await RefusedAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "workbook.password");
+        await RefusedAsync(
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "workbook.password");
         await RefusedAsync(OfficeFiles.With(_template, "xl/vbaProject.bin", _ => "x"), "workbook.macros");
         await RefusedAsync(OfficeFiles.With(_template, "xl/worksheets/sheet1.xml", _ => Rows(1_000_000)), "workbook.too_many_rows");
         await RefusedAsync(new byte[11 << 20], "workbook.too_large");
@@ -144,9 +162,30 @@ public sealed class WorkbookTests : IAsyncLifetime
     [Fact]
     public async Task A_figure_changed_since_the_download_is_told_by_its_cell_and_stands()
     {
-        await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<ValueEntry>().SaveAsync(_round, Cast.OwnUnit, [new CellEntry { Code = "14a", Typed = new() { Value = "33" }, BasedOnRevision = 0 }], default));
+        await _app.AsAsync(
+            Cast.OwnUnit,
+            services =>
+                services
+                    .GetRequiredService<ValueEntry>()
+                    .SaveAsync(
+                        _round,
+                        Cast.OwnUnit,
+                        [
+                            new CellEntry
+                            {
+                                Code = "14a",
+                                Typed = new() { Value = "33" },
+                                BasedOnRevision = 0,
+                            },
+                        ],
+                        default
+                    )
+        );
         var outcome = (await TakeAsync(_template.Fill(($"G{Flow}", 40), ($"G{Level}", 310)))).Value;
-        outcome.Refused.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Refusal.Code.ShouldBe("entry.stale"), row => row.Address.ToString().ShouldBe($"G{Flow}"));
+        outcome
+            .Refused.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                row => row.Refusal.Code.ShouldBe("entry.stale"), row => row.Address.ToString().ShouldBe($"G{Flow}"));
         outcome.Kept.ShouldBe(["3b"]);
         (await _app.RowAsync(_round, "14a")).Observed.Value.ShouldBe(33m);
     }
@@ -154,7 +193,10 @@ public sealed class WorkbookTests : IAsyncLifetime
     [Fact]
     public async Task Another_units_officer_gets_neither_template_nor_figures()
     {
-        (await _app.AsAsync(Cast.OtherUnit, services => services.GetRequiredService<WorkbookService>().TemplateAsync(_round, Cast.OwnUnit, [], default))).Refusal!.Code.ShouldBe("entry.denied");
+        (
+            await _app.AsAsync(
+                Cast.OtherUnit, services => services.GetRequiredService<WorkbookService>().TemplateAsync(_round, Cast.OwnUnit, [], default))
+        ).Refusal!.Code.ShouldBe("entry.denied");
         (await TakeAsync(_template.Fill(($"G{Flow}", 40)), Cast.OtherUnit)).Refusal!.Code.ShouldBe("entry.denied");
         var browser = await _app.SignInAsync(Cast.OtherUnit);
         (await browser.GetAsync(ReportLinks.Workbook(_round, Cast.OwnUnit))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -167,7 +209,8 @@ public sealed class WorkbookTests : IAsyncLifetime
         var (browser, page) = (await _app.SignInAsync(Cast.OwnUnit), ReportLinks.Workbook(_round, Cast.OwnUnit));
         var download = await browser.GetAsync((await browser.ReadAsync(page)).QuerySelector("a[download]")!.GetAttribute("href")!);
         download.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
-        var filled = (await download.Content.ReadAsByteArrayAsync()).Fill(($"G{Flow}", "1.234"), ($"O{Flow}", "Sổ <b>tay</b>"), ($"G{Level}", 310));
+        var filled = (await download.Content.ReadAsByteArrayAsync()).Fill(
+            ($"G{Flow}", "1.234"), ($"O{Flow}", "Sổ <b>tay</b>"), ($"G{Level}", 310));
         var answer = await Browser.ParseAsync(await browser.UploadAsync(page, "gui-bieu", "bieu.xlsx", filled));
         answer.QuerySelector("[role=status]")!.TextContent.ShouldContain("Đã nhận 1 chỉ tiêu");
         var row = answer.QuerySelector("tbody tr")!;
@@ -184,29 +227,39 @@ public sealed class WorkbookTests : IAsyncLifetime
         sheet[$"G{Level}"]!.Number.ShouldBe(310m);
 
         fields["o"] = "[null]";
-        (await browser.SendAsync(HttpMethod.Post, form.GetAttribute("action")!, new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await browser.SendAsync(HttpMethod.Post, form.GetAttribute("action")!, new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest);
     }
 
     private static string Rows(int count)
     {
         var sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
-        for (var row = 1; row <= count; row++) sheet.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"G{row}\"><v>1</v></c></row>");
+        for (var row = 1; row <= count; row++)
+            sheet.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"G{row}\"><v>1</v></c></row>");
         return sheet.Append("</sheetData></worksheet>").ToString();
     }
 
-    private Task<Guid> OpenAsync() => _app.RoundAsync(ApprovalRoom.Own("14a"), ApprovalRoom.Own("13"), ApprovalRoom.Own("20"), ApprovalRoom.Own("3b"), new RoundLine("25", Cast.OtherUnit));
+    private Task<Guid> OpenAsync() =>
+        _app.RoundAsync(ApprovalRoom.Own("14a"), ApprovalRoom.Own("13"), ApprovalRoom.Own("20"), ApprovalRoom.Own("3b"),
+            new RoundLine("25", Cast.OtherUnit));
 
-    private async Task<byte[]> TemplateAsync() => (await _app.AsAsync(Cast.OwnUnit, services => services.GetRequiredService<WorkbookService>().TemplateAsync(_round, Cast.OwnUnit, [], default))).Value;
+    private async Task<byte[]> TemplateAsync() =>
+        (
+            await _app.AsAsync(
+                Cast.OwnUnit, services => services.GetRequiredService<WorkbookService>().TemplateAsync(_round, Cast.OwnUnit, [], default))
+        ).Value;
 
     private Task<Result<WorkbookOutcome>> TakeAsync(byte[] file, string person = Cast.OwnUnit) =>
-        _app.AsAsync(person, services => services.GetRequiredService<WorkbookService>().TakeAsync(_round, Cast.OwnUnit, new MemoryStream(file), default));
+        _app.AsAsync(person,
+            services => services.GetRequiredService<WorkbookService>().TakeAsync(_round, Cast.OwnUnit, new MemoryStream(file), default));
 
     private async Task RefusedAsync(byte[] file, string code)
     {
         var refusal = (await TakeAsync(file)).Refusal!;
         refusal.Code.ShouldBe(code);
         refusal.Message.ShouldEndWith(".");
-        (await _app.EventsAsync())[^1].ShouldSatisfyAllConditions(entry => entry.Kind.ShouldBe("report.entry_refused"), entry => entry.Data!.ShouldContain(code));
+        (await _app.EventsAsync())[^1]
+            .ShouldSatisfyAllConditions(entry => entry.Kind.ShouldBe("report.entry_refused"), entry => entry.Data!.ShouldContain(code));
         (await _app.RowsAsync(_round)).ShouldBeEmpty();
     }
 }

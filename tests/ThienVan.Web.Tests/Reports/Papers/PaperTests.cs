@@ -85,7 +85,10 @@ public sealed class PaperTests
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Urban, "Đè lên", 0))).Refusal!.Code.ShouldBe("paper.stale");
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Urban, "Sai dấu[^99z]", 1))).Refusal!.Code.ShouldBe("paper.unknown_mark");
 
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperService>().RedraftAsync(round, PaperOutline.Urban, 1, default))).Value.ShouldBe(1);
+        (
+            await app.AsAsync(
+                "vanphong", services => services.GetRequiredService<PaperService>().RedraftAsync(round, PaperOutline.Urban, 1, default))
+        ).Value.ShouldBe(1);
         (await ViewAsync(app, round)).Sections.Single(section => section.Section.Key == PaperOutline.Urban).Text.ShouldContain("77 cây");
     }
 
@@ -106,7 +109,9 @@ public sealed class PaperTests
         (await IssueAsync(app, second)).Value.ShouldBe("05/BC-UBND");
         (await IssueAsync(app, first)).Value.ShouldBe("06/BC-UBND");
         var register = await app.AsAsync("vanphong", services => services.GetRequiredService<PaperIssuing>().RegisterAsync(2026, default));
-        register.Select(row => (row.Number, row.Through, row.Reason is null)).ShouldBe([(6, 6, true), (5, 5, true), (4, 4, false), (1, 3, false)]);
+        register
+            .Select(row => (row.Number, row.Through, row.Reason is null))
+            .ShouldBe([(6, 6, true), (5, 5, true), (4, 4, false), (1, 3, false)]);
     }
 
     [Fact]
@@ -118,23 +123,35 @@ public sealed class PaperTests
         await app.ValueAsync(round, Trees, ValueState.Approved);
         (await IssueAsync(app, round)).Refusal!.Code.ShouldBe("paper.round_open");
         (await IssueAsync(app, round, person: "kinh-te-ha-tang-do-thi")).Refusal!.Code.ShouldBe("paper.denied");
-        (await app.AsAsync("kinh-te-ha-tang-do-thi", services => services.GetRequiredService<PaperService>().SaveAsync(round, [new(PaperOutline.Tasks, "x", 0)], default))).Refusal!.Code.ShouldBe("paper.denied");
+        (
+            await app.AsAsync("kinh-te-ha-tang-do-thi",
+                services => services.GetRequiredService<PaperService>().SaveAsync(round, [new(PaperOutline.Tasks, "x", 0)], default))
+        ).Refusal!.Code.ShouldBe("paper.denied");
     }
 
     [Fact]
     public async Task A_ward_changes_the_template_and_goes_back()
     {
         await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan);
-        var own = await app.AsAsync("vanphong", async services => (await services.GetRequiredService<PaperTemplates>().ContentAsync(0, default))!);
-        var changed = OfficeFiles.With(own, "word/document.xml", body => body!.Replace("TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "KẾT QUẢ CỦA PHƯỜNG TA", StringComparison.Ordinal));
+        var own = await app.AsAsync(
+            "vanphong", async services => (await services.GetRequiredService<PaperTemplates>().ContentAsync(0, default))!);
+        var changed = OfficeFiles.With(own, "word/document.xml",
+            body => body!.Replace("TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "KẾT QUẢ CỦA PHƯỜNG TA", StringComparison.Ordinal));
         (await UploadAsync(app, changed)).Value.ShouldBe(1);
         (await UploadAsync(app, Encoding.UTF8.GetBytes("không phải Word"))).Refusal!.Code.ShouldBe("template.not_word");
-        (await UploadAsync(app, OfficeFiles.With(own, "word/document.xml", body => body!.Replace("{{người ký}}", "{{người kí tên}}", StringComparison.Ordinal)))).Refusal!.Message.ShouldContain("người kí tên");
+        (
+            await UploadAsync(
+                app,
+                OfficeFiles.With(
+                    own, "word/document.xml", body => body!.Replace("{{người ký}}", "{{người kí tên}}", StringComparison.Ordinal))
+            )
+        ).Refusal!.Message.ShouldContain("người kí tên");
 
         var round = await app.RoundAsync(Trees);
         await app.ValueAsync(round, Trees, ValueState.Approved);
         OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml").ShouldContain("KẾT QUẢ CỦA PHƯỜNG TA");
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperTemplates>().RestoreAsync(0, default))).Value.ShouldBe(2);
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperTemplates>().RestoreAsync(0, default))).Value.ShouldBe(
+            2);
         OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml").ShouldNotContain("KẾT QUẢ CỦA PHƯỜNG TA");
     }
 
@@ -151,7 +168,9 @@ public sealed class PaperTests
         page.QuerySelector("textarea[name='Form.Text[do-thi]']")!.TextContent.ShouldContain("321 cây[^14a]");
         var saved = await office.SubmitAsync(link, ("Form.Text[nhiem-vu]", "Trồng thêm cây."));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var issued = await office.SubmitAsync(link, ("Order.Day", "2026-11-23"), ("Order.Authority", "0"), ("Order.Signer", "Người Ký Thử"), ("Order.Number", ""), ("Order.GapReason", ""));
+        var issued = await office.SubmitAsync(
+            link, ("Order.Day", "2026-11-23"), ("Order.Authority", "0"), ("Order.Signer", "Người Ký Thử"), ("Order.Number", ""),
+            ("Order.GapReason", ""));
         issued.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await office.ReadAsync(link)).QuerySelector("h1")!.TextContent.ShouldContain("01/BC-UBND");
 
@@ -167,8 +186,14 @@ public sealed class PaperTests
     public async Task The_real_plans_report_prints_with_its_table_and_the_summary_names_nobody()
     {
         await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan);
-        var lines = await app.InScopeAsync(async services => (await services.GetRequiredService<Web.Plans.PlanReader>().ForReportsAsync(default))!.Document.Indicators
-            .Where(indicator => indicator.Kind is not (Core.Plans.IndicatorKind.Cumulative or Core.Plans.IndicatorKind.Narrative or Core.Plans.IndicatorKind.Standard or Core.Plans.IndicatorKind.Milestone))
+        var lines = await app.InScopeAsync(async services =>
+            (await services.GetRequiredService<Web.Plans.PlanReader>().ForReportsAsync(default))!
+                .Document.Indicators.Where(indicator =>
+                    indicator.Kind
+                        is not (
+                            Core.Plans.IndicatorKind.Cumulative or Core.Plans.IndicatorKind.Narrative or Core.Plans.IndicatorKind.Standard
+                            or Core.Plans.IndicatorKind.Milestone)
+                )
             .Select(indicator => new RoundLine(indicator.Code, "kinh-te-ha-tang-do-thi")).ToArray());
         var round = await app.RoundAsync(lines);
         foreach (var line in lines) await app.ValueAsync(round, line, ValueState.Approved, value: 97.5m);
@@ -182,11 +207,20 @@ public sealed class PaperTests
 
         var summary = await Printing.OpenAsync(await FileAsync(app, round, "tom-tat.docx"), "real-summary");
         summary.NumberOfPages.ShouldBe(1);
-        var names = await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ValueRow>().Where(row => row.RoundId == round).Select(row => row.EnteredBy).Distinct().ToArrayAsync());
+        var names = await app.InScopeAsync(services =>
+            services
+                .GetRequiredService<AppDb>()
+                .Set<ValueRow>()
+                .Where(row => row.RoundId == round)
+                .Select(row => row.EnteredBy)
+                .Distinct()
+                .ToArrayAsync()
+        );
         foreach (var name in names) summary.GetPage(1).Text.ShouldNotContain(name!);
     }
 
-    private static Task<Result<string>> IssueAsync(TestApp app, Guid round, int? number = null, string? gap = null, string person = "chutich") =>
+    private static Task<Result<string>> IssueAsync(
+        TestApp app, Guid round, int? number = null, string? gap = null, string person = "chutich") =>
         app.AsAsync(person, services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, new()
         {
             Day = new(2026, 11, 23),
@@ -203,11 +237,15 @@ public sealed class PaperTests
         app.AsAsync("vanphong", services => services.GetRequiredService<PaperService>().SaveAsync(round, edits, default));
 
     private static Task<Result<int>> UploadAsync(TestApp app, byte[] file) =>
-        app.AsAsync("vanphong", services => services.GetRequiredService<PaperTemplates>().UploadAsync(new MemoryStream(file), "mau.docx", default));
+        app.AsAsync(
+            "vanphong", services => services.GetRequiredService<PaperTemplates>().UploadAsync(new MemoryStream(file), "mau.docx", default));
 
     private static async Task<PaperView> ViewAsync(TestApp app, Guid round) =>
         (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperQueries>().FindAsync(round, default)))!;
 
     private static async Task<byte[]> FileAsync(TestApp app, Guid round, string name) =>
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperPrints>().FileAsync(round, name, default)))!.Value.Value.Content;
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperPrints>().FileAsync(round, name, default)))!
+            .Value
+            .Value
+            .Content;
 }

@@ -12,7 +12,8 @@ internal static class RoundOffice
 {
     /// <summary>The demonstration with its year of rounds, as <c>serve --demo</c> starts it.</summary>
     public static Task<TestApp> LivingAsync(Engine engine = Engine.Sqlite) =>
-        TestApp.StartAsync(demo: true, engine, PlanRoom.RealPlan, settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Rounds", "true"));
+        TestApp.StartAsync(
+            demo: true, engine, PlanRoom.RealPlan, settings: KeyValuePair.Create<string, string?>("ThienVan:Demonstration:Rounds", "true"));
 
     public static Task<Result<Guid>> OpenRoundAsync(this TestApp app, string definition, string key, string person = "vanphong") =>
         app.AsAsync(person, services => services.GetRequiredService<RoundService>().OpenAsync(definition, key, default));
@@ -23,9 +24,13 @@ internal static class RoundOffice
     public static Task<Refusal?> SettleAsync(this TestApp app, Func<RoundSettings, Task<Refusal?>> change, string person = "vanphong") =>
         app.AsAsync(person, services => change(services.GetRequiredService<RoundSettings>()));
 
-    public static Task<Refusal?> DefineAsync(this TestApp app, Func<ReportDefinition, ReportDefinition> change, string id = "kt-xh-thang", int? revision = 0, string person = "vanphong") =>
+    public static Task<Refusal?> DefineAsync(
+        this TestApp app, Func<ReportDefinition, ReportDefinition> change, string id = "kt-xh-thang", int? revision = 0,
+        string person = "vanphong") =>
         app.AsAsync(person, async services => await services.GetRequiredService<DefinitionService>()
-            .SaveAsync(change((await services.GetRequiredService<DefinitionReader>().FindAsync(id, default))!.Definition), revision, default));
+            .SaveAsync(
+                change((await services.GetRequiredService<DefinitionReader>().FindAsync(id, default))!.Definition), revision, default)
+);
 
     public static Task<int> OpenDueAsync(this TestApp app) =>
         app.InScopeAsync(services => services.GetRequiredService<RoundService>().OpenDueAsync(default));
@@ -34,7 +39,9 @@ internal static class RoundOffice
     public static async Task<Guid> NovemberAsync(this TestApp app)
     {
         var opened = await app.OpenRoundAsync("kt-xh-thang", "2026-11");
-        return opened.IsRefused ? (await app.RoundsAsync()).Single(round => round is { DefinitionId: "kt-xh-thang", Key: "2026-11" }).Id : opened.Value;
+        return opened.IsRefused
+            ? (await app.RoundsAsync()).Single(round => round is { DefinitionId: "kt-xh-thang", Key: "2026-11" }).Id
+            : opened.Value;
     }
 
     /// <summary>An ad hoc round about trees, due tomorrow.</summary>
@@ -43,7 +50,14 @@ internal static class RoundOffice
         DefinitionId = "dot-xuat",
         Name = "Báo cáo nhanh trồng cây",
         Window = new Period(new(2026, 11, 1), new(2026, 11, 22)),
-        Dates = new() { OpensOn = new(2026, 11, 23), CutOff = new(2026, 11, 22), DueOn = new(2026, 11, 24), GraceUntil = new(2026, 11, 24), UpwardDueOn = new(2026, 11, 25) },
+        Dates = new()
+        {
+            OpensOn = new(2026, 11, 23),
+            CutOff = new(2026, 11, 22),
+            DueOn = new(2026, 11, 24),
+            GraceUntil = new(2026, 11, 24),
+            UpwardDueOn = new(2026, 11, 25),
+        },
         Asked = [new("14a", ByNeighbourhood: true)],
     };
 

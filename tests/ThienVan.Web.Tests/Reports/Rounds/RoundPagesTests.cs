@@ -18,12 +18,17 @@ public sealed class RoundPagesTests
         var text = preview.QuerySelector("main")!.TextContent;
         text.ShouldContain("25/02/2026");
         text.ShouldContain("16-20/02 nghỉ: Tết Nguyên đán");
-        var answer = await office.SubmitAsync(ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02"), ("Form.Definition", "kt-xh-thang"), ("Form.Key", "2026-02"));
+        var answer = await office.SubmitAsync(
+            ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02"), ("Form.Definition", "kt-xh-thang"), ("Form.Key", "2026-02"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var round = (await app.RoundsAsync()).ShouldHaveSingleItem();
         answer.Headers.Location!.AbsolutePath.ShouldBe(ReportLinks.Round(round.Id));
-        (await office.ReadAsync(ReportLinks.Round(round.Id))).QuerySelector("h1")!.TextContent.ShouldBe("Báo cáo kinh tế - xã hội tháng 2/2026");
-        (await office.ReadAsync(ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02"))).QuerySelector("main")!.TextContent.ShouldContain("Kỳ này đã được mở");
+        (await office.ReadAsync(ReportLinks.Round(round.Id)))
+            .QuerySelector("h1")!
+            .TextContent.ShouldBe("Báo cáo kinh tế - xã hội tháng 2/2026");
+        (await office.ReadAsync(ReportLinks.OpenRoundOf("kt-xh-thang", "2026-02")))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("Kỳ này đã được mở");
     }
 
     [Fact]
@@ -34,11 +39,16 @@ public sealed class RoundPagesTests
         var id = (await app.OpenRoundAsync("kt-xh-thang", "2026-12")).Value;
         var unit = await (await app.SignInAsync("kinh-te-ha-tang-do-thi")).ReadAsync(ReportLinks.Home);
         unit.QuerySelector(".round")!.TextContent.ShouldContain("còn 1 ngày");
-        unit.QuerySelectorAll(".todo a").Select(link => link.GetAttribute("href")).ShouldBe([ReportLinks.Entry(id, "kinh-te-ha-tang-do-thi")]);
+        unit.QuerySelectorAll(".todo a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe([ReportLinks.Entry(id, "kinh-te-ha-tang-do-thi")]);
         unit.QuerySelectorAll("a").ShouldNotContain(link => link.GetAttribute("href") == ReportLinks.OpenRound);
         var chair = await (await app.SignInAsync("chutich")).ReadAsync(ReportLinks.Home);
         chair.QuerySelectorAll(".todo a").ShouldBeEmpty();
-        chair.QuerySelectorAll("section").Single(section => section.GetAttribute("aria-labelledby") == "sap-toi").TextContent.ShouldContain("tháng 1/2027");
+        chair
+            .QuerySelectorAll("section")
+            .Single(section => section.GetAttribute("aria-labelledby") == "sap-toi")
+            .TextContent.ShouldContain("tháng 1/2027");
     }
 
     [Fact]
@@ -55,7 +65,11 @@ public sealed class RoundPagesTests
         (await NamesAsync("?nam=xyz&loai=abc&tt=')--")).Length.ShouldBe(2);
 
         async Task<string[]> NamesAsync(string query) =>
-            [.. (await chair.ReadAsync(ReportLinks.Home + query)).QuerySelectorAll("[aria-labelledby=da-mo] tbody a").Select(link => link.TextContent)];
+            [
+                .. (await chair.ReadAsync(ReportLinks.Home + query))
+                    .QuerySelectorAll("[aria-labelledby=da-mo] tbody a")
+                    .Select(link => link.TextContent),
+            ];
     }
 
     [Fact]
@@ -65,7 +79,10 @@ public sealed class RoundPagesTests
         var office = await app.SignInAsync("vanphong");
         var page = await office.ReadAsync(ReportLinks.Definition("ngan-sach-nam"));
         page.QuerySelectorAll("input[name='Form.Lines']").Length.ShouldBeGreaterThan(30);
-        var fields = page.Forms.Single(form => form.QuerySelector("[name='Form.Revision']") is not null).QuerySelectorAll("input").Where(input => input.GetAttribute("type") is "hidden" or "text" or "date")
+        var fields = page
+            .Forms.Single(form => form.QuerySelector("[name='Form.Revision']") is not null)
+            .QuerySelectorAll("input")
+            .Where(input => input.GetAttribute("type") is "hidden" or "text" or "date")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")).ToList();
         fields.AddRange([new("Form.Asks", "chon"), new("Form.Lines", "14a"), new("Form.Lines", "1a"), new("Form.Groups", "14a")]);
         var answer = await office.SendAsync(HttpMethod.Post, ReportLinks.Definition("ngan-sach-nam"), new FormUrlEncodedContent(fields));
@@ -73,7 +90,9 @@ public sealed class RoundPagesTests
         var round = await app.RoundAsync((await app.OpenRoundAsync("ngan-sach-nam", "2026-ns")).Value);
         round.Round.Lines.Select(line => (line.Code, line.ByNeighbourhood)).ShouldBe([("1a", false), ("14a", true)]);
         (await office.ReadAsync(ReportLinks.Definitions)).QuerySelector("main")!.TextContent.ShouldContain("2 chỉ tiêu đã chọn");
-        (await office.ReadAsync(ReportLinks.Definition("ngan-sach-nam"))).QuerySelector("[aria-labelledby=lich-su] tbody")!.TextContent.ShouldContain("Văn phòng");
+        (await office.ReadAsync(ReportLinks.Definition("ngan-sach-nam")))
+            .QuerySelector("[aria-labelledby=lich-su] tbody")!
+            .TextContent.ShouldContain("Văn phòng");
     }
 
     [Fact]
@@ -81,7 +100,9 @@ public sealed class RoundPagesTests
     {
         await using var app = await PlanRoom.StartAsync();
         var office = await app.SignInAsync("vanphong");
-        var answer = await office.SubmitAsync(ReportLinks.Definition("kt-xh-thang"), ("Form.Name", "Báo cáo tháng của phường"), ("Form.Due", "1"), ("Form.Consolidate", "3"), ("Form.Grace", "0"), ("Form.Opens", "10"), ("Form.From", "2026-01-01"), ("Form.Asks", "tat-ca"));
+        var answer = await office.SubmitAsync(
+            ReportLinks.Definition("kt-xh-thang"), ("Form.Name", "Báo cáo tháng của phường"), ("Form.Due", "1"), ("Form.Consolidate", "3"),
+            ("Form.Grace", "0"), ("Form.Opens", "10"), ("Form.From", "2026-01-01"), ("Form.Asks", "tat-ca"));
         var page = await Browser.ParseAsync(answer);
         page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("NĐ 09/2019/NĐ-CP");
         page.QuerySelector("input[name='Form.Name']")!.GetAttribute("value").ShouldBe("Báo cáo tháng của phường");
@@ -94,16 +115,31 @@ public sealed class RoundPagesTests
         var id = (await app.OpenRoundAsync("kt-xh-thang", "2026-11")).Value;
         var office = await app.SignInAsync("vanphong");
         var settings = ReportLinks.Settings(id);
-        (await office.SubmitAsync(settings, ("Dates.Opens", "2026-11-04"), ("Dates.Due", "2026-11-26"), ("Dates.Grace", "2026-11-26"), ("Dates.Upward", "2026-11-30"), ("Dates.Reason", "Thành phố lùi hạn"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await office.SubmitAsync(settings, ("Exception.Unit", "van-hoa-xa-hoi"), ("Exception.Until", "2026-12-01"), ("Exception.Reason", "Chờ số liệu"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await office.SubmitAsync(settings, ("Dates.Opens", "2026-11-04"), ("Dates.Due", "2026-11-26"), ("Dates.Grace", "2026-11-26"),
+                ("Dates.Upward", "2026-11-30"), ("Dates.Reason", "Thành phố lùi hạn"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (
+            await office.SubmitAsync(
+                settings, ("Exception.Unit", "van-hoa-xa-hoi"), ("Exception.Until", "2026-12-01"), ("Exception.Reason", "Chờ số liệu"))
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await office.ReadAsync(settings);
         var form = page.Forms.Single(candidate => candidate.QuerySelector("input[value=khoa]") is not null);
-        var fields = form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
+        var fields = form.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         (await office.SendAsync(HttpMethod.Post, settings, new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await office.SubmitAsync(settings, ("Unlock.Reason", ""))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await app.RoundAsync(id)).Round.State.ShouldBe(RoundState.Locked);
-        var history = (await office.ReadAsync(settings)).QuerySelectorAll("[aria-labelledby=lich-su] tbody tr").Select(row => row.Children[2].TextContent).ToArray();
-        history.ShouldBe(["Khóa nhập", "Cho Phòng Văn hóa - Xã hội nhập đến 01/12/2026", "Đổi hạn: hạn gửi 18/11/2026 → 26/11/2026; nhận chậm đến 18/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026", "Mở kỳ báo cáo"]);
+        var history = (await office.ReadAsync(settings))
+            .QuerySelectorAll("[aria-labelledby=lich-su] tbody tr")
+            .Select(row => row.Children[2].TextContent)
+            .ToArray();
+        history.ShouldBe([
+            "Khóa nhập",
+            "Cho Phòng Văn hóa - Xã hội nhập đến 01/12/2026",
+            "Đổi hạn: hạn gửi 18/11/2026 → 26/11/2026; nhận chậm đến 18/11/2026 → 26/11/2026; gửi cấp trên 23/11/2026 → 30/11/2026",
+            "Mở kỳ báo cáo",
+        ]);
     }
 
     [Fact]
@@ -131,7 +167,17 @@ public sealed class RoundPagesTests
         await using var app = await RoundOffice.LivingAsync(Engine.Postgres);
         var office = await app.SignInAsync("vanphong");
         var round = (await app.RoundsAsync())[0].Id;
-        string[] pages = [ReportLinks.Home, ReportLinks.Definitions, ReportLinks.NewDefinition, ReportLinks.Definition("kt-xh-quy"), ReportLinks.OpenRound, ReportLinks.OpenAdHoc, ReportLinks.Round(round), ReportLinks.Settings(round)];
+        string[] pages =
+        [
+            ReportLinks.Home,
+            ReportLinks.Definitions,
+            ReportLinks.NewDefinition,
+            ReportLinks.Definition("kt-xh-quy"),
+            ReportLinks.OpenRound,
+            ReportLinks.OpenAdHoc,
+            ReportLinks.Round(round),
+            ReportLinks.Settings(round),
+        ];
         foreach (var page in pages) (await office.ReadAsync(page)).QuerySelector("h1").ShouldNotBeNull(page);
     }
 

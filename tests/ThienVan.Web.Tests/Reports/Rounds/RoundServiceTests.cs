@@ -52,7 +52,9 @@ public sealed class RoundServiceTests
         var opened = await Task.WhenAll(app.OpenDueAsync(), app.OpenDueAsync());
         opened.Sum().ShouldBe(4);
         (await app.OpenDueAsync()).ShouldBe(0);
-        (await app.RoundsAsync()).Select(round => $"{round.DefinitionId} {round.Key}").ShouldBe(["kt-xh-thang 2026-12", "kt-xh-quy 2026-q4", "kt-xh-6-thang 2026-h2", "kt-xh-nam 2026"], ignoreOrder: true);
+        (await app.RoundsAsync())
+            .Select(round => $"{round.DefinitionId} {round.Key}")
+            .ShouldBe(["kt-xh-thang 2026-12", "kt-xh-quy 2026-q4", "kt-xh-6-thang 2026-h2", "kt-xh-nam 2026"], ignoreOrder: true);
     }
 
     [Theory]
@@ -87,7 +89,8 @@ public sealed class RoundServiceTests
         (await app.RoundAsync((await app.OpenAdHocAsync(order)).Value)).Round.Key.ShouldBe("2026-11-23-2");
         (await app.OpenAdHocAsync(order with { Asked = [new("99z")] })).Refusal!.Code.ShouldBe("round.no_lines");
         (await app.OpenAdHocAsync(order with { DefinitionId = "kt-xh-quy" })).Refusal!.Code.ShouldBe("round.definition_unknown");
-        (await app.OpenAdHocAsync(order with { Dates = order.Dates with { DueOn = new(2026, 11, 21) } })).Refusal!.Code.ShouldBe("round.opens_after_due");
+        (await app.OpenAdHocAsync(order with { Dates = order.Dates with { DueOn = new(2026, 11, 21) } })).Refusal!.Code.ShouldBe(
+            "round.opens_after_due");
         (await app.OpenAdHocAsync(order with { Name = " " })).Refusal!.Code.ShouldBe("round.name");
     }
 
@@ -96,8 +99,16 @@ public sealed class RoundServiceTests
     {
         await using var app = await PlanRoom.StartAsync();
         var id = (await app.OpenRoundAsync("kt-xh-thang", "2026-11")).Value;
-        var dates = new DateChange { OpensOn = new(2026, 11, 4), DueOn = new(2026, 11, 26), GraceUntil = new(2026, 11, 27), UpwardDueOn = new(2026, 11, 30), Reason = "Thành phố lùi hạn" };
-        (await app.SettleAsync(settings => settings.ChangeDatesAsync(id, dates with { Reason = "" }, default)))!.Code.ShouldBe("round.reason");
+        var dates = new DateChange
+        {
+            OpensOn = new(2026, 11, 4),
+            DueOn = new(2026, 11, 26),
+            GraceUntil = new(2026, 11, 27),
+            UpwardDueOn = new(2026, 11, 30),
+            Reason = "Thành phố lùi hạn",
+        };
+        (await app.SettleAsync(settings => settings.ChangeDatesAsync(id, dates with { Reason = "" }, default)))!.Code.ShouldBe(
+            "round.reason");
         (await app.SettleAsync(settings => settings.ChangeDatesAsync(id, dates, default))).ShouldBeNull();
         (await app.SettleAsync(settings => settings.ChangeDatesAsync(id, dates, default))).ShouldBeNull();
         (await app.RoundAsync(id)).Round.Dates.DueOn.ShouldBe(new DateOnly(2026, 11, 26));
@@ -116,7 +127,8 @@ public sealed class RoundServiceTests
         (await app.SettleAsync(settings => settings.LockAsync(id, default)))!.Code.ShouldBe("round.locked_already");
         var exception = new LockException("kinh-te-ha-tang-do-thi", _today.AddDays(2), "Chờ số liệu của Chi cục Thuế");
         (await app.SettleAsync(settings => settings.GrantAsync(id, exception, default))).ShouldBeNull();
-        (await app.SettleAsync(settings => settings.GrantAsync(id, exception with { UnitId = "khong-co" }, default)))!.Code.ShouldBe("round.exception_unit");
+        (await app.SettleAsync(settings => settings.GrantAsync(id, exception with { UnitId = "khong-co" }, default)))!.Code.ShouldBe(
+            "round.exception_unit");
         var held = await app.RoundAsync(id);
         held.Exceptions.ShouldBe([exception]);
         EntryWindow.Refuse(held.Round, "kinh-te-ha-tang-do-thi", held.Exceptions, _today).ShouldBeNull();
@@ -148,7 +160,10 @@ public sealed class RoundServiceTests
     {
         await using var app = await PlanRoom.StartAsync();
         var all = await app.InScopeAsync(services => services.GetRequiredService<DefinitionReader>().AllAsync(default));
-        all.Select(kept => kept.Definition.Type).Distinct().ShouldBe(Enum.GetValues<PeriodType>().Except([PeriodType.SchoolYear]), "no report of the school year is shipped: the city sets its days");
+        all.Select(kept => kept.Definition.Type)
+            .Distinct()
+            .ShouldBe(Enum.GetValues<PeriodType>().Except([PeriodType.SchoolYear]),
+                "no report of the school year is shipped: the city sets its days");
         all.ShouldAllBe(kept => Core.Reports.Rounds.DefinitionRules.Refuse(kept.Definition) == null && kept.Definition.LegalSource != null);
     }
 }

@@ -6,7 +6,8 @@ using ThienVan.Web.Tests.Plans;
 
 namespace ThienVan.Web.Tests.Reports.Rounds;
 
-/// <summary>Every write of a round x every role, asked of the services themselves: only the office's is done, and a refused one leaves nothing.</summary>
+/// <summary>Every write of a round x every role, asked of the services themselves: only the office's is done, and a refused one leaves
+/// nothing.</summary>
 public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
 {
     private static readonly DateOnly _later = new(2026, 11, 30);
@@ -40,7 +41,18 @@ public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
             "open" => (await services.GetRequiredService<RoundService>().OpenAsync("kt-xh-thang", $"2026-{at + 1:00}", default)).Refusal,
             "open ad hoc" => (await services.GetRequiredService<RoundService>().OpenAdHocAsync(RoundOffice.Trees, default)).Refusal,
             "define" => await DefineAsync(services),
-            "dates" => await settings.ChangeDatesAsync(round, new() { OpensOn = new(2026, 11, 23), DueOn = _later, GraceUntil = _later, UpwardDueOn = _later, Reason = "thử" }, default),
+            "dates" => await settings.ChangeDatesAsync(
+                round,
+                new()
+                {
+                    OpensOn = new(2026, 11, 23),
+                    DueOn = _later,
+                    GraceUntil = _later,
+                    UpwardDueOn = _later,
+                    Reason = "thử",
+                },
+                default
+            ),
             "lock" => await settings.LockAsync(round, default),
             "unlock" => await settings.UnlockAsync(round, "thử", default),
             "grant" => await settings.GrantAsync(round, new("kinh-te-ha-tang-do-thi", _later, "thử"), default),
@@ -51,6 +63,8 @@ public sealed class WhoMayManageRoundsTests(Cast cast) : IClassFixture<Cast>
     private static async Task<Refusal?> DefineAsync(IServiceProvider services)
     {
         var held = (await services.GetRequiredService<DefinitionReader>().FindAsync("kt-xh-nam", default))!;
-        return await services.GetRequiredService<DefinitionService>().SaveAsync(held.Definition with { GraceWorkingDays = 1 }, held.Revision, default);
+        return await services
+            .GetRequiredService<DefinitionService>()
+            .SaveAsync(held.Definition with { GraceWorkingDays = 1 }, held.Revision, default);
     }
 }

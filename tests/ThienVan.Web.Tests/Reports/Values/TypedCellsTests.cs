@@ -14,7 +14,9 @@ public sealed class TypedCellsTests
 
     [Fact]
     public void Of_parts_and_their_share_only_the_parts_are_typed() =>
-        TypedCells.Of(_seen with { Numerator = 488, Denominator = 500, Value = 97.6m }).ShouldBe(new TypedCell { Numerator = "488", Denominator = "500" });
+        TypedCells
+            .Of(_seen with { Numerator = 488, Denominator = 500, Value = 97.6m })
+            .ShouldBe(new TypedCell { Numerator = "488", Denominator = "500" });
 
     [Fact]
     public void A_recognition_is_typed_as_people_write_it() =>
@@ -22,5 +24,6 @@ public sealed class TypedCellsTests
             .ShouldBe(new TypedCell { Met = CellReader.Yes, MetOn = "04/11/2026", DocumentNumber = "12/QĐ-UBND", ValidTo = "31/01/2031" });
 
     [Fact]
-    public void A_figure_is_typed_without_groups() => TypedCells.Of(_seen with { Value = 1234.5m }).ShouldBe(new TypedCell { Value = "1234,5" });
+    public void A_figure_is_typed_without_groups() =>
+        TypedCells.Of(_seen with { Value = 1234.5m }).ShouldBe(new TypedCell { Value = "1234,5" });
 }

@@ -12,11 +12,13 @@ using ThienVan.Web.Tests.Reports.Evidence;
 
 namespace ThienVan.Web.Tests.Reports.Values;
 
-/// <summary>Every way of writing in a round and in its report x every role x own unit / other unit / orphan / neighbourhood group, asked of the services themselves.</summary>
+/// <summary>Every way of writing in a round and in its report x every role x own unit / other unit / orphan / neighbourhood group, asked
+/// of the services themselves.</summary>
 public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
 {
     // + done   - refused
-    // Columns: chair deputy office head own-officer other-officer group-head viewer admin; the head and the own officer belong to the own unit
+    // Columns: chair deputy office head own-officer other-officer group-head viewer admin; the head and the own officer belong to the own
+    // unit
     [Theory]
     [InlineData("save own", "- - + + + - - - -")]
     [InlineData("save other", "- - + - - + - - -")]
@@ -116,5 +118,6 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
         return (await templates.UploadAsync(current, "mau.docx", default)).Refusal;
     }
 
-    private static Refusal? First(Result<IReadOnlyList<CellOutcome>> kept) => kept.Refusal ?? kept.Value.Select(cell => cell.Refusal).FirstOrDefault(refusal => refusal is not null);
+    private static Refusal? First(Result<IReadOnlyList<CellOutcome>> kept) =>
+        kept.Refusal ?? kept.Value.Select(cell => cell.Refusal).FirstOrDefault(refusal => refusal is not null);
 }

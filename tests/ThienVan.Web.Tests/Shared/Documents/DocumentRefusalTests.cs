@@ -51,7 +51,9 @@ public sealed class DocumentRefusalTests
     {
         var pdf = Encoding.Latin1.GetString(PdfFile.OfContent("BT (x) Tj ET"));
         var key = new string('A', 64);
-        var locked = pdf.Replace("/Root 1 0 R", $"/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>", StringComparison.Ordinal);
+        var locked = pdf.Replace(
+            "/Root 1 0 R", $"/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>",
+            StringComparison.Ordinal);
         await ShouldRefuseAsync(Encoding.Latin1.GetBytes(locked), "file.password");
     }
 
@@ -65,7 +67,8 @@ public sealed class DocumentRefusalTests
     [Theory]
     [InlineData("{\\rtf1 Xin chào}")]
     [InlineData("<!DOCTYPE html><p>Xin chào</p>")]
-    public async Task Other_formats_are_refused_by_content(string content) => await ShouldRefuseAsync(Encoding.UTF8.GetBytes(content), "file.unsupported");
+    public async Task Other_formats_are_refused_by_content(string content) =>
+        await ShouldRefuseAsync(Encoding.UTF8.GetBytes(content), "file.unsupported");
 
     [Fact]
     public async Task A_zip_without_a_document_is_refused() => await ShouldRefuseAsync(Zip(("a.txt", "x")), "file.unsupported");
@@ -92,7 +95,8 @@ public sealed class DocumentRefusalTests
     [Fact]
     public async Task External_entities_are_never_resolved()
     {
-        const string Xml = "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+        const string Xml =
+            "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
         await ShouldRefuseAsync(Zip(("word/document.xml", Xml)), "file.damaged");
     }
 
@@ -106,7 +110,8 @@ public sealed class DocumentRefusalTests
     [Theory]
     [InlineData("The ward collects all household waste and plants a thousand trees every year.")]
     [InlineData("Ke hoach phat trien kinh te xa hoi cua phuong")]
-    public async Task Text_that_is_not_Vietnamese_is_refused(string text) => await ShouldRefuseAsync(Encoding.UTF8.GetBytes(text), "file.not_vietnamese");
+    public async Task Text_that_is_not_Vietnamese_is_refused(string text) =>
+        await ShouldRefuseAsync(Encoding.UTF8.GetBytes(text), "file.not_vietnamese");
 
     [Fact]
     public async Task Binary_content_is_refused_with_its_line()
@@ -134,7 +139,9 @@ public sealed class DocumentRefusalTests
     {
         var limits = new DocumentLimits { Characters = 100 };
         var file = new MemoryStream(WordFile.OfLines(Enumerable.Repeat(Body, 10)));
-        (await DocumentReader.ReadAsync(file, "a.docx", limits, CancellationToken.None)).Refusal.ShouldNotBeNull().Code.ShouldBe("file.too_large");
+        (await DocumentReader.ReadAsync(file, "a.docx", limits, CancellationToken.None))
+            .Refusal.ShouldNotBeNull()
+            .Code.ShouldBe("file.too_large");
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed partial class DocumentSourceTests
     private static async Task ShouldReadAlikeAsync(byte[] file, string extension)
     {
         var pdf = await RealSource.ReadAsync(await RealSource.ConvertAsync(file, extension, "pdf"), "a.pdf");
-        var (read, expected) = (pdf.Lines.Where(line => line.Length > 0).ToList(), (await RealSource.LinesAsync()).Where(line => line.Length > 0).ToList());
+        var (read, expected) = (
+            pdf.Lines.Where(line => line.Length > 0).ToList(), (await RealSource.LinesAsync()).Where(line => line.Length > 0).ToList());
         read.Except(expected, StringComparer.Ordinal).ShouldBeEmpty();
         read.ShouldBe(expected);
         Plan(new SourceText(pdf.Lines)).ShouldBe(Plan(new SourceText(await RealSource.LinesAsync())));

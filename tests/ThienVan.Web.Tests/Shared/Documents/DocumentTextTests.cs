@@ -33,7 +33,8 @@ public sealed class DocumentTextTests
     }
 
     [Fact]
-    public async Task Decomposed_text_is_composed() => await ShouldReadAsync(Encoding.UTF8.GetBytes(Text.Normalize(NormalizationForm.FormD)));
+    public async Task Decomposed_text_is_composed() =>
+        await ShouldReadAsync(Encoding.UTF8.GetBytes(Text.Normalize(NormalizationForm.FormD)));
 
     [Theory]
     [InlineData("Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam", "TCVN3")]

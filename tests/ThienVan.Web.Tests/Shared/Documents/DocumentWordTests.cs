@@ -13,14 +13,17 @@ public sealed class DocumentWordTests
     [Fact]
     public async Task Paragraphs_in_a_cell_are_one_text() =>
         await ShouldReadAsync(
-            Of(new Table(new TableRow(new TableCell(Paragraph("Phòng Kinh tế,"), Paragraph("Hạ tầng")), new TableCell(Paragraph("95\t%"))))),
+            Of(
+                new Table(new TableRow(new TableCell(Paragraph("Phòng Kinh tế,"), Paragraph("Hạ tầng")), new TableCell(Paragraph("95\t%"))))
+            ),
             "Phòng Kinh tế, Hạ tầng\t95 %");
 
     [Fact]
     public async Task Merged_cells_leave_empty_ones() =>
         await ShouldReadAsync(
             Of(new Table(
-                new TableRow(Cell("STT", new VerticalMerge { Val = MergedCellValues.Restart }), Cell("Kế hoạch", new GridSpan { Val = 2 }), Cell("Chủ trì")),
+                new TableRow(Cell("STT", new VerticalMerge { Val = MergedCellValues.Restart }), Cell("Kế hoạch", new GridSpan { Val = 2 }),
+                    Cell("Chủ trì")),
                 new TableRow(Cell("", new VerticalMerge()), Cell("Năm 2030"), Cell("Bình quân"), Cell("")),
                 new TableRow(new TableRowProperties(new GridBefore { Val = 1 }, new GridAfter { Val = 1 }), Cell("98"), Cell("95")))),
             "STT\tKế hoạch\t\tChủ trì",
@@ -57,7 +60,8 @@ public sealed class DocumentWordTests
     [Fact]
     public async Task Letters_and_numbers_in_brackets_are_counted() =>
         await ShouldReadAsync(
-            With(Lists((NumberFormatValues.Decimal, "(%1)"), (NumberFormatValues.LowerLetter, "%2)")), Item("Thu", 0), Item("Chi ngân sách phường", 0), Item("Đầu tư", 1)),
+            With(Lists((NumberFormatValues.Decimal, "(%1)"), (NumberFormatValues.LowerLetter, "%2)")), Item("Thu", 0),
+                Item("Chi ngân sách phường", 0), Item("Đầu tư", 1)),
             "(1) Thu",
             "(2) Chi ngân sách phường",
             "a) Đầu tư");
@@ -98,17 +102,21 @@ public sealed class DocumentWordTests
     public async Task Fonts_of_the_old_encodings_are_converted()
     {
         var fonts = new RunFonts { Ascii = ".VnTimeH" };
-        var read = await RealSource.ReadAsync(Of(new Paragraph(new Run(new RunProperties(fonts), new Text("kÕ ho¹ch")), Run(" của phường"))), "a.docx");
+        var read = await RealSource.ReadAsync(
+            Of(new Paragraph(new Run(new RunProperties(fonts), new Text("kÕ ho¹ch")), Run(" của phường"))), "a.docx");
         read.Lines.ShouldBe(["KẾ HOẠCH của phường"]);
     }
 
     private static async Task ShouldReadAsync(byte[] word, params string[] lines) =>
         (await RealSource.ReadAsync(word, "a.docx")).Lines.ShouldBe(lines);
 
-    private static TableCell Cell(string text, params OpenXmlElement[] properties) => new(new TableCellProperties(properties), Paragraph(text));
+    private static TableCell Cell(string text, params OpenXmlElement[] properties) =>
+        new(new TableCellProperties(properties), Paragraph(text));
 
     private static Paragraph Item(string text, int level) => new(
-        new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 7 })), Run(text));
+        new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 7 })),
+        Run(text)
+    );
 
     private static Numbering Lists(params (NumberFormatValues Format, string Text)[] levels) => new(
         new AbstractNum(levels.Select((level, i) => new Level(

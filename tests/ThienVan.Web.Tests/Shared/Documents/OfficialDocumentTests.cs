@@ -42,7 +42,9 @@ public sealed class OfficialDocumentTests
             section.GetFirstChild<PageNumberType>()!.Start!.Value.ShouldBe(1);
         }
 
-        sections.Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true, false]);
+        sections
+            .Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape)
+            .ShouldBe([false, true, false]);
         word.MainDocumentPart.HeaderParts.Single().Header!.Descendants<SimpleField>().Single().Instruction!.Value!.Trim().ShouldBe("PAGE");
     }
 
@@ -51,7 +53,24 @@ public sealed class OfficialDocumentTests
     {
         using var word = Open();
         var lines = Lines(word);
-        foreach (var line in (string[])["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ỦY BAN NHÂN DÂN", "PHƯỜNG KIẾN AN", "Số: 05/BC-UBND", "Kiến An, ngày 05 tháng 01 năm 2026", "BÁO CÁO", "Nơi nhận:", "- Như trên;", "- Lưu: VT, VP.", "Phụ lục I", "Phụ lục II", "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân phường Kiến An)"])
+        foreach (
+            var line in (string[])
+                [
+                    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                    "Độc lập - Tự do - Hạnh phúc",
+                    "ỦY BAN NHÂN DÂN",
+                    "PHƯỜNG KIẾN AN",
+                    "Số: 05/BC-UBND",
+                    "Kiến An, ngày 05 tháng 01 năm 2026",
+                    "BÁO CÁO",
+                    "Nơi nhận:",
+                    "- Như trên;",
+                    "- Lưu: VT, VP.",
+                    "Phụ lục I",
+                    "Phụ lục II",
+                    "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân phường Kiến An)",
+                ]
+        )
             lines.ShouldContain(line);
         lines.ShouldContain(line => line.EndsWith("./.", StringComparison.Ordinal));
     }
@@ -61,7 +80,11 @@ public sealed class OfficialDocumentTests
     {
         using var word = Open();
         var table = word.MainDocumentPart!.Document!.Descendants<Table>().Single(table => table.Descendants<TableHeader>().Any());
-        table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Sum(column => int.Parse(column.Width!, CultureInfo.InvariantCulture)).ShouldBe(16838 - 1701 - 850);
+        table
+            .GetFirstChild<TableGrid>()!
+            .Elements<GridColumn>()
+            .Sum(column => int.Parse(column.Width!, CultureInfo.InvariantCulture))
+            .ShouldBe(16838 - 1701 - 850);
         table.Elements<TableRow>().ShouldAllBe(row => row.Descendants<CantSplit>().Any());
         table.Elements<TableRow>().First().Descendants<TableHeader>().ShouldNotBeEmpty();
     }
@@ -88,8 +111,13 @@ public sealed class OfficialDocumentTests
         var appendix = Array.FindIndex(pages, page => page.Width > page.Height);
         pages.Skip(appendix).Select(TopNumber).Take(2).ShouldBe([null, "2"]);
         pages[appendix + 1].Text.ShouldContain("Chỉ tiêu");
-        pages.SelectMany(page => page.Letters).Select(letter => letter.FontName![(letter.FontName!.IndexOf('+', StringComparison.Ordinal) + 1)..]).Distinct()
-            .ShouldAllBe(font => font.StartsWith("TimesNewRoman", StringComparison.Ordinal) || font.StartsWith("LiberationSerif", StringComparison.Ordinal));
+        pages
+            .SelectMany(page => page.Letters)
+            .Select(letter => letter.FontName![(letter.FontName!.IndexOf('+', StringComparison.Ordinal) + 1)..])
+            .Distinct()
+            .ShouldAllBe(font =>
+                font.StartsWith("TimesNewRoman", StringComparison.Ordinal) || font.StartsWith("LiberationSerif", StringComparison.Ordinal)
+            );
     }
 
     // What stands alone within the top margin of 20 mm, in the middle of the page.
@@ -103,7 +131,9 @@ public sealed class OfficialDocumentTests
 
     private static double Millimetres(int twips) => Math.Round(twips / 1440.0 * 25.4, 1);
 
-    private static WordprocessingDocument Open() => WordprocessingDocument.Open(new MemoryStream(OfficialDocument.Write(Papers.Report())), isEditable: false);
+    private static WordprocessingDocument Open() =>
+        WordprocessingDocument.Open(new MemoryStream(OfficialDocument.Write(Papers.Report())), isEditable: false);
 
-    private static string[] Lines(WordprocessingDocument word) => [.. word.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)];
+    private static string[] Lines(WordprocessingDocument word) =>
+        [.. word.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)];
 }

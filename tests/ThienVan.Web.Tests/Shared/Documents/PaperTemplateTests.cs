@@ -39,10 +39,32 @@ public sealed class PaperTemplateTests
         var template = WordFile.Of(
             WordFile.Paragraph("{{số ký hiệu}}"),
             new Paragraph(
-                new ParagraphProperties(new SpacingBetweenLines { Before = "77" }, new SectionProperties(new PageSize { Width = 16838, Height = 11906 }, new PageMargin { Left = 1000, Right = 838, Top = 1, Bottom = 1 })),
+                new ParagraphProperties(
+                    new SpacingBetweenLines { Before = "77" },
+                    new SectionProperties(
+                        new PageSize { Width = 16838, Height = 11906 },
+                        new PageMargin
+                        {
+                            Left = 1000,
+                            Right = 838,
+                            Top = 1,
+                            Bottom = 1,
+                        }
+                    )
+                ),
                 new Run(new RunProperties(new Italic()), new Text("{{kết quả kinh tế}}"))));
         using var word = Filled(template, new TemplateValues().Set("số ký hiệu", "1").Set("kết quả kinh tế",
-            [PaperParagraph.Of("Một"), new PaperHeading(2, "Hai"), new PaperTable { Columns = [new("a", 1), new("b", 2)], Rows = [new(PaperCell.Of("x"), new(new PaperSpan("y") { Note = "nguồn" }))] }]));
+            [
+                PaperParagraph.Of("Một"),
+                new PaperHeading(2, "Hai"),
+                new PaperTable
+                {
+                    Columns = [new("a", 1), new("b", 2)],
+                    Rows = [new(PaperCell.Of("x"), new(new PaperSpan("y") { Note = "nguồn" }))],
+                },
+            ]
+        )
+);
         OfficeFiles.ShouldBeValid(word);
         var body = word.MainDocumentPart!.Document!.Body!;
         var first = body.Elements<Paragraph>().Single(line => line.InnerText == "Một");
@@ -52,7 +74,9 @@ public sealed class PaperTemplateTests
         body.Descendants<GridColumn>().Select(column => column.Width!.Value).ShouldBe(["5000", "10000"]);
         word.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText.ShouldContain("nguồn");
         body.Descendants<SectionProperties>().Count().ShouldBe(1);
-        word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleName!.Val!.Value).ShouldContain("heading 2");
+        word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>()
+            .Select(style => style.StyleName!.Val!.Value)
+            .ShouldContain("heading 2");
     }
 
     [Fact]
@@ -61,10 +85,14 @@ public sealed class PaperTemplateTests
         var file = new MemoryStream();
         file.Write(WordFile.Of(WordFile.Paragraph("{{số ký hiệu}}"), WordFile.Paragraph("{{kết quả kinh tế}}")));
         using (var own = WordprocessingDocument.Open(file, isEditable: true))
-            own.MainDocumentPart!.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(new Style(new StyleName { Val = "Heading 1" }) { Type = StyleValues.Paragraph, StyleId = "u1" });
-        using var word = Filled(file.ToArray(), new TemplateValues().Set("số ký hiệu", "1").Set("kết quả kinh tế", [new PaperHeading(1, "Đầu đề")]));
+            own.MainDocumentPart!.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+                new Style(new StyleName { Val = "Heading 1" }) { Type = StyleValues.Paragraph, StyleId = "u1" });
+        using var word = Filled(
+            file.ToArray(), new TemplateValues().Set("số ký hiệu", "1").Set("kết quả kinh tế", [new PaperHeading(1, "Đầu đề")]));
         word.MainDocumentPart!.Document!.Descendants<ParagraphStyleId>().Single().Val!.Value.ShouldBe("u1");
-        word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Count(style => string.Equals(style.StyleName!.Val, "heading 1", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
+        word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>()
+            .Count(style => string.Equals(style.StyleName!.Val, "heading 1", StringComparison.OrdinalIgnoreCase))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -84,7 +112,8 @@ public sealed class PaperTemplateTests
     [Fact]
     public async Task A_filled_template_prints()
     {
-        using var pdf = await Printing.OpenAsync(PaperTemplate.Read(Default(), Vocabulary, CancellationToken.None).Value.Fill(Values()), "filled");
+        using var pdf = await Printing.OpenAsync(
+            PaperTemplate.Read(Default(), Vocabulary, CancellationToken.None).Value.Fill(Values()), "filled");
         pdf.GetPages().Last().Text.ShouldContain("Giá trị");
     }
 
@@ -103,8 +132,10 @@ public sealed class PaperTemplateTests
         var good = WordFile.Of(WordFile.Paragraph("{{số ký hiệu}}"));
         const string main = "word/document.xml";
         const string Required = "{{số ký hiệu}}";
-        string Body(string inner) => $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>{inner}<w:r><w:t>{Required}</w:t></w:r></w:p></w:body></w:document>""";
-        string Related(string kind, string mode) => $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://x/{kind}" Target="a" {mode}/></Relationships>""";
+        string Body(string inner) =>
+            $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>{inner}<w:r><w:t>{Required}</w:t></w:r></w:p></w:body></w:document>""";
+        string Related(string kind, string mode) =>
+            $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://x/{kind}" Target="a" {mode}/></Relationships>""";
         (byte[] File, string Code)[] cases =
         [
             ([], "template.empty"),
@@ -112,23 +143,54 @@ public sealed class PaperTemplateTests
             (good[..^40], "template.damaged"),
             (OfficeFiles.Zip(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<a/>")), "template.not_word"),
             (OfficeFiles.With(good, "word/vbaProject.bin", _ => "x"), "template.macros"),
-            (OfficeFiles.With(good, "[Content_Types].xml", types => types!.Replace("officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main", StringComparison.Ordinal)), "template.macros"),
-            (OfficeFiles.With(good, "word/_rels/document.xml.rels", _ => Related("attachedTemplate", "TargetMode=\"External\"")), "template.external_link"),
+            (
+                OfficeFiles.With(
+                    good,
+                    "[Content_Types].xml",
+                    types =>
+                        types!.Replace(
+                            "officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main", StringComparison.Ordinal)
+                ),
+                "template.macros"
+            ),
+            (OfficeFiles.With(good, "word/_rels/document.xml.rels", _ => Related("attachedTemplate", "TargetMode=\"External\"")),
+                "template.external_link"),
             (OfficeFiles.With(good, "word/_rels/document.xml.rels", _ => Related("oleObject", "")), "template.embedded"),
             (OfficeFiles.With(good, "word/embeddings/oleObject1.bin", _ => "x"), "template.embedded"),
-            (OfficeFiles.With(good, main, _ => Body("""<w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "c:/x" </w:instrText></w:r>""")), "template.field_code"),
-            (OfficeFiles.With(good, main, _ => Body("""<w:ins w:id="1" w:author="a"><w:r><w:t>x</w:t></w:r></w:ins>""")), "template.tracked_changes"),
-            (OfficeFiles.With(good, main, _ => Body(string.Concat(Enumerable.Repeat("<w:sdt>", 200)) + string.Concat(Enumerable.Repeat("</w:sdt>", 200)))), "template.damaged"),
+            (
+                OfficeFiles.With(
+                    good,
+                    main,
+                    _ => Body("""<w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "c:/x" </w:instrText></w:r>""")
+                ),
+                "template.field_code"
+            ),
+            (
+                OfficeFiles.With(good, main, _ => Body("""<w:ins w:id="1" w:author="a"><w:r><w:t>x</w:t></w:r></w:ins>""")),
+                "template.tracked_changes"
+            ),
+            (
+                OfficeFiles.With(good, main,
+                    _ => Body(string.Concat(Enumerable.Repeat("<w:sdt>", 200)) + string.Concat(Enumerable.Repeat("</w:sdt>", 200)))),
+                "template.damaged"
+            ),
             (OfficeFiles.With(good, "word/theme/theme1.xml", _ => $"<a>{new string(' ', 45 << 20)}</a>"), "template.zip_bomb"),
             (OfficeFiles.With(good, "docProps/custom.xml", _ => """<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>"""), "template.damaged"),
         ];
-        foreach (var (file, code) in cases) PaperTemplate.Read(file, Vocabulary, CancellationToken.None).Refusal.ShouldNotBeNull(code).Code.ShouldBe(code);
+        foreach (var (file, code) in cases)
+            PaperTemplate.Read(file, Vocabulary, CancellationToken.None).Refusal.ShouldNotBeNull(code).Code.ShouldBe(code);
     }
 
     private static (string Code, string Named) Refusal(params string[] lines)
     {
         var refusal = PaperTemplate.Read(WordFile.OfLines(lines), Vocabulary, CancellationToken.None).Refusal!;
-        return (refusal.Code, lines.Append("{{số ký hiệu}}").SelectMany(line => new[] { line, line.Replace("Bảng: ", "", StringComparison.Ordinal) }).First(line => refusal.Message.Contains(line, StringComparison.Ordinal)));
+        return (
+            refusal.Code,
+            lines
+                .Append("{{số ký hiệu}}")
+                .SelectMany(line => new[] { line, line.Replace("Bảng: ", "", StringComparison.Ordinal) })
+                .First(line => refusal.Message.Contains(line, StringComparison.Ordinal))
+        );
     }
 
     private static WordprocessingDocument Filled(byte[] template, TemplateValues values)
@@ -142,12 +204,33 @@ public sealed class PaperTemplateTests
     {
         Head = Papers.Report().Head with { Number = "{{số ký hiệu}}", Day = "{{ngày ký}}" },
         Subject = "Tình hình kinh tế - xã hội {{kỳ báo cáo}}",
-        Body = [new PaperHeading(3, "1. Kinh tế"), PaperParagraph.Of("{{kết quả kinh tế}}"), PaperParagraph.Of("Trên đây là báo cáo {{kỳ báo cáo}}.")],
-        Appendices = [new() { Title = "Biểu chỉ tiêu {{kỳ báo cáo}}", Attached = "Kèm theo Báo cáo số {{số ký hiệu}} {{ngày ký}} của Ủy ban nhân dân phường Kiến An", Landscape = true, Blocks = [PaperParagraph.Of("{{bảng chỉ tiêu}}")] }],
+        Body =
+        [
+            new PaperHeading(3, "1. Kinh tế"),
+            PaperParagraph.Of("{{kết quả kinh tế}}"),
+            PaperParagraph.Of("Trên đây là báo cáo {{kỳ báo cáo}}."),
+        ],
+        Appendices =
+        [
+            new()
+            {
+                Title = "Biểu chỉ tiêu {{kỳ báo cáo}}",
+                Attached = "Kèm theo Báo cáo số {{số ký hiệu}} {{ngày ký}} của Ủy ban nhân dân phường Kiến An",
+                Landscape = true,
+                Blocks = [PaperParagraph.Of("{{bảng chỉ tiêu}}")],
+            },
+        ],
     });
 
     private static TemplateValues Values() => new TemplateValues()
         .Set("số ký hiệu", "07/BC-UBND").Set("ngày ký", "ngày 03 tháng 3 năm 2026").Set("kỳ báo cáo", "quý I năm 2026")
-        .Set("kết quả kinh tế", [PaperParagraph.Of("Kinh tế tăng trưởng khá."), new PaperParagraph(new PaperSpan("Thu ngân sách đạt 45,2%") { Note = "Bản 1." }, new(" kế hoạch."))])
-        .Set("bảng chỉ tiêu", [new PaperTable { Columns = [new("Chỉ tiêu", 3), new("Giá trị", 1)], Rows = [new(PaperCell.Of("a"), PaperCell.Of("1"))] }]);
+        .Set(
+            "kết quả kinh tế",
+            [
+                PaperParagraph.Of("Kinh tế tăng trưởng khá."),
+                new PaperParagraph(new PaperSpan("Thu ngân sách đạt 45,2%") { Note = "Bản 1." }, new(" kế hoạch.")),
+            ]
+        )
+        .Set("bảng chỉ tiêu",
+            [new PaperTable { Columns = [new("Chỉ tiêu", 3), new("Giá trị", 1)], Rows = [new(PaperCell.Of("a"), PaperCell.Of("1"))] }]);
 }

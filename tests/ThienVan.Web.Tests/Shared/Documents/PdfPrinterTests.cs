@@ -10,7 +10,10 @@ public sealed class PdfPrinterTests
     [Fact]
     public async Task A_machine_without_the_programs_says_what_to_do()
     {
-        var none = new PdfPrinter(PrinterTools.Find(new ConfigurationBuilder().AddInMemoryCollection([new("ThienVan:LibreOffice", ""), new("ThienVan:PdfToPng", "")]).Build()));
+        var none = new PdfPrinter(
+            PrinterTools.Find(
+                new ConfigurationBuilder().AddInMemoryCollection([new("ThienVan:LibreOffice", ""), new("ThienVan:PdfToPng", "")]).Build())
+        );
         none.CanPrint.ShouldBeFalse();
         (await none.PrintAsync([1], CancellationToken.None)).Refusal!.Code.ShouldBe("print.absent");
         (await none.PictureAsync([1], 96, CancellationToken.None)).Refusal!.Message.ShouldContain("pdftoppm");
@@ -25,8 +28,13 @@ public sealed class PdfPrinterTests
         {
             var hangs = Script(folder, "hangs", "sleep 60");
             var clock = System.Diagnostics.Stopwatch.StartNew();
-            (await new PdfPrinter(new() { LibreOffice = hangs, Time = TimeSpan.FromMilliseconds(300) }).PrintAsync([1], CancellationToken.None)).Refusal!.Code.ShouldBe("print.failed");
-            (await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1") }).PrintAsync([1], CancellationToken.None)).Refusal!.Code.ShouldBe("print.failed");
+            (
+                await new PdfPrinter(new() { LibreOffice = hangs, Time = TimeSpan.FromMilliseconds(300) }).PrintAsync(
+                    [1], CancellationToken.None)
+            ).Refusal!.Code.ShouldBe("print.failed");
+            (
+                await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1") }).PrintAsync([1], CancellationToken.None)
+            ).Refusal!.Code.ShouldBe("print.failed");
             clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         }
         finally
@@ -55,13 +63,16 @@ public sealed class PdfPrinterTests
     [InlineData(20)]
     [InlineData(120)]
     public async Task However_much_there_is_it_stays_one_page(int lines) =>
-        UglyToad.PdfPig.PdfDocument.Open(await Printing.PdfAsync(OnePage.Write(Summary(lines)), $"one-page-{lines}")).NumberOfPages.ShouldBe(1);
+        UglyToad
+            .PdfPig.PdfDocument.Open(await Printing.PdfAsync(OnePage.Write(Summary(lines)), $"one-page-{lines}"))
+            .NumberOfPages.ShouldBe(1);
 
     private static string Script(DirectoryInfo folder, string name, string line)
     {
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllText(path, "#!/bin/sh\n" + line + "\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
@@ -70,10 +81,27 @@ public sealed class PdfPrinterTests
         Issuer = "Ủy ban nhân dân phường Kiến An",
         Title = "Kết quả thực hiện kế hoạch quý I năm 2026",
         AsOf = "Số liệu chính thức, phê duyệt ngày 18/3/2026",
-        Counts = [new("12", "Vượt", PageTone.Good), new("15", "Đạt", PageTone.Good), new("3", "Có khả năng đạt", PageTone.Warning), new("2", "Khó đạt", PageTone.Bad), new("2", "Chưa có số liệu", PageTone.Plain)],
+        Counts =
+        [
+            new("12", "Vượt", PageTone.Good),
+            new("15", "Đạt", PageTone.Good),
+            new("3", "Có khả năng đạt", PageTone.Warning),
+            new("2", "Khó đạt", PageTone.Bad),
+            new("2", "Chưa có số liệu", PageTone.Plain),
+        ],
         Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
-        Groups = [.. Enumerable.Range(0, lines).GroupBy(i => i * 6 / lines).Select(group => new OnePageGroup($"Nhóm {group.Key + 1}: phát triển kinh tế", [.. group.Select(i => new OnePageLine(
-            i % 3 == 0 ? "Tỷ lệ hộ gia đình, cơ quan, trường học trên địa bàn thực hiện phân loại chất thải rắn sinh hoạt tại nguồn theo quy định của Luật Bảo vệ môi trường" : "Thu ngân sách nhà nước trên địa bàn",
+        Groups =
+        [
+            .. Enumerable
+                .Range(0, lines)
+                .GroupBy(i => i * 6 / lines)
+                .Select(group => new OnePageGroup(
+                    $"Nhóm {group.Key + 1}: phát triển kinh tế",
+                    [
+                        .. group.Select(i => new OnePageLine(
+            i % 3 == 0
+                ? "Tỷ lệ hộ gia đình, cơ quan, trường học trên địa bàn thực hiện phân loại chất thải rắn sinh hoạt tại nguồn theo quy định của Luật Bảo vệ môi trường"
+                : "Thu ngân sách nhà nước trên địa bàn",
             "1.234,5 tỷ đồng", "12,5 %", i % 4 == 0 ? "Khó đạt" : "Đạt", i % 4 == 0 ? PageTone.Bad : PageTone.Good))]))],
         Foot = "Nguồn: Báo cáo số 05/BC-UBND. Xem đầy đủ và góp ý tại Cổng thông tin phường hoặc nhà văn hóa tổ dân phố.",
     };

@@ -4,7 +4,8 @@ using UglyToad.PdfPig;
 
 namespace ThienVan.Web.Tests.Shared.Documents;
 
-/// <summary>Prints with what the machine has; tests skip without LibreOffice. Set THIENVAN_TEST_PRINTS to a folder to look at the files.</summary>
+/// <summary>Prints with what the machine has; tests skip without LibreOffice. Set THIENVAN_TEST_PRINTS to a folder to look at the
+/// files.</summary>
 internal static class Printing
 {
     public static PdfPrinter Printer { get; } = new(PrinterTools.Find(new ConfigurationBuilder().Build()));

@@ -22,13 +22,31 @@ internal static class RealSource
     public static async Task<byte[]> ConvertAsync(byte[] file, string extension, string to)
     {
         var soffice = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-            .Select(folder => System.IO.Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists) ?? SkipWith("LibreOffice (soffice) is not installed.");
+            .Select(folder => System.IO.Path.Combine(folder, "soffice"))
+            .FirstOrDefault(File.Exists)
+        ?? SkipWith("LibreOffice (soffice) is not installed.");
         var work = Directory.CreateTempSubdirectory("thienvan-reader-");
         try
         {
             var input = System.IO.Path.Combine(work.FullName, $"in.{extension}");
             await File.WriteAllBytesAsync(input, file);
-            var start = new ProcessStartInfo(soffice, [$"-env:UserInstallation=file://{work.FullName}/profile", "--headless", "--convert-to", to, "--outdir", $"{work.FullName}/out", input]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(
+                soffice,
+                [
+                    $"-env:UserInstallation=file://{work.FullName}/profile",
+                    "--headless",
+                    "--convert-to",
+                    to,
+                    "--outdir",
+                    $"{work.FullName}/out",
+                    input,
+                ]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var office = Process.Start(start)!;
             await office.StandardError.ReadToEndAsync();
             await office.WaitForExitAsync();

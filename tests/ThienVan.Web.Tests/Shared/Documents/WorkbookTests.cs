@@ -30,7 +30,11 @@ public sealed class WorkbookTests
         sheet["D3"]!.Day.ShouldBe(new DateOnly(2026, 3, 14));
         sheet["B3"]!.Text.ShouldBe("=CMD|' /C calc'!A0");
         sheet["C4"].ShouldBeNull();
-        sheet.Rows.SelectMany(row => row.Cells).Where(cell => cell.Trouble is not null).Select(cell => cell.Address.ToString()).ShouldBe(["A1"]);
+        sheet
+            .Rows.SelectMany(row => row.Cells)
+            .Where(cell => cell.Trouble is not null)
+            .Select(cell => cell.Address.ToString())
+            .ShouldBe(["A1"]);
         read.Find("_meta")!.ShouldSatisfyAllConditions(meta => meta.IsHidden.ShouldBeTrue(), meta => meta["B1"]!.Text.ShouldBe("3"));
     }
 
@@ -39,7 +43,14 @@ public sealed class WorkbookTests
         await Gen.String.SampleAsync(async text =>
         {
             var sheet = new Sheet { Name = "a", Columns = [], Rows = [new(SheetCell.Of(text))] };
-            var stored = string.Join('\n', new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]).ReplaceLineEndings("\n").Split('\n').Select(VietnameseText.Normalize)).Trim();
+            var stored = string.Join(
+                    '\n',
+                    new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)])
+                        .ReplaceLineEndings("\n")
+                        .Split('\n')
+                        .Select(VietnameseText.Normalize)
+                )
+                .Trim();
             ((await ReadAsync(WorkbookWriter.Write([sheet]))).Value.Sheets[0]["A1"]?.Text ?? "").ShouldBe(stored);
         }, iter: 200);
 
@@ -62,8 +73,15 @@ public sealed class WorkbookTests
     [Fact]
     public async Task Numbers_are_rounded_to_what_people_saw_and_their_dress_is_told()
     {
-        var styles = """<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-42A]&quot;ngày&quot; dd/mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/><xf numFmtId="4"/></cellXfs></styleSheet>""";
-        var file = OfficeFiles.With(With("""<row r="1"><c r="A1"><v>1.1000000000000001</v></c><c r="B1" s="1"><v>0.125</v></c><c r="C1" s="2"><v>46023</v></c><c r="D1" s="3"><v>5E-3</v></c></row>"""), "xl/styles.xml", _ => styles);
+        var styles =
+            """<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-42A]&quot;ngày&quot; dd/mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="170"/><xf numFmtId="4"/></cellXfs></styleSheet>""";
+        var file = OfficeFiles.With(
+            With(
+                """<row r="1"><c r="A1"><v>1.1000000000000001</v></c><c r="B1" s="1"><v>0.125</v></c><c r="C1" s="2"><v>46023</v></c><c r="D1" s="3"><v>5E-3</v></c></row>"""
+            ),
+            "xl/styles.xml",
+            _ => styles
+        );
         var row = (await ReadAsync(file)).Value.Sheets[0].Rows[0];
         row[1]!.Number.ShouldBe(1.1m);
         row[2]!.IsPercent.ShouldBeTrue();
@@ -79,11 +97,17 @@ public sealed class WorkbookTests
         {
             Name = "a",
             Columns = [],
-            Rows = [.. Enumerable.Repeat(new SheetRow(SheetCell.Of("Đơn vị chủ trì thực hiện nhiệm vụ được giao trong kỳ")), 40), new(SheetCell.Of(old)), new(SheetCell.Of("Kiến An".Normalize(NormalizationForm.FormD)))],
+            Rows =
+            [
+                .. Enumerable.Repeat(new SheetRow(SheetCell.Of("Đơn vị chủ trì thực hiện nhiệm vụ được giao trong kỳ")), 40),
+                new(SheetCell.Of(old)),
+                new(SheetCell.Of("Kiến An".Normalize(NormalizationForm.FormD))),
+            ],
         };
         var read = (await ReadAsync(WorkbookWriter.Write([sheet]))).Value;
         read.ConvertedFrom.ShouldBe("TCVN3 (ABC)");
-        read.Sheets[0]["A41"]!.ShouldSatisfyAllConditions(cell => cell.Text.ShouldBe("Hải Phòng đẩy mạnh phát triển kinh tế"), cell => cell.Original.ShouldBe(old));
+        read.Sheets[0]["A41"]!.ShouldSatisfyAllConditions(
+            cell => cell.Text.ShouldBe("Hải Phòng đẩy mạnh phát triển kinh tế"), cell => cell.Original.ShouldBe(old));
         read.Sheets[0]["A42"]!.ShouldSatisfyAllConditions(cell => cell.Text.ShouldBe("Kiến An"), cell => cell.Original.ShouldBeNull());
     }
 
@@ -122,7 +146,11 @@ public sealed class WorkbookTests
         (byte[] File, string Code)[] cases =
         [
             (OfficeFiles.With(good, "xl/vbaProject.bin", _ => "x"), "workbook.macros"),
-            (OfficeFiles.With(good, "[Content_Types].xml", types => types!.Replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal)), "workbook.macros"),
+            (
+                OfficeFiles.With(good, "[Content_Types].xml",
+                    types => types!.Replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal)),
+                "workbook.macros"
+            ),
             ([.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "workbook.password"),
             ([.. old, .. Encoding.Unicode.GetBytes("Workbook")], "workbook.old_format"),
             (With("""<row r="1"><c r="XFD1"><v>1</v></c></row>"""), "workbook.too_many_columns"),
@@ -137,7 +165,9 @@ public sealed class WorkbookTests
 
     private static byte[] With(string rows) =>
         OfficeFiles.With(WorkbookWriter.Write([new Sheet { Name = "a", Columns = [], Rows = [] }]), SheetPart,
-            _ => $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>""");
+            _ =>
+                $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"""
+        );
 
     private static Sheet[] Sheets() =>
     [
@@ -148,8 +178,13 @@ public sealed class WorkbookTests
             Rows =
             [
                 new(SheetCell.Of("Biểu số liệu quý I", CellLook.Title)),
-                new(SheetCell.Of("Mã", CellLook.Header), SheetCell.Of("Chỉ tiêu", CellLook.Header), SheetCell.Of("Kết quả", CellLook.Header), SheetCell.Of("Ngày", CellLook.Header)) { Height = 34 },
-                new(SheetCell.Of("01.02", CellLook.TextInput), SheetCell.Of("=CMD|' /C calc'!A0", CellLook.Body), SheetCell.Of(1234567.89m), SheetCell.Of(new DateOnly(2026, 3, 14), CellLook.Body)),
+                new(SheetCell.Of("Mã", CellLook.Header), SheetCell.Of("Chỉ tiêu", CellLook.Header),
+                    SheetCell.Of("Kết quả", CellLook.Header), SheetCell.Of("Ngày", CellLook.Header))
+                {
+                    Height = 34,
+                },
+                new(SheetCell.Of("01.02", CellLook.TextInput), SheetCell.Of("=CMD|' /C calc'!A0", CellLook.Body), SheetCell.Of(1234567.89m),
+                    SheetCell.Of(new DateOnly(2026, 3, 14), CellLook.Body)),
                 new(SheetCell.Of("01.03"), SheetCell.Of("Tỷ lệ", CellLook.Body), SheetCell.Empty(CellLook.FigureInput)),
             ],
             FrozenRows = 2,

@@ -20,7 +20,10 @@ public sealed class FileInspectorTests
 
     public static TheoryData<string, FileKind> Kept => new()
     {
-        { "bien-ban.docx", FileKind.Word }, { "so-theo-doi.xlsx", FileKind.Excel }, { "anh.jpg", FileKind.Jpeg }, { "anh.png", FileKind.Png },
+        { "bien-ban.docx", FileKind.Word },
+        { "so-theo-doi.xlsx", FileKind.Excel },
+        { "anh.jpg", FileKind.Jpeg },
+        { "anh.png", FileKind.Png },
         { "anh.webp", FileKind.Webp }, { "bien-ban.pdf", FileKind.Pdf }, { "ghi-chu.txt", FileKind.Text }, { "bang.csv", FileKind.Csv },
     };
 
@@ -38,7 +41,12 @@ public sealed class FileInspectorTests
     [Fact]
     public async Task Names_of_authors_and_notes_of_cameras_stay_outside_an_office_file()
     {
-        var properties = OfficeFiles.With(_word, "docProps/core.xml", _ => "<p xmlns:dc='d' xmlns:cp='c'><dc:title>Biên bản</dc:title><dc:creator>Trần Văn A</dc:creator><cp:lastModifiedBy>Trần Văn B</cp:lastModifiedBy></p>");
+        var properties = OfficeFiles.With(
+            _word,
+            "docProps/core.xml",
+            _ =>
+                "<p xmlns:dc='d' xmlns:cp='c'><dc:title>Biên bản</dc:title><dc:creator>Trần Văn A</dc:creator><cp:lastModifiedBy>Trần Văn B</cp:lastModifiedBy></p>"
+        );
         var file = (await InspectAsync(Embed(properties, "word/media/image1.jpeg", Pictures.Jpeg()), "a.docx")).Value;
         var core = OfficeFiles.Part(file.Content, "docProps/core.xml");
         core.ShouldContain("Biên bản");
@@ -53,7 +61,12 @@ public sealed class FileInspectorTests
         { "a.doc", _compound, "file.unsupported" },
         { "khoa.xlsx", [.. _compound, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "file.locked" },
         { "macro.docx", OfficeFiles.With(_word, "word/vbaProject.bin", _ => "x"), "file.macros" },
-        { "macro.xlsx", OfficeFiles.With(_excel, Types, types => types!.Replace("sheet.main+xml", "sheet.macroEnabled.main+xml", StringComparison.Ordinal)), "file.macros" },
+        {
+            "macro.xlsx",
+            OfficeFiles.With(
+                _excel, Types, types => types!.Replace("sheet.main+xml", "sheet.macroEnabled.main+xml", StringComparison.Ordinal)),
+            "file.macros"
+        },
         { "ole.docx", Embed(_word, "word/embeddings/oleObject1.bin", _compound), "file.embedded" },
         { "nested.docx", Embed(_word, "word/embeddings/a.docx", Embed(_word, "word/embeddings/b.docx", _word)), "file.embedded" },
         { "nested-mat.docx", Embed(_word, "word/embeddings/a.docx", WordFile.OfLines(["TỐI MẬT"])), "file.classified" },
@@ -68,7 +81,14 @@ public sealed class FileInspectorTests
         { "anh.heic", [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[20]], "file.unsupported" },
         { "pdf-zip.pdf", [.. Pdf("40 cay"), .. _word], "file.polyglot" },
         { "sau-rac.pdf", [.. "rac\n"u8, .. Pdf("40 cay")], "file.polyglot" },
-        { "khoa.pdf", Trailer(Pdf("40 cay"), "/Encrypt << /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /P -4 >> /ID [(a) (a)]"), "file.locked" },
+        {
+            "khoa.pdf",
+            Trailer(
+                Pdf("40 cay"),
+                "/Encrypt << /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /P -4 >> /ID [(a) (a)]"
+            ),
+            "file.locked"
+        },
         { "ma.pdf", Catalog(Pdf("40 cay"), "/OpenAction << /S /JavaScript /JS (app.alert) >>"), "file.macros" },
         { "bom.pdf", PdfFile.OfContent(PdfFile.Deflated(150L << 20), "/Filter /FlateDecode"), "file.zip_bomb" },
         { "rac.pdf", "%PDF-1.7 rác"u8.ToArray(), "file.damaged" },
@@ -77,8 +97,17 @@ public sealed class FileInspectorTests
         { "chay.txt", [(byte)'M', (byte)'Z', 0, 1, 2], "file.unsupported" },
         { "mat.docx", WordFile.OfLines(["ỦY BAN NHÂN DÂN", "MẬT"]), "file.classified" },
         { "nfd.docx", WordFile.OfLines(["TUYỆT MẬT".Normalize(NormalizationForm.FormD)]), "file.classified" },
-        { "dau-chim.docx", OfficeFiles.With(_word, "word/header1.xml", _ => "<h xmlns:v='v'><v:textpath string='TỐI MẬT'/></h>"), "file.classified" },
-        { "chan-trang.xlsx", OfficeFiles.With(_excel, "xl/worksheets/sheet9.xml", _ => "<worksheet><headerFooter><oddHeader>&amp;C&amp;14MẬT</oddHeader></headerFooter></worksheet>"), "file.classified" },
+        {
+            "dau-chim.docx",
+            OfficeFiles.With(_word, "word/header1.xml", _ => "<h xmlns:v='v'><v:textpath string='TỐI MẬT'/></h>"),
+            "file.classified"
+        },
+        {
+            "chan-trang.xlsx",
+            OfficeFiles.With(_excel, "xl/worksheets/sheet9.xml",
+                _ => "<worksheet><headerFooter><oddHeader>&amp;C&amp;14MẬT</oddHeader></headerFooter></worksheet>"),
+            "file.classified"
+        },
         { "o.xlsx", Book("Cây xanh", "Độ mật: Mật"), "file.classified" },
         { "ten-trang.xlsx", Book("Mật", "40"), "file.classified" },
         { "mat.pdf", Pdf("TOI MAT"), "file.classified" },
@@ -114,7 +143,10 @@ public sealed class FileInspectorTests
     }
 
     [Fact]
-    public async Task No_bytes_make_it_fail() => await Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Int[0, 3000], Gen.Byte).Array[1, 30]).SampleAsync(async (which, flips) =>
+    public async Task No_bytes_make_it_fail() =>
+        await Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Int[0, 3000], Gen.Byte).Array[1, 30])
+            .SampleAsync(
+                async (which, flips) =>
     {
         byte[] broken = [.. new[] { _word, _excel, Pdf("40 cay"), Pictures.Jpeg(), Pictures.Png(), Pictures.Webp() }[which]];
         foreach (var (at, value) in flips) broken[at % broken.Length] = value;
@@ -146,9 +178,18 @@ public sealed class FileInspectorTests
 
     private static byte[] Catalog(byte[] pdf, string more) => Latin(pdf, "/Type /Catalog", "/Type /Catalog " + more);
 
-    private static byte[] Latin(byte[] file, string from, string to) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace(from, to, StringComparison.Ordinal));
+    private static byte[] Latin(byte[] file, string from, string to) =>
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace(from, to, StringComparison.Ordinal));
 
-    private static byte[] Book(string sheet, string text) => WorkbookWriter.Write([new Sheet { Name = sheet, Columns = [new SheetColumn(20)], Rows = [new SheetRow(SheetCell.Of(text))] }]);
+    private static byte[] Book(string sheet, string text) =>
+        WorkbookWriter.Write([
+            new Sheet
+            {
+                Name = sheet,
+                Columns = [new SheetColumn(20)],
+                Rows = [new SheetRow(SheetCell.Of(text))],
+            },
+        ]);
 
     private static byte[] Embed(byte[] package, string path, byte[] part)
     {

@@ -41,7 +41,8 @@ public sealed class MailTests : IAsyncLifetime
         {
             await _app.PassAsync();
             var held = await _app.MailAsync();
-            (held.State, held.Attempts, held.Error, held.NextAttempt - _app.Time.Now).ShouldBe((OutboxState.Waiting, attempt, "smtp_451", OutboxRetry.After(attempt)!.Value));
+            (held.State, held.Attempts, held.Error, held.NextAttempt - _app.Time.Now).ShouldBe(
+                (OutboxState.Waiting, attempt, "smtp_451", OutboxRetry.After(attempt)!.Value));
             _app.Time.Now = held.NextAttempt;
         }
 
@@ -95,14 +96,19 @@ public sealed class MailTests : IAsyncLifetime
     [InlineData("Security", "Maybe", "mail.security")]
     public async Task Settings_that_cannot_work_keep_the_server_from_starting(string setting, string value, string code)
     {
-        await using var app = await TestApp.StartAsync(demo: false, settings: new Dictionary<string, string?>(_smtp.Settings()) { [$"ThienVan:Mail:{setting}"] = value });
+        await using var app = await TestApp.StartAsync(
+            demo: false, settings: new Dictionary<string, string?>(_smtp.Settings()) { [$"ThienVan:Mail:{setting}"] = value });
         app.Refusal!.Code.ShouldBe(code);
     }
 
     [Fact]
     public async Task The_dispatcher_sends_in_the_background_and_stops_at_once()
     {
-        var settings = new Dictionary<string, string?>(_smtp.Settings()) { ["ThienVan:Outbox:Run"] = "true", ["ThienVan:Outbox:EverySeconds"] = "1" };
+        var settings = new Dictionary<string, string?>(_smtp.Settings())
+        {
+            ["ThienVan:Outbox:Run"] = "true",
+            ["ThienVan:Outbox:EverySeconds"] = "1",
+        };
         await using (var app = await TestApp.StartAsync(demo: false, settings: settings))
         {
             await app.QueueAsync(OutboxRoom.Message("q1"));

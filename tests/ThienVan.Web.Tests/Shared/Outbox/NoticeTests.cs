@@ -21,7 +21,13 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task People_see_their_own_notices_and_nobody_elses()
     {
-        await _app.QueueAsync(OutboxRoom.Message("a", await UserAsync("vanphong")), OutboxRoom.Message("b", await UserAsync("chutich")) with { Subject = "Việc của Chủ tịch" });
+        await _app.QueueAsync(
+            OutboxRoom.Message("a", await UserAsync("vanphong")),
+            OutboxRoom.Message("b", await UserAsync("chutich")) with
+            {
+                Subject = "Việc của Chủ tịch",
+            }
+        );
         var page = await (await _app.SignInAsync("vanphong")).ReadAsync("/thong-bao");
         page.QuerySelectorAll(".notices li").Length.ShouldBe(1);
         page.Body!.TextContent.ShouldContain("1 thông báo chưa đọc");
@@ -43,7 +49,8 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
     {
         await _app.QueueAsync(OutboxRoom.Message("a", await UserAsync("chutich")), OutboxRoom.Message("b", await UserAsync("vanphong")));
         var theirs = (await _app.RowsAsync(OutboxChannel.InApp)).Single(row => row.Key == "a");
-        (await (await _app.SignInAsync("vanphong")).SubmitAsync("/thong-bao", ("Form.Id", $"{theirs.Id}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await _app.SignInAsync("vanphong")).SubmitAsync("/thong-bao", ("Form.Id", $"{theirs.Id}"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect);
         (await _app.RowsAsync(OutboxChannel.InApp)).Single(row => row.Key == "a").ReadAt.ShouldBeNull();
     }
 
@@ -51,7 +58,9 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
     public async Task All_are_marked_at_once_and_pages_are_in_the_address()
     {
         var user = await UserAsync("vanphong");
-        await _app.QueueAsync([.. Enumerable.Range(1, 45).Select(i => OutboxRoom.Message($"q{i:00}", user) with { Subject = $"Tin {i:00}" })]);
+        await _app.QueueAsync([
+            .. Enumerable.Range(1, 45).Select(i => OutboxRoom.Message($"q{i:00}", user) with { Subject = $"Tin {i:00}" }),
+        ]);
         var browser = await _app.SignInAsync("vanphong");
         var last = await browser.ReadAsync("/thong-bao?trang=3");
         last.QuerySelectorAll(".notices li").Length.ShouldBe(5);

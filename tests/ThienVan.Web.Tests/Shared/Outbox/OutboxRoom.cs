@@ -21,7 +21,8 @@ internal static class OutboxRoom
         Link = "/bao-cao",
     };
 
-    public static Task<Result<IReadOnlyList<OutboxMessage>>> QueueAsync(this TestApp app, params OutboxMessage[] messages) => app.InScopeAsync(services =>
+    public static Task<Result<IReadOnlyList<OutboxMessage>>> QueueAsync(this TestApp app, params OutboxMessage[] messages) =>
+        app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<IReadOnlyList<OutboxMessage>>(Actor.System("Thử"), async change =>
         {
             var added = await services.GetRequiredService<OutboxQueue>().AddAsync(change, messages, default);
@@ -29,10 +30,18 @@ internal static class OutboxRoom
             return added.ToArray();
         }, default));
 
-    public static Task<int> PassAsync(this TestApp app) => app.InScopeAsync(services => services.GetRequiredService<OutboxPass>().RunAsync(default));
+    public static Task<int> PassAsync(this TestApp app) =>
+        app.InScopeAsync(services => services.GetRequiredService<OutboxPass>().RunAsync(default));
 
     public static Task<OutboxRow[]> RowsAsync(this TestApp app, OutboxChannel channel) => app.InScopeAsync(services =>
-        services.GetRequiredService<AppDb>().Set<OutboxRow>().AsNoTracking().Where(row => row.Channel == channel).OrderBy(row => row.Key).ToArrayAsync());
+        services
+            .GetRequiredService<AppDb>()
+            .Set<OutboxRow>()
+            .AsNoTracking()
+            .Where(row => row.Channel == channel)
+            .OrderBy(row => row.Key)
+            .ToArrayAsync()
+    );
 
     public static async Task<OutboxRow> MailAsync(this TestApp app) => (await app.RowsAsync(OutboxChannel.Email)).ShouldHaveSingleItem();
 }

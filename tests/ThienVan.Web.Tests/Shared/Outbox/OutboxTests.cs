@@ -35,7 +35,8 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
     public async Task Writers_in_many_processes_queue_a_key_once()
     {
         var others = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AnotherProcessAsync()));
-        await Task.WhenAll(others.SelectMany(app => Enumerable.Range(0, 4).Select(_ => Task.Run(() => app.QueueAsync(OutboxRoom.Message("one"))))));
+        await Task.WhenAll(
+            others.SelectMany(app => Enumerable.Range(0, 4).Select(_ => Task.Run(() => app.QueueAsync(OutboxRoom.Message("one"))))));
         (await _app.RowsAsync(OutboxChannel.InApp)).ShouldHaveSingleItem();
         await _app.MailAsync();
     }
@@ -59,7 +60,9 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
         var sent = await Task.WhenAll(others.Append(_app).Select(app => Task.Run(app.PassAsync)));
         sent.Sum().ShouldBe(30);
         _smtp.Mails.Count.ShouldBe(30);
-        (await _app.RowsAsync(OutboxChannel.Email)).ShouldAllBe(row => row.State == OutboxState.Sent && row.Address == null && row.Attempts == 1);
+        (await _app.RowsAsync(OutboxChannel.Email)).ShouldAllBe(row =>
+            row.State == OutboxState.Sent && row.Address == null && row.Attempts == 1
+        );
     }
 
     [Fact]
@@ -85,7 +88,10 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
         _smtp.ToMail = "250 queued";
         _app.Time.Advance(TimeSpan.FromMinutes(1));
         (await _app.PassAsync()).ShouldBe(1);
-        _smtp.Mails.Select(mail => mail.Split('\n').Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase))).Distinct().ShouldHaveSingleItem();
+        _smtp
+            .Mails.Select(mail => mail.Split('\n').Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase)))
+            .Distinct()
+            .ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -100,7 +106,10 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
         }, default));
         _app.Time.Advance(TimeSpan.FromDays(2));
         (await _app.PassAsync()).ShouldBe(1);
-        (await _app.RowsAsync(OutboxChannel.InApp)).Where(row => row.State == OutboxState.Sent).Select(row => row.Key).ShouldBe(["round/1/unit/a/due", "round/1/unit/b/due"]);
+        (await _app.RowsAsync(OutboxChannel.InApp))
+            .Where(row => row.State == OutboxState.Sent)
+            .Select(row => row.Key)
+            .ShouldBe(["round/1/unit/a/due", "round/1/unit/b/due"]);
         (await _app.RowsAsync(OutboxChannel.Email)).ShouldAllBe(row => row.Address == null);
     }
 
@@ -115,9 +124,11 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
 
     private Task<TestApp> AnotherProcessAsync() => TestApp.StartOnAsync(_database, demo: false, planFile: null, settings: _smtp.Settings());
 
-    private static Task<OutboxClaim?> ClaimAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<OutboxClaims>().NextAsync(default));
+    private static Task<OutboxClaim?> ClaimAsync(TestApp app) =>
+        app.InScopeAsync(services => services.GetRequiredService<OutboxClaims>().NextAsync(default));
 
-    private Task<bool> MarkAsync(OutboxClaim claim) => _app.InScopeAsync(services => services.GetRequiredService<OutboxClaims>().SentAsync(claim, default));
+    private Task<bool> MarkAsync(OutboxClaim claim) =>
+        _app.InScopeAsync(services => services.GetRequiredService<OutboxClaims>().SentAsync(claim, default));
 }
 
 public sealed class OutboxOnSqlite() : OutboxTests(Engine.Sqlite);

@@ -18,7 +18,12 @@ internal sealed class Links
 
         // Words that turn up all over the document tie nothing together.
         var limit = Math.Max(4, plan.Clauses.Count * 0.02);
-        _common = plan.Clauses.SelectMany(plan.SubjectOf).CountBy(pair => pair).Where(pair => pair.Value > limit).Select(pair => pair.Key).ToHashSet();
+        _common = plan
+            .Clauses.SelectMany(plan.SubjectOf)
+            .CountBy(pair => pair)
+            .Where(pair => pair.Value > limit)
+            .Select(pair => pair.Key)
+            .ToHashSet();
     }
 
     public bool HasRow(Target target) => Rows(target).Any();
@@ -32,11 +37,17 @@ internal sealed class Links
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet();
         var claims = Claims(target);
         var words = Clauses(target).Select(_plan.SubjectOf).ToArray();
-        return _rows.Where(row => row.Row.Twins.Any(codes.Contains) || SameFigure(Place.Row(row.Row), claims) || words.Any(word => SameWords(row.Words, word))).Select(row => row.Row);
+        return _rows
+            .Where(row =>
+                row.Row.Twins.Any(codes.Contains) || SameFigure(Place.Row(row.Row), claims) || words.Any(word => SameWords(row.Words, word))
+            )
+            .Select(row => row.Row);
     }
 
     private bool SameFigure(string item, Claim[] claims) =>
-        _plan.Claims.Where(claim => claim.Place.IsAppendix && claim.Place.Code == item).Any(own => claims.Any(claim => Measure.AreSame(own, claim)));
+        _plan
+            .Claims.Where(claim => claim.Place.IsAppendix && claim.Place.Code == item)
+            .Any(own => claims.Any(claim => Measure.AreSame(own, claim)));
 
     private static bool SameWords(IReadOnlySet<string> row, IReadOnlySet<string> target) =>
         row.Count(target.Contains) >= 5 && Syllables.Containment(row, target) >= 0.6;
@@ -46,10 +57,18 @@ internal sealed class Links
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet();
         var words = Clauses(target).SelectMany(_plan.SubjectOf).Where(pair => !_common.Contains(pair)).ToHashSet();
         var claims = Claims(target);
-        return _projects.Where(item => item.Project.Serves.Any(codes.Contains) || SameFigure(Place.Project(item.Project), claims) || item.Words.Count(words.Contains) >= 3).Select(item => item.Project);
+        return _projects
+            .Where(item =>
+                item.Project.Serves.Any(codes.Contains)
+                || SameFigure(Place.Project(item.Project), claims)
+                || item.Words.Count(words.Contains) >= 3
+            )
+            .Select(item => item.Project);
     }
 
-    private Claim[] Claims(Target target) => [.. _plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Target && claim.Place.Code == target.No)];
+    private Claim[] Claims(Target target) =>
+        [.. _plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Target && claim.Place.Code == target.No)];
 
-    private IEnumerable<Clause> Clauses(Target target) => _plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Target && clause.Place.Code == target.No);
+    private IEnumerable<Clause> Clauses(Target target) =>
+        _plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Target && clause.Place.Code == target.No);
 }

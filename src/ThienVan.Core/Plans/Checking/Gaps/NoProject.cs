@@ -10,10 +10,19 @@ internal static partial class NoProject
         if (plan.Plan.Projects.Count == 0) yield break;
         var projects = plan.Plan.Projects.SelectMany(project => ClaimReader.Subject(project.Name)).ToHashSet();
         var served = plan.Plan.Projects.SelectMany(project => project.Serves).ToHashSet();
-        var bare = plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Target && Build().IsMatch(clause.Text) && !IsServed(plan.Plan, clause, served) && !IsCovered(clause, projects)).ToArray();
+        var bare = plan
+            .Clauses.Where(clause =>
+                clause.Place.Kind == PlaceKind.Target
+                && Build().IsMatch(clause.Text)
+                && !IsServed(plan.Plan, clause, served)
+                && !IsCovered(clause, projects)
+            )
+            .ToArray();
         if (bare.Length == 0) yield break;
         var codes = bare.Select(clause => clause.Place.Code);
-        yield return Draft.Of("no_project_behind_target", FindingWeight.Gap, $"Chỉ tiêu {Wording.List(codes)} đòi đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có nguồn vốn và người làm.", bare);
+        yield return Draft.Of("no_project_behind_target", FindingWeight.Gap,
+            $"Chỉ tiêu {Wording.List(codes)} đòi đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có nguồn vốn và người làm.",
+            bare);
     }
 
     private static bool IsServed(PlanDocument plan, Clause clause, HashSet<string> served) =>
@@ -26,6 +35,8 @@ internal static partial class NoProject
         return Syllables.Pairs(thing).Take(4).Any(projects.Contains);
     }
 
-    [GeneratedRegex(@"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Build();
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Checking.Gaps;
 
-/// <summary>What targets leave out. Each gap is one finding that lists every target concerned: a page of gaps is read, a hundred are not.</summary>
+/// <summary>What targets leave out. Each gap is one finding that lists every target concerned: a page of gaps is read, a hundred are
+/// not.</summary>
 internal static partial class TargetGaps
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
@@ -22,12 +23,23 @@ internal static partial class TargetGaps
     {
         if (!plan.HasPeriod) return [];
         var open = Promised(plan.Plan).Where(item => OpenYears(item.Indicator, plan.Plan).Length > 0).ToArray();
-        return Collected(plan, "no_yearly_value", $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ trống không đánh giá được, chỉ biết ở cuối kỳ.", open);
+        return Collected(plan, "no_yearly_value",
+            $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ trống không đánh giá được, chỉ biết ở cuối kỳ.",
+            open);
     }
 
     private static int[] OpenYears(Indicator indicator, PlanDocument plan)
     {
-        if (indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative or IndicatorKind.GrowthAverage or IndicatorKind.Cumulative) return [];
+        if (
+            indicator.Kind
+            is IndicatorKind.Standard
+                or IndicatorKind.Milestone
+                or IndicatorKind.ZeroEvent
+                or IndicatorKind.Narrative
+                or IndicatorKind.GrowthAverage
+                or IndicatorKind.Cumulative
+        )
+            return [];
         if (indicator.MaintainFrom is not null || (indicator.Points.Count == 0 && indicator.Total is null)) return [];
         return [.. Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1)
             .Where(year => indicator.PointFor(year) is null)];
@@ -36,7 +48,9 @@ internal static partial class TargetGaps
     private static IEnumerable<Draft> NoBaseline(CheckedPlan plan)
     {
         var missing = Promised(plan.Plan).Where(item => item.Indicator.Baseline is null && NeedsBaseline(item.Indicator)).ToArray();
-        return Collected(plan, "no_baseline", $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ ({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.", missing);
+        return Collected(plan, "no_baseline",
+            $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ ({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.",
+            missing);
     }
 
     private static bool NeedsBaseline(Indicator indicator) =>
@@ -45,9 +59,14 @@ internal static partial class TargetGaps
 
     private static IEnumerable<Draft> NoDenominator(CheckedPlan plan)
     {
-        var found = plan.Claims.Where(claim => claim.IsPercent && claim.Place.Kind == PlaceKind.Target && LacksBase(claim.Clause.Text)).Select(claim => claim.Clause).Distinct().ToArray();
+        var found = plan
+            .Claims.Where(claim => claim.IsPercent && claim.Place.Kind == PlaceKind.Target && LacksBase(claim.Clause.Text))
+            .Select(claim => claim.Clause)
+            .Distinct()
+            .ToArray();
         if (found.Length > 0)
-            yield return Draft.Of("no_denominator", FindingWeight.Gap, "Tỷ lệ không nói tính trên tổng số nào: cùng kết quả nhưng đổi mẫu số là đổi từ đạt sang không đạt.", found);
+            yield return Draft.Of("no_denominator", FindingWeight.Gap,
+                "Tỷ lệ không nói tính trên tổng số nào: cùng kết quả nhưng đổi mẫu số là đổi từ đạt sang không đạt.", found);
     }
 
     // "95% các khoản thu" and "tỷ lệ dân số tham gia" name their base; growth has last year's figure as its base.
@@ -57,13 +76,17 @@ internal static partial class TargetGaps
     private static IEnumerable<Draft> NoLead(PlanDocument plan, Links links)
     {
         var orphans = plan.Targets.Where(target => !links.HasLead(target)).ToArray();
-        return Collected("no_lead", $"{Wording.Digits(orphans.Length)} chỉ tiêu không có đơn vị chủ trì ở bất cứ phần nào ({Wording.List(orphans.Select(target => target.No), 20)}): không ai phải báo cáo.", orphans);
+        return Collected("no_lead",
+            $"{Wording.Digits(orphans.Length)} chỉ tiêu không có đơn vị chủ trì ở bất cứ phần nào ({Wording.List(orphans.Select(target => target.No), 20)}): không ai phải báo cáo.",
+            orphans);
     }
 
     private static IEnumerable<Draft> NoRow(PlanDocument plan, Links links)
     {
         var bare = plan.Rows.Count == 0 ? [] : plan.Targets.Where(target => !links.HasRow(target)).ToArray();
-        return Collected("no_appendix_row", $"{Wording.Digits(bare.Length)} chỉ tiêu không có dòng nào trong phụ lục chỉ tiêu ({Wording.List(bare.Select(target => target.No), 20)}): không có đơn vị tính, số từng năm và đơn vị chủ trì.", bare);
+        return Collected("no_appendix_row",
+            $"{Wording.Digits(bare.Length)} chỉ tiêu không có dòng nào trong phụ lục chỉ tiêu ({Wording.List(bare.Select(target => target.No), 20)}): không có đơn vị tính, số từng năm và đơn vị chủ trì.",
+            bare);
     }
 
     private static (Target Target, Indicator Indicator)[] Promised(PlanDocument plan) =>
@@ -71,8 +94,19 @@ internal static partial class TargetGaps
 
     private static string Count((Target Target, Indicator Indicator)[] items) => Wording.Digits(items.Length);
 
-    private static IEnumerable<Draft> Collected(CheckedPlan plan, string kind, string message, (Target Target, Indicator Indicator)[] items) =>
-        items.Length == 0 ? [] : [Make(kind, message, items.Select(item => Said(plan, item.Target, item.Indicator)), items.Select(item => item.Indicator.Code))];
+    private static IEnumerable<Draft> Collected(
+        CheckedPlan plan, string kind, string message, (Target Target, Indicator Indicator)[] items) =>
+        items.Length == 0
+            ? []
+            :
+            [
+                Make(
+                    kind,
+                    message,
+                    items.Select(item => Said(plan, item.Target, item.Indicator)),
+                    items.Select(item => item.Indicator.Code)
+                ),
+            ];
 
     private static IEnumerable<Draft> Collected(string kind, string message, Target[] items) =>
         items.Length == 0 ? [] : [Make(kind, message, items.Select(target => target.Provision), items.Select(target => target.No))];
@@ -104,7 +138,9 @@ internal static partial class TargetGaps
     [GeneratedRegex(@"\b(?:tỷ lệ|tỉ lệ)\b|\bđạt (?:từ )?\d+(?:,\d+)?\s?%", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"%\s+(?:(?:các|số|tổng|những|trong|của|trên)\s+)?(?!trở lên|và|đối với)\p{L}{2,}|(?:tỷ lệ|tỉ lệ) (?:số )?(?:dân số|người|hộ|hồ sơ|trẻ|học sinh|doanh nghiệp|lao động|cán bộ|đảng viên|thôn|tổ dân phố|trường|phụ nữ)\b|\b(?:trên|so với|trong) tổng\b", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"%\s+(?:(?:các|số|tổng|những|trong|của|trên)\s+)?(?!trở lên|và|đối với)\p{L}{2,}|(?:tỷ lệ|tỉ lệ) (?:số )?(?:dân số|người|hộ|hồ sơ|trẻ|học sinh|doanh nghiệp|lao động|cán bộ|đảng viên|thôn|tổ dân phố|trường|phụ nữ)\b|\b(?:trên|so với|trong) tổng\b",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Base();
 
     [GeneratedRegex(@"\b(?:tăng|giảm|tăng trưởng)\b", Pattern.AnyCase, Pattern.Timeout)]

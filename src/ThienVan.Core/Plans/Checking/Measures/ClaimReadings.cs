@@ -33,9 +33,22 @@ internal static class ClaimReadings
         }
 
         var years = Enumerable.Range(claim.Frame.From, claim.Frame.To - claim.Frame.From + 1);
-        var said = years.Select(year => new TargetPoint { Year = year, Low = claim.Low, High = High(claim), Provenance = Provenance.Stated }).ToArray();
+        var said = years
+            .Select(year => new TargetPoint
+            {
+                Year = year,
+                Low = claim.Low,
+                High = High(claim),
+                Provenance = Provenance.Stated,
+            })
+            .ToArray();
         var kept = keepOthers ? indicator.Points.Where(point => said.All(other => other.Year != point.Year)) : [];
-        return new IndicatorChange { Code = indicator.Code, Points = [.. kept.Concat(said).OrderBy(point => point.Year)], Comparator = claim.Comparator };
+        return new IndicatorChange
+        {
+            Code = indicator.Code,
+            Points = [.. kept.Concat(said).OrderBy(point => point.Year)],
+            Comparator = claim.Comparator,
+        };
     }
 
     // "At least" has no upper end; zero is exact.
@@ -48,7 +61,9 @@ internal static class ClaimReadings
         if (target is null || plan.FindTarget(target.Place.Code) is not { } found) return null;
         var figures = claims.Select(claim => claim.Low).ToHashSet();
         var candidates = found.Indicators.Where(indicator => Carries(indicator, figures) && UnitFits(indicator, target)).ToArray();
-        return candidates.OrderByDescending(indicator => Syllables.Containment(ClaimReader.Subject(indicator.Name), target.Subject)).FirstOrDefault();
+        return candidates
+            .OrderByDescending(indicator => Syllables.Containment(ClaimReader.Subject(indicator.Name), target.Subject))
+            .FirstOrDefault();
     }
 
     private static bool Carries(Indicator indicator, HashSet<decimal> figures) =>

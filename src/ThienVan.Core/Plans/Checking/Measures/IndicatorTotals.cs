@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking.Measures;
 
-/// <summary>The yearly points of a flow held against its total, and for plans typed in against a stock of the same thing. What the text itself showed is not told again.</summary>
+/// <summary>The yearly points of a flow held against its total, and for plans typed in against a stock of the same thing. What the text
+/// itself showed is not told again.</summary>
 internal static class IndicatorTotals
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan) =>
@@ -11,7 +12,10 @@ internal static class IndicatorTotals
         : Untold(plan, [.. StepsAgainstTotal.Check(plan).SelectMany(draft => draft.Concerns)]);
 
     private static IEnumerable<Draft> Untold(CheckedPlan plan, HashSet<string> told) =>
-        plan.Plan.Targets.Where(target => !told.Contains(target.No)).SelectMany(target => InTarget(target, plan.Plan)).Where(draft => draft.Kind == "steps_vs_total");
+        plan
+            .Plan.Targets.Where(target => !told.Contains(target.No))
+            .SelectMany(target => InTarget(target, plan.Plan))
+            .Where(draft => draft.Kind == "steps_vs_total");
 
     private static IEnumerable<Draft> InTarget(Target target, PlanDocument plan)
     {
@@ -19,7 +23,11 @@ internal static class IndicatorTotals
         {
             if (Sum(flow, plan) is not { } sum) continue;
             if (Total(flow, target) is { } total && total.Amount != sum) yield return Differs(flow, total.Holder, sum, total.Amount);
-            foreach (var stock in target.Indicators.Where(other => other.Kind == IndicatorKind.Stock && other.Unit == flow.Unit && other.PointFor(plan.PeriodTo)?.Low == sum))
+            foreach (
+                var stock in target.Indicators.Where(other =>
+                    other.Kind == IndicatorKind.Stock && other.Unit == flow.Unit && other.PointFor(plan.PeriodTo)?.Low == sum
+                )
+            )
                 yield return StockIsSum(flow, stock, sum);
         }
     }
@@ -33,20 +41,42 @@ internal static class IndicatorTotals
     private static (Indicator Holder, decimal Amount)? Total(Indicator flow, Target target)
     {
         if (flow.Total?.Low is { } own) return (flow, own);
-        var cumulative = target.Indicators.FirstOrDefault(indicator => indicator.Kind == IndicatorKind.Cumulative && indicator.Of == flow.Code);
-        return cumulative is null ? null : (cumulative.Total?.Low ?? cumulative.Points.MaxBy(point => point.Year)?.Low) is { } amount ? (cumulative, amount) : null;
+        var cumulative = target.Indicators.FirstOrDefault(indicator =>
+            indicator.Kind == IndicatorKind.Cumulative && indicator.Of == flow.Code
+        );
+        return cumulative is null ? null
+            : (cumulative.Total?.Low ?? cumulative.Points.MaxBy(point => point.Year)?.Low) is { } amount ? (cumulative, amount)
+            : null;
     }
 
     private static Draft Differs(Indicator flow, Indicator holder, decimal sum, decimal total) =>
-        Make("steps_vs_total", flow, holder, $"Cộng các năm của {flow.Code} được {FigureText.Number(sum)} nhưng cả kỳ ghi {FigureText.Number(total)}: lệch {FigureText.Number(Math.Abs(sum - total))}.") with
+        Make(
+            "steps_vs_total",
+            flow,
+            holder,
+            $"Cộng các năm của {flow.Code} được {FigureText.Number(sum)} nhưng cả kỳ ghi {FigureText.Number(total)}: lệch {FigureText.Number(Math.Abs(sum - total))}."
+        ) with
         {
-            Readings = [new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum)}" }, new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total)}" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum)}" },
+                new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total)}" },
+            ],
         };
 
     private static Draft StockIsSum(Indicator flow, Indicator stock, decimal sum) =>
-        Make("stock_as_flow", flow, stock, $"Số hiện có {stock.Code} ({FigureText.Number(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động.") with
+        Make(
+            "stock_as_flow",
+            flow,
+            stock,
+            $"Số hiện có {stock.Code} ({FigureText.Number(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động."
+        ) with
         {
-            Readings = [new Reading { Id = "a", Text = "Là số đang có cuối kỳ, chưa biết số đầu kỳ" }, new Reading { Id = "b", Text = "Là tổng số tăng mới trong kỳ" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = "Là số đang có cuối kỳ, chưa biết số đầu kỳ" },
+                new Reading { Id = "b", Text = "Là tổng số tăng mới trong kỳ" },
+            ],
         };
 
     private static Draft Make(string kind, Indicator one, Indicator other, string message) => new()

@@ -34,10 +34,14 @@ internal static class MeasureConflicts
     {
         var figure = group[0];
         var frames = group.Select(claim => claim.Frame).Distinct().ToArray();
-        var cost = frames.Any(frame => frame.Kind == FrameKind.Whole) && frames.FirstOrDefault(frame => frame.Kind == FrameKind.Yearly) is { From: > 0 } yearly
+        var cost =
+            frames.Any(frame => frame.Kind == FrameKind.Whole)
+            && frames.FirstOrDefault(frame => frame.Kind == FrameKind.Yearly) is { From: > 0 } yearly
             ? $"cả kỳ đọc thành {FigureText.Number(figure.Low)} hoặc {FigureText.Number(figure.Low * (yearly.To - yearly.From + 1))} {figure.Noun}".TrimEnd()
             : "năm nào phải đạt và năm nào bị coi là không đạt sẽ khác nhau";
-        return Of("two_frequencies", FindingWeight.Contradiction, $"Cùng con số {Amount(figure)} nhưng ghi hai kỳ hạn: {string.Join("; ", frames.Select(frame => frame.Words()))} – {cost}.", group) with
+        return Of("two_frequencies", FindingWeight.Contradiction,
+            $"Cùng con số {Amount(figure)} nhưng ghi hai kỳ hạn: {string.Join("; ", frames.Select(frame => frame.Words()))} – {cost}.",
+            group) with
         {
             Readings = ClaimReadings.ByFrame(plan.Plan, group),
         };
@@ -46,7 +50,9 @@ internal static class MeasureConflicts
     private static Draft Figures(CheckedPlan plan, List<Claim> group)
     {
         var values = group.DistinctBy(claim => (claim.Low, claim.High, claim.Frame)).OrderBy(claim => claim.Clause.Lines.From).ToArray();
-        return Of("two_figures", FindingWeight.Contradiction, $"Cùng một chỉ tiêu ghi nhiều số: {string.Join("; ", values.Select(claim => claim.Words))} – cùng một kết quả có thể vừa đạt vừa không đạt.", group) with
+        return Of("two_figures", FindingWeight.Contradiction,
+            $"Cùng một chỉ tiêu ghi nhiều số: {string.Join("; ", values.Select(claim => claim.Words))} – cùng một kết quả có thể vừa đạt vừa không đạt.",
+            group) with
         {
             Readings = ClaimReadings.ByFigure(plan.Plan, values),
         };
@@ -55,9 +61,15 @@ internal static class MeasureConflicts
     private static Draft Duplicates(List<Claim> group)
     {
         var codes = Wording.List(group.Select(claim => claim.Place.Code));
-        return Of("duplicate_target", FindingWeight.Duplicate, $"Các chỉ tiêu {codes} cùng đo một việc hoặc chỉ tiêu này nằm trong chỉ tiêu kia ({Amount(group[0])}): một kết quả bị tính hai lần khi tổng hợp.", group) with
+        return Of("duplicate_target", FindingWeight.Duplicate,
+            $"Các chỉ tiêu {codes} cùng đo một việc hoặc chỉ tiêu này nằm trong chỉ tiêu kia ({Amount(group[0])}): một kết quả bị tính hai lần khi tổng hợp.",
+            group) with
         {
-            Readings = [new Reading { Id = "a", Text = "Gộp làm một chỉ tiêu" }, new Reading { Id = "b", Text = "Giữ cả hai, ghi rõ phạm vi từng chỉ tiêu" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = "Gộp làm một chỉ tiêu" },
+                new Reading { Id = "b", Text = "Giữ cả hai, ghi rõ phạm vi từng chỉ tiêu" },
+            ],
         };
     }
 
@@ -65,7 +77,13 @@ internal static class MeasureConflicts
     private static Draft Named(Draft draft)
     {
         var codes = draft.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code).Distinct().ToArray();
-        return codes.Length == 0 ? draft : draft with { Message = $"Chỉ tiêu {Wording.List(codes)}: {char.ToLowerInvariant(draft.Message[0])}{draft.Message[1..]}", Concerns = [.. codes.Concat(draft.Concerns).Distinct()] };
+        return codes.Length == 0
+            ? draft
+            : draft with
+            {
+                Message = $"Chỉ tiêu {Wording.List(codes)}: {char.ToLowerInvariant(draft.Message[0])}{draft.Message[1..]}",
+                Concerns = [.. codes.Concat(draft.Concerns).Distinct()],
+            };
     }
 
     private static string Amount(Claim claim) => FigureText.WithUnit(claim.Low, claim.Said);

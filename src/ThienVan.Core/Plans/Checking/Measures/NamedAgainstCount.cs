@@ -8,16 +8,26 @@ internal static partial class NamedAgainstCount
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        var named = plan.Clauses.Where(clause => clause.Place.Kind == PlaceKind.Target && Standard().IsMatch(clause.Text) && School().IsMatch(clause.Text)).ToArray();
+        var named = plan
+            .Clauses.Where(clause =>
+                clause.Place.Kind == PlaceKind.Target && Standard().IsMatch(clause.Text) && School().IsMatch(clause.Text)
+            )
+            .ToArray();
         var count = named.SelectMany(clause => School().Matches(clause.Text)).Select(match => match.Value).Distinct().Count();
-        foreach (var row in plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Row && claim.Unit == "trường" && Standard().IsMatch(claim.Clause.Text)))
+        foreach (
+            var row in plan.Claims.Where(claim =>
+                claim.Place.Kind == PlaceKind.Row && claim.Unit == "trường" && Standard().IsMatch(claim.Clause.Text)
+            )
+        )
         {
             if (count > row.Low) yield return Make(named, row, count);
         }
     }
 
     private static Draft Make(Clause[] named, Claim row, int count) =>
-        Draft.Of("two_figures", FindingWeight.Contradiction, $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.", named.Append(row.Clause)) with
+        Draft.Of("two_figures", FindingWeight.Contradiction,
+            $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.",
+            named.Append(row.Clause)) with
         {
             Readings =
             [
@@ -29,6 +39,8 @@ internal static partial class NamedAgainstCount
     [GeneratedRegex(@"đạt chuẩn|trường chuẩn", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Standard();
 
-    [GeneratedRegex(@"\b(?:Mầm non|Mẫu giáo|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\b(?:Mầm non|Mẫu giáo|Tiểu học|THCS|THPT|Trung học cơ sở|Trung học phổ thông) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*", Pattern.Exact,
+        Pattern.Timeout)]
     private static partial Regex School();
 }

@@ -8,9 +8,17 @@ internal static partial class StepsAgainstTotal
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        foreach (var target in plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Target && !claim.IsPercent && claim.Low > 0).GroupBy(claim => claim.Place.Code))
+        foreach (
+            var target in plan
+                .Claims.Where(claim => claim.Place.Kind == PlaceKind.Target && !claim.IsPercent && claim.Low > 0)
+                .GroupBy(claim => claim.Place.Code)
+        )
         {
-            foreach (var total in target.Where(claim => claim.Frame is { Kind: FrameKind.Whole } or { Kind: FrameKind.By } && claim.Frame.To == plan.Plan.PeriodTo))
+            foreach (
+                var total in target.Where(claim =>
+                    claim.Frame is { Kind: FrameKind.Whole } or { Kind: FrameKind.By } && claim.Frame.To == plan.Plan.PeriodTo
+                )
+            )
             {
                 var steps = target.Where(claim => claim != total && Noun(claim) == Noun(total)).ToArray();
                 if (Sum(steps, plan.Plan) is { } sum && Compare(total, sum) is { } draft) yield return draft;
@@ -23,24 +31,38 @@ internal static partial class StepsAgainstTotal
         var said = $"{FigureText.Number(total.Low)} {total.Noun}".TrimEnd();
         if (Stock().IsMatch(total.Clause.Text))
         {
-            return sum.Amount != total.Low ? null : Make("stock_as_flow", total, sum.Steps, $"Số hiện có cuối kỳ ({said}) đúng bằng tổng số tăng mới các năm ({Steps(sum.Steps)}): như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động. Số hiện có không phải là tổng số tăng mới.") with
-            {
-                Readings =
+            return sum.Amount != total.Low
+                ? null
+                : Make(
+                    "stock_as_flow",
+                    total,
+                    sum.Steps,
+                    $"Số hiện có cuối kỳ ({said}) đúng bằng tổng số tăng mới các năm ({Steps(sum.Steps)}): như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động. Số hiện có không phải là tổng số tăng mới."
+                ) with
+                {
+                    Readings =
                 [
                     new Reading { Id = "a", Text = $"{said} là số đang có cuối kỳ, chưa biết số đầu kỳ" },
                     new Reading { Id = "b", Text = $"{said} là tổng số tăng mới trong kỳ" },
                 ],
-            };
+                };
         }
 
-        return sum.Amount == total.Low ? null : Make("steps_vs_total", total, sum.Steps, $"Cộng các năm được {FigureText.Number(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch {FigureText.Number(Math.Abs(sum.Amount - total.Low))}.") with
-        {
-            Readings =
+        return sum.Amount == total.Low
+            ? null
+            : Make(
+                "steps_vs_total",
+                total,
+                sum.Steps,
+                $"Cộng các năm được {FigureText.Number(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch {FigureText.Number(Math.Abs(sum.Amount - total.Low))}."
+            ) with
+            {
+                Readings =
             [
                 new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum.Amount)}" },
                 new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total.Low)}" },
             ],
-        };
+            };
     }
 
     private static Draft Make(string kind, Claim total, Claim[] steps, string message) =>
@@ -57,7 +79,9 @@ internal static partial class StepsAgainstTotal
     }
 
     private static string Steps(Claim[] steps) =>
-        steps.Length == 1 ? $"{FigureText.Number(steps[0].Low)} mỗi năm" : string.Join(" + ", steps.Select(step => FigureText.Number(step.Low)));
+        steps.Length == 1
+            ? $"{FigureText.Number(steps[0].Low)} mỗi năm"
+            : string.Join(" + ", steps.Select(step => FigureText.Number(step.Low)));
 
     private static string Noun(Claim claim) => string.Join(' ', claim.Noun.Split(' ').Take(2));
 

@@ -8,8 +8,30 @@ internal static class CitedTwice
 
     private static readonly string[] _formula =
     [
-        "nghị quyết", "quyết số", "bộ chính", "chính trị", "trị về", "của bộ", "quyết định", "định số", "chương trình", "trình hành", "hành động",
-        "động số", "thủ tướng", "tướng chính", "chính phủ", "thực hiện", "hiện nghị", "ban thường", "thường vụ", "vụ thành", "thành ủy", "quốc hội", "của quốc", "của ban",
+        "nghị quyết",
+        "quyết số",
+        "bộ chính",
+        "chính trị",
+        "trị về",
+        "của bộ",
+        "quyết định",
+        "định số",
+        "chương trình",
+        "trình hành",
+        "hành động",
+        "động số",
+        "thủ tướng",
+        "tướng chính",
+        "chính phủ",
+        "thực hiện",
+        "hiện nghị",
+        "ban thường",
+        "thường vụ",
+        "vụ thành",
+        "thành ủy",
+        "quốc hội",
+        "của quốc",
+        "của ban",
     ];
 
     public static IEnumerable<Draft> Check(CheckedPlan plan)
@@ -24,9 +46,17 @@ internal static class CitedTwice
         {
             var dates = same.Select(citation => citation.Date!.Value).Distinct().ToArray();
             if (dates.Length < 2) continue;
-            yield return Draft.Of("same_document_two_dates", FindingWeight.Contradiction, $"Văn bản {same.Key} được ghi {Wording.Digits(dates.Length)} ngày ban hành khác nhau; viện dẫn sai ngày thì căn cứ không còn giá trị.", same.Select(citation => citation.Clause)) with
+            yield return Draft.Of("same_document_two_dates", FindingWeight.Contradiction,
+                $"Văn bản {same.Key} được ghi {Wording.Digits(dates.Length)} ngày ban hành khác nhau; viện dẫn sai ngày thì căn cứ không còn giá trị.",
+                same.Select(citation => citation.Clause)) with
             {
-                Readings = [.. dates.Select((date, i) => new Reading { Id = $"{(char)('a' + i)}", Text = $"Ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)}" })],
+                Readings =
+                [
+                    .. dates.Select(
+                        (date, i) =>
+                            new Reading { Id = $"{(char)('a' + i)}", Text = $"Ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)}" }
+                    ),
+                ],
             };
         }
     }
@@ -34,7 +64,10 @@ internal static class CitedTwice
     private static IEnumerable<Draft> TwoNumbers(CheckedPlan plan, IReadOnlyList<Citation> citations)
     {
         var common = plan.Clauses.SelectMany(clause => Syllables.Pairs(clause.Text).Distinct()).CountBy(pair => pair)
-            .Where(pair => pair.Value >= Math.Max(6, plan.Clauses.Count * CommonFrom)).Select(pair => pair.Key).Concat(_formula).ToHashSet();
+            .Where(pair => pair.Value >= Math.Max(6, plan.Clauses.Count * CommonFrom))
+            .Select(pair => pair.Key)
+            .Concat(_formula)
+            .ToHashSet();
         var first = citations.DistinctBy(citation => (citation.Name, citation.Clause)).ToArray();
         return from i in Enumerable.Range(0, first.Length)
                from j in Enumerable.Range(i + 1, first.Length - i - 1)
@@ -44,7 +77,8 @@ internal static class CitedTwice
 
     private static bool AreOneLaw(Citation a, Citation b, HashSet<string> common)
     {
-        if (a.Series != b.Series || a.Number == b.Number || a.Clause == b.Clause || (a.Date is not null && b.Date is not null)) return false;
+        if (a.Series != b.Series || a.Number == b.Number || a.Clause == b.Clause || (a.Date is not null && b.Date is not null))
+            return false;
         var (one, two) = (Subject(a, common), Subject(b, common));
         var shared = one.Count(two.Contains);
         return OneDigitApart(a.Number, b.Number) ? shared >= 3 : shared >= 5 && Syllables.Containment(one, two) >= 0.6;
@@ -56,7 +90,9 @@ internal static class CitedTwice
     private static bool OneDigitApart(string a, string b) => a.Length == b.Length && a.Zip(b).Count(pair => pair.First != pair.Second) == 1;
 
     private static Draft Make(Citation a, Citation b) =>
-        Draft.Of("same_law_two_numbers", FindingWeight.Contradiction, $"Hai số {a.Name} và {b.Name} cùng nói một nội dung; một số là viện dẫn sai, áp dụng nhầm văn bản thì cơ chế không có căn cứ.", [a.Clause, b.Clause]) with
+        Draft.Of("same_law_two_numbers", FindingWeight.Contradiction,
+            $"Hai số {a.Name} và {b.Name} cùng nói một nội dung; một số là viện dẫn sai, áp dụng nhầm văn bản thì cơ chế không có căn cứ.",
+            [a.Clause, b.Clause]) with
         {
             Readings =
             [

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Checking.Scan;
 
-/// <summary>"phấn đấu" whose marks the scan lost. It is the word that makes a target aspirational, so its loss changes the meaning.</summary>
+/// <summary>"phấn đấu" whose marks the scan lost. It is the word that makes a target aspirational, so its loss changes the
+/// meaning.</summary>
 internal static partial class AspirationSpelling
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
@@ -17,6 +18,8 @@ internal static partial class AspirationSpelling
             found);
     }
 
-    [GeneratedRegex(@"(?<!\b(?:ở|trong|tại|từ|thuộc|của|là|những|các)\s)\bphần đầu\b(?!\s+(?:của|tiên|này|trang|tuyến|mối|bài))|\b(?:phân đấu|phân đầu|phấn đầu|phần đấu|phẩn đấu)\b", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<!\b(?:ở|trong|tại|từ|thuộc|của|là|những|các)\s)\bphần đầu\b(?!\s+(?:của|tiên|này|trang|tuyến|mối|bài))|\b(?:phân đấu|phân đầu|phấn đầu|phần đấu|phẩn đấu)\b",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Misread();
 }

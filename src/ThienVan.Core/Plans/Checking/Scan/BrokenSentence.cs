@@ -10,16 +10,26 @@ internal static partial class BrokenSentence
         foreach (var paragraph in plan.Paragraphs)
         {
             foreach (Match match in StrayStop().Matches(paragraph.Text))
-                yield return Make(plan, paragraph, match, "stray_stop", $"Dấu chấm chen vào giữa số và ngày của văn bản (“{match.Value}”), câu bị cắt đôi. Đề nghị bỏ dấu chấm.");
+                yield return Make(plan, paragraph, match, "stray_stop",
+                    $"Dấu chấm chen vào giữa số và ngày của văn bản (“{match.Value}”), câu bị cắt đôi. Đề nghị bỏ dấu chấm.");
             foreach (Match match in Twice().Matches(paragraph.Text))
-                yield return Make(plan, paragraph, match, "repeated_words", $"Lặp từ “{match.Value}”; có thể một trong hai là từ khác bị chép nhầm. Đề nghị đối chiếu bản gốc.");
+                yield return Make(plan, paragraph, match, "repeated_words",
+                    $"Lặp từ “{match.Value}”; có thể một trong hai là từ khác bị chép nhầm. Đề nghị đối chiếu bản gốc.");
         }
     }
 
     private static Draft Make(CheckedPlan plan, Paragraph paragraph, Match match, string kind, string message)
     {
         var around = paragraph.Text[Math.Max(0, match.Index - 60)..Math.Min(paragraph.Text.Length, match.Index + match.Length + 60)];
-        return Draft.Of(kind, FindingWeight.ScanFault, message, [new Clause(around.Trim(), paragraph.Lines, plan.Places.At(paragraph.Lines.From), 0)]) with { Key = match.Value };
+        return Draft.Of(
+            kind,
+            FindingWeight.ScanFault,
+            message,
+            [new Clause(around.Trim(), paragraph.Lines, plan.Places.At(paragraph.Lines.From), 0)]
+        ) with
+        {
+            Key = match.Value,
+        };
     }
 
     [GeneratedRegex(@"\d+[-/][\p{Lu}\d/-]+\.\s+Ngày\s+\d{1,2}/\d{1,2}/\d{4}", Pattern.Exact, Pattern.Timeout)]

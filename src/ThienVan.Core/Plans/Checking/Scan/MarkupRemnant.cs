@@ -7,9 +7,11 @@ internal static partial class MarkupRemnant
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan) =>
     [
-        .. Collect(plan, "latex_remnant", Latex(), "Còn mã LaTeX trong ô số liệu; máy không đọc được con số nếu không gỡ mã. Đề nghị gõ lại ký hiệu."),
+        .. Collect(plan, "latex_remnant", Latex(),
+            "Còn mã LaTeX trong ô số liệu; máy không đọc được con số nếu không gỡ mã. Đề nghị gõ lại ký hiệu."),
         .. Collect(plan, "html_remnant", Html(), "Còn thẻ HTML do chuyển đổi tệp, lẫn vào tên gọi khi trích dẫn. Đề nghị xóa thẻ."),
-        .. Collect(plan, "glued_heading", Glued(), "Tiêu đề dính liền với dòng sau, thiếu khoảng cách; dễ mất cả phụ lục khi đọc tự động. Đề nghị tách dòng."),
+        .. Collect(plan, "glued_heading", Glued(),
+            "Tiêu đề dính liền với dòng sau, thiếu khoảng cách; dễ mất cả phụ lục khi đọc tự động. Đề nghị tách dòng."),
         .. Collect(plan, "markdown_remnant", Bold(), "Còn dấu ** của định dạng in đậm. Đề nghị xóa dấu."),
     ];
 
@@ -41,7 +43,8 @@ internal static partial class MarkupRemnant
     [GeneratedRegex(@"</?(?:i|b|u|em|strong|br|p|sub|sup|span|div|td|tr|table)\s*/?>", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Html();
 
-    [GeneratedRegex(@"^(?:PHỤ LỤC|PHẦN|CHƯƠNG)\s+[\dIVX]+\**(?=\p{Lu}\p{Ll})|(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^(?:PHỤ LỤC|PHẦN|CHƯƠNG)\s+[\dIVX]+\**(?=\p{Lu}\p{Ll})|(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"(?<![\p{L}\d])\*\*(?=\p{L})|(?<=\p{L})\*\*\s*$", Pattern.Exact, Pattern.Timeout)]

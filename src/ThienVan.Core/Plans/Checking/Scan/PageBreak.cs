@@ -5,8 +5,10 @@ internal static class PageBreak
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan) =>
     [
-        .. Collect(plan, Break.Row, "row_split", "Một dòng của bảng bị ngắt sang trang sau; nửa sau mất số thứ tự, dễ bị đọc thành dòng riêng hoặc bị bỏ. Đề nghị ghép lại."),
-        .. Collect(plan, Break.Sentence, "sentence_split", "Câu bị ngắt giữa chừng do sang trang; nửa sau dễ bị tách khỏi mục của nó. Đề nghị nối lại."),
+        .. Collect(plan, Break.Row, "row_split",
+            "Một dòng của bảng bị ngắt sang trang sau; nửa sau mất số thứ tự, dễ bị đọc thành dòng riêng hoặc bị bỏ. Đề nghị ghép lại."),
+        .. Collect(plan, Break.Sentence, "sentence_split",
+            "Câu bị ngắt giữa chừng do sang trang; nửa sau dễ bị tách khỏi mục của nó. Đề nghị nối lại."),
     ];
 
     private static IEnumerable<Draft> Collect(CheckedPlan plan, Break cut, string kind, string message)

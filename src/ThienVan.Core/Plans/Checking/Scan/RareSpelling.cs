@@ -24,13 +24,22 @@ internal static partial class RareSpelling
 
     private static IEnumerable<Draft> Names(CheckedPlan plan)
     {
-        var counts = plan.Clauses.SelectMany(clause => NamePair().Matches(clause.Text)).CountBy(match => match.Groups["name"].Value).ToDictionary();
+        var counts = plan
+            .Clauses.SelectMany(clause => NamePair().Matches(clause.Text))
+            .CountBy(match => match.Groups["name"].Value)
+            .ToDictionary();
         foreach (var spellings in counts.GroupBy(pair => VietnameseText.Fold(pair.Key)))
         {
             var usual = spellings.Where(pair => IsTitled(pair.Key)).DefaultIfEmpty().MaxBy(pair => pair.Value);
             if (usual.Value < Majority) continue;
             foreach (var (rare, _) in spellings.Where(pair => pair.Key != usual.Key && pair.Value * Majority <= usual.Value))
-                yield return Of("name_variant", plan, rare, usual.Key, $"Tên riêng “{usual.Key}” bị viết thành “{rare}” (nơi khác trong văn bản viết “{usual.Key}” {Wording.Digits(usual.Value)} lần); tìm theo tên sẽ bỏ sót mục này.");
+                yield return Of(
+                    "name_variant",
+                    plan,
+                    rare,
+                    usual.Key,
+                    $"Tên riêng “{usual.Key}” bị viết thành “{rare}” (nơi khác trong văn bản viết “{usual.Key}” {Wording.Digits(usual.Value)} lần); tìm theo tên sẽ bỏ sót mục này."
+                );
         }
     }
 
@@ -40,16 +49,31 @@ internal static partial class RareSpelling
             .Select(pair => (Written: pair, Meant: _words.GetValueOrDefault(VietnameseText.Fold(pair))))
             .Where(pair => pair.Meant is not null && !SameWord(pair.Meant, pair.Written));
         foreach (var (written, meant) in lone)
-            yield return Of("misspelling", plan, written, meant!, $"“{written}” có lẽ là “{meant}” bị mất dấu khi quét; tìm và đối chiếu theo từ này sẽ sót. Đề nghị sửa theo bản gốc.");
+            yield return Of("misspelling", plan, written, meant!,
+                $"“{written}” có lẽ là “{meant}” bị mất dấu khi quét; tìm và đối chiếu theo từ này sẽ sót. Đề nghị sửa theo bản gốc.");
     }
 
     private static IEnumerable<Draft> Slips(CheckedPlan plan) =>
-        Slip.All.SelectMany(slip => plan.Clauses.Where(clause => slip.Wrong.IsMatch(clause.Text)).GroupBy(clause => slip.Wrong.Match(clause.Text).Value.ToLowerInvariant())
-            .Select(found => Draft.Of("misspelling", FindingWeight.ScanFault, $"“{found.Key}” có lẽ là “{slip.Meant}” bị chép sót; đọc nguyên chữ sẽ sai nghĩa. Đề nghị sửa theo bản gốc.", found) with { Key = found.Key }));
+        Slip.All.SelectMany(slip =>
+            plan.Clauses.Where(clause => slip.Wrong.IsMatch(clause.Text))
+                .GroupBy(clause => slip.Wrong.Match(clause.Text).Value.ToLowerInvariant())
+            .Select(found =>
+                Draft.Of(
+                    "misspelling",
+                    FindingWeight.ScanFault,
+                    $"“{found.Key}” có lẽ là “{slip.Meant}” bị chép sót; đọc nguyên chữ sẽ sai nghĩa. Đề nghị sửa theo bản gốc.",
+                    found
+                ) with
+                {
+                    Key = found.Key,
+                }
+            )
+    );
 
     private static Draft Of(string kind, CheckedPlan plan, string written, string meant, string message)
     {
-        var whole = new Regex($@"(?<!\p{{L}}){Regex.Escape(written)}(?!\p{{L}})", kind == "name_variant" ? Pattern.Exact : Pattern.AnyCase, TimeSpan.FromMilliseconds(Pattern.Timeout));
+        var whole = new Regex($@"(?<!\p{{L}}){Regex.Escape(written)}(?!\p{{L}})", kind == "name_variant" ? Pattern.Exact : Pattern.AnyCase,
+            TimeSpan.FromMilliseconds(Pattern.Timeout));
         var draft = Draft.Of(kind, FindingWeight.ScanFault, message, plan.Clauses.Where(clause => whole.IsMatch(clause.Text)));
         return draft with { Key = written, Readings = [new Reading { Id = "a", Text = $"Đọc là “{meant}”" }] };
     }
@@ -63,7 +87,9 @@ internal static partial class RareSpelling
     private static string Marks(string text) =>
         string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).Where(c => !char.IsLetter(c)).Order());
 
-    [GeneratedRegex(@"(?<!\p{L})(?<!\b(?:Đài|Trạm|Viện|Khoa|Hội|Ngành) )(?=(?<name>\p{Lu}\p{Ll}+ \p{L}\p{Ll}+)(?!\p{L}))", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?<!\b(?:Đài|Trạm|Viện|Khoa|Hội|Ngành) )(?=(?<name>\p{Lu}\p{Ll}+ \p{L}\p{Ll}+)(?!\p{L}))", Pattern.Exact,
+        Pattern.Timeout)]
     private static partial Regex NamePair();
 }
 

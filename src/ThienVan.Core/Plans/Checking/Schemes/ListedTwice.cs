@@ -13,7 +13,9 @@ internal static partial class ListedTwice
             for (var j = i + 1; j < projects.Count; j++)
             {
                 if (SameDesignation(projects[i], projects[j])) foreach (var draft in Same(projects[i], projects[j])) yield return draft;
-                else if (Inside(projects[i], projects[j])) yield return Make("scheme_inside_another", projects[i], projects[j], "một việc nằm trong việc kia; kinh phí và kết quả dễ bị tính hai lần.");
+                else if (Inside(projects[i], projects[j]))
+                    yield return Make("scheme_inside_another", projects[i], projects[j],
+                        "một việc nằm trong việc kia; kinh phí và kết quả dễ bị tính hai lần.");
             }
         }
     }
@@ -22,11 +24,36 @@ internal static partial class ListedTwice
     {
         yield return Make("scheme_listed_twice", a, b, "cùng một đề án ghi thành hai mục; tiến độ và kinh phí bị tính hai lần.");
         if (a.Lead is not null && b.Lead is not null && a.Lead != b.Lead)
-            yield return Choose(Make("scheme_two_leads", a, b, "cùng một đề án nhưng hai đơn vị chủ trì; không rõ ai chịu trách nhiệm.") with { Weight = FindingWeight.Contradiction }, "Chủ trì", a, b);
-        if (a.Funding.Count > 0 && b.Funding.Count > 0 && !a.Funding.Order(StringComparer.Ordinal).SequenceEqual(b.Funding.Order(StringComparer.Ordinal)))
-            yield return Make("scheme_two_fundings", a, b, $"cùng một đề án nhưng hai nguồn vốn: “{string.Join(", ", a.Funding)}” và “{string.Join(", ", b.Funding)}”.") with { Weight = FindingWeight.Contradiction };
-        if (a.Timing is not null && b.Timing is not null && Windows.In(a.Timing) is { } one && Windows.In(b.Timing) is { } two && !one.SameAs(two))
-            yield return Make("scheme_two_deadlines", a, b, $"cùng một đề án nhưng hai thời hạn: “{a.Timing}” và “{b.Timing}”.") with { Weight = FindingWeight.Contradiction };
+            yield return Choose(
+                Make("scheme_two_leads", a, b, "cùng một đề án nhưng hai đơn vị chủ trì; không rõ ai chịu trách nhiệm.") with
+                {
+                    Weight = FindingWeight.Contradiction,
+                },
+                "Chủ trì",
+                a,
+                b
+            );
+        if (
+            a.Funding.Count > 0
+            && b.Funding.Count > 0
+            && !a.Funding.Order(StringComparer.Ordinal).SequenceEqual(b.Funding.Order(StringComparer.Ordinal))
+        )
+            yield return Make("scheme_two_fundings", a, b,
+                $"cùng một đề án nhưng hai nguồn vốn: “{string.Join(", ", a.Funding)}” và “{string.Join(", ", b.Funding)}”.") with
+            {
+                Weight = FindingWeight.Contradiction,
+            };
+        if (
+            a.Timing is not null
+            && b.Timing is not null
+            && Windows.In(a.Timing) is { } one
+            && Windows.In(b.Timing) is { } two
+            && !one.SameAs(two)
+        )
+            yield return Make("scheme_two_deadlines", a, b, $"cùng một đề án nhưng hai thời hạn: “{a.Timing}” và “{b.Timing}”.") with
+            {
+                Weight = FindingWeight.Contradiction,
+            };
     }
 
     private static Draft Choose(Draft draft, string what, PlanProject a, PlanProject b) => draft with
@@ -35,14 +62,20 @@ internal static partial class ListedTwice
     };
 
     // What stands in quotes is the scheme's name.
-    private static bool SameDesignation(PlanProject a, PlanProject b) => Names(a.Name).Any(name => Has(b, name)) || Names(b.Name).Any(name => Has(a, name));
+    private static bool SameDesignation(PlanProject a, PlanProject b) =>
+        Names(a.Name).Any(name => Has(b, name)) || Names(b.Name).Any(name => Has(a, name));
 
     private static IEnumerable<string> Names(string text) =>
-        Quoted().Matches(Tag().Replace(text, "")).Select(match => match.Groups["name"].Value.Trim()).Where(name => Syllables.Of(name).Count is >= 3 and <= 8);
+        Quoted()
+            .Matches(Tag().Replace(text, ""))
+            .Select(match => match.Groups["name"].Value.Trim())
+            .Where(name => Syllables.Of(name).Count is >= 3 and <= 8);
 
-    private static bool Has(PlanProject project, string name) => Tag().Replace(project.Name, "").Contains(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Has(PlanProject project, string name) =>
+        Tag().Replace(project.Name, "").Contains(name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Inside(PlanProject a, PlanProject b) => SharesProperName(a.Name, b.Name) || (SameWork(a.Name, b.Name) && IsPlace(a.Name) != IsPlace(b.Name));
+    private static bool Inside(PlanProject a, PlanProject b) =>
+        SharesProperName(a.Name, b.Name) || (SameWork(a.Name, b.Name) && IsPlace(a.Name) != IsPlace(b.Name));
 
     // Four syllables in a row with an acronym among them name one thing.
     private static bool SharesProperName(string a, string b)
@@ -51,7 +84,11 @@ internal static partial class ListedTwice
         for (var i = 0; i + 4 <= words.Length; i++)
         {
             var run = words[i..(i + 4)];
-            if (run.Any(word => word.Length > 2 && word.All(char.IsUpper)) && b.Contains(string.Join(' ', run), StringComparison.OrdinalIgnoreCase)) return true;
+            if (
+                run.Any(word => word.Length > 2 && word.All(char.IsUpper))
+                && b.Contains(string.Join(' ', run), StringComparison.OrdinalIgnoreCase)
+            )
+                return true;
         }
 
         return false;
@@ -59,7 +96,8 @@ internal static partial class ListedTwice
 
     private static bool SameWork(string a, string b) => Work(a) is { } work && work == Work(b) && !General().IsMatch(work);
 
-    private static string? Work(string name) => Syllables.Of(Class().Replace(name, "")) is [var first, var second, ..] ? $"{first} {second}" : null;
+    private static string? Work(string name) =>
+        Syllables.Of(Class().Replace(name, "")) is [var first, var second, ..] ? $"{first} {second}" : null;
 
     // A named place makes a project particular; the ward's own name does not.
     private static bool IsPlace(string name) => Particular().IsMatch(Ward().Replace(name, ""));
@@ -74,7 +112,12 @@ internal static partial class ListedTwice
     };
 
     private static Provision Quote(PlanProject project) =>
-        project.Provision.Quote is null ? project.Provision : project.Provision with { Quote = $"{Wording.Clip(project.Name, 160)} | {project.Timing}" };
+        project.Provision.Quote is null
+            ? project.Provision
+            : project.Provision with
+            {
+                Quote = $"{Wording.Clip(project.Name, 160)} | {project.Timing}",
+            };
 
     [GeneratedRegex(@"[“""](?<name>[^”""]+)[”""]", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Quoted();
@@ -85,13 +128,20 @@ internal static partial class ListedTwice
     [GeneratedRegex(@"\p{L}+", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s*(?:(?:Dự án|Đề án|Kế hoạch|Chương trình|Công trình|h[ằà]ng năm|về|thực hiện)\s+)+", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:Dự án|Đề án|Kế hoạch|Chương trình|Công trình|h[ằà]ng năm|về|thực hiện)\s+)+", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"^(?:xây dựng|phát động|thực hiện|tổ chức|thu hút|nâng cao|nâng cấp|phát triển|huy động|đầu tư|cải tạo|thành lập|tăng cường|đẩy mạnh|triển khai)$", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^(?:xây dựng|phát động|thực hiện|tổ chức|thu hút|nâng cao|nâng cấp|phát triển|huy động|đầu tư|cải tạo|thành lập|tăng cường|đẩy mạnh|triển khai)$",
+        Pattern.Exact, Pattern.Timeout)]
     private static partial Regex General();
 
-    [GeneratedRegex(@"\p{Ll}\s+(?:\p{Lu}\p{Ll}+\s+){1,3}\p{Lu}\p{Ll}+|\b(?:Quốc lộ|Tỉnh lộ|ngõ|tổ dân phố) (?:số )?\d+", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\p{Ll}\s+(?:\p{Lu}\p{Ll}+\s+){1,3}\p{Lu}\p{Ll}+|\b(?:Quốc lộ|Tỉnh lộ|ngõ|tổ dân phố) (?:số )?\d+",
+        Pattern.Exact,
+        Pattern.Timeout
+    )]
     private static partial Regex Particular();
 
     [GeneratedRegex(@"\b(?:phường|xã|thị trấn|địa bàn)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)*", Pattern.Exact, Pattern.Timeout)]

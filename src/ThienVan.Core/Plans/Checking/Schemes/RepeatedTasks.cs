@@ -19,7 +19,11 @@ internal static class RepeatedTasks
             $"Hai nhiệm vụ {group.Key.One} và {group.Key.Other} gần như trùng lời: không rõ là một việc hay hai, ai làm và báo cáo ở đâu.",
             group.SelectMany(pair => new[] { pair.One, pair.Other })) with
         {
-            Readings = [new Reading { Id = "a", Text = "Gộp làm một nhiệm vụ" }, new Reading { Id = "b", Text = "Là hai việc, ghi rõ phạm vi từng việc" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = "Gộp làm một nhiệm vụ" },
+                new Reading { Id = "b", Text = "Là hai việc, ghi rõ phạm vi từng việc" },
+            ],
         });
     }
 }

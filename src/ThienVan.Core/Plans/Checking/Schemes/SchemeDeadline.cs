@@ -10,10 +10,15 @@ internal static class SchemeDeadline
             if (project.Timing is null || Windows.In(project.Timing) is not { } own || project.Provision.Lines is not { } lines) continue;
             var place = plan.Places.At(lines.From);
             var name = ClaimReader.Subject(project.Name);
-            foreach (var clause in plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Task && IsAbout(name, plan.SubjectOf(clause))))
+            foreach (
+                var clause in plan.Clauses.Where(clause =>
+                    clause.Place.Kind is PlaceKind.Target or PlaceKind.Task && IsAbout(name, plan.SubjectOf(clause))
+                )
+            )
             {
                 if (Windows.In(clause.Text) is { } ordered && !ordered.SameAs(own))
-                    yield return Make(clause, ordered, new Clause($"{Wording.Clip(project.Name, 120)} | {project.Timing}", lines, place, 0), own);
+                    yield return Make(
+                        clause, ordered, new Clause($"{Wording.Clip(project.Name, 120)} | {project.Timing}", lines, place, 0), own);
             }
         }
     }
@@ -22,8 +27,14 @@ internal static class SchemeDeadline
         name.Count(said.Contains) >= 6 && Syllables.Containment(name, said) >= 0.5;
 
     private static Draft Make(Clause clause, Window ordered, Clause project, Window own) =>
-        Draft.Of("scheme_two_deadlines", FindingWeight.Contradiction, $"Cùng một việc nhưng hai thời hạn: “{ordered.Written}” và “{own.Written}”; sau thời hạn sớm hơn, việc bị coi là trễ hay chưa tùy cách đọc.", [clause, project]) with
+        Draft.Of("scheme_two_deadlines", FindingWeight.Contradiction,
+            $"Cùng một việc nhưng hai thời hạn: “{ordered.Written}” và “{own.Written}”; sau thời hạn sớm hơn, việc bị coi là trễ hay chưa tùy cách đọc.",
+            [clause, project]) with
         {
-            Readings = [new Reading { Id = "a", Text = $"Thời hạn: {ordered.Written}" }, new Reading { Id = "b", Text = $"Thời hạn: {own.Written}" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = $"Thời hạn: {ordered.Written}" },
+                new Reading { Id = "b", Text = $"Thời hạn: {own.Written}" },
+            ],
         };
 }

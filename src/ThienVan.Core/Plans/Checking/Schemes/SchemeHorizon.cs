@@ -18,7 +18,10 @@ internal static partial class SchemeHorizon
     }
 
     private static IEnumerable<SchemeMention> Mentions(Clause clause) =>
-        Scheme().Matches(clause.Text).Select(match => new SchemeMention(match.Groups["name"].Value.Trim(), match.Value, Years.Number(match.Groups["horizon"]), clause));
+        Scheme()
+            .Matches(clause.Text)
+            .Select(match => new SchemeMention(
+                match.Groups["name"].Value.Trim(), match.Value, Years.Number(match.Groups["horizon"]), clause));
 
     private static List<List<SchemeMention>> Groups(IEnumerable<SchemeMention> mentions)
     {
@@ -37,16 +40,24 @@ internal static partial class SchemeHorizon
     private static Draft TwoHorizons(List<SchemeMention> same)
     {
         var years = same.Select(mention => mention.Horizon).Distinct().Order().ToArray();
-        return Draft.Of("scheme_two_horizons", FindingWeight.Contradiction, $"Cùng một đề án (“{Wording.Clip(same[0].Name, 60)}”) nhưng tầm nhìn khi {string.Join(", khi ", years.Select(Wording.Digits))}: nội dung và nguồn lực phải lập cho số năm khác nhau.", same.Select(mention => mention.Clause)) with
+        return Draft.Of("scheme_two_horizons", FindingWeight.Contradiction,
+            $"Cùng một đề án (“{Wording.Clip(same[0].Name, 60)}”) nhưng tầm nhìn khi {string.Join(", khi ", years.Select(Wording.Digits))}: nội dung và nguồn lực phải lập cho số năm khác nhau.",
+            same.Select(mention => mention.Clause)) with
         {
-            Readings = [.. years.Select((year, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Tầm nhìn đến năm {Wording.Digits(year)}" })],
+            Readings =
+            [
+                .. years.Select(
+                    (year, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Tầm nhìn đến năm {Wording.Digits(year)}" }),
+            ],
         };
     }
 
     private static Draft TwoNames(List<SchemeMention> same)
     {
         var names = same.Select(mention => mention.Title).DistinctBy(Simple).ToArray();
-        return Draft.Of("scheme_two_names", FindingWeight.Duplicate, $"Một đề án mang {Wording.Digits(names.Length)} tên: “{string.Join("”; “", names.Select(name => Wording.Clip(name, 110)))}”; dễ bị theo dõi thành hai việc.", same.Select(mention => mention.Clause)) with
+        return Draft.Of("scheme_two_names", FindingWeight.Duplicate,
+            $"Một đề án mang {Wording.Digits(names.Length)} tên: “{string.Join("”; “", names.Select(name => Wording.Clip(name, 110)))}”; dễ bị theo dõi thành hai việc.",
+            same.Select(mention => mention.Clause)) with
         {
             Readings = [.. names.Select((name, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Tên đúng: {name}" })],
         };
@@ -54,7 +65,9 @@ internal static partial class SchemeHorizon
 
     private static string Simple(string title) => Kernel.VietnameseText.Fold(Figures().Replace(title, ""));
 
-    [GeneratedRegex(@"(?<name>(?:Đề án|Chương trình|Chiến lược|Quy hoạch)\s(?!thuộc)[^,;.|]{8,110}?),?\s(?:giai đoạn|đến) (?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<name>(?:Đề án|Chương trình|Chiến lược|Quy hoạch)\s(?!thuộc)[^,;.|]{8,110}?),?\s(?:giai đoạn|đến) (?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"\d+|\bđến\b|\bnăm\b|[,\s]+", Pattern.Exact, Pattern.Timeout)]

@@ -14,7 +14,8 @@ internal static partial class TwoNames
         (Hall(), Centre()),
     ];
 
-    public static IEnumerable<Draft> Check(CheckedPlan plan) => [.. _kinds.SelectMany(kind => ByKind(plan, kind.One, kind.Other)), .. ByMiddle(plan)];
+    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+        [.. _kinds.SelectMany(kind => ByKind(plan, kind.One, kind.Other)), .. ByMiddle(plan)];
 
     private static IEnumerable<Draft> ByKind(CheckedPlan plan, Regex one, Regex other)
     {
@@ -23,18 +24,29 @@ internal static partial class TwoNames
         foreach (var name in first.Select(mention => mention.Key).Intersect(second.Select(mention => mention.Key)))
         {
             var both = new[] { first.First(mention => mention.Key == name), second.First(mention => mention.Key == name) };
-            yield return Make(both.Select(mention => mention.Written), first.Concat(second).Where(mention => mention.Key == name).Select(mention => mention.Clause));
+            yield return Make(both.Select(mention => mention.Written),
+                first.Concat(second).Where(mention => mention.Key == name).Select(mention => mention.Clause));
         }
     }
 
     private static (string Key, string Written, Clause Clause)[] Mentions(CheckedPlan plan, Regex pattern) =>
-        [.. plan.Clauses.SelectMany(clause => pattern.Matches(clause.Text).Select(match => (VietnameseText.Fold(match.Groups["name"].Value), match.Value.Trim(), clause)))];
+        [
+            .. plan.Clauses.SelectMany(clause =>
+                pattern.Matches(clause.Text).Select(match => (VietnameseText.Fold(match.Groups["name"].Value), match.Value.Trim(), clause))
+            ),
+        ];
 
     // Same kind, same proper name at the end, other words between.
     private static IEnumerable<Draft> ByMiddle(CheckedPlan plan)
     {
-        var mentions = plan.Clauses.SelectMany(clause => Long().Matches(clause.Text).Select(match => (Match: match, Clause: clause))).ToArray();
-        foreach (var same in mentions.GroupBy(mention => VietnameseText.Fold(mention.Match.Groups["kind"].Value + mention.Match.Groups["name"].Value)))
+        var mentions = plan
+            .Clauses.SelectMany(clause => Long().Matches(clause.Text).Select(match => (Match: match, Clause: clause)))
+            .ToArray();
+        foreach (
+            var same in mentions.GroupBy(mention =>
+                VietnameseText.Fold(mention.Match.Groups["kind"].Value + mention.Match.Groups["name"].Value)
+            )
+        )
         {
             var written = same.Select(mention => mention.Match.Value.Trim()).DistinctBy(VietnameseText.Fold).ToArray();
             if (written.Length > 1) yield return Make(written, same.Select(mention => mention.Clause));
@@ -44,7 +56,9 @@ internal static partial class TwoNames
     private static Draft Make(IEnumerable<string> names, IEnumerable<Clause> clauses)
     {
         var all = names.ToArray();
-        return Draft.Of("two_names", FindingWeight.Wording, $"Một đối tượng mang nhiều tên: “{string.Join("”, “", all)}”; tìm và tổng hợp theo tên sẽ sót, và dễ bị hiểu thành hai đối tượng.", clauses) with
+        return Draft.Of("two_names", FindingWeight.Wording,
+            $"Một đối tượng mang nhiều tên: “{string.Join("”, “", all)}”; tìm và tổng hợp theo tên sẽ sót, và dễ bị hiểu thành hai đối tượng.",
+            clauses) with
         {
             Readings = [.. all.Select((name, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Thống nhất gọi “{name}”" })],
         };
@@ -68,6 +82,8 @@ internal static partial class TwoNames
     [GeneratedRegex(@"\btrung tâm (?<name>thi đấu|văn hóa|thể thao)\b[^.;|]{0,40}?đa năng", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Centre();
 
-    [GeneratedRegex(@"(?<kind>\b(?:Công viên|Quảng trường|Bảo tàng|Khu du lịch))(?<middle>(?:,?\s+\p{Ll}+){0,9})\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<kind>\b(?:Công viên|Quảng trường|Bảo tàng|Khu du lịch))(?<middle>(?:,?\s+\p{Ll}+){0,9})\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)",
+        Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Long();
 }

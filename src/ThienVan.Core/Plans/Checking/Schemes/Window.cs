@@ -23,17 +23,29 @@ internal static partial class Windows
     {
         var year = Years.Number(match.Groups["year"]) * 12;
         if (match.Groups["to"].Success) return new Window(year, Years.Number(match.Groups["to"]) * 12 + 11, match.Value.Trim());
-        if (match.Groups["month"].Success) return new Window(year + Years.Number(match.Groups["month"]) - 1, year + Years.Number(match.Groups["month"]) - 1, match.Value.Trim());
+        if (match.Groups["month"].Success)
+            return new Window(
+                year + Years.Number(match.Groups["month"]) - 1, year + Years.Number(match.Groups["month"]) - 1, match.Value.Trim());
         if (!match.Groups["quarter"].Success) return new Window(year, year + 11, match.Value.Trim());
-        var quarter = match.Groups["quarter"].Value.ToUpperInvariant() switch { "I" or "1" => 0, "II" or "2" => 3, "III" or "3" => 6, _ => 9 };
+        var quarter = match.Groups["quarter"].Value.ToUpperInvariant() switch
+        {
+            "I" or "1" => 0,
+            "II" or "2" => 3,
+            "III" or "3" => 6,
+            _ => 9,
+        };
         return new Window(year + quarter, year + quarter + 2, match.Value.Trim());
     }
 
-    [GeneratedRegex(@"(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|quý (?<quarter>IV|III|II|I|[1-4])(?:/| năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/])", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|quý (?<quarter>IV|III|II|I|[1-4])(?:/| năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/])",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Time();
 
     // A scheme's own horizon and the years of a poverty standard say nothing about when the work is due.
-    [GeneratedRegex(@"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|chuẩn[^,;.]{0,30}giai đoạn 20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|chuẩn[^,;.]{0,30}giai đoạn 20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"h[ằà]ng năm|mỗi năm|duy trì|tiếp theo|suốt|\bđến (?:hết )?năm 20\d\d", Pattern.AnyCase, Pattern.Timeout)]

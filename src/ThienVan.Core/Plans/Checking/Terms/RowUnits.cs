@@ -9,9 +9,15 @@ internal static partial class RowUnits
 
     private static IEnumerable<Draft> Words(PlanDocument plan)
     {
-        var found = plan.Rows.SelectMany(row => new[] { row.By2030, row.PerYear }.OfType<string>().Where(IsWords).Select(cell => RowClaims.At(row, cell))).ToArray();
+        var found = plan
+            .Rows.SelectMany(row =>
+                new[] { row.By2030, row.PerYear }.OfType<string>().Where(IsWords).Select(cell => RowClaims.At(row, cell))
+            )
+            .ToArray();
         if (found.Length > 0)
-            yield return Draft.Of("text_for_number", FindingWeight.Gap, $"{Wording.Digits(found.Length)} ô số liệu ghi chữ thay cho con số: không có số từng năm hoặc số cuối kỳ để so khi báo cáo.", found);
+            yield return Draft.Of("text_for_number", FindingWeight.Gap,
+                $"{Wording.Digits(found.Length)} ô số liệu ghi chữ thay cho con số: không có số từng năm hoặc số cuối kỳ để so khi báo cáo.",
+                found);
     }
 
     private static bool IsWords(string cell) => PlanWords().IsMatch(cell) && !Figure().IsMatch(Period().Replace(cell, ""));
@@ -21,7 +27,9 @@ internal static partial class RowUnits
         foreach (var row in plan.Rows.Where(row => !string.IsNullOrWhiteSpace(row.Unit)))
         {
             if (Misfit(row) is not { } why) continue;
-            yield return Draft.Of("unit_mismatch", FindingWeight.Gap, $"Dòng {row.No.TrimEnd('.')}: đơn vị tính “{row.Unit!.Trim()}” không khớp – {why}; báo cáo theo đơn vị này sẽ không so được với chỉ tiêu.", [RowClaims.At(row, row.By2030 ?? row.PerYear ?? "")]);
+            yield return Draft.Of("unit_mismatch", FindingWeight.Gap,
+                $"Dòng {row.No.TrimEnd('.')}: đơn vị tính “{row.Unit!.Trim()}” không khớp – {why}; báo cáo theo đơn vị này sẽ không so được với chỉ tiêu.",
+                [RowClaims.At(row, row.By2030 ?? row.PerYear ?? "")]);
         }
     }
 
@@ -30,8 +38,10 @@ internal static partial class RowUnits
         var unit = row.Unit!.Trim().ToLowerInvariant();
         var cell = row.By2030 ?? row.PerYear ?? "";
         if (unit is "đơn vị" or "tiêu chí" or "số lượng" && Rank().IsMatch(row.Name)) return "chỉ tiêu là thứ hạng";
-        if (unit is "đơn vị" or "tiêu chí" && Standard().IsMatch(row.Name + " " + cell) && !Counted().IsMatch(cell)) return "chỉ tiêu là đạt hay không đạt";
-        if (unit == "đơn vị" && Counted().Match(cell) is { Success: true } counted) return $"ô số liệu đếm “{counted.Groups["noun"].Value}”";
+        if (unit is "đơn vị" or "tiêu chí" && Standard().IsMatch(row.Name + " " + cell) && !Counted().IsMatch(cell))
+            return "chỉ tiêu là đạt hay không đạt";
+        if (unit == "đơn vị" && Counted().Match(cell) is { Success: true } counted)
+            return $"ô số liệu đếm “{counted.Groups["noun"].Value}”";
         if (unit == "%" && CountName().IsMatch(row.Name)) return "tên chỉ tiêu là số lượng";
         return unit == "%" && Money().IsMatch(row.Name) && !Growth().IsMatch(row.Name) ? "tên chỉ tiêu là mức vốn" : null;
     }
@@ -54,7 +64,9 @@ internal static partial class RowUnits
     [GeneratedRegex(@"\d+\s+(?<noun>\p{L}+)", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"(?<!\b(?:chỉ|hệ|tham|tổng|tỷ lệ) )\bsố (?:cơ sở|hộ|doanh nghiệp|trường|người|dự án|tổ dân phố|trạm)\b(?!.*\btỷ lệ)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?<!\b(?:chỉ|hệ|tham|tổng|tỷ lệ) )\bsố (?:cơ sở|hộ|doanh nghiệp|trường|người|dự án|tổ dân phố|trạm)\b(?!.*\btỷ lệ)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex CountName();
 
     [GeneratedRegex(@"\b(?:vốn đầu tư|kinh phí)\b", Pattern.AnyCase, Pattern.Timeout)]

@@ -7,13 +7,25 @@ internal static partial class WrongGroup
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan)
     {
-        var groups = plan.Plan.Groups.Select(group => (Group: group, Subject: Lead().Replace(group.Name, "").Trim().TrimEnd('.', ':').ToLowerInvariant()))
+        var groups = plan
+            .Plan.Groups.Select(group =>
+                (Group: group, Subject: Lead().Replace(group.Name, "").Trim().TrimEnd('.', ':').ToLowerInvariant())
+            )
             .Where(group => Syllables.Of(group.Subject).Count >= 4).ToArray();
         foreach (var target in plan.Plan.Targets)
         {
             var text = (target.Provision.Quote ?? target.Name).ToLowerInvariant();
-            if (groups.FirstOrDefault(group => group.Group.Id == target.Group).Subject is not { } own || text.Contains(own, StringComparison.Ordinal)) continue;
-            if (groups.FirstOrDefault(group => group.Group.Id != target.Group && text.Contains(group.Subject, StringComparison.Ordinal)).Group is { } other)
+            if (
+                groups.FirstOrDefault(group => group.Group.Id == target.Group).Subject is not { } own
+                || text.Contains(own, StringComparison.Ordinal)
+            )
+                continue;
+            if (
+                groups
+                    .FirstOrDefault(group => group.Group.Id != target.Group && text.Contains(group.Subject, StringComparison.Ordinal))
+                    .Group is
+                { } other
+            )
                 yield return Make(plan, target, other);
         }
     }
@@ -22,12 +34,19 @@ internal static partial class WrongGroup
     {
         Kind = "wrong_group",
         Weight = FindingWeight.Wording,
-        Message = $"Chỉ tiêu {target.No} nói về nội dung của nhóm “{other.Name}” nhưng đứng ở nhóm “{plan.Plan.Groups.First(group => group.Id == target.Group).Name}”: tổng hợp theo nhóm sẽ lệch.",
+        Message =
+            $"Chỉ tiêu {target.No} nói về nội dung của nhóm “{other.Name}” nhưng đứng ở nhóm “{plan.Plan.Groups.First(group => group.Id == target.Group).Name}”: tổng hợp theo nhóm sẽ lệch.",
         Provisions = [target.Provision.Quote is { } quote ? target.Provision with { Quote = Wording.Clip(quote, 200) } : target.Provision],
         Concerns = [target.No],
-        Readings = [new Reading { Id = "a", Text = $"Chuyển sang nhóm “{other.Name}”" }, new Reading { Id = "b", Text = "Giữ nguyên nhóm" }],
+        Readings =
+        [
+            new Reading { Id = "a", Text = $"Chuyển sang nhóm “{other.Name}”" },
+            new Reading { Id = "b", Text = "Giữ nguyên nhóm" },
+        ],
     };
 
-    [GeneratedRegex(@"^\s*(?:[\dIVX.]+\s*)?(?:các\s+)?(?:nhóm\s+)?chỉ tiêu\s*(?:về|thuộc|lĩnh vực)?\s*|^\s*(?:về|lĩnh vực)\s+", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^\s*(?:[\dIVX.]+\s*)?(?:các\s+)?(?:nhóm\s+)?chỉ tiêu\s*(?:về|thuộc|lĩnh vực)?\s*|^\s*(?:về|lĩnh vực)\s+", Pattern.AnyCase,
+        Pattern.Timeout)]
     private static partial Regex Lead();
 }

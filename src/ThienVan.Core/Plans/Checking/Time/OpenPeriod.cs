@@ -12,15 +12,23 @@ internal static partial class OpenPeriod
         foreach (var clause in plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Row))
         {
             if (Beyond(plan.Plan, clause.Text) is not { } year) continue;
-            yield return Draft.Of("year_outside_period", FindingWeight.Contradiction, $"Hạn “{Wording.Digits(year)}” nằm ngoài giai đoạn {own}: đến hết kế hoạch vẫn chưa đến hạn nên không đánh giá được.", [clause]) with
+            yield return Draft.Of("year_outside_period", FindingWeight.Contradiction,
+                $"Hạn “{Wording.Digits(year)}” nằm ngoài giai đoạn {own}: đến hết kế hoạch vẫn chưa đến hạn nên không đánh giá được.",
+                [clause]) with
             {
-                Readings = [new Reading { Id = "a", Text = $"Hạn là năm {Wording.Digits(plan.Plan.PeriodTo)}" }, new Reading { Id = "b", Text = $"Giữ năm {Wording.Digits(year)}, chỉ theo dõi tiến độ" }],
+                Readings =
+                [
+                    new Reading { Id = "a", Text = $"Hạn là năm {Wording.Digits(plan.Plan.PeriodTo)}" },
+                    new Reading { Id = "b", Text = $"Giữ năm {Wording.Digits(year)}, chỉ theo dõi tiến độ" },
+                ],
             };
         }
 
         var terms = plan.Clauses.Where(clause => clause.Place.Kind != PlaceKind.Elsewhere && Term().IsMatch(clause.Text)).ToArray();
         if (terms.Length > 0)
-            yield return Draft.Of("undefined_period", FindingWeight.Wording, $"“Nhiệm kỳ” không ghi năm, trong khi kế hoạch tính theo giai đoạn {own}: nhiệm kỳ của cấp ủy, của Hội đồng nhân dân và giai đoạn kế hoạch kết thúc ở các năm khác nhau.", terms);
+            yield return Draft.Of("undefined_period", FindingWeight.Wording,
+                $"“Nhiệm kỳ” không ghi năm, trong khi kế hoạch tính theo giai đoạn {own}: nhiệm kỳ của cấp ủy, của Hội đồng nhân dân và giai đoạn kế hoạch kết thúc ở các năm khác nhau.",
+                terms);
     }
 
     private static int? Beyond(PlanDocument plan, string text)

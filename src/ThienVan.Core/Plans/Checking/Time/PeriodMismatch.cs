@@ -38,7 +38,11 @@ internal static partial class PeriodMismatch
             [span.Clause]);
         return draft with
         {
-            Readings = [new Reading { Id = "a", Text = $"Giai đoạn {own}, theo kế hoạch" }, new Reading { Id = "b", Text = $"Giữ {written} như đã ghi" }],
+            Readings =
+            [
+                new Reading { Id = "a", Text = $"Giai đoạn {own}, theo kế hoạch" },
+                new Reading { Id = "b", Text = $"Giữ {written} như đã ghi" },
+            ],
         };
     }
 
@@ -55,9 +59,13 @@ internal static partial class PeriodMismatch
     [GeneratedRegex(@"chỉ tiêu|mục tiêu", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Targets();
 
-    [GeneratedRegex(@"đại hội|đảng bộ|hội đồng nhân dân|HĐND|quốc hội|đại biểu|bầu cử|ban chấp hành|mặt trận|MTTQ|hội liên hiệp|hội nông dân|cựu chiến binh|đoàn thanh niên", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"đại hội|đảng bộ|hội đồng nhân dân|HĐND|quốc hội|đại biểu|bầu cử|ban chấp hành|mặt trận|MTTQ|hội liên hiệp|hội nông dân|cựu chiến binh|đoàn thanh niên",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Elected();
 
-    [GeneratedRegex(@"^\W*(?:danh mục|kế hoạch thực hiện các chỉ tiêu|biểu chỉ tiêu|hệ thống chỉ tiêu|một số nhiệm vụ)", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^\W*(?:danh mục|kế hoạch thực hiện các chỉ tiêu|biểu chỉ tiêu|hệ thống chỉ tiêu|một số nhiệm vụ)", Pattern.AnyCase,
+        Pattern.Timeout)]
     private static partial Regex Heading();
 }

@@ -6,7 +6,8 @@ namespace ThienVan.Core.Plans.Checking.Time;
 internal sealed record TimedItem(string Code, string Name, string? Timing, Provision Provision)
 {
     /// <summary>The cells the fault is in, not the whole row.</summary>
-    public Provision Quoted => Provision.Quote is null ? Provision : Provision with { Quote = $"{Wording.Clip(Name.Trim(), 140)} | {Timing}" };
+    public Provision Quoted =>
+        Provision.Quote is null ? Provision : Provision with { Quote = $"{Wording.Clip(Name.Trim(), 140)} | {Timing}" };
 
     public static IEnumerable<TimedItem> Of(PlanDocument plan) =>
     [
@@ -16,7 +17,8 @@ internal sealed record TimedItem(string Code, string Name, string? Timing, Provi
     ];
 }
 
-/// <summary>Times of schemes and appendix tasks that cannot be kept: over before the plan starts, outside it, or recurring in one year.</summary>
+/// <summary>Times of schemes and appendix tasks that cannot be kept: over before the plan starts, outside it, or recurring in one
+/// year.</summary>
 internal static partial class TimingFaults
 {
     public static IEnumerable<Draft> Check(CheckedPlan plan) =>
@@ -28,13 +30,19 @@ internal static partial class TimingFaults
         var open = Onwards().IsMatch(timing);
         if (years.Max() < plan.PeriodFrom && !open) yield return Passed(plan, item, years.Max());
         else if (years.Min() < plan.PeriodFrom || years.Max() > plan.PeriodTo) yield return Outside(plan, item);
-        if (!open && years.Distinct().Count() == 1 && Recurring().IsMatch(item.Name) && !Recurring().IsMatch(timing)) yield return Recurs(item, years[0]);
+        if (!open && years.Distinct().Count() == 1 && Recurring().IsMatch(item.Name) && !Recurring().IsMatch(timing))
+            yield return Recurs(item, years[0]);
     }
 
     private static Draft Passed(PlanDocument plan, TimedItem item, int year)
     {
         var signed = plan.Date is { } date ? $" (ký ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)})" : "";
-        return Make("deadline_passed", FindingWeight.Contradiction, item, $"Thời hạn “{item.Timing}” đã qua trước khi kế hoạch {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} bắt đầu{signed}: nhiệm vụ quá hạn ngay từ đầu, không theo dõi được.") with
+        return Make(
+            "deadline_passed",
+            FindingWeight.Contradiction,
+            item,
+            $"Thời hạn “{item.Timing}” đã qua trước khi kế hoạch {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} bắt đầu{signed}: nhiệm vụ quá hạn ngay từ đầu, không theo dõi được."
+        ) with
         {
             Readings =
             [
@@ -45,7 +53,12 @@ internal static partial class TimingFaults
     }
 
     private static Draft Outside(PlanDocument plan, TimedItem item) =>
-        Make("year_outside_period", FindingWeight.Contradiction, item, $"Thời gian “{item.Timing}” vượt ra ngoài giai đoạn {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} của kế hoạch: phần ngoài giai đoạn không được giao và không được đánh giá.") with
+        Make(
+            "year_outside_period",
+            FindingWeight.Contradiction,
+            item,
+            $"Thời gian “{item.Timing}” vượt ra ngoài giai đoạn {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} của kế hoạch: phần ngoài giai đoạn không được giao và không được đánh giá."
+        ) with
         {
             Readings =
             [
@@ -55,7 +68,12 @@ internal static partial class TimingFaults
         };
 
     private static Draft Recurs(TimedItem item, int year) =>
-        Make("recurring_vs_single_year", FindingWeight.Contradiction, item, $"Việc “hằng năm” nhưng thời gian chỉ ghi năm {Wording.Digits(year)}: làm một lần hay lặp lại các năm sau thì số lần phải báo cáo khác nhau.") with
+        Make(
+            "recurring_vs_single_year",
+            FindingWeight.Contradiction,
+            item,
+            $"Việc “hằng năm” nhưng thời gian chỉ ghi năm {Wording.Digits(year)}: làm một lần hay lặp lại các năm sau thì số lần phải báo cáo khác nhau."
+        ) with
         {
             Readings =
             [

@@ -3,7 +3,22 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Reports.Entry.Paste;
 
 /// <summary>What a pasted column holds.</summary>
-public enum PasteColumn { Ignored, Code, Name, Value, Numerator, Denominator, Met, MetOn, DocumentNumber, ValidTo, Quality, Source, Explanation }
+public enum PasteColumn
+{
+    Ignored,
+    Code,
+    Name,
+    Value,
+    Numerator,
+    Denominator,
+    Met,
+    MetOn,
+    DocumentNumber,
+    ValidTo,
+    Quality,
+    Source,
+    Explanation,
+}
 
 /// <summary>Headings as offices write them, known without marks and case.</summary>
 public static class PasteColumns
@@ -12,7 +27,24 @@ public static class PasteColumns
     [
         (PasteColumn.Code, ["mã", "mã số", "mã chỉ tiêu", "mã chỉ số", "ký hiệu"]),
         (PasteColumn.Name, ["chỉ tiêu", "tên chỉ tiêu", "chỉ số", "tên chỉ số", "nội dung", "nội dung chỉ tiêu"]),
-        (PasteColumn.Value, ["số liệu", "số liệu kỳ này", "kỳ này", "thực hiện", "thực hiện trong kỳ", "th trong kỳ", "th kỳ này", "kết quả", "kết quả thực hiện", "giá trị", "số lượng", "tỷ lệ", "tỷ lệ %"]),
+        (
+            PasteColumn.Value,
+            [
+                "số liệu",
+                "số liệu kỳ này",
+                "kỳ này",
+                "thực hiện",
+                "thực hiện trong kỳ",
+                "th trong kỳ",
+                "th kỳ này",
+                "kết quả",
+                "kết quả thực hiện",
+                "giá trị",
+                "số lượng",
+                "tỷ lệ",
+                "tỷ lệ %",
+            ]
+        ),
         (PasteColumn.Numerator, ["tử số", "số đạt", "số đã thực hiện"]),
         (PasteColumn.Denominator, ["mẫu số", "tổng số"]),
         (PasteColumn.Met, ["đạt", "đã đạt", "đạt chưa", "hoàn thành", "đạt / chưa đạt", "đạt/chưa đạt"]),
@@ -24,8 +56,9 @@ public static class PasteColumns
         (PasteColumn.Explanation, ["giải trình", "ghi chú", "nguyên nhân", "thuyết minh"]),
     ];
 
-    private static readonly Dictionary<string, PasteColumn> ByHeading =
-        Known.SelectMany(known => known.Headings.Select(heading => (Heading: VietnameseText.Fold(heading), known.Column))).ToDictionary(pair => pair.Heading, pair => pair.Column, StringComparer.Ordinal);
+    private static readonly Dictionary<string, PasteColumn> ByHeading = Known
+        .SelectMany(known => known.Headings.Select(heading => (Heading: VietnameseText.Fold(heading), known.Column)))
+        .ToDictionary(pair => pair.Heading, pair => pair.Column, StringComparer.Ordinal);
 
     /// <summary>Null when the heading is none we know.</summary>
     public static PasteColumn? Of(string heading)

@@ -3,7 +3,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Reports.Entry.Paste;
 
-/// <summary>A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around those that hold tabs or line breaks.</summary>
+/// <summary>A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around those that hold tabs or line
+/// breaks.</summary>
 public sealed record PastedBlock
 {
     /// <summary>Characters; what is longer is no block of cells.</summary>
@@ -20,7 +21,19 @@ public sealed record PastedBlock
         var legacy = VietnameseText.DetectLegacy([.. cells.SelectMany(row => row)]);
         return new()
         {
-            Rows = [.. cells.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(cell, old) : cell).Trim())]).Where(row => row.Any(cell => cell.Length > 0))],
+            Rows =
+            [
+                .. cells
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                .. row.Select(cell =>
+                                    VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(cell, old) : cell).Trim()
+                                ),
+                            ]
+                    )
+                    .Where(row => row.Any(cell => cell.Length > 0)),
+            ],
         };
     }
 

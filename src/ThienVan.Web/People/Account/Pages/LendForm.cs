@@ -13,7 +13,8 @@ public sealed class LendForm
     public string? Reason { get; set; }
 
     /// <summary>Null when something that must be there is missing.</summary>
-    public LendRole? Command() => GrantId is { } grant && BorrowerId is { } borrower && DayInput.Read(From).Day is { } from && DayInput.Read(To).Day is { } to
+    public LendRole? Command() =>
+        GrantId is { } grant && BorrowerId is { } borrower && DayInput.Read(From).Day is { } from && DayInput.Read(To).Day is { } to
         ? new() { GrantId = grant, BorrowerId = borrower, From = from, To = to, Reason = Reason ?? "" }
         : null;
 }

@@ -12,6 +12,12 @@ public sealed class HandOverForm
 
     /// <summary>Null when something that must be there is missing.</summary>
     public HandOver? Command(Guid leaver) => SuccessorId is { } successor && DayInput.Read(LastDay).Day is { } day
-        ? new() { LeaverId = leaver, SuccessorId = successor, LastDay = day, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim() }
+        ? new()
+        {
+            LeaverId = leaver,
+            SuccessorId = successor,
+            LastDay = day,
+            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+        }
         : null;
 }

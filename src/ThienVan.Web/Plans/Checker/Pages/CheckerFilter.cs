@@ -24,7 +24,9 @@ public sealed record CheckerFilter
     };
 
     public bool Admits(FindingView view) =>
-        (Weight is null || view.Finding.Weight == Weight) && (Kind is null || FindingWords.KindKey(view.Finding) == Kind) && AdmitsState(view);
+        (Weight is null || view.Finding.Weight == Weight)
+        && (Kind is null || FindingWords.KindKey(view.Finding) == Kind)
+        && AdmitsState(view);
 
     public string Link() => PlanLinks.Findings(Weight is { } weight ? FindingWords.Slug(weight) : null, Kind, State);
 

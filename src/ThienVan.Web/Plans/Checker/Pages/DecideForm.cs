@@ -9,7 +9,8 @@ public sealed class DecideForm
 
     public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Hãy chọn một cách hiểu." : null;
 
-    public string? NumberError => string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
+    public string? NumberError =>
+        string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
     public DecideReading Command(string conflictId) => new()
     {

@@ -29,8 +29,10 @@ public static class AmountText
 
         var ends = typed.Split(['-', '–'], StringSplitOptions.TrimEntries);
         var numbers = ends.Select(Number).ToArray();
-        if (ends.Length > 2 || numbers.Any(number => number is null)) return new Refusal("amount.unreadable", $"“{typed}” chưa phải là số. Hãy ghi như 100, 1.500, 12,5 hoặc 15–17.");
-        if (ends.Length == 2 && numbers[0] > numbers[1]) return new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Hãy ghi số nhỏ trước.");
+        if (ends.Length > 2 || numbers.Any(number => number is null))
+            return new Refusal("amount.unreadable", $"“{typed}” chưa phải là số. Hãy ghi như 100, 1.500, 12,5 hoặc 15–17.");
+        if (ends.Length == 2 && numbers[0] > numbers[1])
+            return new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Hãy ghi số nhỏ trước.");
         return ends.Length == 2 ? new Amount(numbers[0], numbers[1]) : Single(numbers[0]!.Value, comparator);
     }
 

@@ -14,7 +14,12 @@ public static class DraftFindings
 
     /// <summary>About a row, task or project, by its code ("A5", "P22") or by the line it stands on.</summary>
     public static Finding[] About(DraftView draft, string code, Provision provision) =>
-        [.. draft.Findings.Where(finding => finding.Concerns.Contains(code) || finding.Concerns.Count == 0 && finding.Provisions.Any(said => Overlap(said.Lines, provision.Lines)))];
+        [
+            .. draft.Findings.Where(finding =>
+                finding.Concerns.Contains(code)
+                || finding.Concerns.Count == 0 && finding.Provisions.Any(said => Overlap(said.Lines, provision.Lines))
+            ),
+        ];
 
     /// <summary>Findings no item of the draft shows.</summary>
     public static Finding[] Unplaced(DraftView draft)

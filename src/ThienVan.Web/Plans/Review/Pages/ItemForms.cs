@@ -30,7 +30,16 @@ public sealed class RowForm
     {
         if (LeaveOut) return document.WithoutRow(row.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Hãy ghi tên.");
-        return document.With(row with { Name = Name.Trim(), Unit = Kept(Unit), By2030 = Kept(By2030), PerYear = Kept(PerYear), Lead = Kept(Lead) });
+        return document.With(
+            row with
+            {
+                Name = Name.Trim(),
+                Unit = Kept(Unit),
+                By2030 = Kept(By2030),
+                PerYear = Kept(PerYear),
+                Lead = Kept(Lead),
+            }
+        );
     }
 
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -14,7 +14,8 @@ public static class PlanEdits
         return [.. planned.Union(indicator.Points.Select(point => point.Year)).Order()];
     }
 
-    public static PlanDocument With(this PlanDocument document, Indicator corrected) => document.WithTargets(target => With(target, corrected));
+    public static PlanDocument With(this PlanDocument document, Indicator corrected) =>
+        document.WithTargets(target => With(target, corrected));
 
     public static PlanDocument With(this PlanDocument document, IndicatorRow corrected) =>
         document with { Rows = [.. document.Rows.Select(row => row.No == corrected.No ? corrected : row)] };
@@ -22,15 +23,30 @@ public static class PlanEdits
     public static PlanDocument With(this PlanDocument document, PlanProject corrected) =>
         document with { Projects = [.. document.Projects.Select(project => project.No == corrected.No ? corrected : project)] };
 
-    public static PlanDocument WithoutRow(this PlanDocument document, string no) => document with { Rows = [.. document.Rows.Where(row => row.No != no)] };
+    public static PlanDocument WithoutRow(this PlanDocument document, string no) =>
+        document with
+        {
+            Rows = [.. document.Rows.Where(row => row.No != no)],
+        };
 
-    public static PlanDocument WithoutProject(this PlanDocument document, string no) => document with { Projects = [.. document.Projects.Where(project => project.No != no)] };
+    public static PlanDocument WithoutProject(this PlanDocument document, string no) =>
+        document with
+        {
+            Projects = [.. document.Projects.Where(project => project.No != no)],
+        };
 
     /// <summary>A person has looked at text the importer could not read and needs nothing from it.</summary>
-    public static PlanDocument WithoutUnread(this PlanDocument document, LineRange lines) => document with { Unread = [.. document.Unread.Where(unread => unread.Lines != lines)] };
+    public static PlanDocument WithoutUnread(this PlanDocument document, LineRange lines) =>
+        document with
+        {
+            Unread = [.. document.Unread.Where(unread => unread.Lines != lines)],
+        };
 
     private static Target With(Target target, Indicator corrected) =>
         target.Indicators.All(indicator => indicator.Code != corrected.Code)
             ? target
-            : target with { Indicators = [.. target.Indicators.Select(indicator => indicator.Code == corrected.Code ? corrected : indicator)] };
+            : target with
+            {
+                Indicators = [.. target.Indicators.Select(indicator => indicator.Code == corrected.Code ? corrected : indicator)],
+            };
 }

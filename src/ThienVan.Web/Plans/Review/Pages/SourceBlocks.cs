@@ -18,7 +18,8 @@ public static class SourceBlocks
         for (var line = part.Lines.From; line <= part.Lines.To; line++)
         {
             var mark = Array.Find(marks, candidate => candidate.Lines.From <= line && line <= candidate.Lines.To);
-            if (blocks.Count > 0 && blocks[^1].Mark == mark) blocks[^1] = blocks[^1] with { Lines = new LineRange(blocks[^1].Lines.From, line) };
+            if (blocks.Count > 0 && blocks[^1].Mark == mark)
+                blocks[^1] = blocks[^1] with { Lines = new LineRange(blocks[^1].Lines.From, line) };
             else blocks.Add(new SourceBlock(mark, new LineRange(line, line)));
         }
 

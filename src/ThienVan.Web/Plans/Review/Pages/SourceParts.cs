@@ -32,7 +32,8 @@ public static partial class SourceParts
         return parts;
     }
 
-    /// <summary>First line of the next part: the heading nearest before <paramref name="line"/>, else an empty line, else the line itself.</summary>
+    /// <summary>First line of the next part: the heading nearest before <paramref name="line"/>, else an empty line, else the line
+    /// itself.</summary>
     private static int Cut(SourceText source, int line)
     {
         var near = Enumerable.Range(0, Slack).Select(back => line - back).ToArray();
@@ -49,6 +50,7 @@ public static partial class SourceParts
         return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 59), "…");
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:PHẦN\s+)?[IVX]{1,5}[.:\s]|PHỤ LỤC\b|Phụ lục\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:PHẦN\s+)?[IVX]{1,5}[.:\s]|PHỤ LỤC\b|Phụ lục\b)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Heading();
 }

@@ -15,5 +15,6 @@ public sealed class UnreadForm
     public LineRange? Range =>
         Lines?.Split('-') is [var from, var to] && Number(from) is { } first && Number(to) is { } last ? new LineRange(first, last) : null;
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -16,7 +16,8 @@ internal static class ApprovalWords
         _ => null,
     };
 
-    public static ValueStep? Step(string? slug) => Enum.GetValues<ValueStep>().Cast<ValueStep?>().FirstOrDefault(step => slug is not null && Slug(step!.Value) == slug);
+    public static ValueStep? Step(string? slug) =>
+        Enum.GetValues<ValueStep>().Cast<ValueStep?>().FirstOrDefault(step => slug is not null && Slug(step!.Value) == slug);
 
     public static string Button(ValueStep step) => step switch
     {
@@ -37,6 +38,7 @@ internal static class ApprovalWords
     {
         null => FigureText.Missing,
         { Amount: 0 } => "không đổi",
-        { Amount: var amount, InPoints: var points } => $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.WithUnit(Math.Abs(amount), points ? "điểm %" : "%", 1)}",
+        { Amount: var amount, InPoints: var points } =>
+            $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.WithUnit(Math.Abs(amount), points ? "điểm %" : "%", 1)}",
     };
 }

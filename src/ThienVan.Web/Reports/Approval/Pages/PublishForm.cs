@@ -2,7 +2,8 @@ using ThienVan.Core.Reports.Approval;
 
 namespace ThienVan.Web.Reports.Approval.Pages;
 
-/// <summary>Reasons for what goes out without a figure, as typed. Read from the request itself, for a round may miss more lines than a bound form may hold.</summary>
+/// <summary>Reasons for what goes out without a figure, as typed. Read from the request itself, for a round may miss more lines than a
+/// bound form may hold.</summary>
 public sealed class PublishForm
 {
     private readonly IReadOnlyDictionary<string, string> _reasons;
@@ -13,10 +14,16 @@ public sealed class PublishForm
     public string Common { get; }
 
     /// <summary>A line that fell out since the page was shown is not among them, so no reason covers it unseen.</summary>
-    public IReadOnlyList<MissingLine> Missing => [.. _reasons.Select(line => new MissingLine(line.Key, string.IsNullOrWhiteSpace(line.Value) ? Common : line.Value))];
+    public IReadOnlyList<MissingLine> Missing =>
+        [.. _reasons.Select(line => new MissingLine(line.Key, string.IsNullOrWhiteSpace(line.Value) ? Common : line.Value))];
 
     public static PublishForm Read(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType
-        ? new(request.Form["ly-do-chung"].ToString(), request.Form.Keys.Where(key => key.StartsWith("ly-do.", StringComparison.Ordinal)).ToDictionary(key => key["ly-do.".Length..], key => request.Form[key].ToString(), StringComparer.Ordinal))
+        ? new(
+            request.Form["ly-do-chung"].ToString(),
+            request
+                .Form.Keys.Where(key => key.StartsWith("ly-do.", StringComparison.Ordinal))
+                .ToDictionary(key => key["ly-do.".Length..], key => request.Form[key].ToString(), StringComparer.Ordinal)
+        )
         : new("", new Dictionary<string, string>());
 
     public string? Of(string code) => _reasons.GetValueOrDefault(code);

@@ -18,7 +18,8 @@ public sealed class ReviewSteps(ValueApproval approval)
 {
     public async Task<ReviewAnswer> TakeAsync(Guid round, ReviewForm form, CancellationToken ct)
     {
-        if (form.Asked is not { } step || SeenValue.Read(form.Seen) is not { } seen) return new(ValueStep.Save, [], ApprovalRefusals.Forged);
+        if (form.Asked is not { } step || SeenValue.Read(form.Seen) is not { } seen)
+            return new(ValueStep.Save, [], ApprovalRefusals.Forged);
         var result = step switch
         {
             ValueStep.Verify => await approval.VerifyAsync(round, seen, form.IsMany, ct),

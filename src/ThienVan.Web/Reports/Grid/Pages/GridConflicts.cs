@@ -4,7 +4,8 @@ using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Grid.Pages;
 
-/// <summary>The page after a post that could not be kept whole: what was typed stands in the form, beside what somebody else kept.</summary>
+/// <summary>The page after a post that could not be kept whole: what was typed stands in the form, beside what somebody else
+/// kept.</summary>
 internal static class GridConflicts
 {
     public static GridView Beside(GridView view, GridForm form, IReadOnlyList<CellOutcome> outcomes, IReadOnlyList<UnitText> texts)
@@ -12,8 +13,16 @@ internal static class GridConflicts
         var refused = outcomes.Where(outcome => outcome.Refusal is not null).ToDictionary(outcome => outcome.Code, StringComparer.Ordinal);
         return view with
         {
-            Rows = [.. view.Rows.Select(row => refused.TryGetValue(row.Code, out var outcome) && Mine(form, row.Code) is { } mine ? Overtaken(row, mine, outcome) : row)],
-            Texts = [.. view.Texts.Select(text => texts.FirstOrDefault(mine => mine.Topic == text.Topic && mine.Theirs is not null) ?? text)],
+            Rows =
+            [
+                .. view.Rows.Select(row =>
+                    refused.TryGetValue(row.Code, out var outcome) && Mine(form, row.Code) is { } mine ? Overtaken(row, mine, outcome) : row
+                ),
+            ],
+            Texts =
+            [
+                .. view.Texts.Select(text => texts.FirstOrDefault(mine => mine.Topic == text.Topic && mine.Theirs is not null) ?? text),
+            ],
         };
     }
 
@@ -21,7 +30,12 @@ internal static class GridConflicts
     public static GridView Typed(GridView view, GridForm form) => view with
     {
         Rows = [.. view.Rows.Select(row => Mine(form, row.Code) is { } mine ? row with { Typed = mine, Reading = new() } : row)],
-        Texts = [.. view.Texts.Select(text => form.Texts.FirstOrDefault(mine => mine.Topic == text.Topic) is { } mine ? text with { Text = mine.Text } : text)],
+        Texts =
+        [
+            .. view.Texts.Select(text =>
+                form.Texts.FirstOrDefault(mine => mine.Topic == text.Topic) is { } mine ? text with { Text = mine.Text } : text
+            ),
+        ],
     };
 
     /// <summary>A suggestion taken over knowingly, beside whatever else the form holds for that cell.</summary>
@@ -33,12 +47,25 @@ internal static class GridConflicts
             Code = row.Code,
             Area = row.Area,
             BasedOnRevision = typed?.BasedOnRevision ?? row.Revision,
-            Typed = suggestion.Cell with { Quality = cell.Quality, Source = suggestion.Cell.Source ?? cell.Source, Explanation = cell.Explanation },
+            Typed = suggestion.Cell with
+            {
+                Quality = cell.Quality,
+                Source = suggestion.Cell.Source ?? cell.Source,
+                Explanation = cell.Explanation,
+            },
         };
     }
 
     private static GridRow Overtaken(GridRow row, TypedCell mine, CellOutcome outcome) =>
-        row with { Typed = mine, Reading = new(), Words = CellWords.None, Checks = [], Conflict = outcome, Revision = outcome.TheirRevision ?? row.Revision };
+        row with
+        {
+            Typed = mine,
+            Reading = new(),
+            Words = CellWords.None,
+            Checks = [],
+            Conflict = outcome,
+            Revision = outcome.TheirRevision ?? row.Revision,
+        };
 
     private static TypedCell? Mine(GridForm form, string code) => form.Cells.FirstOrDefault(cell => cell.Code == code)?.Typed;
 }

@@ -4,13 +4,15 @@ using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Grid.Pages;
 
-/// <summary>The grid as one form. Each cell carries the revision it was opened on and a mark of what stood in it, so that only what the person changed is kept.</summary>
+/// <summary>The grid as one form. Each cell carries the revision it was opened on and a mark of what stood in it, so that only what the
+/// person changed is kept.</summary>
 public sealed class GridForm
 {
     public const string Save = "luu";
     public const string Submit = "gui";
 
-    private GridForm(string task, IReadOnlyList<CellEntry> cells, IReadOnlyList<UnitText> texts) => (Task, Cells, Texts) = (task, cells, texts);
+    private GridForm(string task, IReadOnlyList<CellEntry> cells, IReadOnlyList<UnitText> texts) =>
+        (Task, Cells, Texts) = (task, cells, texts);
 
     /// <summary>"luu", "gui", "chep:14a:ky-truoc", "thu-hoi:14a".</summary>
     public string Task { get; }
@@ -28,7 +30,12 @@ public sealed class GridForm
         return new(
             form["viec"].ToString(),
             [.. codes.Select(code => Cell(form, code, area)).Where(cell => TypedCells.Mark(cell.Typed) != form[$"mark.{cell.Code}"])],
-            [.. UnitTexts.Topics.Where(topic => form.ContainsKey($"t.{topic.Id}")).Select(topic => new UnitText(topic.Id, form[$"t.{topic.Id}"].ToString(), Number(form[$"trev.{topic.Id}"])))]);
+            [
+                .. UnitTexts
+                    .Topics.Where(topic => form.ContainsKey($"t.{topic.Id}"))
+                    .Select(topic => new UnitText(topic.Id, form[$"t.{topic.Id}"].ToString(), Number(form[$"trev.{topic.Id}"]))),
+            ]
+        );
     }
 
     private static CellEntry Cell(IFormCollection form, string code, string area)
@@ -43,5 +50,8 @@ public sealed class GridForm
         };
     }
 
-    private static int Number(string? text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? text) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

@@ -18,26 +18,34 @@ public static class PhoneEndpoints
     public static void MapPhone(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ReportLinks.NeighbourhoodTicket, Ticket).AllowAnonymous();
-        routes.MapPost(ReportLinks.Home + "/ky/{round:guid}/to-dan-pho/{area}/gui", SendAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        routes
+            .MapPost(ReportLinks.Home + "/ky/{round:guid}/to-dan-pho/{area}/gui", SendAsync)
+            .AllowAnonymous()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
     private static Ok<PhoneTicket> Ticket(ReportRights rights, IAntiforgery antiforgery, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (http.User.Identity is not { IsAuthenticated: true }) return TypedResults.Ok(new PhoneTicket(User: null, Name: null, Field: "", Token: ""));
+        if (http.User.Identity is not { IsAuthenticated: true })
+            return TypedResults.Ok(new PhoneTicket(User: null, Name: null, Field: "", Token: ""));
         var tokens = antiforgery.GetAndStoreTokens(http);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new PhoneTicket(rights.Actor.UserId?.ToString("N"), rights.Actor.Name, tokens.FormFieldName, tokens.RequestToken!));
+        return TypedResults.Ok(
+            new PhoneTicket(rights.Actor.UserId?.ToString("N"), rights.Actor.Name, tokens.FormFieldName, tokens.RequestToken!));
     }
 
     /// <summary>Answers in JSON whatever happens: a script that meets a page asks the person to reload.</summary>
-    private static async Task<JsonHttpResult<PhoneReply>> SendAsync(Guid round, string area, [FromForm] IFormCollection form, PhoneForms forms, HttpContext http, CancellationToken ct)
+    private static async Task<JsonHttpResult<PhoneReply>> SendAsync(
+        Guid round, string area, [FromForm] IFormCollection form, PhoneForms forms, HttpContext http, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (http.User.Identity is not { IsAuthenticated: true }) return TypedResults.Json(PhoneReply.SignedOut, statusCode: StatusCodes.Status401Unauthorized);
+        if (http.User.Identity is not { IsAuthenticated: true })
+            return TypedResults.Json(PhoneReply.SignedOut, statusCode: StatusCodes.Status401Unauthorized);
         var answer = await forms.SendAsync(round, area, PhoneForm.Read(form, area), ct);
         return answer.Refusal is { } refusal
-            ? TypedResults.Json(new PhoneReply(refusal.Code, refusal.Message, At: null, ToMend: 0), statusCode: StatusCodes.Status409Conflict)
+            ? TypedResults.Json(
+                new PhoneReply(refusal.Code, refusal.Message, At: null, ToMend: 0), statusCode: StatusCodes.Status409Conflict)
             : TypedResults.Json(PhoneReply.Of(answer.Value));
     }
 }
@@ -50,12 +58,15 @@ public sealed record PhoneTicket(string? User, string? Name, string Field, strin
 /// <param name="ToMend">Figures that must be looked at on the page.</param>
 public sealed record PhoneReply(string Status, string Message, string? At, int ToMend)
 {
-    public static PhoneReply SignedOut { get; } = new("form.signed_out", "Phiên đăng nhập đã hết; số vẫn được giữ trên máy. Hãy đăng nhập lại để gửi.", At: null, ToMend: 0);
+    public static PhoneReply SignedOut { get; } =
+        new("form.signed_out", "Phiên đăng nhập đã hết; số vẫn được giữ trên máy. Hãy đăng nhập lại để gửi.", At: null, ToMend: 0);
 
     public static PhoneReply Of(PhoneAnswer answer)
     {
         var at = FigureText.Moment(answer.At);
-        var kept = answer.ToMend.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Còn {answer.ToMend.Count} số cần xem lại.");
-        return new(answer.Again ? "again" : "received", (answer.Again ? $"Đã nhận từ trước, lúc {at}." : $"Đã gửi lúc {at}.") + kept, at, answer.ToMend.Count);
+        var kept =
+            answer.ToMend.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Còn {answer.ToMend.Count} số cần xem lại.");
+        return new(answer.Again ? "again" : "received", (answer.Again ? $"Đã nhận từ trước, lúc {at}." : $"Đã gửi lúc {at}.") + kept, at,
+            answer.ToMend.Count);
     }
 }

@@ -25,20 +25,31 @@ public sealed record PhoneForm
     {
         Key = Guid.TryParse(form["key"].ToString(), out var key) ? key : null,
         FilledBy = form["nguoi"].ToString() is { Length: > 0 } person ? person : null,
-        Cells = [.. form.Keys.Where(name => name.StartsWith("ban.", StringComparison.Ordinal)).Select(name => Cell(form, name["ban.".Length..], area)).OfType<CellEntry>()],
+        Cells =
+        [
+            .. form
+                .Keys.Where(name => name.StartsWith("ban.", StringComparison.Ordinal))
+                .Select(name => Cell(form, name["ban.".Length..], area))
+                .OfType<CellEntry>(),
+        ],
     };
 
     /// <summary>Of what was filled in; what it was filled in upon does not count.</summary>
     public string Sha256(Guid round, string area)
     {
         var content = new StringBuilder().Append(round).Append('\n').Append(area);
-        foreach (var cell in Cells.OrderBy(cell => cell.Code, StringComparer.Ordinal)) content.Append('\n').Append(cell.Code).Append('\t').Append(TypedCells.Write(TypedCells.Tidy(cell.Typed)));
+        foreach (var cell in Cells.OrderBy(cell => cell.Code, StringComparer.Ordinal))
+            content.Append('\n').Append(cell.Code).Append('\t').Append(TypedCells.Write(TypedCells.Tidy(cell.Typed)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
     }
 
     private static CellEntry? Cell(IFormCollection form, string code, string area)
     {
-        if (!int.TryParse(form[RevisionField(code)].ToString(), System.Globalization.CultureInfo.InvariantCulture, out var revision) || revision < 0) return null;
+        if (
+            !int.TryParse(form[RevisionField(code)].ToString(), System.Globalization.CultureInfo.InvariantCulture, out var revision)
+            || revision < 0
+        )
+            return null;
         var typed = TypedCell.Of(field => Text(form[Field(code, field)]));
         return new() { Code = code, Area = area, BasedOnRevision = revision, Typed = typed };
     }

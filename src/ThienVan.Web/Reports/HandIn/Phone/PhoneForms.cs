@@ -23,9 +23,11 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
 
     public async Task<Result<PhoneAnswer>> SendAsync(Guid round, string area, PhoneForm form, CancellationToken ct)
     {
-        if (form.Key is not { } key || form.Cells.Count == 0) return new Refusal("form.broken", "Biểu không đầy đủ; hãy tải lại trang rồi gửi lại.");
+        if (form.Key is not { } key || form.Cells.Count == 0)
+            return new Refusal("form.broken", "Biểu không đầy đủ; hãy tải lại trang rồi gửi lại.");
         if (form.FilledBy is { } person && person != rights.Actor.UserId?.ToString("N"))
-            return await RefusedAsync(round, area, new("form.other_person", "Biểu này do người khác điền; người đó cần đăng nhập để gửi."), ct);
+            return await RefusedAsync(
+                round, area, new("form.other_person", "Biểu này do người khác điền; người đó cần đăng nhập để gửi."), ct);
         var sha = form.Sha256(round, area);
         var earlier = await ReceiptAsync(key, ct);
         var saved = earlier is not null ? Known(earlier, round, area, sha) : await SaveAsync(round, area, form, key, sha, ct);
@@ -42,28 +44,48 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
         return recalled.Refusal ?? recalled.Value.FirstOrDefault(outcome => outcome.Refusal is not null)?.Refusal;
     }
 
-    private Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(Guid round, string area, PhoneForm form, Guid key, string sha, CancellationToken ct) =>
+    private Task<Result<IReadOnlyList<CellOutcome>>> SaveAsync(
+        Guid round, string area, PhoneForm form, Guid key, string sha, CancellationToken ct) =>
         entry.SaveAsync(round, area, form.Cells, ct, async change =>
         {
-            if (await ReceiptAsync(key, ct) is { } raced) return Known(raced, round, area, sha).Refusal ?? new(Received, "Biểu đã được nhận.");
-            db.Add(new ReceiptRow { Key = key, UserId = rights.Actor.UserId!.Value, RoundId = round, Area = area, Sha256 = sha, At = change.At });
+            if (await ReceiptAsync(key, ct) is { } raced)
+                return Known(raced, round, area, sha).Refusal ?? new(Received, "Biểu đã được nhận.");
+            db.Add(
+                new ReceiptRow
+                {
+                    Key = key,
+                    UserId = rights.Actor.UserId!.Value,
+                    RoundId = round,
+                    Area = area,
+                    Sha256 = sha,
+                    At = change.At,
+                }
+            );
             var subject = RefusedEntries.Subject(round, area, Ward.Whole);
             change.Record(ReportEvents.FormReceived, subject, now: new { Key = key, Sha256 = sha, Cells = form.Cells.Count });
             return null;
         });
 
-    private Task<ReceiptRow?> ReceiptAsync(Guid key, CancellationToken ct) => db.Set<ReceiptRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, ct);
+    private Task<ReceiptRow?> ReceiptAsync(Guid key, CancellationToken ct) =>
+        db.Set<ReceiptRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == key, ct);
 
     private Result<IReadOnlyList<CellOutcome>> Known(ReceiptRow held, Guid round, string area, string sha) =>
         held.RoundId == round && held.Area == area && held.UserId == rights.Actor.UserId && held.Sha256 == sha
             ? Array.Empty<CellOutcome>()
-            : new Refusal("form.replayed", "Lần gửi trước của biểu này đã được nhận với số khác; hãy tải lại trang để xem và sửa số đã gửi.");
+            : new Refusal(
+                "form.replayed", "Lần gửi trước của biểu này đã được nhận với số khác; hãy tải lại trang để xem và sửa số đã gửi.");
 
-    private async Task<Result<PhoneAnswer>> SubmitAsync(Guid round, string area, PhoneForm form, IReadOnlyList<CellOutcome> kept, DateTimeOffset at, bool again, CancellationToken ct)
+    private async Task<Result<PhoneAnswer>> SubmitAsync(
+        Guid round, string area, PhoneForm form, IReadOnlyList<CellOutcome> kept, DateTimeOffset at, bool again, CancellationToken ct)
     {
         var mend = kept.Where(outcome => (outcome.Refusal ?? outcome.Errors.FirstOrDefault()?.Refusal) is not null)
             .ToDictionary(outcome => outcome.Code, outcome => outcome.Refusal ?? outcome.Errors[0].Refusal, StringComparer.Ordinal);
-        var filled = form.Cells.Where(cell => TypedCells.Tidy(cell.Typed) != new TypedCell()).Select(cell => cell.Code).Distinct().Where(code => !mend.ContainsKey(code)).ToArray();
+        var filled = form
+            .Cells.Where(cell => TypedCells.Tidy(cell.Typed) != new TypedCell())
+            .Select(cell => cell.Code)
+            .Distinct()
+            .Where(code => !mend.ContainsKey(code))
+            .ToArray();
         var held = await StatesAsync(round, area, filled, ct);
         var open = filled.Where(code => held.GetValueOrDefault(code).IsOpen()).ToArray();
         if (open.Length > 0)
@@ -77,7 +99,8 @@ public sealed class PhoneForms(AppDb db, ValueEntry entry, ReportRights rights, 
     }
 
     private async Task<Dictionary<string, ValueState>> StatesAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
-        (await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, codes.Select(code => new CellPlace(code, area)), ct)).ToDictionary(row => row.Key.Code, row => row.Value.State, StringComparer.Ordinal);
+        (await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, codes.Select(code => new CellPlace(code, area)), ct)).ToDictionary(
+            row => row.Key.Code, row => row.Value.State, StringComparer.Ordinal);
 
     private async Task<Result<PhoneAnswer>> RefusedAsync(Guid round, string area, Refusal refusal, CancellationToken ct)
     {

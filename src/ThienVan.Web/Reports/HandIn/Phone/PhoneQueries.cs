@@ -73,14 +73,18 @@ public sealed record PhoneView
 public sealed record PhoneRound(Round Round, string Area, string AreaName, int Asked, int Sent, bool MayWrite);
 
 /// <summary>Reads what a neighbourhood head needs, in few queries: the line may be slow.</summary>
-public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+public sealed class PhoneQueries(
+    AppDb db, EntryDesk desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
     public async Task<Result<PhoneView>> FormAsync(Guid round, string area, CancellationToken ct)
     {
         if (await desk.OpenAsync(round, area, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
-        if (!session.Cells.IsNeighbourhood) return new Refusal("form.no_group", "Trang này chỉ dành cho tổ dân phố được kỳ báo cáo hỏi số liệu.");
-        var lines = session.Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None).ToArray();
+        if (!session.Cells.IsNeighbourhood)
+            return new Refusal("form.no_group", "Trang này chỉ dành cho tổ dân phố được kỳ báo cáo hỏi số liệu.");
+        var lines = session
+            .Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None)
+            .ToArray();
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
         var book = await CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
         var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
@@ -88,7 +92,12 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
         {
             Round = session.Round,
             AreaName = session.Neighbourhoods.First(group => group.Id == area).Name,
-            Lines = [.. lines.Select(line => Line(session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault()))],
+            Lines =
+            [
+                .. lines.Select(line =>
+                    Line(session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault())
+                ),
+            ],
         };
     }
 
@@ -98,12 +107,27 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
         var groups = (await people.NeighbourhoodsAsync(ct)).Where(group => rights.MayEnter(group.Id)).ToArray();
         if (groups.Length == 0) return [];
         var today = VietnamDay.Today(clock);
-        var open = (await rounds.AllAsync(ct)).Where(round => round.State != RoundState.Published && today >= round.Dates.OpensOn && round.Lines.Any(line => line.ByNeighbourhood)).OrderBy(round => round.Dates.DueOn).ToArray();
+        var open = (await rounds.AllAsync(ct))
+            .Where(round =>
+                round.State != RoundState.Published && today >= round.Dates.OpensOn && round.Lines.Any(line => line.ByNeighbourhood)
+            )
+            .OrderBy(round => round.Dates.DueOn)
+            .ToArray();
         var (ids, areas) = (open.Select(round => round.Id).ToArray(), groups.Select(group => group.Id).ToArray());
-        var sent = (await db.Set<ValueRow>().Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && !ValueStates.Open.Contains(row.State))
+        var sent = (
+            await db.Set<ValueRow>()
+                .Where(row => ids.Contains(row.RoundId) && areas.Contains(row.Area) && !ValueStates.Open.Contains(row.State))
             .Select(row => new { row.RoundId, row.Area, row.Code }).Distinct().ToArrayAsync(ct)).ToLookup(row => (row.RoundId, row.Area));
         return [.. open.SelectMany(round => groups.Select(group => new PhoneRound(
-            round, group.Id, group.Name, round.Lines.Count(line => line.ByNeighbourhood), sent[(round.Id, group.Id)].Count(), EntryWindow.IsReceiving(round, today))))];
+            round,
+            group.Id,
+            group.Name,
+            round.Lines.Count(line => line.ByNeighbourhood),
+            sent[(round.Id, group.Id)].Count(),
+            EntryWindow.IsReceiving(round, today)
+        ))
+    ),
+];
     }
 
     private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, string? last)
@@ -121,7 +145,13 @@ public sealed class PhoneQueries(AppDb db, EntryDesk desk, RoundReader rounds, P
             SentBy = row?.SubmittedBy,
             ReturnReason = row?.State == ValueState.Returned ? row.ReturnReason : null,
             Last = last,
-            Trouble = reading.Errors.FirstOrDefault()?.Refusal ?? (reading.Observation is { } seen ? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation) : null),
+            Trouble =
+                reading.Errors.FirstOrDefault()?.Refusal
+                ?? (
+                    reading.Observation is { } seen
+                        ? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation)
+                        : null
+                ),
             Closed = EntryWindow.Refuse(session.Round, session.Cells.Unit, session.Open.Exceptions, session.Today, row?.Flow),
         };
     }

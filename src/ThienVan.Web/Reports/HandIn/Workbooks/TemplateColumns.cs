@@ -23,7 +23,8 @@ internal static class TemplateColumns
     public const int Last = 6;
     public const int ToMend = 17;
 
-    public static IReadOnlyList<(string Title, double Width)> Fixed { get; } = [("STT", 5), ("Mã", 7), ("Chỉ tiêu", 48), ("ĐVT", 14), ("Kế hoạch năm", 14), ("Kỳ trước", 16)];
+    public static IReadOnlyList<(string Title, double Width)> Fixed { get; } =
+    [("STT", 5), ("Mã", 7), ("Chỉ tiêu", 48), ("ĐVT", 14), ("Kế hoạch năm", 14), ("Kỳ trước", 16)];
 
     public static IReadOnlyList<TemplateColumn> Filled { get; } =
     [
@@ -52,5 +53,6 @@ internal static class TemplateColumns
         _ => true,
     };
 
-    public static bool IsFigure(string field) => field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator);
+    public static bool IsFigure(string field) =>
+        field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator);
 }

@@ -12,7 +12,13 @@ internal static class TemplateWords
     public static IReadOnlyList<string> Qualities { get; } = [.. Enum.GetValues<Quality>().Select(Word)];
 
     /// <summary>Null for what is neither.</summary>
-    public static string? MetOf(string word) => VietnameseText.Fold(word) switch { "da dat" or "dat" or "co" => CellReader.Yes, "chua dat" or "chua" or "khong" => CellReader.No, _ => null };
+    public static string? MetOf(string word) =>
+        VietnameseText.Fold(word) switch
+        {
+            "da dat" or "dat" or "co" => CellReader.Yes,
+            "chua dat" or "chua" or "khong" => CellReader.No,
+            _ => null,
+        };
 
     public static string? MetWord(string? met) => met switch { CellReader.Yes => Met[0], CellReader.No => Met[1], _ => met };
 

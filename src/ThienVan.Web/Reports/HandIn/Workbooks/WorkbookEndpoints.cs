@@ -16,7 +16,10 @@ public static class WorkbookEndpoints
     public static void MapWorkbooks(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(ReportLinks.Home + "/ky/{round:guid}/bieu-mau/{unit}").RequireAuthorization(ReportPermissions.Enter);
-        group.MapGet("tai-ve", (Guid round, string unit, WorkbookService service, CancellationToken ct) => SendAsync(service, round, unit, [], "bieu-mau", ct));
+        group.MapGet(
+            "tai-ve",
+            (Guid round, string unit, WorkbookService service, CancellationToken ct) => SendAsync(service, round, unit, [], "bieu-mau", ct)
+        );
         group.MapPost("danh-dau", MarkedAsync).WithMetadata(new RequestSizeLimitAttribute(LargestMarks));
     }
 
@@ -24,12 +27,14 @@ public static class WorkbookEndpoints
         refused.Select(row => row.Row).OfType<MarkedRow>().DistinctBy(row => row.Code).ToArray(), KeptJson.Event);
 
     /// <summary>What the page showed comes back in the form, so that any process can answer; it goes nowhere but into the file.</summary>
-    private static async Task<Results<FileContentHttpResult, NotFound, BadRequest>> MarkedAsync(Guid round, string unit, [FromForm] string? o, WorkbookService service, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, NotFound, BadRequest>> MarkedAsync(
+        Guid round, string unit, [FromForm] string? o, WorkbookService service, CancellationToken ct)
     {
         try
         {
             var marked = JsonSerializer.Deserialize<MarkedRow?[]>(o ?? "[]", KeptJson.Event) ?? [];
-            if (marked.Length > MostMarks || marked.Any(row => row is not { Code: not null, Texts: not null, Message: not null })) return TypedResults.BadRequest();
+            if (marked.Length > MostMarks || marked.Any(row => row is not { Code: not null, Texts: not null, Message: not null }))
+                return TypedResults.BadRequest();
             var file = await SendAsync(service, round, unit, [.. marked.OfType<MarkedRow>()], "can-sua", ct);
             return file.Result is FileContentHttpResult found ? found : TypedResults.NotFound();
         }
@@ -39,9 +44,12 @@ public static class WorkbookEndpoints
         }
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(WorkbookService service, Guid round, string unit, IReadOnlyList<MarkedRow> marked, string name, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, NotFound>> SendAsync(
+        WorkbookService service, Guid round, string unit, IReadOnlyList<MarkedRow> marked, string name, CancellationToken ct)
     {
         var file = await service.TemplateAsync(round, unit, marked, ct);
-        return file.IsRefused ? TypedResults.NotFound() : TypedResults.File(file.Value, WorkbookWriter.ContentType, FileName.Clean($"{name}-{unit}.xlsx", FileKind.Excel));
+        return file.IsRefused
+            ? TypedResults.NotFound()
+            : TypedResults.File(file.Value, WorkbookWriter.ContentType, FileName.Clean($"{name}-{unit}.xlsx", FileKind.Excel));
     }
 }

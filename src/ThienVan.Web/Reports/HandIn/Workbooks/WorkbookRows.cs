@@ -23,7 +23,12 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     public List<ReadRowCell> Read { get; } = [];
 
     /// <summary>Row of the headings: people put rows above it. Null when the headings are not the template's.</summary>
-    public int? Header => sheet.Rows.FirstOrDefault(row => IsOurs(row[TemplateColumns.Code], "Mã") && TemplateColumns.Filled.All(column => IsOurs(row[column.Number], column.Title)))?.Number;
+    public int? Header =>
+        sheet
+            .Rows.FirstOrDefault(row =>
+                IsOurs(row[TemplateColumns.Code], "Mã") && TemplateColumns.Filled.All(column => IsOurs(row[column.Number], column.Title))
+            )
+            ?.Number;
 
     public void ReadAll(int header)
     {
@@ -32,16 +37,34 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
     private void ReadOne(ReadRow row)
     {
-        var filled = TemplateColumns.Filled.Select(column => (Column: column, Cell: row[column.Number])).Where(pair => pair.Cell is not null).ToArray();
+        var filled = TemplateColumns
+            .Filled.Select(column => (Column: column, Cell: row[column.Number]))
+            .Where(pair => pair.Cell is not null)
+            .ToArray();
         if (filled.Length == 0) return;
         var code = row[TemplateColumns.Code]?.Text ?? "";
         if (!_lines.TryGetValue(code, out var line))
         {
-            Refused.Add(new(new(row.Number, TemplateColumns.Code), Code: null, Name: null, new("workbook.unknown_code", code.Length == 0 ? "Dòng này không có mã chỉ tiêu; hãy chép số sang đúng dòng của biểu mẫu." : "Mã này không thuộc biểu của đơn vị trong kỳ này; hãy dùng biểu mẫu mới tải về."), Row: null));
+            Refused.Add(
+                new(
+                    new(row.Number, TemplateColumns.Code),
+                    Code: null,
+                    Name: null,
+                    new(
+                        "workbook.unknown_code",
+                        code.Length == 0
+                            ? "Dòng này không có mã chỉ tiêu; hãy chép số sang đúng dòng của biểu mẫu."
+                            : "Mã này không thuộc biểu của đơn vị trong kỳ này; hãy dùng biểu mẫu mới tải về."
+                    ),
+                    Row: null
+                )
+            );
             return;
         }
 
-        if (!_seen.Add(line.Code)) Refuse(row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; hãy chỉ để lại một."));
+        if (!_seen.Add(line.Code))
+            Refuse(
+                row, line, new(row.Number, TemplateColumns.Code), new("workbook.twice", "Chỉ tiêu này có hai dòng; hãy chỉ để lại một."));
         else if (Typed(row, line, filled) is { } typed) Read.Add(new(line, row.Number, typed, revisions.GetValueOrDefault(line.Code)));
     }
 
@@ -64,18 +87,24 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     }
 
     // Where some cells are in an old font, the reader takes short words of ours for it too ("Mã" has no letter of Vietnamese alone).
-    private static bool IsOurs(ReadCell? cell, string? word) => cell is not null && (cell.Text == word || (cell.Original is { } before && before == word));
+    private static bool IsOurs(ReadCell? cell, string? word) =>
+        cell is not null && (cell.Text == word || (cell.Original is { } before && before == word));
 
     private static Result<string> Text(GridRow line, TemplateColumn column, ReadCell cell)
     {
         if (line.Typed.Texts()[column.Field] is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
         if (cell.Trouble is { } trouble) return trouble;
-        if (!TemplateColumns.Takes(line.Shape, column.Field)) return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
+        if (!TemplateColumns.Takes(line.Shape, column.Field))
+            return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
         if (TemplateColumns.IsFigure(column.Field)) return Figure(cell, line.Indicator.Unit);
         return column.Field switch
         {
-            nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met ? met : new Refusal("figure.met", "Hãy chọn Đã đạt hoặc Chưa đạt."),
-            nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality ? quality : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
+            nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met
+                ? met
+                : new Refusal("figure.met", "Hãy chọn Đã đạt hoặc Chưa đạt."),
+            nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality
+                ? quality
+                : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
             nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => FigureText.Day(day),
             _ => cell.Text,
         };
@@ -84,22 +113,40 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     private static Result<string> Figure(ReadCell cell, string? unit)
     {
         if (cell.Kind == ReadKind.Number) return FigureInput.Write(cell.IsPercent && unit == "%" ? cell.Number * 100 : cell.Number);
-        if (cell.Kind != ReadKind.Text) return new Refusal("workbook.not_figure", "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại.");
+        if (cell.Kind != ReadKind.Text)
+            return new Refusal(
+                "workbook.not_figure",
+                "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại."
+            );
         var typed = FigureInput.Read(cell.Text);
-        if (typed.Ambiguous) return new Refusal("figure.ambiguous", $"“{cell.Text}” có hai cách đọc; hãy gõ {FigureInput.Write(typed.AsThousands)} hoặc {FigureInput.Write(typed.AsFraction)}.");
-        return typed.Unreadable ? new Refusal("figure.unreadable", $"Không đọc được “{Shown(cell.Text)}”; hãy gõ số như 1234,5.") : cell.Text;
+        if (typed.Ambiguous)
+            return new Refusal(
+                "figure.ambiguous",
+                $"“{cell.Text}” có hai cách đọc; hãy gõ {FigureInput.Write(typed.AsThousands)} hoặc {FigureInput.Write(typed.AsFraction)}."
+            );
+        return typed.Unreadable
+            ? new Refusal("figure.unreadable", $"Không đọc được “{Shown(cell.Text)}”; hãy gõ số như 1234,5.")
+            : cell.Text;
     }
 
     public void Refuse(ReadRow row, GridRow line, CellAddress address, Refusal refusal)
     {
-        var texts = TemplateColumns.Filled.Where(column => row[column.Number] is not null).ToDictionary(column => column.Number, column => Shown(Kept(row[column.Number]!)));
-        Refused.Add(new(address, line.Code, line.Indicator.Name, refusal, new MarkedRow(line.Code, address.Column, $"Ô {address}: {refusal.Message}", texts)));
+        var texts = TemplateColumns
+            .Filled.Where(column => row[column.Number] is not null)
+            .ToDictionary(column => column.Number, column => Shown(Kept(row[column.Number]!)));
+        Refused.Add(
+            new(address, line.Code, line.Indicator.Name, refusal,
+                new MarkedRow(line.Code, address.Column, $"Ô {address}: {refusal.Message}", texts))
+        );
     }
 
     public void Refuse(ReadRowCell read, string field, Refusal refusal)
     {
         var row = sheet.Rows.First(found => found.Number == read.RowNumber);
-        var column = field.Length > 0 ? TemplateColumns.Of(field) : TemplateColumns.Filled.First(filled => TemplateColumns.Takes(read.Line.Shape, filled.Field));
+        var column =
+            field.Length > 0
+                ? TemplateColumns.Of(field)
+                : TemplateColumns.Filled.First(filled => TemplateColumns.Takes(read.Line.Shape, filled.Field));
         Refuse(row, read.Line, new(read.RowNumber, column.Number), refusal);
     }
 

@@ -31,7 +31,9 @@ public sealed class WorkbookService(
     public async Task<Result<byte[]>> TemplateAsync(Guid round, string unit, IReadOnlyList<MarkedRow> marked, CancellationToken ct)
     {
         var view = await grid.ReadAsync(round, unit, ct);
-        return view.Refusal is { } refusal ? refusal : WorkbookTemplate.Write(view.Value, marked.DistinctBy(row => row.Code).ToDictionary(row => row.Code, StringComparer.Ordinal));
+        return view.Refusal is { } refusal
+            ? refusal
+            : WorkbookTemplate.Write(view.Value, marked.DistinctBy(row => row.Code).ToDictionary(row => row.Code, StringComparer.Ordinal));
     }
 
     /// <returns>Refused as a whole when the file is no workbook, or not the template of this round and unit.</returns>
@@ -55,15 +57,26 @@ public sealed class WorkbookService(
         return await KeepAsync(opened.Value, view.Value, rows, book.Value.ConvertedFrom, ct);
     }
 
-    private async Task<Result<WorkbookOutcome>> KeepAsync(EntrySession session, GridView view, WorkbookRows rows, string? converted, CancellationToken ct)
+    private async Task<Result<WorkbookOutcome>> KeepAsync(
+        EntrySession session, GridView view, WorkbookRows rows, string? converted, CancellationToken ct)
     {
         var fresh = rows.Read.Where(read => !Same(session, read)).ToArray();
         var good = fresh.Where(read => IsGood(session, rows, read)).ToArray();
         var kept = new List<string>();
         if (good.Length > 0)
         {
-            CellEntry[] cells = [.. good.Select(read => new CellEntry { Code = read.Line.Code, Area = read.Line.Area, Typed = read.Typed, BasedOnRevision = read.BasedOn })];
-            var saved = await entry.SaveAsync(view.Round.Id, view.Unit, cells, ct, change => Task.FromResult(Record(change, view, good.Length, rows.Refused.Count)));
+            CellEntry[] cells =
+            [
+                .. good.Select(read => new CellEntry
+                {
+                    Code = read.Line.Code,
+                    Area = read.Line.Area,
+                    Typed = read.Typed,
+                    BasedOnRevision = read.BasedOn,
+                }),
+            ];
+            var saved = await entry.SaveAsync(
+                view.Round.Id, view.Unit, cells, ct, change => Task.FromResult(Record(change, view, good.Length, rows.Refused.Count)));
             if (saved.Refusal is { } refusal) return refusal;
             var byCode = good.ToDictionary(read => read.Line.Code, StringComparer.Ordinal);
             foreach (var outcome in saved.Value)
@@ -81,7 +94,14 @@ public sealed class WorkbookService(
             }, ct);
         }
 
-        return new WorkbookOutcome { View = view, Kept = kept, Unchanged = rows.Read.Count - fresh.Length, Refused = [.. rows.Refused.OrderBy(row => row.Address.Row)], ConvertedFrom = converted };
+        return new WorkbookOutcome
+        {
+            View = view,
+            Kept = kept,
+            Unchanged = rows.Read.Count - fresh.Length,
+            Refused = [.. rows.Refused.OrderBy(row => row.Address.Row)],
+            ConvertedFrom = converted,
+        };
     }
 
     private static bool IsGood(EntrySession session, WorkbookRows rows, ReadRowCell read)
@@ -95,7 +115,12 @@ public sealed class WorkbookService(
     private static bool Same(EntrySession session, ReadRowCell read)
     {
         var (mine, held) = (session.Read(read.Typed, read.Line.Code), read.Line.Reading);
-        return mine.Errors.Count == 0 && held.Errors.Count == 0 && mine.IsEmpty == held.IsEmpty && mine.Observation == held.Observation && mine.Source == held.Source && mine.Explanation == held.Explanation;
+        return mine.Errors.Count == 0
+            && held.Errors.Count == 0
+            && mine.IsEmpty == held.IsEmpty
+            && mine.Observation == held.Observation
+            && mine.Source == held.Source
+            && mine.Explanation == held.Explanation;
     }
 
     private static Refusal? Record(Change change, GridView view, int kept, int refused)

@@ -18,19 +18,47 @@ internal static class WorkbookTemplate
     private static readonly CellLook Fault = new() { Wrapped = true, Boxed = true, Unlocked = true, Tint = CellTint.Fault };
 
     /// <param name="marked">Refused rows to be mended, by code.</param>
-    public static byte[] Write(GridView view, IReadOnlyDictionary<string, MarkedRow> marked) => WorkbookWriter.Write([Figures(view, marked), Hidden(view)]);
+    public static byte[] Write(GridView view, IReadOnlyDictionary<string, MarkedRow> marked) =>
+        WorkbookWriter.Write([Figures(view, marked), Hidden(view)]);
 
     private static Sheet Figures(GridView view, IReadOnlyDictionary<string, MarkedRow> marked) => new()
     {
         Name = TemplateColumns.Sheet,
-        Columns = [.. TemplateColumns.Fixed.Select(column => new SheetColumn(column.Width)), .. TemplateColumns.Filled.Select(column => new SheetColumn(column.Width)), new SheetColumn(40)],
+        Columns =
+        [
+            .. TemplateColumns.Fixed.Select(column => new SheetColumn(column.Width)),
+            .. TemplateColumns.Filled.Select(column => new SheetColumn(column.Width)),
+            new SheetColumn(40),
+        ],
         Rows =
         [
             new(SheetCell.Of(view.Round.Name, CellLook.Title with { Wrapped = false })),
-            new(SheetCell.Of($"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, gửi trước hết ngày {FigureText.Day(view.DueOn)}", CellLook.Plain with { Wrapped = false })),
-            new(SheetCell.Of("Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để tham khảo.", CellLook.Note with { Wrapped = false })),
+            new(
+                SheetCell.Of(
+                    $"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, gửi trước hết ngày {FigureText.Day(view.DueOn)}",
+                    CellLook.Plain with
+                    {
+                        Wrapped = false,
+                    }
+                )
+            ),
+            new(
+                SheetCell.Of(
+                    "Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để tham khảo.",
+                    CellLook.Note with
+                    {
+                        Wrapped = false,
+                    }
+                )
+            ),
             new(),
-            new([.. TemplateColumns.Fixed.Select(column => column.Title).Concat(TemplateColumns.Filled.Select(column => column.Title)).Append("Cần sửa").Select(title => SheetCell.Of(title, CellLook.Header))]),
+            new([
+                .. TemplateColumns
+                    .Fixed.Select(column => column.Title)
+                    .Concat(TemplateColumns.Filled.Select(column => column.Title))
+                    .Append("Cần sửa")
+                    .Select(title => SheetCell.Of(title, CellLook.Header)),
+            ]),
             .. view.Rows.Select((row, index) => Row(row, index, marked.GetValueOrDefault(row.Code))),
         ],
         FrozenRows = TemplateColumns.HeaderRow,
@@ -50,13 +78,19 @@ internal static class WorkbookTemplate
         SheetCell.Of(PlanWords.Asked(row.Indicator, row.Year), CellLook.Body with { Side = CellSide.Right }),
         SheetCell.Of(row.Last is { } last ? ObservationText.Of(last, unit: null) : null, Pale),
         .. TemplateColumns.Filled.Select(column => Field(row, column, marked)),
-        SheetCell.Of(marked?.Message ?? (row.IsOpen ? null : $"Đã ở trạng thái “{ValueFlow.Word(row.Value!.State)}”, không sửa ở đây"), marked is null ? CellLook.Body : Fault),
+        SheetCell.Of(marked?.Message ?? (row.IsOpen ? null : $"Đã ở trạng thái “{ValueFlow.Word(row.Value!.State)}”, không sửa ở đây"),
+            marked is null ? CellLook.Body : Fault),
     ]);
 
     private static SheetCell Field(GridRow row, TemplateColumn column, MarkedRow? marked)
     {
         var text = row.Typed.Texts()[column.Field];
-        var shown = column.Field switch { nameof(TypedCell.Met) => TemplateWords.MetWord(text), nameof(TypedCell.Quality) => TemplateWords.QualityWord(text), _ => text };
+        var shown = column.Field switch
+        {
+            nameof(TypedCell.Met) => TemplateWords.MetWord(text),
+            nameof(TypedCell.Quality) => TemplateWords.QualityWord(text),
+            _ => text,
+        };
         if (!row.IsOpen || !TemplateColumns.Takes(row.Shape, column.Field)) return SheetCell.Of(shown, Locked);
         if (marked is not null)
         {
@@ -65,20 +99,38 @@ internal static class WorkbookTemplate
         }
 
         if (!TemplateColumns.IsFigure(column.Field)) return SheetCell.Of(shown, CellLook.TextInput);
-        return FigureInput.Read(shown).Value is { } figure ? SheetCell.Of(figure, CellLook.FigureInput) : string.IsNullOrEmpty(shown) ? SheetCell.Empty(CellLook.FigureInput) : SheetCell.Of(shown, CellLook.FigureInput);
+        return FigureInput.Read(shown).Value is { } figure ? SheetCell.Of(figure, CellLook.FigureInput)
+            : string.IsNullOrEmpty(shown) ? SheetCell.Empty(CellLook.FigureInput)
+            : SheetCell.Of(shown, CellLook.FigureInput);
     }
 
     private static IEnumerable<SheetCheck> Checks(GridView view)
     {
         foreach (var column in TemplateColumns.Filled)
         {
-            var cells = view.Rows.Select((row, index) => (row, Address: new CellAddress(TemplateColumns.HeaderRow + 1 + index, column.Number)))
-                .Where(place => place.row.IsOpen && TemplateColumns.Takes(place.row.Shape, column.Field)).Select(place => place.Address.ToString()).ToArray();
+            var cells = view
+                .Rows.Select((row, index) => (row, Address: new CellAddress(TemplateColumns.HeaderRow + 1 + index, column.Number)))
+                .Where(place => place.row.IsOpen && TemplateColumns.Takes(place.row.Shape, column.Field))
+                .Select(place => place.Address.ToString())
+                .ToArray();
             if (cells.Length == 0) continue;
             var range = string.Join(' ', cells);
-            if (TemplateColumns.IsFigure(column.Field)) yield return new() { Range = range, Error = "Hãy gõ một số; để trống nếu chưa có." };
-            else if (column.Field == nameof(TypedCell.Met)) yield return new() { Range = range, Choices = TemplateWords.Met, Error = "Hãy chọn Đã đạt hoặc Chưa đạt." };
-            else if (column.Field == nameof(TypedCell.Quality)) yield return new() { Range = range, Choices = TemplateWords.Qualities, Error = "Hãy chọn Ước, Sơ bộ hoặc Chính thức." };
+            if (TemplateColumns.IsFigure(column.Field))
+                yield return new() { Range = range, Error = "Hãy gõ một số; để trống nếu chưa có." };
+            else if (column.Field == nameof(TypedCell.Met))
+                yield return new()
+                {
+                    Range = range,
+                    Choices = TemplateWords.Met,
+                    Error = "Hãy chọn Đã đạt hoặc Chưa đạt.",
+                };
+            else if (column.Field == nameof(TypedCell.Quality))
+                yield return new()
+                {
+                    Range = range,
+                    Choices = TemplateWords.Qualities,
+                    Error = "Hãy chọn Ước, Sơ bộ hoặc Chính thức.",
+                };
         }
     }
 
@@ -96,7 +148,8 @@ internal static class WorkbookTemplate
         ],
     };
 
-    private static SheetRow Pair(string key, string value) => new(SheetCell.Of(key, CellLook.Plain with { AsText = true }), SheetCell.Of(value, CellLook.Plain with { AsText = true }));
+    private static SheetRow Pair(string key, string value) =>
+        new(SheetCell.Of(key, CellLook.Plain with { AsText = true }), SheetCell.Of(value, CellLook.Plain with { AsText = true }));
 }
 
 /// <summary>A refused row as it goes back: what was in its cells, which one is wrong, and why.</summary>

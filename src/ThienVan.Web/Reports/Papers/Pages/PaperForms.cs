@@ -13,7 +13,11 @@ public sealed class SectionsForm
     /// <summary>Key of the section to be drafted anew; null when everything is kept as typed.</summary>
     public string? Take { get; set; }
 
-    public IReadOnlyList<SectionEdit> Edits => [.. Text.Where(pair => pair.Key != Take).Select(pair => new SectionEdit(pair.Key, pair.Value ?? "", Revision.GetValueOrDefault(pair.Key)))];
+    public IReadOnlyList<SectionEdit> Edits =>
+        [
+            .. Text.Where(pair => pair.Key != Take)
+                .Select(pair => new SectionEdit(pair.Key, pair.Value ?? "", Revision.GetValueOrDefault(pair.Key))),
+        ];
 }
 
 /// <summary>What is said when a report takes its number.</summary>
@@ -29,16 +33,25 @@ public sealed class IssueForm
 
     public Result<IssueOrder> Read()
     {
-        if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return PaperRefusals.Day;
+        if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return PaperRefusals.Day;
         if (Authority < 0 || Authority >= PaperIssuing.Authorities.Count) return PaperRefusals.Authority;
         int? number = null;
         if (!string.IsNullOrWhiteSpace(Number))
         {
-            if (!int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)) return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; hãy nhập lại hoặc để trống để lấy số tiếp theo.");
+            if (!int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var typed))
+                return new Refusal("register.number", "Số văn bản chỉ gồm chữ số; hãy nhập lại hoặc để trống để lấy số tiếp theo.");
             number = typed;
         }
 
-        return new IssueOrder { Day = day, Authority = PaperIssuing.Authorities[Authority], Signer = Signer ?? "", Number = number, GapReason = GapReason };
+        return new IssueOrder
+        {
+            Day = day,
+            Authority = PaperIssuing.Authorities[Authority],
+            Signer = Signer ?? "",
+            Number = number,
+            GapReason = GapReason,
+        };
     }
 }
 

@@ -10,8 +10,16 @@ internal static class AppendixTable
 {
     private static readonly (string Title, double Weight, PaperSide Side)[] Columns =
     [
-        ("STT", 11, PaperSide.Centre), ("Chỉ tiêu", 40, PaperSide.Left), ("ĐVT", 17, PaperSide.Centre), ("TH cùng kỳ", 17, PaperSide.Right), ("KH năm", 22, PaperSide.Right),
-        ("TH trong kỳ", 17, PaperSide.Right), ("Lũy kế", 17, PaperSide.Right), ("Ước TH năm", 17, PaperSide.Right), ("% so KH", 17, PaperSide.Right), ("% so cùng kỳ", 17, PaperSide.Right),
+        ("STT", 11, PaperSide.Centre),
+        ("Chỉ tiêu", 40, PaperSide.Left),
+        ("ĐVT", 17, PaperSide.Centre),
+        ("TH cùng kỳ", 17, PaperSide.Right),
+        ("KH năm", 22, PaperSide.Right),
+        ("TH trong kỳ", 17, PaperSide.Right),
+        ("Lũy kế", 17, PaperSide.Right),
+        ("Ước TH năm", 17, PaperSide.Right),
+        ("% so KH", 17, PaperSide.Right),
+        ("% so cùng kỳ", 17, PaperSide.Right),
         ("Đánh giá", 18, PaperSide.Centre), ("Cơ quan chủ trì", 28, PaperSide.Left), ("Ghi chú", 21, PaperSide.Left),
     ];
 
@@ -23,9 +31,15 @@ internal static class AppendixTable
         {
             FontSize = 11,
             Columns = [.. Columns.Select(column => new PaperColumn(column.Title, column.Weight) { Side = column.Side })],
-            Rows = [.. paper.Lines.GroupBy(line => (line.GroupId, line.GroupName)).SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName)))],
+            Rows =
+            [
+                .. paper
+                    .Lines.GroupBy(line => (line.GroupId, line.GroupName))
+                    .SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
+            ],
         },
-        PaperParagraph.Of("Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm trong kỳ được tính theo tiến độ đến ngày chốt số liệu; số có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
+        PaperParagraph.Of(
+            "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm trong kỳ được tính theo tiến độ đến ngày chốt số liệu; số có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>
@@ -35,8 +49,17 @@ internal static class AppendixTable
             FontSize = 10,
             Columns =
             [
-                new("Mã", 11) { Side = PaperSide.Centre }, new("Chỉ tiêu", 44), new("Số liệu", 20) { Side = PaperSide.Right }, new("Bản", 10) { Side = PaperSide.Centre }, new("Mức độ", 17) { Side = PaperSide.Centre },
-                new("Nguồn", 30), new("Người nhập", 28), new("Người thẩm tra", 28), new("Người duyệt", 32), new("Minh chứng (SHA-256)", 28), new("Mã giá trị", 34),
+                new("Mã", 11) { Side = PaperSide.Centre },
+                new("Chỉ tiêu", 44),
+                new("Số liệu", 20) { Side = PaperSide.Right },
+                new("Bản", 10) { Side = PaperSide.Centre },
+                new("Mức độ", 17) { Side = PaperSide.Centre },
+                new("Nguồn", 30),
+                new("Người nhập", 28),
+                new("Người thẩm tra", 28),
+                new("Người duyệt", 32),
+                new("Minh chứng (SHA-256)", 28),
+                new("Mã giá trị", 34),
             ],
             Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => Source(line, line.Trace!))],
         },
@@ -56,7 +79,12 @@ internal static class AppendixTable
         PaperCell.Of(trace.ValueId.ToString("D")));
 
     /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
-    public static string Figure(PaperLine line) => line.Done is { } done ? done ? "đã hoàn thành" : "chưa hoàn thành" : FigureText.Number(line.InPeriod);
+    public static string Figure(PaperLine line) =>
+        line.Done is { } done
+            ? done
+                ? "đã hoàn thành"
+                : "chưa hoàn thành"
+            : FigureText.Number(line.InPeriod);
 
     public static string Note(PaperLine line)
     {
@@ -71,7 +99,10 @@ internal static class AppendixTable
     }
 
     private static PaperRow Head(int index, string name) =>
-        new(PaperCell.Of(Core.Kernel.OfficialWords.Roman(index + 1)), PaperCell.Of(name) with { Columns = Columns.Length - 1 }) { Bold = true };
+        new(PaperCell.Of(Core.Kernel.OfficialWords.Roman(index + 1)), PaperCell.Of(name) with { Columns = Columns.Length - 1 })
+        {
+            Bold = true,
+        };
 
     private static PaperRow Row(PaperLine line) => new(
         PaperCell.Of(line.Code),

@@ -21,9 +21,22 @@ internal static class AppendixWorkbook
         Rows =
         [
             new(SheetCell.Of($"Biểu chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh {paper.Period}", CellLook.Title)),
-            new(SheetCell.Of(paper.Issue is { } issue ? $"{(paper.Warning is { } told ? $"{told}. " : "")}Kèm theo Báo cáo số {issue.Number} {OfficialWords.Day(issue.Day)} của {paper.Issuer}" : $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Dự thảo của {paper.Issuer}, chưa cấp số", CellLook.Note with { Tint = CellTint.None, Wrapped = false })),
+            new(
+                SheetCell.Of(
+                    paper.Issue is { } issue
+                        ? $"{(paper.Warning is { } told ? $"{told}. " : "")}Kèm theo Báo cáo số {issue.Number} {OfficialWords.Day(issue.Day)} của {paper.Issuer}"
+                        : $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Dự thảo của {paper.Issuer}, chưa cấp số",
+                    CellLook.Note with
+                    {
+                        Tint = CellTint.None,
+                        Wrapped = false,
+                    }
+                )
+            ),
             new([.. AppendixTable.Titles.Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
-            .. paper.Lines.GroupBy(line => (line.GroupId, line.GroupName)).SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
+            .. paper
+                .Lines.GroupBy(line => (line.GroupId, line.GroupName))
+                .SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
         ],
         FrozenRows = 3,
         FrozenColumns = 2,
@@ -65,7 +78,25 @@ internal static class AppendixWorkbook
         Columns = [.. ((double[])[8, 42, 16, 8, 14, 34, 24, 24, 24, 13, 44, 36]).Select(width => new SheetColumn(width))],
         Rows =
         [
-            new([.. ((string[])["Mã", "Chỉ tiêu", "Số liệu", "Bản", "Mức độ", "Nguồn", "Người nhập", "Người thẩm tra", "Người duyệt", "Ngày duyệt", "Minh chứng (SHA-256)", "Mã giá trị"]).Select(title => SheetCell.Of(title, CellLook.Header))]),
+            new([
+                .. (
+                    (string[])
+                        [
+                            "Mã",
+                            "Chỉ tiêu",
+                            "Số liệu",
+                            "Bản",
+                            "Mức độ",
+                            "Nguồn",
+                            "Người nhập",
+                            "Người thẩm tra",
+                            "Người duyệt",
+                            "Ngày duyệt",
+                            "Minh chứng (SHA-256)",
+                            "Mã giá trị",
+                        ]
+                ).Select(title => SheetCell.Of(title, CellLook.Header)),
+            ]),
             .. paper.Lines.Where(line => line.Trace is not null).Select(Source),
         ],
         FrozenRows = 1,

@@ -3,7 +3,8 @@ using ThienVan.Web.Shared.Documents.Paper;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 
-/// <summary>The product's own template: an official document whose words are placeholders, so that one way of printing serves it and a ward's own.</summary>
+/// <summary>The product's own template: an official document whose words are placeholders, so that one way of printing serves it and a
+/// ward's own.</summary>
 internal static class DefaultTemplate
 {
     public static byte[] For(string issuer)
@@ -30,7 +31,8 @@ internal static class DefaultTemplate
                 Day = Field(ReportFields.Day),
             },
             Type = "Báo cáo",
-            Subject = $"Tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội,\nquốc phòng - an ninh {Field(ReportFields.Period)};\nphương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)}",
+            Subject =
+                $"Tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội,\nquốc phòng - an ninh {Field(ReportFields.Period)};\nphương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)}",
             Addressees = [Field(ReportFields.Addressee)],
             Grounds = [Section(PaperOutline.Grounds)],
             Body = Body(),
@@ -38,8 +40,20 @@ internal static class DefaultTemplate
             Recipients = [Section(PaperOutline.Recipients)],
             Appendices =
             [
-                new() { Title = $"Biểu chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh\n{Field(ReportFields.Period)}", Attached = attached, Landscape = true, Blocks = [PaperParagraph.Of(Field(ReportFields.Table))] },
-                new() { Title = "Nguồn gốc số liệu", Attached = attached, Landscape = true, Blocks = [PaperParagraph.Of(Field(ReportFields.Sources))] },
+                new()
+                {
+                    Title = $"Biểu chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh\n{Field(ReportFields.Period)}",
+                    Attached = attached,
+                    Landscape = true,
+                    Blocks = [PaperParagraph.Of(Field(ReportFields.Table))],
+                },
+                new()
+                {
+                    Title = "Nguồn gốc số liệu",
+                    Attached = attached,
+                    Landscape = true,
+                    Blocks = [PaperParagraph.Of(Field(ReportFields.Sources))],
+                },
             ],
         });
     }
@@ -64,10 +78,12 @@ internal static class DefaultTemplate
         new PaperHeading(1, "PHƯƠNG HƯỚNG, NHIỆM VỤ") { Label = "Phần thứ hai" },
         .. Part(2, "I. Nhiệm vụ, giải pháp", PaperOutline.Tasks),
         .. Part(2, "II. Kiến nghị, đề xuất", PaperOutline.Proposals),
-        PaperParagraph.Of($"Trên đây là báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {Field(ReportFields.Period)}; phương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)} của {Field(ReportFields.Issuer)}."),
+        PaperParagraph.Of(
+            $"Trên đây là báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {Field(ReportFields.Period)}; phương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)} của {Field(ReportFields.Issuer)}."),
     ];
 
-    private static IEnumerable<PaperBlock> Part(int level, string title, string key) => [new PaperHeading(level, title), PaperParagraph.Of(Section(key))];
+    private static IEnumerable<PaperBlock> Part(int level, string title, string key) =>
+        [new PaperHeading(level, title), PaperParagraph.Of(Section(key))];
 
     private static string Section(string key) => Field(PaperOutline.Find(key)!.Placeholder);
 

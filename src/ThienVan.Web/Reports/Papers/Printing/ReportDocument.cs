@@ -44,7 +44,10 @@ internal static class ReportDocument
         if (key is PaperOutline.Grounds or PaperOutline.Recipients)
         {
             var lines = MarkedText.Plain(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return [.. (key == PaperOutline.Grounds ? OfficialWords.Listed(lines) : OfficialWords.Recipients(lines)).Select(PaperParagraph.Of)];
+            return
+            [
+                .. (key == PaperOutline.Grounds ? OfficialWords.Listed(lines) : OfficialWords.Recipients(lines)).Select(PaperParagraph.Of),
+            ];
         }
 
         var paragraphs = MarkedText.Read(text);

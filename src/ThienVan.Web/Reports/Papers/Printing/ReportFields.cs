@@ -29,7 +29,10 @@ public static class ReportFields
         new(Authority, "“TM. Ủy ban nhân dân”, “Chủ tịch”, mỗi ý một dòng") { IsRequired = true },
         new(Signer, "họ tên người ký") { IsRequired = true },
         new(Addressee, "dòng “Kính gửi: …”; bỏ trống khi không gửi cấp trên") { IsBlock = true },
-        .. PaperOutline.Sections.Select(section => new TemplateField(section.Placeholder, $"nội dung phần “{section.Title}”") { IsBlock = true }),
+        .. PaperOutline.Sections.Select(section => new TemplateField(section.Placeholder, $"nội dung phần “{section.Title}”")
+        {
+            IsBlock = true,
+        }),
         new(Table, "biểu chỉ tiêu 13 cột, nên đặt trên trang ngang") { IsBlock = true, IsRequired = true },
         new(Sources, "bảng nguồn gốc từng số liệu") { IsBlock = true, IsRequired = true },
     ]);

@@ -13,11 +13,26 @@ internal static class SummaryPage
     {
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
-        AsOf = $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
-        Counts = [.. paper.Lines.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Take(MostCounts).Select(pair => new OnePageCount($"{pair.Value}", VietnameseText.Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key)))],
+        AsOf =
+            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+        Counts =
+        [
+            .. paper
+                .Lines.CountBy(line => line.Verdict)
+                .OrderBy(pair => pair.Key)
+                .Take(MostCounts)
+                .Select(pair => new OnePageCount($"{pair.Value}", VietnameseText.Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key))),
+        ],
         Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
-        Groups = [.. paper.Lines.Where(line => line.HasFigure).GroupBy(line => line.GroupName).Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)]))],
-        Foot = $"Nguồn: {(paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {Core.Kernel.OfficialWords.Day(issue.Day)}" : paper.RoundName)}. Xem đầy đủ và góp ý tại trang thông tin của phường hoặc nhà văn hóa tổ dân phố.",
+        Groups =
+        [
+            .. paper
+                .Lines.Where(line => line.HasFigure)
+                .GroupBy(line => line.GroupName)
+                .Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)])),
+        ],
+        Foot =
+            $"Nguồn: {(paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {Core.Kernel.OfficialWords.Day(issue.Day)}" : paper.RoundName)}. Xem đầy đủ và góp ý tại trang thông tin của phường hoặc nhà văn hóa tổ dân phố.",
     });
 
     private static OnePageLine Line(PaperLine line) => new(

@@ -15,9 +15,11 @@ internal sealed class BackupReader : IDisposable
 
     private static Refusal Foreign => new(
         "backup.foreign",
-        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; hãy dùng tệp khác do lệnh backup tạo ra.");
+        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; hãy dùng tệp khác do lệnh backup tạo ra."
+    );
 
-    public static Refusal Damaged(string what) => new("backup.damaged", $"Bản sao lưu không dùng được ({what}). Dữ liệu đang chạy được giữ nguyên; hãy dùng bản sao lưu khác.");
+    public static Refusal Damaged(string what) =>
+        new("backup.damaged", $"Bản sao lưu không dùng được ({what}). Dữ liệu đang chạy được giữ nguyên; hãy dùng bản sao lưu khác.");
 
     /// <summary>Reads the whole file once before believing any of it.</summary>
     public static async Task<Result<BackupReader>> OpenAsync(string file, Action<long, long> progress, CancellationToken ct)

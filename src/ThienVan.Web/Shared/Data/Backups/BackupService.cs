@@ -6,7 +6,8 @@ namespace ThienVan.Web.Shared.Data.Backups;
 /// <summary>One consistent file of everything, and back.</summary>
 internal sealed class BackupService(IBackupEngine engine, WardContext ward, TimeProvider time)
 {
-    private static string Product { get; } = typeof(BackupService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    private static string Product { get; } =
+        typeof(BackupService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct)
     {
@@ -39,9 +40,13 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
     private Refusal? Unfit(BackupManifest manifest)
     {
         if (manifest.Engine != engine.Name)
-            return new("backup.other_engine", $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt ConnectionStrings:ThienVan cho đúng loại.");
+            return new(
+                "backup.other_engine",
+                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt ConnectionStrings:ThienVan cho đúng loại."
+            );
         return manifest.Ward == ward.WardId
             ? null
-            : new("backup.other_ward", $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
+            : new("backup.other_ward",
+                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
     }
 }

@@ -35,7 +35,10 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         await db.BringUpToDateAsync(ct);
         var manifest = reader.Manifest;
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Last() != manifest.Migration)
-            return new("backup.other_schema", $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên bản đó rồi nâng cấp.");
+            return new(
+                "backup.other_schema",
+                $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên bản đó rồi nâng cấp."
+            );
         if (!Tables().TrueForAll(table => reader.Has(PartOf(table)))) return BackupReader.Damaged("thiếu bảng");
 
         var result = await write.RunAsync<bool>(Actor, change => ReplaceAsync(change, reader, ct), ct);
@@ -46,13 +49,19 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
-    private static string Columns(ITable table) => string.Join(", ", table.Columns.Select(column => Quoted(column.Name)).Order(StringComparer.Ordinal));
+    private static string Columns(ITable table) =>
+        string.Join(", ", table.Columns.Select(column => Quoted(column.Name)).Order(StringComparer.Ordinal));
 
     /// <summary>Tables after those they refer to.</summary>
     private List<ITable> Tables()
     {
         var sorted = new List<ITable>();
-        foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.OrderBy(table => table.Name, StringComparer.Ordinal)) Visit(table);
+        foreach (
+            var table in db.GetService<IDesignTimeModel>()
+                .Model.GetRelationalModel()
+                .Tables.OrderBy(table => table.Name, StringComparer.Ordinal)
+        )
+            Visit(table);
         return sorted;
 
         void Visit(ITable table)
@@ -84,7 +93,8 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         await RunAsync($"TRUNCATE {string.Join(", ", tables.Select(table => Quoted(table.Name)))}", ct);
         foreach (var table in tables)
         {
-            if (await CopyInAsync(table, reader, ct) != reader.Manifest.Tables.GetValueOrDefault(table.Name)) return BackupReader.Damaged($"số dòng của {table.Name}");
+            if (await CopyInAsync(table, reader, ct) != reader.Manifest.Tables.GetValueOrDefault(table.Name))
+                return BackupReader.Damaged($"số dòng của {table.Name}");
         }
 
         // The write began on the head that was just replaced.
@@ -109,13 +119,16 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
             }
         }
 
-        foreach (var column in table.Columns.Where(column => column.StoreType is "integer" or "bigint")) await AdvanceAsync(table, column, ct);
+        foreach (var column in table.Columns.Where(column => column.StoreType is "integer" or "bigint"))
+            await AdvanceAsync(table, column, ct);
         return rows;
     }
 
     // Generated numbers must go on after the highest one restored; columns without a sequence give null and nothing happens.
     private Task<int> AdvanceAsync(ITable table, IColumn column, CancellationToken ct) => RunAsync(
-        $"SELECT setval(pg_get_serial_sequence('{Quoted(table.Name)}', '{column.Name}'), (SELECT max({Quoted(column.Name)}) FROM {Quoted(table.Name)}))", ct);
+        $"SELECT setval(pg_get_serial_sequence('{Quoted(table.Name)}', '{column.Name}'), (SELECT max({Quoted(column.Name)}) FROM {Quoted(table.Name)}))",
+        ct
+    );
 
     // Names come from the model, quoted; they cannot be parameters.
     private Task<int> RunAsync(string sql, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(sql, ct);

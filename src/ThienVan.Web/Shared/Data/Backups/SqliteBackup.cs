@@ -53,8 +53,13 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
             var healthy = await beside.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToArrayAsync(ct);
             if (healthy is not ["ok"]) return BackupReader.Damaged("cơ sở dữ liệu không toàn vẹn");
             if (!beside.Database.GetMigrations().Contains(manifest.Migration))
-                return new("backup.newer", $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, mới hơn chương trình này. Hãy nâng cấp rồi khôi phục.");
-            return await DescribeAsync(beside, ct) is var found && found.Migration == manifest.Migration && found.Audit == manifest.Audit && Same(found.Tables, manifest.Tables)
+                return new("backup.newer",
+                    $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, mới hơn chương trình này. Hãy nâng cấp rồi khôi phục.");
+            return
+                await DescribeAsync(beside, ct) is var found
+                && found.Migration == manifest.Migration
+                && found.Audit == manifest.Audit
+                && Same(found.Tables, manifest.Tables)
                 ? null
                 : BackupReader.Damaged("dữ liệu không khớp bản kê");
         }
@@ -69,7 +74,10 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
 
     private static async Task<BackupContent> DescribeAsync(SqliteDb copy, CancellationToken ct)
     {
-        var names = await copy.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ToArrayAsync(ct);
+        var names = await copy
+            .Database.SqlQueryRaw<string>(
+                "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            .ToArrayAsync(ct);
         var counts = new Dictionary<string, long>();
         foreach (var name in names)
             counts.Add(name, await CountAsync(copy, name, ct));

@@ -40,7 +40,10 @@ internal sealed class DocumentRefusals(string fileName)
         Refuse("file.zip_bomb", "bung ra lớn bất thường nên không được đọc. Vui lòng mở tệp, lưu lại rồi nhập lại.");
 
     public Refusal NotText(int? line = null) =>
-        Refuse("file.not_text", $"không phải văn bản đọc được{At(line)}. Vui lòng dùng tệp .docx, .pdf hoặc .txt (mã UTF-8).") with { Line = line };
+        Refuse("file.not_text", $"không phải văn bản đọc được{At(line)}. Vui lòng dùng tệp .docx, .pdf hoặc .txt (mã UTF-8).") with
+        {
+            Line = line,
+        };
 
     public Refusal NotVietnamese() =>
         Refuse("file.not_vietnamese", "không phải văn bản tiếng Việt có dấu. Vui lòng kiểm tra lại tệp đã chọn.");

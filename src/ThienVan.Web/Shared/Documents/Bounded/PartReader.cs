@@ -23,7 +23,10 @@ internal sealed class PartReader(Stream part, int depth, Func<Exception> tooDeep
 
     public bool IsClosing => _xml.NodeType == XmlNodeType.EndElement || (IsOpening && _xml.IsEmptyElement);
 
-    public string? Text => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? _xml.Value : null;
+    public string? Text =>
+        _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+            ? _xml.Value
+            : null;
 
     /// <summary>The attribute by its local name, in whichever of the two namespaces of Office (transitional, strict).</summary>
     public string? this[string attribute]
@@ -46,7 +49,8 @@ internal sealed class PartReader(Stream part, int depth, Func<Exception> tooDeep
     /// <summary>An on/off property: present without a value means on.</summary>
     public bool IsOn => this["val"] is not ("0" or "false" or "off");
 
-    public int Number(int otherwise) => int.TryParse(this["val"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    public int Number(int otherwise) =>
+        int.TryParse(this["val"], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     public bool Read()
     {

@@ -22,7 +22,8 @@ internal sealed class PackageWriter
 
     public void Add(string path, string contentType, OpenXmlElement root) => _parts.Add(path, (contentType, Xml(root.WriteTo)));
 
-    /// <summary>Ties <paramref name="target"/> (a path from the root) to the part <paramref name="owner"/>; an empty owner is the package.</summary>
+    /// <summary>Ties <paramref name="target"/> (a path from the root) to the part <paramref name="owner"/>; an empty owner is the
+    /// package.</summary>
     public void Relate(string owner, string id, string type, string target)
     {
         if (!_links.TryGetValue(owner, out var links)) _links.Add(owner, links = []);
@@ -116,7 +117,10 @@ internal static class FixedZip
     public static byte[] Rewrite(Stream package)
     {
         using var zip = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        return Write([.. zip.Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? 0 : 1).ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+        return Write([
+            .. zip
+                .Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? 0 : 1)
+                .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
             .Select(entry => (entry.FullName, Content(entry)))]);
     }
 

@@ -34,7 +34,8 @@ internal sealed class BlockPrinter(int textWidth, FootnoteBook notes, ParagraphD
 
     private Paragraph Paragraph(PaperParagraph paragraph)
     {
-        var printed = new Paragraph(dress?.Paragraph?.CloneNode(deep: true) ?? new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Body }));
+        var printed = new Paragraph(
+            dress?.Paragraph?.CloneNode(deep: true) ?? new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Body }));
         printed.Append(paragraph.Spans.SelectMany(span => Span(span, dress?.Words, size: null, bold: false)));
         return printed;
     }
@@ -53,8 +54,12 @@ internal sealed class BlockPrinter(int textWidth, FootnoteBook notes, ParagraphD
     {
         var widths = PlainTable.Share(textWidth, [.. table.Columns.Select(column => column.Weight)]);
         var header = PlainTable.Row(header: true, table.Columns.Select((column, i) =>
-            PlainTable.Cell(widths[i], [CellParagraph(PaperCell.Of(column.Title), PaperSide.Centre, table.FontSize, bold: true)], middle: true)));
-        return PlainTable.Table(widths, [header, .. table.Rows.Select(row => Row(table, row, widths))], PlainTable.Lined("000000"), room: 57);
+            PlainTable.Cell(
+                widths[i], [CellParagraph(PaperCell.Of(column.Title), PaperSide.Centre, table.FontSize, bold: true)], middle: true)
+    )
+);
+        return PlainTable.Table(
+            widths, [header, .. table.Rows.Select(row => Row(table, row, widths))], PlainTable.Lined("000000"), room: 57);
     }
 
     private TableRow Row(PaperTable table, PaperRow row, IReadOnlyList<int> widths)
@@ -63,7 +68,11 @@ internal sealed class BlockPrinter(int textWidth, FootnoteBook notes, ParagraphD
         foreach (var cell in row.Cells)
         {
             var side = cell.Side ?? table.Columns[column].Side;
-            cells.Add(PlainTable.Cell(widths.Skip(column).Take(cell.Columns).Sum(), [CellParagraph(cell, side, table.FontSize, row.Bold)], cell.Columns, middle: true));
+            cells.Add(
+                PlainTable.Cell(
+                    widths.Skip(column).Take(cell.Columns).Sum(), [CellParagraph(cell, side, table.FontSize, row.Bold)], cell.Columns,
+                    middle: true)
+            );
             column += cell.Columns;
         }
 
@@ -73,7 +82,8 @@ internal sealed class BlockPrinter(int textWidth, FootnoteBook notes, ParagraphD
 
     private Paragraph CellParagraph(PaperCell cell, PaperSide side, int size, bool bold)
     {
-        var properties = new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Cell }, new Justification { Val = Lines.Side(side) });
+        var properties = new ParagraphProperties(
+            new ParagraphStyleId { Val = PaperStyles.Cell }, new Justification { Val = Lines.Side(side) });
         return new Paragraph(new OpenXmlElement[] { properties }.Concat(cell.Spans.SelectMany(span => Span(span, look: null, size, bold))));
     }
 }

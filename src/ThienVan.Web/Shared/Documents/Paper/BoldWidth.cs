@@ -21,7 +21,9 @@ internal static class BoldWidth
     public static int Of(string text, double points)
     {
         // The horn belongs to the letter, the other marks take no room.
-        var plain = text.Normalize(NormalizationForm.FormD).Replace("o\u031B", "ơ", StringComparison.Ordinal).Replace("u\u031B", "ư", StringComparison.Ordinal)
+        var plain = text.Normalize(NormalizationForm.FormD)
+            .Replace("o\u031B", "ơ", StringComparison.Ordinal)
+            .Replace("u\u031B", "ư", StringComparison.Ordinal)
             .Replace("O\u031B", "Ơ", StringComparison.Ordinal).Replace("U\u031B", "Ư", StringComparison.Ordinal);
         var sum = plain.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             .Sum(c => Letters.IndexOf(c, StringComparison.Ordinal) is var index and >= 0 ? Widths[index] : Usual);

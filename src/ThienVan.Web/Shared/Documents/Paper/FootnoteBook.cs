@@ -34,5 +34,6 @@ internal sealed class FootnoteBook
 
     private static RunProperties Mark() => new(new RunStyle { Val = PaperStyles.NoteMark });
 
-    private static Footnote Rule(long id, FootnoteEndnoteValues type, OpenXmlElement mark) => new(new Paragraph(new Run(mark))) { Id = id, Type = type };
+    private static Footnote Rule(long id, FootnoteEndnoteValues type, OpenXmlElement mark) =>
+        new(new Paragraph(new Run(mark))) { Id = id, Type = type };
 }

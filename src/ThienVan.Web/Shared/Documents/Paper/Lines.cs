@@ -47,7 +47,13 @@ internal static class Lines
         var properties = new ParagraphProperties();
         if (look.Glued) properties.Append(new KeepNext());
         properties.Append(
-            new SpacingBetweenLines { Before = Twips(look.Before), After = Twips(look.After), Line = "240", LineRule = LineSpacingRuleValues.Auto },
+            new SpacingBetweenLines
+            {
+                Before = Twips(look.Before),
+                After = Twips(look.After),
+                Line = "240",
+                LineRule = LineSpacingRuleValues.Auto,
+            },
             new Justification { Val = Side(look.Side) });
         if (look.Outline is { } level) properties.Append(new OutlineLevel { Val = level });
         return new Paragraph(properties, Run(text, look));
@@ -58,7 +64,16 @@ internal static class Lines
         // A placeholder's words come later, so Word must make the capitals then.
         var later = look.Capitals && text.Contains("{{", StringComparison.Ordinal);
         var properties = new RunProperties();
-        if (look.Typeface is { } face) properties.Append(new RunFonts { Ascii = face, HighAnsi = face, EastAsia = face, ComplexScript = face });
+        if (look.Typeface is { } face)
+            properties.Append(
+                new RunFonts
+                {
+                    Ascii = face,
+                    HighAnsi = face,
+                    EastAsia = face,
+                    ComplexScript = face,
+                }
+            );
         if (look.Bold) properties.Append(new Bold());
         if (look.Italic) properties.Append(new Italic());
         if (later) properties.Append(new Caps());
@@ -69,7 +84,8 @@ internal static class Lines
         return run;
     }
 
-    /// <summary>A line drawn in the middle of <paramref name="room"/>, as the border of a paragraph: Word and LibreOffice agree on it, and people can change it.</summary>
+    /// <summary>A line drawn in the middle of <paramref name="room"/>, as the border of a paragraph: Word and LibreOffice agree on it,
+    /// and people can change it.</summary>
     public static Paragraph Rule(int room, int length)
     {
         var side = Twips(Math.Max((room - length) / 2, 0));
@@ -112,5 +128,8 @@ internal static class Lines
 
     public static string Twips(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Readable(string text) => text.All(System.Xml.XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+    private static string Readable(string text) =>
+        text.All(System.Xml.XmlConvert.IsXmlChar)
+            ? text
+            : string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 }

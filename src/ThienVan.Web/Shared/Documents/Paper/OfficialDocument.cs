@@ -35,7 +35,11 @@ public static class OfficialDocument
 
     private static IEnumerable<PaperBlock> Closed(IReadOnlyList<PaperBlock> blocks)
     {
-        if (blocks.LastOrDefault() is not PaperParagraph { Spans.Count: > 0 } closing || closing.Spans[^1].Text.EndsWith("}}", StringComparison.Ordinal)) return blocks;
+        if (
+            blocks.LastOrDefault() is not PaperParagraph { Spans.Count: > 0 } closing
+            || closing.Spans[^1].Text.EndsWith("}}", StringComparison.Ordinal)
+        )
+            return blocks;
         var last = closing.Spans[^1] with { Text = OfficialWords.Closed(closing.Spans[^1].Text) };
         return [.. blocks.SkipLast(1), closing with { Spans = [.. closing.Spans.SkipLast(1), last] }];
     }
@@ -59,5 +63,10 @@ public static class OfficialDocument
 
     private static Header PageNumber() => new(new Paragraph(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-        new SimpleField(new Run(new RunProperties(Lines.HalfPoints(14)), new Text(1.ToString(CultureInfo.InvariantCulture)))) { Instruction = " PAGE " }));
+        new SimpleField(new Run(new RunProperties(Lines.HalfPoints(14)), new Text(1.ToString(CultureInfo.InvariantCulture))))
+        {
+            Instruction = " PAGE ",
+        }
+    )
+);
 }

@@ -3,7 +3,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ThienVan.Web.Shared.Documents.Paper;
 
-/// <summary>Everything above the body: issuer beside the state's name, number beside place and day, type, subject, addressees, grounds.</summary>
+/// <summary>Everything above the body: issuer beside the state's name, number beside place and day, type, subject, addressees,
+/// grounds.</summary>
 internal static class OfficialHead
 {
     private const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -18,8 +19,11 @@ internal static class OfficialHead
         var room = PageFrame.Portrait.TextWidth;
         yield return PlainTable.Frame(
             [IssuerRoom, room - IssuerRoom],
-            PlainTable.Row(header: false, PlainTable.Cell(IssuerRoom, Issuer(paper.Head)), PlainTable.Cell(room - IssuerRoom, StateName(room - IssuerRoom))),
-            PlainTable.Row(header: false, PlainTable.Cell(IssuerRoom, Number(paper)), PlainTable.Cell(room - IssuerRoom, [PlaceAndDay(paper.Head)])));
+            PlainTable.Row(header: false, PlainTable.Cell(IssuerRoom, Issuer(paper.Head)),
+                PlainTable.Cell(room - IssuerRoom, StateName(room - IssuerRoom))),
+            PlainTable.Row(
+                header: false, PlainTable.Cell(IssuerRoom, Number(paper)), PlainTable.Cell(room - IssuerRoom, [PlaceAndDay(paper.Head)]))
+        );
         foreach (var line in Titles(paper, room).Concat(Addressees(paper.Addressees)).Concat(Grounds(paper.Grounds))) yield return line;
     }
 
@@ -43,7 +47,8 @@ internal static class OfficialHead
         if (paper.Type is null) yield return Lines.Line($"V/v {paper.Subject}", new LineLook { Size = 13, Before = 60 });
     }
 
-    private static Paragraph PlaceAndDay(PaperHead head) => Lines.Line($"{head.Place}, {head.Day}", new LineLook { Italic = true, Before = 120 });
+    private static Paragraph PlaceAndDay(PaperHead head) =>
+        Lines.Line($"{head.Place}, {head.Day}", new LineLook { Italic = true, Before = 120 });
 
     private static IEnumerable<OpenXmlElement> Titles(OfficialPaper paper, int room)
     {
@@ -55,7 +60,14 @@ internal static class OfficialHead
 
     private static IEnumerable<OpenXmlElement> Addressees(IReadOnlyList<string> addressees)
     {
-        if (addressees.Count == 1) return [Lines.Line(IsPlaceholder(addressees[0]) ? addressees[0] : $"Kính gửi: {addressees[0]}", new LineLook { Before = 200, After = 120 })];
+        if (addressees.Count == 1)
+            return
+            [
+                Lines.Line(
+                    IsPlaceholder(addressees[0]) ? addressees[0] : $"Kính gửi: {addressees[0]}",
+                    new LineLook { Before = 200, After = 120 }
+                ),
+            ];
         return addressees.Count == 0 ? [] :
         [
             Indented("Kính gửi:", 2268, 120, hang: 0),
@@ -64,7 +76,8 @@ internal static class OfficialHead
     }
 
     // A block placeholder stands alone and brings the words itself, or nothing.
-    private static bool IsPlaceholder(string text) => text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal);
+    private static bool IsPlaceholder(string text) =>
+        text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal);
 
     private static Paragraph Indented(string text, int left, int before, int hang)
     {
@@ -75,7 +88,10 @@ internal static class OfficialHead
 
     private static IEnumerable<OpenXmlElement> Grounds(IReadOnlyList<string> grounds)
     {
-        var signed = grounds.Any(line => line.Contains("{{", StringComparison.Ordinal)) ? grounds : Core.Kernel.OfficialWords.Listed(grounds);
-        return signed.Select(line => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Ground }), new Run(Lines.Words(line))));
+        var signed = grounds.Any(line => line.Contains("{{", StringComparison.Ordinal))
+            ? grounds
+            : Core.Kernel.OfficialWords.Listed(grounds);
+        return signed.Select(line => new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Ground }), new Run(Lines.Words(line))));
     }
 }

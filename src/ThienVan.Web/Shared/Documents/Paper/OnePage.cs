@@ -53,7 +53,17 @@ public static class OnePage
             Counts(summary.Counts),
             Lines.Line("", Look(5, PaperSide.Left)),
             Groups(summary.Heads, fit));
-        if (fit.LeftOut > 0) body.Append(Lines.Line($"và {fit.LeftOut} chỉ tiêu khác trong báo cáo đầy đủ", Look(8, PaperSide.Right) with { Italic = true, Colour = Soft }));
+        if (fit.LeftOut > 0)
+            body.Append(
+                Lines.Line(
+                    $"và {fit.LeftOut} chỉ tiêu khác trong báo cáo đầy đủ",
+                    Look(8, PaperSide.Right) with
+                    {
+                        Italic = true,
+                        Colour = Soft,
+                    }
+                )
+            );
         body.Append(Lines.Line(summary.Foot, Look(8.5, PaperSide.Left) with { Colour = Soft, Before = 120 }));
         body.Append(new SectionProperties(
             new PageSize { Width = 11906, Height = 16838 },
@@ -77,9 +87,19 @@ public static class OnePage
     {
         var widths = PlainTable.Share(Width, Weights);
         var look = Look(fit.Size, PaperSide.Left) with { Before = fit.Padding, After = fit.Padding };
-        var head = PlainTable.Row(header: true, heads.Select((title, i) => Cell(widths[i], title, look with { Side = i == 0 ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })));
+        var head = PlainTable.Row(
+            header: true,
+            heads.Select(
+                (title, i) =>
+                    Cell(widths[i], title, look with { Side = i == 0 ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })
+            )
+        );
         var rows = fit.Groups.SelectMany(group => group.Lines.Select(line => Row(line, widths, look))
-            .Prepend(PlainTable.Row(header: false, Cell(Width, group.Title, look with { Bold = true, Colour = Accent }, columns: 4, shade: "E2F1F3"))));
+            .Prepend(
+                PlainTable.Row(
+                    header: false, Cell(Width, group.Title, look with { Bold = true, Colour = Accent }, columns: 4, shade: "E2F1F3"))
+            )
+    );
         return PlainTable.Table(widths, [head, .. rows], PlainTable.Lined("DFE6EA"), room: 60);
     }
 
@@ -96,7 +116,21 @@ public static class OnePage
     private static LineLook Look(double size, PaperSide side) => new() { Size = size, Side = side, Typeface = Face };
 
     // A word stands beside every colour.
-    private static string Ink(PageTone tone) => tone switch { PageTone.Good => "1F7A4D", PageTone.Warning => "9A5B00", PageTone.Bad => "B3261E", _ => "3C4A54" };
+    private static string Ink(PageTone tone) =>
+        tone switch
+        {
+            PageTone.Good => "1F7A4D",
+            PageTone.Warning => "9A5B00",
+            PageTone.Bad => "B3261E",
+            _ => "3C4A54",
+        };
 
-    private static string Tint(PageTone tone) => tone switch { PageTone.Good => "E8F4ED", PageTone.Warning => "FDF2DD", PageTone.Bad => "FCEAE8", _ => "EEF1F3" };
+    private static string Tint(PageTone tone) =>
+        tone switch
+        {
+            PageTone.Good => "E8F4ED",
+            PageTone.Warning => "FDF2DD",
+            PageTone.Bad => "FCEAE8",
+            _ => "EEF1F3",
+        };
 }

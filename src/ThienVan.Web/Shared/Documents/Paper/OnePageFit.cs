@@ -15,7 +15,19 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
     private const int MostPadding = 60;
 
     private static readonly (double Size, int Lines, int Padding)[] Steps =
-        [(10.5, 2, 15), (10, 2, 15), (9.5, 2, 15), (9, 2, 15), (8.5, 2, 10), (9, 1, 10), (8.5, 1, 10), (8, 1, 5), (7.5, 1, 5), (7.5, 1, 0), (7, 1, 0)];
+        [
+            (10.5, 2, 15),
+            (10, 2, 15),
+            (9.5, 2, 15),
+            (9, 2, 15),
+            (8.5, 2, 10),
+            (9, 1, 10),
+            (8.5, 1, 10),
+            (8, 1, 5),
+            (7.5, 1, 5),
+            (7.5, 1, 0),
+            (7, 1, 0),
+        ];
 
     /// <param name="widths">Of the four columns, in twentieths of a point.</param>
     public static OnePageFit Of(OnePageSummary summary, IReadOnlyList<int> widths)
@@ -23,7 +35,14 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
         foreach (var (size, lines, padding) in Steps)
         {
             var letters = widths.Select(width => (int)((width / 20.0 - 6) / (size * LetterWidth))).ToArray();
-            var groups = summary.Groups.Select(group => group with { Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * lines) })] }).ToArray();
+            var groups = summary
+                .Groups.Select(group =>
+                    group with
+                    {
+                        Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * lines) })],
+                    }
+                )
+                .ToArray();
             var height = Height(groups, size, padding, letters);
             if (height <= Room) return new(size, Math.Min(padding + Shared(Room - height, groups), MostPadding), groups, LeftOut: 0);
             if (size == Steps[^1].Size) return Cut(groups, size, letters);
@@ -42,7 +61,8 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
         foreach (var group in groups)
         {
             var lines = group.Lines.ToList();
-            while (lines.Count > 0 && Height([.. kept, group with { Lines = lines }], size, padding: 0, letters) > Room - 12) lines.RemoveAt(lines.Count - 1);
+            while (lines.Count > 0 && Height([.. kept, group with { Lines = lines }], size, padding: 0, letters) > Room - 12)
+                lines.RemoveAt(lines.Count - 1);
             if (lines.Count > 0) kept.Add(group with { Lines = lines });
         }
 
@@ -54,7 +74,11 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
     private static double Height(IReadOnlyList<OnePageGroup> groups, double size, int padding, int[] letters)
     {
         var lines = 1 + groups.Count + groups.Sum(group => group.Lines.Sum(line =>
-            new[] { line.Name, line.Result, line.Plan, line.Verdict }.Select((text, i) => Math.Max((text.Length + letters[i] - 1) / letters[i], 1)).Max()));
+            new[] { line.Name, line.Result, line.Plan, line.Verdict }
+                .Select((text, i) => Math.Max((text.Length + letters[i] - 1) / letters[i], 1))
+                .Max()
+        )
+    );
         return (lines * size * LineHeight) + (Rows(groups) * (Border + (padding / 10.0)));
     }
 

@@ -40,5 +40,10 @@ internal static class PaperFile
         new ListSeparator { Val = ";" });
 
     private static CompatibilitySetting Compatibility(string name, string value) =>
-        new() { Name = new EnumValue<CompatSettingNameValues>(new CompatSettingNameValues(name)), Uri = "http://schemas.microsoft.com/office/word", Val = value };
+        new()
+        {
+            Name = new EnumValue<CompatSettingNameValues>(new CompatSettingNameValues(name)),
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = value,
+        };
 }

@@ -54,7 +54,8 @@ internal sealed class BoundedFilter(IFilter inner, ExpansionBudget budget, Actio
     {
         if (input.Length <= ZlibHeader) return;
         var buffer = new byte[8192];
-        using var inflated = new DeflateStream(new MemoryStream(input[ZlibHeader..].ToArray(), writable: false), CompressionMode.Decompress);
+        using var inflated = new DeflateStream(
+            new MemoryStream(input[ZlibHeader..].ToArray(), writable: false), CompressionMode.Decompress);
         try
         {
             int read;

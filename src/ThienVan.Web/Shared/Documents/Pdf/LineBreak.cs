@@ -29,7 +29,9 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         grid is not null && line.Pieces.Count > 1 && grid.IsStop(line.Pieces[1].Left) && RowNumber().IsMatch(line.Pieces[0].Text);
 
     private bool IsNewBlock(VisualLine upper, VisualLine lower) =>
-        (upper.Page == lower.Page && frame.IsApart(upper, lower)) || Math.Abs(upper.Size - lower.Size) > 0.15 * upper.Size || (!upper.EndsWithSpace && !BreaksAfterSign(upper) && StartsRow(lower));
+        (upper.Page == lower.Page && frame.IsApart(upper, lower))
+        || Math.Abs(upper.Size - lower.Size) > 0.15 * upper.Size
+        || (!upper.EndsWithSpace && !BreaksAfterSign(upper) && StartsRow(lower));
 
     private BreakMeaning InRow(VisualLine upper, VisualLine lower, TabGrid tabs)
     {
@@ -84,7 +86,8 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
         var startsItem = ItemStart().IsMatch(below);
         var full = frame.Right - upper.Right < 2;
         var wroteNoSpace = !frame.IsJustified && !upper.EndsWithSpace;
-        if (startsItem && (".;:".Contains(above[^1], StringComparison.Ordinal) || wroteNoSpace) && !ContinuesLower().IsMatch(below)) return true;
+        if (startsItem && (".;:".Contains(above[^1], StringComparison.Ordinal) || wroteNoSpace) && !ContinuesLower().IsMatch(below))
+            return true;
         return frame.IsJustified && !full && (startsItem || char.IsUpper(below[0]));
     }
 
@@ -110,7 +113,9 @@ internal sealed partial class LineBreak(PageFrame frame, TabGrid? grid)
     [GeneratedRegex(@"^\(?[0-9IVXLC]{1,5}[.)]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RowNumber();
 
-    [GeneratedRegex(@"^([-–+•*]\s|\(?[0-9]{1,3}(\.[0-9]{1,2}){0,3}[.)]\s|[IVXLC]{1,5}\.\s|[a-zđ]\)\s|Điều [0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^([-–+•*]\s|\(?[0-9]{1,3}(\.[0-9]{1,2}){0,3}[.)]\s|[IVXLC]{1,5}\.\s|[a-zđ]\)\s|Điều [0-9])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ItemStart();
 
     // A dash before a small letter is a dash inside a sentence: "kinh tế - xã hội".

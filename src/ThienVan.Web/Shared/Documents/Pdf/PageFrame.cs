@@ -1,13 +1,16 @@
 namespace ThienVan.Web.Shared.Documents.Pdf;
 
-/// <summary>Where the text of pages of one width begins and ends, how far its lines stand apart, and how its program writes spaces.</summary>
+/// <summary>Where the text of pages of one width begins and ends, how far its lines stand apart, and how its program writes
+/// spaces.</summary>
 internal sealed record PageFrame(double Left, double Right, double Pitch, bool WritesTrailingSpaces, bool IsJustified)
 {
     public static PageFrame Of(IReadOnlyList<VisualLine> lines)
     {
         var left = Commonest(lines.Select(line => line.Left));
         var pitches = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page)
-            .Select(pair => (pair.First.Baseline - pair.Second.Baseline) / Math.Max(pair.First.Size, 1)).Where(pitch => pitch is > 0.8 and < 3).ToList();
+            .Select(pair => (pair.First.Baseline - pair.Second.Baseline) / Math.Max(pair.First.Size, 1))
+            .Where(pitch => pitch is > 0.8 and < 3)
+            .ToList();
         var right = lines.Max(line => line.End);
 
         // Ragged or short lines may never reach the margin; with equal margins on both sides it is known all the same.
@@ -27,11 +30,16 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
 
     public bool HasBlankBetween(VisualLine upper, VisualLine lower) => Distance(upper, lower) > Pitch * 1.8;
 
-    private static double Distance(VisualLine upper, VisualLine lower) => (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size);
+    private static double Distance(VisualLine upper, VisualLine lower) =>
+        (upper.Baseline - lower.Baseline) / Math.Max(upper.Size, lower.Size);
 
     private static double Commonest(IEnumerable<double> values)
     {
-        var group = values.GroupBy(value => Math.Round(value * 2)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
+        var group = values
+            .GroupBy(value => Math.Round(value * 2))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
+            .First();
         return group.Average();
     }
 }

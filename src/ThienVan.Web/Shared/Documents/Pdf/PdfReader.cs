@@ -38,10 +38,14 @@ internal sealed class PdfReader(ReadingContext context)
         {
             UseLenientParsing = true,
             SkipMissingFonts = true,
-            FilterProvider = new BoundedFilters(new ExpansionBudget(file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()))),
+            FilterProvider = new BoundedFilters(
+                new ExpansionBudget(
+                    file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()))
+            ),
         };
         using var pdf = PdfDocument.Open(file, options);
-        if (pdf.NumberOfPages > context.Limits.Pages) throw new DocumentRefusedException(context.Refusals.TooManyPages(context.Limits.Pages));
+        if (pdf.NumberOfPages > context.Limits.Pages)
+            throw new DocumentRefusedException(context.Refusals.TooManyPages(context.Limits.Pages));
 
         var pages = new List<PageContent>();
         var (signs, pictures) = (0, 0);
@@ -52,7 +56,8 @@ internal sealed class PdfReader(ReadingContext context)
             pages.Add(new PageContent(number, page.Width, GlyphsOf(page), RulingReader.Of(page)));
             signs += page.Letters.Count;
             pictures += page.NumberOfImages;
-            if (signs > context.Limits.Characters) throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
+            if (signs > context.Limits.Characters)
+                throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
         }
 
         if (signs < 20 * pages.Count && pictures > 0) throw new DocumentRefusedException(context.Refusals.Scanned());
@@ -62,7 +67,9 @@ internal sealed class PdfReader(ReadingContext context)
     private static List<Glyph> GlyphsOf(Page page) =>
         page.Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrEmpty(letter.Value))
             .Select(letter => new Glyph(
-                letter.Value[0] is >= '\uFB00' and <= '\uFB06' ? letter.Value.Normalize(System.Text.NormalizationForm.FormKC) : letter.Value,
+                letter.Value[0] is >= '\uFB00' and <= '\uFB06'
+                    ? letter.Value.Normalize(System.Text.NormalizationForm.FormKC)
+                    : letter.Value,
                 letter.StartBaseLine.X,
                 Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X),
                 letter.StartBaseLine.Y,

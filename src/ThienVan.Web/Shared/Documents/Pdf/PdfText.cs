@@ -22,7 +22,10 @@ internal static class PdfText
 
         var broken = cells.SelectMany(each => each.Cells.Values).SelectMany(lines => lines.SkipLast(1)).ToList();
         var writesSpaces = broken.Count(line => line.EndsWithSpace) * 4 > broken.Count;
-        var tables = cells.Select(each => RuledTable.Of(each.Grid, each.Cells, each.Page, writesSpaces)).Where(table => table.Rows.Count > 0).ToList();
+        var tables = cells
+            .Select(each => RuledTable.Of(each.Grid, each.Cells, each.Page, writesSpaces))
+            .Where(table => table.Rows.Count > 0)
+            .ToList();
         return Arrange(PageFurniture.Remove(printed, pages.Count), tables);
     }
 
@@ -58,8 +61,13 @@ internal static class PdfText
 
     private static Func<List<VisualLine>, IEnumerable<string>> Joiner(List<VisualLine> printed)
     {
-        var frames = printed.GroupBy(line => Math.Round(line.PageWidth)).ToDictionary(group => group.Key, group => PageFrame.Of(group.ToList()));
-        var grids = frames.ToDictionary(each => each.Key, each => TabGrid.Find(printed.Where(line => Math.Round(line.PageWidth) == each.Key).ToList(), each.Value.Left));
+        var frames = printed
+            .GroupBy(line => Math.Round(line.PageWidth))
+            .ToDictionary(group => group.Key, group => PageFrame.Of(group.ToList()));
+        var grids = frames.ToDictionary(
+            each => each.Key,
+            each => TabGrid.Find(printed.Where(line => Math.Round(line.PageWidth) == each.Key).ToList(), each.Value.Left)
+        );
         return run => SameWidth(run).SelectMany(part =>
         {
             var width = Math.Round(part[0].PageWidth);
@@ -79,9 +87,12 @@ internal static class PdfText
         }
     }
 
-    private static bool IsBefore(VisualLine line, RuledTable table) => line.Page < table.Page || (line.Page == table.Page && line.Baseline > table.Top);
+    private static bool IsBefore(VisualLine line, RuledTable table) =>
+        line.Page < table.Page || (line.Page == table.Page && line.Baseline > table.Top);
 
     // The next page's table with as many columns goes on with this one when no text stands between them.
     private static bool GoesOn(RuledTable table, RuledTable following, List<VisualLine> printed, int next) =>
-        following.Page == table.Page + 1 && following.Columns == table.Columns && (next >= printed.Count || !IsBefore(printed[next], following));
+        following.Page == table.Page + 1
+        && following.Columns == table.Columns
+        && (next >= printed.Count || !IsBefore(printed[next], following));
 }

@@ -111,7 +111,8 @@ internal sealed class RuledGrid
 
     private static bool Touch(Ruling one, Ruling other)
     {
-        if (one.IsHorizontal == other.IsHorizontal) return Math.Abs(one.At - other.At) <= Same && one.From <= other.To + Same && other.From <= one.To + Same;
+        if (one.IsHorizontal == other.IsHorizontal)
+            return Math.Abs(one.At - other.At) <= Same && one.From <= other.To + Same && other.From <= one.To + Same;
         return one.At >= other.From - Same && one.At <= other.To + Same && other.At >= one.From - Same && other.At <= one.To + Same;
     }
 }

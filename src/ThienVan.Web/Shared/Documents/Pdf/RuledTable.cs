@@ -13,7 +13,8 @@ internal sealed record RuledTable(int Page, double Top, double Bottom, int Colum
     public static RuledTable Of(RuledGrid grid, Dictionary<(int Row, int Column), List<VisualLine>> cells, int page, bool writesSpaces)
     {
         var rows = Enumerable.Range(0, grid.Rows).Select(_ => Enumerable.Repeat("", grid.Columns).ToArray()).ToList();
-        foreach (var ((row, column), lines) in cells) rows[row][column] = Join(lines, grid.Xs[column], grid.RightOf(row, column), writesSpaces);
+        foreach (var ((row, column), lines) in cells)
+            rows[row][column] = Join(lines, grid.Xs[column], grid.RightOf(row, column), writesSpaces);
         rows.RemoveAll(row => Array.TrueForAll(row, cell => cell.Length == 0));
         return new RuledTable(page, grid.Ys[0], grid.Ys[^1], grid.Columns, rows);
     }

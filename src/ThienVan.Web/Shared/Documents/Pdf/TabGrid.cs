@@ -13,7 +13,12 @@ internal sealed record TabGrid(double Origin, double Step)
     /// <summary>Null when the gaps do not fall on evenly spaced stops.</summary>
     public static TabGrid? Find(IReadOnlyList<VisualLine> lines, double origin)
     {
-        var starts = lines.SelectMany(line => line.Pieces.Where(piece => piece.Gap > line.Em)).Select(piece => piece.Left - origin).Where(x => x > 0).Take(2000).ToList();
+        var starts = lines
+            .SelectMany(line => line.Pieces.Where(piece => piece.Gap > line.Em))
+            .Select(piece => piece.Left - origin)
+            .Where(x => x > 0)
+            .Take(2000)
+            .ToList();
         if (starts.Count < 3) return null;
 
         // A grid of half the step fits as well; the widest that explains the gaps is the one that was used.

@@ -49,7 +49,9 @@ internal static class TabbedRows
     private static int Width(List<Paragraph> rows)
     {
         var widths = rows.Where(row => row.IsTabbed).Select(row => Cells(row)).ToList();
-        return widths.Count(width => width == widths[0]) >= 2 ? widths[0] : widths.GroupBy(width => width).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+        return widths.Count(width => width == widths[0]) >= 2
+            ? widths[0]
+            : widths.GroupBy(width => width).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
     }
 
     private static int Cells(Paragraph row) => row.Text.Count(c => c == '\t') + 1;

@@ -38,7 +38,8 @@ internal sealed record VisualLine(IReadOnlyList<Piece> Pieces)
     public double Em => Size;
 
     /// <summary>The line's text with every gap that is wide enough a space.</summary>
-    public string PlainText => string.Concat(Pieces.Select((piece, i) => i > 0 && (piece.AfterSpace || piece.Gap > 0.2 * Em) ? $" {piece.Text}" : piece.Text));
+    public string PlainText =>
+        string.Concat(Pieces.Select((piece, i) => i > 0 && (piece.AfterSpace || piece.Gap > 0.2 * Em) ? $" {piece.Text}" : piece.Text));
 
     /// <summary>Lines from top to bottom; signs stand on one line when their baselines differ by less than a raised figure's.</summary>
     public static List<VisualLine> Of(IEnumerable<Glyph> glyphs, int page, double pageWidth)

@@ -28,7 +28,18 @@ public sealed partial class PdfPrinter(PrinterTools tools)
             await File.WriteAllBytesAsync(folder.File("in.docx"), docx, ct);
             return await folder.RunAsync(
                 office,
-                [$"-env:UserInstallation={new Uri(folder.File("profile"))}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", "pdf", "--outdir", folder.Path, folder.File("in.docx")],
+                [
+                    $"-env:UserInstallation={new Uri(folder.File("profile"))}",
+                    "--headless",
+                    "--norestore",
+                    "--nolockcheck",
+                    "--nodefault",
+                    "--convert-to",
+                    "pdf",
+                    "--outdir",
+                    folder.Path,
+                    folder.File("in.docx"),
+                ],
                 "in.pdf", tools.Time, ct) is { } pdf ? Timeless(pdf) : Failed();
         }, ct);
     }
@@ -43,14 +54,26 @@ public sealed partial class PdfPrinter(PrinterTools tools)
             await File.WriteAllBytesAsync(folder.File("in.pdf"), pdf, ct);
             return await folder.RunAsync(
                 poppler,
-                ["-png", "-singlefile", "-f", "1", "-l", "1", "-r", FormattableString.Invariant($"{dotsPerInch}"), folder.File("in.pdf"), folder.File("out")],
+                [
+                    "-png",
+                    "-singlefile",
+                    "-f",
+                    "1",
+                    "-l",
+                    "1",
+                    "-r",
+                    FormattableString.Invariant($"{dotsPerInch}"),
+                    folder.File("in.pdf"),
+                    folder.File("out"),
+                ],
                 "out.png", tools.Time, ct) is { } png ? png : Failed();
         }, ct);
     }
 
     private static async Task<Result<byte[]>> InFolderAsync(Func<PrintFolder, Task<Result<byte[]>>> work, CancellationToken ct)
     {
-        if (!await Turn.WaitAsync(LongestWait, ct)) return new Refusal("print.busy", "Máy chủ đang tạo nhiều bản in. Vui lòng thử lại sau ít phút.");
+        if (!await Turn.WaitAsync(LongestWait, ct))
+            return new Refusal("print.busy", "Máy chủ đang tạo nhiều bản in. Vui lòng thử lại sau ít phút.");
         try
         {
             using var folder = new PrintFolder();
@@ -66,7 +89,13 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     private static byte[] Timeless(byte[] pdf)
     {
         var text = Encoding.Latin1.GetString(pdf);
-        text = Moment().Replace(text, found => found.Groups["key"].Value + (found.Groups["value"].Length == FirstDay.Length ? FirstDay : new string('0', found.Groups["value"].Length)));
+        text = Moment()
+            .Replace(
+                text,
+                found =>
+                    found.Groups["key"].Value
+                    + (found.Groups["value"].Length == FirstDay.Length ? FirstDay : new string('0', found.Groups["value"].Length))
+            );
         return Encoding.Latin1.GetBytes(text);
     }
 
@@ -76,6 +105,8 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     private static Refusal Failed() =>
         new("print.failed", "Chưa tạo được bản in từ tệp Word này. Vui lòng tải bản .docx và in từ Word.");
 
-    [GeneratedRegex(@"(?<key>/CreationDate\(D:|/ModDate\(D:|/DocChecksum /|/ID \[ <|(?<=/ID \[ <[0-9A-F]{32}>\s)<)(?<value>[0-9A-F]+)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"(?<key>/CreationDate\(D:|/ModDate\(D:|/DocChecksum /|/ID \[ <|(?<=/ID \[ <[0-9A-F]{32}>\s)<)(?<value>[0-9A-F]+)",
+        RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Moment();
 }

@@ -20,7 +20,8 @@ internal sealed class PrintFolder : IDisposable
         try
         {
             // Unread pipes fill up and stop the program.
-            await Task.WhenAll(running.StandardOutput.ReadToEndAsync(limit.Token), running.StandardError.ReadToEndAsync(limit.Token), running.WaitForExitAsync(limit.Token));
+            await Task.WhenAll(running.StandardOutput.ReadToEndAsync(limit.Token), running.StandardError.ReadToEndAsync(limit.Token),
+                running.WaitForExitAsync(limit.Token));
         }
         catch (OperationCanceledException)
         {

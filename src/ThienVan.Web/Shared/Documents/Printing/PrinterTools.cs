@@ -10,7 +10,8 @@ public sealed record PrinterTools
     /// <summary>After so long a program is stopped.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(90);
 
-    /// <summary>By <c>ThienVan:LibreOffice</c> and <c>ThienVan:PdfToPng</c> where set (empty switches a tool off), else along the path.</summary>
+    /// <summary>By <c>ThienVan:LibreOffice</c> and <c>ThienVan:PdfToPng</c> where set (empty switches a tool off), else along the
+    /// path.</summary>
     public static PrinterTools Find(IConfiguration configuration) => new()
     {
         LibreOffice = Find(configuration["ThienVan:LibreOffice"], "soffice", "libreoffice"),
@@ -21,8 +22,10 @@ public sealed record PrinterTools
     {
         if (configured is not null) return File.Exists(configured) ? configured : null;
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
-        return (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-                from name in names
-                select Path.Combine(folder, name + ending)).FirstOrDefault(File.Exists);
+        return (
+            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            from name in names
+            select Path.Combine(folder, name + ending)).FirstOrDefault(File.Exists);
     }
 }

@@ -41,7 +41,9 @@ public readonly record struct CellRange(CellAddress First, CellAddress Last)
     public static CellRange? Parse(string? text)
     {
         var ends = text?.Split(':') ?? [];
-        return ends.Length is 1 or 2 && CellAddress.Parse(ends[0]) is { } first && CellAddress.Parse(ends[^1]) is { } last ? new CellRange(first, last) : null;
+        return ends.Length is 1 or 2 && CellAddress.Parse(ends[0]) is { } first && CellAddress.Parse(ends[^1]) is { } last
+            ? new CellRange(first, last)
+            : null;
     }
 
     public bool Holds(CellAddress cell) =>

@@ -11,7 +11,15 @@ public sealed record CellLook
 
     public static CellLook Title { get; } = new() { Bold = true, Size = 14 };
 
-    public static CellLook Header { get; } = new() { Bold = true, Wrapped = true, Boxed = true, Side = CellSide.Centre, Tint = CellTint.Header };
+    public static CellLook Header { get; } =
+        new()
+        {
+            Bold = true,
+            Wrapped = true,
+            Boxed = true,
+            Side = CellSide.Centre,
+            Tint = CellTint.Header,
+        };
 
     public static CellLook Body { get; } = new() { Wrapped = true, Boxed = true };
 
@@ -22,7 +30,15 @@ public sealed record CellLook
     public static CellLook FigureInput { get; } = Figure with { Unlocked = true, Tint = CellTint.Input, MostDecimals = 6 };
 
     /// <summary>A cell people fill in with words; what is typed stays text.</summary>
-    public static CellLook TextInput { get; } = new() { Wrapped = true, Boxed = true, Unlocked = true, Tint = CellTint.Input, AsText = true };
+    public static CellLook TextInput { get; } =
+        new()
+        {
+            Wrapped = true,
+            Boxed = true,
+            Unlocked = true,
+            Tint = CellTint.Input,
+            AsText = true,
+        };
 
     public static CellLook Note { get; } = new() { Italic = true, Wrapped = true, Tint = CellTint.Note };
 

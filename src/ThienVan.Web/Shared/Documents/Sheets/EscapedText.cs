@@ -10,7 +10,9 @@ internal static partial class EscapedText
 
     public static string Unescape(string text) =>
         text.Contains("_x", StringComparison.Ordinal)
-            ? Escapes().Replace(text, found => ((char)ushort.Parse(found.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            ? Escapes()
+                .Replace(text,
+                    found => ((char)ushort.Parse(found.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
             : text;
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.None, 1000)]

@@ -13,7 +13,9 @@ internal sealed class NumberFormats
     public static NumberFormats None { get; } = new();
 
     public NumberShape this[string? style] =>
-        int.TryParse(style, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _cells.Count ? _cells[index] : NumberShape.Plain;
+        int.TryParse(style, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _cells.Count
+            ? _cells[index]
+            : NumberShape.Plain;
 
     public static NumberFormats Read(PartReader xml)
     {

@@ -7,7 +7,8 @@ namespace ThienVan.Web.Shared.Documents.Sheets;
 public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets, string? ConvertedFrom)
 {
     /// <summary>Null when there is no sheet of that name; case does not matter.</summary>
-    public ReadSheet? Find(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+    public ReadSheet? Find(string name) =>
+        Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <param name="Rows">Rows with at least one value, from the top; gaps are left out.</param>
@@ -37,10 +38,12 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// <summary>The value as text: NFC, old encodings converted, spaces at the ends taken off; numbers invariant.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Rounded to the 15 digits a spreadsheet shows; null unless <see cref="ReadKind.Number"/> or <see cref="ReadKind.Date"/>.</summary>
+    /// <summary>Rounded to the 15 digits a spreadsheet shows; null unless <see cref="ReadKind.Number"/> or <see
+    /// cref="ReadKind.Date"/>.</summary>
     public decimal? Number { get; init; }
 
-    /// <summary>Set for <see cref="ReadKind.Date"/>: also what the program makes of "1.5" or "3/4" when it takes a figure for a day.</summary>
+    /// <summary>Set for <see cref="ReadKind.Date"/>: also what the program makes of "1.5" or "3/4" when it takes a figure for a
+    /// day.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>The value is what the program last computed, if it did; the formula itself is not kept.</summary>

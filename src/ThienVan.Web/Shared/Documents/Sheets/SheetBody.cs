@@ -21,14 +21,46 @@ internal sealed class SheetBody(Sheet sheet, WorkbookStyles styles, SharedTexts 
             new SheetViews(View()),
             new SheetFormatProperties { DefaultRowHeight = 16.5 });
         if (sheet.Columns.Count > 0)
-            body.Append(new Columns(sheet.Columns.Select((column, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = column.Width, CustomWidth = true, Hidden = column.Hidden ? true : null })));
+            body.Append(
+                new Columns(
+                    sheet.Columns.Select(
+                        (column, i) =>
+                            new Column
+                            {
+                                Min = (uint)i + 1,
+                                Max = (uint)i + 1,
+                                Width = column.Width,
+                                CustomWidth = true,
+                                Hidden = column.Hidden ? true : null,
+                            }
+                    )
+                )
+            );
         body.Append(new SheetData(sheet.Rows.Select(Row)));
-        if (sheet.Protected) body.Append(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
-        if (sheet.Merges.Count > 0) body.Append(new MergeCells(sheet.Merges.Select(range => new MergeCell { Reference = range })) { Count = (uint)sheet.Merges.Count });
+        if (sheet.Protected)
+            body.Append(
+                new SheetProtection
+                {
+                    Sheet = true,
+                    Objects = true,
+                    Scenarios = true,
+                    FormatColumns = false,
+                    FormatRows = false,
+                }
+            );
+        if (sheet.Merges.Count > 0)
+            body.Append(
+                new MergeCells(sheet.Merges.Select(range => new MergeCell { Reference = range })) { Count = (uint)sheet.Merges.Count });
         if (sheet.Checks.Count > 0) body.Append(new DataValidations(sheet.Checks.Select(Check)) { Count = (uint)sheet.Checks.Count });
         body.Append(
             new PageMargins { Left = 0.6, Right = 0.5, Top = 0.8, Bottom = 0.7, Header = 0.4, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
             new HeaderFooter(new OddHeader("&C&\"Times New Roman,Regular\"&13&P")));
         return body;
     }
@@ -42,7 +74,12 @@ internal sealed class SheetBody(Sheet sheet, WorkbookStyles styles, SharedTexts 
             HorizontalSplit = sheet.FrozenColumns > 0 ? sheet.FrozenColumns : null,
             VerticalSplit = sheet.FrozenRows > 0 ? sheet.FrozenRows : null,
             TopLeftCell = new CellAddress(sheet.FrozenRows + 1, sheet.FrozenColumns + 1).ToString(),
-            ActivePane = (sheet.FrozenRows > 0, sheet.FrozenColumns > 0) switch { (true, true) => PaneValues.BottomRight, (true, false) => PaneValues.BottomLeft, _ => PaneValues.TopRight },
+            ActivePane = (sheet.FrozenRows > 0, sheet.FrozenColumns > 0) switch
+            {
+                (true, true) => PaneValues.BottomRight,
+                (true, false) => PaneValues.BottomLeft,
+                _ => PaneValues.TopRight,
+            },
             State = PaneStateValues.Frozen,
         });
         return view;
@@ -64,7 +101,8 @@ internal sealed class SheetBody(Sheet sheet, WorkbookStyles styles, SharedTexts 
     {
         var written = new Cell { CellReference = address.ToString(), StyleIndex = styles.Of(cell) };
         if (cell.Number is { } number) written.CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture));
-        else if (cell.Day is { } day) written.CellValue = new CellValue((day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture));
+        else if (cell.Day is { } day)
+            written.CellValue = new CellValue((day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture));
         else if (!string.IsNullOrEmpty(cell.Text))
         {
             written.DataType = CellValues.SharedString;

@@ -95,28 +95,34 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
         _row = int.TryParse(number, CultureInfo.InvariantCulture, out var given) ? given : _row + 1;
         _column = 0;
         if (_row is < 1 or > CellAddress.LastRow) throw new WorkbookRefusedException(WorkbookRefusals.Damaged());
-        if (++_rows > counter.Limits.EmptyRows) throw new WorkbookRefusedException(WorkbookRefusals.TooManyRows(sheet.Name, counter.Limits.EmptyRows, Here));
+        if (++_rows > counter.Limits.EmptyRows)
+            throw new WorkbookRefusedException(WorkbookRefusals.TooManyRows(sheet.Name, counter.Limits.EmptyRows, Here));
     }
 
     private void OpenCell(string? address, string? type, string? style)
     {
-        var here = address is null ? new CellAddress(_row, _column + 1) : CellAddress.Parse(address) ?? throw new WorkbookRefusedException(WorkbookRefusals.Damaged());
+        var here = address is null
+            ? new CellAddress(_row, _column + 1)
+            : CellAddress.Parse(address) ?? throw new WorkbookRefusedException(WorkbookRefusals.Damaged());
         (_row, _column, _type, _style, _formula) = (here.Row, here.Column, type, style, false);
         _value.Clear();
     }
 
     private void Append(string text)
     {
-        if (_value.Length + text.Length > counter.Limits.TextLength) throw new WorkbookRefusedException(WorkbookRefusals.TextTooLong(sheet.Name, counter.Limits.TextLength, Here));
+        if (_value.Length + text.Length > counter.Limits.TextLength)
+            throw new WorkbookRefusedException(WorkbookRefusals.TextTooLong(sheet.Name, counter.Limits.TextLength, Here));
         _value.Append(text);
     }
 
     private void CloseCell()
     {
         if (_value.Length == 0 && !_formula) return;
-        if (_column > counter.Limits.Columns) throw new WorkbookRefusedException(WorkbookRefusals.TooManyColumns(sheet.Name, counter.Limits.Columns, Here));
+        if (_column > counter.Limits.Columns)
+            throw new WorkbookRefusedException(WorkbookRefusals.TooManyColumns(sheet.Name, counter.Limits.Columns, Here));
         counter.Take(sheet.Name, Here);
-        if (_row != _lastValuedRow && ++_valuedRows > counter.Limits.Rows) throw new WorkbookRefusedException(WorkbookRefusals.TooManyRows(sheet.Name, counter.Limits.Rows, Here));
+        if (_row != _lastValuedRow && ++_valuedRows > counter.Limits.Rows)
+            throw new WorkbookRefusedException(WorkbookRefusals.TooManyRows(sheet.Name, counter.Limits.Rows, Here));
         _lastValuedRow = _row;
         sheet.Cells.Add(Cell(_value.ToString()) with { IsFormula = _formula });
     }
@@ -127,7 +133,11 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
         "str" or "inlineStr" => new(Here, ReadKind.Text) { Text = value },
         "b" => new(Here, ReadKind.Boolean) { Text = value is "1" or "true" ? "TRUE" : "FALSE" },
         "e" => new(Here, ReadKind.Error) { Text = value },
-        "d" => new(Here, ReadKind.Date) { Text = value, Day = DateOnly.TryParse(value.Split('T')[0], CultureInfo.InvariantCulture, out var day) ? day : null },
+        "d" => new(Here, ReadKind.Date)
+        {
+            Text = value,
+            Day = DateOnly.TryParse(value.Split('T')[0], CultureInfo.InvariantCulture, out var day) ? day : null,
+        },
         _ => value.Length == 0 ? new(Here, ReadKind.Text) { Text = "" } : Figure(value),
     };
 
@@ -147,7 +157,10 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
     // The file keeps 17 binary digits of which people see 15: 1.1 is stored as 1.1000000000000001. Null beyond 28 digits.
     private static decimal? Rounded(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var stored)
-        && decimal.TryParse(stored.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var shown) ? shown : null;
+        && decimal.TryParse(
+            stored.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var shown)
+            ? shown
+            : null;
 
     private DateOnly? Day(decimal number)
     {

@@ -20,9 +20,14 @@ internal sealed class WorkbookPackage : IDisposable
         _zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (_zip.Entries.Any(entry => entry.IsEncrypted)) throw new WorkbookRefusedException(WorkbookRefusals.Password());
         RefuseMacros();
-        _main = Relationships("_rels/.rels", folder: "").Values.FirstOrDefault(part => part.Kind == "officeDocument").Path ?? "xl/workbook.xml";
+        _main =
+            Relationships("_rels/.rels", folder: "").Values.FirstOrDefault(part => part.Kind == "officeDocument").Path ?? "xl/workbook.xml";
         if (_main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw new WorkbookRefusedException(WorkbookRefusals.Binary());
-        if (_zip.GetEntry(_main) is null || _main.StartsWith("word/", StringComparison.Ordinal) || _main.StartsWith("ppt/", StringComparison.Ordinal))
+        if (
+            _zip.GetEntry(_main) is null
+            || _main.StartsWith("word/", StringComparison.Ordinal)
+            || _main.StartsWith("ppt/", StringComparison.Ordinal)
+        )
             throw new WorkbookRefusedException(WorkbookRefusals.NotWorkbook());
 
         var slash = _main.LastIndexOf('/') + 1;
@@ -40,7 +45,9 @@ internal sealed class WorkbookPackage : IDisposable
         return [.. found.Select(sheet =>
         {
             using var xml = OpenPath(sheet.Path);
-            return xml is null ? new RawSheet(sheet.Name, sheet.Hidden) : new SheetPartReader(new RawSheet(sheet.Name, sheet.Hidden), styles, counter, dates1904).Read(xml);
+            return xml is null
+                ? new RawSheet(sheet.Name, sheet.Hidden)
+                : new SheetPartReader(new RawSheet(sheet.Name, sheet.Hidden), styles, counter, dates1904).Read(xml);
         })];
     }
 
@@ -52,14 +59,22 @@ internal sealed class WorkbookPackage : IDisposable
     // A macro is told by its part and by what the main part calls itself; the file's name proves nothing.
     private void RefuseMacros()
     {
-        if (_zip.Entries.Any(entry => entry.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)))
+        if (
+            _zip.Entries.Any(entry =>
+                entry.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)
+                || entry.FullName.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             throw new WorkbookRefusedException(WorkbookRefusals.Macros());
 
         using var types = OpenPath("[Content_Types].xml") ?? throw new WorkbookRefusedException(WorkbookRefusals.NotWorkbook());
         while (types.Read())
         {
             var type = types.IsOpening ? types["ContentType"] ?? "" : "";
-            if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            if (
+                type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            )
                 throw new WorkbookRefusedException(WorkbookRefusals.Macros());
         }
     }

@@ -38,7 +38,15 @@ public static class WorkbookReader
         {
             return refused.Refusal;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or XmlException or FormatException or OverflowException or ArgumentException)
+        catch (Exception damaged)
+            when (damaged
+                    is InvalidDataException
+                        or EndOfStreamException
+                        or XmlException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+            )
         {
             return WorkbookRefusals.Damaged();
         }

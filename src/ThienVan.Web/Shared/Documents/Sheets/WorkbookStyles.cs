@@ -28,7 +28,13 @@ internal sealed class WorkbookStyles
     {
         var sheet = new Stylesheet();
         if (_formats.Count > 0)
-            sheet.Append(new NumberingFormats(_formats.Select((code, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = code })) { Count = (uint)_formats.Count });
+            sheet.Append(
+                new NumberingFormats(
+                    _formats.Select((code, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = code }))
+                {
+                    Count = (uint)_formats.Count,
+                }
+            );
         sheet.Append(_fonts, _fills, new Borders(new Border(), Box()),
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
             _cells, new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
@@ -82,13 +88,20 @@ internal sealed class WorkbookStyles
         var font = new Font();
         if (look.Bold) font.Append(new Bold());
         if (look.Italic) font.Append(new Italic());
-        font.Append(new FontSize { Val = look.Size }, new Color { Rgb = "FF000000" }, new FontName { Val = "Times New Roman" }, new FontFamilyNumbering { Val = 1 });
+        font.Append(new FontSize { Val = look.Size }, new Color { Rgb = "FF000000" }, new FontName { Val = "Times New Roman" },
+            new FontFamilyNumbering { Val = 1 });
         return font;
     }
 
     private static Fill Pattern(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
 
-    private static Fill Solid(CellTint tint) => new(new PatternFill(new ForegroundColor { Rgb = Colour(tint) }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+    private static Fill Solid(CellTint tint) =>
+        new(
+            new PatternFill(new ForegroundColor { Rgb = Colour(tint) }, new BackgroundColor { Indexed = 64 })
+            {
+                PatternType = PatternValues.Solid,
+            }
+        );
 
     private static string Colour(CellTint tint) => tint switch
     {

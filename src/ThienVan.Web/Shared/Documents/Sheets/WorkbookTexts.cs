@@ -8,11 +8,14 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
 {
     public ReadWorkbook Resolve(IReadOnlyList<RawSheet> raw)
     {
-        var shared = ReadShared([.. raw.SelectMany(sheet => sheet.Cells).Select(cell => cell.SharedText).OfType<int>()], package.Limits.TextLength);
+        var shared = ReadShared(
+            [.. raw.SelectMany(sheet => sheet.Cells).Select(cell => cell.SharedText).OfType<int>()], package.Limits.TextLength);
         var texts = raw.SelectMany(sheet => sheet.Cells).Where(cell => cell.Kind == ReadKind.Text).Select(cell => TextOf(cell, shared));
 
         // A form of our own is Unicode whatever was pasted into it, so only the other texts are evidence.
-        var legacy = VietnameseText.DetectLegacy([.. texts.Where(text => !VietnameseText.LooksVietnamese([text])).Distinct(StringComparer.Ordinal)]);
+        var legacy = VietnameseText.DetectLegacy([
+            .. texts.Where(text => !VietnameseText.LooksVietnamese([text])).Distinct(StringComparer.Ordinal),
+        ]);
         var sheets = raw.Select(sheet => Sheet(sheet, shared, legacy)).ToArray();
         var converted = sheets.Any(sheet => sheet.Rows.Any(row => row.Cells.Any(cell => cell.Original is not null)));
         return new ReadWorkbook(sheets, converted ? legacy == LegacyEncoding.Tcvn3 ? "TCVN3 (ABC)" : "VNI" : null);
@@ -77,7 +80,8 @@ internal sealed class MergedCells(IReadOnlyList<CellRange> merges)
     private readonly ILookup<int, CellRange> _short = merges.Where(IsShort).SelectMany(Rows).ToLookup(pair => pair.Row, pair => pair.Range);
     private readonly CellRange[] _tall = [.. merges.Where(range => !IsShort(range))];
 
-    public bool Hold(CellAddress cell) => _short[cell.Row].Any(range => range.Holds(cell)) || Array.Exists(_tall, range => range.Holds(cell));
+    public bool Hold(CellAddress cell) =>
+        _short[cell.Row].Any(range => range.Holds(cell)) || Array.Exists(_tall, range => range.Holds(cell));
 
     private static bool IsShort(CellRange range) => range.Last.Row - range.First.Row < 20;
 

@@ -58,12 +58,16 @@ public static class WorkbookWriter
                 Id = Id(i),
                 State = sheet.Hidden ? SheetStateValues.VeryHidden : null,
             })));
-        var titles = sheets.Select((sheet, i) => (sheet, i)).Where(pair => pair.sheet.RepeatedRows is not null).Select(pair => new DefinedName
-        {
-            Name = "_xlnm.Print_Titles",
-            LocalSheetId = (uint)pair.i,
-            Text = string.Create(CultureInfo.InvariantCulture, $"'{pair.sheet.Name}'!${pair.sheet.RepeatedRows!.Value.First}:${pair.sheet.RepeatedRows.Value.Last}"),
-        }).ToArray();
+        var titles = sheets
+            .Select((sheet, i) => (sheet, i))
+            .Where(pair => pair.sheet.RepeatedRows is not null)
+            .Select(pair => new DefinedName
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)pair.i,
+                Text = string.Create(CultureInfo.InvariantCulture,
+                $"'{pair.sheet.Name}'!${pair.sheet.RepeatedRows!.Value.First}:${pair.sheet.RepeatedRows.Value.Last}"),
+            }).ToArray();
         if (titles.Length > 0) book.Append(new DefinedNames(titles));
         return book;
     }

@@ -34,7 +34,16 @@ public sealed class PaperTemplate
             if (word.MainDocumentPart?.Document?.Body is null) return TemplateRefusals.NotWord();
             return CheckPlaceholders([.. PlaceholderText.In(word)], vocabulary) is { } wrong ? wrong : new PaperTemplate(file, vocabulary);
         }
-        catch (Exception damaged) when (damaged is OpenXmlPackageException or IOException or InvalidDataException or System.Xml.XmlException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception damaged)
+            when (damaged
+                    is OpenXmlPackageException
+                        or IOException
+                        or InvalidDataException
+                        or System.Xml.XmlException
+                        or FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+            )
         {
             return TemplateRefusals.Damaged();
         }
@@ -64,7 +73,10 @@ public sealed class PaperTemplate
         if (unknown.Length > 0) return TemplateRefusals.UnknownFields(unknown);
 
         var found = names.Select(TemplateVocabulary.Key).ToHashSet(StringComparer.Ordinal);
-        var missing = vocabulary.Fields.Where(field => field.IsRequired && !found.Contains(TemplateVocabulary.Key(field.Name))).Select(field => field.Name).ToArray();
+        var missing = vocabulary
+            .Fields.Where(field => field.IsRequired && !found.Contains(TemplateVocabulary.Key(field.Name)))
+            .Select(field => field.Name)
+            .ToArray();
         if (missing.Length > 0) return TemplateRefusals.MissingFields(missing);
 
         var crowded = paragraphs.Where(paragraph => paragraph.Alone is null || paragraph.Paragraph.Ancestors<Footnote>().Any())
@@ -97,11 +109,16 @@ internal sealed class TemplateFilling(WordprocessingDocument word, TemplateVocab
         var paragraph = placeholder.Paragraph;
         var properties = (ParagraphProperties?)paragraph.ParagraphProperties?.CloneNode(deep: true);
         if (properties is not null) properties.SectionProperties = null;
-        var printer = new BlockPrinter(PageFrame.TextWidthAt(paragraph), notes, new ParagraphDress(properties ?? new ParagraphProperties(), placeholder.Look));
+        var printer = new BlockPrinter(
+            PageFrame.TextWidthAt(paragraph), notes, new ParagraphDress(properties ?? new ParagraphProperties(), placeholder.Look));
         foreach (var element in blocks.SelectMany(printer.Print)) paragraph.InsertBeforeSelf(_styles.Fit(element));
 
         // A section ends in its last paragraph, and a cell must hold one.
-        if (paragraph.ParagraphProperties?.SectionProperties is not null || (paragraph.Parent is not Body && paragraph.Parent!.Elements<Paragraph>().Count() == 1)) paragraph.RemoveAllChildren<Run>();
+        if (
+            paragraph.ParagraphProperties?.SectionProperties is not null
+            || (paragraph.Parent is not Body && paragraph.Parent!.Elements<Paragraph>().Count() == 1)
+        )
+            paragraph.RemoveAllChildren<Run>();
         else paragraph.Remove();
     }
 }

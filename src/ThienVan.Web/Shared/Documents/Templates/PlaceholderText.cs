@@ -19,7 +19,13 @@ internal sealed partial class PlaceholderText
     {
         Paragraph = paragraph;
         var words = new StringBuilder();
-        foreach (var element in paragraph.Descendants().Where(element => element.Parent is Run && element.Ancestors<Paragraph>().First() == paragraph && element is not RunProperties))
+        foreach (
+            var element in paragraph
+                .Descendants()
+                .Where(element =>
+                    element.Parent is Run && element.Ancestors<Paragraph>().First() == paragraph && element is not RunProperties
+                )
+        )
         {
             _pieces.Add((element as Text, words.Length));
             if (element is Text text) words.Append(text.Text);
@@ -39,7 +45,9 @@ internal sealed partial class PlaceholderText
     public string? Alone => Names is [var name] && Placeholders().Match(Words).Length == Words.Trim().Length ? name : null;
 
     /// <summary>Braces without their fellows: somebody meant a placeholder and slipped.</summary>
-    public bool IsUnclosed => Placeholders().Replace(Words, "") is var rest && (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal));
+    public bool IsUnclosed =>
+        Placeholders().Replace(Words, "") is var rest
+        && (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal));
 
     /// <summary>The look of the run the first placeholder begins in.</summary>
     public RunProperties? Look => Placeholders().Match(Words) is { Success: true } found
@@ -51,16 +59,23 @@ internal sealed partial class PlaceholderText
         var main = word.MainDocumentPart!;
         OpenXmlElement?[] roots =
         [
-            main.Document, .. main.HeaderParts.Select(part => (OpenXmlElement?)part.Header), .. main.FooterParts.Select(part => part.Footer),
+            main.Document,
+            .. main.HeaderParts.Select(part => (OpenXmlElement?)part.Header),
+            .. main.FooterParts.Select(part => part.Footer),
             main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes,
         ];
-        return roots.OfType<OpenXmlElement>().SelectMany(root => root.Descendants<Paragraph>()).Select(paragraph => new PlaceholderText(paragraph)).ToArray();
+        return roots
+            .OfType<OpenXmlElement>()
+            .SelectMany(root => root.Descendants<Paragraph>())
+            .Select(paragraph => new PlaceholderText(paragraph))
+            .ToArray();
     }
 
     /// <summary>Puts texts in the placeholders' place; the words take the look of the run a placeholder begins in.</summary>
     public void Fill(Func<string, string> text)
     {
-        foreach (var found in Placeholders().Matches(Words).Reverse()) Replace(found.Index, found.Index + found.Length, text(found.Groups["name"].Value.Trim()));
+        foreach (var found in Placeholders().Matches(Words).Reverse())
+            Replace(found.Index, found.Index + found.Length, text(found.Groups["name"].Value.Trim()));
     }
 
     // From the last to the first, so that the places of those before stay true.

@@ -20,8 +20,26 @@ internal sealed class TemplateGate(CancellationToken ct)
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        "officeDocument", "core-properties", "extended-properties", "custom-properties", "styles", "stylesWithEffects", "settings", "webSettings",
-        "fontTable", "theme", "numbering", "header", "footer", "footnotes", "endnotes", "image", "customXml", "customXmlProps", "font", "thumbnail",
+        "officeDocument",
+        "core-properties",
+        "extended-properties",
+        "custom-properties",
+        "styles",
+        "stylesWithEffects",
+        "settings",
+        "webSettings",
+        "fontTable",
+        "theme",
+        "numbering",
+        "header",
+        "footer",
+        "footnotes",
+        "endnotes",
+        "image",
+        "customXml",
+        "customXmlProps",
+        "font",
+        "thumbnail",
     };
 
     private static readonly HashSet<string> Fields = new(StringComparer.OrdinalIgnoreCase)
@@ -38,7 +56,9 @@ internal sealed class TemplateGate(CancellationToken ct)
         if (file.Length == 0) return TemplateRefusals.Empty();
         if (file.Length > FileBytes) return TemplateRefusals.TooLarge(FileBytes);
         if (!file.AsSpan().StartsWith("PK"u8))
-            return file.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? TemplateRefusals.Password() : TemplateRefusals.NotWord();
+            return file.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
+                ? TemplateRefusals.Password()
+                : TemplateRefusals.NotWord();
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
@@ -60,7 +80,8 @@ internal sealed class TemplateGate(CancellationToken ct)
         var budget = new ExpansionBudget(stored, ExpandedBytes, () => new TemplateRefusedException(TemplateRefusals.ZipBomb()));
         if (zip.Entries.Any(entry => entry.IsEncrypted)) throw new TemplateRefusedException(TemplateRefusals.Password());
         if (zip.Entries.Count > Parts) throw new TemplateRefusedException(TemplateRefusals.ZipBomb());
-        if (zip.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() != zip.Entries.Count) throw new TemplateRefusedException(TemplateRefusals.Damaged());
+        if (zip.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() != zip.Entries.Count)
+            throw new TemplateRefusedException(TemplateRefusals.Damaged());
         if (zip.GetEntry("word/document.xml") is null) throw new TemplateRefusedException(TemplateRefusals.NotWord());
         foreach (var entry in zip.Entries)
         {
@@ -77,14 +98,16 @@ internal sealed class TemplateGate(CancellationToken ct)
         }
     }
 
-    private static bool IsXml(string path) => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    private static bool IsXml(string path) =>
+        path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     private static void RefuseByName(string path)
     {
         if (path.Contains("vba", StringComparison.OrdinalIgnoreCase)) throw new TemplateRefusedException(TemplateRefusals.Macros());
         var ending = Path.GetExtension(path).ToUpperInvariant();
         var picture = ending is ".PNG" or ".JPG" or ".JPEG" or ".GIF";
-        if (!IsXml(path) && !picture && ending != ".ODTTF" && !path.EndsWith('/')) throw new TemplateRefusedException(TemplateRefusals.Embedded(Path.GetFileName(path)));
+        if (!IsXml(path) && !picture && ending != ".ODTTF" && !path.EndsWith('/'))
+            throw new TemplateRefusedException(TemplateRefusals.Embedded(Path.GetFileName(path)));
     }
 
     private void CheckPart(PartReader xml)
@@ -106,8 +129,10 @@ internal sealed class TemplateGate(CancellationToken ct)
         {
             case "Relationship": CheckRelationship(xml); break;
             case "Override" or "Default": CheckType(xml["ContentType"] ?? ""); break;
-            case "altChunk" or "object" or "control" or "OLEObject" or "subDoc" or "contentPart": throw new TemplateRefusedException(TemplateRefusals.Embedded(xml.Name));
-            case "ins" or "del" or "moveFrom" or "moveTo" or "rPrChange" or "pPrChange" or "tblPrChange" or "sectPrChange": throw new TemplateRefusedException(TemplateRefusals.TrackedChanges());
+            case "altChunk" or "object" or "control" or "OLEObject" or "subDoc" or "contentPart":
+                throw new TemplateRefusedException(TemplateRefusals.Embedded(xml.Name));
+            case "ins" or "del" or "moveFrom" or "moveTo" or "rPrChange" or "pPrChange" or "tblPrChange" or "sectPrChange":
+                throw new TemplateRefusedException(TemplateRefusals.TrackedChanges());
             case "fldSimple": CheckCode(); Collect(xml["instr"] ?? ""); CheckCode(); break;
             case "fldChar": CheckCode(); break;
             case "instrText": _inCode = true; break;
@@ -118,13 +143,15 @@ internal sealed class TemplateGate(CancellationToken ct)
     {
         var kind = (xml["Type"] ?? "").Split('/')[^1];
         if (xml["TargetMode"] == "External") throw new TemplateRefusedException(TemplateRefusals.ExternalLink(xml["Target"] ?? ""));
-        if (kind.StartsWith("comments", StringComparison.Ordinal) || kind == "people") throw new TemplateRefusedException(TemplateRefusals.Comments());
+        if (kind.StartsWith("comments", StringComparison.Ordinal) || kind == "people")
+            throw new TemplateRefusedException(TemplateRefusals.Comments());
         if (!Known.Contains(kind)) throw new TemplateRefusedException(TemplateRefusals.Embedded(kind));
     }
 
     private static void CheckType(string type)
     {
-        if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vba", StringComparison.OrdinalIgnoreCase)) throw new TemplateRefusedException(TemplateRefusals.Macros());
+        if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vba", StringComparison.OrdinalIgnoreCase))
+            throw new TemplateRefusedException(TemplateRefusals.Macros());
     }
 
     private void Collect(string code)
@@ -139,7 +166,9 @@ internal sealed class TemplateGate(CancellationToken ct)
         var code = _code.ToString().Trim();
         _code.Clear();
         var word = code.Split([' ', '\t', '\\'], 2)[0];
-        var inside = word.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase) && code[word.Length..].TrimStart().StartsWith("\\l", StringComparison.OrdinalIgnoreCase);
+        var inside =
+            word.Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase)
+            && code[word.Length..].TrimStart().StartsWith("\\l", StringComparison.OrdinalIgnoreCase);
         if (word.Length > 0 && !inside && !Fields.Contains(word)) throw new TemplateRefusedException(TemplateRefusals.FieldCode(code));
     }
 }

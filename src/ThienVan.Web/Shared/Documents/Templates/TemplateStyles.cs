@@ -20,7 +20,8 @@ internal sealed class TemplateStyles
         foreach (var own in PaperStyles.Create().Elements<Style>().Where(style => style.Default is null))
         {
             var found = held.Elements<Style>().FirstOrDefault(style => style.StyleId == own.StyleId)
-                ?? held.Elements<Style>().FirstOrDefault(style => string.Equals(style.StyleName?.Val, own.StyleName?.Val, StringComparison.OrdinalIgnoreCase));
+                ?? held.Elements<Style>()
+                    .FirstOrDefault(style => string.Equals(style.StyleName?.Val, own.StyleName?.Val, StringComparison.OrdinalIgnoreCase));
             if (found is null) held.Append(own.CloneNode(deep: true));
             _ids[own.StyleId!.Value!] = found?.StyleId?.Value ?? own.StyleId.Value!;
         }

@@ -53,7 +53,9 @@ public sealed class TemplateValues
         return this;
     }
 
-    internal string Text(string name) => _texts.GetValueOrDefault(TemplateVocabulary.Key(name)) ?? throw new InvalidOperationException($"No text for {name}.");
+    internal string Text(string name) =>
+        _texts.GetValueOrDefault(TemplateVocabulary.Key(name)) ?? throw new InvalidOperationException($"No text for {name}.");
 
-    internal IReadOnlyList<Paper.PaperBlock> Blocks(string name) => _blocks.GetValueOrDefault(TemplateVocabulary.Key(name)) ?? throw new InvalidOperationException($"No blocks for {name}.");
+    internal IReadOnlyList<Paper.PaperBlock> Blocks(string name) =>
+        _blocks.GetValueOrDefault(TemplateVocabulary.Key(name)) ?? throw new InvalidOperationException($"No blocks for {name}.");
 }

@@ -144,7 +144,8 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
     private void AddLine(string line)
     {
         _characters += line.Length + 1;
-        if (_characters > context.Limits.Characters) throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
+        if (_characters > context.Limits.Characters)
+            throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
         _lines.Add(line);
     }
 }

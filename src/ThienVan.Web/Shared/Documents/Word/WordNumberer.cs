@@ -69,7 +69,10 @@ internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
 
     // Word repeats the letter after z: aa, bb.
     private static string Letter(int number, char first) =>
-        number is < 1 or > 780 ? number.ToString(CultureInfo.InvariantCulture) : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+        number is < 1 or > 780
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
-    private static string Roman(int number) => number is < 1 or > 3999 ? number.ToString(CultureInfo.InvariantCulture) : OfficialWords.Roman(number);
+    private static string Roman(int number) =>
+        number is < 1 or > 3999 ? number.ToString(CultureInfo.InvariantCulture) : OfficialWords.Roman(number);
 }

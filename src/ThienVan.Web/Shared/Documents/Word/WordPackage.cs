@@ -15,12 +15,17 @@ internal sealed class WordPackage : IDisposable
     public WordPackage(MemoryStream file, ReadingContext context)
     {
         _context = context;
-        _budget = new ExpansionBudget(file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()));
+        _budget = new ExpansionBudget(
+            file.Length, context.Limits.ExpandedBytes, () => new DocumentRefusedException(context.Refusals.ZipBomb()));
         _zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (_zip.Entries.Any(entry => entry.IsEncrypted)) throw new DocumentRefusedException(context.Refusals.Password());
 
         _main = Relationships("_rels/.rels", folder: "").GetValueOrDefault("officeDocument", "word/document.xml");
-        if (_zip.GetEntry(_main) is null || _main.StartsWith("xl/", StringComparison.Ordinal) || _main.StartsWith("ppt/", StringComparison.Ordinal))
+        if (
+            _zip.GetEntry(_main) is null
+            || _main.StartsWith("xl/", StringComparison.Ordinal)
+            || _main.StartsWith("ppt/", StringComparison.Ordinal)
+        )
             throw new DocumentRefusedException(context.Refusals.Unsupported("tệp nén không có văn bản Word"));
 
         var slash = _main.LastIndexOf('/') + 1;
@@ -41,7 +46,11 @@ internal sealed class WordPackage : IDisposable
     public void Dispose() => _zip.Dispose();
 
     private PartReader Open(ZipArchiveEntry entry) => new(
-        new BoundedStream(entry.Open(), _budget), _context.Limits.Depth, () => new DocumentRefusedException(_context.Refusals.Damaged()), _context.Cancelled);
+        new BoundedStream(entry.Open(), _budget),
+        _context.Limits.Depth,
+        () => new DocumentRefusedException(_context.Refusals.Damaged()),
+        _context.Cancelled
+    );
 
     private Dictionary<string, string> Relationships(string path, string folder)
     {

@@ -38,7 +38,8 @@ internal sealed class WordTable
     /// <summary>The cell belongs to the one above it.</summary>
     public void Cover() => _covered = true;
 
-    public void SkipColumns(int columns) => _cells.AddRange(Enumerable.Repeat("", Math.Clamp(columns, 0, Math.Max(0, MostColumns - _cells.Count))));
+    public void SkipColumns(int columns) =>
+        _cells.AddRange(Enumerable.Repeat("", Math.Clamp(columns, 0, Math.Max(0, MostColumns - _cells.Count))));
 
     /// <summary>Columns the row leaves free at its end.</summary>
     public void LeaveColumns(int columns) => _after = columns;

@@ -71,7 +71,8 @@ public sealed class FileInspector(FileLimits options) : IDisposable
         if (FileKinds.Recognise(file) is { } kind)
             return (kind, kind == FileKind.Pdf ? new PdfCheck(options, ct).Check(file) : Picture(kind, file));
         if (ForeignBytes.IsZip(file)) return new OfficeCheck(options, ct).Clean(file);
-        if (ForeignBytes.IsCompound(file)) throw FileRefusals.Thrown(ForeignBytes.IsLockedOffice(file) ? FileRefusals.Locked : FileRefusals.OldOffice);
+        if (ForeignBytes.IsCompound(file))
+            throw FileRefusals.Thrown(ForeignBytes.IsLockedOffice(file) ? FileRefusals.Locked : FileRefusals.OldOffice);
         if (ForeignBytes.IsHeic(file)) throw FileRefusals.Thrown(FileRefusals.Heic);
         if (ForeignBytes.PdfLater(file)) throw FileRefusals.Thrown(FileRefusals.Polyglot);
         return (TextCheck.Check(file), file);

@@ -14,27 +14,36 @@ internal static class FileRefusals
     public static Refusal Empty { get; } = new("file.empty", "Chưa chọn tệp, hoặc tệp rỗng; hãy chọn lại tệp.");
 
     public static Refusal Unsupported { get; } = new(
-        "file.unsupported", "Chỉ nhận PDF, ảnh (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) và văn bản (.txt, .csv); hãy lưu tệp sang một trong các dạng đó.");
+        "file.unsupported",
+        "Chỉ nhận PDF, ảnh (JPEG, PNG, WebP), Word (.docx), Excel (.xlsx) và văn bản (.txt, .csv); hãy lưu tệp sang một trong các dạng đó."
+    );
 
-    public static Refusal OldOffice { get; } = new("file.unsupported", "Tệp Office đời cũ chưa kiểm tra được; hãy mở ra và lưu thành .docx hoặc .xlsx.");
+    public static Refusal OldOffice { get; } =
+        new("file.unsupported", "Tệp Office đời cũ chưa kiểm tra được; hãy mở ra và lưu thành .docx hoặc .xlsx.");
 
-    public static Refusal Heic { get; } = new("file.unsupported", "Ảnh HEIC của điện thoại chưa nhận được; hãy lưu hoặc gửi lại dưới dạng JPEG.");
+    public static Refusal Heic { get; } =
+        new("file.unsupported", "Ảnh HEIC của điện thoại chưa nhận được; hãy lưu hoặc gửi lại dưới dạng JPEG.");
 
     public static Refusal Damaged { get; } = new("file.damaged", "Tệp bị cắt cụt hoặc hỏng; hãy mở tệp, lưu lại rồi chọn lại.");
 
     public static Refusal Locked { get; } = new("file.locked", "Tệp đặt mật khẩu nên không kiểm tra được; hãy bỏ mật khẩu rồi chọn lại.");
 
-    public static Refusal Macros { get; } = new("file.macros", "Tệp có macro hoặc mã chạy được; hãy lưu thành .docx, .xlsx hoặc .pdf không có macro.");
+    public static Refusal Macros { get; } =
+        new("file.macros", "Tệp có macro hoặc mã chạy được; hãy lưu thành .docx, .xlsx hoặc .pdf không có macro.");
 
-    public static Refusal Embedded { get; } = new("file.embedded", "Trong tệp có tệp khác được nhúng mà không kiểm tra được; hãy bỏ phần nhúng hoặc lưu thành PDF.");
+    public static Refusal Embedded { get; } =
+        new("file.embedded", "Trong tệp có tệp khác được nhúng mà không kiểm tra được; hãy bỏ phần nhúng hoặc lưu thành PDF.");
 
-    public static Refusal ZipBomb { get; } = new("file.zip_bomb", "Tệp bung ra lớn bất thường nên không được đọc; hãy mở tệp, lưu lại rồi chọn lại.");
+    public static Refusal ZipBomb { get; } =
+        new("file.zip_bomb", "Tệp bung ra lớn bất thường nên không được đọc; hãy mở tệp, lưu lại rồi chọn lại.");
 
-    public static Refusal Polyglot { get; } = new("file.polyglot", "Tệp chứa lẫn một tệp loại khác; hãy mở bằng phần mềm quen dùng, lưu lại rồi chọn lại.");
+    public static Refusal Polyglot { get; } =
+        new("file.polyglot", "Tệp chứa lẫn một tệp loại khác; hãy mở bằng phần mềm quen dùng, lưu lại rồi chọn lại.");
 
     public static Refusal Signed { get; } = new("file.signed", "Tệp Office đã ký số, làm sạch sẽ hỏng chữ ký; hãy gửi bản PDF đã ký.");
 
-    public static Refusal TooSlow { get; } = new("file.too_complex", "Tệp quá phức tạp để kiểm tra; hãy tách nhỏ hoặc lưu thành dạng khác.");
+    public static Refusal TooSlow { get; } =
+        new("file.too_complex", "Tệp quá phức tạp để kiểm tra; hãy tách nhỏ hoặc lưu thành dạng khác.");
 
     public static Refusal TooLarge(long limit) =>
         new("file.too_large", $"Tệp lớn hơn {limit >> 20} MB; hãy chụp hoặc quét nhỏ hơn, hoặc tách tệp.");
@@ -42,7 +51,8 @@ internal static class FileRefusals
     /// <summary>Says which mark was seen, never what else the file holds.</summary>
     public static Refusal Classified(string mark) => new(
         "file.classified",
-        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). Nếu tệp không mật, hãy bỏ chữ này khỏi tên và nội dung rồi chọn lại.");
+        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). Nếu tệp không mật, hãy bỏ chữ này khỏi tên và nội dung rồi chọn lại."
+    );
 
     public static FileRefusedException Thrown(Refusal refusal) => new(refusal);
 }

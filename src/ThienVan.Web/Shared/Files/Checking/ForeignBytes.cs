@@ -17,13 +17,18 @@ internal static class ForeignBytes
     public static bool IsLockedOffice(ReadOnlySpan<byte> file) => file.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
 
     public static bool IsHeic(ReadOnlySpan<byte> file) =>
-        file.Length >= 12 && file[4..8].SequenceEqual("ftyp"u8) && (file[8..10].SequenceEqual("he"u8) || file[8..10].SequenceEqual("mi"u8) || file[8..10].SequenceEqual("av"u8));
+        file.Length >= 12
+        && file[4..8].SequenceEqual("ftyp"u8)
+        && (file[8..10].SequenceEqual("he"u8) || file[8..10].SequenceEqual("mi"u8) || file[8..10].SequenceEqual("av"u8));
 
     /// <summary>Readers look for a PDF in the first kilobyte, whatever stands before it.</summary>
     public static bool PdfLater(ReadOnlySpan<byte> file) => file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
     public static bool HoldsDocument(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("PK\x03\x04"u8) >= 0 || bytes.IndexOf("PK\x05\x06"u8) >= 0 || bytes.IndexOf("%PDF-"u8) >= 0 || bytes.IndexOf("Rar!\x1A\x07"u8) >= 0
+        bytes.IndexOf("PK\x03\x04"u8) >= 0
+        || bytes.IndexOf("PK\x05\x06"u8) >= 0
+        || bytes.IndexOf("%PDF-"u8) >= 0
+        || bytes.IndexOf("Rar!\x1A\x07"u8) >= 0
         || bytes.IndexOf("<script"u8) >= 0 || bytes.IndexOf("<html"u8) >= 0 || bytes.StartsWith("MZ"u8) || bytes.IndexOf(Compound) >= 0;
 
     /// <summary>A zip is read from its end: the same bytes can be a PDF and a zip at once.</summary>

@@ -46,19 +46,37 @@ internal sealed class OfficeCheck(FileLimits options, CancellationToken ct)
         if (zip.Entries.Count > MostParts) throw FileRefusals.Thrown(FileRefusals.ZipBomb);
         var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToArray();
         if (Array.Exists(entries, entry => entry.IsEncrypted)) throw FileRefusals.Thrown(FileRefusals.Locked);
-        if (Array.Exists(entries, entry => entry.FullName.Contains("..", StringComparison.Ordinal) || entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName.StartsWith('/'))
+        if (
+            Array.Exists(
+                entries,
+                entry =>
+                    entry.FullName.Contains("..", StringComparison.Ordinal)
+                    || entry.FullName.Contains('\\', StringComparison.Ordinal)
+                    || entry.FullName.StartsWith('/')
+            )
             || entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() < entries.Length)
             throw FileRefusals.Thrown(FileRefusals.Damaged);
-        if (Array.Exists(entries, entry => entry.FullName.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase))) throw FileRefusals.Thrown(FileRefusals.Signed);
+        if (Array.Exists(entries, entry => entry.FullName.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase)))
+            throw FileRefusals.Thrown(FileRefusals.Signed);
         return entries;
     }
 
     private FileKind KindOf(ZipArchiveEntry[] entries)
     {
-        if (Array.Find(entries, entry => entry.FullName == ContentTypes) is not { } types) throw FileRefusals.Thrown(FileRefusals.Unsupported);
+        if (Array.Find(entries, entry => entry.FullName == ContentTypes) is not { } types)
+            throw FileRefusals.Thrown(FileRefusals.Unsupported);
         var text = Encoding.UTF8.GetString(Read(types));
-        if (text.Contains("macro", StringComparison.OrdinalIgnoreCase) || text.Contains("vbaProject", StringComparison.OrdinalIgnoreCase) || text.Contains("activeX", StringComparison.OrdinalIgnoreCase)
-            || Array.Exists(entries, entry => entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)))
+        if (
+            text.Contains("macro", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("activeX", StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(
+                entries,
+                entry =>
+                    entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase)
+                    && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             throw FileRefusals.Thrown(FileRefusals.Macros);
         if (text.Contains("wordprocessingml.document.main+xml", StringComparison.Ordinal)) return FileKind.Word;
         if (text.Contains("spreadsheetml.sheet.main+xml", StringComparison.Ordinal)) return FileKind.Excel;
@@ -77,8 +95,14 @@ internal sealed class OfficeCheck(FileLimits options, CancellationToken ct)
     {
         if (ForeignBytes.IsCompound(content) || (nested && ForeignBytes.IsZip(content))) throw FileRefusals.Thrown(FileRefusals.Embedded);
         if (ForeignBytes.IsZip(content)) return Clean(content, nested: true).Kept;
-        if (FileKinds.Picture(content) is { } picture) return (CleanPicture.Of(picture, content) ?? throw FileRefusals.Thrown(FileRefusals.Damaged)).Bytes;
-        if (!path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)) return content;
+        if (FileKinds.Picture(content) is { } picture)
+            return (CleanPicture.Of(picture, content) ?? throw FileRefusals.Thrown(FileRefusals.Damaged)).Bytes;
+        if (
+            !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            && !path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            && !path.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)
+        )
+            return content;
         var lines = OfficeText.Lines(content, ct);
         _characters += lines.Sum(line => line.Length);
         if (_characters > 20_000_000) throw FileRefusals.Thrown(FileRefusals.TooSlow);

@@ -10,7 +10,8 @@ internal static class OfficeProperties
 
     public static byte[] WithoutNames(byte[] part)
     {
-        using var reader = XmlReader.Create(new MemoryStream(part, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new MemoryStream(part, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var properties = XDocument.Load(reader);
         foreach (var name in properties.Descendants().Where(element => s_names.Contains(element.Name.LocalName))) name.RemoveNodes();
         using var kept = new MemoryStream();

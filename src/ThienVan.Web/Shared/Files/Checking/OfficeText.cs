@@ -5,7 +5,8 @@ using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Files.Checking;
 
-/// <summary>Everything a reader of an office file would see, part by part: paragraphs, cells, heads and feet, text boxes, watermarks, sheet names.</summary>
+/// <summary>Everything a reader of an office file would see, part by part: paragraphs, cells, heads and feet, text boxes, watermarks,
+/// sheet names.</summary>
 internal static partial class OfficeText
 {
     private const int Depth = 300;
@@ -34,10 +35,20 @@ internal static partial class OfficeText
         if (xml.Name == "sheet" && xml["name"] is { } sheet) lines.Add(sheet);
     }
 
-    private static bool IsText(string name) => name is "t" or "v" or "oddHeader" or "oddFooter" or "evenHeader" or "evenFooter" or "firstHeader" or "firstFooter"
+    private static bool IsText(string name) =>
+        name
+            is "t"
+                or "v"
+                or "oddHeader"
+                or "oddFooter"
+                or "evenHeader"
+                or "evenFooter"
+                or "firstHeader"
+                or "firstFooter"
         or "title" or "subject" or "keywords" or "category" or "description" or "contentStatus" or "lpwstr" or "delText";
 
-    private static bool IsApart(string name) => name is "p" or "si" or "is" or "v" or "comment" or "tc" || (IsText(name) && name is not ("t" or "delText"));
+    private static bool IsApart(string name) =>
+        name is "p" or "si" or "is" or "v" or "comment" or "tc" || (IsText(name) && name is not ("t" or "delText"));
 
     private static void Flush(List<string> lines, StringBuilder line)
     {

@@ -9,7 +9,8 @@ using UglyToad.PdfPig.Tokens;
 
 namespace ThienVan.Web.Shared.Files.Checking;
 
-/// <summary>A PDF that opens without a password, runs nothing, hides no other file and carries no secrecy mark in its text. A scan has no text to read.</summary>
+/// <summary>A PDF that opens without a password, runs nothing, hides no other file and carries no secrecy mark in its text. A scan has no
+/// text to read.</summary>
 internal sealed class PdfCheck(FileLimits options, CancellationToken ct)
 {
     private const int MostPages = 2_000;
@@ -44,7 +45,15 @@ internal sealed class PdfCheck(FileLimits options, CancellationToken ct)
     private PdfDocument Open(byte[] file)
     {
         var budget = new ExpansionBudget(file.Length, options.ExpandedBytes, () => FileRefusals.Thrown(FileRefusals.ZipBomb));
-        var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(budget) });
+        var pdf = PdfDocument.Open(
+            file,
+            new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                FilterProvider = new BoundedFilters(budget),
+            }
+        );
         if (!pdf.IsEncrypted) return pdf;
 
         // Opens with an empty password: still nothing that can be cleaned.
@@ -55,11 +64,15 @@ internal sealed class PdfCheck(FileLimits options, CancellationToken ct)
     private static bool Runs(PdfDocument pdf)
     {
         var catalog = pdf.Structure.Catalog.CatalogDictionary;
-        return catalog.ContainsKey(NameToken.Create("AA")) || Starts(Held(pdf, catalog, "OpenAction")) || Held(pdf, catalog, "Names")?.ContainsKey(NameToken.Create("JavaScript")) == true;
+        return catalog.ContainsKey(NameToken.Create("AA"))
+            || Starts(Held(pdf, catalog, "OpenAction"))
+            || Held(pdf, catalog, "Names")?.ContainsKey(NameToken.Create("JavaScript")) == true;
     }
 
     private static bool Starts(DictionaryToken? action) =>
-        action is not null && action.TryGet(NameToken.Create("S"), out NameToken kind) && kind.Data is "JavaScript" or "Launch" or "ImportData" or "SubmitForm";
+        action is not null
+        && action.TryGet(NameToken.Create("S"), out NameToken kind)
+        && kind.Data is "JavaScript" or "Launch" or "ImportData" or "SubmitForm";
 
     private static DictionaryToken? Held(PdfDocument pdf, DictionaryToken from, string name)
     {

@@ -7,14 +7,37 @@ namespace ThienVan.Web.Shared.Files.Checking;
 internal static class TextCheck
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly string[] s_foreign = ["<!doctype", "<html", "<?xml", "<?php", "<svg", "<script", "{\\rtf", "#!", "MZ", "GIF8", "BM", "%!PS", "Rar!", "7z\u00BC\u00AF", "\u007FELF", "II*", "MM\0*"];
+    private static readonly string[] s_foreign =
+    [
+        "<!doctype",
+        "<html",
+        "<?xml",
+        "<?php",
+        "<svg",
+        "<script",
+        "{\\rtf",
+        "#!",
+        "MZ",
+        "GIF8",
+        "BM",
+        "%!PS",
+        "Rar!",
+        "7z\u00BC\u00AF",
+        "\u007FELF",
+        "II*",
+        "MM\0*",
+    ];
 
     public static FileKind Check(ReadOnlySpan<byte> file)
     {
-        var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, 256)]).TrimStart(' ', '\t', '\r', '\n', '\u00EF', '\u00BB', '\u00BF');
-        if (Array.Exists(s_foreign, sign => start.StartsWith(sign, StringComparison.OrdinalIgnoreCase))) throw FileRefusals.Thrown(FileRefusals.Unsupported);
+        var start = Encoding
+            .Latin1.GetString(file[..Math.Min(file.Length, 256)])
+            .TrimStart(' ', '\t', '\r', '\n', '\u00EF', '\u00BB', '\u00BF');
+        if (Array.Exists(s_foreign, sign => start.StartsWith(sign, StringComparison.OrdinalIgnoreCase)))
+            throw FileRefusals.Thrown(FileRefusals.Unsupported);
         var text = Decode(file);
-        if (text.Any(letter => letter < ' ' && letter is not ('\t' or '\r' or '\n' or '\f'))) throw FileRefusals.Thrown(FileRefusals.Unsupported);
+        if (text.Any(letter => letter < ' ' && letter is not ('\t' or '\r' or '\n' or '\f')))
+            throw FileRefusals.Thrown(FileRefusals.Unsupported);
         if (string.IsNullOrWhiteSpace(text)) throw FileRefusals.Thrown(FileRefusals.Empty);
         var lines = text.Split('\n', '\r', '\f');
         if (SecrecyMarking.InText(lines) is { } mark) throw FileRefusals.Thrown(FileRefusals.Classified(mark));
@@ -44,6 +67,10 @@ internal static class TextCheck
     private static bool IsTable(string[] lines)
     {
         var filled = lines.Where(line => line.Length > 0).ToArray();
-        return filled.Length > 1 && ",;\t".Any(sign => filled[0].Count(letter => letter == sign) is > 0 and var fields && Array.TrueForAll(filled, line => line.Count(letter => letter == sign) == fields));
+        return filled.Length > 1
+            && ",;\t".Any(sign =>
+                filled[0].Count(letter => letter == sign) is > 0 and var fields
+                && Array.TrueForAll(filled, line => line.Count(letter => letter == sign) == fields)
+            );
     }
 }

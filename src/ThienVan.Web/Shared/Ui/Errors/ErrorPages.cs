@@ -7,10 +7,18 @@ public static class ErrorPages
 {
     public const string Address = "/trang-thai";
 
-    /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare status.</summary>
+    /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare
+    /// status.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = $"{Address}/500", StatusCodeSelector = StatusOf, CreateScopeForErrors = true });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = $"{Address}/500",
+                StatusCodeSelector = StatusOf,
+                CreateScopeForErrors = true,
+            }
+        );
 
         // A page that answers 404 has used the request's scope already.
         app.UseStatusCodePagesWithReExecute(Address + "/{0}", createScopeForStatusCodePages: true);
@@ -20,10 +28,12 @@ public static class ErrorPages
             await next(http);
 
             // A page that refuses a form before rendering has named a content type for a body it never wrote.
-            if (http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 } refused) refused.ContentType = null;
+            if (http.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 } refused)
+                refused.ContentType = null;
 
             // The page that says so is read, not posted to: a refused form must not be read again.
-            if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method)) (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
+            if (http.Response.StatusCode >= StatusCodes.Status400BadRequest && HttpMethods.IsPost(http.Request.Method))
+                (http.Request.Method, http.Request.ContentLength) = (HttpMethods.Get, null);
         });
     }
 
@@ -32,10 +42,13 @@ public static class ErrorPages
 
     /// <summary>The address in the reader's browser while an error page answers for it; null on any other page.</summary>
     public static string? AskedAddress(HttpContext http) =>
-        http.Features.Get<IStatusCodeReExecuteFeature>() is { } status ? status.OriginalPathBase + status.OriginalPath + status.OriginalQueryString
+        http.Features.Get<IStatusCodeReExecuteFeature>() is { } status
+            ? status.OriginalPathBase + status.OriginalPath + status.OriginalQueryString
         : http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
-    private static int StatusOf(Exception failure) => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception failure) =>
+        failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
-    private static bool AsksForPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool AsksForPage(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,17 @@ public static class Theme
     {
         if (await ReadAsync(http, ct) is not { } form) return Results.BadRequest();
         if (Known(form["theme"]) is { } theme)
-            http.Response.Cookies.Append(Cookie, theme, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
+            http.Response.Cookies.Append(
+                Cookie,
+                theme,
+                new()
+                {
+                    MaxAge = TimeSpan.FromDays(365),
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = http.Request.IsHttps,
+                }
+            );
         else
             http.Response.Cookies.Delete(Cookie);
         return Results.LocalRedirect(Back(form["back"]));
@@ -41,5 +51,7 @@ public static class Theme
     private static string? Known(string? name) => Names.FirstOrDefault(known => known == name);
 
     private static string Back(string? address) =>
-        address is ['/', not ('/' or '\\'), ..] && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter)) ? address : SiteLinks.Home;
+        address is ['/', not ('/' or '\\'), ..] && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter))
+            ? address
+            : SiteLinks.Home;
 }

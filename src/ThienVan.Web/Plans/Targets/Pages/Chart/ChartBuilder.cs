@@ -14,12 +14,18 @@ internal static class ChartBuilder
         var plans = ChartPlans.Of(view, target.Document);
         var actuals = RunsOn(view.Indicator) ? Sums(Counted(view, target)) : Levels(view.Observations);
         var forecast = Forecast(view, target, actuals);
-        IEnumerable<decimal> values = [.. plans.SelectMany(Values), .. actuals.Select(point => point.Value), .. forecast is { } end ? [end.Value] : Array.Empty<decimal>()];
+        IEnumerable<decimal> values =
+        [
+            .. plans.SelectMany(Values),
+            .. actuals.Select(point => point.Value),
+            .. forecast is { } end ? [end.Value] : Array.Empty<decimal>(),
+        ];
         return new ChartModel
         {
             Span = new(years[0].Window.From, years[^1].Window.To),
             Years = [.. years.Select(year => (year.Year, year.Window))],
-            Axis = ChartAxis.Holding([.. values], fromZero: view.Indicator.Kind is not (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage)),
+            Axis = ChartAxis.Holding([.. values],
+                fromZero: view.Indicator.Kind is not (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage)),
             Plans = plans,
             Actuals = actuals,
             Forecast = forecast,
@@ -32,7 +38,10 @@ internal static class ChartBuilder
     private static bool RunsOn(Indicator indicator) => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Cumulative;
 
     private static IEnumerable<decimal> Values(PlanLine line) =>
-        line.Runs.SelectMany(run => run).Select(point => point.Value).Concat(line.Band.SelectMany(pair => new[] { pair.Low.Value, pair.High.Value }));
+        line
+            .Runs.SelectMany(run => run)
+            .Select(point => point.Value)
+            .Concat(line.Band.SelectMany(pair => new[] { pair.Low.Value, pair.High.Value }));
 
     /// <summary>A running total is never typed: it is drawn from its flow's figures.</summary>
     private static IReadOnlyList<ObservationLine> Counted(IndicatorView view, TargetDetailView target) =>
@@ -52,7 +61,13 @@ internal static class ChartBuilder
         var points = new List<ChartPoint>();
         DateOnly? counted = null;
         decimal sum = 0;
-        foreach (var observation in lines.Where(line => line.InForce && line.Observation.Value is not null).Select(line => line.Observation).OrderBy(seen => seen.Period.From).ThenByDescending(seen => seen.Period.Days))
+        foreach (
+            var observation in lines
+                .Where(line => line.InForce && line.Observation.Value is not null)
+                .Select(line => line.Observation)
+                .OrderBy(seen => seen.Period.From)
+                .ThenByDescending(seen => seen.Period.Days)
+        )
         {
             if (observation.Period.From <= counted) continue;
             if (points.Count == 0) points.Add(new(observation.Period.From.AddDays(-1), 0));

@@ -37,5 +37,12 @@ public sealed record ChartModel
 
     /// <summary>False for what is reached or not: there is no course to draw.</summary>
     public static bool CanDraw(Indicator indicator) =>
-        indicator.Kind is IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage or IndicatorKind.Rank;
+        indicator.Kind
+            is IndicatorKind.Flow
+                or IndicatorKind.Cumulative
+                or IndicatorKind.Stock
+                or IndicatorKind.Ratio
+                or IndicatorKind.GrowthYearly
+                or IndicatorKind.GrowthAverage
+                or IndicatorKind.Rank;
 }

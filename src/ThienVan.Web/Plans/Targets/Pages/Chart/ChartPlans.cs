@@ -15,7 +15,10 @@ internal static class ChartPlans
     public static IReadOnlyList<Reading> Readings(IndicatorView view) =>
     [
         .. view.Verdicts.Where(verdict => verdict.ReadingId is not null)
-            .Select(verdict => view.Conflicts.FirstOrDefault(conflict => conflict.Id == verdict.ConflictId)?.Readings.FirstOrDefault(reading => reading.Id == verdict.ReadingId))
+            .Select(verdict =>
+                view.Conflicts.FirstOrDefault(conflict => conflict.Id == verdict.ConflictId)
+                    ?.Readings.FirstOrDefault(reading => reading.Id == verdict.ReadingId)
+            )
             .OfType<Reading>().Distinct(),
     ];
 
@@ -23,11 +26,16 @@ internal static class ChartPlans
     public static IReadOnlyList<Reading> Differing(IndicatorView view)
     {
         var readings = Readings(view);
-        return readings.Select(reading => Promise(SettledIndicator.Apply(view.Indicator, reading))).Distinct(StringComparer.Ordinal).Count() > 1 ? readings : [];
+        return
+            readings.Select(reading => Promise(SettledIndicator.Apply(view.Indicator, reading))).Distinct(StringComparer.Ordinal).Count()
+            > 1
+            ? readings
+            : [];
     }
 
     private static string Promise(Indicator indicator) =>
-        $"{indicator.Comparator} {indicator.Total} " + string.Join(' ', indicator.Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)));
+        $"{indicator.Comparator} {indicator.Total} "
+        + string.Join(' ', indicator.Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)));
 
     private static PlanLine Line(string name, Indicator indicator, PlanDocument plan)
     {
@@ -39,7 +47,10 @@ internal static class ChartPlans
 
     private static PlanLine Running(string name, Trajectory trajectory)
     {
-        var marks = trajectory.Years.Where(year => year.RunningTotal is not null).Select(year => new ChartPoint(year.Window.To, year.RunningTotal!.Value)).ToList();
+        var marks = trajectory
+            .Years.Where(year => year.RunningTotal is not null)
+            .Select(year => new ChartPoint(year.Window.To, year.RunningTotal!.Value))
+            .ToList();
         return new(name, [[new(trajectory.Span.From.AddDays(-1), 0), .. marks]], marks);
     }
 
@@ -53,11 +64,20 @@ internal static class ChartPlans
     /// <summary>Each year stands on its own: a level line across its days.</summary>
     private static PlanLine Steps(string name, Indicator indicator, Trajectory trajectory)
     {
-        var runs = Thresholds(indicator, trajectory).Select(pair => (IReadOnlyList<ChartPoint>)[new(pair.Year.Window.From, pair.Value), new(pair.Year.Window.To, pair.Value)]).ToList();
+        var runs = Thresholds(indicator, trajectory)
+            .Select(pair => (IReadOnlyList<ChartPoint>)[new(pair.Year.Window.From, pair.Value), new(pair.Year.Window.To, pair.Value)])
+            .ToList();
         var ranges = trajectory.Years.Where(year => year.Point is { Low: not null, High: not null } point && point.Low != point.High);
         return new(name, runs, [])
         {
-            Band = [.. ranges.SelectMany(year => new[] { year.Window.From, year.Window.To }.Select(day => (new ChartPoint(day, year.Point!.Low!.Value), new ChartPoint(day, year.Point.High!.Value))))],
+            Band =
+            [
+                .. ranges.SelectMany(year =>
+                    new[] { year.Window.From, year.Window.To }.Select(day =>
+                        (new ChartPoint(day, year.Point!.Low!.Value), new ChartPoint(day, year.Point.High!.Value))
+                    )
+                ),
+            ],
         };
     }
 

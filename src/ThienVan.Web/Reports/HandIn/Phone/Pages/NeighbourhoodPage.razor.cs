@@ -63,7 +63,8 @@ public sealed partial class NeighbourhoodPage
             return;
         }
 
-        _refusal = answer.Refusal ?? new("form.mend", $"Đã nhận, nhưng còn {answer.Value.ToMend.Count} số cần xem lại; hãy sửa rồi gửi lần nữa.");
+        _refusal =
+            answer.Refusal ?? new("form.mend", $"Đã nhận, nhưng còn {answer.Value.ToMend.Count} số cần xem lại; hãy sửa rồi gửi lần nữa.");
         if (!answer.IsRefused) _mend = answer.Value.ToMend;
         _mine = form.Cells.DistinctBy(cell => cell.Code).ToDictionary(cell => cell.Code, cell => cell.Typed, StringComparer.Ordinal);
         await LoadAsync();
@@ -71,7 +72,9 @@ public sealed partial class NeighbourhoodPage
 
     private async Task RecallAsync()
     {
-        _refusal = await Forms.RecallAsync(Round, Area, [.. Lines.Where(line => line.State == ValueState.Submitted).Select(line => line.Indicator.Code)], Http.RequestAborted);
+        _refusal = await Forms.RecallAsync(
+            Round, Area, [.. Lines.Where(line => line.State == ValueState.Submitted).Select(line => line.Indicator.Code)],
+            Http.RequestAborted);
         if (_refusal is null) Navigation.NavigateTo(Here + (_page > 1 ? $"?phan={_page}" : ""));
         else await LoadAsync();
     }

@@ -38,7 +38,10 @@ public sealed class DefinitionForm
         Id = kept.Definition.Id,
         Name = kept.Definition.Name,
         Type = kept.Definition.Type,
-        Asks = kept.Definition.Asked.Count > 0 || kept.Definition.Kinds is { Count: 0 } ? Chosen : kept.Definition.Kinds is null ? All : ByKind,
+        Asks =
+            kept.Definition.Asked.Count > 0 || kept.Definition.Kinds is { Count: 0 } ? Chosen
+            : kept.Definition.Kinds is null ? All
+            : ByKind,
         Due = Number(kept.Definition.DueWorkingDays),
         Consolidate = Number(kept.Definition.ConsolidateWorkingDays),
         UpwardDay = kept.Definition.UpwardDay is { } day ? Number(day) : null,
@@ -57,10 +60,17 @@ public sealed class DefinitionForm
     public Result<ReportDefinition> Read(IReadOnlyList<IndicatorKind>? kinds, IReadOnlyList<AskedLine> lines)
     {
         if (DayInput.Read(From).Day is not { } from) return new Refusal("round.definition_from", "Hãy chọn ngày bắt đầu áp dụng mẫu.");
-        if (!string.IsNullOrWhiteSpace(To) && DayInput.Read(To).Day is null) return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; hãy chọn lại hoặc bỏ trống.");
-        if (Whole(Due) is not { } due || Whole(Consolidate) is not { } consolidate || Whole(Grace) is not { } grace || Whole(Opens) is not { } opens)
+        if (!string.IsNullOrWhiteSpace(To) && DayInput.Read(To).Day is null)
+            return new Refusal("round.definition_to", "Ngày thôi áp dụng chưa đọc được; hãy chọn lại hoặc bỏ trống.");
+        if (
+            Whole(Due) is not { } due
+            || Whole(Consolidate) is not { } consolidate
+            || Whole(Grace) is not { } grace
+            || Whole(Opens) is not { } opens
+        )
             return new Refusal("round.definition_number", "Các ô số ngày chỉ nhận số nguyên; hãy nhập lại.");
-        if (!string.IsNullOrWhiteSpace(UpwardDay) && Whole(UpwardDay) is null) return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; hãy nhập lại.");
+        if (!string.IsNullOrWhiteSpace(UpwardDay) && Whole(UpwardDay) is null)
+            return new Refusal("round.definition_number", "Ngày cố định gửi cấp trên chỉ nhận số nguyên; hãy nhập lại.");
         return new ReportDefinition
         {
             Id = Id?.Trim() ?? "",
@@ -88,11 +98,13 @@ public sealed class DefinitionForm
         return [.. Distinct(form["Form.Lines"]).Select(code => new AskedLine(code, groups.Contains(code)))];
     }
 
-    private static IEnumerable<string> Distinct(StringValues values) => values.OfType<string>().Where(code => code.Length > 0).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Distinct(StringValues values) =>
+        values.OfType<string>().Where(code => code.Length > 0).Distinct(StringComparer.Ordinal);
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static int? Whole(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string? typed) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -28,7 +28,12 @@ public sealed class AdHocForm
 
     public Result<AdHocOrder> Read(IReadOnlyList<AskedLine> lines)
     {
-        if (DayInput.Read(From).Day is not { } from || DayInput.Read(To).Day is not { } to || DayInput.Read(Opens).Day is not { } opens || DayInput.Read(Due).Day is not { } due)
+        if (
+            DayInput.Read(From).Day is not { } from
+            || DayInput.Read(To).Day is not { } to
+            || DayInput.Read(Opens).Day is not { } opens
+            || DayInput.Read(Due).Day is not { } due
+        )
             return new Refusal("round.ad_hoc_days", "Hãy chọn đủ bốn ngày: số liệu từ, đến, mở nhập và hạn gửi.");
         if (to < from) return new Refusal("round.ad_hoc_window", "Ngày cuối của số liệu phải sau ngày đầu; hãy sửa một trong hai ngày.");
         return new AdHocOrder
@@ -36,7 +41,14 @@ public sealed class AdHocForm
             DefinitionId = Definition ?? "",
             Name = Name ?? "",
             Window = new Period(from, to),
-            Dates = new RoundDates { OpensOn = opens, CutOff = to, DueOn = due, GraceUntil = DayInput.Read(Grace).Day ?? due, UpwardDueOn = DayInput.Read(Upward).Day ?? due },
+            Dates = new RoundDates
+            {
+                OpensOn = opens,
+                CutOff = to,
+                DueOn = due,
+                GraceUntil = DayInput.Read(Grace).Day ?? due,
+                UpwardDueOn = DayInput.Read(Upward).Day ?? due,
+            },
             Asked = lines,
             Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
         };
@@ -62,7 +74,10 @@ public sealed class DatesForm
 
     /// <summary>Null when a day is missing or cannot be read.</summary>
     public DateChange? Read() =>
-        DayInput.Read(Opens).Day is { } opens && DayInput.Read(Due).Day is { } due && DayInput.Read(Grace).Day is { } grace && DayInput.Read(Upward).Day is { } upward
+        DayInput.Read(Opens).Day is { } opens
+        && DayInput.Read(Due).Day is { } due
+        && DayInput.Read(Grace).Day is { } grace
+        && DayInput.Read(Upward).Day is { } upward
             ? new DateChange { OpensOn = opens, DueOn = due, GraceUntil = grace, UpwardDueOn = upward, Reason = Reason }
             : null;
 }
