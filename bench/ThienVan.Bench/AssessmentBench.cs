@@ -36,7 +36,7 @@ internal static class AssessmentBench
 
     private static long[] AssessWard(PlanDocument plan, Trajectory[] trajectories, int ward, long[] counts)
     {
-        var book = ObservationBook.Of(SamplePlan.Observe(plan, FirstYear, Quarters, new Random(Seed + ward)));
+        var book = ObservedSeries.Of(SamplePlan.Observe(plan, FirstYear, Quarters, new Random(Seed + ward)));
         for (var quarter = 0; quarter < Quarters; quarter++)
         {
             var today = SamplePlan.QuarterOf(FirstYear, quarter).To;

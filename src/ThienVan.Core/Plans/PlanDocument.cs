@@ -77,6 +77,9 @@ public sealed record TargetGroup(string Id, string Name);
 /// <summary>A unit that leads or takes part.</summary>
 public sealed record PlanUnit
 {
+    /// <summary>Stands for "no unit" in addresses, forms and exceptions.</summary>
+    public const string None = "chua-giao";
+
     /// <summary>Stable slug within the ward: "kinh-te-ha-tang-do-thi".</summary>
     public required string Id { get; init; }
 

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports;
 
@@ -39,5 +40,5 @@ public static class EntryWindow
         today >= round.Dates.OpensOn && cell is { IsReopened: true } ? null : Refuse(round, unitId, exceptions, today);
 
     private static IEnumerable<DateOnly> Granted(string? unitId, IEnumerable<LockException> exceptions) =>
-        exceptions.Where(exception => exception.UnitId == (unitId ?? RoundLine.Orphans)).Select(exception => exception.Until);
+        exceptions.Where(exception => exception.UnitId == (unitId ?? PlanUnit.None)).Select(exception => exception.Until);
 }

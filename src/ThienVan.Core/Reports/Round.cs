@@ -39,9 +39,6 @@ public sealed record RoundLine(string Code, string? UnitId, bool ByNeighbourhood
 {
     /// <summary>First day its figure speaks of, where its year begins after the round does; null for the round's own.</summary>
     public DateOnly? From { get; init; }
-
-    /// <summary>Stands for "no unit" in addresses, forms and exceptions.</summary>
-    public const string Orphans = "chua-giao";
 }
 
 /// <summary>One round of a report: a window of days, its dates, its lines.</summary>

@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans;
 
 /// <summary>How far a figure counts.</summary>
-public enum Standing
+public enum FigureState
 {
     /// <summary>The chair approved it: verdicts, cockpit and portal go by it.</summary>
     Approved,
@@ -19,13 +19,13 @@ public enum Standing
 }
 
 /// <summary>A figure that the reporting round hands to the plan.</summary>
-public sealed record StandingFigure
+public sealed record KnownFigure
 {
     /// <summary>The value's version in the round. Handed over again, it moves its figure's standing, or replaces the figure if it
     /// changed.</summary>
     public required Guid ValueId { get; init; }
     public required Observation Observation { get; init; }
-    public required Standing Standing { get; init; }
+    public required FigureState State { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }
     public string? Reason { get; init; }
@@ -43,7 +43,7 @@ public sealed class PlanFigures(AppDb db)
 {
     /// <param name="planPeriod">"2026-2030", as <see cref="PlanForReports.Period"/> says.</param>
     /// <param name="figures">At most one for each value.</param>
-    public async Task StandAsync(string planPeriod, IReadOnlyList<StandingFigure> figures, CancellationToken ct)
+    public async Task StandAsync(string planPeriod, IReadOnlyList<KnownFigure> figures, CancellationToken ct)
     {
         var ids = figures.Select(figure => (Guid?)figure.ValueId).ToArray();
         var codes = figures.Select(figure => figure.Observation.Code).Distinct().ToArray();
@@ -56,21 +56,21 @@ public sealed class PlanFigures(AppDb db)
         foreach (var figure in figures)
         {
             var row = held.GetValueOrDefault(figure.ValueId);
-            if (row is not null && (figure.Standing == Standing.Withdrawn || row.Observed == figure.Observation.Observed))
+            if (row is not null && (figure.State == FigureState.Withdrawn || row.Observed == figure.Observation.Observed))
             {
-                row.Standing = figure.Standing;
+                row.State = figure.State;
                 continue;
             }
 
-            if (row is not null) row.Standing = Standing.Withdrawn;
-            if (figure.Standing == Standing.Withdrawn) continue;
+            if (row is not null) row.State = FigureState.Withdrawn;
+            if (figure.State == FigureState.Withdrawn) continue;
             var place = (figure.Observation.Code, figure.Observation.Period);
             versions[place] = versions.GetValueOrDefault(place) + 1;
             db.Add(Row(planPeriod, figure, versions[place]));
         }
     }
 
-    private static ObservationRow Row(string planPeriod, StandingFigure figure, int version) => new()
+    private static ObservationRow Row(string planPeriod, KnownFigure figure, int version) => new()
     {
         Id = Guid.CreateVersion7(figure.EnteredAt),
         ValueId = figure.ValueId,
@@ -79,7 +79,7 @@ public sealed class PlanFigures(AppDb db)
         PeriodFrom = figure.Observation.Period.From,
         PeriodTo = figure.Observation.Period.To,
         Version = version,
-        Standing = figure.Standing,
+        State = figure.State,
         Observed = figure.Observation.Observed,
         Source = figure.Source,
         EvidenceNote = figure.EvidenceNote,

@@ -48,7 +48,7 @@ public sealed class ObservationRow
     public Guid? ValueId { get; init; }
 
     /// <summary>Moves with the decisions of the reporting round; nothing else of a row changes.</summary>
-    public Standing Standing { get; set; }
+    public FigureState State { get; set; }
     public required ObservedValue Observed { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }
@@ -97,7 +97,7 @@ internal static class PlanTables
             table.ComplexProperty(row => row.Observed).Flat();
 
             // Figures entered before there were reporting rounds stood as soon as they were saved.
-            table.Property(row => row.Standing).HasDefaultValue(Standing.Approved);
+            table.Property(row => row.State).HasDefaultValue(FigureState.Approved);
         });
         model.Entity<DecisionRow>(table =>
         {

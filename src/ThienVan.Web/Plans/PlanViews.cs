@@ -52,7 +52,7 @@ public sealed record ObservationLine
 
     /// <summary>1 for the first entry of the period; the highest that was approved is in force.</summary>
     public required int Version { get; init; }
-    public Standing Standing { get; init; }
+    public FigureState State { get; init; }
 
     /// <summary>True for the one that verdicts go by; with provisional figures shown, the newest that was not withdrawn.</summary>
     public required bool InForce { get; init; }

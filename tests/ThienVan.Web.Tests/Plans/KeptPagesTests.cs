@@ -53,7 +53,7 @@ public abstract class KeptPagesTests(Engine engine) : IAsyncLifetime
     [InlineData("xem", "chutich")]
     public async Task Each_sees_only_the_figures_of_their_reach_whoever_looked_first(string first, string second)
     {
-        (await _app.StandAsync(40, Standing.Provisional)).IsRefused.ShouldBeFalse();
+        (await _app.StandAsync(40, FigureState.Provisional)).IsRefused.ShouldBeFalse();
         foreach (var person in new[] { first, second, first })
         {
             var row = await TreesAsync(await _app.SignInAsync(person));

@@ -20,8 +20,8 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_figure_nobody_approved_is_seen_by_the_office_and_by_nobody_else()
     {
-        await _app.StandAsync(40, Standing.Provisional, Value);
-        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Provisional, true)]);
+        await _app.StandAsync(40, FigureState.Provisional, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, FigureState.Provisional, true)]);
         (await LinesAsync("xem")).ShouldBeEmpty();
         (await LinesAsync("kinh-te-ha-tang-do-thi")).ShouldBeEmpty();
     }
@@ -29,43 +29,43 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task Approval_lets_everybody_see_the_same_figure()
     {
-        await _app.StandAsync(40, Standing.Provisional, Value);
-        await _app.StandAsync(40, Standing.Approved, Value);
-        (await LinesAsync("xem")).ShouldBe([(40m, Standing.Approved, true)]);
-        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Approved, true)]);
+        await _app.StandAsync(40, FigureState.Provisional, Value);
+        await _app.StandAsync(40, FigureState.Approved, Value);
+        (await LinesAsync("xem")).ShouldBe([(40m, FigureState.Approved, true)]);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, FigureState.Approved, true)]);
     }
 
     [Fact]
     public async Task A_returned_figure_is_withdrawn_and_the_mended_one_is_a_new_line()
     {
-        await _app.StandAsync(40, Standing.Provisional, Value);
-        await _app.StandAsync(40, Standing.Withdrawn, Value);
-        (await LinesAsync("vanphong")).ShouldBe([(40m, Standing.Withdrawn, false)]);
-        await _app.StandAsync(44, Standing.Provisional, Value);
-        (await LinesAsync("vanphong")).ShouldBe([(44m, Standing.Provisional, true), (40m, Standing.Withdrawn, false)]);
+        await _app.StandAsync(40, FigureState.Provisional, Value);
+        await _app.StandAsync(40, FigureState.Withdrawn, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(40m, FigureState.Withdrawn, false)]);
+        await _app.StandAsync(44, FigureState.Provisional, Value);
+        (await LinesAsync("vanphong")).ShouldBe([(44m, FigureState.Provisional, true), (40m, FigureState.Withdrawn, false)]);
     }
 
     [Fact]
     public async Task The_approved_figure_stands_until_its_correction_is_approved()
     {
         var correction = Guid.Parse("01900000-0000-7000-8000-000000000002");
-        await _app.StandAsync(40, Standing.Approved, Value);
-        await _app.StandAsync(55, Standing.Provisional, correction);
-        (await LinesAsync("xem")).ShouldBe([(40m, Standing.Approved, true)]);
-        (await LinesAsync("chutich")).ShouldBe([(55m, Standing.Provisional, true), (40m, Standing.Approved, false)]);
+        await _app.StandAsync(40, FigureState.Approved, Value);
+        await _app.StandAsync(55, FigureState.Provisional, correction);
+        (await LinesAsync("xem")).ShouldBe([(40m, FigureState.Approved, true)]);
+        (await LinesAsync("chutich")).ShouldBe([(55m, FigureState.Provisional, true), (40m, FigureState.Approved, false)]);
 
-        await _app.StandAsync(55, Standing.Approved, correction);
-        (await LinesAsync("xem")).ShouldBe([(55m, Standing.Approved, true), (40m, Standing.Approved, false)]);
+        await _app.StandAsync(55, FigureState.Approved, correction);
+        (await LinesAsync("xem")).ShouldBe([(55m, FigureState.Approved, true), (40m, FigureState.Approved, false)]);
     }
 
     [Fact]
     public async Task A_value_withdrawn_before_it_was_ever_sent_leaves_nothing()
     {
-        await _app.StandAsync(40, Standing.Withdrawn, Value);
+        await _app.StandAsync(40, FigureState.Withdrawn, Value);
         (await LinesAsync("vanphong")).ShouldBeEmpty();
     }
 
-    private async Task<(decimal? Value, Standing Standing, bool InForce)[]> LinesAsync(string person)
+    private async Task<(decimal? Value, FigureState State, bool InForce)[]> LinesAsync(string person)
     {
         var target = await _app.AsAsync(
             person, services => services.GetRequiredService<TargetQueries>().TargetAsync("14", year: null, default));
@@ -74,7 +74,7 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
             .. target!
                 .Indicators[0]
                 .Observations.Where(line => !line.Demonstration)
-                .Select(line => (line.Observation.Value, line.Standing, line.InForce)),
+                .Select(line => (line.Observation.Value, line.State, line.InForce)),
         ];
     }
 }

@@ -42,13 +42,13 @@ internal static class PlanRoom
 
     /// <summary>Hands trees planted over a few days to the plan, as a decision of the reporting round does.</summary>
     public static Task<Result<bool>> StandAsync(
-        this TestApp app, decimal value, Standing standing = Standing.Approved, Guid? valueId = null) =>
+        this TestApp app, decimal value, FigureState state = FigureState.Approved, Guid? valueId = null) =>
         app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
         {
             await services
                 .GetRequiredService<PlanFigures>()
-                .StandAsync("2026-2030", [Trees(value, standing, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
+                .StandAsync("2026-2030", [Trees(value, state, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
             change.Record(ReportEvents.ValueApproved, "report/thu");
             return true;
         }, default));
@@ -60,7 +60,7 @@ internal static class PlanRoom
         app.AsAsync(
             "chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
 
-    private static StandingFigure Trees(decimal value, Standing standing, Guid valueId, DateTimeOffset at) => new()
+    private static KnownFigure Trees(decimal value, FigureState state, Guid valueId, DateTimeOffset at) => new()
     {
         ValueId = valueId,
         Observation = new Observation
@@ -69,7 +69,7 @@ internal static class PlanRoom
             Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)),
             Value = value,
         },
-        Standing = standing,
+        State = state,
         Source = "Sổ theo dõi trồng cây",
         EnteredBy = "Thử",
         EnteredAt = at,

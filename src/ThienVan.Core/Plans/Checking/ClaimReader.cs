@@ -47,11 +47,11 @@ internal static partial class ClaimReader
 
         if (Zero().Match(clause.Text) is { Success: true } none)
             yield return Make(
-                new Figure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()),
+                new WrittenFigure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()),
                 clause, none.Value, frames.At(clause.Text, none.Index));
     }
 
-    internal static Claim Make(Figure figure, Clause clause, string about, TimeFrame frame) => new()
+    internal static Claim Make(WrittenFigure figure, Clause clause, string about, TimeFrame frame) => new()
     {
         Clause = clause,
         Low = figure.Low,
@@ -66,7 +66,7 @@ internal static partial class ClaimReader
     private static string Unit(Match none) => none.Groups["noun"].Value.ToLowerInvariant().Split(' ')[0];
 
     // The comma after a figure ends what is said of it when another figure follows.
-    private static int EndOfPart(string text, Figure figure)
+    private static int EndOfPart(string text, WrittenFigure figure)
     {
         var comma = text.IndexOfAny([',', '('], figure.Index + figure.Length);
         return comma < 0 ? text.Length : comma;

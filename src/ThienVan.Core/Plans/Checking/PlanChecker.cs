@@ -14,7 +14,7 @@ namespace ThienVan.Core.Plans.Checking;
 /// </summary>
 public static class PlanChecker
 {
-    private static readonly Func<CheckedPlan, IEnumerable<Draft>>[] _checks =
+    private static readonly Func<CheckedPlan, IEnumerable<FindingDraft>>[] _checks =
     [
         PeriodMismatch.Check,
         TimingFaults.Check,

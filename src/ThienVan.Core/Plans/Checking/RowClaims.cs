@@ -20,7 +20,7 @@ internal static partial class RowClaims
         foreach (var figure in Cell(row.PerYear, row))
             yield return Make(figure, row.PerYear!, frames.Every());
 
-        Claim Make(Figure figure, string cell, TimeFrame frame) =>
+        Claim Make(WrittenFigure figure, string cell, TimeFrame frame) =>
             ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frame);
     }
 
@@ -31,7 +31,7 @@ internal static partial class RowClaims
     private static TimeFrame Total(PlanDocument plan, bool sum) =>
         sum ? new TimeFrame(FrameKind.Whole, plan.PeriodFrom, plan.PeriodTo) : new TimeFrame(FrameKind.By, plan.PeriodTo, plan.PeriodTo);
 
-    private static IEnumerable<Figure> Cell(string? cell, IndicatorRow row)
+    private static IEnumerable<WrittenFigure> Cell(string? cell, IndicatorRow row)
     {
         if (cell is null) yield break;
         var plain = Figures.Plain(cell).Trim();

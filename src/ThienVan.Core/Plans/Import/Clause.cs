@@ -6,7 +6,7 @@ namespace ThienVan.Core.Plans.Import;
 /// <param name="IsAside">True for what stood in brackets beside the clause before.</param>
 internal sealed record Clause(Phrase Phrase, int Sentence, bool IsAside = false)
 {
-    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<ReadFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<TimeMark> Times { get; init; } = [];
 

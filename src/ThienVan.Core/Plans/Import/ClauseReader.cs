@@ -54,7 +54,7 @@ internal static partial class ClauseReader
     }
 
     // Between two figures: at a comma that opens a new subject, else at the last comma; two percentages also part at "và".
-    private static int? Cut(string folded, Figure left, Figure right)
+    private static int? Cut(string folded, ReadFigure left, ReadFigure right)
     {
         var from = Math.Min(left.End, right.Start);
         var between = folded[from..right.Start];

@@ -14,9 +14,9 @@ internal static partial class FigureMentions
     }
 
     /// <summary>The percentage, or the first figure; the others then define what is counted.</summary>
-    public static Figure Main(Clause clause) => clause.Figures.FirstOrDefault(figure => figure.IsPercent) ?? clause.Figures[0];
+    public static ReadFigure Main(Clause clause) => clause.Figures.FirstOrDefault(figure => figure.IsPercent) ?? clause.Figures[0];
 
-    private static Indicator Draft(Clause clause, Figure figure, int end, TimeMark? time)
+    private static Indicator Draft(Clause clause, ReadFigure figure, int end, TimeMark? time)
     {
         var before = clause.Phrase.Folded[..figure.Start];
         var kind = figure.IsPercent ? PercentKind(before, clause.Phrase.Folded) : CountKind(before, figure, time);
@@ -36,7 +36,7 @@ internal static partial class FigureMentions
         };
     }
 
-    private static string Name(Clause clause, Figure figure, int end, TimeMark? time)
+    private static string Name(Clause clause, ReadFigure figure, int end, TimeMark? time)
     {
         var phrase = clause.Phrase.Slice(0, end);
         var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
@@ -57,7 +57,7 @@ internal static partial class FigureMentions
         BoundWords().Matches(phrase.Folded).Select(match => (match.Index, match.Index + match.Length));
 
     // A reason behind the figure is not part of the name.
-    private static int Tail(Phrase phrase, Figure figure)
+    private static int Tail(Phrase phrase, ReadFigure figure)
     {
         var reason = Reason().Match(phrase.Folded, Math.Min(figure.End, phrase.Length));
         return reason.Success ? reason.Index : phrase.Length;
@@ -69,7 +69,7 @@ internal static partial class FigureMentions
         return Average().IsMatch(all) ? IndicatorKind.GrowthAverage : IndicatorKind.GrowthYearly;
     }
 
-    private static IndicatorKind CountKind(string before, Figure figure, TimeMark? time)
+    private static IndicatorKind CountKind(string before, ReadFigure figure, TimeMark? time)
     {
         if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
         if (YearlyAmount().IsMatch(before)) return IndicatorKind.Flow;

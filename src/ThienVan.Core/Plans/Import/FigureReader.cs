@@ -6,9 +6,9 @@ namespace ThienVan.Core.Plans.Import;
 /// figures.</summary>
 internal static partial class FigureReader
 {
-    public static IReadOnlyList<Figure> Read(Phrase phrase)
+    public static IReadOnlyList<ReadFigure> Read(Phrase phrase)
     {
-        var figures = new List<Figure>();
+        var figures = new List<ReadFigure>();
         var at = 0;
         while (Number().Match(phrase.Folded, at) is { Success: true } match)
         {
@@ -23,7 +23,7 @@ internal static partial class FigureReader
         return figures;
     }
 
-    private static Figure? Of(Phrase phrase, Match match)
+    private static ReadFigure? Of(Phrase phrase, Match match)
     {
         var end = match.Index + match.Length;
         var percent = match.Groups["pa"].Success || match.Groups["pb"].Success;
@@ -32,7 +32,7 @@ internal static partial class FigureReader
         var from = NumberReader.Read(match.Groups["a"].Value);
         decimal? to = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value) : null;
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
-        return new Figure
+        return new ReadFigure
         {
             Start = start,
             NumberEnd = end,

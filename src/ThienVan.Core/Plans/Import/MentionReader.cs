@@ -91,7 +91,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         }
     }
 
-    private static bool IsAnonymous(Indicator indicator, Figure figure) =>
+    private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>
         indicator.Name.Length == 0 || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static Mention Placed(Indicator indicator, When when, Amount amount)

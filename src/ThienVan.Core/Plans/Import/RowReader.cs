@@ -22,7 +22,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
                 .. cells
                     .Where(cell => IsFigureColumn(cell.First))
                     .Select(cell => FirstFigure(cell.Second))
-                    .OfType<Figure>()
+                    .OfType<ReadFigure>()
                     .Select(figure => figure.Comparator),
             ]),
             Provision = table.At(row, "dòng"),
@@ -54,7 +54,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         return Years(column, phrase, figure).Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
     }
 
-    private IEnumerable<int> Years(Column column, Phrase phrase, Figure? figure)
+    private IEnumerable<int> Years(Column column, Phrase phrase, ReadFigure? figure)
     {
         if (TimeReader.Read(phrase) is [{ Kind: TimeKind.Year or TimeKind.By, To: { } said }, ..]) return [said];
         return column.Role == ColumnRole.PerYear ? figure is null ? [] : horizon.All : [column.Year > 0 ? column.Year : horizon.To];
@@ -62,7 +62,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private static bool IsFigureColumn(Column column) => column.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;
 
-    private static Figure? FirstFigure(string cell) => FigureReader.Read(Phrase.Of(cell)) is [var first, ..] ? first : null;
+    private static ReadFigure? FirstFigure(string cell) => FigureReader.Read(Phrase.Of(cell)) is [var first, ..] ? first : null;
 
     [GeneratedRegex(@"^(?!.*duy tri).*\bdat\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();

@@ -5,35 +5,35 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Rule 1: amounts and their running totals against an even pace, or an approved profile.</summary>
 internal static class FlowRule
 {
-    public static Assessment Judge(Matter matter)
+    public static Assessment Judge(JudgedIndicator judged)
     {
-        if (matter.Goal is not { } goal) return JudgeTotal(matter, "flow.total");
-        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: false, Matter.LateAfterDays);
-        return new Pace(matter, tally, goal, matter.Window)
+        if (judged.Goal is not { } goal) return JudgeTotal(judged, "flow.total");
+        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        return new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "flow.pace",
-            ExpectedAt = day => new Expectation(goal.Mark * Share(matter, day), IsDerived: false),
-            ShareAt = day => Share(matter, day),
+            ExpectedAt = day => new Expectation(goal.Mark * Share(judged, day), IsDerived: false),
+            ShareAt = day => Share(judged, day),
         }.Judge();
     }
 
     /// <summary>The sum since the plan's first day; the year is only the stretch it is looked at.</summary>
-    public static Assessment JudgeTotal(Matter matter, string rule)
+    public static Assessment JudgeTotal(JudgedIndicator judged, string rule)
     {
-        var span = new Period(matter.Trajectory.Span.From, matter.Window.To);
-        var tally = Tally.Of(matter.Observations, span, matter.Today, counts: false, Matter.LateAfterDays);
-        var goal = matter.Goal ?? Goal.Of(matter.Indicator, matter.Year.RunningTotal, matter.Year.RunningTotal);
-        return new Pace(matter, tally, goal, span)
+        var span = new Period(judged.Trajectory.Span.From, judged.Window.To);
+        var tally = Tally.Of(judged.Observations, span, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var goal = judged.Goal ?? Goal.Of(judged.Indicator, judged.Year.RunningTotal, judged.Year.RunningTotal);
+        return new Pace(judged, tally, goal, span)
         {
             Rule = rule,
-            ExpectedAt = day => matter.Trajectory.ExpectedAt(day, matter.Profile),
+            ExpectedAt = day => judged.Trajectory.ExpectedAt(day, judged.Profile),
             ShareAt = span.Elapsed,
         }.Judge();
     }
 
-    private static decimal Share(Matter matter, DateOnly day)
+    private static decimal Share(JudgedIndicator judged, DateOnly day)
     {
-        var elapsed = matter.Window.Elapsed(day);
-        return matter.Profile?.Share(elapsed) ?? elapsed;
+        var elapsed = judged.Window.Elapsed(day);
+        return judged.Profile?.Share(elapsed) ?? elapsed;
     }
 }

@@ -12,13 +12,13 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
     /// year, or the baseline.
     /// Null when there is nothing to compare with.
     /// </summary>
-    public static Growth? Of(Matter matter, Period window)
+    public static Growth? Of(JudgedIndicator judged, Period window)
     {
-        if (Level.Last(matter, window, observation => observation.Value is not null || observation.Reading is not null) is not { } last)
+        if (Level.Last(judged, window, observation => observation.Value is not null || observation.Reading is not null) is not { } last)
             return null;
         if (last is { Numerator: not null, Denominator: not null }) return From(last, last.Reading - 100, SamePeriod);
-        if (IsPercent(matter.Indicator.Unit)) return From(last, last.Value, SamePeriod);
-        return matter.Indicator.TimeAggregation == TimeAggregation.Sum ? OfSums(matter, window, last) : OfLevels(matter, window, last);
+        if (IsPercent(judged.Indicator.Unit)) return From(last, last.Value, SamePeriod);
+        return judged.Indicator.TimeAggregation == TimeAggregation.Sum ? OfSums(judged, window, last) : OfLevels(judged, window, last);
     }
 
     private static bool IsPercent(string? unit) => unit is null || unit.StartsWith('%');
@@ -26,23 +26,23 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
     private static Growth? From(Observation last, decimal? percent, string against) =>
         percent is { } p ? new(p, last.Period.To, Level.IsFirm(last), against) : null;
 
-    private static Growth? OfLevels(Matter matter, Period window, Observation last)
+    private static Growth? OfLevels(JudgedIndicator judged, Period window, Observation last)
     {
-        var before = Find(matter, YearBefore(last.Period));
+        var before = Find(judged, YearBefore(last.Period));
         if (before?.Value is > 0) return From(last, Change(last.Value!.Value, before.Value.Value), SamePeriod);
-        return matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, last.Period.To)
+        return judged.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, last.Period.To)
             ? From(last, Change(last.Value!.Value, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;
     }
 
     /// <summary>Sums the year's periods and the same periods a year earlier; one missing twin and nothing can be compared. Only a whole
     /// year compares with a yearly baseline.</summary>
-    private static Growth? OfSums(Matter matter, Period window, Observation last)
+    private static Growth? OfSums(JudgedIndicator judged, Period window, Observation last)
     {
-        var now = Tally.Of(matter.Observations, window, matter.Today, counts: false, Matter.LateAfterDays);
+        var now = Tally.Of(judged.Observations, window, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
         if (now is not { Clash: null, Gap: null, AsOf: { } asOf }) return null;
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
-        var before = Tally.Of(matter.Observations, earlier, matter.Today, counts: false, Matter.LateAfterDays);
+        var before = Tally.Of(judged.Observations, earlier, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth
                 ? growth with
@@ -51,7 +51,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
                     IsFirm = now.AllVerified,
                 }
                 : null;
-        return asOf >= window.To && matter.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)
+        return asOf >= window.To && judged.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)
             ? From(last, Change(now.Sum, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;
     }
@@ -60,9 +60,9 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
 
     private static Period YearBefore(Period period) => new(period.From.AddYears(-1), period.To.AddYears(-1));
 
-    private static Observation? Find(Matter matter, Period period)
+    private static Observation? Find(JudgedIndicator judged, Period period)
     {
-        foreach (var observation in matter.Observations)
+        foreach (var observation in judged.Observations)
             if (observation.Period == period && observation.Value is not null) return observation;
         return null;
     }

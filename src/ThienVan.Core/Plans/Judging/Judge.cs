@@ -13,36 +13,36 @@ public static class Judge
     /// flow's).</param>
     /// <param name="today">Day the verdict is given.</param>
     public static Assessment Assess(Indicator indicator, PlanDocument plan, int year, IReadOnlyList<Observation> latest, DateOnly today) =>
-        Assess(Trajectory.Of(indicator, plan), year, ObservationBook.Of(latest), today);
+        Assess(Trajectory.Of(indicator, plan), year, ObservedSeries.Of(latest), today);
 
     /// <summary>The fast way for many verdicts: trajectory and book are built once.</summary>
-    public static Assessment Assess(Trajectory trajectory, int year, ObservationBook book, DateOnly today)
+    public static Assessment Assess(Trajectory trajectory, int year, ObservedSeries book, DateOnly today)
     {
         var known = trajectory.For(year);
-        var matter = new Matter(trajectory, known ?? Outside(trajectory, year), book, today);
-        if (known is null) return OpenRule.OutsidePlan(matter);
-        return OpenRule.Judge(matter) ?? Rule(matter);
+        var judged = new JudgedIndicator(trajectory, known ?? Outside(trajectory, year), book, today);
+        if (known is null) return OpenRule.OutsidePlan(judged);
+        return OpenRule.Judge(judged) ?? Rule(judged);
     }
 
     /// <summary>Verdicts on every indicator of a target, under every reading nobody has decided yet.</summary>
     /// <param name="decisions">Reading id decided, by conflict id; an unknown reading id counts as undecided.</param>
     public static TargetAssessment AssessTarget(
-        Target target, PlanDocument plan, int year, ObservationBook book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
+        Target target, PlanDocument plan, int year, ObservedSeries book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
         TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today);
 
-    private static Assessment Rule(Matter matter) => matter.Indicator.Kind switch
+    private static Assessment Rule(JudgedIndicator judged) => judged.Indicator.Kind switch
     {
-        IndicatorKind.Flow => FlowRule.Judge(matter),
-        IndicatorKind.Cumulative => FlowRule.JudgeTotal(matter, "cumulative.pace"),
-        IndicatorKind.Stock => StockRule.Judge(matter),
-        IndicatorKind.Ratio => RatioRule.Judge(matter),
-        IndicatorKind.GrowthYearly => GrowthRule.JudgeYear(matter),
-        IndicatorKind.GrowthAverage => GrowthRule.JudgeAverage(matter),
-        IndicatorKind.Rank => RankRule.Judge(matter),
-        IndicatorKind.Standard => StandardRule.Judge(matter),
-        IndicatorKind.Milestone => MilestoneRule.Judge(matter),
-        IndicatorKind.ZeroEvent => ZeroEventRule.Judge(matter),
-        _ => throw new ArgumentOutOfRangeException(nameof(matter), matter.Indicator.Kind, "No rule judges this kind."),
+        IndicatorKind.Flow => FlowRule.Judge(judged),
+        IndicatorKind.Cumulative => FlowRule.JudgeTotal(judged, "cumulative.pace"),
+        IndicatorKind.Stock => StockRule.Judge(judged),
+        IndicatorKind.Ratio => RatioRule.Judge(judged),
+        IndicatorKind.GrowthYearly => GrowthRule.JudgeYear(judged),
+        IndicatorKind.GrowthAverage => GrowthRule.JudgeAverage(judged),
+        IndicatorKind.Rank => RankRule.Judge(judged),
+        IndicatorKind.Standard => StandardRule.Judge(judged),
+        IndicatorKind.Milestone => MilestoneRule.Judge(judged),
+        IndicatorKind.ZeroEvent => ZeroEventRule.Judge(judged),
+        _ => throw new ArgumentOutOfRangeException(nameof(judged), judged.Indicator.Kind, "No rule judges this kind."),
     };
 
     private static TrajectoryYear Outside(Trajectory trajectory, int year) =>

@@ -7,36 +7,36 @@ internal static class MilestoneRule
 {
     public const int NearDays = 30;
 
-    public static Assessment Judge(Matter matter)
+    public static Assessment Judge(JudgedIndicator judged)
     {
-        var due = matter.Year.Point!.DueDay;
-        var last = Latest(matter);
-        Prerequisite[] late = [.. matter.Year.Prerequisites.Where(one => one.IsLate(matter.Book, matter.Today))];
-        var performance = Stand(matter, last, due, late.Length > 0);
+        var due = judged.Year.Point!.DueDay;
+        var last = Latest(judged);
+        Prerequisite[] late = [.. judged.Year.Prerequisites.Where(one => one.IsLate(judged.Book, judged.Today))];
+        var performance = Stand(judged, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(
-            performance, data, "milestone.due", Sentence(matter, last, due, late, performance), () => Steps(matter, last, due, late)) with
+        return judged.Verdict(
+            performance, data, "milestone.due", Sentence(judged, last, due, late, performance), () => Steps(judged, last, due, late)) with
         {
             Target = null,
             AsOf = last?.Period.To,
         };
     }
 
-    private static Performance Stand(Matter matter, Observation? last, DateOnly due, bool waits)
+    private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due, bool waits)
     {
         if (last is { Met: true }) return last.OutcomeDay <= due ? Performance.Achieved : Performance.Missed;
-        if (matter.Today > due) return matter.IsClosed ? Performance.Missed : Performance.OffTrack;
-        return waits && CalendarDays.Between(matter.Today, due) <= NearDays ? Performance.AtRisk : Performance.NotDue;
+        if (judged.Today > due) return judged.IsClosed ? Performance.Missed : Performance.OffTrack;
+        return waits && CalendarDays.Between(judged.Today, due) <= NearDays ? Performance.AtRisk : Performance.NotDue;
     }
 
     /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
-    private static Observation? Latest(Matter matter)
+    private static Observation? Latest(JudgedIndicator judged)
     {
         Observation? last = null;
-        var since = IsYearly(matter) ? matter.Window.From : DateOnly.MinValue;
-        foreach (var observation in matter.Observations)
+        var since = IsYearly(judged) ? judged.Window.From : DateOnly.MinValue;
+        foreach (var observation in judged.Observations)
         {
-            if (observation.Met is null || observation.Period.From > matter.Today || observation.OutcomeDay < since) continue;
+            if (observation.Met is null || observation.Period.From > judged.Today || observation.OutcomeDay < since) continue;
             if (
                 last is { Met: true }
                     ? observation.Met == true && observation.OutcomeDay < last.OutcomeDay
@@ -49,13 +49,13 @@ internal static class MilestoneRule
     }
 
     /// <summary>An output promised anew each year is not delivered by last year's; one that is only to be kept up is.</summary>
-    private static bool IsYearly(Matter matter) =>
-        matter.Year.Point!.Provenance != Provenance.Derived
-        && matter.Indicator.Points.Any(point => point.Year < matter.Year.Year && point.Provenance != Provenance.Derived);
+    private static bool IsYearly(JudgedIndicator judged) =>
+        judged.Year.Point!.Provenance != Provenance.Derived
+        && judged.Indicator.Points.Any(point => point.Year < judged.Year.Year && point.Provenance != Provenance.Derived);
 
-    private static string Sentence(Matter matter, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
+    private static string Sentence(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {
-        var left = FigureText.Number(Math.Abs(CalendarDays.Between(matter.Today, due)));
+        var left = FigureText.Number(Math.Abs(CalendarDays.Between(judged.Today, due)));
         return performance switch
         {
             Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last!.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
@@ -68,10 +68,10 @@ internal static class MilestoneRule
         };
     }
 
-    private static IReadOnlyList<Step> Steps(Matter matter, Observation? last, DateOnly due, Prerequisite[] late) =>
+    private static IReadOnlyList<Step> Steps(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late) =>
     [
         new("Hạn", FigureText.Day(due)),
-        new("Hôm nay", FigureText.Day(matter.Today)),
+        new("Hôm nay", FigureText.Day(judged.Today)),
         new("Hoàn thành", last is { Met: true } ? FigureText.Day(last.OutcomeDay) : "–"),
         new("Văn bản", last?.DocumentNumber ?? "–"),
         .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {FigureText.Day(one.Due)} ({one.Source})")),

@@ -4,12 +4,12 @@ namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Compares a sum with where it should stand on the last day it speaks of, so that a report is not blamed for the days after
 /// it.</summary>
-internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window)
+internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Period window)
 {
     /// <summary>Before this share of the window a pace is chance.</summary>
     public const decimal FirstVerdictAt = 0.15m;
 
-    private bool UpIsGood { get; } = goal?.UpIsGood ?? Goal.IsUpGood(matter.Indicator);
+    private bool UpIsGood { get; } = goal?.UpIsGood ?? Goal.IsUpGood(judged.Indicator);
 
     public required string Rule { get; init; }
 
@@ -19,15 +19,15 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
 
     public Assessment Judge()
     {
-        if (tally.Clash is { } clash) return PaceWords.Clash(matter, tally, clash);
-        if (tally.AsOf is not { } asOf) return PaceWords.NoData(matter, tally, window.Elapsed(matter.Today) < FirstVerdictAt);
+        if (tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
+        if (tally.AsOf is not { } asOf) return PaceWords.NoData(judged, tally, window.Elapsed(judged.Today) < FirstVerdictAt);
         var expected = ExpectedAt(asOf);
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
         var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(asOf), share > 0 ? tally.Sum / share : null);
-        return matter.Verdict(
-            performance, matter.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(matter, tally, performance, figures),
-            () => PaceWords.Steps(matter, tally, figures, share)) with
+        return judged.Verdict(
+            performance, judged.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(judged, tally, performance, figures),
+            () => PaceWords.Steps(judged, tally, figures, share)) with
         {
             Actual = tally.Sum,
             Target = goal?.Mark,
@@ -43,10 +43,10 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
     {
         if (goal is { } g && g.IsMet(tally.Sum) != !g.UpIsGood)
             return g.UpIsGood ? Performance.Achieved
-                : matter.IsClosed ? Performance.Missed
+                : judged.IsClosed ? Performance.Missed
                 : Performance.Lost;
-        if (matter.IsClosed && asOf < window.To) return Performance.AwaitingPublication;
-        if (matter.IsClosed && goal is not null)
+        if (judged.IsClosed && asOf < window.To) return Performance.AwaitingPublication;
+        if (judged.IsClosed && goal is not null)
             return tally.Gap is not null ? Performance.NotEvaluable
                 : UpIsGood ? Performance.Missed
                 : Performance.Achieved;
@@ -55,11 +55,11 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
 
     private Performance OnTheWay(DateOnly asOf, Expectation? expected)
     {
-        var late = matter.IsLate(asOf);
+        var late = judged.IsLate(asOf);
         if (window.Elapsed(asOf) < FirstVerdictAt && !late || expected is not { } now) return Performance.NotDue;
         var pace = Standing(now.Value);
         if (!late || pace != Performance.OnTrack) return window.Elapsed(asOf) < FirstVerdictAt ? Performance.AtRisk : pace;
-        return UpIsGood && ExpectedAt(matter.Today) is { } today && Standing(today.Value) == Performance.OnTrack
+        return UpIsGood && ExpectedAt(judged.Today) is { } today && Standing(today.Value) == Performance.OnTrack
             ? pace
             : Performance.AtRisk;
     }
@@ -76,7 +76,7 @@ internal sealed class Pace(Matter matter, Tally tally, Goal? goal, Period window
 
     private decimal? Required(DateOnly asOf)
     {
-        var days = window.To.DayNumber - (asOf > matter.Today ? asOf : matter.Today).DayNumber;
+        var days = window.To.DayNumber - (asOf > judged.Today ? asOf : judged.Today).DayNumber;
         return goal is { UpIsGood: true } g && days > 0 ? Math.Max(0, g.Mark - tally.Sum) / days * 7 : null;
     }
 }

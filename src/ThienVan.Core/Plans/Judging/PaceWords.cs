@@ -5,56 +5,56 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a pace verdict says.</summary>
 internal static class PaceWords
 {
-    public static Assessment Clash(Matter matter, Tally tally, (Period First, Period Second) clash) =>
-        matter.Verdict(
+    public static Assessment Clash(JudgedIndicator judged, Tally tally, (Period First, Period Second) clash) =>
+        judged.Verdict(
             Performance.NotEvaluable,
-            matter.Firmness(tally.AllVerified, tally.AsOf!.Value),
+            judged.Firmness(tally.AllVerified, tally.AsOf!.Value),
             "flow.overlap",
             $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu."
         ) with
         { AsOf = tally.AsOf };
 
-    public static Assessment NoData(Matter matter, Tally tally, bool early)
+    public static Assessment NoData(JudgedIndicator judged, Tally tally, bool early)
     {
         var straddling =
             tally.Straddling == 0
                 ? ""
-                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(matter.Window.From)}.";
+                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(judged.Window.From)}.";
         return early && tally.Straddling == 0
-            ? matter.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
-            : matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
+            ? judged.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
+            : judged.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
                 "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu." + straddling);
     }
 
-    public static string Sentence(Matter matter, Tally tally, Performance performance, PaceFigures figures)
+    public static string Sentence(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
     {
-        var done = $"Đến {FigureText.Day(figures.AsOf)} thực hiện {FigureText.WithUnit(figures.Actual, matter.Unit)}";
+        var done = $"Đến {FigureText.Day(figures.AsOf)} thực hiện {FigureText.WithUnit(figures.Actual, judged.Unit)}";
         return performance switch
         {
             Performance.NotDue => $"{done}; kỳ mới bắt đầu nên chưa đánh giá.",
             Performance.Achieved or Performance.Missed or Performance.Lost =>
-                $"{done}, kế hoạch {Promise(matter, figures)}: {Outcome(performance)}.",
+                $"{done}, kế hoạch {Promise(judged, figures)}: {Outcome(performance)}.",
             Performance.AwaitingPublication =>
-                $"{done}, kế hoạch {Promise(matter, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
                 $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
-            _ => $"{done}, {Against(matter, figures)}{Stale(matter, figures)}{Needed(matter, figures)}.",
+            _ => $"{done}, {Against(judged, figures)}{Stale(judged, figures)}{Needed(judged, figures)}.",
         };
     }
 
-    public static IReadOnlyList<Step> Steps(Matter matter, Tally tally, PaceFigures figures, decimal share)
+    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal share)
     {
         var steps = new List<Step>(10)
         {
-            new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, matter.Unit)),
+            new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, judged.Unit)),
             new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
             new("Số liệu đến", FigureText.Day(figures.AsOf)),
-            new("Kế hoạch", figures.Goal is null ? "–" : Promise(matter, figures)),
+            new("Kế hoạch", figures.Goal is null ? "–" : Promise(judged, figures)),
             new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
-            new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, matter.Unit)),
+            new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
             new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
             new("Ngưỡng",
-                matter.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
+                judged.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
         };
         if (tally.Superseded > 0) steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại", FigureText.Number(tally.Superseded)));
         if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", FigureText.Number(tally.Straddling)));
@@ -62,7 +62,7 @@ internal static class PaceWords
         return steps;
     }
 
-    private static string Promise(Matter matter, PaceFigures figures) => figures.Goal is { } goal ? matter.Words(goal) : "chưa nêu số";
+    private static string Promise(JudgedIndicator judged, PaceFigures figures) => figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
     private static string Outcome(Performance performance) => performance switch
     {
@@ -71,14 +71,14 @@ internal static class PaceWords
         _ => "đã vượt mức cho phép, không thể đạt nữa",
     };
 
-    private static string Against(Matter matter, PaceFigures figures) => figures.Pace is { } pace
-        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}"
-        : $"mức cần có {FigureText.WithUnit(figures.Expected, matter.Unit)}";
+    private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
+        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}"
+        : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
 
-    private static string Stale(Matter matter, PaceFigures figures) =>
-        matter.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
+    private static string Stale(JudgedIndicator judged, PaceFigures figures) =>
+        judged.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
 
-    private static string Needed(Matter matter, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
-        ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, matter.Unit)} cần thêm {FigureText.WithUnit(required, matter.Unit)} mỗi tuần"
+    private static string Needed(JudgedIndicator judged, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
+        ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần"
         : "";
 }

@@ -18,7 +18,7 @@ public sealed record Prerequisite
     /// <summary>First day on which it may have been done: a step promised anew each year is not finished by last year's.</summary>
     public DateOnly Since { get; init; }
 
-    public bool IsLate(ObservationBook book, DateOnly today) => Due < today && !IsDone(book, today);
+    public bool IsLate(ObservedSeries book, DateOnly today) => Due < today && !IsDone(book, today);
 
     /// <summary>
     /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.
@@ -57,7 +57,7 @@ public sealed record Prerequisite
         schedule is { To: { } end, Precision: not DatePrecision.EveryYear }
             ? new() { Name = name, Due = end, Source = provision.Reference } : null;
 
-    private bool IsDone(ObservationBook book, DateOnly today)
+    private bool IsDone(ObservedSeries book, DateOnly today)
     {
         if (Code is null) return false;
         foreach (var seen in book.For(Code))

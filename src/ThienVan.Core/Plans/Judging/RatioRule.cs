@@ -3,17 +3,17 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Rules 2 and 9: a floor (or ceiling) on a share has no pro-rata; what matters is whether the year can still be saved.</summary>
 internal static class RatioRule
 {
-    public static Assessment Judge(Matter matter)
+    public static Assessment Judge(JudgedIndicator judged)
     {
-        if (matter.Goal is not { } goal)
-            return matter.Verdict(
+        if (judged.Goal is not { } goal)
+            return judged.Verdict(
                 Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
-        var adds = matter.Indicator.TimeAggregation is not TimeAggregation.Last;
-        var tally = Tally.Of(matter.Observations, matter.Window, matter.Today, counts: true, Matter.LateAfterDays);
-        if (adds && tally.Clash is { } clash) return PaceWords.Clash(matter, tally, clash);
+        var adds = judged.Indicator.TimeAggregation is not TimeAggregation.Last;
+        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, JudgedIndicator.LateAfterDays);
+        if (adds && tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
         if (adds && tally is { AsOf: { } asOf, Denominator: > 0 })
             return Verdict(
-                matter,
+                judged,
                 new Share(goal, tally.Numerator, tally.Denominator, asOf)
                 {
                     Adds = true,
@@ -21,61 +21,61 @@ internal static class RatioRule
                     HasGap = tally.Gap is not null,
                 }
             );
-        return Latest(matter, goal, adds);
+        return Latest(judged, goal, adds);
     }
 
     /// <summary>A coverage counts as it last stood. Percentages without their parts are never added or averaged: the last one is taken,
     /// or the worst where one failure loses the year.</summary>
-    private static Assessment Latest(Matter matter, Goal goal, bool adds)
+    private static Assessment Latest(JudgedIndicator judged, Goal goal, bool adds)
     {
-        var last = Level.Last(matter, observation => observation.Reading is not null);
-        if (last is null) return NoData(matter);
-        if (adds && goal.IsAll) last = Failed(matter, goal) ?? last;
+        var last = Level.Last(judged, observation => observation.Reading is not null);
+        if (last is null) return NoData(judged);
+        if (adds && goal.IsAll) last = Failed(judged, goal) ?? last;
         var share = last is { Numerator: { } n, Denominator: { } d }
             ? new Share(goal, n, d, last.Period.To)
             : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
-        return Verdict(matter, share with { Adds = adds, IsFirm = Level.IsFirm(last) });
+        return Verdict(judged, share with { Adds = adds, IsFirm = Level.IsFirm(last) });
     }
 
-    private static Observation? Failed(Matter matter, Goal goal) =>
-        Level.Last(matter, observation => observation.Reading is { } percent && !goal.IsMet(percent));
+    private static Observation? Failed(JudgedIndicator judged, Goal goal) =>
+        Level.Last(judged, observation => observation.Reading is { } percent && !goal.IsMet(percent));
 
-    private static Assessment NoData(Matter matter)
+    private static Assessment NoData(JudgedIndicator judged)
     {
-        var empty = Level.Last(matter, observation => observation.Denominator == 0);
+        var empty = Level.Last(judged, observation => observation.Denominator == 0);
         return empty is null
-            ? StockRule.NoData(matter)
-            : matter.Verdict(Performance.NotEvaluable, matter.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator",
+            ? StockRule.NoData(judged)
+            : judged.Verdict(Performance.NotEvaluable, judged.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator",
                 "Trong kỳ chưa phát sinh trường hợp nào (mẫu số bằng 0) nên chưa có tỷ lệ.") with
             {
                 AsOf = empty.Period.To,
             };
     }
 
-    private static Assessment Verdict(Matter matter, Share share)
+    private static Assessment Verdict(JudgedIndicator judged, Share share)
     {
-        var best = share.Adds ? BestEnd.Of(matter, share) : null;
-        var performance = Noise(share, Stand(matter, share, best));
-        return matter.Verdict(performance, matter.Firmness(share.IsFirm, share.AsOf),
-            share.IsSmall && !matter.Indicator.Restricted ? "ratio.small" : "ratio.floor",
-            RatioWords.Sentence(matter, share, best, performance), () => RatioWords.Steps(matter, share, best)) with
+        var best = share.Adds ? BestEnd.Of(judged, share) : null;
+        var performance = Noise(share, Stand(judged, share, best));
+        return judged.Verdict(performance, judged.Firmness(share.IsFirm, share.AsOf),
+            share.IsSmall && !judged.Indicator.Restricted ? "ratio.small" : "ratio.floor",
+            RatioWords.Sentence(judged, share, best, performance), () => RatioWords.Steps(judged, share, best)) with
         {
             Actual = share.Percent,
-            Numerator = matter.Indicator.Restricted ? null : share.Numerator,
-            Denominator = matter.Indicator.Restricted ? null : share.Denominator,
+            Numerator = judged.Indicator.Restricted ? null : share.Numerator,
+            Denominator = judged.Indicator.Restricted ? null : share.Denominator,
             AsOf = share.AsOf,
         };
     }
 
-    private static Performance Stand(Matter matter, Share share, BestEnd? best)
+    private static Performance Stand(JudgedIndicator judged, Share share, BestEnd? best)
     {
         var met = share.Goal.IsMet(share.Percent);
-        if (!met && share.Adds && share.Goal.IsAll) return matter.IsClosed ? Performance.Missed : Performance.Lost;
-        if (matter.IsClosed)
-            return share.AsOf < matter.Window.To ? Performance.AwaitingPublication
+        if (!met && share.Adds && share.Goal.IsAll) return judged.IsClosed ? Performance.Missed : Performance.Lost;
+        if (judged.IsClosed)
+            return share.AsOf < judged.Window.To ? Performance.AwaitingPublication
                 : share.HasGap ? Performance.NotEvaluable
                 : met ? Performance.Achieved : Performance.Missed;
-        if (met) return share.HasGap ? Performance.NotEvaluable : matter.IsLate(share.AsOf) ? Performance.AtRisk : Performance.OnTrack;
+        if (met) return share.HasGap ? Performance.NotEvaluable : judged.IsLate(share.AsOf) ? Performance.AtRisk : Performance.OnTrack;
         return best is { IsRecoverable: false } ? Performance.Lost : Performance.AtRisk;
     }
 
@@ -115,10 +115,10 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
 internal sealed record BestEnd(decimal YearDenominator, decimal Percent, decimal Allowed, bool IsRecoverable)
 {
     /// <summary>Null when only a percentage is known.</summary>
-    public static BestEnd? Of(Matter matter, Share share)
+    public static BestEnd? Of(JudgedIndicator judged, Share share)
     {
         if (share is not { Denominator: { } soFar, Numerator: { } numerator, Failures: { } failures }) return null;
-        var elapsed = matter.Window.Elapsed(share.AsOf);
+        var elapsed = judged.Window.Elapsed(share.AsOf);
         var year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
         var best = (share.Goal.UpIsGood ? numerator + (year - soFar) : numerator) / year * 100;
         var allowed = Math.Floor((share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year);

@@ -5,17 +5,17 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a verdict on a share says. Counts are left out where the law lets only a percentage be kept.</summary>
 internal static class RatioWords
 {
-    public static string Sentence(Matter matter, Share share, BestEnd? best, Performance performance)
+    public static string Sentence(JudgedIndicator judged, Share share, BestEnd? best, Performance performance)
     {
-        var counted = !matter.Indicator.Restricted && share.Numerator is not null;
+        var counted = !judged.Indicator.Restricted && share.Numerator is not null;
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
-        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Percent(share.Percent)}{parts}, kế hoạch {matter.Words(share.Goal)}";
+        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Percent(share.Percent)}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
             Performance.Achieved => now + ": đạt.",
             Performance.Missed => now + ": không đạt.",
             Performance.Lost => now + LostWhy(share, counted ? best : null),
-            Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
+            Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable => now + ", nhưng còn thiếu kỳ số liệu nên chưa kết luận được; đề nghị bổ sung.",
             Performance.AtRisk when share.Goal.IsMet(share.Percent) => now + "; số liệu đã cũ, đề nghị cập nhật.",
             Performance.AtRisk => now + Recoverable(counted && share.IsSmall, counted ? best : null),
@@ -23,12 +23,12 @@ internal static class RatioWords
         };
     }
 
-    public static IReadOnlyList<Step> Steps(Matter matter, Share share, BestEnd? best)
+    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Share share, BestEnd? best)
     {
         var steps = new List<Step>(9)
         {
             new("Tỷ lệ hiện nay", FigureText.Percent(share.Percent)),
-            new("Kế hoạch", matter.Words(share.Goal)),
+            new("Kế hoạch", judged.Words(share.Goal)),
             new("Số liệu đến", FigureText.Day(share.AsOf)),
             new(
                 "Cách tính",
@@ -37,7 +37,7 @@ internal static class RatioWords
                     : "Số mới nhất"
             ),
         };
-        if (matter.Indicator.Restricted || share.Numerator is null) return steps;
+        if (judged.Indicator.Restricted || share.Numerator is null) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));
         if (best is not null) AddBest(steps, share, best);

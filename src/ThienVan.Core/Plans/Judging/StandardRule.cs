@@ -5,13 +5,13 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Rule 6: a standard is met by a recognition document and by nothing else, for as long as the recognition runs.</summary>
 internal static class StandardRule
 {
-    public static Assessment Judge(Matter matter)
+    public static Assessment Judge(JudgedIndicator judged)
     {
-        var last = Latest(matter);
-        var due = matter.Year.Point?.DueDay ?? new DateOnly(matter.Year.Year, 12, 31);
-        var performance = Stand(matter, last, due);
+        var last = Latest(judged);
+        var due = judged.Year.Point?.DueDay ?? new DateOnly(judged.Year.Year, 12, 31);
+        var performance = Stand(judged, last, due);
         var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
-        return matter.Verdict(performance, data, "standard.document", Sentence(matter, last, due, performance), () => Steps(last, due)) with
+        return judged.Verdict(performance, data, "standard.document", Sentence(judged, last, due, performance), () => Steps(last, due)) with
         {
             Target = null,
             AsOf = last?.Period.To,
@@ -21,28 +21,28 @@ internal static class StandardRule
     public static bool IsRecognised(Observation? observation) =>
         observation is { Met: true } && !string.IsNullOrWhiteSpace(observation.DocumentNumber);
 
-    private static Performance Stand(Matter matter, Observation? last, DateOnly due)
+    private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due)
     {
-        if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(matter, last!, due);
-        if (matter.Today > due) return Performance.Missed;
-        return last is not null && CalendarDays.Between(matter.Today, due) <= MilestoneRule.NearDays
+        if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(judged, last!, due);
+        if (judged.Today > due) return Performance.Missed;
+        return last is not null && CalendarDays.Between(judged.Today, due) <= MilestoneRule.NearDays
             ? Performance.AtRisk
             : Performance.NotDue;
     }
 
     /// <summary>A recognition that runs out inside the year has to be renewed in time.</summary>
-    private static Performance Valid(Matter matter, Observation last, DateOnly due)
+    private static Performance Valid(JudgedIndicator judged, Observation last, DateOnly due)
     {
         if (last.ValidTo is not { } end || end >= due) return Performance.Achieved;
-        return end >= matter.Today ? Performance.AtRisk : matter.Today > due ? Performance.Missed : Performance.OffTrack;
+        return end >= judged.Today ? Performance.AtRisk : judged.Today > due ? Performance.Missed : Performance.OffTrack;
     }
 
     /// <summary>The last word up to today, whatever year it was said in: a recognition of last year still holds.</summary>
-    private static Observation? Latest(Matter matter)
+    private static Observation? Latest(JudgedIndicator judged)
     {
         Observation? last = null;
-        foreach (var observation in matter.Observations)
-            if (observation.Met is not null && observation.Period.From <= matter.Today && (last is null || Overrules(observation, last)))
+        foreach (var observation in judged.Observations)
+            if (observation.Met is not null && observation.Period.From <= judged.Today && (last is null || Overrules(observation, last)))
                 last = observation;
         return last;
     }
@@ -51,13 +51,13 @@ internal static class StandardRule
     private static bool Overrules(Observation later, Observation last) =>
         later.Period.To >= last.Period.To && (later.Met == false || IsRecognised(later) || !IsRecognised(last));
 
-    private static string Sentence(Matter matter, Observation? last, DateOnly due, Performance performance)
+    private static string Sentence(JudgedIndicator judged, Observation? last, DateOnly due, Performance performance)
     {
         if (IsRecognised(last)) return Recognised(last!, due, performance);
         var lacks = last is { Met: true } ? "Đã báo đạt nhưng chưa có số văn bản công nhận" : "Chưa có văn bản công nhận";
         return performance == Performance.Missed
             ? $"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt."
-            : $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(matter.Today, due))} ngày.";
+            : $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(judged.Today, due))} ngày.";
     }
 
     private static string Recognised(Observation last, DateOnly due, Performance performance)

@@ -6,79 +6,79 @@ namespace ThienVan.Core.Plans.Judging;
 /// filled in.</summary>
 internal static class StockRule
 {
-    public static Assessment Judge(Matter matter)
+    public static Assessment Judge(JudgedIndicator judged)
     {
-        if (Level.Last(matter, observation => observation.Reading is not null) is not { } last) return NoData(matter);
+        if (Level.Last(judged, observation => observation.Reading is not null) is not { } last) return NoData(judged);
         var level = last.Reading!.Value;
         var asOf = last.Period.To;
-        var expected = matter.Trajectory.ExpectedAt(asOf < matter.Window.To ? asOf : matter.Window.To);
-        var performance = Stand(matter, level, asOf, expected);
-        return matter.Verdict(
-            performance, matter.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(matter, performance, level, asOf, expected),
-            () => Steps(matter, level, asOf, expected)) with
+        var expected = judged.Trajectory.ExpectedAt(asOf < judged.Window.To ? asOf : judged.Window.To);
+        var performance = Stand(judged, level, asOf, expected);
+        return judged.Verdict(
+            performance, judged.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(judged, performance, level, asOf, expected),
+            () => Steps(judged, level, asOf, expected)) with
         {
             Actual = level,
             Expected = expected?.Value,
             ExpectedIsDerived = expected?.IsDerived ?? false,
-            Forecast = Forecast(matter, level, asOf),
+            Forecast = Forecast(judged, level, asOf),
             AsOf = asOf,
         };
     }
 
-    public static Assessment NoData(Matter matter) =>
-        matter.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
+    public static Assessment NoData(JudgedIndicator judged) =>
+        judged.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
             "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu.");
 
-    private static Performance Stand(Matter matter, decimal level, DateOnly asOf, Expectation? expected)
+    private static Performance Stand(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected)
     {
-        if (matter.IsClosed && matter.Goal is { } final)
-            return asOf < matter.Window.To ? Performance.AwaitingPublication
+        if (judged.IsClosed && judged.Goal is { } final)
+            return asOf < judged.Window.To ? Performance.AwaitingPublication
                 : final.IsMet(level) ? Performance.Achieved
                 : Performance.Missed;
-        if (matter.Goal is { } goal && goal.IsMet(level)) return Fresh(matter, asOf);
+        if (judged.Goal is { } goal && goal.IsMet(level)) return Fresh(judged, asOf);
         if (expected is not { } now) return Performance.AtRisk;
-        var direction = matter.Goal ?? new Goal(0, Goal.IsUpGood(matter.Indicator), Strict: false);
+        var direction = judged.Goal ?? new Goal(0, Goal.IsUpGood(judged.Indicator), Strict: false);
         var pace = direction.Pace(level, now.Value);
-        if (pace == Performance.OnTrack) return Fresh(matter, asOf);
+        if (pace == Performance.OnTrack) return Fresh(judged, asOf);
 
         // Against an expected nought any remainder is infinitely far off; a level can still fall, so it is a risk and no more.
         return now.Value <= 0 ? Performance.AtRisk : pace;
     }
 
-    private static Performance Fresh(Matter matter, DateOnly asOf) => matter.IsLate(asOf) ? Performance.AtRisk : Performance.OnTrack;
+    private static Performance Fresh(JudgedIndicator judged, DateOnly asOf) => judged.IsLate(asOf) ? Performance.AtRisk : Performance.OnTrack;
 
     /// <summary>From the baseline through the last level; null without a baseline.</summary>
-    private static decimal? Forecast(Matter matter, decimal level, DateOnly asOf)
+    private static decimal? Forecast(JudgedIndicator judged, decimal level, DateOnly asOf)
     {
-        if (matter.Indicator.Baseline is not { } start || asOf <= start.AsOf) return null;
-        var days = matter.Window.To.DayNumber - asOf.DayNumber;
+        if (judged.Indicator.Baseline is not { } start || asOf <= start.AsOf) return null;
+        var days = judged.Window.To.DayNumber - asOf.DayNumber;
         var forecast = level + (level - start.Value) / (asOf.DayNumber - start.AsOf.DayNumber) * Math.Max(0, days);
         return Math.Max(0, forecast);
     }
 
-    private static string Sentence(Matter matter, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
+    private static string Sentence(JudgedIndicator judged, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
-        var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, matter.Unit)}";
-        var promise = matter.Goal is { } goal ? "kế hoạch " + matter.Words(goal) : "kế hoạch để trống năm này";
+        var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, judged.Unit)}";
+        var promise = judged.Goal is { } goal ? "kế hoạch " + judged.Words(goal) : "kế hoạch để trống năm này";
         var pace = expected is { IsDerived: true } e
-            ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, matter.Unit)}"
+            ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, judged.Unit)}"
             : "";
         return performance switch
         {
             Performance.Achieved => $"{now}, {promise}: đạt.",
             Performance.Missed => $"{now}, {promise}: không đạt.",
-            Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(matter.Window.To)}.",
-            _ => $"{now}, {promise}{pace}{(matter.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "")}.",
+            Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
+            _ => $"{now}, {promise}{pace}{(judged.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "")}.",
         };
     }
 
-    private static IReadOnlyList<Step> Steps(Matter matter, decimal level, DateOnly asOf, Expectation? expected) =>
+    private static IReadOnlyList<Step> Steps(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected) =>
     [
-        new("Số hiện có", FigureText.WithUnit(level, matter.Unit)),
+        new("Số hiện có", FigureText.WithUnit(level, judged.Unit)),
         new("Số liệu đến", FigureText.Day(asOf)),
-        new("Kế hoạch năm", FigureText.WithUnit(matter.Goal?.Mark, matter.Unit)),
-        new("Số đầu kỳ", FigureText.WithUnit(matter.Indicator.Baseline?.Value, matter.Unit)),
-        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", FigureText.WithUnit(expected?.Value, matter.Unit)),
+        new("Kế hoạch năm", FigureText.WithUnit(judged.Goal?.Mark, judged.Unit)),
+        new("Số đầu kỳ", FigureText.WithUnit(judged.Indicator.Baseline?.Value, judged.Unit)),
+        new(expected is { IsDerived: true } ? "Mức cần có (nội suy)" : "Mức cần có", FigureText.WithUnit(expected?.Value, judged.Unit)),
         new("Ngưỡng", "0,95 và 0,75"),
     ];
 }

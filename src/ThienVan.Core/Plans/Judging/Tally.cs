@@ -32,7 +32,7 @@ internal sealed class Tally
     /// <summary>First stretch without figures, longer than tolerated, before the last figure; null when there is none.</summary>
     public Period? Gap { get; private set; }
 
-    /// <param name="observations">In the order of <see cref="ObservationBook"/>.</param>
+    /// <param name="observations">In the order of <see cref="ObservedSeries"/>.</param>
     /// <param name="counts">True to add numerators and denominators, false to add values.</param>
     /// <param name="tolerance">Days without figures that are no gap.</param>
     public static Tally Of(ReadOnlySpan<Observation> observations, Period window, DateOnly today, bool counts, int tolerance)
@@ -84,14 +84,14 @@ internal static class Level
     /// <summary>A period belongs to the window its middle day lies in, so that a calendar year's figure belongs to its own year.</summary>
     public static bool IsIn(Period window, Period period) => window.Contains(period.From.AddDays((period.Days - 1) / 2));
 
-    public static Observation? Last(Matter matter, Func<Observation, bool> usable) => Last(matter, matter.Window, usable);
+    public static Observation? Last(JudgedIndicator judged, Func<Observation, bool> usable) => Last(judged, judged.Window, usable);
 
-    public static Observation? Last(Matter matter, Period window, Func<Observation, bool> usable)
+    public static Observation? Last(JudgedIndicator judged, Period window, Func<Observation, bool> usable)
     {
         Observation? last = null;
-        foreach (var observation in matter.Observations)
+        foreach (var observation in judged.Observations)
         {
-            if (observation.Period.From > matter.Today || !IsIn(window, observation.Period) || !usable(observation)) continue;
+            if (observation.Period.From > judged.Today || !IsIn(window, observation.Period) || !usable(observation)) continue;
             if (last is null || observation.Period.To >= last.Period.To) last = observation;
         }
 

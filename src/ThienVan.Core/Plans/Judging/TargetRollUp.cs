@@ -3,7 +3,7 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Indicators to target: the worst child speaks, nothing is averaged.</summary>
 internal static class TargetRollUp
 {
-    public static TargetAssessment Of(Target target, PlanReadings readings, int year, ObservationBook book, DateOnly today)
+    public static TargetAssessment Of(Target target, PlanReadings readings, int year, ObservedSeries book, DateOnly today)
     {
         var assessments = new List<Assessment>();
         var awaiting = false;
@@ -21,7 +21,7 @@ internal static class TargetRollUp
         return new() { Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
     }
 
-    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservationBook book, DateOnly today)
+    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today)
     {
         var verdicts = new List<Assessment>();
         foreach (var conflict in readings.Touching(indicator))

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Chasing;
 
@@ -34,7 +35,7 @@ public sealed record RoundBoard
     {
         var cells = versions
             .GroupBy(version => (version.Code, version.Area))
-            .ToDictionary(same => same.Key, same => CellStanding.Of([.. same]));
+            .ToDictionary(same => same.Key, same => CellProgress.Of([.. same]));
         var owed = Owing(round, neighbourhoods).GroupBy(cell => cell.UnitId);
         return new()
         {
@@ -44,20 +45,20 @@ public sealed record RoundBoard
         };
     }
 
-    private static int Rank(UnitProgress unit) => unit.IsNeighbourhood ? 2 : unit.UnitId == RoundLine.Orphans ? 1 : 0;
+    private static int Rank(UnitProgress unit) => unit.IsNeighbourhood ? 2 : unit.UnitId == PlanUnit.None ? 1 : 0;
 
     private static IEnumerable<(string UnitId, string Code, string Area)> Owing(Round round, IReadOnlyList<string> neighbourhoods) =>
         round.Lines.SelectMany(line =>
         (line.ByNeighbourhood ? neighbourhoods : [])
             .Select(group => (group, line.Code, group))
-            .Prepend((line.UnitId ?? RoundLine.Orphans, line.Code, ""))
+            .Prepend((line.UnitId ?? PlanUnit.None, line.Code, ""))
     );
 
     private static UnitProgress Progress(
-        Round round, string unit, (string UnitId, string Code, string Area)[] owed, Dictionary<(string, string), CellStanding> cells,
+        Round round, string unit, (string UnitId, string Code, string Area)[] owed, Dictionary<(string, string), CellProgress> cells,
         IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
-        CellStanding[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellStanding>()];
+        CellProgress[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellProgress>()];
         string[] missing =
         [
             .. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code),

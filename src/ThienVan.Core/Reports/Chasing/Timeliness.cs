@@ -1,3 +1,5 @@
+using ThienVan.Core.Plans;
+
 namespace ThienVan.Core.Reports.Chasing;
 
 /// <summary>How many units sent everything in time, of how many that owed something. Neighbourhood groups and orphan lines are no
@@ -11,7 +13,7 @@ public sealed record Timeliness(int InTime, int Owing, int Figures)
     public static Timeliness? Of(IEnumerable<RoundBoard> rounds, string? unit)
     {
         UnitProgress[] owing = [.. rounds.SelectMany(round => round.Units)
-            .Where(owing => !owing.IsNeighbourhood && owing.UnitId != RoundLine.Orphans && (unit is null || owing.UnitId == unit))];
+            .Where(owing => !owing.IsNeighbourhood && owing.UnitId != PlanUnit.None && (unit is null || owing.UnitId == unit))];
         return owing.Length == 0 ? null : new(owing.Count(owed => owed.WasOnTime), owing.Length, owing.Sum(owed => owed.Owed));
     }
 }

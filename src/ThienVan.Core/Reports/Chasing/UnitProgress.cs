@@ -7,7 +7,7 @@ public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved
 /// <summary>What one unit owes in a round and how far it is. Counts only, each with what it is a count of.</summary>
 public sealed record UnitProgress
 {
-    /// <summary>Unit or neighbourhood group; <see cref="RoundLine.Orphans"/> for what no unit answers for.</summary>
+    /// <summary>Unit or neighbourhood group; <see cref="PlanUnit.None"/> for what no unit answers for.</summary>
     public required string UnitId { get; init; }
 
     /// <summary>True for a neighbourhood group, which sends parts.</summary>

@@ -15,5 +15,5 @@ public sealed record CheckRule
     public required CheckWeight Weight { get; init; }
 
     /// <summary>The sentence to show; null when the figure stands the rule.</summary>
-    public required Func<CheckMatter, string?> Find { get; init; }
+    public required Func<CheckInput, string?> Find { get; init; }
 }

@@ -85,9 +85,9 @@ public static class CheckRules
     ];
 
     /// <summary>What all rules say of a figure; empty when nothing.</summary>
-    public static IReadOnlyList<CheckResult> Check(CheckMatter matter) =>
+    public static IReadOnlyList<CheckResult> Check(CheckInput input) =>
         [
-            .. All.Select(rule => (rule, Message: rule.Find(matter)))
+            .. All.Select(rule => (rule, Message: rule.Find(input)))
                 .Where(found => found.Message is not null)
                 .Select(found => new CheckResult(found.rule.Id, found.rule.Weight, found.Message!)),
         ];

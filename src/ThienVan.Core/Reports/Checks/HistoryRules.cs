@@ -18,56 +18,56 @@ internal static class HistoryRules
     private const decimal LeastShare = 0.5m;
     private const decimal Fivefold = 5;
 
-    public static string? Jump(CheckMatter matter)
+    public static string? Jump(CheckInput input)
     {
         if (
-            matter.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Ratio or IndicatorKind.GrowthYearly)
-            || matter.Seen.Reading is not { } now
+            input.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Ratio or IndicatorKind.GrowthYearly)
+            || input.Seen.Reading is not { } now
         )
             return null;
-        decimal[] earlier = [.. matter.EarlierAlike.Select(other => other.Reading).OfType<decimal>()];
+        decimal[] earlier = [.. input.EarlierAlike.Select(other => other.Reading).OfType<decimal>()];
         if (earlier.Length == 0) return null;
         var usual = Median(earlier);
-        return IsJump(matter.Indicator.Kind, now, usual, earlier)
-            ? $"Kỳ này {FigureText.WithUnit(now, matter.Unit)}, {(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, matter.Unit)}: khác xa; hãy xem lại đơn vị tính và số chữ số."
+        return IsJump(input.Indicator.Kind, now, usual, earlier)
+            ? $"Kỳ này {FigureText.WithUnit(now, input.Unit)}, {(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, input.Unit)}: khác xa; hãy xem lại đơn vị tính và số chữ số."
             : null;
     }
 
-    public static string? Level(CheckMatter matter)
+    public static string? Level(CheckInput input)
     {
-        if (matter.Indicator.Kind != IndicatorKind.Stock || matter.Seen.Value is not { } now) return null;
+        if (input.Indicator.Kind != IndicatorKind.Stock || input.Seen.Value is not { } now) return null;
         decimal[] levels =
         [
-            .. matter.Others.Where(other => other.Period.To < matter.Seen.Period.To).Select(other => other.Value).OfType<decimal>(),
-            .. matter is { IsPart: false, Indicator.Baseline: { } start } ? [start.Value] : Array.Empty<decimal>(),
+            .. input.Others.Where(other => other.Period.To < input.Seen.Period.To).Select(other => other.Value).OfType<decimal>(),
+            .. input is { IsPart: false, Indicator.Baseline: { } start } ? [start.Value] : Array.Empty<decimal>(),
         ];
         if (levels.Length < 2) return null;
         var (low, high) = (levels.Min(), levels.Max());
         var slack = Math.Max(high - low, LeastShare * Math.Abs(high));
         return now < low - slack || now > high + slack
-            ? $"Mức {FigureText.WithUnit(now, matter.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, matter.Unit)} đến {FigureText.WithUnit(high, matter.Unit)}; hãy xem lại."
+            ? $"Mức {FigureText.WithUnit(now, input.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, input.Unit)} đến {FigureText.WithUnit(high, input.Unit)}; hãy xem lại."
             : null;
     }
 
-    public static string? Cumulative(CheckMatter matter)
+    public static string? Cumulative(CheckInput input)
     {
-        if (matter.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone) return Lost(matter);
-        if (matter.Indicator.Kind != IndicatorKind.Flow || matter.Seen.Value is not { } now) return null;
-        var before = matter
+        if (input.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone) return Lost(input);
+        if (input.Indicator.Kind != IndicatorKind.Flow || input.Seen.Value is not { } now) return null;
+        var before = input
             .Others.Where(other =>
-                other.Period.From == matter.Seen.Period.From && other.Period.To < matter.Seen.Period.To && other.Value > now
+                other.Period.From == input.Seen.Period.From && other.Period.To < input.Seen.Period.To && other.Value > now
             )
             .MaxBy(other => other.Value);
         return before is null
             ? null
-            : $"Tính đến {FigureText.Day(matter.Seen.Period.To)} có {FigureText.WithUnit(now, matter.Unit)}, ít hơn {FigureText.WithUnit(before.Value, matter.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
+            : $"Tính đến {FigureText.Day(input.Seen.Period.To)} có {FigureText.WithUnit(now, input.Unit)}, ít hơn {FigureText.WithUnit(before.Value, input.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
     }
 
-    private static string? Lost(CheckMatter matter)
+    private static string? Lost(CheckInput input)
     {
-        if (matter.Seen.Met != false) return null;
-        var before = matter.Others.Where(other => other.Period.To < matter.Seen.Period.To).MaxBy(other => other.Period.To);
-        return before is { Met: true } && !(before.ValidTo < matter.Seen.Period.To)
+        if (input.Seen.Met != false) return null;
+        var before = input.Others.Where(other => other.Period.To < input.Seen.Period.To).MaxBy(other => other.Period.To);
+        return before is { Met: true } && !(before.ValidTo < input.Seen.Period.To)
             ? $"Kỳ đến {FigureText.Day(before.Period.To)} đã ghi đạt{(before.DocumentNumber is { } document ? $" ({document})" : "")}, kỳ này ghi chưa đạt."
             : null;
     }

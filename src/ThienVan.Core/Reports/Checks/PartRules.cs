@@ -12,32 +12,32 @@ internal static class PartRules
     /// <summary>Percentages given without their parts are written with two decimals at most.</summary>
     private const decimal Rounding = 0.01m;
 
-    public static string? Neighbourhoods(CheckMatter matter)
+    public static string? Neighbourhoods(CheckInput input)
     {
-        Observation[] sent = [.. matter.Parts.Select(part => part.Seen).OfType<Observation>()];
-        if (sent.Length == 0 || sent.Length < matter.Parts.Count) return null;
-        var whole = AreaRollUp.Of(matter.Indicator, sent);
+        Observation[] sent = [.. input.Parts.Select(part => part.Seen).OfType<Observation>()];
+        if (sent.Length == 0 || sent.Length < input.Parts.Count) return null;
+        var whole = AreaRollUp.Of(input.Indicator, sent);
         if (whole.Refusal is { Code: "area.not_summable" }) return null;
-        return whole.IsRefused ? whole.Refusal!.Message : Difference(matter, whole.Value, $"cộng từ {sent.Length} tổ dân phố");
+        return whole.IsRefused ? whole.Refusal!.Message : Difference(input, whole.Value, $"cộng từ {sent.Length} tổ dân phố");
     }
 
-    public static string? Missing(CheckMatter matter)
+    public static string? Missing(CheckInput input)
     {
-        string[] silent = [.. matter.Parts.Where(part => part.Seen is null).Select(part => part.Name)];
+        string[] silent = [.. input.Parts.Where(part => part.Seen is null).Select(part => part.Name)];
         if (silent.Length == 0) return null;
         var more = silent.Length > NamesShown ? $" và {silent.Length - NamesShown} tổ khác" : "";
-        return $"Còn {silent.Length}/{matter.Parts.Count} tổ dân phố chưa gửi: {string.Join(", ", silent.Take(NamesShown))}{more}.";
+        return $"Còn {silent.Length}/{input.Parts.Count} tổ dân phố chưa gửi: {string.Join(", ", silent.Take(NamesShown))}{more}.";
     }
 
-    public static string? SameFigure(CheckMatter matter) =>
-        TimeRollUp.Of(matter.Indicator, matter.Seen.Period, matter.Others) is { } whole
-            ? Difference(matter, whole, "theo các báo cáo kỳ ngắn hơn")
+    public static string? SameFigure(CheckInput input) =>
+        TimeRollUp.Of(input.Indicator, input.Seen.Period, input.Others) is { } whole
+            ? Difference(input, whole, "theo các báo cáo kỳ ngắn hơn")
             : null;
 
-    private static string? Difference(CheckMatter matter, Observation whole, string origin) =>
-        Same(matter.Seen, whole)
+    private static string? Difference(CheckInput input, Observation whole, string origin) =>
+        Same(input.Seen, whole)
             ? null
-            : $"Số nhập {Shown(matter.Seen, matter.Unit)}, {origin} là {Shown(whole, matter.Unit)}: hai số phải bằng nhau.";
+            : $"Số nhập {Shown(input.Seen, input.Unit)}, {origin} là {Shown(whole, input.Unit)}: hai số phải bằng nhau.";
 
     private static bool Same(Observation mine, Observation theirs)
     {

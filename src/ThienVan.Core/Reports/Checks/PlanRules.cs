@@ -8,21 +8,21 @@ namespace ThienVan.Core.Reports.Checks;
 public static class PlanRules
 {
     /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part.</summary>
-    public static string? Short(CheckMatter matter)
+    public static string? Short(CheckInput input)
     {
-        if (matter.IsPart) return null;
-        var verdict = Verdict(matter);
+        if (input.IsPart) return null;
+        var verdict = Verdict(input);
         return verdict.Performance is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost
             ? $"Chậm so với kế hoạch: {verdict.Explanation.Sentence}"
             : null;
     }
 
     /// <summary>As the judge sees it on the period's last day, with what is known until then.</summary>
-    public static Assessment Verdict(CheckMatter matter)
+    public static Assessment Verdict(CheckInput input)
     {
-        var day = matter.Seen.Period.To;
-        return Judge.Assess(matter.Indicator, matter.Plan, matter.Year,
-            [.. matter.Others.Where(other => other.Period.To <= day && other.Period != matter.Seen.Period), matter.Seen], day);
+        var day = input.Seen.Period.To;
+        return Judge.Assess(input.Indicator, input.Plan, input.Year,
+            [.. input.Others.Where(other => other.Period.To <= day && other.Period != input.Seen.Period), input.Seen], day);
     }
 
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins

@@ -26,18 +26,18 @@ public sealed class CellReader
     private CellReader(TypedCell cell) => _cell = cell;
 
     /// <param name="window">Days the figure speaks of.</param>
-    public static CellReading Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) =>
+    public static ParsedCell Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) =>
         new CellReader(cell).Read(indicator, plan, window, today);
 
     /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
     public static string Answer(string? typed, decimal? meant) => $"{typed}|{FigureInput.Write(meant)}";
 
-    private CellReading Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
+    private ParsedCell Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
     {
         if (TooLong(_cell))
             return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
         var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber);
-        var reading = new CellReading { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
+        var reading = new ParsedCell { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
         if (reading.IsEmpty) return reading;
         var observation = Observe(indicator, window, words[2]);
         if (

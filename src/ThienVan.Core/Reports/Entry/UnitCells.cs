@@ -1,16 +1,17 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Entry;
 
 /// <summary>Which cells of a round are entered in the name of one unit or one neighbourhood group.</summary>
-/// <param name="unit">Id of a unit or a group; <see cref="RoundLine.Orphans"/> for the lines nobody leads.</param>
+/// <param name="unit">Id of a unit or a group; <see cref="PlanUnit.None"/> for the lines nobody leads.</param>
 /// <param name="neighbourhoods">Ids of the ward's neighbourhood groups.</param>
 public sealed class UnitCells(Round round, string unit, IReadOnlyCollection<string> neighbourhoods)
 {
     public string Unit { get; } = unit;
 
     /// <summary>Null for orphans, which only a right over the whole ward reaches.</summary>
-    public string? UnitId { get; } = unit == RoundLine.Orphans ? null : unit;
+    public string? UnitId { get; } = unit == PlanUnit.None ? null : unit;
 
     /// <summary>True when the name is that of a neighbourhood group, which sends parts and no wholes.</summary>
     public bool IsNeighbourhood { get; } = neighbourhoods.Contains(unit);
@@ -21,7 +22,7 @@ public sealed class UnitCells(Round round, string unit, IReadOnlyCollection<stri
     /// <summary>Lines the unit sends, in the round's order.</summary>
     public IReadOnlyList<RoundLine> Lines { get; } = neighbourhoods.Contains(unit)
         ? [.. round.Lines.Where(line => line.ByNeighbourhood)]
-        : [.. round.Lines.Where(line => line.UnitId == (unit == RoundLine.Orphans ? null : unit))];
+        : [.. round.Lines.Where(line => line.UnitId == (unit == PlanUnit.None ? null : unit))];
 
     /// <summary>The line of a cell, refused when the round does not ask for it or another unit answers for it. A lead unit may write a
     /// group's part for it.</summary>

@@ -7,73 +7,73 @@ namespace ThienVan.Core.Reports.Papers;
 /// <summary>Consolidates approved figures into the rows of the appendix. Compares unrounded; nothing is filled in silently.</summary>
 public static class PaperLines
 {
-    public static PaperLine Of(LineMatter matter)
+    public static PaperLine Of(LineInput input)
     {
-        var (indicator, year, seen) = (matter.Indicator, matter.Year, matter.Approved);
+        var (indicator, year, seen) = (input.Indicator, input.Year, input.Approved);
         var goal = indicator.PointFor(year.Number)?.Threshold(indicator.Comparator);
-        var toDate = ToDate(matter);
-        var same = SamePeriod(matter);
+        var toDate = ToDate(input);
+        var same = SamePeriod(input);
         var line = new PaperLine
         {
             Code = indicator.Code,
             Name = indicator.Name.Trim('"', '“', '”', ' '),
-            GroupId = matter.Group.Id,
-            GroupName = matter.Group.Name,
+            GroupId = input.Group.Id,
+            GroupName = input.Group.Name,
             Kind = indicator.Kind,
             Unit = indicator.Unit,
-            LeadId = matter.LeadId,
-            LeadName = matter.LeadName,
-            Goal = matter.Goal,
+            LeadId = input.LeadId,
+            LeadName = input.LeadName,
+            Goal = input.Goal,
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
-            YearEstimate = year.IsEnd ? toDate : Forecast(matter),
+            YearEstimate = year.IsEnd ? toDate : Forecast(input),
             OfGoal = Compare(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? seen?.Met : null,
             DocumentNumber = seen?.DocumentNumber,
             DoneOn = seen?.MetOn,
-            Explanation = matter.Explanation,
-            AwaitsDecision = matter.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
-            Trace = matter.Trace,
+            Explanation = input.Explanation,
+            AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
+            Trace = input.Trace,
         };
-        return line with { Verdict = PaperVerdicts.Of(line, matter) };
+        return line with { Verdict = PaperVerdicts.Of(line, input) };
     }
 
     private static bool IsOutcome(IndicatorKind kind) => kind is IndicatorKind.Standard or IndicatorKind.Milestone;
 
     // What the shorter periods say of the year so far; a level stands as it was last seen.
-    private static decimal? ToDate(LineMatter matter)
+    private static decimal? ToDate(LineInput input)
     {
-        var (indicator, year) = (matter.Indicator, matter.Year);
-        if (indicator.Kind == IndicatorKind.Cumulative) return Single(matter)?.Actual;
-        if (matter.Approved is not { } seen) return null;
+        var (indicator, year) = (input.Indicator, input.Year);
+        if (indicator.Kind == IndicatorKind.Cumulative) return Single(input)?.Actual;
+        if (input.Approved is not { } seen) return null;
         var soFar = indicator.YearWindow.DaysIn(new(year.Days.From, year.Window.To));
         var adds =
             indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
             || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
         if (!adds || seen.Period == soFar) return seen.Reading;
-        return TimeRollUp.Of(indicator, soFar, [seen, .. matter.Others.Where(other => other.Period != seen.Period)])?.Reading;
+        return TimeRollUp.Of(indicator, soFar, [seen, .. input.Others.Where(other => other.Period != seen.Period)])?.Reading;
     }
 
-    private static decimal? SamePeriod(LineMatter matter)
+    private static decimal? SamePeriod(LineInput input)
     {
-        var indicator = matter.Indicator;
-        var before = indicator.YearWindow.DaysIn(matter.Year.SamePeriod);
-        var found = matter.Others.FirstOrDefault(other => other.Period == before) ?? TimeRollUp.Of(indicator, before, matter.Others);
+        var indicator = input.Indicator;
+        var before = indicator.YearWindow.DaysIn(input.Year.SamePeriod);
+        var found = input.Others.FirstOrDefault(other => other.Period == before) ?? TimeRollUp.Of(indicator, before, input.Others);
         if (found is not null) return found.Reading;
 
         // A level the plan started from is last year's, where the report speaks of a whole year.
-        return matter.Year.IsEnd && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Rank
-            && indicator.Baseline is { } start && start.AsOf.Year == matter.Year.Number - 1 ? start.Value : null;
+        return input.Year.IsEnd && indicator.Kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Rank
+            && indicator.Baseline is { } start && start.AsOf.Year == input.Year.Number - 1 ? start.Value : null;
     }
 
-    private static decimal? Forecast(LineMatter matter) =>
-        matter.Approved is not null && matter.Indicator.Kind == IndicatorKind.Flow ? Single(matter)?.Forecast : null;
+    private static decimal? Forecast(LineInput input) =>
+        input.Approved is not null && input.Indicator.Kind == IndicatorKind.Flow ? Single(input)?.Forecast : null;
 
-    private static Assessment? Single(LineMatter matter) =>
-        matter.Assessments.Select(verdict => (verdict.Actual, verdict.Forecast)).Distinct().Count() == 1 ? matter.Assessments[0] : null;
+    private static Assessment? Single(LineInput input) =>
+        input.Assessments.Select(verdict => (verdict.Actual, verdict.Forecast)).Distinct().Count() == 1 ? input.Assessments[0] : null;
 
     /// <summary>Null where a percentage would say nothing: places in a list, a missing figure, a zero to divide by.</summary>
     private static Comparison? Compare(Indicator indicator, decimal? figure, decimal? other)

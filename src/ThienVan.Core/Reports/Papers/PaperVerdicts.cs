@@ -19,19 +19,19 @@ public static class PaperVerdicts
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, message: null),
     };
 
-    internal static PaperVerdict Of(PaperLine line, LineMatter matter)
+    internal static PaperVerdict Of(PaperLine line, LineInput input)
     {
         if (line.Kind == IndicatorKind.Narrative || line.AwaitsDecision) return PaperVerdict.NotJudged;
-        var point = matter.Indicator.PointFor(matter.Year.Number);
-        if (point is null && matter.Indicator.Points.Any(later => later.Year > matter.Year.Number)) return PaperVerdict.NotDue;
+        var point = input.Indicator.PointFor(input.Year.Number);
+        if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
-            return matter.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (matter.Year.IsEnd) return AtEnd(line, matter.Indicator, point);
+            return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
+        if (input.Year.IsEnd) return AtEnd(line, input.Indicator, point);
 
         // What is done is done, whatever the day.
-        return line.Done == true && AtEnd(line, matter.Indicator, point) == PaperVerdict.Met
+        return line.Done == true && AtEnd(line, input.Indicator, point) == PaperVerdict.Met
             ? PaperVerdict.Met
-            : WithinYear(matter.Assessments);
+            : WithinYear(input.Assessments);
     }
 
     private static PaperVerdict WithinYear(IReadOnlyList<Assessment> verdicts) =>

@@ -7,7 +7,7 @@ namespace ThienVan.Core.Reports.Papers;
 public sealed record UnitWords(string UnitId, string UnitName, string Topic, string Text);
 
 /// <summary>What the drafts are written from.</summary>
-public sealed record DraftMatter
+public sealed record SectionInput
 {
     public required Round Round { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record DraftMatter
     public string? Addressee { get; init; }
 }
 
-/// <summary>First drafts of every part, from the approved figures and the units' own texts. Same matter, same words.</summary>
+/// <summary>First drafts of every part, from the approved figures and the units' own texts. Same input, same words.</summary>
 public static class SectionDrafts
 {
     public const string Results = "ket-qua";
@@ -32,34 +32,34 @@ public static class SectionDrafts
     public const string Directions = "phuong-huong";
 
     /// <summary>Text of every section by its key; empty where nothing is known to say.</summary>
-    public static IReadOnlyDictionary<string, string> Of(DraftMatter matter)
+    public static IReadOnlyDictionary<string, string> Of(SectionInput input)
     {
-        var period = PaperWords.Period(matter.Round);
+        var period = PaperWords.Period(input.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
-        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {matter.Plan} của {matter.Issuer}";
+        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.Issuer}";
         drafts[PaperOutline.Opening] =
-            $"{matter.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(matter.Round)} như sau:";
-        drafts[PaperOutline.Direction] = Direction(matter);
+            $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
+        drafts[PaperOutline.Direction] = Direction(input);
         drafts[PaperOutline.Recipients] =
-            (matter.Addressee is null ? "" : "Như trên\n")
+            (input.Addressee is null ? "" : "Như trên\n")
             + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
-        drafts[PaperOutline.Strengths] = Tally(matter.Lines, period);
-        drafts[PaperOutline.Weaknesses] = Joined([.. Short(matter.Lines), .. Said(matter.Texts, Difficulties)]);
+        drafts[PaperOutline.Strengths] = Tally(input.Lines, period);
+        drafts[PaperOutline.Weaknesses] = Joined([.. Short(input.Lines), .. Said(input.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(
-            matter
+            input
                 .Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation))
                 .Select(line => $"{line.Name}: {Ended(line.Explanation!)}")
         );
-        drafts[PaperOutline.Tasks] = Joined([.. Remedies(matter.Lines), .. Said(matter.Texts, Directions)]);
-        drafts[PaperOutline.Proposals] = Joined(Said(matter.Texts, Proposals));
-        foreach (var (key, sentences) in ResultsBySection(matter)) drafts[key] = Joined(sentences);
+        drafts[PaperOutline.Tasks] = Joined([.. Remedies(input.Lines), .. Said(input.Texts, Directions)]);
+        drafts[PaperOutline.Proposals] = Joined(Said(input.Texts, Proposals));
+        foreach (var (key, sentences) in ResultsBySection(input)) drafts[key] = Joined(sentences);
         return drafts;
     }
 
-    private static IEnumerable<(string Key, IEnumerable<string> Sentences)> ResultsBySection(DraftMatter matter)
+    private static IEnumerable<(string Key, IEnumerable<string> Sentences)> ResultsBySection(SectionInput input)
     {
-        var lines = matter.Lines.ToLookup(PaperOutline.SectionOf, StringComparer.Ordinal);
-        var texts = matter.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, matter.Lines), StringComparer.Ordinal);
+        var lines = input.Lines.ToLookup(PaperOutline.SectionOf, StringComparer.Ordinal);
+        var texts = input.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, input.Lines), StringComparer.Ordinal);
         return PaperOutline.Sections.Select(section => section.Key).Where(key => lines.Contains(key) || texts.Contains(key))
             .Select(key =>
                 (
@@ -107,11 +107,11 @@ public static class SectionDrafts
         }
     }
 
-    private static string Direction(DraftMatter matter)
+    private static string Direction(SectionInput input)
     {
-        var (units, figures) = (matter.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-            matter.Lines.Count(line => line.Trace is not null));
-        return $"{matter.Issuer} tiếp tục chỉ đạo thực hiện {matter.Plan}; trong kỳ có {units} đơn vị báo cáo {matter.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
+        var (units, figures) = (input.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            input.Lines.Count(line => line.Trace is not null));
+        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {input.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

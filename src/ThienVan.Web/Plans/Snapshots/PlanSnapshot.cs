@@ -54,19 +54,19 @@ public sealed class PlanSnapshot
     public required IReadOnlyList<OverrideLine> Overrides { get; init; }
 
     /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
-    public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.Standing == Standing.Provisional)
+    public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.State == FigureState.Provisional)
         ? new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides, Observations = Newest(Observations) }
         : this;
 
     /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
-    public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.Standing == Standing.Approved)
+    public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.State == FigureState.Approved)
         ? this
         : new()
         {
             Plan = Plan,
             Decisions = Decisions,
             Overrides = Overrides,
-            Observations = [.. Observations.Where(line => line.Standing == Standing.Approved)]
+            Observations = [.. Observations.Where(line => line.State == FigureState.Approved)]
         };
 
     /// <summary>Figures in force by indicator code.</summary>
@@ -82,7 +82,7 @@ public sealed class PlanSnapshot
             .ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
 
     /// <summary>Figures in force, ready for the judge.</summary>
-    public ObservationBook Book => field ??= ObservationBook.Of([.. InForce.SelectMany(figures => figures)]);
+    public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)]);
 
     private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Standing).OfType<VerdictOverride>()];
 
@@ -93,7 +93,7 @@ public sealed class PlanSnapshot
     private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
     {
         var newest = lines
-            .Where(line => line.Standing != Standing.Withdrawn)
+            .Where(line => line.State != FigureState.Withdrawn)
             .GroupBy(line => (line.Observation.Code, line.Observation.Period))
             .Select(group => group.MaxBy(line => line.Version)!.Id).ToHashSet();
         return [.. lines.Select(line => line with { InForce = newest.Contains(line.Id) })];

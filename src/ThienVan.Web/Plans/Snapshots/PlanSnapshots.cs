@@ -86,7 +86,7 @@ public sealed class PlanSnapshots
 
     private static ObservationLine[] Lines(ObservationRow[] rows)
     {
-        var latest = rows.Where(row => row.Standing == Standing.Approved)
+        var latest = rows.Where(row => row.State == FigureState.Approved)
             .GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo))
             .Select(group => group.MaxBy(row => row.Version)!.Id)
             .ToHashSet();
@@ -101,10 +101,10 @@ public sealed class PlanSnapshots
             Code = row.Code,
             Period = new Period(row.PeriodFrom, row.PeriodTo),
             Observed = row.Observed,
-            Verified = row.Standing == Standing.Approved,
+            Verified = row.State == FigureState.Approved,
         },
         Version = row.Version,
-        Standing = row.Standing,
+        State = row.State,
         InForce = inForce,
         Source = row.Source,
         EvidenceNote = row.EvidenceNote,

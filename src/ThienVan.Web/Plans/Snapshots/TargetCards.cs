@@ -5,9 +5,6 @@ namespace ThienVan.Web.Plans.Snapshots;
 /// <summary>A snapshot's targets as cards, for one year as of one day. Made once: see <see cref="PlanSnapshot.Cards"/>.</summary>
 public sealed class TargetCards
 {
-    /// <summary>Filter value for targets that no part of the plan gives to anybody.</summary>
-    public const string NoLead = "chua-giao";
-
     private readonly PlanSnapshot _snapshot;
     private readonly int _year;
     private readonly DateOnly _today;

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans.Targets;
@@ -39,7 +40,7 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
 
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)
-        && (filter.Unit is null || (filter.Unit == TargetCards.NoLead ? card.Lead is null : card.Lead?.Id == filter.Unit))
+        && (filter.Unit is null || (filter.Unit == PlanUnit.None ? card.Lead is null : card.Lead?.Id == filter.Unit))
         && (
             filter.Status is null
             || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase)

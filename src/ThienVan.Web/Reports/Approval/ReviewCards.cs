@@ -9,25 +9,25 @@ using ThienVan.Web.Reports.Values;
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>Makes cards out of rows, for one person.</summary>
-public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyDictionary<(string Code, string Area), int> evidence)
+public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnlyDictionary<(string Code, string Area), int> evidence)
 {
     public ReviewCard Of(ValueRow row)
     {
-        var matter = book.Matter(row);
-        var checks = matter is null ? (IReadOnlyList<CheckResult>)[] : CheckRules.Check(matter);
+        var input = book.Input(row);
+        var checks = input is null ? (IReadOnlyList<CheckResult>)[] : CheckRules.Check(input);
         var (next, held) = Turn(row);
         var card = new ReviewCard
         {
             Seen = new(row.Id, row.Revision),
             Code = row.Code,
             Area = row.Area,
-            Name = (matter?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area == Ward.Whole ? "" : $" ({book.AreaName(row.Area)})"),
+            Name = (input?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area == Ward.Whole ? "" : $" ({book.AreaName(row.Area)})"),
             UnitId = row.UnitId,
             UnitName = book.Plan.UnitName(row.UnitId),
-            Measure = matter?.Unit,
-            Figure = matter is null
+            Measure = input?.Unit,
+            Figure = input is null
                 ? ObservationText.Of(new() { Code = row.Code, Period = default, Observed = row.Observed }, unit: null)
-                : ObservationText.Of(matter.Seen, matter.Unit),
+                : ObservationText.Of(input.Seen, input.Unit),
             Version = row.Version,
             State = row.State,
             Checks = checks,
@@ -41,22 +41,22 @@ public sealed class ReviewCards(ReviewBook book, ReportRights rights, IReadOnlyD
             Held = held,
             MayReturn = row.State.IsPending() && (rights.MayVerify || rights.MayApprove(row.UnitId)),
         };
-        return matter is null ? card : Beside(card, matter);
+        return input is null ? card : Beside(card, input);
     }
 
     /// <summary>The figure beside the plan, the period before and the year so far.</summary>
-    private static ReviewCard Beside(ReviewCard card, CheckMatter matter)
+    private static ReviewCard Beside(ReviewCard card, CheckInput input)
     {
-        if (matter.IsPart) return card;
-        var before = matter.EarlierAlike.Count > 0 ? matter.EarlierAlike[0] : null;
-        var verdict = PlanRules.Verdict(matter);
-        var adds = matter.Indicator.Kind is IndicatorKind.Flow;
+        if (input.IsPart) return card;
+        var before = input.EarlierAlike.Count > 0 ? input.EarlierAlike[0] : null;
+        var verdict = PlanRules.Verdict(input);
+        var adds = input.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {
-            Asked = PlanWords.Asked(matter.Indicator, matter.Year),
-            Before = before is null ? null : ObservationText.Of(before, matter.Unit),
+            Asked = PlanWords.Asked(input.Indicator, input.Year),
+            Before = before is null ? null : ObservationText.Of(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
-            Change = before is null ? null : FigureChange.Of(matter.Indicator.Kind, matter.Seen.Reading, before.Reading),
+            Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),
             Cumulative = adds ? verdict.Actual : null,
             ShareOfPlan = adds && verdict is { Actual: { } actual, Target: > 0 } ? actual / verdict.Target * 100 : null,
             Verdict = verdict,

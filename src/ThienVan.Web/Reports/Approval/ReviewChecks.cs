@@ -26,10 +26,10 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     /// <param name="parts">What neighbourhood groups have written in it; other values may be among them.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <returns>Null while no plan is in force.</returns>
-    public async Task<ReviewBook?> BookAsync(Round round, IReadOnlyCollection<ValueRow> parts, CancellationToken ct)
+    public async Task<ReviewReader?> BookAsync(Round round, IReadOnlyCollection<ValueRow> parts, CancellationToken ct)
     {
         if (await plans.ForReportsAsync(ct) is not { } plan) return null;
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
-        return new ReviewBook(round, plan, groups, parts);
+        return new ReviewReader(round, plan, groups, parts);
     }
 }

@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Shared.Ui.Nav;
 
@@ -31,7 +32,7 @@ public sealed record ReviewFilter
         State = query.Text("tt") is { } state && States.Any(known => known.Key == state) ? state : decides ? Mine : "tat-ca",
     };
 
-    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? RoundLine.Orphans);
+    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? PlanUnit.None);
 
     public static bool Admits(string state, ReviewCard card) => state switch
     {

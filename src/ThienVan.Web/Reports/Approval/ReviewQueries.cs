@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Rounds;
@@ -34,7 +35,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
             AllUnits =
             [
                 .. round.Lines.Select(line => line.UnitId).Distinct()
-                    .Select(unitId => (unitId ?? RoundLine.Orphans, book.Plan.UnitName(unitId))),
+                    .Select(unitId => (unitId ?? PlanUnit.None, book.Plan.UnitName(unitId))),
             ],
             NotSent = round.Lines.Count(line =>
                 filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area == Ward.Whole)),

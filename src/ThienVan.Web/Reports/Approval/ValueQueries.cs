@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Evidence;
@@ -34,16 +35,16 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
             TargetNo = book.TargetNo(code),
             Card = versions.FirstOrDefault(row => row.State != ValueState.Draft) is { } sent ? cards.Of(sent) : null,
             Versions = Versions(versions, book),
-            Steps = seesAll ? ValueTraces.Of(await EventsAsync(id, code, area, ct), book.Matter(versions[0])?.Unit) : [],
+            Steps = seesAll ? ValueTraces.Of(await EventsAsync(id, code, area, ct), book.Input(versions[0])?.Unit) : [],
             Evidence = evidence,
             Revisable = mayWrite && versions[0].Flow.Counts ? new(versions[0].Id, versions[0].Revision) : null,
             EntryAddress = !mayWrite || !versions[0].Flow.IsOpen ? null
                 : area != Ward.Whole ? ReportLinks.Neighbourhood(id, area)
-                : ReportLinks.Entry(id, line.UnitId ?? RoundLine.Orphans),
+                : ReportLinks.Entry(id, line.UnitId ?? PlanUnit.None),
         };
     }
 
-    private static ValueVersion[] Versions(ValueRow[] rows, ReviewBook book)
+    private static ValueVersion[] Versions(ValueRow[] rows, ReviewReader book)
     {
         var standing = rows.FirstOrDefault(row => row.Flow.Counts);
         return [.. rows.Select((row, i) => new ValueVersion
@@ -58,8 +59,8 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         })];
     }
 
-    private static string Figure(ValueRow row, ReviewBook book) =>
-        book.Matter(row) is { } matter ? ObservationText.Of(matter.Seen, matter.Unit) : ValueDifferences.Bare(row);
+    private static string Figure(ValueRow row, ReviewReader book) =>
+        book.Input(row) is { } input ? ObservationText.Of(input.Seen, input.Unit) : ValueDifferences.Bare(row);
 
     private Task<EventRow[]> EventsAsync(Guid id, string code, string area, CancellationToken ct)
     {

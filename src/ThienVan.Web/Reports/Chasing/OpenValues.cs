@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -72,7 +73,7 @@ internal static class OpenValues
             .ToArrayAsync(ct);
         return
         [
-            .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans))
+            .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area != Ward.Whole ? row.Area : row.UnitId ?? PlanUnit.None))
                 .OrderBy(part => part.Key.Name, StringComparer.Ordinal).ThenBy(part => part.Key.Place, StringComparer.Ordinal)
                 .Select(part => new Begun(part.Key.RoundId, part.Key.Place, new(
                     $"{part.Key.Name}: {part.Count()} số liệu chưa gửi{(part.Count(row => row.State == ValueState.Returned) is > 0 and var back ? $", trong đó {back} bị trả lại" : "")}",

@@ -1,4 +1,5 @@
 using ThienVan.Core.People;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 
@@ -11,7 +12,7 @@ public static class OwnDebts
     {
         DebtKind.Verify or DebtKind.Publish => rights.MayVerify,
         DebtKind.Approve => rights.MayApprove(debt.UnitId),
-        _ => debt.UnitId == RoundLine.Orphans ? rights.MayVerify : !rights.MayVerify && rights.MayEnter(debt.UnitId),
+        _ => debt.UnitId == PlanUnit.None ? rights.MayVerify : !rights.MayVerify && rights.MayEnter(debt.UnitId),
     };
 
     public static string Address(Debt debt, ProgressView view) => debt.Kind switch

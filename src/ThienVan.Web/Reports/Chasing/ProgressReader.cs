@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.People;
@@ -22,7 +23,7 @@ public sealed record ProgressView
     public required IReadOnlyDictionary<string, WardUnitLine> Units { get; init; }
 
     public string Name(string? unit) =>
-        unit is null or RoundLine.Orphans ? "Chưa giao đơn vị" : Units.GetValueOrDefault(unit)?.Name ?? unit;
+        unit is null or PlanUnit.None ? "Chưa giao đơn vị" : Units.GetValueOrDefault(unit)?.Name ?? unit;
 
     public string ShortName(string? unit) => unit is not null && Units.GetValueOrDefault(unit)?.ShortName is { } name ? name : Name(unit);
 

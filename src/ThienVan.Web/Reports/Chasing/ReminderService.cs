@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.People;
@@ -82,7 +83,7 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
 
     // Who enters goes to the cells, who chases to the board.
     private static string Link(Reminder reminder, ReminderLevel reader) =>
-        reader == ReminderLevel.Office && reminder.Unit.UnitId != RoundLine.Orphans ? ReportLinks.Round(reminder.Round.Id)
+        reader == ReminderLevel.Office && reminder.Unit.UnitId != PlanUnit.None ? ReportLinks.Round(reminder.Round.Id)
         : reminder.Unit.IsNeighbourhood ? ReportLinks.Neighbourhood(reminder.Round.Id, reminder.Unit.UnitId)
         : ReportLinks.Entry(reminder.Round.Id, reminder.Unit.UnitId);
 }

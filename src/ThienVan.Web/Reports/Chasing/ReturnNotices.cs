@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.People;
@@ -20,7 +21,7 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
         await queue.AddAsync(change, [.. returned.GroupBy(Holder).SelectMany(unit => Messages(round, unit, staff, roles))], ct);
     }
 
-    private static string Holder(ValueRow row) => row.Area != Ward.Whole ? row.Area : row.UnitId ?? RoundLine.Orphans;
+    private static string Holder(ValueRow row) => row.Area != Ward.Whole ? row.Area : row.UnitId ?? PlanUnit.None;
 
     private static IEnumerable<OutboxMessage> Messages(
         Round round, IGrouping<string, ValueRow> unit, StaffRole[] staff, IReadOnlyList<HeldRole> roles)

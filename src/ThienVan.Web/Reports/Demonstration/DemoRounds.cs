@@ -73,12 +73,12 @@ internal sealed class DemoRounds(
 
     private async Task<int> StandAloneAsync(Change change, PlanForReports held, DateOnly today, CancellationToken ct)
     {
-        StandingFigure[] figures = [.. PlanReader.DemonstrationFigures(held, today).Select(seen => new StandingFigure
+        KnownFigure[] figures = [.. PlanReader.DemonstrationFigures(held, today).Select(seen => new KnownFigure
         {
             ValueId = Guid.CreateVersion7(change.At),
             Observation = seen with { Period = held.Document.Indicators.First(known =>
                 known.Code == seen.Code).YearWindow.DaysIn(seen.Period) },
-            Standing = Standing.Approved,
+            State = FigureState.Approved,
             Source = DemoCells.Source,
             EnteredBy = DemoCells.Nobody,
             EnteredAt = DemoWay.At(seen.Period.To.AddDays(3), 9, 12, change.At),
@@ -154,7 +154,7 @@ internal sealed class DemoRounds(
         sent = [.. sent.Where(value => value.Area != groups[^1].Id)];
 
         var stages = new DemoStages(round);
-        var book = new CheckBook(round, held, groups, sent);
+        var book = new CheckReader(round, held, groups, sent);
         var values = new List<ValueRow>();
         foreach (var seen in figures)
         {

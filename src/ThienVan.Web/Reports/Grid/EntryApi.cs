@@ -54,7 +54,7 @@ public static class EntryApi
     }
 
     private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(
-        Guid round, string unit, SentBlock block, EntryDesk desk, CancellationToken ct)
+        Guid round, string unit, SentBlock block, EntrySessions desk, CancellationToken ct)
     {
         var opened = await desk.OpenAsync(round, unit, ct);
         if (opened.IsRefused) return TypedResults.Conflict(opened.Refusal!);

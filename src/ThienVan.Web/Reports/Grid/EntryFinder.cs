@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Rounds;
@@ -53,7 +54,7 @@ public sealed class EntryFinder(
     private string? Address(Round round, string code)
     {
         var line = round.Line(code)!;
-        if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? RoundLine.Orphans)}#o-{code}";
+        if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? PlanUnit.None)}#o-{code}";
         return line.ByNeighbourhood && rights.Actor.UnitId is { } group && rights.MayEnter(group)
             ? ReportLinks.Neighbourhood(round.Id, group)
             : null;

@@ -15,7 +15,7 @@ namespace ThienVan.Web.Reports.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
 public sealed class GridQueries(
-    AppDb db, EntryDesk desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
+    AppDb db, EntrySessions desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
 {
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class GridQueries(
             .AsNoTracking()
             .Where(row => row.RoundId == round && codes.Contains(row.Code))
             .ToArrayAsync(ct);
-        var book = new CheckBook(session.Round, session.Plan, session.Neighbourhoods, values);
+        var book = new CheckReader(session.Round, session.Plan, session.Neighbourhoods, values);
         var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
         var measured = session.Cells.IsNeighbourhood
             ? new Dictionary<string, FactProposal>()
@@ -63,7 +63,7 @@ public sealed class GridQueries(
         };
     }
 
-    private static GridRow Row(EntrySession session, CheckBook book, ValueRow[] values, string code)
+    private static GridRow Row(EntrySession session, CheckReader book, ValueRow[] values, string code)
     {
         var area = session.Cells.Area;
         var indicator = session.Indicators[code];
@@ -94,7 +94,7 @@ public sealed class GridQueries(
         };
     }
 
-    private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckBook book, GridRow[] rows, Dictionary<string, string> names)
+    private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckReader book, GridRow[] rows, Dictionary<string, string> names)
     {
         var entered = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
         foreach (
@@ -112,7 +112,7 @@ public sealed class GridQueries(
         }
     }
 
-    private static string Total(EntrySession session, CheckBook book, Indicator indicator, GridRow flow)
+    private static string Total(EntrySession session, CheckReader book, Indicator indicator, GridRow flow)
     {
         var known = book.Others(flow.Code, area: Ward.Whole).Where(other => other.Period.To <= session.Round.Window.To);
         Observation[] all = [.. known, .. flow.Reading.Observation is { } seen ? [seen] : Array.Empty<Observation>()];

@@ -56,7 +56,7 @@ public sealed record GridRow
     /// <summary>First day the figure speaks of where its year begins after the round does; null for the round's own.</summary>
     public DateOnly? From { get; init; }
     public required TypedCell Typed { get; init; }
-    public required CellReading Reading { get; init; }
+    public required ParsedCell Reading { get; init; }
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 
     /// <summary>Null while nothing was ever kept.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Core.Reports.Rounds;
@@ -67,7 +68,7 @@ public sealed class HomeQueries(
             Lines =
             [
                 .. round.Lines.Select(line => new NamedLine(
-                    line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? RoundLine.Orphans)),
+                    line, names.GetValueOrDefault(line.Code, line.Code), held?.UnitName(line.UnitId) ?? line.UnitId ?? PlanUnit.None)),
             ],
             Dated = RoundDating.Explain(round.Dates, await calendars.GetAsync(ct)),
             Demonstration = await db.Set<RoundRow>().AnyAsync(row => row.Id == id && row.Demonstration, ct),
@@ -82,7 +83,7 @@ public sealed class HomeQueries(
             :
             [
                 .. board
-                    .Units.Where(unit => rights.MayEnter(unit.UnitId == RoundLine.Orphans ? null : unit.UnitId))
+                    .Units.Where(unit => rights.MayEnter(unit.UnitId == PlanUnit.None ? null : unit.UnitId))
                     .Select(unit => new OwnPart(seen.Name(unit.UnitId), unit)),
             ],
     };

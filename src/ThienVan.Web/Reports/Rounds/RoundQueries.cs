@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
@@ -103,7 +104,7 @@ public sealed class RoundQueries(
         var units = round
             .Lines.Select(line => line.UnitId)
             .Distinct()
-            .Select(unit => (unit ?? RoundLine.Orphans, held?.UnitName(unit) ?? unit ?? RoundLine.Orphans));
+            .Select(unit => (unit ?? PlanUnit.None, held?.UnitName(unit) ?? unit ?? PlanUnit.None));
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
         return [.. units, .. groups.Select(group => (group.Id, group.Name))];
     }
@@ -124,6 +125,6 @@ public sealed class RoundQueries(
     {
         var held = await plan.ForReportsAsync(ct);
         var groups = (await people.NeighbourhoodsAsync(ct)).ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-        return unit => groups.GetValueOrDefault(unit) ?? held?.UnitName(unit == RoundLine.Orphans ? null : unit) ?? unit;
+        return unit => groups.GetValueOrDefault(unit) ?? held?.UnitName(unit == PlanUnit.None ? null : unit) ?? unit;
     }
 }

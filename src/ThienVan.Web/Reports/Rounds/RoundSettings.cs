@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
@@ -71,7 +72,7 @@ public sealed class RoundSettings(
     }, ct);
 
     private async Task<bool> ReportsAsync(Round round, string unit, CancellationToken ct) =>
-        round.Lines.Any(line => (line.UnitId ?? RoundLine.Orphans) == unit)
+        round.Lines.Any(line => (line.UnitId ?? PlanUnit.None) == unit)
         || (round.Lines.Any(line => line.ByNeighbourhood) && (await people.NeighbourhoodsAsync(ct)).Any(group => group.Id == unit));
 
     private async Task<Refusal?> ChangeAsync(Guid id, Func<Change, RoundRow, OpenRound, Task<Refusal?>> edit, CancellationToken ct)

@@ -35,6 +35,6 @@ public sealed record EntrySession
             : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
     }
 
-    public CellReading Read(TypedCell typed, string code) =>
+    public ParsedCell Read(TypedCell typed, string code) =>
         CellReader.Read(typed, Indicators[code], Plan.Document, Round.DaysOf(code), Today);
 }

@@ -18,7 +18,7 @@ public sealed record UnitText(string Topic, string Text, int Revision)
 }
 
 /// <summary>What each unit says in its own words, for the paragraphs of the official report.</summary>
-public sealed class UnitTexts(AppDb db, WriteScope write, EntryDesk desk, RefusedEntries refused, ReportRights rights)
+public sealed class UnitTexts(AppDb db, WriteScope write, EntrySessions desk, RefusedEntries refused, ReportRights rights)
 {
     public const int Longest = 5000;
 

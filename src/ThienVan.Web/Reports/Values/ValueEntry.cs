@@ -14,7 +14,7 @@ namespace ThienVan.Web.Reports.Values;
 /// inside it, only the window, the revisions and the states are looked at again, so that the ward's other writers wait little.
 /// </summary>
 public sealed class ValueEntry(
-    AppDb db, WriteScope write, EntryDesk desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts,
+    AppDb db, WriteScope write, EntrySessions desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts,
     ReportRights rights, TimeProvider clock)
 {
     private const int MostCells = 1000;
@@ -129,8 +129,8 @@ public sealed class ValueEntry(
     }
 
     // A group's part is held against nothing but itself.
-    private Task<CheckBook> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
-        CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods,
+    private Task<CheckReader> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
+        CheckReader.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods,
             places.Where(place => place.Area == Ward.Whole).Select(place => place.Code), ct);
 
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>
@@ -168,7 +168,7 @@ public sealed class ValueEntry(
         return Kept(cell, row.Revision);
     }
 
-    private static CellOutcome Told(CellOutcome outcome, CellReading reading, CheckBook book) => outcome with
+    private static CellOutcome Told(CellOutcome outcome, ParsedCell reading, CheckReader book) => outcome with
     {
         Asked = reading.Asked,
         Words = book.Words(outcome.Code, outcome.Area, reading.Observation),
@@ -207,7 +207,7 @@ public sealed class ValueEntry(
         ];
     }
 
-    private static PlannedCell Plan(EntrySession session, CellPlace place, ValueRow? row, CheckBook book)
+    private static PlannedCell Plan(EntrySession session, CellPlace place, ValueRow? row, CheckReader book)
     {
         if (row is null) return new(place) { Refusal = _noFigure };
         var reading = session.Read(TypedCells.Read(row.Typed), place.Code);
@@ -279,7 +279,7 @@ public sealed class ValueEntry(
             Refusal = refusal,
         };
 
-    private sealed record PreparedCell(CellPlace Place, TypedCell Typed, int BasedOn, CellReading Reading)
+    private sealed record PreparedCell(CellPlace Place, TypedCell Typed, int BasedOn, ParsedCell Reading)
     {
         public Refusal? TooLong => Reading.Errors.FirstOrDefault(error => error.Refusal.Code == "entry.long")?.Refusal;
     }

@@ -16,15 +16,15 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
         if (standing.Length > 0) await figures.StandAsync(held.Period, standing, ct);
     }
 
-    private static StandingFigure Figure(Round round, ValueRow row) => new()
+    private static KnownFigure Figure(Round round, ValueRow row) => new()
     {
         ValueId = row.Id,
         Observation = Read(round, row),
-        Standing = row.State switch
+        State = row.State switch
         {
-            var state when state.IsApproved() => Standing.Approved,
-            var state when state.IsPending() => Standing.Provisional,
-            _ => Standing.Withdrawn,
+            var state when state.IsApproved() => FigureState.Approved,
+            var state when state.IsPending() => FigureState.Provisional,
+            _ => FigureState.Withdrawn,
         },
         Source = row.Source ?? round.Name,
         EvidenceNote = null,

@@ -40,7 +40,7 @@ internal static class ValueRows
     };
 
     /// <summary>Takes over a cell as typed; figures only as far as they can be read.</summary>
-    public static void Take(this ValueRow row, TypedCell typed, CellReading reading, Change change)
+    public static void Take(this ValueRow row, TypedCell typed, ParsedCell reading, Change change)
     {
         row.Typed = TypedCells.Write(typed);
         row.Observed = reading.Observation?.Observed ?? new();

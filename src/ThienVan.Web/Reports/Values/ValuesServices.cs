@@ -5,7 +5,7 @@ internal static class ValuesServices
     public static IServiceCollection AddValues(this IServiceCollection services) => services
         .AddScoped<ValueLedger>()
         .AddScoped<FactProposals>()
-        .AddScoped<EntryDesk>()
+        .AddScoped<EntrySessions>()
         .AddScoped<RefusedEntries>()
         .AddScoped<ValueEntry>()
         .AddScoped<UnitTexts>();

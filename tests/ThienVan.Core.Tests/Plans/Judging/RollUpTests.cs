@@ -30,7 +30,7 @@ public sealed class RollUpTests
     private static TargetAssessment Judged(Dictionary<string, string> decisions, decimal value)
     {
         var plan = Plan(_flow) with { Conflicts = [_conflict] };
-        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), value)]), _june, decisions);
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), value)]), _june, decisions);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RollUpTests
     {
         var total = Indicator(IndicatorKind.Cumulative) with { Code = "1b", Of = "1" };
         var plan = Plan(_flow, total) with { Conflicts = [_conflict] };
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40)]), _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 40)]), _june, Undecided);
         target.Assessments.Where(a => a.Code == "1b").Select(a => a.Target).ShouldBe([250m, 50m]);
     }
 
@@ -77,7 +77,7 @@ public sealed class RollUpTests
         var bad = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Code = "2" };
         var words = Indicator(IndicatorKind.Narrative) with { Code = "3" };
         var plan = Plan(Indicator(IndicatorKind.Flow, (2026, 50)), bad, words);
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]),
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]),
             _june, Undecided);
         target.Worst.ShouldBe(Performance.OffTrack);
         target.Decisive!.Code.ShouldBe("2");
@@ -87,7 +87,7 @@ public sealed class RollUpTests
     public void One_indicator_without_data_keeps_its_target_from_green()
     {
         var plan = Plan(_flow, _flow with { Code = "2" });
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([Seen(To(_june), 240)]), _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 240)]), _june, Undecided);
         target.Worst.ShouldBe(Performance.NotEvaluable);
         target.Data.ShouldBe(DataState.None);
     }

@@ -67,7 +67,7 @@ public sealed class VerdictOverrideTests
     {
         var plan = Plan(_flow, _flow with { Code = "2" });
         var computed = Judge.AssessTarget(plan.Targets[0], plan, 2026,
-            ObservationBook.Of([Seen(To(_june), 40), Seen(To(_june), 300, "2")]), _june, Undecided);
+            ObservedSeries.Of([Seen(To(_june), 40), Seen(To(_june), 300, "2")]), _june, Undecided);
         var shown = VerdictOverride.Beside(computed, [Over() with { Code = "2" }], _june);
         shown.Decisive!.Override.ShouldBeNull();
         shown.Override!.Code.ShouldBe("2");
@@ -76,7 +76,7 @@ public sealed class VerdictOverrideTests
     private static TargetAssessment Target(params Observation[] seen)
     {
         var plan = Plan(_flow);
-        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of(seen), _june, Undecided);
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of(seen), _june, Undecided);
     }
 
     private static VerdictOverride Over() => new()

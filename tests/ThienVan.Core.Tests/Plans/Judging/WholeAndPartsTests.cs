@@ -143,13 +143,13 @@ public sealed class WholeAndPartsTests
         var later = Indicator(IndicatorKind.Flow, (2026, 100)) with { Code = "2" };
         var plan = Plan(_flow, later, Indicator(IndicatorKind.Narrative) with { Code = "3" });
         var firm = Seen(To(_june), 240) with { Verified = true };
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservationBook.Of([firm, firm with { Code = "2" }]), _june,
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([firm, firm with { Code = "2" }]), _june,
             Undecided);
         (target.Data, target.Worst, target.Decisive!.Code).ShouldBe((DataState.Verified, Performance.OnTrack, "1"));
         var words = Plan(Indicator(IndicatorKind.Narrative));
-        Judge.AssessTarget(words.Targets[0], words, 2026, ObservationBook.Of([]), _june, Undecided).Decisive!
+        Judge.AssessTarget(words.Targets[0], words, 2026, ObservedSeries.Of([]), _june, Undecided).Decisive!
             .Explanation.Rule.ShouldBe("narrative");
-        Judge.AssessTarget(words.Targets[0] with { Indicators = [] }, words, 2026, ObservationBook.Of([]), _june, Undecided)
+        Judge.AssessTarget(words.Targets[0] with { Indicators = [] }, words, 2026, ObservedSeries.Of([]), _june, Undecided)
             .Decisive.ShouldBeNull();
     }
 

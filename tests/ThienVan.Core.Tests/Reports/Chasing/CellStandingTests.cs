@@ -19,7 +19,7 @@ public sealed class CellStandingTests
     [Fact]
     public void Timeliness_is_that_of_the_first_version_sent_and_change_that_of_the_last()
     {
-        var standing = CellStanding.Of([Value("1a", ValueState.Submitted, sentOn: 21, version: 2),
+        var standing = CellProgress.Of([Value("1a", ValueState.Submitted, sentOn: 21, version: 2),
             Value("1a", ValueState.Approved, sentOn: 17), Value("1a", ValueState.Draft, sentOn: 20, version: 3)]);
         (standing.FirstSentOn, standing.ChangedAt?.Day, standing.Revision, standing.State)
             .ShouldBe((March(17), 21, 6, ValueState.Approved));
@@ -31,5 +31,5 @@ public sealed class CellStandingTests
     [InlineData(ValueState.Published, ValueState.Approved, ValueState.Approved)]
     [InlineData(ValueState.Submitted, ValueState.Draft, ValueState.Draft)]
     public void What_was_approved_stands_until_a_later_version_is(ValueState first, ValueState second, ValueState stands) =>
-        CellStanding.Of([Value("1a", first), Value("1a", second, version: 2)]).State.ShouldBe(stands);
+        CellProgress.Of([Value("1a", first), Value("1a", second, version: 2)]).State.ShouldBe(stands);
 }

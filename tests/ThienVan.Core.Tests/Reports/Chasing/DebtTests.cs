@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using static ThienVan.Core.Tests.Reports.Chasing.ChasingSample;
@@ -22,7 +23,7 @@ public sealed class DebtTests
             (DebtKind.Send, "to-2", 1, Due),
             (DebtKind.Fix, "kinh-te", 1, Due),
             (DebtKind.Verify, "van-hoa", 1, March(23)),
-            (DebtKind.Approve, RoundLine.Orphans, 1, March(23)),
+            (DebtKind.Approve, PlanUnit.None, 1, March(23)),
         ]);
         debts[0].Codes.ShouldBe(["1a", "2a"]);
         debts[^1].Codes.ShouldBeEmpty();
@@ -61,7 +62,7 @@ public sealed class DebtTests
             [.. _approved[..4], Value("4a", ValueState.Verified, sentOn: 19), Value("3a", ValueState.Submitted, area: "to-2")]);
         (board.Owed, board.Sent, board.Verified, board.Approved, board.OnTime).ShouldBe((6, 6, 5, 4, 5));
         (board.Whole.Owed, board.Whole.Sent, board.Whole.Verified, board.Whole.Approved, board.Whole.OnTime).ShouldBe((4, 4, 4, 3, 3));
-        board.Whole.Units.Select(unit => unit.UnitId).ShouldBe(["kinh-te", "van-hoa", RoundLine.Orphans]);
+        board.Whole.Units.Select(unit => unit.UnitId).ShouldBe(["kinh-te", "van-hoa", PlanUnit.None]);
     }
 
     private static IReadOnlyList<Debt> Of(DateOnly today, params ValueVersion[] values) =>

@@ -1,6 +1,7 @@
 using CsCheck;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using static ThienVan.Core.Tests.Reports.Chasing.ChasingSample;
@@ -53,7 +54,7 @@ public sealed class ReminderPlanTests
         ReminderPlan
             .Of(Progress(March(18), Value("1a", ValueState.Submitted), Value("2a", ValueState.Verified)), WorkingCalendar.WeekdaysOnly,
                 March(18))
-            .Select(reminder => reminder.Unit.UnitId).ShouldBe(["van-hoa", RoundLine.Orphans, "to-1", "to-2"]);
+            .Select(reminder => reminder.Unit.UnitId).ShouldBe(["van-hoa", PlanUnit.None, "to-1", "to-2"]);
 
     [Fact]
     public void Nobody_is_reminded_of_a_round_that_is_publishedor_not_yet_open()
@@ -106,7 +107,7 @@ public sealed class ReminderPlanTests
     public void Where_a_level_has_nobody_the_next_one_stands_in()
     {
         Audience.Of(ReminderLevel.Officer, "van-hoa", Staff).ShouldBe([People[2]]);
-        Audience.Of(ReminderLevel.Officer, RoundLine.Orphans, Staff).ShouldBe([People[3]]);
+        Audience.Of(ReminderLevel.Officer, PlanUnit.None, Staff).ShouldBe([People[3]]);
         Audience.Of(ReminderLevel.Officer, "to-1", Staff).ShouldBe([People[4]]);
         Audience.Of(ReminderLevel.Officer, "kinh-te", []).ShouldBeEmpty();
         People[..4]

@@ -1,5 +1,6 @@
 using CsCheck;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using static ThienVan.Core.Tests.Reports.Chasing.ChasingSample;
@@ -25,7 +26,7 @@ public sealed class RoundBoardTests
     public void Every_unit_orphan_and_group_owes_its_own_figures() =>
         Progress(March(16))
             .Units.Select(unit => (unit.UnitId, unit.Owed))
-            .ShouldBe([("kinh-te", 2), ("van-hoa", 1), (RoundLine.Orphans, 1), ("to-1", 1), ("to-2", 1)]);
+            .ShouldBe([("kinh-te", 2), ("van-hoa", 1), (PlanUnit.None, 1), ("to-1", 1), ("to-2", 1)]);
 
     [Theory]
     [InlineData(null, null, UnitStage.NotStarted)]

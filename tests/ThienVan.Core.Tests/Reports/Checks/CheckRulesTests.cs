@@ -38,12 +38,12 @@ public sealed class CheckRulesTests
                 (kind, seen, others) =>
         {
             Observation[] once = [.. others.DistinctBy(other => other.Period).Where(other => other.Period != seen.Period)];
-            var matter = new CheckMatter { Indicator = Cells.Indicator(kind), Plan = Cells.Plan, Seen = seen, Others = once };
-            var results = CheckRules.Check(matter);
+            var input = new CheckInput { Indicator = Cells.Indicator(kind), Plan = Cells.Plan, Seen = seen, Others = once };
+            var results = CheckRules.Check(input);
             results.ShouldAllBe(result =>
                 result.Message.Length > 10 && CheckRules.All.Any(rule => rule.Id == result.Rule && rule.Weight == result.Weight)
             );
-            CheckRules.Check(matter with { Others = [.. once.Reverse()] }).ShouldBe(results);
+            CheckRules.Check(input with { Others = [.. once.Reverse()] }).ShouldBe(results);
         });
 
     [Fact]
@@ -202,10 +202,10 @@ public sealed class CheckRulesTests
         Gen.Int[0, 700].Sample(made =>
         {
             var half = ReportingPeriods.Of(PeriodType.HalfYear, 2026)[0].Period;
-            var matter = new CheckMatter { Indicator = indicator, Plan = plan, Seen = Cells.Seen(half, made) };
-            var verdict = Judge.Assess(indicator, plan, 2026, [matter.Seen], half.To).Performance;
+            var input = new CheckInput { Indicator = indicator, Plan = plan, Seen = Cells.Seen(half, made) };
+            var verdict = Judge.Assess(indicator, plan, 2026, [input.Seen], half.To).Performance;
             CheckRules
-                .Check(matter)
+                .Check(input)
                 .Any(result => result.Rule == "check.short")
                 .ShouldBe(verdict is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost);
         });

@@ -45,7 +45,7 @@ public sealed class HistoryRulesTests
     [InlineData(IndicatorKind.GrowthAverage, "%")]
     [InlineData(IndicatorKind.Flow, "trường")]
     public void Shares_and_growth_are_told_in_percent_whatever_the_plan_counts(IndicatorKind kind, string unit) =>
-        Matter(kind, Cells.Seen(Cells.Month(3), 1)).Unit.ShouldBe(unit);
+        Input(kind, Cells.Seen(Cells.Month(3), 1)).Unit.ShouldBe(unit);
 
     [Fact]
     public void Earlier_periods_of_the_same_length_stand_latest_first()
@@ -61,7 +61,7 @@ public sealed class HistoryRulesTests
             Cells.Seen(Days("2026-04-16", "2026-05-15"), 30),
             Cells.Seen(Cells.Month(7), 7),
         ];
-        Matter(IndicatorKind.Flow, seen, others).EarlierAlike.Select(other => other.Value).ShouldBe([27, 4, 2]);
+        Input(IndicatorKind.Flow, seen, others).EarlierAlike.Select(other => other.Value).ShouldBe([27, 4, 2]);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class HistoryRulesTests
     public void The_plans_starting_level_belongs_to_the_ward_and_to_no_group()
     {
         var stock = Cells.Indicator(IndicatorKind.Stock) with { Baseline = new(44, new(2025, 12, 31), "x") };
-        var whole = Matter(IndicatorKind.Stock, Cells.Seen(Cells.Month(3), 440), Cells.Seen(Cells.Month(1), 40)) with { Indicator = stock };
+        var whole = Input(IndicatorKind.Stock, Cells.Seen(Cells.Month(3), 440), Cells.Seen(Cells.Month(1), 40)) with { Indicator = stock };
         Rules(whole with { IsPart = false }).ShouldContain("check.level");
         Rules(whole).ShouldBeEmpty();
     }
@@ -125,14 +125,14 @@ public sealed class HistoryRulesTests
             .Contains("check.level");
 
     private static string Jump(params Observation[] earlier) =>
-        CheckRules.Check(Matter(IndicatorKind.Flow, Cells.Seen(Cells.Month(6), 900), earlier)
+        CheckRules.Check(Input(IndicatorKind.Flow, Cells.Seen(Cells.Month(6), 900), earlier)
             with
         { Indicator = Cells.Indicator(IndicatorKind.Flow) })
             .ShouldHaveSingleItem().Message;
 
-    private static string[] Rules(CheckMatter matter) => [.. CheckRules.Check(matter).Select(result => result.Rule)];
+    private static string[] Rules(CheckInput input) => [.. CheckRules.Check(input).Select(result => result.Rule)];
 
-    private static CheckMatter Matter(IndicatorKind kind, Observation seen, params Observation[] others) =>
+    private static CheckInput Input(IndicatorKind kind, Observation seen, params Observation[] others) =>
         new()
         {
             Indicator = Cells.Indicator(kind)

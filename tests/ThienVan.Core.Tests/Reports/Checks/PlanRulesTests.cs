@@ -29,7 +29,7 @@ public sealed class PlanRulesTests
             Cells.Seen(Cells.Month(3), 700),
             Cells.Seen(Cells.Month(4), 500),
         ];
-        var verdict = PlanRules.Verdict(Matter(Cells.Seen(Cells.Month(3), 70), others));
+        var verdict = PlanRules.Verdict(Input(Cells.Seen(Cells.Month(3), 70), others));
         (verdict.Year, verdict.Actual, verdict.AsOf).ShouldBe((2026, 270m, Cells.Month(3).To));
     }
 
@@ -37,7 +37,7 @@ public sealed class PlanRulesTests
     public void A_longer_figure_of_the_same_last_day_is_known_too()
     {
         var halfYear = Cells.Seen(new(Cells.Month(1).From, Cells.Month(6).To), 900);
-        PlanRules.Verdict(Matter(Cells.Seen(Cells.Month(6), 70), halfYear)).Actual.ShouldBe(900);
+        PlanRules.Verdict(Input(Cells.Seen(Cells.Month(6), 70), halfYear)).Actual.ShouldBe(900);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PlanRulesTests
         PlanRules.Before(_flow, Days("2025-12-01", "2026-12-31"), []).ShouldBeNull();
     }
 
-    private static CheckMatter Matter(Observation seen, params Observation[] others) =>
+    private static CheckInput Input(Observation seen, params Observation[] others) =>
         new() { Indicator = _flow, Plan = Cells.Plan, Seen = seen, Others = others };
 
     private static Period Days(string from, string to) =>

@@ -28,7 +28,7 @@ public sealed class PaperFigureTests
     [InlineData(IndicatorKind.Ratio, TimeAggregation.Last, 30)]
     [InlineData(IndicatorKind.Ratio, TimeAggregation.RatioOfSums, null)]
     public void To_date_amounts_add_up_and_levels_stand(IndicatorKind kind, TimeAggregation time, int? toDate) =>
-        PaperLines.Of(Matter(Indicator(kind) with { TimeAggregation = time }, Quarter, 30)
+        PaperLines.Of(Input(Indicator(kind) with { TimeAggregation = time }, Quarter, 30)
             with
         { Others = [Seen(0, 10), Seen(1, 20), Seen(2, 999)] }).ToDate.ShouldBe(toDate);
 
@@ -37,32 +37,32 @@ public sealed class PaperFigureTests
     {
         Observation Parts(int quarter, int numerator, int denominator) =>
             Seen(quarter, null) with { Numerator = numerator, Denominator = denominator };
-        var matter = Matter(Indicator(IndicatorKind.Ratio, "%")
+        var input = Input(Indicator(IndicatorKind.Ratio, "%")
             with
         { TimeAggregation = TimeAggregation.RatioOfSums }, Quarter, value: null);
-        PaperLines.Of(matter with { Approved = Parts(2, 1, 2), Others = [Parts(0, 1, 4), Parts(1, 2, 4)] }).ToDate.ShouldBe(40);
+        PaperLines.Of(input with { Approved = Parts(2, 1, 2), Others = [Parts(0, 1, 4), Parts(1, 2, 4)] }).ToDate.ShouldBe(40);
     }
 
     [Fact]
     public void A_running_total_is_the_judges_where_all_readings_agree()
     {
-        var matter = Matter(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
+        var input = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
         var agreed = new[] { Verdict(Performance.OnTrack) with { Actual = 7 }, Verdict(Performance.OnTrack)
             with { Actual = 7, Target = 9 } };
-        PaperLines.Of(matter with { Assessments = agreed }).ToDate.ShouldBe(7);
-        PaperLines.Of(matter with { Assessments = [.. agreed, Verdict(Performance.OnTrack) with { Actual = 8 }] }).ToDate.ShouldBeNull();
-        PaperLines.Of(matter).ToDate.ShouldBeNull();
+        PaperLines.Of(input with { Assessments = agreed }).ToDate.ShouldBe(7);
+        PaperLines.Of(input with { Assessments = [.. agreed, Verdict(Performance.OnTrack) with { Actual = 8 }] }).ToDate.ShouldBeNull();
+        PaperLines.Of(input).ToDate.ShouldBeNull();
     }
 
     [Fact]
     public void The_years_estimate_is_what_was_reached_or_the_pace_of_an_approved_flow()
     {
         Assessment[] pace = [Verdict(Performance.OnTrack) with { Forecast = 88 }];
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBe(88);
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace, Approved = null })
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBe(88);
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace, Approved = null })
             .YearEstimate.ShouldBeNull();
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Stock), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBeNull();
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Year, 30) with { Assessments = pace }).YearEstimate.ShouldBe(30);
+        PaperLines.Of(Input(Indicator(IndicatorKind.Stock), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBeNull();
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Year, 30) with { Assessments = pace }).YearEstimate.ShouldBe(30);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class PaperFigureTests
     [InlineData(IndicatorKind.Stock, false, 2025, false)]
     [InlineData(IndicatorKind.Stock, true, 2024, false)]
     public void Last_years_level_is_the_one_the_plan_started_from(IndicatorKind kind, bool atEnd, int year, bool known) =>
-        PaperLines.Of(Matter(Indicator(kind) with { Baseline = new(44, new(year, 12, 31), "x") }, atEnd ? Year : Quarter, 30))
+        PaperLines.Of(Input(Indicator(kind) with { Baseline = new(44, new(year, 12, 31), "x") }, atEnd ? Year : Quarter, 30))
             .SamePeriod.ShouldBe(known ? 44 : null);
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class PaperFigureTests
         Observation[] months = [.. Enumerable.Range(6, 3)
             .Select(month => new Observation { Code = "1", Period = ReportingPeriods.Of(PeriodType.Month, 2025)[month]
             .Period, Value = month })];
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = months }).SamePeriod.ShouldBe(21);
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = months }).SamePeriod.ShouldBe(21);
         var whole = new Observation { Code = "1", Period = Quarter.SamePeriod, Value = 25 };
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = [.. months, whole] }).SamePeriod.ShouldBe(25);
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Others = [.. months, whole] }).SamePeriod.ShouldBe(25);
     }
 
     [Theory]
@@ -96,19 +96,19 @@ public sealed class PaperFigureTests
     [InlineData(IndicatorKind.ZeroEvent, "hộ", 20, null, false)]
     public void Places_and_events_are_compared_with_nothing(IndicatorKind kind, string unit, int before, double? value, bool points)
     {
-        var matter = Matter(Indicator(kind, unit), Quarter, 30)
+        var input = Input(Indicator(kind, unit), Quarter, 30)
             with
         { Others = [new() { Code = "1", Period = Quarter.SamePeriod, Value = before }] };
-        PaperLines.Of(matter).OfSamePeriod.ShouldBe(value is { } compared ? new Comparison((decimal)compared, points) : null);
+        PaperLines.Of(input).OfSamePeriod.ShouldBe(value is { } compared ? new Comparison((decimal)compared, points) : null);
     }
 
     [Fact]
     public void An_outcome_is_done_or_not_and_a_figure_neither()
     {
-        var milestone = Matter(Indicator(IndicatorKind.Milestone, unit: null), Quarter, value: null);
+        var milestone = Input(Indicator(IndicatorKind.Milestone, unit: null), Quarter, value: null);
         PaperLines.Of(milestone with { Approved = milestone.Approved! with { Met = false } }).Done.ShouldBe(false);
         PaperLines.Of(milestone with { Approved = milestone.Approved! with { Met = false } }).HasFigure.ShouldBeTrue();
-        var zero = Matter(Indicator(IndicatorKind.ZeroEvent), Quarter, value: null);
+        var zero = Input(Indicator(IndicatorKind.ZeroEvent), Quarter, value: null);
         PaperLines.Of(zero with { Approved = zero.Approved! with { Met = true } }).Done.ShouldBeNull();
         PaperLines.Of(zero).HasFigure.ShouldBeFalse();
     }

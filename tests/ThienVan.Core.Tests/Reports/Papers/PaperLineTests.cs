@@ -13,7 +13,7 @@ public sealed class PaperLineTests
     public void A_flow_adds_up_from_the_years_first_day_and_is_held_against_plan_and_last_year()
     {
         var flow = Indicator(IndicatorKind.Flow, "cây", goal: 200);
-        var line = PaperLines.Of(Matter(flow, Quarter, value: 40) with
+        var line = PaperLines.Of(Input(flow, Quarter, value: 40) with
         {
             Others =
             [
@@ -30,7 +30,7 @@ public sealed class PaperLineTests
     [Fact]
     public void A_sum_with_a_gap_is_missing_and_never_filled_in()
     {
-        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Flow, "cây", goal: 200), Quarter, value: 40));
+        var line = PaperLines.Of(Input(Indicator(IndicatorKind.Flow, "cây", goal: 200), Quarter, value: 40));
         (line.ToDate, line.OfGoal, line.SamePeriod, line.YearEstimate).ShouldBe((null, null, null, null));
         PaperWords.Compared(line.OfGoal).ShouldBe("–");
     }
@@ -39,9 +39,9 @@ public sealed class PaperLineTests
     public void Percentages_differ_by_points_and_a_zero_plan_gives_nothing()
     {
         PaperLines
-            .Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 95), Year, value: 93.5m))
+            .Of(Input(Indicator(IndicatorKind.Ratio, "%", goal: 95), Year, value: 93.5m))
             .OfGoal.ShouldBe(new Comparison(-1.5m, InPoints: true));
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Flow, "hộ", goal: 0), Year, value: 3)).OfGoal.ShouldBeNull();
+        PaperLines.Of(Input(Indicator(IndicatorKind.Flow, "hộ", goal: 0), Year, value: 3)).OfGoal.ShouldBeNull();
         PaperWords.Compared(new(-1.5m, InPoints: true)).ShouldBe("-1,5 điểm %");
         PaperWords.Compared(new(2, InPoints: true)).ShouldBe("+2 điểm %");
     }
@@ -59,13 +59,13 @@ public sealed class PaperLineTests
         Comparator comparator,
         double value,
         PaperVerdict verdict
-    ) => PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
+    ) => PaperLines.Of(Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
 
     [Fact]
     public void Nobody_does_more_than_all_of_it_and_a_standard_needs_its_document()
     {
-        PaperLines.Of(Matter(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
-        var standard = Matter(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
+        PaperLines.Of(Input(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
+        var standard = Input(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
         PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.NotMet);
         PaperLines
             .Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
@@ -78,7 +78,7 @@ public sealed class PaperLineTests
     [Fact]
     public void Without_an_approved_figure_nothing_is_said_of_it()
     {
-        var line = PaperLines.Of(Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Year, value: 5) with { Approved = null });
+        var line = PaperLines.Of(Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Year, value: 5) with { Approved = null });
         line.Verdict.ShouldBe(PaperVerdict.NoData);
         LineSentence.Of(line).ShouldBeNull();
     }
@@ -86,7 +86,7 @@ public sealed class PaperLineTests
     [Fact]
     public void Two_undecided_readings_with_different_verdicts_are_not_judged()
     {
-        var matter = Matter(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
+        var input = Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
         var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Sentence = "" };
         Assessment Verdict(Performance performance) =>
             new()
@@ -97,9 +97,9 @@ public sealed class PaperLineTests
                 Performance = performance,
                 Explanation = explanation,
             };
-        PaperLines.Of(matter with { Assessments = [Verdict(Performance.OnTrack)] }).Verdict.ShouldBe(PaperVerdict.Likely);
+        PaperLines.Of(input with { Assessments = [Verdict(Performance.OnTrack)] }).Verdict.ShouldBe(PaperVerdict.Likely);
         PaperLines
-            .Of(matter with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] })
+            .Of(input with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] })
             .Verdict.ShouldBe(PaperVerdict.NotJudged);
     }
 
@@ -107,7 +107,7 @@ public sealed class PaperLineTests
     public void Sentences_carry_the_mark_of_their_source()
     {
         var line = PaperLines.Of(
-            Matter(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with
+            Input(Indicator(IndicatorKind.Stock, "doanh nghiệp", goal: 100), Year, value: 1234.5m) with
             {
                 Trace = new()
                 {
@@ -121,7 +121,7 @@ public sealed class PaperLineTests
         MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
     }
 
-    private static LineMatter Matter(Indicator indicator, PaperYear year, decimal? value) => new()
+    private static LineInput Input(Indicator indicator, PaperYear year, decimal? value) => new()
     {
         Indicator = indicator,
         Group = new("kinh-te", "Kinh tế"),

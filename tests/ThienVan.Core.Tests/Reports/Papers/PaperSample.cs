@@ -21,7 +21,7 @@ internal static class PaperSample
         Provision = new() { Reference = "II" },
     };
 
-    public static LineMatter Matter(Indicator indicator, PaperYear year, decimal? value, params Performance[] verdicts) => new()
+    public static LineInput Input(Indicator indicator, PaperYear year, decimal? value, params Performance[] verdicts) => new()
     {
         Indicator = indicator,
         Group = new("kinh-te", "Kinh tế"),

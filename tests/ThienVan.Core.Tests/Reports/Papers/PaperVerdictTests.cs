@@ -20,7 +20,7 @@ public sealed class PaperVerdictTests
     [InlineData(Performance.NotDue, PaperVerdict.NotDue)]
     [InlineData(Performance.NotEvaluable, PaperVerdict.NotJudged)]
     public void Within_the_year_the_judges_word_is_told(Performance performance, PaperVerdict verdict) =>
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance)).ShouldBe(verdict);
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance)).ShouldBe(verdict);
 
     [Theory]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 89.9, PaperVerdict.NotMet)]
@@ -41,7 +41,7 @@ public sealed class PaperVerdictTests
     [InlineData(IndicatorKind.Flow, Comparator.AtLeast, 100, null, 101, PaperVerdict.Exceeded)]
     public void At_the_years_end_a_figure_is_held_against_the_promise(IndicatorKind kind, Comparator comparator, int? low, int? high,
         double reached, PaperVerdict verdict) =>
-        Of(Matter(Indicator(kind, "hộ", new TargetPoint { Year = 2026, Low = low, High = high })
+        Of(Input(Indicator(kind, "hộ", new TargetPoint { Year = 2026, Low = low, High = high })
             with
         { Comparator = comparator }, Year, (decimal)reached)).ShouldBe(verdict);
 
@@ -49,7 +49,7 @@ public sealed class PaperVerdictTests
     [InlineData(0, PaperVerdict.Met)]
     [InlineData(1, PaperVerdict.NotMet)]
     public void What_must_not_happen_is_kept_by_nothing_having_happened(int events, PaperVerdict verdict) =>
-        Of(Matter(Indicator(IndicatorKind.ZeroEvent, "vụ", _hundred), Year, events)).ShouldBe(verdict);
+        Of(Input(Indicator(IndicatorKind.ZeroEvent, "vụ", _hundred), Year, events)).ShouldBe(verdict);
 
     [Theory]
     [InlineData(IndicatorKind.Standard, true, "5/QĐ", PaperVerdict.Met)]
@@ -60,18 +60,18 @@ public sealed class PaperVerdictTests
     public void A_standard_is_met_by_its_document_and_an_output_by_being_there(IndicatorKind kind, bool met, string? document,
         PaperVerdict verdict)
     {
-        var matter = Matter(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
-        Of(matter with { Approved = matter.Approved! with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
+        var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
+        Of(input with { Approved = input.Approved! with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
     }
 
     [Fact]
     public void Within_the_year_only_what_is_done_is_met()
     {
-        var matter = Matter(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
             Performance.NotDue);
-        Of(matter with { Approved = matter.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
-        Of(matter with { Approved = matter.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
-        Of(Matter(Indicator(IndicatorKind.Standard, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
+        Of(input with { Approved = input.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
+        Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
+        Of(Input(Indicator(IndicatorKind.Standard, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
             Performance.AtRisk) with
         {
             Approved = new() { Code = "1", Period = Quarter.Window, Met = true },
@@ -81,20 +81,20 @@ public sealed class PaperVerdictTests
     [Fact]
     public void A_promise_of_a_later_year_is_not_due_and_a_figure_without_a_promise_is_not_judged()
     {
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2027, Low = 1 }), Year, 5)).ShouldBe(PaperVerdict.NotDue);
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2025, Low = 1 }), Year, 5))
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2027, Low = 1 }), Year, 5)).ShouldBe(PaperVerdict.NotDue);
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2025, Low = 1 }), Year, 5))
             .ShouldBe(PaperVerdict.NotJudged);
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ", new() { Year = 2026, Low = 1 }, new() { Year = 2027, Low = 9 }), Year, 5))
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", new() { Year = 2026, Low = 1 }, new() { Year = 2027, Low = 9 }), Year, 5))
             .ShouldBe(PaperVerdict.Exceeded);
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ"), Quarter, 5)).ShouldBe(PaperVerdict.NotJudged);
-        Of(Matter(Indicator(IndicatorKind.Narrative), Quarter, 5, Performance.OnTrack)).ShouldBe(PaperVerdict.NotJudged);
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ"), Quarter, 5)).ShouldBe(PaperVerdict.NotJudged);
+        Of(Input(Indicator(IndicatorKind.Narrative), Quarter, 5, Performance.OnTrack)).ShouldBe(PaperVerdict.NotJudged);
     }
 
     [Theory]
     [InlineData(Performance.NotDue, PaperVerdict.NotDue)]
     [InlineData(Performance.OffTrack, PaperVerdict.NoData)]
     public void Without_a_figure_it_is_not_due_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
-        Of(Matter(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5, performance) with { Approved = null }).ShouldBe(verdict);
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5, performance) with { Approved = null }).ShouldBe(verdict);
 
-    private static PaperVerdict Of(LineMatter matter) => PaperLines.Of(matter).Verdict;
+    private static PaperVerdict Of(LineInput input) => PaperLines.Of(input).Verdict;
 }

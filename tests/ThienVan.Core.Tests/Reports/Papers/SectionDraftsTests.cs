@@ -78,12 +78,12 @@ public sealed class SectionDraftsTests
     [InlineData("UBND thành phố", "Như trên\nThường trực")]
     [InlineData(null, "Thường trực")]
     public void Who_is_above_is_named_first_among_those_who_get_it(string? addressee, string first) =>
-        SectionDrafts.Of(Matter([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
+        SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
     private static IReadOnlyDictionary<string, string> Of(PaperLine[] lines, params UnitWords[] texts) =>
-        SectionDrafts.Of(Matter(lines) with { Texts = texts });
+        SectionDrafts.Of(Input(lines) with { Texts = texts });
 
-    private static DraftMatter Matter(PaperLine[] lines) => new()
+    private static SectionInput Input(PaperLine[] lines) => new()
     {
         Round = EntryWindowTests.Round(RoundState.Open, new("1a", "kinh-te"), new("2a", "kinh-te"), new("3a", null)),
         Issuer = "Ủy ban nhân dân phường Thử",

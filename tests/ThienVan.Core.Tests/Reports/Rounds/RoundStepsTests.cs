@@ -67,7 +67,7 @@ public sealed class RoundStepsTests
                     State = RoundState.Locked,
                 },
                 unitId: null,
-                [new(RoundLine.Orphans, Day("25/11/2026"), "thử")],
+                [new(PlanUnit.None, Day("25/11/2026"), "thử")],
                 Day("25/11/2026")
             )
             .ShouldBeNull();

@@ -65,9 +65,9 @@ public sealed class LivingRoundsTests
         await using var app = await RoundOffice.LivingAsync();
         var held = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!;
         var values = await ValuesAsync(app);
-        held.Observations.Count(line => line.Standing == Standing.Approved)
+        held.Observations.Count(line => line.State == FigureState.Approved)
             .ShouldBe(values.Count(value => value.State == ValueState.Published));
-        held.Observations.Count(line => line.Standing == Standing.Provisional)
+        held.Observations.Count(line => line.State == FigureState.Provisional)
             .ShouldBe(values.Count(value => value is { Area: "", State: ValueState.Submitted or ValueState.Verified }));
         held.Observations.ShouldAllBe(line => line.Version == 1);
     }

@@ -116,13 +116,13 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         (await _app.SubmitAsync(RoundRoom.Economy, _round, RoundRoom.Economy)).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
         var sent = (await _app.ValuesAsync(_round)).ShouldHaveSingleItem();
         (sent.State, sent.Revision, sent.SubmittedAt).ShouldBe((ValueState.Submitted, 2, TestApp.Start));
-        (await StandingAsync(sent.Id)).ShouldBe(Standing.Provisional);
+        (await StandingAsync(sent.Id)).ShouldBe(FigureState.Provisional);
         (await _app.SaveAsync(RoundRoom.Economy, _round, RoundRoom.Economy, RoundRoom.Cell("3a", "41", basedOn: 2)))
             .Value[0]
             .Refusal!.Code.ShouldBe("value.state");
 
         (await _app.RecallAsync(RoundRoom.Economy, _round, RoundRoom.Economy, ("3a", ""))).Value[0].Revision.ShouldBe(3);
-        (await StandingAsync(sent.Id)).ShouldBe(Standing.Withdrawn);
+        (await StandingAsync(sent.Id)).ShouldBe(FigureState.Withdrawn);
         (await EventsAsync("report.value_recalled")).Length.ShouldBe(1);
         (await _app.SubmitAsync(RoundRoom.Economy, _round, RoundRoom.Economy)).Value[0].Refusal.ShouldBeNull();
         (await _app.SubmitAsync(RoundRoom.Economy, _round, RoundRoom.Economy)).Refusal!.Code.ShouldBe("entry.nothing");
@@ -215,12 +215,12 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         return saved.Value[0].Checks.Single(check => check.Rule == "check.missing_parts").Message;
     }
 
-    private Task<Standing> StandingAsync(Guid value) =>
+    private Task<FigureState> StandingAsync(Guid value) =>
         _app.InScopeAsync(services =>
             services
                 .GetRequiredService<AppDb>()
                 .Set<ObservationRow>()
-        .Where(row => row.ValueId == value).OrderByDescending(row => row.Version).Select(row => row.Standing).FirstAsync());
+        .Where(row => row.ValueId == value).OrderByDescending(row => row.Version).Select(row => row.State).FirstAsync());
 
     private async Task<EventRow[]> EventsAsync(string kind) => [.. (await _app.EventsAsync()).Where(row => row.Kind == kind)];
 }

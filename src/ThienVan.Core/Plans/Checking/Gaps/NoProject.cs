@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// <summary>Targets that ask for something to be built, bought or planted, with no scheme, project or money behind them.</summary>
 internal static partial class NoProject
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         if (plan.Plan.Projects.Count == 0) yield break;
         var projects = plan.Plan.Projects.SelectMany(project => ClaimReader.Subject(project.Name)).ToHashSet();
@@ -20,7 +20,7 @@ internal static partial class NoProject
             .ToArray();
         if (bare.Length == 0) yield break;
         var codes = bare.Select(clause => clause.Place.Code);
-        yield return Draft.Of("no_project_behind_target", FindingWeight.Gap,
+        yield return FindingDraft.Of("no_project_behind_target", FindingWeight.Gap,
             $"Chỉ tiêu {Wording.List(codes)} đòi đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có nguồn vốn và người làm.",
             bare);
     }

@@ -6,7 +6,7 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// not.</summary>
 internal static partial class TargetGaps
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var links = new Links(plan);
         return
@@ -19,7 +19,7 @@ internal static partial class TargetGaps
         ];
     }
 
-    private static IEnumerable<Draft> NoYearlyValue(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> NoYearlyValue(CheckedPlan plan)
     {
         if (!plan.HasPeriod) return [];
         var open = Promised(plan.Plan).Where(item => OpenYears(item.Indicator, plan.Plan).Length > 0).ToArray();
@@ -45,7 +45,7 @@ internal static partial class TargetGaps
             .Where(year => indicator.PointFor(year) is null)];
     }
 
-    private static IEnumerable<Draft> NoBaseline(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> NoBaseline(CheckedPlan plan)
     {
         var missing = Promised(plan.Plan).Where(item => item.Indicator.Baseline is null && NeedsBaseline(item.Indicator)).ToArray();
         return Collected(plan, "no_baseline",
@@ -57,7 +57,7 @@ internal static partial class TargetGaps
         indicator.Kind is IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly or IndicatorKind.Stock
         || (indicator.Kind == IndicatorKind.Ratio && Reduction().IsMatch(indicator.Name));
 
-    private static IEnumerable<Draft> NoDenominator(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> NoDenominator(CheckedPlan plan)
     {
         var found = plan
             .Claims.Where(claim => claim.IsPercent && claim.Place.Kind == PlaceKind.Target && LacksBase(claim.Clause.Text))
@@ -65,7 +65,7 @@ internal static partial class TargetGaps
             .Distinct()
             .ToArray();
         if (found.Length > 0)
-            yield return Draft.Of("no_denominator", FindingWeight.Gap,
+            yield return FindingDraft.Of("no_denominator", FindingWeight.Gap,
                 "Tỷ lệ không nói tính trên tổng số nào: cùng kết quả nhưng đổi mẫu số là đổi từ đạt sang không đạt.", found);
     }
 
@@ -73,7 +73,7 @@ internal static partial class TargetGaps
     private static bool LacksBase(string text) =>
         Share().IsMatch(text) && !Base().IsMatch(text) && !Growth().IsMatch(text);
 
-    private static IEnumerable<Draft> NoLead(PlanDocument plan, Links links)
+    private static IEnumerable<FindingDraft> NoLead(PlanDocument plan, Links links)
     {
         var orphans = plan.Targets.Where(target => !links.HasLead(target)).ToArray();
         return Collected("no_lead",
@@ -81,7 +81,7 @@ internal static partial class TargetGaps
             orphans);
     }
 
-    private static IEnumerable<Draft> NoRow(PlanDocument plan, Links links)
+    private static IEnumerable<FindingDraft> NoRow(PlanDocument plan, Links links)
     {
         var bare = plan.Rows.Count == 0 ? [] : plan.Targets.Where(target => !links.HasRow(target)).ToArray();
         return Collected("no_appendix_row",
@@ -94,7 +94,7 @@ internal static partial class TargetGaps
 
     private static string Count((Target Target, Indicator Indicator)[] items) => Wording.Digits(items.Length);
 
-    private static IEnumerable<Draft> Collected(
+    private static IEnumerable<FindingDraft> Collected(
         CheckedPlan plan, string kind, string message, (Target Target, Indicator Indicator)[] items) =>
         items.Length == 0
             ? []
@@ -108,7 +108,7 @@ internal static partial class TargetGaps
                 ),
             ];
 
-    private static IEnumerable<Draft> Collected(string kind, string message, Target[] items) =>
+    private static IEnumerable<FindingDraft> Collected(string kind, string message, Target[] items) =>
         items.Length == 0 ? [] : [Make(kind, message, items.Select(target => target.Provision), items.Select(target => target.No))];
 
     // The sentence that promises the indicator, not the whole target.
@@ -120,7 +120,7 @@ internal static partial class TargetGaps
         return best is not null && Syllables.Containment(name, plan.SubjectOf(best)) > 0.3 ? best.Provision : indicator.Provision;
     }
 
-    private static Draft Make(string kind, string message, IEnumerable<Provision> provisions, IEnumerable<string> concerns) => new()
+    private static FindingDraft Make(string kind, string message, IEnumerable<Provision> provisions, IEnumerable<string> concerns) => new()
     {
         Kind = kind,
         Weight = FindingWeight.Gap,

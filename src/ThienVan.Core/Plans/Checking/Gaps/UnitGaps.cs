@@ -6,7 +6,7 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// <summary>Units that the plan orders to act and gives no figure to answer for, and the other way round.</summary>
 internal static partial class UnitGaps
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         if (plan.Plan.Rows.Count == 0) yield break;
         var orders = plan
@@ -32,7 +32,7 @@ internal static partial class UnitGaps
     private static IEnumerable<string> Names(PlanUnit unit) =>
         unit.Aliases.Prepend(unit.Name).Select(VietnameseText.Fold).Where(name => name.Length > 6);
 
-    private static Draft Make(string kind, CheckedPlan plan, PlanUnit unit, Clause[] ordered, string what)
+    private static FindingDraft Make(string kind, CheckedPlan plan, PlanUnit unit, Clause[] ordered, string what)
     {
         var names = Names(unit).ToArray();
         var quoted = kind == "unit_without_row"
@@ -40,7 +40,7 @@ internal static partial class UnitGaps
                 .Where(clause => names.Any(name => VietnameseText.Fold(clause.Text).Contains(name, StringComparison.Ordinal)))
                 .Select(clause => clause.Provision)
             : plan.Plan.Rows.Where(row => row.Lead == unit.Id).Select(row => row.Provision with { Quote = $"{row.Name} | {unit.Name}" });
-        return new Draft
+        return new FindingDraft
         {
             Kind = kind,
             Weight = FindingWeight.Gap,

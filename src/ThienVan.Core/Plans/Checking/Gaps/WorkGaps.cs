@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Gaps;
 /// <summary>What tasks and projects leave out: who, when, how much.</summary>
 internal static partial class WorkGaps
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
     [
         .. NoAmount(plan.Plan),
         .. TasksWithoutLead(plan.Plan),
@@ -15,7 +15,7 @@ internal static partial class WorkGaps
         .. Placeholders(plan.Plan),
     ];
 
-    private static IEnumerable<Draft> NoAmount(PlanDocument plan)
+    private static IEnumerable<FindingDraft> NoAmount(PlanDocument plan)
     {
         var bare = plan
             .Projects.Where(project =>
@@ -32,7 +32,7 @@ internal static partial class WorkGaps
     private static bool HasAmountCell(Provision row) =>
         row.Quote?.Split('\t').Skip(1).Any(cell => AmountCell().IsMatch(cell.Trim())) == true;
 
-    private static IEnumerable<Draft> TasksWithoutLead(PlanDocument plan)
+    private static IEnumerable<FindingDraft> TasksWithoutLead(PlanDocument plan)
     {
         var bare = plan.Tasks.Where(task => task.Lead is null).ToArray();
         if (bare.Length > 0)
@@ -41,7 +41,7 @@ internal static partial class WorkGaps
                 bare.Select(task => task.No));
     }
 
-    private static IEnumerable<Draft> TasksWithoutDeadline(PlanDocument plan)
+    private static IEnumerable<FindingDraft> TasksWithoutDeadline(PlanDocument plan)
     {
         var bare = plan
             .Tasks.Where(task => task.Timing is null && task.Schedule is null && task.Output is null && !IsDated(plan, task))
@@ -59,7 +59,7 @@ internal static partial class WorkGaps
         return Rhythm().IsMatch(text) || Years.In(text).Any(year => plan.PeriodFrom <= year && year <= plan.PeriodTo);
     }
 
-    private static IEnumerable<Draft> UndatedAppendix(PlanDocument plan)
+    private static IEnumerable<FindingDraft> UndatedAppendix(PlanDocument plan)
     {
         var tasks = plan
             .Tasks.Where(task => task.Output is not null || task.Timing is not null)
@@ -80,7 +80,7 @@ internal static partial class WorkGaps
             );
     }
 
-    private static IEnumerable<Draft> ProjectsWithoutLead(PlanDocument plan)
+    private static IEnumerable<FindingDraft> ProjectsWithoutLead(PlanDocument plan)
     {
         var bare = plan.Projects.Where(project => project.Lead is null).ToArray();
         if (bare.Length > 0)
@@ -89,7 +89,7 @@ internal static partial class WorkGaps
                 bare.Select(project => project.Provision), bare.Select(Place.Project));
     }
 
-    private static IEnumerable<Draft> Placeholders(PlanDocument plan)
+    private static IEnumerable<FindingDraft> Placeholders(PlanDocument plan)
     {
         var bare = plan.Projects.Where(project => Placeholder().IsMatch(project.Name)).ToArray();
         if (bare.Length > 0)
@@ -115,7 +115,7 @@ internal static partial class WorkGaps
 
     private static string Parent(string no) => no.Contains('.', StringComparison.Ordinal) ? no[..no.LastIndexOf('.')] : no;
 
-    private static Draft Make(string kind, string message, IEnumerable<Provision> provisions, IEnumerable<string> concerns) => new()
+    private static FindingDraft Make(string kind, string message, IEnumerable<Provision> provisions, IEnumerable<string> concerns) => new()
     {
         Kind = kind,
         Weight = FindingWeight.Gap,

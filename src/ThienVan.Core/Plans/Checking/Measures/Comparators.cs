@@ -6,10 +6,10 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>Comparing words that cannot be evaluated, differ between target and appendix, or mix "every year" with "on average".</summary>
 internal static partial class Comparators
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         [.. Ranges(plan), .. Reversed(plan), .. Opposed(plan), .. Differing(plan), .. Averages(plan)];
 
-    private static IEnumerable<Draft> Ranges(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Ranges(CheckedPlan plan)
     {
         foreach (var row in plan.Plan.Rows)
         {
@@ -25,10 +25,10 @@ internal static partial class Comparators
             yield return Bad(OpenRange().Match(clause.Text).Value, clause);
     }
 
-    private static Draft Bad(string written, Clause clause)
+    private static FindingDraft Bad(string written, Clause clause)
     {
         var figures = Digits().Matches(written).Select(match => match.Value).ToArray();
-        return Draft.Of("bad_comparator", FindingWeight.Wording,
+        return FindingDraft.Of("bad_comparator", FindingWeight.Wording,
             $"“{written.Trim()}” vừa là ngưỡng vừa là khoảng, không so được: đạt {figures[0]} đã đủ, phải tới {figures[^1]}, hay vượt {figures[^1]} lại là sai?",
             [clause]) with
         {
@@ -41,11 +41,11 @@ internal static partial class Comparators
         };
     }
 
-    private static IEnumerable<Draft> Reversed(CheckedPlan plan) =>
+    private static IEnumerable<FindingDraft> Reversed(CheckedPlan plan) =>
         from claim in plan.Claims
         where claim.High < claim.Low
         let written = $"{FigureText.Number(claim.Low)} - {FigureText.Number(claim.High)}"
-        select Draft.Of("bad_comparator", FindingWeight.Wording,
+        select FindingDraft.Of("bad_comparator", FindingWeight.Wording,
             $"Khoảng “{written}” ghi số lớn trước số nhỏ: không rõ hai đầu khoảng bị đảo hay một số bị sai.", [claim.Clause]) with
         {
             Key = written,
@@ -57,7 +57,7 @@ internal static partial class Comparators
         };
 
     // "At most 10" here and "at least 10" there leave one figure that satisfies both.
-    private static IEnumerable<Draft> Opposed(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Opposed(CheckedPlan plan)
     {
         var ends = plan
             .Claims.Where(claim => claim.Low != 0 && claim.Comparator is Comparator.AtMost or Comparator.AtLeast or Comparator.MoreThan)
@@ -71,7 +71,7 @@ internal static partial class Comparators
                    && low.Place.Code != high.Place.Code
                    && Measure.AreSame(low, high)
                    && low.Frame.Meets(high.Frame)
-               select Draft.Of("two_comparators", FindingWeight.Contradiction,
+               select FindingDraft.Of("two_comparators", FindingWeight.Contradiction,
                    $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, nơi kia không đạt.",
                    [low.Clause, high.Clause]) with
                {
@@ -83,7 +83,7 @@ internal static partial class Comparators
                };
     }
 
-    private static IEnumerable<Draft> Differing(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Differing(CheckedPlan plan)
     {
         var targets = plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Target).ToArray();
         var differing = plan.Claims.Where(claim => claim.Place.Kind == PlaceKind.Row)
@@ -95,7 +95,7 @@ internal static partial class Comparators
             )
             .ToArray();
         if (differing.Length == 0) yield break;
-        var draft = Draft.Of("two_comparators", FindingWeight.Wording,
+        var draft = FindingDraft.Of("two_comparators", FindingWeight.Wording,
             "Chỗ ghi “từ … trở lên / ≥”, chỗ ghi đúng con số: kết quả cao hơn có được coi là đạt không là tùy cách đọc.",
             differing.Select(claim => claim.Clause));
         yield return draft with
@@ -111,7 +111,7 @@ internal static partial class Comparators
     // 100 % and zero have no room above or below.
     private static bool IsExact(Claim claim) => claim.Comparator is null or Comparator.Exactly && claim.Low is not (0 or 100);
 
-    private static IEnumerable<Draft> Averages(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Averages(CheckedPlan plan)
     {
         var found = plan
             .Clauses.Where(clause =>
@@ -119,7 +119,7 @@ internal static partial class Comparators
             )
             .ToArray();
         if (found.Length == 0) yield break;
-        yield return Draft.Of("yearly_or_average", FindingWeight.Wording,
+        yield return FindingDraft.Of("yearly_or_average", FindingWeight.Wording,
             "Vừa ghi “hằng năm” vừa ghi “tăng bình quân”: một năm tăng thấp hơn có thể là không đạt (tính từng năm) hoặc vẫn đạt (tính bình quân cả kỳ).",
             found) with
         {

@@ -6,18 +6,18 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// itself showed is not told again.</summary>
 internal static class IndicatorTotals
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         !plan.HasPeriod ? []
         : plan.Source is null ? plan.Plan.Targets.SelectMany(target => InTarget(target, plan.Plan))
         : Untold(plan, [.. StepsAgainstTotal.Check(plan).SelectMany(draft => draft.Concerns)]);
 
-    private static IEnumerable<Draft> Untold(CheckedPlan plan, HashSet<string> told) =>
+    private static IEnumerable<FindingDraft> Untold(CheckedPlan plan, HashSet<string> told) =>
         plan
             .Plan.Targets.Where(target => !told.Contains(target.No))
             .SelectMany(target => InTarget(target, plan.Plan))
             .Where(draft => draft.Kind == "steps_vs_total");
 
-    private static IEnumerable<Draft> InTarget(Target target, PlanDocument plan)
+    private static IEnumerable<FindingDraft> InTarget(Target target, PlanDocument plan)
     {
         foreach (var flow in target.Indicators.Where(indicator => indicator.Kind == IndicatorKind.Flow))
         {
@@ -49,7 +49,7 @@ internal static class IndicatorTotals
             : null;
     }
 
-    private static Draft Differs(Indicator flow, Indicator holder, decimal sum, decimal total) =>
+    private static FindingDraft Differs(Indicator flow, Indicator holder, decimal sum, decimal total) =>
         Make(
             "steps_vs_total",
             flow,
@@ -64,7 +64,7 @@ internal static class IndicatorTotals
             ],
         };
 
-    private static Draft StockIsSum(Indicator flow, Indicator stock, decimal sum) =>
+    private static FindingDraft StockIsSum(Indicator flow, Indicator stock, decimal sum) =>
         Make(
             "stock_as_flow",
             flow,
@@ -79,7 +79,7 @@ internal static class IndicatorTotals
             ],
         };
 
-    private static Draft Make(string kind, Indicator one, Indicator other, string message) => new()
+    private static FindingDraft Make(string kind, Indicator one, Indicator other, string message) => new()
     {
         Kind = kind,
         Weight = FindingWeight.Contradiction,

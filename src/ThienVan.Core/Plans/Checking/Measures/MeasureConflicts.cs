@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>One measure with two figures or two frequencies, and targets that say what another already says.</summary>
 internal static class MeasureConflicts
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var pairs = plan.Pairs;
         return
@@ -30,7 +30,7 @@ internal static class MeasureConflicts
         return groups;
     }
 
-    private static Draft Frequencies(CheckedPlan plan, List<Claim> group)
+    private static FindingDraft Frequencies(CheckedPlan plan, List<Claim> group)
     {
         var figure = group[0];
         var frames = group.Select(claim => claim.Frame).Distinct().ToArray();
@@ -47,7 +47,7 @@ internal static class MeasureConflicts
         };
     }
 
-    private static Draft Figures(CheckedPlan plan, List<Claim> group)
+    private static FindingDraft Figures(CheckedPlan plan, List<Claim> group)
     {
         var values = group.DistinctBy(claim => (claim.Low, claim.High, claim.Frame)).OrderBy(claim => claim.Clause.Lines.From).ToArray();
         return Of("two_figures", FindingWeight.Contradiction,
@@ -58,7 +58,7 @@ internal static class MeasureConflicts
         };
     }
 
-    private static Draft Duplicates(List<Claim> group)
+    private static FindingDraft Duplicates(List<Claim> group)
     {
         var codes = Wording.List(group.Select(claim => claim.Place.Code));
         return Of("duplicate_target", FindingWeight.Duplicate,
@@ -74,7 +74,7 @@ internal static class MeasureConflicts
     }
 
     // The indicator that the readings change is what the reader knows the fault by.
-    private static Draft Named(Draft draft)
+    private static FindingDraft Named(FindingDraft draft)
     {
         var codes = draft.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code).Distinct().ToArray();
         return codes.Length == 0
@@ -88,6 +88,6 @@ internal static class MeasureConflicts
 
     private static string Amount(Claim claim) => FigureText.WithUnit(claim.Low, claim.Said);
 
-    private static Draft Of(string kind, FindingWeight weight, string message, IEnumerable<Claim> claims) =>
-        Draft.Of(kind, weight, message, claims.Select(claim => claim.Clause));
+    private static FindingDraft Of(string kind, FindingWeight weight, string message, IEnumerable<Claim> claims) =>
+        FindingDraft.Of(kind, weight, message, claims.Select(claim => claim.Clause));
 }

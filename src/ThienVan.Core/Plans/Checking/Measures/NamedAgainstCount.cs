@@ -6,7 +6,7 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>Schools that a target names one by one, beside an appendix row that counts them.</summary>
 internal static partial class NamedAgainstCount
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var named = plan
             .Clauses.Where(clause =>
@@ -24,8 +24,8 @@ internal static partial class NamedAgainstCount
         }
     }
 
-    private static Draft Make(Clause[] named, Claim row, int count) =>
-        Draft.Of("two_figures", FindingWeight.Contradiction,
+    private static FindingDraft Make(Clause[] named, Claim row, int count) =>
+        FindingDraft.Of("two_figures", FindingWeight.Contradiction,
             $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.",
             named.Append(row.Clause)) with
         {

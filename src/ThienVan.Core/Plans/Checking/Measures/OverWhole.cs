@@ -8,12 +8,12 @@ internal static partial class OverWhole
 {
     private const decimal Whole = 100;
 
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         from indicator in plan.Plan.Indicators
         where indicator.Kind == IndicatorKind.Ratio && Share().IsMatch(indicator.Name) && !Relative().IsMatch(indicator.Name)
         let over = indicator.Points.Select(point => point.Low ?? point.High).FirstOrDefault(figure => figure > Whole)
         where over is not null
-        select new Draft
+        select new FindingDraft
         {
             Kind = "share_over_whole",
             Weight = FindingWeight.Contradiction,

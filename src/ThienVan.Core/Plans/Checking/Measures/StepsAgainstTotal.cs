@@ -6,7 +6,7 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>Yearly steps held against the total of the same target. They may add up; a stock may not be their sum.</summary>
 internal static partial class StepsAgainstTotal
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         foreach (
             var target in plan
@@ -26,7 +26,7 @@ internal static partial class StepsAgainstTotal
         }
     }
 
-    private static Draft? Compare(Claim total, (decimal Amount, Claim[] Steps) sum)
+    private static FindingDraft? Compare(Claim total, (decimal Amount, Claim[] Steps) sum)
     {
         var said = $"{FigureText.Number(total.Low)} {total.Noun}".TrimEnd();
         if (Stock().IsMatch(total.Clause.Text))
@@ -65,8 +65,8 @@ internal static partial class StepsAgainstTotal
             };
     }
 
-    private static Draft Make(string kind, Claim total, Claim[] steps, string message) =>
-        Draft.Of(kind, FindingWeight.Contradiction, message, steps.Append(total).Select(claim => claim.Clause));
+    private static FindingDraft Make(string kind, Claim total, Claim[] steps, string message) =>
+        FindingDraft.Of(kind, FindingWeight.Contradiction, message, steps.Append(total).Select(claim => claim.Clause));
 
     // Either one figure for every year, or one for each year of the plan; anything less is no sum.
     private static (decimal Amount, Claim[] Steps)? Sum(Claim[] steps, PlanDocument plan)

@@ -34,19 +34,19 @@ internal static class CitedTwice
         "của ban",
     ];
 
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var citations = plan.Citations;
         return [.. TwoDates(citations), .. TwoNumbers(plan, citations)];
     }
 
-    private static IEnumerable<Draft> TwoDates(IReadOnlyList<Citation> citations)
+    private static IEnumerable<FindingDraft> TwoDates(IReadOnlyList<Citation> citations)
     {
         foreach (var same in citations.Where(citation => citation.Date is not null).GroupBy(citation => citation.Name))
         {
             var dates = same.Select(citation => citation.Date!.Value).Distinct().ToArray();
             if (dates.Length < 2) continue;
-            yield return Draft.Of("same_document_two_dates", FindingWeight.Contradiction,
+            yield return FindingDraft.Of("same_document_two_dates", FindingWeight.Contradiction,
                 $"Văn bản {same.Key} được ghi {Wording.Digits(dates.Length)} ngày ban hành khác nhau; viện dẫn sai ngày thì căn cứ không còn giá trị.",
                 same.Select(citation => citation.Clause)) with
             {
@@ -61,7 +61,7 @@ internal static class CitedTwice
         }
     }
 
-    private static IEnumerable<Draft> TwoNumbers(CheckedPlan plan, IReadOnlyList<Citation> citations)
+    private static IEnumerable<FindingDraft> TwoNumbers(CheckedPlan plan, IReadOnlyList<Citation> citations)
     {
         var common = plan.Clauses.SelectMany(clause => Syllables.Pairs(clause.Text).Distinct()).CountBy(pair => pair)
             .Where(pair => pair.Value >= Math.Max(6, plan.Clauses.Count * CommonFrom))
@@ -89,8 +89,8 @@ internal static class CitedTwice
 
     private static bool OneDigitApart(string a, string b) => a.Length == b.Length && a.Zip(b).Count(pair => pair.First != pair.Second) == 1;
 
-    private static Draft Make(Citation a, Citation b) =>
-        Draft.Of("same_law_two_numbers", FindingWeight.Contradiction,
+    private static FindingDraft Make(Citation a, Citation b) =>
+        FindingDraft.Of("same_law_two_numbers", FindingWeight.Contradiction,
             $"Hai số {a.Name} và {b.Name} cùng nói một nội dung; một số là viện dẫn sai, áp dụng nhầm văn bản thì cơ chế không có căn cứ.",
             [a.Clause, b.Clause]) with
         {

@@ -6,12 +6,12 @@ namespace ThienVan.Core.Plans.Checking.Scan;
 /// meaning.</summary>
 internal static partial class AspirationSpelling
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var found = plan.Clauses.Where(clause => Misread().IsMatch(clause.Text)).ToArray();
         if (found.Length == 0) yield break;
         var forms = found.SelectMany(clause => Misread().Matches(clause.Text)).Select(match => match.Value.ToLowerInvariant());
-        yield return Draft.Of(
+        yield return FindingDraft.Of(
             "misread_aspiration",
             FindingWeight.ScanFault,
             $"Chữ “phấn đấu” bị quét thành “{string.Join("”, “", forms.Distinct())}” ở {Wording.Digits(found.Length)} chỗ; để nguyên thì chỉ tiêu phấn đấu bị đọc thành chỉ tiêu bắt buộc. Đề nghị sửa theo bản gốc.",

@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Scan;
 /// <summary>A full stop inside a citation, and words set twice in a row.</summary>
 internal static partial class BrokenSentence
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         foreach (var paragraph in plan.Paragraphs)
         {
@@ -18,10 +18,10 @@ internal static partial class BrokenSentence
         }
     }
 
-    private static Draft Make(CheckedPlan plan, Paragraph paragraph, Match match, string kind, string message)
+    private static FindingDraft Make(CheckedPlan plan, Paragraph paragraph, Match match, string kind, string message)
     {
         var around = paragraph.Text[Math.Max(0, match.Index - 60)..Math.Min(paragraph.Text.Length, match.Index + match.Length + 60)];
-        return Draft.Of(
+        return FindingDraft.Of(
             kind,
             FindingWeight.ScanFault,
             message,

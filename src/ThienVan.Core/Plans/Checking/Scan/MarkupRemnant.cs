@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Scan;
 /// <summary>Codes a converter left behind: LaTeX, HTML, markdown, and headings they glued together.</summary>
 internal static partial class MarkupRemnant
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
     [
         .. Collect(plan, "latex_remnant", Latex(),
             "Còn mã LaTeX trong ô số liệu; máy không đọc được con số nếu không gỡ mã. Đề nghị gõ lại ký hiệu."),
@@ -15,10 +15,10 @@ internal static partial class MarkupRemnant
         .. Collect(plan, "markdown_remnant", Bold(), "Còn dấu ** của định dạng in đậm. Đề nghị xóa dấu."),
     ];
 
-    private static IEnumerable<Draft> Collect(CheckedPlan plan, string kind, Regex pattern, string message)
+    private static IEnumerable<FindingDraft> Collect(CheckedPlan plan, string kind, Regex pattern, string message)
     {
         var found = plan.Paragraphs.SelectMany(paragraph => Lines(paragraph, plan, pattern)).ToArray();
-        if (found.Length > 0) yield return Draft.Of(kind, FindingWeight.ScanFault, message, found);
+        if (found.Length > 0) yield return FindingDraft.Of(kind, FindingWeight.ScanFault, message, found);
     }
 
     private static IEnumerable<Clause> Lines(Paragraph paragraph, CheckedPlan plan, Regex pattern)

@@ -20,9 +20,9 @@ internal static partial class RareSpelling
         "tổ dân phố", "chuyển đổi số", "đổi mới sáng tạo", "kinh tế", "xã hội", "quốc phòng",
     }.ToDictionary(VietnameseText.Fold);
 
-    public static IEnumerable<Draft> Check(CheckedPlan plan) => [.. Names(plan), .. Words(plan), .. Slips(plan)];
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) => [.. Names(plan), .. Words(plan), .. Slips(plan)];
 
-    private static IEnumerable<Draft> Names(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Names(CheckedPlan plan)
     {
         var counts = plan
             .Clauses.SelectMany(clause => NamePair().Matches(clause.Text))
@@ -43,7 +43,7 @@ internal static partial class RareSpelling
         }
     }
 
-    private static IEnumerable<Draft> Words(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> Words(CheckedPlan plan)
     {
         var lone = plan.Clauses.SelectMany(clause => Syllables.Pairs(clause.Text)).Distinct()
             .Select(pair => (Written: pair, Meant: _words.GetValueOrDefault(VietnameseText.Fold(pair))))
@@ -53,12 +53,12 @@ internal static partial class RareSpelling
                 $"“{written}” có lẽ là “{meant}” bị mất dấu khi quét; tìm và đối chiếu theo từ này sẽ sót. Đề nghị sửa theo bản gốc.");
     }
 
-    private static IEnumerable<Draft> Slips(CheckedPlan plan) =>
+    private static IEnumerable<FindingDraft> Slips(CheckedPlan plan) =>
         Slip.All.SelectMany(slip =>
             plan.Clauses.Where(clause => slip.Wrong.IsMatch(clause.Text))
                 .GroupBy(clause => slip.Wrong.Match(clause.Text).Value.ToLowerInvariant())
             .Select(found =>
-                Draft.Of(
+                FindingDraft.Of(
                     "misspelling",
                     FindingWeight.ScanFault,
                     $"“{found.Key}” có lẽ là “{slip.Meant}” bị chép sót; đọc nguyên chữ sẽ sai nghĩa. Đề nghị sửa theo bản gốc.",
@@ -70,11 +70,11 @@ internal static partial class RareSpelling
             )
     );
 
-    private static Draft Of(string kind, CheckedPlan plan, string written, string meant, string message)
+    private static FindingDraft Of(string kind, CheckedPlan plan, string written, string meant, string message)
     {
         var whole = new Regex($@"(?<!\p{{L}}){Regex.Escape(written)}(?!\p{{L}})", kind == "name_variant" ? Pattern.Exact : Pattern.AnyCase,
             TimeSpan.FromMilliseconds(Pattern.Timeout));
-        var draft = Draft.Of(kind, FindingWeight.ScanFault, message, plan.Clauses.Where(clause => whole.IsMatch(clause.Text)));
+        var draft = FindingDraft.Of(kind, FindingWeight.ScanFault, message, plan.Clauses.Where(clause => whole.IsMatch(clause.Text)));
         return draft with { Key = written, Readings = [new Reading { Id = "a", Text = $"Đọc là “{meant}”" }] };
     }
 

@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Schemes;
 /// <summary>One scheme on two lines of the project appendix, or one inside another; then also its leads and funding side by side.</summary>
 internal static partial class ListedTwice
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var projects = plan.Plan.Projects;
         for (var i = 0; i < projects.Count; i++)
@@ -20,7 +20,7 @@ internal static partial class ListedTwice
         }
     }
 
-    private static IEnumerable<Draft> Same(PlanProject a, PlanProject b)
+    private static IEnumerable<FindingDraft> Same(PlanProject a, PlanProject b)
     {
         yield return Make("scheme_listed_twice", a, b, "cùng một đề án ghi thành hai mục; tiến độ và kinh phí bị tính hai lần.");
         if (a.Lead is not null && b.Lead is not null && a.Lead != b.Lead)
@@ -56,7 +56,7 @@ internal static partial class ListedTwice
             };
     }
 
-    private static Draft Choose(Draft draft, string what, PlanProject a, PlanProject b) => draft with
+    private static FindingDraft Choose(FindingDraft draft, string what, PlanProject a, PlanProject b) => draft with
     {
         Readings = [new Reading { Id = "a", Text = $"{what} theo mục {a.No}" }, new Reading { Id = "b", Text = $"{what} theo mục {b.No}" }],
     };
@@ -102,7 +102,7 @@ internal static partial class ListedTwice
     // A named place makes a project particular; the ward's own name does not.
     private static bool IsPlace(string name) => Particular().IsMatch(Ward().Replace(name, ""));
 
-    private static Draft Make(string kind, PlanProject a, PlanProject b, string message) => new()
+    private static FindingDraft Make(string kind, PlanProject a, PlanProject b, string message) => new()
     {
         Kind = kind,
         Weight = FindingWeight.Duplicate,

@@ -3,7 +3,7 @@ namespace ThienVan.Core.Plans.Checking.Schemes;
 /// <summary>Two tasks of different sections that say nearly the same, word for word.</summary>
 internal static class RepeatedTasks
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         // Citations share long formulas whatever they are about.
         var citing = plan.Citations.Select(citation => citation.Clause).ToHashSet();
@@ -13,7 +13,7 @@ internal static class RepeatedTasks
                     from j in Enumerable.Range(i + 1, tasks.Length - i - 1)
                     where tasks[i].Clause.Place.Code != tasks[j].Clause.Place.Code && Syllables.Overlap(tasks[i].Words, tasks[j].Words) >= 0.4
                     select (One: tasks[i].Clause, Other: tasks[j].Clause);
-        return pairs.GroupBy(pair => (One: pair.One.Place.Code, Other: pair.Other.Place.Code)).Select(group => Draft.Of(
+        return pairs.GroupBy(pair => (One: pair.One.Place.Code, Other: pair.Other.Place.Code)).Select(group => FindingDraft.Of(
             "duplicate_task",
             FindingWeight.Duplicate,
             $"Hai nhiệm vụ {group.Key.One} và {group.Key.Other} gần như trùng lời: không rõ là một việc hay hai, ai làm và báo cáo ở đâu.",

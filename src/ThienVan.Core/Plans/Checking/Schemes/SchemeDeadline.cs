@@ -3,7 +3,7 @@ namespace ThienVan.Core.Plans.Checking.Schemes;
 /// <summary>A project of the appendix that a target or task orders for another time.</summary>
 internal static class SchemeDeadline
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         foreach (var project in plan.Plan.Projects)
         {
@@ -26,8 +26,8 @@ internal static class SchemeDeadline
     private static bool IsAbout(IReadOnlySet<string> name, IReadOnlySet<string> said) =>
         name.Count(said.Contains) >= 6 && Syllables.Containment(name, said) >= 0.5;
 
-    private static Draft Make(Clause clause, Window ordered, Clause project, Window own) =>
-        Draft.Of("scheme_two_deadlines", FindingWeight.Contradiction,
+    private static FindingDraft Make(Clause clause, Window ordered, Clause project, Window own) =>
+        FindingDraft.Of("scheme_two_deadlines", FindingWeight.Contradiction,
             $"Cùng một việc nhưng hai thời hạn: “{ordered.Written}” và “{own.Written}”; sau thời hạn sớm hơn, việc bị coi là trễ hay chưa tùy cách đọc.",
             [clause, project]) with
         {

@@ -8,7 +8,7 @@ internal sealed record SchemeMention(string Name, string Title, int Horizon, Cla
 /// <summary>One scheme that looks to two different years, or is called by two names.</summary>
 internal static partial class SchemeHorizon
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         foreach (var same in Groups(plan.Clauses.SelectMany(Mentions)))
         {
@@ -37,10 +37,10 @@ internal static partial class SchemeHorizon
 
     private static HashSet<string> Pairs(SchemeMention mention) => [.. Syllables.Pairs(mention.Name.Replace('-', ' '))];
 
-    private static Draft TwoHorizons(List<SchemeMention> same)
+    private static FindingDraft TwoHorizons(List<SchemeMention> same)
     {
         var years = same.Select(mention => mention.Horizon).Distinct().Order().ToArray();
-        return Draft.Of("scheme_two_horizons", FindingWeight.Contradiction,
+        return FindingDraft.Of("scheme_two_horizons", FindingWeight.Contradiction,
             $"Cùng một đề án (“{Wording.Clip(same[0].Name, 60)}”) nhưng tầm nhìn khi {string.Join(", khi ", years.Select(Wording.Digits))}: nội dung và nguồn lực phải lập cho số năm khác nhau.",
             same.Select(mention => mention.Clause)) with
         {
@@ -52,10 +52,10 @@ internal static partial class SchemeHorizon
         };
     }
 
-    private static Draft TwoNames(List<SchemeMention> same)
+    private static FindingDraft TwoNames(List<SchemeMention> same)
     {
         var names = same.Select(mention => mention.Title).DistinctBy(Simple).ToArray();
-        return Draft.Of("scheme_two_names", FindingWeight.Duplicate,
+        return FindingDraft.Of("scheme_two_names", FindingWeight.Duplicate,
             $"Một đề án mang {Wording.Digits(names.Length)} tên: “{string.Join("”; “", names.Select(name => Wording.Clip(name, 110)))}”; dễ bị theo dõi thành hai việc.",
             same.Select(mention => mention.Clause)) with
         {

@@ -14,10 +14,10 @@ internal static partial class TwoNames
         (Hall(), Centre()),
     ];
 
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         [.. _kinds.SelectMany(kind => ByKind(plan, kind.One, kind.Other)), .. ByMiddle(plan)];
 
-    private static IEnumerable<Draft> ByKind(CheckedPlan plan, Regex one, Regex other)
+    private static IEnumerable<FindingDraft> ByKind(CheckedPlan plan, Regex one, Regex other)
     {
         var first = Mentions(plan, one);
         var second = Mentions(plan, other);
@@ -37,7 +37,7 @@ internal static partial class TwoNames
         ];
 
     // Same kind, same proper name at the end, other words between.
-    private static IEnumerable<Draft> ByMiddle(CheckedPlan plan)
+    private static IEnumerable<FindingDraft> ByMiddle(CheckedPlan plan)
     {
         var mentions = plan
             .Clauses.SelectMany(clause => Long().Matches(clause.Text).Select(match => (Match: match, Clause: clause)))
@@ -53,10 +53,10 @@ internal static partial class TwoNames
         }
     }
 
-    private static Draft Make(IEnumerable<string> names, IEnumerable<Clause> clauses)
+    private static FindingDraft Make(IEnumerable<string> names, IEnumerable<Clause> clauses)
     {
         var all = names.ToArray();
-        return Draft.Of("two_names", FindingWeight.Wording,
+        return FindingDraft.Of("two_names", FindingWeight.Wording,
             $"Một đối tượng mang nhiều tên: “{string.Join("”, “", all)}”; tìm và tổng hợp theo tên sẽ sót, và dễ bị hiểu thành hai đối tượng.",
             clauses) with
         {

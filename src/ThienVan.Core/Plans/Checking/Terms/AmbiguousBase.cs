@@ -5,10 +5,10 @@ namespace ThienVan.Core.Plans.Checking.Terms;
 /// <summary>Shares and amounts that can be counted from two bases, and money that can come from two sources.</summary>
 internal static partial class AmbiguousBase
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         [.. plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Row).SelectMany(Bases), .. Funding(plan.Plan)];
 
-    private static IEnumerable<Draft> Bases(Clause clause)
+    private static IEnumerable<FindingDraft> Bases(Clause clause)
     {
         if (Reduction().Match(clause.Text) is { Success: true } cut)
         {
@@ -23,8 +23,8 @@ internal static partial class AmbiguousBase
                 "Một cho cả địa bàn", "Mỗi nơi một");
     }
 
-    private static IEnumerable<Draft> Funding(PlanDocument plan) =>
-        plan.Projects.Where(project => project.Funding.Any(source => Glued().IsMatch(source.Trim()))).Select(project => new Draft
+    private static IEnumerable<FindingDraft> Funding(PlanDocument plan) =>
+        plan.Projects.Where(project => project.Funding.Any(source => Glued().IsMatch(source.Trim()))).Select(project => new FindingDraft
         {
             Kind = "ambiguous_funding",
             Weight = FindingWeight.Wording,
@@ -43,8 +43,8 @@ internal static partial class AmbiguousBase
             Readings = [new Reading { Id = "a", Text = "Ngân sách và xã hội hóa" }, new Reading { Id = "b", Text = "Chỉ xã hội hóa" }],
         });
 
-    private static Draft Make(Clause clause, string message, string one, string other) =>
-        Draft.Of("ambiguous_base", FindingWeight.Wording, message, [clause]) with
+    private static FindingDraft Make(Clause clause, string message, string one, string other) =>
+        FindingDraft.Of("ambiguous_base", FindingWeight.Wording, message, [clause]) with
         {
             Readings = [new Reading { Id = "a", Text = one }, new Reading { Id = "b", Text = other }],
         };

@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Terms;
 /// <summary>Measurable promises inside tasks and projects: whoever answers for the numbered targets does not see them.</summary>
 internal static partial class HiddenPromises
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var hidden = plan
             .Clauses.Where(clause => clause.Place.Kind == PlaceKind.Task && !IsAppendix(plan, clause) && Promise.IsMade(plan, clause))
@@ -14,7 +14,7 @@ internal static partial class HiddenPromises
         var repeated = plan.Repeated.Select(pair => pair.Task).ToHashSet();
         foreach (var task in hidden.Where(clause => !repeated.Contains(clause)).GroupBy(clause => clause.Place.Code))
         {
-            var draft = Draft.Of("hidden_target", FindingWeight.Gap,
+            var draft = FindingDraft.Of("hidden_target", FindingWeight.Gap,
                 $"Nhiệm vụ {task.Key} chứa cam kết đo được ({Wording.List(task.Select(Promise.Cue).OfType<string>(), 4)}) nhưng không nằm trong các chỉ tiêu đánh số: không ai theo dõi, không có trong báo cáo.",
                 task);
             yield return draft with { Concerns = [.. draft.Concerns, .. Numbers(plan.Plan, task.First().Lines)] };
@@ -22,7 +22,7 @@ internal static partial class HiddenPromises
 
         var undated = hidden.Where(clause => Promise.HasAmount(clause) && !Dated().IsMatch(clause.Text)).ToArray();
         if (undated.Length > 0)
-            yield return Draft.Of(
+            yield return FindingDraft.Of(
                 "no_deadline", FindingWeight.Gap, "Cam kết bằng con số nhưng không ghi năm: không biết phải đạt từ năm nào.", undated);
     }
 

@@ -5,9 +5,9 @@ namespace ThienVan.Core.Plans.Checking.Terms;
 /// <summary>Cells of the indicator appendix that hold words where a figure belongs, and units that do not fit what is measured.</summary>
 internal static partial class RowUnits
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) => [.. Words(plan.Plan), .. Units(plan.Plan)];
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) => [.. Words(plan.Plan), .. Units(plan.Plan)];
 
-    private static IEnumerable<Draft> Words(PlanDocument plan)
+    private static IEnumerable<FindingDraft> Words(PlanDocument plan)
     {
         var found = plan
             .Rows.SelectMany(row =>
@@ -15,19 +15,19 @@ internal static partial class RowUnits
             )
             .ToArray();
         if (found.Length > 0)
-            yield return Draft.Of("text_for_number", FindingWeight.Gap,
+            yield return FindingDraft.Of("text_for_number", FindingWeight.Gap,
                 $"{Wording.Digits(found.Length)} ô số liệu ghi chữ thay cho con số: không có số từng năm hoặc số cuối kỳ để so khi báo cáo.",
                 found);
     }
 
-    private static bool IsWords(string cell) => PlanWords().IsMatch(cell) && !Figure().IsMatch(Period().Replace(cell, ""));
+    private static bool IsWords(string cell) => PlanWords().IsMatch(cell) && !WrittenFigure().IsMatch(Period().Replace(cell, ""));
 
-    private static IEnumerable<Draft> Units(PlanDocument plan)
+    private static IEnumerable<FindingDraft> Units(PlanDocument plan)
     {
         foreach (var row in plan.Rows.Where(row => !string.IsNullOrWhiteSpace(row.Unit)))
         {
             if (Misfit(row) is not { } why) continue;
-            yield return Draft.Of("unit_mismatch", FindingWeight.Gap,
+            yield return FindingDraft.Of("unit_mismatch", FindingWeight.Gap,
                 $"Dòng {row.No.TrimEnd('.')}: đơn vị tính “{row.Unit!.Trim()}” không khớp – {why}; báo cáo theo đơn vị này sẽ không so được với chỉ tiêu.",
                 [RowClaims.At(row, row.By2030 ?? row.PerYear ?? "")]);
         }
@@ -50,7 +50,7 @@ internal static partial class RowUnits
     private static partial Regex PlanWords();
 
     [GeneratedRegex(@"\d", Pattern.Exact, Pattern.Timeout)]
-    private static partial Regex Figure();
+    private static partial Regex WrittenFigure();
 
     [GeneratedRegex(@"\b0?5 năm\b|\b20\d\d\b", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Period();

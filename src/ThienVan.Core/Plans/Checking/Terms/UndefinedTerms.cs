@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Terms;
 /// <summary>Words of a promise that nobody can measure until somebody defines them.</summary>
 internal static partial class UndefinedTerms
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         plan.Clauses.Where(IsPromise)
             .SelectMany(clause =>
                 Vague()
@@ -15,7 +15,7 @@ internal static partial class UndefinedTerms
             )
             .GroupBy(use => use.Term)
             .Select(uses =>
-                Draft.Of("undefined_term", FindingWeight.Wording,
+                FindingDraft.Of("undefined_term", FindingWeight.Wording,
                     $"“{uses.Key}” không có định nghĩa hay ngưỡng đo; hai người chấm có thể ra hai kết quả. Cần nêu cách đo và con số.",
                     uses.Select(use => use.Clause)) with
                 {

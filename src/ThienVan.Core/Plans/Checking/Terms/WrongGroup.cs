@@ -5,7 +5,7 @@ namespace ThienVan.Core.Plans.Checking.Terms;
 /// <summary>A target that stands under one heading and names the subject of another.</summary>
 internal static partial class WrongGroup
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var groups = plan
             .Plan.Groups.Select(group =>
@@ -30,7 +30,7 @@ internal static partial class WrongGroup
         }
     }
 
-    private static Draft Make(CheckedPlan plan, Target target, TargetGroup other) => new()
+    private static FindingDraft Make(CheckedPlan plan, Target target, TargetGroup other) => new()
     {
         Kind = "wrong_group",
         Weight = FindingWeight.Wording,

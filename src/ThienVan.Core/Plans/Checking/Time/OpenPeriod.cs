@@ -5,14 +5,14 @@ namespace ThienVan.Core.Plans.Checking.Time;
 /// <summary>Years of targets that lie outside the plan, and "the term" where nobody says which of several terms.</summary>
 internal static partial class OpenPeriod
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         if (!plan.HasPeriod) yield break;
         var own = Wording.Period(plan.Plan.PeriodFrom, plan.Plan.PeriodTo);
         foreach (var clause in plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Row))
         {
             if (Beyond(plan.Plan, clause.Text) is not { } year) continue;
-            yield return Draft.Of("year_outside_period", FindingWeight.Contradiction,
+            yield return FindingDraft.Of("year_outside_period", FindingWeight.Contradiction,
                 $"Hạn “{Wording.Digits(year)}” nằm ngoài giai đoạn {own}: đến hết kế hoạch vẫn chưa đến hạn nên không đánh giá được.",
                 [clause]) with
             {
@@ -26,7 +26,7 @@ internal static partial class OpenPeriod
 
         var terms = plan.Clauses.Where(clause => clause.Place.Kind != PlaceKind.Elsewhere && Term().IsMatch(clause.Text)).ToArray();
         if (terms.Length > 0)
-            yield return Draft.Of("undefined_period", FindingWeight.Wording,
+            yield return FindingDraft.Of("undefined_period", FindingWeight.Wording,
                 $"“Nhiệm kỳ” không ghi năm, trong khi kế hoạch tính theo giai đoạn {own}: nhiệm kỳ của cấp ủy, của Hội đồng nhân dân và giai đoạn kế hoạch kết thúc ở các năm khác nhau.",
                 terms);
     }

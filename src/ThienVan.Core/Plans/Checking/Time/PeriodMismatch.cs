@@ -9,7 +9,7 @@ namespace ThienVan.Core.Plans.Checking.Time;
 /// </summary>
 internal static partial class PeriodMismatch
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan)
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         if (!plan.HasPeriod) yield break;
         foreach (var clause in plan.Clauses)
@@ -27,11 +27,11 @@ internal static partial class PeriodMismatch
         || (Term().IsMatch(span.Before) && Targets().IsMatch(span.Before) && !Elected().IsMatch(span.Clause.Text))
         || (span.Clause.Place.Kind == PlaceKind.Elsewhere && Heading().IsMatch(span.Clause.Text) && !Elected().IsMatch(span.Clause.Text));
 
-    private static Draft Make(PlanDocument plan, YearSpan span)
+    private static FindingDraft Make(PlanDocument plan, YearSpan span)
     {
         var own = Wording.Period(plan.PeriodFrom, plan.PeriodTo);
         var written = Wording.Period(span.From, span.To);
-        var draft = Draft.Of(
+        var draft = FindingDraft.Of(
             "period_mismatch",
             FindingWeight.Contradiction,
             $"Ghi “{written}” trong khi kế hoạch này là giai đoạn {own}: {Cost(span.To - span.From, plan.PeriodTo - plan.PeriodFrom)}",

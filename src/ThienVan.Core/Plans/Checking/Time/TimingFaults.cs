@@ -21,10 +21,10 @@ internal sealed record TimedItem(string Code, string Name, string? Timing, Provi
 /// year.</summary>
 internal static partial class TimingFaults
 {
-    public static IEnumerable<Draft> Check(CheckedPlan plan) =>
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
         plan.HasPeriod ? TimedItem.Of(plan.Plan).SelectMany(item => Faults(plan.Plan, item)) : [];
 
-    private static IEnumerable<Draft> Faults(PlanDocument plan, TimedItem item)
+    private static IEnumerable<FindingDraft> Faults(PlanDocument plan, TimedItem item)
     {
         if (item.Timing is not { } timing || Years.In(Terms().Replace(timing, "")) is not { Count: > 0 } years) yield break;
         var open = Onwards().IsMatch(timing);
@@ -34,7 +34,7 @@ internal static partial class TimingFaults
             yield return Recurs(item, years[0]);
     }
 
-    private static Draft Passed(PlanDocument plan, TimedItem item, int year)
+    private static FindingDraft Passed(PlanDocument plan, TimedItem item, int year)
     {
         var signed = plan.Date is { } date ? $" (ký ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)})" : "";
         return Make(
@@ -52,7 +52,7 @@ internal static partial class TimingFaults
         };
     }
 
-    private static Draft Outside(PlanDocument plan, TimedItem item) =>
+    private static FindingDraft Outside(PlanDocument plan, TimedItem item) =>
         Make(
             "year_outside_period",
             FindingWeight.Contradiction,
@@ -67,7 +67,7 @@ internal static partial class TimingFaults
             ],
         };
 
-    private static Draft Recurs(TimedItem item, int year) =>
+    private static FindingDraft Recurs(TimedItem item, int year) =>
         Make(
             "recurring_vs_single_year",
             FindingWeight.Contradiction,
@@ -82,7 +82,7 @@ internal static partial class TimingFaults
             ],
         };
 
-    private static Draft Make(string kind, FindingWeight weight, TimedItem item, string message) =>
+    private static FindingDraft Make(string kind, FindingWeight weight, TimedItem item, string message) =>
         new() { Kind = kind, Weight = weight, Message = message, Provisions = [item.Quoted], Concerns = [item.Code] };
 
     [GeneratedRegex(@"nhiệm kỳ\s*\(?20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]

@@ -18,7 +18,7 @@ public sealed record PhoneLine
 {
     public required Indicator Indicator { get; init; }
     public required TypedCell Typed { get; init; }
-    public required CellReading Reading { get; init; }
+    public required ParsedCell Reading { get; init; }
 
     /// <summary>0 while nothing is kept.</summary>
     public required int Revision { get; init; }
@@ -74,7 +74,7 @@ public sealed record PhoneRound(Round Round, string Area, string AreaName, int A
 
 /// <summary>Reads what a neighbourhood head needs, in few queries: the line may be slow.</summary>
 public sealed class PhoneQueries(
-    AppDb db, EntryDesk desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+    AppDb db, EntrySessions desk, RoundReader rounds, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
     public async Task<Result<PhoneView>> FormAsync(Guid round, string area, CancellationToken ct)
     {
@@ -86,7 +86,7 @@ public sealed class PhoneQueries(
             .Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None)
             .ToArray();
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
-        var book = await CheckBook.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
+        var book = await CheckReader.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
         var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
         return new PhoneView
         {
@@ -130,7 +130,7 @@ public sealed class PhoneQueries(
 ];
     }
 
-    private static PhoneLine Line(EntrySession session, CheckBook book, RoundLine line, ValueRow? row, string? last)
+    private static PhoneLine Line(EntrySession session, CheckReader book, RoundLine line, ValueRow? row, string? last)
     {
         var typed = row is null ? new() : TypedCells.Read(row.Typed);
         var reading = session.Read(typed, line.Code);

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Grid;
@@ -26,7 +27,7 @@ public sealed record WorkbookOutcome
 
 /// <summary>Gives the template out and takes it back: what reads is kept as drafts, the rest comes back by its cell.</summary>
 public sealed class WorkbookService(
-    GridQueries grid, EntryDesk desk, ValueEntry entry, RefusedEntries refusals, ReportRights rights, WriteScope write)
+    GridQueries grid, EntrySessions desk, ValueEntry entry, RefusedEntries refusals, ReportRights rights, WriteScope write)
 {
     public async Task<Result<byte[]>> TemplateAsync(Guid round, string unit, IReadOnlyList<MarkedRow> marked, CancellationToken ct)
     {
@@ -40,7 +41,7 @@ public sealed class WorkbookService(
     public async Task<Result<WorkbookOutcome>> TakeAsync(Guid round, string unit, Stream content, CancellationToken ct)
     {
         var taken = await ReadAsync(round, unit, content, ct);
-        return taken.Refusal is { } refusal && rights.MayEnter(unit == RoundLine.Orphans ? null : unit)
+        return taken.Refusal is { } refusal && rights.MayEnter(unit == PlanUnit.None ? null : unit)
             ? await refusals.RefuseAsync(RefusedEntries.Subject(round, unit, Ward.Whole), refusal, ct)
             : taken;
     }

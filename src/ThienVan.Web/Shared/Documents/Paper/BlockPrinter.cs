@@ -9,7 +9,7 @@ internal sealed record ParagraphDress(ParagraphProperties? Paragraph, RunPropert
 /// <summary>Turns blocks into what Word stores.</summary>
 /// <param name="textWidth">Room between the margins, in twentieths of a point.</param>
 /// <param name="dress">Look of plain paragraphs; null for the style of the body.</param>
-internal sealed class BlockPrinter(int textWidth, FootnoteBook notes, ParagraphDress? dress = null)
+internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphDress? dress = null)
 {
     public IEnumerable<OpenXmlElement> Print(PaperBlock block) => block switch
     {

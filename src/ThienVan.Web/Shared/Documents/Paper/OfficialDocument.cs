@@ -15,7 +15,7 @@ public static class OfficialDocument
 
     public static byte[] Write(OfficialPaper paper)
     {
-        var notes = new FootnoteBook();
+        var notes = new FootnoteList();
         var body = new Body(OfficialHead.Print(paper));
         var printer = new BlockPrinter(PageFrame.Portrait.TextWidth, notes);
         body.Append(Closed(paper.Body).SelectMany(printer.Print));

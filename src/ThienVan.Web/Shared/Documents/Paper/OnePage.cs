@@ -68,7 +68,7 @@ public static class OnePage
         body.Append(new SectionProperties(
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = Edge, Bottom = 567, Left = Edge, Right = Edge, Header = 340, Footer = 340, Gutter = 0 }));
-        return PaperFile.Write(body, headerId: null, header: null, new FootnoteBook());
+        return PaperFile.Write(body, headerId: null, header: null, new FootnoteList());
     }
 
     private static Table Counts(IReadOnlyList<OnePageCount> counts)

@@ -13,7 +13,7 @@ internal static class PaperFile
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Main = "word/document.xml";
 
-    public static byte[] Write(Body body, string? headerId, Header? header, FootnoteBook notes)
+    public static byte[] Write(Body body, string? headerId, Header? header, FootnoteList notes)
     {
         var package = new PackageWriter();
         package.Relate("", "rId1", Relationships + "officeDocument", Main);

@@ -93,7 +93,7 @@ internal sealed class TemplateFilling(WordprocessingDocument word, TemplateVocab
 
     public void Run()
     {
-        var notes = new FootnoteBook(_main.FootnotesPart?.Footnotes);
+        var notes = new FootnoteList(_main.FootnotesPart?.Footnotes);
         foreach (var paragraph in PlaceholderText.In(word))
         {
             if (paragraph.Alone is { } name && vocabulary.Find(name) is { IsBlock: true }) PutBlocks(paragraph, values.Blocks(name), notes);
@@ -104,7 +104,7 @@ internal sealed class TemplateFilling(WordprocessingDocument word, TemplateVocab
         if (_main.FootnotesPart is not null) _styles.Fit(notes.Notes);
     }
 
-    private void PutBlocks(PlaceholderText placeholder, IReadOnlyList<PaperBlock> blocks, FootnoteBook notes)
+    private void PutBlocks(PlaceholderText placeholder, IReadOnlyList<PaperBlock> blocks, FootnoteList notes)
     {
         var paragraph = placeholder.Paragraph;
         var properties = (ParagraphProperties?)paragraph.ParagraphProperties?.CloneNode(deep: true);

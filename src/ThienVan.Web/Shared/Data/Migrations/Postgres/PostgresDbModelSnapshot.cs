@@ -577,12 +577,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("source");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("State")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("Approved")
-                        .HasColumnName("standing");
+                        .HasColumnName("state");
 
                     b.Property<Guid?>("ValueId")
                         .HasColumnType("uuid")

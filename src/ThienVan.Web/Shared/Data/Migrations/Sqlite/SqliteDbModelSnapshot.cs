@@ -570,12 +570,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("State")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Approved")
-                        .HasColumnName("standing");
+                        .HasColumnName("state");
 
                     b.Property<Guid?>("ValueId")
                         .HasColumnType("TEXT")

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.People;
@@ -9,13 +10,13 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Reports.Values;
 
 /// <summary>Opens a round in the name of a unit, for whoever has the right to enter for it.</summary>
-public sealed class EntryDesk(RoundReader rounds, PlanReader plans, PeopleDirectory people, ReportRights rights, TimeProvider clock)
+public sealed class EntrySessions(RoundReader rounds, PlanReader plans, PeopleDirectory people, ReportRights rights, TimeProvider clock)
 {
     /// <summary>Refused when there is no such round or plan, and when the person may not enter for that unit. A closed window is not
     /// refused here.</summary>
     public async Task<Result<EntrySession>> OpenAsync(Guid round, string unit, CancellationToken ct)
     {
-        if (!rights.MayEnter(unit == RoundLine.Orphans ? null : unit))
+        if (!rights.MayEnter(unit == PlanUnit.None ? null : unit))
             return new Refusal("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (await rounds.FindAsync(round, ct) is not { } open) return RoundRefusals.UnknownRound;
         if (await plans.ForReportsAsync(ct) is not { } plan)

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>A figure in running text with what stands before and after it.</summary>
-internal sealed record Figure(int Index, int Length, decimal Low, decimal High, Comparator? Comparator, string Unit, string Noun);
+internal sealed record WrittenFigure(int Index, int Length, decimal Low, decimal High, Comparator? Comparator, string Unit, string Noun);
 
 /// <summary>Finds the figures that measure something; ordinals, house numbers, years, dates and document numbers do not.</summary>
 internal static partial class Figures
 {
-    public static IReadOnlyList<Figure> In(string text) =>
-        [.. Number().Matches(Years.Blank(text)).Where(match => !IsLabel(text, match)).Select(Make).OfType<Figure>()];
+    public static IReadOnlyList<WrittenFigure> In(string text) =>
+        [.. Number().Matches(Years.Blank(text)).Where(match => !IsLabel(text, match)).Select(Make).OfType<WrittenFigure>()];
 
     /// <summary>LaTeX remnants read as the signs they stand for.</summary>
     public static string Plain(string cell) =>
@@ -18,14 +18,14 @@ internal static partial class Figures
             .Replace("\\leq", "≤", StringComparison.Ordinal)
         .Replace("\\%", "%", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
 
-    private static Figure? Make(Match match)
+    private static WrittenFigure? Make(Match match)
     {
         var low = Parse(match.Groups["low"].Value);
         var high = match.Groups["high"].Success ? Parse(match.Groups["high"].Value) : low;
         var percent = match.Groups["percent"].Success;
         var noun = percent ? "" : Trailing().Replace(match.Groups["noun"].Value, "").ToLowerInvariant().Trim();
         if (!percent && (noun.Length == 0 || Span().IsMatch(noun))) return null;
-        return new Figure(match.Index, match.Length, low, high, Compare(match), percent ? "%" : noun.Split(' ')[0], noun);
+        return new WrittenFigure(match.Index, match.Length, low, high, Compare(match), percent ? "%" : noun.Split(' ')[0], noun);
     }
 
     private static bool IsLabel(string text, Match match)

@@ -4,11 +4,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace ThienVan.Web.Shared.Documents.Paper;
 
 /// <summary>The document's footnotes, numbered as they come after those a template already holds.</summary>
-internal sealed class FootnoteBook
+internal sealed class FootnoteList
 {
     private long _last;
 
-    public FootnoteBook(Footnotes? held = null)
+    public FootnoteList(Footnotes? held = null)
     {
         Notes = held ?? new Footnotes(
             Rule(-1, FootnoteEndnoteValues.Separator, new SeparatorMark()),

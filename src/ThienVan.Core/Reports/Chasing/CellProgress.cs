@@ -18,7 +18,7 @@ public sealed record ValueVersion
 }
 
 /// <summary>How far one owed figure has come, over all its versions.</summary>
-public sealed record CellStanding
+public sealed record CellProgress
 {
     /// <summary>Of the newest version; a value once approved stays approved while a correction of it is under way.</summary>
     public required ValueState State { get; init; }
@@ -31,7 +31,7 @@ public sealed record CellStanding
     public required int Revision { get; init; }
 
     /// <param name="versions">All of one figure, at least one.</param>
-    public static CellStanding Of(IReadOnlyCollection<ValueVersion> versions)
+    public static CellProgress Of(IReadOnlyCollection<ValueVersion> versions)
     {
         var newest = versions.MaxBy(version => version.Version)!;
         var standing = versions.Where(version => version.State.IsApproved()).MaxBy(version => version.Version) ?? newest;

@@ -8,7 +8,7 @@ namespace ThienVan.Core.Reports.Entry;
 public sealed record CellError(string Field, Refusal Refusal);
 
 /// <summary>What a typed cell means.</summary>
-public sealed record CellReading
+public sealed record ParsedCell
 {
     /// <summary>Null when the cell is empty or must be mended first; see <see cref="Errors"/>.</summary>
     public Observation? Observation { get; init; }

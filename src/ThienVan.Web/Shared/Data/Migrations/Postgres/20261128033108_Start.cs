@@ -22,29 +22,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_day", x => new { x.ward_id, x.day });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_head",
@@ -52,13 +49,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event_head", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_log",
@@ -75,13 +71,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     reason = table.Column<string>(type: "text", nullable: true),
                     data = table.Column<string>(type: "text", nullable: true),
                     prev_hash = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event_log", x => new { x.ward_id, x.seq });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "file_attachment",
@@ -99,13 +94,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     uploaded_by = table.Column<string>(type: "text", nullable: false),
                     uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     removed_by = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "file_content",
@@ -113,13 +107,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
@@ -143,13 +136,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_message", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_identity",
@@ -158,13 +150,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     id = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    linked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    linked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_identity", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_passkey",
@@ -181,13 +172,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     backed_up = table.Column<bool>(type: "boolean", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_passkey", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_permission_choices",
@@ -195,13 +185,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    roles = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_permission_choices", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_recovery_code",
@@ -210,21 +199,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_people_recovery_code",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.user_id,
-                            x.hash,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_people_recovery_code", x => new { x.ward_id, x.user_id, x.hash });
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_second_factor",
@@ -235,13 +215,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     secret = table.Column<byte[]>(type: "bytea", nullable: true),
                     pending = table.Column<byte[]>(type: "bytea", nullable: true),
                     last_step = table.Column<long>(type: "bigint", nullable: true),
-                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_second_factor", x => new { x.ward_id, x.user_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_unit",
@@ -256,13 +235,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     parent_id = table.Column<string>(type: "text", nullable: true),
                     alias_lines = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_unit", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_user",
@@ -282,13 +260,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_user", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_decision",
@@ -304,13 +281,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     decided_by = table.Column<string>(type: "text", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_decision", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_observation",
@@ -324,7 +300,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     period_to = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     value_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    standing = table.Column<string>(type: "text", nullable: false, defaultValue: "Approved"),
+                    state = table.Column<string>(type: "text", nullable: false, defaultValue: "Approved"),
                     source = table.Column<string>(type: "text", nullable: false),
                     evidence_note = table.Column<string>(type: "text", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
@@ -339,13 +315,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     numerator = table.Column<decimal>(type: "numeric", nullable: true),
                     quality = table.Column<string>(type: "text", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_observation", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_override",
@@ -366,26 +341,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     approved_by = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_by = table.Column<string>(type: "text", nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_override", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
-                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_version",
@@ -403,13 +376,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     created_by = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_by = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_version", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "product_mark",
@@ -417,13 +389,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_product_mark", x => new { x.ward_id, x.name });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_definition",
@@ -435,13 +406,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     definition = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     changed_by = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_definition", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_feed",
@@ -450,13 +420,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_lock_exception",
@@ -469,13 +438,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     until = table.Column<DateOnly>(type: "date", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     granted_by = table.Column<string>(type: "text", nullable: false),
-                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_lock_exception", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_paper",
@@ -488,13 +456,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: true),
                     template_version = table.Column<int>(type: "integer", nullable: true),
                     issued_by = table.Column<string>(type: "text", nullable: true),
-                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_paper", x => new { x.ward_id, x.round_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_paper_section",
@@ -507,21 +474,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     draft = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     changed_by = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_paper_section",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.round_id,
-                            x.key,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_paper_section", x => new { x.ward_id, x.round_id, x.key });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_receipt",
@@ -533,13 +491,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     area = table.Column<string>(type: "text", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_receipt", x => new { x.ward_id, x.key });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_register",
@@ -555,22 +512,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     day = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     taken_by = table.Column<string>(type: "text", nullable: false),
-                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_register",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.year,
-                            x.series,
-                            x.number,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_register", x => new { x.ward_id, x.year, x.series, x.number });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_round",
@@ -598,13 +545,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_by = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_round", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_template",
@@ -617,13 +563,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     restored_from = table.Column<int>(type: "integer", nullable: true),
                     added_by = table.Column<string>(type: "text", nullable: false),
-                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_template", x => new { x.ward_id, x.version });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_unit_text",
@@ -636,22 +581,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     changed_by = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_unit_text",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.round_id,
-                            x.unit_id,
-                            x.topic,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_unit_text", x => new { x.ward_id, x.round_id, x.unit_id, x.topic });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_value",
@@ -694,13 +629,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     numerator = table.Column<decimal>(type: "numeric", nullable: true),
                     quality = table.Column<string>(type: "text", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_value", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "thing_note",
@@ -712,13 +646,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     text = table.Column<string>(type: "text", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     author_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_thing_note", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_role_grant",
@@ -733,7 +666,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     to = table.Column<DateOnly>(type: "date", nullable: true),
                     lender_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lent_from_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -743,10 +676,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         columns: x => new { x.ward_id, x.user_id },
                         principalTable: "people_user",
                         principalColumns: new[] { "ward_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_session",
@@ -761,7 +692,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    proof = table.Column<string>(type: "text", nullable: true),
+                    proof = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -771,242 +702,249 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         columns: x => new { x.ward_id, x.user_id },
                         principalTable: "people_user",
                         principalColumns: new[] { "ward_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_id",
                 table: "event_log",
                 columns: new[] { "ward_id", "id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_subject_seq",
                 table: "event_log",
-                columns: new[] { "ward_id", "subject", "seq" }
-            );
+                columns: new[] { "ward_id", "subject", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_file_attachment_ward_id_subject",
                 table: "file_attachment",
-                columns: new[] { "ward_id", "subject" }
-            );
+                columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_channel_state_next_attempt",
                 table: "outbox_message",
-                columns: new[] { "ward_id", "channel", "state", "next_attempt" }
-            );
+                columns: new[] { "ward_id", "channel", "state", "next_attempt" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_key",
                 table: "outbox_message",
                 columns: new[] { "ward_id", "key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_user_id_channel_read_at",
                 table: "outbox_message",
-                columns: new[] { "ward_id", "user_id", "channel", "read_at" }
-            );
+                columns: new[] { "ward_id", "user_id", "channel", "read_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_identity_ward_id_user_id",
                 table: "people_identity",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_passkey_ward_id_credential_id",
                 table: "people_passkey",
                 columns: new[] { "ward_id", "credential_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_passkey_ward_id_user_id",
                 table: "people_passkey",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_role_grant_ward_id_lent_from_id",
                 table: "people_role_grant",
-                columns: new[] { "ward_id", "lent_from_id" }
-            );
+                columns: new[] { "ward_id", "lent_from_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_role_grant_ward_id_user_id",
                 table: "people_role_grant",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_session_ward_id_proof",
                 table: "people_session",
                 columns: new[] { "ward_id", "proof" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_session_ward_id_user_id_started_at",
                 table: "people_session",
-                columns: new[] { "ward_id", "user_id", "started_at" }
-            );
+                columns: new[] { "ward_id", "user_id", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_user_ward_id_sign_in_name",
                 table: "people_user",
                 columns: new[] { "ward_id", "sign_in_name" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_plan_period_code_period_from_perio",
                 table: "plan_observation",
                 columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_value_id",
                 table: "plan_observation",
-                columns: new[] { "ward_id", "value_id" }
-            );
+                columns: new[] { "ward_id", "value_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_override_ward_id_plan_period_code_year",
                 table: "plan_override",
-                columns: new[] { "ward_id", "plan_period", "code", "year" }
-            );
+                columns: new[] { "ward_id", "plan_period", "code", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
-                columns: new[] { "ward_id", "state" }
-            );
+                columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_feed_ward_id_token_hash",
                 table: "report_feed",
                 columns: new[] { "ward_id", "token_hash" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_lock_exception_ward_id_round_id_unit_id",
                 table: "report_lock_exception",
-                columns: new[] { "ward_id", "round_id", "unit_id" }
-            );
+                columns: new[] { "ward_id", "round_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_round_ward_id_definition_id_key",
                 table: "report_round",
                 columns: new[] { "ward_id", "definition_id", "key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_round_ward_id_state_due_on",
                 table: "report_round",
-                columns: new[] { "ward_id", "state", "due_on" }
-            );
+                columns: new[] { "ward_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_value_ward_id_round_id_code_area_version",
                 table: "report_value",
                 columns: new[] { "ward_id", "round_id", "code", "area", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_thing_note_ward_id_subject",
                 table: "thing_note",
-                columns: new[] { "ward_id", "subject" }
-            );
+                columns: new[] { "ward_id", "subject" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "calendar_day");
+            migrationBuilder.DropTable(
+                name: "calendar_day");
 
-            migrationBuilder.DropTable(name: "data_protection_keys");
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
-            migrationBuilder.DropTable(name: "event_head");
+            migrationBuilder.DropTable(
+                name: "event_head");
 
-            migrationBuilder.DropTable(name: "event_log");
+            migrationBuilder.DropTable(
+                name: "event_log");
 
-            migrationBuilder.DropTable(name: "file_attachment");
+            migrationBuilder.DropTable(
+                name: "file_attachment");
 
-            migrationBuilder.DropTable(name: "file_content");
+            migrationBuilder.DropTable(
+                name: "file_content");
 
-            migrationBuilder.DropTable(name: "outbox_message");
+            migrationBuilder.DropTable(
+                name: "outbox_message");
 
-            migrationBuilder.DropTable(name: "people_identity");
+            migrationBuilder.DropTable(
+                name: "people_identity");
 
-            migrationBuilder.DropTable(name: "people_passkey");
+            migrationBuilder.DropTable(
+                name: "people_passkey");
 
-            migrationBuilder.DropTable(name: "people_permission_choices");
+            migrationBuilder.DropTable(
+                name: "people_permission_choices");
 
-            migrationBuilder.DropTable(name: "people_recovery_code");
+            migrationBuilder.DropTable(
+                name: "people_recovery_code");
 
-            migrationBuilder.DropTable(name: "people_role_grant");
+            migrationBuilder.DropTable(
+                name: "people_role_grant");
 
-            migrationBuilder.DropTable(name: "people_second_factor");
+            migrationBuilder.DropTable(
+                name: "people_second_factor");
 
-            migrationBuilder.DropTable(name: "people_session");
+            migrationBuilder.DropTable(
+                name: "people_session");
 
-            migrationBuilder.DropTable(name: "people_unit");
+            migrationBuilder.DropTable(
+                name: "people_unit");
 
-            migrationBuilder.DropTable(name: "plan_decision");
+            migrationBuilder.DropTable(
+                name: "plan_decision");
 
-            migrationBuilder.DropTable(name: "plan_observation");
+            migrationBuilder.DropTable(
+                name: "plan_observation");
 
-            migrationBuilder.DropTable(name: "plan_override");
+            migrationBuilder.DropTable(
+                name: "plan_override");
 
-            migrationBuilder.DropTable(name: "plan_stamp");
+            migrationBuilder.DropTable(
+                name: "plan_stamp");
 
-            migrationBuilder.DropTable(name: "plan_version");
+            migrationBuilder.DropTable(
+                name: "plan_version");
 
-            migrationBuilder.DropTable(name: "product_mark");
+            migrationBuilder.DropTable(
+                name: "product_mark");
 
-            migrationBuilder.DropTable(name: "report_definition");
+            migrationBuilder.DropTable(
+                name: "report_definition");
 
-            migrationBuilder.DropTable(name: "report_feed");
+            migrationBuilder.DropTable(
+                name: "report_feed");
 
-            migrationBuilder.DropTable(name: "report_lock_exception");
+            migrationBuilder.DropTable(
+                name: "report_lock_exception");
 
-            migrationBuilder.DropTable(name: "report_paper");
+            migrationBuilder.DropTable(
+                name: "report_paper");
 
-            migrationBuilder.DropTable(name: "report_paper_section");
+            migrationBuilder.DropTable(
+                name: "report_paper_section");
 
-            migrationBuilder.DropTable(name: "report_receipt");
+            migrationBuilder.DropTable(
+                name: "report_receipt");
 
-            migrationBuilder.DropTable(name: "report_register");
+            migrationBuilder.DropTable(
+                name: "report_register");
 
-            migrationBuilder.DropTable(name: "report_round");
+            migrationBuilder.DropTable(
+                name: "report_round");
 
-            migrationBuilder.DropTable(name: "report_template");
+            migrationBuilder.DropTable(
+                name: "report_template");
 
-            migrationBuilder.DropTable(name: "report_unit_text");
+            migrationBuilder.DropTable(
+                name: "report_unit_text");
 
-            migrationBuilder.DropTable(name: "report_value");
+            migrationBuilder.DropTable(
+                name: "report_value");
 
-            migrationBuilder.DropTable(name: "thing_note");
+            migrationBuilder.DropTable(
+                name: "thing_note");
 
-            migrationBuilder.DropTable(name: "people_user");
+            migrationBuilder.DropTable(
+                name: "people_user");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>A measured figure as written, with where it stands in its phrase.</summary>
-internal sealed record Figure
+internal sealed record ReadFigure
 {
     /// <summary>From the comparator before the number.</summary>
     public required int Start { get; init; }

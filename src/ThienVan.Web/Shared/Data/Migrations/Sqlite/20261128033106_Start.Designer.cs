@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128021356_Start")]
+    [Migration("20261128033106_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -573,12 +573,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("State")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Approved")
-                        .HasColumnName("standing");
+                        .HasColumnName("state");
 
                     b.Property<Guid?>("ValueId")
                         .HasColumnType("TEXT")

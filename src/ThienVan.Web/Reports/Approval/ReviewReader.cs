@@ -8,9 +8,9 @@ using ThienVan.Web.Reports.Values;
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>A round's values beside the plan, the figures of other periods and each other.</summary>
-public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
+public sealed class ReviewReader(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
 {
-    private readonly CheckBook _checks = new(round, plan, groups, parts);
+    private readonly CheckReader _checks = new(round, plan, groups, parts);
     private readonly Dictionary<string, string> _targets = plan
         .Document.Owned()
         .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
@@ -23,9 +23,9 @@ public sealed class ReviewBook(Round round, PlanForReports plan, IReadOnlyList<W
     public string AreaName(string area) => groups.FirstOrDefault(group => group.Id == area)?.Name ?? area;
 
     public IReadOnlyList<string> Focus(ValueRow row) =>
-        ReviewFocus.Of(Matter(row) is { } matter ? CheckRules.Check(matter) : [], row.Explanation, row.Flow);
+        ReviewFocus.Of(Input(row) is { } input ? CheckRules.Check(input) : [], row.Explanation, row.Flow);
 
     /// <summary>The figure with everything around it; null when the plan knows the code no more.</summary>
-    public CheckMatter? Matter(ValueRow row) =>
-        _targets.ContainsKey(row.Code) ? _checks.Matter(ValueLedger.Read(round, row), row.Area) : null;
+    public CheckInput? Input(ValueRow row) =>
+        _targets.ContainsKey(row.Code) ? _checks.Input(ValueLedger.Read(round, row), row.Area) : null;
 }

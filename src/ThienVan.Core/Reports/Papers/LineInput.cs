@@ -4,7 +4,7 @@ using ThienVan.Core.Plans;
 namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>Everything one row is made from.</summary>
-public sealed record LineMatter
+public sealed record LineInput
 {
     public required Indicator Indicator { get; init; }
     public required TargetGroup Group { get; init; }

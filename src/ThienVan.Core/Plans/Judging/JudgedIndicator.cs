@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Everything one verdict is made from.</summary>
-internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, ObservationBook book, DateOnly today)
+internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year, ObservedSeries book, DateOnly today)
 {
     /// <summary>Data older than this many days are late; a hole longer than this is missing data.</summary>
     public const int LateAfterDays = 45;
@@ -12,7 +12,7 @@ internal sealed class Matter(Trajectory trajectory, TrajectoryYear year, Observa
 
     public TrajectoryYear Year { get; } = year;
 
-    public ObservationBook Book { get; } = book;
+    public ObservedSeries Book { get; } = book;
 
     public DateOnly Today { get; } = today;
 

@@ -10,7 +10,7 @@ namespace ThienVan.Web.Reports.Values;
 
 /// <summary>What the checks of a round's values look at, loaded once a request: at most one query, none when no line goes by
 /// neighbourhood.</summary>
-public sealed class CheckBook
+public sealed class CheckReader
 {
     private readonly Round _round;
     private readonly IReadOnlyList<WardUnitLine> _neighbourhoods;
@@ -19,12 +19,12 @@ public sealed class CheckBook
     private readonly Dictionary<string, Indicator> _indicators;
 
     /// <param name="values">Values of neighbourhood groups in the round; others are passed over.</param>
-    public CheckBook(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
+    public CheckReader(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
     {
         (_round, Plan, _neighbourhoods) = (round, plan.Document, neighbourhoods);
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         _figures = plan.Observations.Where(line =>
-            line.Standing != Standing.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
+            line.State != FigureState.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
             .GroupBy(line => (line.Observation.Code, line.Observation.Period)).Select(versions => versions.MaxBy(line => line.Version)!)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
         _parts = values.Where(row => row.Area != Ward.Whole).Newest().ToLookup(row => row.Code, StringComparer.Ordinal);
@@ -33,7 +33,7 @@ public sealed class CheckBook
     public PlanDocument Plan { get; }
 
     /// <param name="codes">Indicators that will be checked.</param>
-    public static async Task<CheckBook> LoadAsync(
+    public static async Task<CheckReader> LoadAsync(
         AppDb db, Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<string> codes,
         CancellationToken ct)
     {
@@ -51,9 +51,9 @@ public sealed class CheckBook
     public CellWords Words(string code, string area, Observation? seen) =>
         CellWords.Of(_indicators[code], seen, PlanRules.Before(_indicators[code], _round.DaysOf(code), Others(code, area)));
 
-    public IReadOnlyList<CheckResult> Check(Observation seen, string area) => CheckRules.Check(Matter(seen, area));
+    public IReadOnlyList<CheckResult> Check(Observation seen, string area) => CheckRules.Check(Input(seen, area));
 
-    public CheckMatter Matter(Observation seen, string area) => new()
+    public CheckInput Input(Observation seen, string area) => new()
     {
         Indicator = _indicators[seen.Code],
         Plan = Plan,

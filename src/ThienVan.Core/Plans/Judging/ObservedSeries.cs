@@ -2,14 +2,14 @@ namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Latest observations by indicator, each list in order of time, so that a verdict never depends on the order they came
 /// in.</summary>
-public sealed class ObservationBook
+public sealed class ObservedSeries
 {
     private readonly Dictionary<string, Observation[]> _byCode;
 
-    private ObservationBook(Dictionary<string, Observation[]> byCode) => _byCode = byCode;
+    private ObservedSeries(Dictionary<string, Observation[]> byCode) => _byCode = byCode;
 
     /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
-    public static ObservationBook Of(IEnumerable<Observation> latest)
+    public static ObservedSeries Of(IEnumerable<Observation> latest)
     {
         var byCode = latest.GroupBy(o => o.Code).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var list in byCode.Values) Array.Sort(list, ByTime);

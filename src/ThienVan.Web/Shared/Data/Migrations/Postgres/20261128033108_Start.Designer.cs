@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128021359_Start")]
+    [Migration("20261128033108_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -580,12 +580,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("source");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("State")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("Approved")
-                        .HasColumnName("standing");
+                        .HasColumnName("state");
 
                     b.Property<Guid?>("ValueId")
                         .HasColumnType("uuid")

@@ -21,27 +21,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_calendar_day", x => new { x.ward_id, x.day });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_head",
@@ -49,13 +48,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event_head", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "event_log",
@@ -72,13 +70,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     data = table.Column<string>(type: "TEXT", nullable: true),
                     prev_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_event_log", x => new { x.ward_id, x.seq });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "file_attachment",
@@ -96,13 +93,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
                     uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     removed_by = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file_attachment", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "file_content",
@@ -110,13 +106,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file_content", x => new { x.ward_id, x.sha256 });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "outbox_message",
@@ -140,13 +135,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
                     sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_message", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_identity",
@@ -155,13 +149,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    linked_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_identity", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_passkey",
@@ -178,13 +171,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_passkey", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_permission_choices",
@@ -192,13 +184,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     stamp = table.Column<Guid>(type: "TEXT", nullable: false),
-                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_permission_choices", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_recovery_code",
@@ -207,21 +198,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_people_recovery_code",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.user_id,
-                            x.hash,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_people_recovery_code", x => new { x.ward_id, x.user_id, x.hash });
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_second_factor",
@@ -232,13 +214,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     secret = table.Column<byte[]>(type: "BLOB", nullable: true),
                     pending = table.Column<byte[]>(type: "BLOB", nullable: true),
                     last_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_second_factor", x => new { x.ward_id, x.user_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_unit",
@@ -253,13 +234,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     parent_id = table.Column<string>(type: "TEXT", nullable: true),
                     alias_lines = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_unit", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_user",
@@ -279,13 +259,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
                     demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_user", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_decision",
@@ -301,13 +280,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     decided_by = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_decision", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_observation",
@@ -321,7 +299,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     value_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    standing = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "Approved"),
+                    state = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "Approved"),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     evidence_note = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
@@ -336,13 +314,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     numerator = table.Column<decimal>(type: "TEXT", nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_observation", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_override",
@@ -363,26 +340,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     approved_by = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     ended_by = table.Column<string>(type: "TEXT", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_override", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
-                    stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_stamp", x => x.ward_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "plan_version",
@@ -400,13 +375,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     created_by = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_version", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "product_mark",
@@ -414,13 +388,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_product_mark", x => new { x.ward_id, x.name });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_definition",
@@ -432,13 +405,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     definition = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_definition", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_feed",
@@ -447,13 +419,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_lock_exception",
@@ -466,13 +437,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     granted_by = table.Column<string>(type: "TEXT", nullable: false),
-                    granted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_lock_exception", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_paper",
@@ -485,13 +455,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: true),
                     template_version = table.Column<int>(type: "INTEGER", nullable: true),
                     issued_by = table.Column<string>(type: "TEXT", nullable: true),
-                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_paper", x => new { x.ward_id, x.round_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_paper_section",
@@ -504,21 +473,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     draft = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_paper_section",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.round_id,
-                            x.key,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_paper_section", x => new { x.ward_id, x.round_id, x.key });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_receipt",
@@ -530,13 +490,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     area = table.Column<string>(type: "TEXT", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_receipt", x => new { x.ward_id, x.key });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_register",
@@ -552,22 +511,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     taken_by = table.Column<string>(type: "TEXT", nullable: false),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_register",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.year,
-                            x.series,
-                            x.number,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_register", x => new { x.ward_id, x.year, x.series, x.number });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_round",
@@ -595,13 +544,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     locked_at = table.Column<long>(type: "INTEGER", nullable: true),
                     published_by = table.Column<string>(type: "TEXT", nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_round", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_template",
@@ -614,13 +562,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     restored_from = table.Column<int>(type: "INTEGER", nullable: true),
                     added_by = table.Column<string>(type: "TEXT", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_template", x => new { x.ward_id, x.version });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_unit_text",
@@ -633,22 +580,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_report_unit_text",
-                        x => new
-                        {
-                            x.ward_id,
-                            x.round_id,
-                            x.unit_id,
-                            x.topic,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("pk_report_unit_text", x => new { x.ward_id, x.round_id, x.unit_id, x.topic });
+                });
 
             migrationBuilder.CreateTable(
                 name: "report_value",
@@ -691,13 +628,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     numerator = table.Column<decimal>(type: "TEXT", nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_value", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "thing_note",
@@ -709,13 +645,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     author_name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_thing_note", x => new { x.ward_id, x.id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_role_grant",
@@ -730,7 +665,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     lender_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     lent_from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,10 +675,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         columns: x => new { x.ward_id, x.user_id },
                         principalTable: "people_user",
                         principalColumns: new[] { "ward_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_session",
@@ -758,7 +691,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    proof = table.Column<string>(type: "TEXT", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -768,242 +701,249 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         columns: x => new { x.ward_id, x.user_id },
                         principalTable: "people_user",
                         principalColumns: new[] { "ward_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_id",
                 table: "event_log",
                 columns: new[] { "ward_id", "id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_subject_seq",
                 table: "event_log",
-                columns: new[] { "ward_id", "subject", "seq" }
-            );
+                columns: new[] { "ward_id", "subject", "seq" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_file_attachment_ward_id_subject",
                 table: "file_attachment",
-                columns: new[] { "ward_id", "subject" }
-            );
+                columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_channel_state_next_attempt",
                 table: "outbox_message",
-                columns: new[] { "ward_id", "channel", "state", "next_attempt" }
-            );
+                columns: new[] { "ward_id", "channel", "state", "next_attempt" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_key",
                 table: "outbox_message",
                 columns: new[] { "ward_id", "key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_ward_id_user_id_channel_read_at",
                 table: "outbox_message",
-                columns: new[] { "ward_id", "user_id", "channel", "read_at" }
-            );
+                columns: new[] { "ward_id", "user_id", "channel", "read_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_identity_ward_id_user_id",
                 table: "people_identity",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_passkey_ward_id_credential_id",
                 table: "people_passkey",
                 columns: new[] { "ward_id", "credential_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_passkey_ward_id_user_id",
                 table: "people_passkey",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_role_grant_ward_id_lent_from_id",
                 table: "people_role_grant",
-                columns: new[] { "ward_id", "lent_from_id" }
-            );
+                columns: new[] { "ward_id", "lent_from_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_role_grant_ward_id_user_id",
                 table: "people_role_grant",
-                columns: new[] { "ward_id", "user_id" }
-            );
+                columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_session_ward_id_proof",
                 table: "people_session",
                 columns: new[] { "ward_id", "proof" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_session_ward_id_user_id_started_at",
                 table: "people_session",
-                columns: new[] { "ward_id", "user_id", "started_at" }
-            );
+                columns: new[] { "ward_id", "user_id", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_user_ward_id_sign_in_name",
                 table: "people_user",
                 columns: new[] { "ward_id", "sign_in_name" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_plan_period_code_period_from_period_to_version",
                 table: "plan_observation",
                 columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_value_id",
                 table: "plan_observation",
-                columns: new[] { "ward_id", "value_id" }
-            );
+                columns: new[] { "ward_id", "value_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_override_ward_id_plan_period_code_year",
                 table: "plan_override",
-                columns: new[] { "ward_id", "plan_period", "code", "year" }
-            );
+                columns: new[] { "ward_id", "plan_period", "code", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
-                columns: new[] { "ward_id", "state" }
-            );
+                columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_feed_ward_id_token_hash",
                 table: "report_feed",
                 columns: new[] { "ward_id", "token_hash" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_lock_exception_ward_id_round_id_unit_id",
                 table: "report_lock_exception",
-                columns: new[] { "ward_id", "round_id", "unit_id" }
-            );
+                columns: new[] { "ward_id", "round_id", "unit_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_round_ward_id_definition_id_key",
                 table: "report_round",
                 columns: new[] { "ward_id", "definition_id", "key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_round_ward_id_state_due_on",
                 table: "report_round",
-                columns: new[] { "ward_id", "state", "due_on" }
-            );
+                columns: new[] { "ward_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_value_ward_id_round_id_code_area_version",
                 table: "report_value",
                 columns: new[] { "ward_id", "round_id", "code", "area", "version" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_thing_note_ward_id_subject",
                 table: "thing_note",
-                columns: new[] { "ward_id", "subject" }
-            );
+                columns: new[] { "ward_id", "subject" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "calendar_day");
+            migrationBuilder.DropTable(
+                name: "calendar_day");
 
-            migrationBuilder.DropTable(name: "data_protection_keys");
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
-            migrationBuilder.DropTable(name: "event_head");
+            migrationBuilder.DropTable(
+                name: "event_head");
 
-            migrationBuilder.DropTable(name: "event_log");
+            migrationBuilder.DropTable(
+                name: "event_log");
 
-            migrationBuilder.DropTable(name: "file_attachment");
+            migrationBuilder.DropTable(
+                name: "file_attachment");
 
-            migrationBuilder.DropTable(name: "file_content");
+            migrationBuilder.DropTable(
+                name: "file_content");
 
-            migrationBuilder.DropTable(name: "outbox_message");
+            migrationBuilder.DropTable(
+                name: "outbox_message");
 
-            migrationBuilder.DropTable(name: "people_identity");
+            migrationBuilder.DropTable(
+                name: "people_identity");
 
-            migrationBuilder.DropTable(name: "people_passkey");
+            migrationBuilder.DropTable(
+                name: "people_passkey");
 
-            migrationBuilder.DropTable(name: "people_permission_choices");
+            migrationBuilder.DropTable(
+                name: "people_permission_choices");
 
-            migrationBuilder.DropTable(name: "people_recovery_code");
+            migrationBuilder.DropTable(
+                name: "people_recovery_code");
 
-            migrationBuilder.DropTable(name: "people_role_grant");
+            migrationBuilder.DropTable(
+                name: "people_role_grant");
 
-            migrationBuilder.DropTable(name: "people_second_factor");
+            migrationBuilder.DropTable(
+                name: "people_second_factor");
 
-            migrationBuilder.DropTable(name: "people_session");
+            migrationBuilder.DropTable(
+                name: "people_session");
 
-            migrationBuilder.DropTable(name: "people_unit");
+            migrationBuilder.DropTable(
+                name: "people_unit");
 
-            migrationBuilder.DropTable(name: "plan_decision");
+            migrationBuilder.DropTable(
+                name: "plan_decision");
 
-            migrationBuilder.DropTable(name: "plan_observation");
+            migrationBuilder.DropTable(
+                name: "plan_observation");
 
-            migrationBuilder.DropTable(name: "plan_override");
+            migrationBuilder.DropTable(
+                name: "plan_override");
 
-            migrationBuilder.DropTable(name: "plan_stamp");
+            migrationBuilder.DropTable(
+                name: "plan_stamp");
 
-            migrationBuilder.DropTable(name: "plan_version");
+            migrationBuilder.DropTable(
+                name: "plan_version");
 
-            migrationBuilder.DropTable(name: "product_mark");
+            migrationBuilder.DropTable(
+                name: "product_mark");
 
-            migrationBuilder.DropTable(name: "report_definition");
+            migrationBuilder.DropTable(
+                name: "report_definition");
 
-            migrationBuilder.DropTable(name: "report_feed");
+            migrationBuilder.DropTable(
+                name: "report_feed");
 
-            migrationBuilder.DropTable(name: "report_lock_exception");
+            migrationBuilder.DropTable(
+                name: "report_lock_exception");
 
-            migrationBuilder.DropTable(name: "report_paper");
+            migrationBuilder.DropTable(
+                name: "report_paper");
 
-            migrationBuilder.DropTable(name: "report_paper_section");
+            migrationBuilder.DropTable(
+                name: "report_paper_section");
 
-            migrationBuilder.DropTable(name: "report_receipt");
+            migrationBuilder.DropTable(
+                name: "report_receipt");
 
-            migrationBuilder.DropTable(name: "report_register");
+            migrationBuilder.DropTable(
+                name: "report_register");
 
-            migrationBuilder.DropTable(name: "report_round");
+            migrationBuilder.DropTable(
+                name: "report_round");
 
-            migrationBuilder.DropTable(name: "report_template");
+            migrationBuilder.DropTable(
+                name: "report_template");
 
-            migrationBuilder.DropTable(name: "report_unit_text");
+            migrationBuilder.DropTable(
+                name: "report_unit_text");
 
-            migrationBuilder.DropTable(name: "report_value");
+            migrationBuilder.DropTable(
+                name: "report_value");
 
-            migrationBuilder.DropTable(name: "thing_note");
+            migrationBuilder.DropTable(
+                name: "thing_note");
 
-            migrationBuilder.DropTable(name: "people_user");
+            migrationBuilder.DropTable(
+                name: "people_user");
         }
     }
 }

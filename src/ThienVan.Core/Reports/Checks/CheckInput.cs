@@ -9,7 +9,7 @@ namespace ThienVan.Core.Reports.Checks;
 public sealed record AreaPart(string Name, Observation? Seen);
 
 /// <summary>A figure with everything its checks look at.</summary>
-public sealed record CheckMatter
+public sealed record CheckInput
 {
     public required Indicator Indicator { get; init; }
     public required PlanDocument Plan { get; init; }

@@ -5,7 +5,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>A finding before it has an id.</summary>
-internal sealed record Draft
+internal sealed record FindingDraft
 {
     public required string Kind { get; init; }
 
@@ -22,10 +22,10 @@ internal sealed record Draft
     /// <summary>Tells findings of one kind on one sentence apart ("top đầu", "phần lớn"); null where the sentence says enough.</summary>
     public string? Key { get; init; }
 
-    public static Draft Of(string kind, FindingWeight weight, string message, IEnumerable<Clause> clauses)
+    public static FindingDraft Of(string kind, FindingWeight weight, string message, IEnumerable<Clause> clauses)
     {
         var all = clauses.Distinct().OrderBy(clause => clause.Lines.From).ToArray();
-        return new Draft
+        return new FindingDraft
         {
             Kind = kind,
             Weight = weight,
