@@ -12,10 +12,6 @@ public sealed record WardUnitLine
     public required string Name { get; init; }
     public string? ShortName { get; init; }
     public required UnitKind Kind { get; init; }
-
-    /// <summary>Null at the top.</summary>
-    public string? ParentId { get; init; }
-
 }
 
 /// <summary>A person, as another room may know them.</summary>
@@ -85,6 +81,5 @@ public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeP
         Name = unit.Name,
         ShortName = unit.ShortName,
         Kind = unit.Kind,
-        ParentId = unit.ParentId,
     };
 }

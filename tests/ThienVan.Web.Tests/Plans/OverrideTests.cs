@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
@@ -29,11 +30,14 @@ public abstract class OverrideTests(Engine engine) : IAsyncLifetime
         (await ProposeAsync("vanphong")).ShouldBeNull();
         (await ProposeAsync("chutich"))!.Code.ShouldBe("override.open");
         (await VerdictAsync()).Override.ShouldBeNull();
+        (await WaitingAsync("chutich")).ShouldContain("điều chỉnh đánh giá chỉ tiêu 14");
+        (await WaitingAsync("vanphong")).ShouldNotContain("điều chỉnh đánh giá");
 
         (await StepAsync("vanphong", approve: true))!.Code.ShouldBe("override.own");
         (await StepAsync("kinh-te-ha-tang-do-thi", approve: true))!.Code.ShouldBe("override.denied");
         (await StepAsync("chutich", approve: true)).ShouldBeNull();
         (await StepAsync("chutich", approve: true))!.Code.ShouldBe("override.unknown");
+        (await WaitingAsync("chutich")).ShouldNotContain("điều chỉnh đánh giá");
 
         var after = await VerdictAsync();
         (after.Override!.Performance, after.Override.Code).ShouldBe((Performance.OffTrack, "14a"));
@@ -74,6 +78,9 @@ public abstract class OverrideTests(Engine engine) : IAsyncLifetime
         portal.TextContent.ShouldContain(Said);
         portal.InnerHtml.ShouldNotContain("Chờ nghiệm thu");
     }
+
+    private async Task<string> WaitingAsync(string person) =>
+        (await (await _app.SignInAsync(person)).ReadAsync(SiteLinks.Inbox)).QuerySelector("main")!.TextContent;
 
     private Task<Refusal?> ProposeAsync(string person, string code = "14a", string reason = "Chờ nghiệm thu") =>
         _app.AsAsync(person, async services => await services.GetRequiredService<OverrideService>().ProposeAsync(new()

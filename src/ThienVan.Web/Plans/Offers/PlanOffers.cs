@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Versions;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans.Offers;
@@ -17,32 +18,50 @@ internal static class PlanOffers
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {
-        var (rights, lines) = (services.GetRequiredService<PlanRights>(), new List<InboxLine>());
-        if (
-            rights.MayDecide
-            && await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is { } plan
-            && TargetCards.Undecided(plan).Count() is > 0 and var open
-        )
-            lines.Add(
-                new()
-                {
-                    Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn",
-                    About = $"Kế hoạch {plan.Plan.Head.Number}",
-                    Address = PlanLinks.Checker,
-                }
-            );
-        if (!rights.MayImport) return lines;
-        var drafts = (await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)).Where(version => version.IsDraft);
-        lines.AddRange(
-            drafts.Select(draft => new InboxLine
-            {
-                Title = "Rà soát và phê duyệt dự thảo kế hoạch",
-                About = draft.FileName,
-                Address = PlanLinks.Draft(draft.Id),
-            })
-        );
-        return lines;
+        var rights = services.GetRequiredService<PlanRights>();
+        var plan = rights.MayDecide ? await services.GetRequiredService<SeenPlan>().ReadAsync(ct) : null;
+        return
+        [
+            .. plan is null ? [] : Conflicts(plan),
+            .. plan is null ? [] : Overrides(plan, rights.Actor.UserId, VietnamDay.Today(services.GetRequiredService<TimeProvider>())),
+            .. rights.MayImport ? await DraftsAsync(services, ct) : [],
+        ];
     }
+
+    private static IEnumerable<InboxLine> Conflicts(PlanSnapshot plan)
+    {
+        if (TargetCards.Undecided(plan).Count() is > 0 and var open)
+            yield return new()
+            {
+                Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn",
+                About = $"Kế hoạch {plan.Plan.Head.Number}",
+                Address = PlanLinks.Checker,
+            };
+    }
+
+    // Whoever proposed one waits for somebody else.
+    private static IEnumerable<InboxLine> Overrides(PlanSnapshot plan, Guid? asking, DateOnly today) =>
+        from line in plan.Overrides
+        where line.ApprovedBy is null && line.IsOpen(today) && line.ProposedById != asking
+        from owned in plan.Document.Owned()
+        where owned.Code == line.Code
+        let target = owned.Target
+        select new InboxLine
+        {
+            Title = $"Duyệt hoặc không duyệt điều chỉnh đánh giá chỉ tiêu {target.No}",
+            About = $"{target.ShortName ?? target.Name}, {line.ProposedBy} đề nghị",
+            Address = PlanLinks.Override(target.No, line.Code, line.Year),
+        };
+
+    private static async Task<IEnumerable<InboxLine>> DraftsAsync(IServiceProvider services, CancellationToken ct) =>
+        from draft in await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)
+        where draft.IsDraft
+        select new InboxLine
+        {
+            Title = "Rà soát và phê duyệt dự thảo kế hoạch",
+            About = draft.FileName,
+            Address = PlanLinks.Draft(draft.Id),
+        };
 
     private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
     {
