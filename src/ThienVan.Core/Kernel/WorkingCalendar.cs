@@ -76,10 +76,10 @@ public sealed class WorkingCalendar
         return count;
     }
 
-    /// <summary>Working days left to the end of <paramref name="due"/>: 0 on the day itself, negative when late. Late is at least one
-    /// day, though only days off have passed.</summary>
+    /// <summary>Working days left to the end of <paramref name="due"/>: 0 on the day itself. When late, how many working days have
+    /// begun since, below nought: on a day off as many as on the last day worked, but at least one.</summary>
     public int DaysLeft(DateOnly today, DateOnly due) =>
-        today > due ? Math.Min(-1, WorkingDaysBetween(today, due)) : WorkingDaysBetween(today, due);
+        today > due ? -Math.Max(1, WorkingDaysBetween(due, today)) : WorkingDaysBetween(today, due);
 
     /// <summary>The day itself when worked, else the next day that is.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsWorking(day) ? day : AddWorkingDays(day, 1);

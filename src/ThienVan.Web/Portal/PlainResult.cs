@@ -36,6 +36,7 @@ public static class PlainResult
     {
         Performance.Achieved or Performance.OnTrack => "đạt",
         Performance.Missed or Performance.Lost => "không đạt",
+        Performance.NotDue => "chưa đến hạn",
         _ => "chưa đạt",
     };
 }

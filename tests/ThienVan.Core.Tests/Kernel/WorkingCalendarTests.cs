@@ -50,6 +50,19 @@ public sealed class WorkingCalendarTests
         Year2026.DaysLeft(Day(2, 11), Day(2, 13)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(27, -7)]
+    [InlineData(28, -7)]
+    [InlineData(29, -7)]
+    [InlineData(30, -8)]
+    public void A_day_off_is_no_day_more_late(int today, int left) =>
+        WorkingCalendar.WeekdaysOnly.DaysLeft(Day(11, today), Day(11, 18)).ShouldBe(left);
+
+    [Fact]
+    public void Days_late_are_the_working_days_after_the_due_date() =>
+        Gen.Select(Days, Days.Where(Year2026.IsWorking)).Where((today, due) => today > due)
+            .Sample((today, due) => Year2026.DaysLeft(today, due).ShouldBe(-Math.Max(1, Year2026.WorkingDaysBetween(due, today))));
+
     [Fact]
     public void Late_is_said_exactly_after_the_due_date() =>
         Gen.Select(Days, Days.Where(Year2026.IsWorking))

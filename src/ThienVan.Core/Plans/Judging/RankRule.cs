@@ -2,9 +2,10 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Rule 5: the last published place; near the cut-off, on either side, is a risk.</summary>
+/// <summary>Rule 5: the last published place. Outside the cut-off it is off track; inside, but by a few places only, a risk.</summary>
 internal static class RankRule
 {
+    /// <summary>Places inside the cut-off that are still a risk: fewer than these, and less than a quarter of a short list.</summary>
     public const int NearPlaces = 3;
 
     public static Assessment Judge(JudgedIndicator judged)
@@ -35,9 +36,10 @@ internal static class RankRule
     private static Performance Stand(bool closed, bool own, decimal rank, decimal cutoff)
     {
         if (closed) return !own ? Performance.AwaitingPublication : rank <= cutoff ? Performance.Achieved : Performance.Missed;
-        if (Math.Abs(rank - cutoff) <= NearPlaces) return Performance.AtRisk;
-        return rank < cutoff ? Performance.OnTrack : Performance.OffTrack;
+        return rank > cutoff ? Performance.OffTrack : cutoff - rank < Near(cutoff) ? Performance.AtRisk : Performance.OnTrack;
     }
+
+    private static decimal Near(decimal cutoff) => Math.Min(NearPlaces, cutoff / 4);
 
     /// <summary>Ranks come out once a year and speak of the year before: any published up to the end of the window counts.</summary>
     private static Observation? LastPublished(JudgedIndicator judged)
@@ -75,7 +77,9 @@ internal static class RankRule
             Performance.Achieved => now + ": đạt.",
             Performance.Missed => now + ": không đạt.",
             Performance.AwaitingPublication => now + $"; đang chờ công bố thứ hạng năm {judged.Year.Year}.",
-            Performance.AtRisk => now + $"; cách ngưỡng {FigureText.Number(Math.Abs(rank - cutoff))} bậc nên cần chú ý.",
+            Performance.AtRisk when rank == cutoff => now + "; đúng bằng ngưỡng nên cần giữ.",
+            Performance.AtRisk => now + $"; trong ngưỡng nhưng chỉ cách {FigureText.Number(cutoff - rank)} bậc nên cần giữ.",
+            Performance.OffTrack => now + $"; còn kém ngưỡng {FigureText.Number(rank - cutoff)} bậc.",
             _ => now + ".",
         };
     }
@@ -86,6 +90,6 @@ internal static class RankRule
         new("Kỳ của thứ hạng", FigureText.Days(last.Period)),
         new("Ngưỡng kế hoạch", FigureText.Number(cutoff)),
         new("Số đơn vị trong danh sách", FigureText.Number(judged.Indicator.RankOf)),
-        new("Có nguy cơ khi cách ngưỡng không quá", FigureText.Number(NearPlaces) + " bậc"),
+        new("Có nguy cơ khi trong ngưỡng mà cách chưa đến", FigureText.Number(Near(cutoff)) + " bậc"),
     ];
 }

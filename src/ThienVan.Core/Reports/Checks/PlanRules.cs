@@ -12,17 +12,25 @@ public static class PlanRules
     {
         if (input.IsPart) return null;
         var verdict = Verdict(input);
-        return verdict.Performance is Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost
-            ? $"Chậm so với kế hoạch: {verdict.Explanation.Sentence}"
-            : null;
+        return verdict.Performance switch
+        {
+            Performance.OffTrack or Performance.Missed or Performance.Lost => $"Chậm so với kế hoạch: {verdict.Explanation.Sentence}",
+            Performance.AtRisk when !IsWithin(input, verdict) => $"Có nguy cơ chậm so với kế hoạch: {verdict.Explanation.Sentence}",
+            _ => null,
+        };
     }
 
-    /// <summary>As the judge sees it on the period's last day, with what is known until then.</summary>
+    // A place just inside its list is to be watched; there is nothing to excuse.
+    private static bool IsWithin(CheckInput input, Assessment verdict) =>
+        input.Indicator.Kind == IndicatorKind.Rank && verdict.Actual <= verdict.Target;
+
+    /// <summary>As the judge sees it on the period's last day, with what is known until then. The figure speaks for the shorter periods in
+    /// it: what they said apart is another check's.</summary>
     public static Assessment Verdict(CheckInput input)
     {
-        var day = input.Seen.Period.To;
-        return Judge.Assess(input.Indicator, input.Plan, input.Year,
-            [.. input.Others.Where(other => other.Period.To <= day && other.Period != input.Seen.Period), input.Seen], day);
+        var (days, seen) = (input.Seen.Period, input.Others.Where(other => other.Period.To <= input.Seen.Period.To));
+        return Judge.Assess(
+            input.Indicator, input.Plan, input.Year, [.. seen.Where(other => !days.Contains(other.Period)), input.Seen], days.To);
     }
 
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins

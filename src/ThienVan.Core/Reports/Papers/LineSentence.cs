@@ -24,7 +24,7 @@ public static class LineSentence
 
     private static string Outcome(PaperLine line, string mark)
     {
-        if (line.Done != true) return $"{line.Name}: chưa hoàn thành{mark}.";
+        if (line.Done != true) return $"{line.Name}: {PaperWords.NotDone(line)}{mark}.";
         var document = string.IsNullOrWhiteSpace(line.DocumentNumber) ? "" : $" theo văn bản số {line.DocumentNumber}";
         return $"{line.Name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {FigureText.Day(day)}" : "")}{mark}.";
     }
@@ -36,13 +36,19 @@ public static class LineSentence
             parts.Add(
                 $"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
         if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}");
-        if (line.OfGoal is { } goal)
-            parts.Add(goal.InPoints ? Points(goal.Value, "kế hoạch năm") : $"bằng {FigureText.Percent(goal.Value, 1)} kế hoạch năm");
+        if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
         if (line.OfSamePeriod is { } same)
             parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
         var quality = line.Trace is { Quality: not Quality.Official } trace ? $" (số {trace.Quality.Word()})" : "";
         return $"{line.Name}{quality}: {string.Join(", ", parts)}.";
     }
+
+    private static string OfGoal(Comparison goal) => goal switch
+    {
+        { With: ComparedWith.Range } => $"trong khoảng {PaperWords.Goal(goal)}",
+        { InPoints: true } => Points(goal.Value, PaperWords.Goal(goal)),
+        _ => $"bằng {FigureText.Percent(goal.Value, 1)} {PaperWords.Goal(goal)}",
+    };
 
     private static string Points(decimal points, string other) => points switch
     {

@@ -6,9 +6,25 @@ namespace ThienVan.Core.Reports.Papers;
 /// year.</summary>
 public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, NotDue, NoData, NotJudged }
 
+/// <summary>What a figure is held against.</summary>
+public enum ComparedWith
+{
+    /// <summary>A figure to reach, or the figure of another time.</summary>
+    Figure,
+
+    /// <summary>A figure not to pass ("không quá").</summary>
+    Limit,
+
+    /// <summary>A range ("15–17") in which it lies: neither above the plan nor below it.</summary>
+    Range,
+}
+
 /// <summary>A figure held against another.</summary>
 /// <param name="Value">Percent of the other; or, <paramref name="InPoints"/>, the difference of two percentages.</param>
-public sealed record Comparison(decimal Value, bool InPoints);
+public sealed record Comparison(decimal Value, bool InPoints)
+{
+    public ComparedWith With { get; init; }
+}
 
 /// <summary>Where a figure of the report comes from.</summary>
 public sealed record FigureTrace

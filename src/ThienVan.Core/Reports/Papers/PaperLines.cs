@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports.Checks;
 
 namespace ThienVan.Core.Reports.Papers;
@@ -10,7 +11,7 @@ public static class PaperLines
     public static PaperLine Of(LineInput input)
     {
         var (indicator, year, seen) = (input.Indicator, input.Year, input.Approved);
-        var goal = indicator.PointFor(year.Number)?.Threshold(indicator.Comparator);
+        var goal = indicator.PointFor(year.Number);
         var toDate = ToDate(input);
         var same = SamePeriod(input);
         var line = new PaperLine
@@ -28,7 +29,7 @@ public static class PaperLines
             InPeriod = seen?.Reading,
             ToDate = toDate,
             YearEstimate = year.IsEnd ? toDate : Forecast(input),
-            OfGoal = Compare(indicator, toDate, goal),
+            OfGoal = OfGoal(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? seen?.Met : null,
@@ -74,6 +75,19 @@ public static class PaperLines
 
     private static Assessment? Single(LineInput input) =>
         input.Assessments.Select(verdict => (verdict.Actual, verdict.Forecast)).Distinct().Count() == 1 ? input.Assessments[0] : null;
+
+    /// <summary>Against the nearer end of a range, within it against neither.</summary>
+    private static Comparison? OfGoal(Indicator indicator, decimal? reached, TargetPoint? point)
+    {
+        if (point is null || reached is not { } now) return null;
+        var mark = Goal.Of(indicator, point.Low, point.High);
+        if (mark is { UpIsGood: false } && indicator.Comparator != Comparator.Range)
+            return Compare(indicator, now, mark?.Mark) is { } limit ? limit with { With = ComparedWith.Limit } : null;
+        var end = point.High is { } high && now > high ? high : point.Low ?? point.High;
+        var compared = Compare(indicator, now, end);
+        return compared is not null && point.Low < now && now <= point.High
+            ? compared with { Value = 0, InPoints = true, With = ComparedWith.Range } : compared;
+    }
 
     /// <summary>Null where a percentage would say nothing: places in a list, a missing figure, a zero to divide by.</summary>
     private static Comparison? Compare(Indicator indicator, decimal? figure, decimal? other)

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Reports.Papers;
 
@@ -26,10 +27,10 @@ public static class PaperVerdicts
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
             return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (input.Year.IsEnd) return AtEnd(line, input.Indicator, point);
+        if (input.Year.IsEnd) return AtEnd(line, input, point);
 
         // What is done is done, whatever the day.
-        return line.Done == true && AtEnd(line, input.Indicator, point) == PaperVerdict.Met
+        return line.Done == true && AtEnd(line, input, point) == PaperVerdict.Met
             ? PaperVerdict.Met
             : WithinYear(input.Assessments);
     }
@@ -46,35 +47,37 @@ public static class PaperVerdicts
                 _ => PaperVerdict.NotJudged,
             };
 
-    private static PaperVerdict AtEnd(PaperLine line, Indicator indicator, TargetPoint? point) => indicator.Kind switch
+    private static PaperVerdict AtEnd(PaperLine line, LineInput input, TargetPoint? point) => input.Indicator.Kind switch
     {
+        IndicatorKind.Standard or IndicatorKind.Milestone when line.Done != true && point?.Due > input.Year.Window.To =>
+            PaperVerdict.NotDue,
+
         // A standard is met by the document that recognises it, not by saying so.
         IndicatorKind.Standard => Met(line.Done == true && !string.IsNullOrWhiteSpace(line.DocumentNumber)),
         IndicatorKind.Milestone => Met(line.Done == true),
         IndicatorKind.ZeroEvent => line.ToDate is { } events ? Met(events == 0) : PaperVerdict.NotJudged,
         _ when point is null || line.ToDate is null => PaperVerdict.NotJudged,
-        _ => Against(line.ToDate.Value, indicator, point),
+        _ => Against(line.ToDate.Value, input.Indicator, point),
     };
 
+    /// <summary>The same side is good as for the judge; vượt is beyond the far end.</summary>
     private static PaperVerdict Against(decimal reached, Indicator indicator, TargetPoint point)
     {
-        var (low, high) = (point.Low ?? point.High, point.High ?? point.Low);
-        if (low is not { } floor || high is not { } ceiling) return PaperVerdict.NotJudged;
-        var verdict = (indicator.Kind == IndicatorKind.Rank ? Comparator.AtMost : indicator.Comparator) switch
-        {
-            Comparator.AtMost => Ordered(ceiling, reached),
-            Comparator.MoreThan => Met(reached > floor),
-            Comparator.Exactly => Met(reached == floor),
-            Comparator.Range => reached < floor ? PaperVerdict.NotMet : reached > ceiling ? PaperVerdict.Exceeded : PaperVerdict.Met,
-            _ => Ordered(reached, floor),
-        };
-
-        // Nobody does more than all of it.
-        return verdict == PaperVerdict.Exceeded && indicator.Kind == IndicatorKind.Ratio && floor == 100 ? PaperVerdict.Met : verdict;
+        var goal = indicator.Kind == IndicatorKind.Rank
+            ? new Goal(point.High ?? point.Low ?? 0, UpIsGood: false, Strict: false)
+            : Goal.Of(indicator, point.Low, point.High);
+        if (goal is not { } mark || (point.Low ?? point.High) is null) return PaperVerdict.NotJudged;
+        if (!mark.IsMet(reached)) return PaperVerdict.NotMet;
+        return IsBeyond(mark, reached, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met;
     }
 
-    private static PaperVerdict Ordered(decimal better, decimal worse) =>
-        better > worse ? PaperVerdict.Exceeded : better == worse ? PaperVerdict.Met : PaperVerdict.NotMet;
+    private static bool IsBeyond(Goal goal, decimal reached, Indicator indicator, TargetPoint point)
+    {
+        // Nobody does more than all of it, and "more than" sets no figure to do more than.
+        if (goal.Strict || (indicator.Kind == IndicatorKind.Ratio && goal.IsAll)) return false;
+        return goal.UpIsGood ? reached > Math.Max(goal.Mark, point.High ?? goal.Mark)
+            : reached < (indicator.Comparator == Comparator.Range ? point.Low ?? goal.Mark : goal.Mark);
+    }
 
     private static PaperVerdict Met(bool met) => met ? PaperVerdict.Met : PaperVerdict.NotMet;
 }

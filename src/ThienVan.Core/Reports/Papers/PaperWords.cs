@@ -6,13 +6,21 @@ namespace ThienVan.Core.Reports.Papers;
 /// <summary>Comparisons and periods as an official report writes them.</summary>
 public static class PaperWords
 {
-    /// <summary>"104,2" percent, or "+1,3 điểm %".</summary>
+    /// <summary>"104,2" percent, "+1,3 điểm %", or "trong khoảng".</summary>
     public static string Compared(Comparison? comparison) => comparison switch
     {
         null => FigureText.Missing,
+        { With: ComparedWith.Range } => "trong khoảng",
         { InPoints: false } => FigureText.Number(comparison.Value, 1),
         _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Number(comparison.Value)} điểm %",
     };
+
+    /// <summary>What the plan's figure is called beside one of its own: a figure that must not be passed is no figure to reach.</summary>
+    public static string Goal(Comparison comparison) =>
+        comparison.With == ComparedWith.Limit ? "mức tối đa của kế hoạch năm" : "kế hoạch năm";
+
+    /// <summary>What is said of an output or a standard that is not there: its day may be still to come.</summary>
+    public static string NotDone(PaperLine line) => line.Verdict == PaperVerdict.NotDue ? "chưa đến hạn" : "chưa hoàn thành";
 
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)

@@ -35,7 +35,7 @@ public static class SpokenScript
         yield return $"{Spoken(line.Name)}.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
         {
-            yield return line.Done == true ? "Đã hoàn thành." : "Chưa hoàn thành.";
+            yield return line.Done == true ? "Đã hoàn thành." : $"{VietnameseText.Capital(PaperWords.NotDone(line))}.";
             yield break;
         }
 
@@ -50,9 +50,15 @@ public static class SpokenScript
                 ? $"Xếp thứ {FigureText.Number(figure)}."
                 : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
         if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
-        if (line.OfGoal is { InPoints: false } goal) yield return $"Bằng {PaperWords.Compared(goal)} phần trăm kế hoạch năm.";
-        if (line.OfGoal is { InPoints: true } points) yield return Points(points.Value);
+        if (line.OfGoal is { } goal) yield return OfGoal(goal);
     }
+
+    private static string OfGoal(Comparison goal) => goal switch
+    {
+        { With: ComparedWith.Range } => $"Trong khoảng {PaperWords.Goal(goal)}.",
+        { InPoints: true } => Points(goal.Value, PaperWords.Goal(goal)),
+        _ => $"Bằng {PaperWords.Compared(goal)} phần trăm {PaperWords.Goal(goal)}.",
+    };
 
     private static string Verb(IndicatorKind kind) =>
         kind switch
@@ -62,11 +68,11 @@ public static class SpokenScript
             _ => "Đạt",
         };
 
-    private static string Points(decimal points) => points switch
+    private static string Points(decimal points, string goal) => points switch
     {
-        0 => "Đúng bằng kế hoạch năm.",
-        > 0 => $"Cao hơn kế hoạch năm {FigureText.Number(points)} điểm phần trăm.",
-        _ => $"Thấp hơn kế hoạch năm {FigureText.Number(-points)} điểm phần trăm.",
+        0 => $"Đúng bằng {goal}.",
+        > 0 => $"Cao hơn {goal} {FigureText.Number(points)} điểm phần trăm.",
+        _ => $"Thấp hơn {goal} {FigureText.Number(-points)} điểm phần trăm.",
     };
 
     private static string Amount(decimal figure, string? unit) => unit switch

@@ -129,6 +129,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
                 row.State,
                 row.Revision,
                 row.SubmittedAt,
+                row.ResubmittedAt,
                 row.EnteredAt,
                 row.VerifiedAt,
                 row.ApprovedAt,
@@ -143,7 +144,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
             State = row.State,
             Revision = row.Revision,
             SentOn = row.SubmittedAt is { } sent ? VietnamDay.Of(sent) : null,
-            ChangedAt = new[] { row.EnteredAt, row.SubmittedAt, row.VerifiedAt, row.ApprovedAt }.Max(),
+            ChangedAt = new[] { row.EnteredAt, row.SubmittedAt, row.ResubmittedAt, row.VerifiedAt, row.ApprovedAt }.Max(),
         });
     }
 }

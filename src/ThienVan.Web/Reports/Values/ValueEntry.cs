@@ -98,7 +98,9 @@ public sealed class ValueEntry(
             if (row.Revision != ready[new(row.Code, row.Area)].Revision) return _overtaken;
             var flow = row.Flow.Submit(change.Actor.UserId);
             if (flow.IsRefused) return flow;
-            (row.SubmittedBy, row.SubmittedAt) = (change.Actor.Name, row.SubmittedAt ?? change.At);
+            row.SubmittedBy = change.Actor.Name;
+            if (row.SubmittedAt is null) row.SubmittedAt = change.At;
+            else row.ResubmittedAt = change.At;
             return flow;
         });
         if (sent.IsRefused) return sent.Refusal!;

@@ -45,6 +45,12 @@ public sealed class ValueRow
 
     /// <summary>First time this version was sent; what timeliness is measured by.</summary>
     public DateTimeOffset? SubmittedAt { get; set; }
+
+    /// <summary>Last time it was sent: after it was taken back or returned, another than <see cref="SubmittedAt"/>.</summary>
+    public DateTimeOffset? ResubmittedAt { get; set; }
+
+    /// <summary>When what <see cref="SubmittedBy"/> sent was sent; null while it never was.</summary>
+    public DateTimeOffset? LastSentAt => ResubmittedAt ?? SubmittedAt;
     public Guid? VerifiedById { get; set; }
     public string? VerifiedBy { get; set; }
     public DateTimeOffset? VerifiedAt { get; set; }

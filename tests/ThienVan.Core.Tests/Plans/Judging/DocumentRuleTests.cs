@@ -15,13 +15,16 @@ public sealed class DocumentRuleTests
     private static readonly Observation _notYet = new() { Code = "1", Period = new(Day(2026, 1, 5), Day(2026, 1, 5)), Met = false };
 
     [Theory]
-    [InlineData(16, Performance.OnTrack)]
-    [InlineData(17, Performance.AtRisk)]
-    [InlineData(20, Performance.AtRisk)]
-    [InlineData(23, Performance.AtRisk)]
-    [InlineData(24, Performance.OffTrack)]
-    public void Three_places_from_the_cut_off_is_a_risk(int rank, Performance expected) =>
-        Assess(_rank, 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), rank)).Performance.ShouldBe(expected);
+    [InlineData(20, 17, Performance.OnTrack)]
+    [InlineData(20, 18, Performance.AtRisk)]
+    [InlineData(20, 20, Performance.AtRisk)]
+    [InlineData(20, 21, Performance.OffTrack)]
+    [InlineData(20, 22, Performance.OffTrack)]
+    [InlineData(4, 3, Performance.OnTrack)]
+    [InlineData(4, 4, Performance.AtRisk)]
+    public void Outside_the_list_is_off_track_and_just_inside_a_risk(int cutoff, int rank, Performance expected) =>
+        Assess(AtMost(IndicatorKind.Rank, (2026, cutoff)), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), rank))
+            .Performance.ShouldBe(expected);
 
     [Theory]
     [InlineData(20, Performance.Achieved)]

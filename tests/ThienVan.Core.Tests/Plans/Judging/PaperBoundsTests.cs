@@ -98,8 +98,9 @@ public sealed class PaperBoundsTests
     }
 
     [Theory]
-    [InlineData(19, Performance.AtRisk, "cách ngưỡng 1 bậc")]
-    [InlineData(21, Performance.AtRisk, "cách ngưỡng 1 bậc")]
+    [InlineData(19, Performance.AtRisk, "trong ngưỡng nhưng chỉ cách 1 bậc")]
+    [InlineData(20, Performance.AtRisk, "đúng bằng ngưỡng")]
+    [InlineData(21, Performance.OffTrack, "còn kém ngưỡng 1 bậc")]
     [InlineData(3, Performance.OnTrack, "trên 114")]
     public void A_rank_says_how_near_it_is_and_of_how_many(int rank, Performance expected, string said)
     {

@@ -41,6 +41,38 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void A_years_figure_is_judged_itself_and_not_the_months_in_it()
+    {
+        var ratio = Cells.Indicator(IndicatorKind.Ratio) with { Restricted = true, Points = [new() { Year = 2026, Low = 100 }] };
+        var year = Cells.Seen(Period.ReportingYear(2026), 100);
+        Observation[] months = [Cells.Seen(Cells.Month(11), 98)];
+        var input = new CheckInput { Indicator = ratio, Plan = Cells.Plan, Seen = year, Others = months };
+        PlanRules.Verdict(input).ShouldSatisfyAllConditions(
+            verdict => (verdict.Actual, verdict.AsOf).ShouldBe((100m, year.Period.To)),
+            verdict => verdict.Performance.ShouldBe(Performance.OnTrack));
+        PlanRules.Short(input).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(18, null)]
+    [InlineData(22, "Chậm so với kế hoạch: ")]
+    public void A_place_inside_the_list_has_nothing_to_excuse(int rank, string? said)
+    {
+        var indicator = Cells.Indicator(IndicatorKind.Rank) with { Points = [new() { Year = 2026, High = 20 }], Comparator = Comparator.AtMost };
+        var found = PlanRules.Short(new() { Indicator = indicator, Plan = Cells.Plan, Seen = Cells.Seen(Cells.Month(6), rank) });
+        if (said is null) found.ShouldBeNull();
+        else found.ShouldNotBeNull().ShouldStartWith(said);
+    }
+
+    [Fact]
+    public void What_may_still_come_right_is_called_a_risk_and_not_late()
+    {
+        var level = Cells.Indicator(IndicatorKind.Ratio) with { Points = [new() { Year = 2026, Low = 95 }] };
+        PlanRules.Short(new() { Indicator = level, Plan = Cells.Plan, Seen = Cells.Parts(Cells.Month(6), 94, 100) })
+            .ShouldNotBeNull().ShouldStartWith("Có nguy cơ chậm so với kế hoạch: ");
+    }
+
+    [Fact]
     public void The_sum_before_a_window_is_what_was_reported_for_it_else_what_its_months_say()
     {
         Observation[] months = [.. Enumerable.Range(1, 3).Select(month => Cells.Seen(Cells.Month(month), month))];

@@ -12,6 +12,11 @@ public sealed class LineSentenceTests
         { Line(IndicatorKind.Standard)
             with { Done = true, DocumentNumber = "5/QĐ", DoneOn = new(2026, 3, 9) },
             "đã hoàn thành theo văn bản số 5/QĐ ngày 09/03/2026." },
+        { Line(IndicatorKind.Milestone) with { Done = false, Verdict = PaperVerdict.NotDue }, "chưa đến hạn." },
+        { Line(IndicatorKind.Stock) with { InPeriod = 15.2m, Unit = "%", OfGoal = new(0, InPoints: true) { With = ComparedWith.Range } },
+            "đạt 15,2\u00A0%, trong khoảng kế hoạch năm." },
+        { Line(IndicatorKind.Stock) with { InPeriod = 7, Unit = "hộ", OfGoal = new(116.7m, InPoints: false) { With = ComparedWith.Limit } },
+            "đạt 7 hộ, bằng 116,7\u00A0% mức tối đa của kế hoạch năm." },
         { Line(IndicatorKind.Milestone) with { Done = true, DocumentNumber = " " }, "đã hoàn thành." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 0, Unit = "vụ" }, "không phát sinh." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 2, Unit = "vụ" }, "phát sinh 2 vụ." },

@@ -47,6 +47,27 @@ public sealed class PaperLineTests
     }
 
     [Theory]
+    [InlineData("%", Comparator.Range, 15, 17, 15.2, 0, true, ComparedWith.Range)]
+    [InlineData("%", Comparator.Range, 15, 17, 17, 0, true, ComparedWith.Range)]
+    [InlineData("%", Comparator.Range, 15, 17, 17.5, 0.5, true, ComparedWith.Figure)]
+    [InlineData("%", Comparator.Range, 15, 17, 14.5, -0.5, true, ComparedWith.Figure)]
+    [InlineData("%", Comparator.AtLeast, 15, 17, 15.2, 0, true, ComparedWith.Range)]
+    [InlineData("hộ", Comparator.Range, 10, 20, 15, 0, true, ComparedWith.Range)]
+    [InlineData("hộ", Comparator.Range, 10, 20, 25, 125, false, ComparedWith.Figure)]
+    [InlineData("hộ", Comparator.AtMost, null, 20, 25, 125, false, ComparedWith.Limit)]
+    [InlineData("%", Comparator.AtMost, null, 5, 7, 2, true, ComparedWith.Limit)]
+    public void A_figure_within_a_range_is_neither_above_the_plan_nor_below_it(
+        string unit, Comparator comparator, int? low, int high, double reached, double value, bool points, ComparedWith with)
+    {
+        var indicator = Indicator(IndicatorKind.Stock, unit, goal: null, comparator) with
+        {
+            Points = [new() { Year = 2026, Low = low, High = high }],
+        };
+        PaperLines.Of(Input(indicator, Year, (decimal)reached)).OfGoal
+            .ShouldBe(new Comparison((decimal)value, points) { With = with });
+    }
+
+    [Theory]
     [InlineData(Comparator.AtLeast, 100.01, PaperVerdict.Exceeded)]
     [InlineData(Comparator.AtLeast, 100, PaperVerdict.Met)]
     [InlineData(Comparator.AtLeast, 99.999, PaperVerdict.NotMet)]

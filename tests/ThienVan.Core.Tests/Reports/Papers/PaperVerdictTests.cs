@@ -28,9 +28,11 @@ public sealed class PaperVerdictTests
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 110, PaperVerdict.Met)]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 110.1, PaperVerdict.Exceeded)]
     [InlineData(IndicatorKind.Stock, Comparator.MoreThan, 100, null, 100.1, PaperVerdict.Met)]
-    [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 101, PaperVerdict.NotMet)]
+    [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 101, PaperVerdict.Exceeded)]
+    [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 99, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Stock, Comparator.AtMost, 50, 100, 99, PaperVerdict.Exceeded)]
-    [InlineData(IndicatorKind.Stock, Comparator.AtLeast, 50, 100, 60, PaperVerdict.Exceeded)]
+    [InlineData(IndicatorKind.Stock, Comparator.AtLeast, 50, 100, 60, PaperVerdict.Met)]
+    [InlineData(IndicatorKind.Stock, Comparator.AtLeast, 50, 100, 101, PaperVerdict.Exceeded)]
     [InlineData(IndicatorKind.Stock, Comparator.AtLeast, null, 100, 100, PaperVerdict.Met)]
     [InlineData(IndicatorKind.Stock, Comparator.AtLeast, null, null, 100, PaperVerdict.NotJudged)]
     [InlineData(IndicatorKind.Rank, Comparator.AtLeast, null, 10, 9, PaperVerdict.Exceeded)]
@@ -62,6 +64,27 @@ public sealed class PaperVerdictTests
     {
         var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
         Of(input with { Approved = input.Approved! with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
+    }
+
+    [Theory]
+    [InlineData(Comparator.Exactly)]
+    [InlineData(Comparator.Range)]
+    public void A_figure_that_should_fall_is_good_below_its_mark(Comparator comparator)
+    {
+        var falling = Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2026, Low = 5, High = comparator == Comparator.Range ? 7 : 5 })
+            with
+        { Comparator = comparator, Direction = Direction.Down };
+        Of(Input(falling, Year, 4)).ShouldBe(PaperVerdict.Exceeded);
+        Of(Input(falling, Year, 5)).ShouldBe(PaperVerdict.Met);
+        Of(Input(falling, Year, 8)).ShouldBe(PaperVerdict.NotMet);
+    }
+
+    [Fact]
+    public void What_is_due_after_the_reports_last_day_is_not_due_yet()
+    {
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026, Due = new(2026, 12, 31) }), Year, value: null);
+        Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
+        Of(input with { Approved = input.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
     }
 
     [Fact]

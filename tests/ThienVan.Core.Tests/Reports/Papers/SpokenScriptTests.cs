@@ -10,6 +10,11 @@ public sealed class SpokenScriptTests
     {
         { Line(IndicatorKind.Standard) with { Done = true }, "Đã hoàn thành." },
         { Line(IndicatorKind.Milestone) with { Done = false }, "Chưa hoàn thành." },
+        { Line(IndicatorKind.Milestone) with { Done = false, Verdict = PaperVerdict.NotDue }, "Chưa đến hạn." },
+        { Line(IndicatorKind.Stock) with { InPeriod = 5, OfGoal = new(0, InPoints: true) { With = ComparedWith.Range } },
+            "Đạt năm.\nTrong khoảng kế hoạch năm." },
+        { Line(IndicatorKind.Stock) with { InPeriod = 5, OfGoal = new(2, InPoints: true) { With = ComparedWith.Limit } },
+            "Đạt năm.\nCao hơn mức tối đa của kế hoạch năm hai điểm phần trăm." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 0 }, "Trong kỳ không phát sinh." },
         { Line(IndicatorKind.ZeroEvent) with { InPeriod = 2, Unit = "vụ" }, "Trong kỳ phát sinh hai vụ." },
         { Line(IndicatorKind.Flow) with { InPeriod = 0 }, "Trong kỳ đạt không." },

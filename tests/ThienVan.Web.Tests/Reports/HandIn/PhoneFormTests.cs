@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.HandIn.Phone;
@@ -49,6 +50,22 @@ public abstract class PhoneFormTests(Engine engine) : IAsyncLifetime
         (await _app.RowsAsync<ReceiptRow>()).Length.ShouldBe(1);
         var row = (await _app.RowsAsync(_round)).Single();
         (row.Area, row.Observed.Value, row.State, row.Version).ShouldBe((Area, 40m, ValueState.Submitted, 1));
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_tells_the_last_time_with_the_first_beside_it()
+    {
+        await SendAsync(Form("40"));
+        var first = _app.Time.GetUtcNow();
+        _app.Time.Advance(TimeSpan.FromHours(3));
+        await _app.RecallAsync(Head, _round, Area, (EvidenceRoom.Code, Area));
+        await SendAsync(Form("41", revision: 3));
+
+        var line = (await _app.AsAsync(Head, services => services.GetRequiredService<PhoneQueries>().FormAsync(_round, Area, default)))
+            .Value.Lines.Single(line => line.Indicator.Code == EvidenceRoom.Code);
+        (line.FirstSentAt, line.SentAt).ShouldBe((first, _app.Time.GetUtcNow()));
+        var page = await (await _app.SignInAsync(Head)).ReadAsync(ReportLinks.Neighbourhood(_round, Area));
+        page.Body!.TextContent.ShouldContain($"lần cuối lúc {FigureText.Moment(_app.Time.GetUtcNow())}");
     }
 
     [Fact]

@@ -25,6 +25,11 @@ public sealed record PhoneLine
 
     /// <summary>Null while nothing is kept.</summary>
     public ValueState? State { get; init; }
+
+    /// <summary>Null while it never was sent.</summary>
+    public DateTimeOffset? FirstSentAt { get; init; }
+
+    /// <summary>When it was sent last.</summary>
     public DateTimeOffset? SentAt { get; init; }
     public string? SentBy { get; init; }
     public string? ReturnReason { get; init; }
@@ -141,7 +146,8 @@ public sealed class PhoneQueries(
             Reading = reading,
             Revision = row?.Revision ?? 0,
             State = row?.State,
-            SentAt = row?.SubmittedAt,
+            FirstSentAt = row?.SubmittedAt,
+            SentAt = row?.LastSentAt,
             SentBy = row?.SubmittedBy,
             ReturnReason = row?.State == ValueState.Returned ? row.ReturnReason : null,
             Last = last,
@@ -159,7 +165,7 @@ public sealed class PhoneQueries(
     private async Task<ILookup<string, string?>> LastAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
         (await db.Set<ValueRow>()
             .Where(row => row.Area == area && row.RoundId != round && codes.Contains(row.Code) && row.SubmittedAt != null)
-            .OrderByDescending(row => row.SubmittedAt).Take(200).Select(row => new { row.Code, row.Observed }).ToArrayAsync(ct))
+            .OrderByDescending(row => row.ResubmittedAt ?? row.SubmittedAt).Take(200).Select(row => new { row.Code, row.Observed }).ToArrayAsync(ct))
         .ToLookup(row => row.Code, row => Shown(row.Observed), StringComparer.Ordinal);
 
     private static string? Shown(ObservedValue before) => before switch

@@ -83,7 +83,7 @@ internal static class AppendixTable
         line.Done is { } done
             ? done
                 ? "đã hoàn thành"
-                : "chưa hoàn thành"
+                : PaperWords.NotDone(line)
             : FigureText.Number(line.InPeriod);
 
     public static string Note(PaperLine line)

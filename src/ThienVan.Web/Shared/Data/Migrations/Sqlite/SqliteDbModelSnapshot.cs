@@ -1368,6 +1368,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
+                    b.Property<long?>("ResubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resubmitted_at");
+
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");

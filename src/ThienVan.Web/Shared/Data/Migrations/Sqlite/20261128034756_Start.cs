@@ -608,6 +608,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     entered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     submitted_by = table.Column<string>(type: "TEXT", nullable: true),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    resubmitted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     verified_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     verified_by = table.Column<string>(type: "TEXT", nullable: true),
                     verified_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -609,6 +609,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<string>(type: "text", nullable: true),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resubmitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     verified_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     verified_by = table.Column<string>(type: "text", nullable: true),
                     verified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

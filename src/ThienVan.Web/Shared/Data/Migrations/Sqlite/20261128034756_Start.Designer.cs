@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128033106_Start")]
+    [Migration("20261128034756_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1370,6 +1370,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<long?>("ResubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resubmitted_at");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT")

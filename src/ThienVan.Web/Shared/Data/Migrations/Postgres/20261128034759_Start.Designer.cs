@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128033108_Start")]
+    [Migration("20261128034759_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1377,6 +1377,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("ResubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resubmitted_at");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("text")
