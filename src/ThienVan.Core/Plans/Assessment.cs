@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans;
 
 /// <summary>The first axis: is there anything to judge by.</summary>
-public enum DataState { None, Late, Provisional, Verified }
+public enum DataState { None, Late, Provisional, Estimated, Verified }
 
 /// <summary>The second axis. No data is never <see cref="OnTrack"/> or <see cref="Achieved"/>.</summary>
 public enum Performance
@@ -48,6 +48,9 @@ public sealed record Assessment
     public required int Year { get; init; }
 
     public required DataState Data { get; init; }
+
+    /// <summary>True when any figure it rests on is an estimate (ước), however old and whoever approved it.</summary>
+    public bool IsEstimated { get; init; }
 
     public required Performance Performance { get; init; }
 

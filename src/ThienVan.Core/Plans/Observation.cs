@@ -81,6 +81,15 @@ public sealed record Observation
     /// <summary>Day of the outcome: that of its document, else the last day the figure speaks of.</summary>
     public DateOnly OutcomeDay => MetOn ?? Period.To;
 
+    /// <summary>
+    /// What of it could be said by the end of <paramref name="day"/>; null for nothing. A figure is known once its last day is over, an
+    /// outcome on its own day, and speaks of no day to come.
+    /// </summary>
+    public Observation? Until(DateOnly day) =>
+        Period.To <= day ? this
+        : Met == true && MetOn <= day && Period.From <= day ? this with { Period = new(Period.From, day) }
+        : null;
+
     /// <summary>Percentage for ratios (null with a zero or missing denominator), else <see cref="Value"/>.</summary>
     public decimal? Reading =>
         Numerator is { } n && Denominator is { } d ? (d == 0 ? null : n / d * 100)

@@ -23,8 +23,14 @@ public sealed record VerdictOverride
     /// <summary>Another person than <see cref="ProposedBy"/>.</summary>
     public required string Approver { get; init; }
 
+    /// <summary>Day it was approved: no verdict of an earlier day has it.</summary>
+    public DateOnly From { get; init; }
+
     /// <summary>Last day it holds.</summary>
     public required DateOnly Until { get; init; }
+
+    /// <summary>Day somebody ended it before its time; null when nobody did.</summary>
+    public DateOnly? EndedOn { get; init; }
 
     /// <summary>Verdicts that a person may give.</summary>
     public static IReadOnlyList<Performance> Choices { get; } =
@@ -64,7 +70,9 @@ public sealed record VerdictOverride
     }
 
     private bool IsOf(Assessment verdict, DateOnly today) =>
-        verdict.Code == Code && verdict.Year == Year && today <= Until && !(IsGreen(Performance) && verdict.Data == DataState.None);
+        verdict.Code == Code && verdict.Year == Year && Holds(today) && !(IsGreen(Performance) && verdict.Data == DataState.None);
+
+    private bool Holds(DateOnly day) => From <= day && day <= Until && !(EndedOn <= day);
 
     private static bool IsGreen(Performance performance) => performance is Performance.OnTrack or Performance.Achieved;
 }

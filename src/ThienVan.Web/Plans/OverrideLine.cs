@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans;
 
@@ -18,10 +19,12 @@ public sealed record OverrideLine
     public required string ProposedBy { get; init; }
     public required DateTimeOffset ProposedAt { get; init; }
     public string? ApprovedBy { get; init; }
+    public DateTimeOffset? ApprovedAt { get; init; }
     public string? EndedBy { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Null while nobody approved it, and once somebody ended it.</summary>
-    public VerdictOverride? Standing => ApprovedBy is null || EndedBy is not null ? null : new()
+    /// <summary>Null while nobody approved it; of an ended one verdicts of the days before still speak.</summary>
+    public VerdictOverride? Approved => ApprovedBy is null || ApprovedAt is not { } approved ? null : new()
     {
         Code = Code,
         Year = Year,
@@ -29,7 +32,9 @@ public sealed record OverrideLine
         Reason = Reason,
         ProposedBy = ProposedBy,
         Approver = ApprovedBy,
+        From = VietnamDay.Of(approved),
         Until = Until,
+        EndedOn = EndedAt is { } ended ? VietnamDay.Of(ended) : null,
     };
 
     /// <summary>True while it holds or waits for its approver.</summary>
@@ -48,6 +53,8 @@ public sealed record OverrideLine
         ProposedBy = row.ProposedBy,
         ProposedAt = row.ProposedAt,
         ApprovedBy = row.ApprovedBy,
+        ApprovedAt = row.ApprovedAt,
         EndedBy = row.EndedBy,
+        EndedAt = row.EndedAt,
     };
 }

@@ -20,7 +20,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
                 Period = snapshot.Plan.Period,
                 Document = snapshot.Document,
                 Observations = snapshot.Observations,
-                CardsOf = (year, day) => snapshot.ApprovedOnly.Cards(year, day).All,
+                CardsOf = (year, day) => snapshot.ApprovedOnly.EndedBy(day).Cards(year, day).All,
             };
 
     /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every

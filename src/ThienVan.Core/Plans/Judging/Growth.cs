@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Growth of one year, in percent, and what it was measured against.</summary>
-internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, string Against)
+internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, string Against)
 {
     private const string SamePeriod = "cùng kỳ năm trước";
 
@@ -24,7 +24,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
     private static bool IsPercent(string? unit) => unit is null || unit.StartsWith('%');
 
     private static Growth? From(Observation last, decimal? percent, string against) =>
-        percent is { } p ? new(p, last.Period.To, Level.IsFirm(last), against) : null;
+        percent is { } p ? new(p, last.Period.To, Footing.Of(last), against) : null;
 
     private static Growth? OfLevels(JudgedIndicator judged, Period window, Observation last)
     {
@@ -48,7 +48,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, bool IsFirm, strin
                 ? growth with
                 {
                     AsOf = asOf,
-                    IsFirm = now.AllVerified,
+                    Footing = now.Footing,
                 }
                 : null;
         return asOf >= window.To && judged.Indicator.Baseline is { Value: > 0 } start && IsYearBefore(start.AsOf, window, asOf)

@@ -20,7 +20,7 @@ internal static class GrowthRule
         var sentence =
             $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {judged.Words(goal)}{GrowthWords.End(judged, performance, growth.AsOf)}.";
         return GrowthWords.Fill(
-            judged.Verdict(performance, judged.Firmness(growth.IsFirm, growth.AsOf), "growth.year", sentence,
+            judged.Verdict(performance, judged.Firmness(growth.Footing, growth.AsOf), "growth.year", sentence,
                 () => GrowthWords.Steps(judged, growth, goal)),
             growth.Percent,
             goal,
@@ -41,7 +41,7 @@ internal static class GrowthRule
         var performance = StandAverage(judged, goal, mean, last, missing);
         var sentence =
             $"Bình quân {FigureText.Number(years.Count)} năm đến {FigureText.Day(last.AsOf)} tăng {FigureText.Percent(mean)}/năm, kế hoạch {GrowthWords.Asked(judged, goal)}{GrowthWords.Rest(required)}{GrowthWords.End(judged, performance, last.AsOf)}.";
-        var data = judged.Firmness(years.TrueForAll(year => year.Growth.IsFirm), last.AsOf);
+        var data = judged.Firmness(years.Aggregate(Footing.Firm, (all, year) => all.And(year.Growth.Footing)), last.AsOf);
         return GrowthWords.Fill(
             judged.Verdict(performance, data, "growth.average", sentence, () => GrowthWords.Steps(judged, years, mean, goal, required)),
             mean, goal, last.AsOf) with
@@ -82,7 +82,7 @@ internal static class GrowthRule
         if (Level.Last(judged, observation => observation.Reading is not null) is not { } last) return StockRule.NoData(judged);
         return judged.Verdict(
             Performance.NotEvaluable,
-            judged.Firmness(Level.IsFirm(last), last.Period.To),
+            judged.Firmness(Footing.Of(last), last.Period.To),
             "growth.no_baseline",
             $"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung."
         ) with

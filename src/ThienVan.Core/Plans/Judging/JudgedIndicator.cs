@@ -12,7 +12,8 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     public TrajectoryYear Year { get; } = year;
 
-    public ObservedSeries Book { get; } = book;
+    /// <summary>What could be known on the day of the verdict.</summary>
+    public ObservedSeries Book { get; } = book.Until(today);
 
     public DateOnly Today { get; } = today;
 
@@ -59,16 +60,16 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
         $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})"
     );
 
-    public DataState Firmness(bool allVerified, DateOnly asOf) =>
-        IsLate(asOf) ? DataState.Late : allVerified ? DataState.Verified : DataState.Provisional;
+    public Footing Firmness(Footing footing, DateOnly asOf) => IsLate(asOf) ? footing with { Data = DataState.Late } : footing;
 
     public Assessment Verdict(
-        Performance performance, DataState data, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) =>
+        Performance performance, Footing footing, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) =>
         new()
         {
             Code = Indicator.Code,
             Year = Year.Year,
-            Data = data,
+            Data = footing.Data,
+            IsEstimated = footing.IsEstimated,
             Performance = performance,
             Target = Goal?.Mark,
             Explanation = new Explanation
@@ -79,4 +80,20 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
                 Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep]),
             },
         };
+}
+
+/// <summary>How firm the figures under a verdict are, the weakest of them first.</summary>
+internal readonly record struct Footing(DataState Data, bool IsEstimated)
+{
+    public static Footing Firm { get; } = new(DataState.Verified, IsEstimated: false);
+
+    public static implicit operator Footing(DataState data) => new(data, data == DataState.Estimated);
+
+    public static Footing Of(Observation seen)
+    {
+        var estimated = seen.Quality == Quality.Estimated;
+        return new(!seen.Verified ? DataState.Provisional : estimated ? DataState.Estimated : DataState.Verified, estimated);
+    }
+
+    public Footing And(Footing other) => new(Data < other.Data ? Data : other.Data, IsEstimated || other.IsEstimated);
 }

@@ -13,7 +13,7 @@ internal static class MilestoneRule
         var last = Latest(judged);
         Prerequisite[] late = [.. judged.Year.Prerequisites.Where(one => one.IsLate(judged.Book, judged.Today))];
         var performance = Stand(judged, last, due, late.Length > 0);
-        var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
+        var data = last is null ? DataState.None : Footing.Of(last);
         return judged.Verdict(
             performance, data, "milestone.due", Sentence(judged, last, due, late, performance), () => Steps(judged, last, due, late)) with
         {

@@ -5,8 +5,11 @@ namespace ThienVan.Core.Plans.Judging;
 public sealed class ObservedSeries
 {
     private readonly Dictionary<string, Observation[]> _byCode;
+    private readonly DateOnly _last;
+    private Cut? _cut;
 
-    private ObservedSeries(Dictionary<string, Observation[]> byCode) => _byCode = byCode;
+    private ObservedSeries(Dictionary<string, Observation[]> byCode) => (_byCode, _last) = (
+        byCode, byCode.Values.SelectMany(list => list).Select(seen => seen.Period.To).DefaultIfEmpty().Max());
 
     /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
     public static ObservedSeries Of(IEnumerable<Observation> latest)
@@ -14,6 +17,17 @@ public sealed class ObservedSeries
         var byCode = latest.GroupBy(o => o.Code).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var list in byCode.Values) Array.Sort(list, ByTime);
         return new(byCode);
+    }
+
+    /// <summary>What could be known by the end of <paramref name="day"/>: what ends later is left out, but for an outcome whose own day
+    /// is over.</summary>
+    public ObservedSeries Until(DateOnly day)
+    {
+        if (_last <= day) return this;
+        if (_cut is { } made && made.Day == day) return made.Series;
+        var series = Of(_byCode.Values.SelectMany(list => list).Select(seen => seen.Until(day)).OfType<Observation>());
+        _cut = new(day, series);
+        return series;
     }
 
     public ReadOnlySpan<Observation> For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
@@ -29,4 +43,6 @@ public sealed class ObservedSeries
         if (order == 0) order = Nullable.Compare(a.Denominator, b.Denominator);
         return order == 0 ? string.CompareOrdinal(a.DocumentNumber, b.DocumentNumber) : order;
     }
+
+    private sealed record Cut(DateOnly Day, ObservedSeries Series);
 }

@@ -46,7 +46,7 @@ internal static class OpenRule
         var sentence = next is null
             ? $"Kế hoạch để trống năm này ({year}), nên không đánh giá."
             : $"Kế hoạch để trống năm này ({year}); mốc tiếp theo là năm {next.Year}.";
-        var data = last is null ? DataState.None : judged.Firmness(Level.IsFirm(last), last.Period.To);
+        var data = last is null ? DataState.None : judged.Firmness(Footing.Of(last), last.Period.To);
         return judged.Verdict(next is null ? Performance.NotEvaluable : Performance.NotDue, data, Open, sentence) with
         {
             Actual = judged.Indicator.Kind == IndicatorKind.Flow ? null : last?.Reading,

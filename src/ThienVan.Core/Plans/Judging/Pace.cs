@@ -24,9 +24,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         var expected = ExpectedAt(asOf);
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
-        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(asOf), share > 0 ? tally.Sum / share : null);
+        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(), share > 0 ? tally.Sum / share : null);
         return judged.Verdict(
-            performance, judged.Firmness(tally.AllVerified, asOf), Rule, PaceWords.Sentence(judged, tally, performance, figures),
+            performance, judged.Firmness(tally.Footing, asOf), Rule, PaceWords.Sentence(judged, tally, performance, figures),
             () => PaceWords.Steps(judged, tally, figures, share)) with
         {
             Actual = tally.Sum,
@@ -74,9 +74,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         return performance == Performance.OnTrack == UpIsGood ? performance : Performance.NotEvaluable;
     }
 
-    private decimal? Required(DateOnly asOf)
+    private decimal? Required()
     {
-        var days = window.To.DayNumber - (asOf > judged.Today ? asOf : judged.Today).DayNumber;
+        var days = window.To.DayNumber - judged.Today.DayNumber;
         return goal is { UpIsGood: true } g && days > 0 ? Math.Max(0, g.Mark - tally.Sum) / days * 7 : null;
     }
 }

@@ -8,7 +8,7 @@ internal static class PaceWords
     public static Assessment Clash(JudgedIndicator judged, Tally tally, (Period First, Period Second) clash) =>
         judged.Verdict(
             Performance.NotEvaluable,
-            judged.Firmness(tally.AllVerified, tally.AsOf!.Value),
+            judged.Firmness(tally.Footing, tally.AsOf!.Value),
             "flow.overlap",
             $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu."
         ) with

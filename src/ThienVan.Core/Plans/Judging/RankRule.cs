@@ -59,10 +59,10 @@ internal static class RankRule
     private static bool IsNotLater(JudgedIndicator judged, Observation observation) =>
         observation.Period.To <= judged.Window.To || Level.IsIn(judged.Window, observation.Period);
 
-    private static DataState Data(JudgedIndicator judged, Observation last) =>
+    private static Footing Data(JudgedIndicator judged, Observation last) =>
         CalendarDays.Between(last.Period.To, judged.Today) > 731 + JudgedIndicator.LateAfterDays && !Level.IsIn(judged.Window, last.Period)
-            ? DataState.Late
-        : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
+            ? Footing.Of(last) with { Data = DataState.Late }
+        : Footing.Of(last);
 
     private static Assessment Fill(Assessment verdict, decimal cutoff) => verdict with { Target = cutoff };
 

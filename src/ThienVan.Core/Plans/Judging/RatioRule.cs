@@ -17,7 +17,7 @@ internal static class RatioRule
                 new Share(goal, tally.Numerator, tally.Denominator, asOf)
                 {
                     Adds = true,
-                    IsFirm = tally.AllVerified,
+                    Footing = tally.Footing,
                     HasGap = tally.Gap is not null,
                 }
             );
@@ -34,7 +34,7 @@ internal static class RatioRule
         var share = last is { Numerator: { } n, Denominator: { } d }
             ? new Share(goal, n, d, last.Period.To)
             : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
-        return Verdict(judged, share with { Adds = adds, IsFirm = Level.IsFirm(last) });
+        return Verdict(judged, share with { Adds = adds, Footing = Footing.Of(last) });
     }
 
     private static Observation? Failed(JudgedIndicator judged, Goal goal) =>
@@ -45,7 +45,7 @@ internal static class RatioRule
         var empty = Level.Last(judged, observation => observation.Denominator == 0);
         return empty is null
             ? StockRule.NoData(judged)
-            : judged.Verdict(Performance.NotEvaluable, judged.Firmness(Level.IsFirm(empty), empty.Period.To), "ratio.no_denominator",
+            : judged.Verdict(Performance.NotEvaluable, judged.Firmness(Footing.Of(empty), empty.Period.To), "ratio.no_denominator",
                 "Trong kỳ chưa phát sinh trường hợp nào (mẫu số bằng 0) nên chưa có tỷ lệ.") with
             {
                 AsOf = empty.Period.To,
@@ -56,7 +56,7 @@ internal static class RatioRule
     {
         var best = share.Adds ? BestEnd.Of(judged, share) : null;
         var performance = Noise(share, Stand(judged, share, best));
-        return judged.Verdict(performance, judged.Firmness(share.IsFirm, share.AsOf),
+        return judged.Verdict(performance, judged.Firmness(share.Footing, share.AsOf),
             share.IsSmall && !judged.Indicator.Restricted ? "ratio.small" : "ratio.floor",
             RatioWords.Sentence(judged, share, best, performance), () => RatioWords.Steps(judged, share, best)) with
         {
@@ -95,7 +95,7 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
     /// <summary>True when the periods of the year add up; false for a coverage as it last stood.</summary>
     public bool Adds { get; init; }
 
-    public bool IsFirm { get; init; }
+    public Footing Footing { get; init; }
 
     public bool HasGap { get; init; }
 

@@ -10,7 +10,7 @@ internal static class StandardRule
         var last = Latest(judged);
         var due = judged.Year.Point?.DueDay ?? new DateOnly(judged.Year.Year, 12, 31);
         var performance = Stand(judged, last, due);
-        var data = last is null ? DataState.None : Level.IsFirm(last) ? DataState.Verified : DataState.Provisional;
+        var data = last is null ? DataState.None : Footing.Of(last);
         return judged.Verdict(performance, data, "standard.document", Sentence(judged, last, due, performance), () => Steps(last, due)) with
         {
             Target = null,

@@ -14,7 +14,7 @@ internal static class StockRule
         var expected = judged.Trajectory.ExpectedAt(asOf < judged.Window.To ? asOf : judged.Window.To);
         var performance = Stand(judged, level, asOf, expected);
         return judged.Verdict(
-            performance, judged.Firmness(Level.IsFirm(last), asOf), "stock.level", Sentence(judged, performance, level, asOf, expected),
+            performance, judged.Firmness(Footing.Of(last), asOf), "stock.level", Sentence(judged, performance, level, asOf, expected),
             () => Steps(judged, level, asOf, expected)) with
         {
             Actual = level,

@@ -19,7 +19,7 @@ internal sealed class Tally
     /// <summary>Last day covered; null without figures.</summary>
     public DateOnly? AsOf { get; private set; }
 
-    public bool AllVerified { get; private set; } = true;
+    public Footing Footing { get; private set; } = Footing.Firm;
 
     /// <summary>Covered by a longer period and therefore not added.</summary>
     public int Superseded { get; private set; }
@@ -72,7 +72,7 @@ internal sealed class Tally
         Sum += observation.Value ?? 0;
         Numerator += observation.Numerator ?? 0;
         Denominator += observation.Denominator ?? 0;
-        AllVerified &= observation.Verified && observation.Quality != Quality.Estimated;
+        Footing = Footing.And(Footing.Of(observation));
         AsOf = observation.Period.To;
         Count++;
     }
@@ -97,6 +97,4 @@ internal static class Level
 
         return last;
     }
-
-    public static bool IsFirm(Observation observation) => observation.Verified && observation.Quality != Quality.Estimated;
 }

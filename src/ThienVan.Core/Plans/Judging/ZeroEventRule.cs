@@ -12,7 +12,7 @@ internal static class ZeroEventRule
         if (happened is null && tally.AsOf is null) return StockRule.NoData(judged);
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
         var performance = happened is not null ? Performance.Missed : Clean(judged, tally, asOf);
-        var data = judged.Firmness(tally.AllVerified && happened is not { Verified: false }, asOf);
+        var data = judged.Firmness(happened is null ? tally.Footing : tally.Footing.And(Footing.Of(happened)), asOf);
         return judged.Verdict(
             performance, data, "zero.event", Sentence(judged, happened, tally, asOf, performance), () => Steps(judged, happened, asOf)) with
         {

@@ -69,6 +69,16 @@ public sealed class PlanSnapshot
             Observations = [.. Observations.Where(line => line.State == FigureState.Approved)]
         };
 
+    /// <summary>The same without any figure that ends after a day: what a report up to that day may speak of. Itself when there is
+    /// none.</summary>
+    public PlanSnapshot EndedBy(DateOnly day) => Observations.All(line => line.Observation.Period.To <= day) ? this : Once(day, () => new PlanSnapshot
+    {
+        Plan = Plan,
+        Decisions = Decisions,
+        Overrides = Overrides,
+        Observations = [.. Observations.Where(line => line.Observation.Period.To <= day)],
+    });
+
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>
         field ??= Observations
@@ -84,7 +94,7 @@ public sealed class PlanSnapshot
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)]);
 
-    private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Standing).OfType<VerdictOverride>()];
+    private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Approved).OfType<VerdictOverride>()];
 
     /// <summary>Verdicts on a target, with what people say beside them.</summary>
     public TargetAssessment Verdict(Target target, int year, DateOnly today) =>

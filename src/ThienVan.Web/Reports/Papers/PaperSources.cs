@@ -85,7 +85,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         var year = PaperYear.Of(round.Type, round.Window);
         var asked = round.Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
         var others = plan
-            .Observations.Where(line => line.InForce && line.State == FigureState.Approved)
+            .Observations.Where(line => line.InForce && line.State == FigureState.Approved && line.Observation.Period.To <= round.Window.To)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
         var verdicts = plan.CardsOf(year.Number, round.Window.To)
             .SelectMany(card => card.Verdict.Assessments)

@@ -32,11 +32,25 @@ public sealed class FirmnessTests
     {
         Data(seen with { Verified = true, Quality = Quality.Official }).ShouldBe(DataState.Verified);
         Data(seen with { Verified = true, Quality = Quality.Preliminary }).ShouldBe(DataState.Verified);
-        Data(seen with { Verified = true, Quality = Quality.Estimated }).ShouldBe(DataState.Provisional);
+        Data(seen with { Verified = true, Quality = Quality.Estimated }).ShouldBe(DataState.Estimated);
+        Data(seen with { Verified = false, Quality = Quality.Estimated }).ShouldBe(DataState.Provisional);
         Data(seen with { Verified = false, Quality = Quality.Official }).ShouldBe(DataState.Provisional);
         Assess(indicator, 2026, _june).Data.ShouldBe(DataState.None);
 
         DataState Data(Observation one) => Assess(indicator, 2026, _june, one).Data;
+    }
+
+    // Whoever approved it and however old it is: an estimate is called one.
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_estimate_is_marked_whatever_else_is_said_of_it(Indicator indicator, Observation seen)
+    {
+        foreach (var approved in (bool[])[true, false])
+            foreach (var day in (DateOnly[])[_june, _june.AddDays(60)])
+            {
+                Assess(indicator, 2026, day, seen with { Verified = approved, Quality = Quality.Estimated }).IsEstimated.ShouldBeTrue();
+                Assess(indicator, 2026, day, seen with { Verified = approved }).IsEstimated.ShouldBeFalse();
+            }
     }
 
     [Theory]

@@ -137,7 +137,7 @@ public sealed class YearEndTests
         Assess(_floor, 2026, Day(2026, 12, 7), Seen(To(Day(2026, 12, 7)), 93)).Required.ShouldBe(7);
         Assess(_floor, 2026, Day(2026, 12, 7), Seen(To(Day(2026, 12, 7)), 120)).Required.ShouldBe(0);
         Assess(_ceiling, 2026, Day(2026, 12, 7), Seen(To(Day(2026, 12, 7)), 93)).Required.ShouldBeNull();
-        Assess(_floor, 2026, Day(2026, 11, 30), Seen(To(Day(2026, 12, 7)), 93)).Required.ShouldBe(7);
+        Assess(_floor, 2026, Day(2026, 11, 30), Seen(To(Day(2026, 12, 7)), 93)).Data.ShouldBe(DataState.None);
     }
 
     private static Observation[] Holed(Func<int, Observation> of) => [.. new[] { 1, 2, 4 }.Select(of)];
