@@ -26,6 +26,9 @@ public sealed record CheckInput
     /// <summary>True for the part of a neighbourhood group: the plan promises nothing for it alone.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>True once it was approved: a longer period reported later answers for the difference, not this figure.</summary>
+    public bool IsSettled { get; init; }
+
     public string? Unit =>
         Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
 

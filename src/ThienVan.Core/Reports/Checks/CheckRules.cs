@@ -78,9 +78,10 @@ public static class CheckRules
         {
             Id = "check.same_figure",
             Name = "Một số ở hai báo cáo",
-            Meaning = "Số của quý phải bằng các tháng trong quý cộng lại, số 6 tháng phải bằng hai quý; mức tại một ngày chỉ có một.",
+            Meaning =
+                "Số của quý phải bằng các tháng trong quý cộng lại, số của năm không thể ít hơn các tháng đã báo cáo, dù kỳ nào nhập trước; mức tại một ngày chỉ có một.",
             Weight = CheckWeight.ToExplain,
-            Find = PartRules.SameFigure,
+            Find = PeriodRules.SameFigure,
         },
     ];
 

@@ -29,17 +29,13 @@ internal static class PartRules
         return $"Còn {silent.Length}/{input.Parts.Count} tổ dân phố chưa gửi: {string.Join(", ", silent.Take(NamesShown))}{more}.";
     }
 
-    public static string? SameFigure(CheckInput input) =>
-        TimeRollUp.Of(input.Indicator, input.Seen.Period, input.Others) is { } whole
-            ? Difference(input, whole, "theo các báo cáo kỳ ngắn hơn")
-            : null;
-
-    private static string? Difference(CheckInput input, Observation whole, string origin) =>
+    /// <summary>The sentence that says how the two differ; null when they are the same.</summary>
+    internal static string? Difference(CheckInput input, Observation whole, string origin) =>
         Same(input.Seen, whole)
             ? null
             : $"Số nhập {Shown(input.Seen, input.Unit)}, {origin} là {Shown(whole, input.Unit)}: hai số phải bằng nhau.";
 
-    private static bool Same(Observation mine, Observation theirs)
+    internal static bool Same(Observation mine, Observation theirs)
     {
         if (mine.Met is not null || theirs.Met is not null) return mine.Met == theirs.Met;
         if (mine.Numerator is not null && theirs.Numerator is not null)
@@ -49,7 +45,7 @@ internal static class PartRules
             : mine.Reading is { } left && theirs.Reading is { } right ? Math.Abs(left - right) <= Rounding : mine.Reading == theirs.Reading;
     }
 
-    private static string Shown(Observation seen, string? unit) => seen switch
+    internal static string Shown(Observation seen, string? unit) => seen switch
     {
         { Met: { } met } => met ? "đạt" : "chưa đạt",
         { Numerator: { } numerator, Denominator: { } denominator } => $"{FigureText.Number(numerator)}/{FigureText.Number(denominator)}",

@@ -29,6 +29,41 @@ public static class TimeRollUp
         };
     }
 
+    /// <summary>
+    /// What is known of a window that the shorter periods do not fill: no more than a lower bound of its sum. Its days are from the first
+    /// to the last that are known.
+    /// </summary>
+    /// <param name="figures">As for <see cref="Of"/>.</param>
+    /// <returns>Null when nothing shorter is known or when nothing adds up.</returns>
+    public static Observation? Known(Indicator indicator, Period window, IReadOnlyList<Observation> figures)
+    {
+        var apart = Apart(figures.Where(figure =>
+            figure.Code == indicator.Code && figure.Period != window && window.Contains(figure.Period)));
+        if (apart.Count == 0) return null;
+        var days = new Period(apart[0].Period.From, apart[^1].Period.To);
+        return Way(indicator) switch
+        {
+            TimeAggregation.Sum => Sum(days, apart),
+            TimeAggregation.RatioOfSums => RatioOfSums(days, apart),
+            _ when indicator is { Kind: IndicatorKind.ZeroEvent, Restricted: true } => Whole(days, apart) with
+            {
+                Met = apart.All(part => part.Met != false),
+            },
+            _ => null,
+        };
+    }
+
+    /// <summary>True when the figures of an indicator add up over time.</summary>
+    public static bool Adds(Indicator indicator) => Way(indicator) is TimeAggregation.Sum or TimeAggregation.RatioOfSums;
+
+    private static List<Observation> Apart(IEnumerable<Observation> figures)
+    {
+        var apart = new List<Observation>();
+        foreach (var figure in figures.OrderBy(figure => figure.Period.From).ThenByDescending(figure => figure.Period.To))
+            if (apart.Count == 0 || apart[^1].Period.To < figure.Period.From) apart.Add(figure);
+        return apart;
+    }
+
     private static TimeAggregation? Way(Indicator indicator) => indicator.Kind switch
     {
         IndicatorKind.Flow => TimeAggregation.Sum,

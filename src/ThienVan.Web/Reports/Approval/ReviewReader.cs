@@ -27,5 +27,5 @@ public sealed class ReviewReader(Round round, PlanForReports plan, IReadOnlyList
 
     /// <summary>The figure with everything around it; null when the plan knows the code no more.</summary>
     public CheckInput? Input(ValueRow row) =>
-        _targets.ContainsKey(row.Code) ? _checks.Input(ValueLedger.Read(round, row), row.Area) : null;
+        _targets.ContainsKey(row.Code) ? _checks.Input(ValueLedger.Read(round, row), row.Area) with { IsSettled = row.Flow.Counts } : null;
 }
