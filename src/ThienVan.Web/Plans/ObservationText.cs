@@ -6,6 +6,10 @@ namespace ThienVan.Web.Plans;
 /// <summary>An entered figure as one line.</summary>
 public static class ObservationText
 {
+    /// <summary>The same where nothing beside it says how firm it is: "60 cây (ước)".</summary>
+    public static string Marked(Observation seen, string? unit) =>
+        Of(seen, unit) + (seen.Quality == Quality.Estimated ? $" ({seen.Quality.Word()})" : "");
+
     public static string Of(Observation seen, string? unit) => seen switch
     {
         { Met: true, DocumentNumber: { } document } =>

@@ -11,9 +11,14 @@ public static class PlanText
         DataState.None => "chưa có số liệu",
         DataState.Late => "số liệu cũ",
         DataState.Provisional => "chưa duyệt",
+        DataState.Estimated => "số ước",
         DataState.Verified => "đã duyệt",
         _ => throw new ArgumentOutOfRangeException(nameof(data), data, message: null),
     };
+
+    /// <summary>How firm the figure of a verdict is; an estimate is called one whatever else is to be said.</summary>
+    public static string Word(Assessment shown) =>
+        Word(shown.Data) + (shown.IsEstimated && shown.Data != DataState.Estimated ? $", {Word(DataState.Estimated)}" : "");
 
     public static string Word(IndicatorKind kind) => kind switch
     {

@@ -9,7 +9,8 @@ public static class PlainResult
     public static string Of(Indicator indicator, Assessment assessment)
     {
         if (assessment.Data == DataState.None) return "Chưa có số liệu.";
-        var day = assessment.AsOf is { } asOf ? $"Đến {FigureText.Day(asOf)}: " : "";
+        var mark = assessment.IsEstimated ? " (số ước)" : "";
+        var day = assessment.AsOf is { } asOf ? $"Đến {FigureText.Day(asOf)}{mark}: " : "";
         return day + Figure(indicator, assessment) + ".";
     }
 

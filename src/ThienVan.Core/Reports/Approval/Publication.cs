@@ -11,6 +11,12 @@ public static class Publication
     public const int LongestReason = 500;
     private const int Named = 5;
 
+    /// <summary>Null from the cut-off day on: before it the figures are estimates of days to come, which nobody publishes or signs.</summary>
+    public static Refusal? RefuseEarly(Round round, DateOnly today) => today < round.Dates.CutOff
+        ? new("round.early",
+            $"Chưa đến ngày chốt số liệu {FigureText.Day(round.Dates.CutOff)}, số liệu mới là số ước; hãy công bố, cấp số từ ngày đó.")
+        : null;
+
     /// <summary>Lines of the round without an approved value for the whole ward, in the round's order.</summary>
     /// <param name="standing">Codes whose value for the whole ward was approved.</param>
     public static IReadOnlyList<RoundLine> Missing(Round round, IReadOnlySet<string> standing) =>
@@ -18,10 +24,13 @@ public static class Publication
 
     /// <param name="standing">As for <see cref="Missing"/>.</param>
     /// <param name="named">Reasons as given; those of lines approved meanwhile are dropped.</param>
+    /// <param name="today">Day in Viet Nam.</param>
     /// <returns>What is missing, each with its reason.</returns>
-    public static Result<IReadOnlyList<MissingLine>> Settle(Round round, IReadOnlySet<string> standing, IReadOnlyList<MissingLine> named)
+    public static Result<IReadOnlyList<MissingLine>> Settle(
+        Round round, IReadOnlySet<string> standing, IReadOnlyList<MissingLine> named, DateOnly today)
     {
         if (round.State == RoundState.Published) return new Refusal("round.published", "Kỳ báo cáo đã được công bố; hãy tải lại trang.");
+        if (RefuseEarly(round, today) is { } early) return early;
         if (standing.Count == 0)
             return new Refusal("round.publish_empty", "Chưa có số liệu nào được duyệt nên chưa công bố được; hãy trình duyệt trước.");
         var reasons = named

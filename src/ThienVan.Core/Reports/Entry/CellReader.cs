@@ -26,8 +26,12 @@ public sealed class CellReader
     private CellReader(TypedCell cell) => _cell = cell;
 
     /// <param name="window">Days the figure speaks of.</param>
+    /// <param name="today">Day in Viet Nam; before the window's last day the figure is an estimate, said or not.</param>
     public static ParsedCell Read(TypedCell cell, Indicator indicator, PlanDocument plan, Period window, DateOnly today) =>
         new CellReader(cell).Read(indicator, plan, window, today);
+
+    /// <summary>True before the last day a figure speaks of: until then it can be nothing but an estimate.</summary>
+    public static bool IsEarly(Period window, DateOnly today) => today < window.To;
 
     /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
     public static string Answer(string? typed, decimal? meant) => $"{typed}|{FigureInput.Write(meant)}";
@@ -39,7 +43,7 @@ public sealed class CellReader
         var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber);
         var reading = new ParsedCell { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
         if (reading.IsEmpty) return reading;
-        var observation = Observe(indicator, window, words[2]);
+        var observation = Observe(indicator, window, words[2], IsEarly(window, today));
         if (
             _errors.Count == 0
             && ObservationRules.Refuse(indicator, plan, observation, today) is { } refusal
@@ -49,7 +53,7 @@ public sealed class CellReader
         return reading with { Observation = _errors.Count == 0 ? observation : null, Errors = _errors, Asked = _asked };
     }
 
-    private Observation Observe(Indicator indicator, Period window, string? document)
+    private Observation Observe(Indicator indicator, Period window, string? document, bool early)
     {
         var shape = EntryShapes.Of(indicator);
         var parts = shape == EntryShape.Parts;
@@ -66,7 +70,7 @@ public sealed class CellReader
             MetOn = dated ? Day(nameof(TypedCell.MetOn), _cell.MetOn) : null,
             DocumentNumber = dated ? document : null,
             ValidTo = dated && shape == EntryShape.Standard ? Day(nameof(TypedCell.ValidTo), _cell.ValidTo) : null,
-            Quality = Quality(),
+            Quality = Quality(window, early),
         };
         if (!parts && !Blank(_cell.Numerator, _cell.Denominator))
             Refuse(
@@ -110,13 +114,21 @@ public sealed class CellReader
         return day.Day;
     }
 
-    private Quality Quality()
+    private Quality Quality(Period window, bool early)
     {
-        if (string.IsNullOrWhiteSpace(_cell.Quality)) return Plans.Quality.Preliminary;
+        var usual = early ? Plans.Quality.Estimated : Plans.Quality.Preliminary;
+        if (string.IsNullOrWhiteSpace(_cell.Quality)) return usual;
         if (Enum.TryParse<Quality>(_cell.Quality, out var quality) && Enum.IsDefined(quality) && !char.IsAsciiDigit(_cell.Quality[0]))
-            return quality;
+            return early && quality != usual ? Early(window) : quality;
         Refuse(nameof(TypedCell.Quality), new("figure.quality", "Hãy chọn độ tin cậy của số liệu: ước, sơ bộ hay chính thức."));
-        return Plans.Quality.Preliminary;
+        return usual;
+    }
+
+    private Quality Early(Period window)
+    {
+        Refuse(nameof(TypedCell.Quality), new("figure.quality_early",
+            $"Kỳ số liệu đến {FigureText.Day(window.To)} chưa hết nên chỉ nhập được số ước; hãy chọn “ước”, hoặc nhập lại từ ngày đó."));
+        return Plans.Quality.Estimated;
     }
 
     private void Refuse(string field, Refusal refusal)

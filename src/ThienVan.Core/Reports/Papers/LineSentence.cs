@@ -11,25 +11,26 @@ public static class LineSentence
     {
         if (!line.HasFigure) return null;
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
+        var name = line.Name + Quality(line);
         return line.Kind switch
         {
-            IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, mark),
+            IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, name, mark),
             IndicatorKind.ZeroEvent => line.InPeriod == 0
-                ? $"{line.Name}: không phát sinh{mark}."
-                : $"{line.Name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
-            IndicatorKind.Rank => $"{line.Name}: xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
-            _ => Amount(line, mark),
+                ? $"{name}: không phát sinh{mark}."
+                : $"{name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
+            IndicatorKind.Rank => $"{name}: xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
+            _ => Amount(line, name, mark),
         };
     }
 
-    private static string Outcome(PaperLine line, string mark)
+    private static string Outcome(PaperLine line, string name, string mark)
     {
-        if (line.Done != true) return $"{line.Name}: {PaperWords.NotDone(line)}{mark}.";
+        if (line.Done != true) return $"{name}: {PaperWords.NotDone(line)}{mark}.";
         var document = string.IsNullOrWhiteSpace(line.DocumentNumber) ? "" : $" theo văn bản số {line.DocumentNumber}";
-        return $"{line.Name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {FigureText.Day(day)}" : "")}{mark}.";
+        return $"{name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {FigureText.Day(day)}" : "")}{mark}.";
     }
 
-    private static string Amount(PaperLine line, string mark)
+    private static string Amount(PaperLine line, string name, string mark)
     {
         var parts = new List<string>();
         if (line.InPeriod is not null)
@@ -39,8 +40,7 @@ public static class LineSentence
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
         if (line.OfSamePeriod is { } same)
             parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
-        var quality = line.Trace is { Quality: not Quality.Official } trace ? $" (số {trace.Quality.Word()})" : "";
-        return $"{line.Name}{quality}: {string.Join(", ", parts)}.";
+        return $"{name}: {string.Join(", ", parts)}.";
     }
 
     private static string OfGoal(Comparison goal) => goal switch
@@ -48,6 +48,17 @@ public static class LineSentence
         { With: ComparedWith.Range } => $"trong khoảng {PaperWords.Goal(goal)}",
         { InPoints: true } => Points(goal.Value, PaperWords.Goal(goal)),
         _ => $"bằng {FigureText.Percent(goal.Value, 1)} {PaperWords.Goal(goal)}",
+    };
+
+    /// <summary>" (số ước)", " (số sơ bộ)"; nothing for an official figure, and of an outcome only that it is an estimate.</summary>
+    private static string Quality(PaperLine line) => line switch
+    {
+        {
+            Trace.Quality: Plans.Quality.Preliminary, Kind: not (IndicatorKind.Standard or IndicatorKind.Milestone
+            or IndicatorKind.ZeroEvent or IndicatorKind.Rank)
+        } => " (số sơ bộ)",
+        { Trace.Quality: Plans.Quality.Estimated } or { Trace: null, IsEstimated: true } => " (số ước)",
+        _ => "",
     };
 
     private static string Points(decimal points, string other) => points switch

@@ -90,6 +90,9 @@ public sealed record PaperLine
     /// <summary>True while two readings of the plan that nobody has decided lead to different verdicts.</summary>
     public bool AwaitsDecision { get; init; }
 
+    /// <summary>True when any figure under the row is an estimate, its own or one in the sum.</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>Null without an approved figure, and for totals that are computed.</summary>
     public FigureTrace? Trace { get; init; }
 

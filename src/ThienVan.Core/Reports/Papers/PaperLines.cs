@@ -37,6 +37,7 @@ public static class PaperLines
             DoneOn = seen?.MetOn,
             Explanation = input.Explanation,
             AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
+            IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
             Trace = input.Trace,
         };
         return line with { Verdict = PaperVerdicts.Of(line, input) };

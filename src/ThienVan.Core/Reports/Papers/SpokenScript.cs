@@ -33,6 +33,7 @@ public static class SpokenScript
     private static IEnumerable<string> Sentences(PaperLine line)
     {
         yield return $"{Spoken(line.Name)}.";
+        if (line.IsEstimated) yield return "Số liệu này là số ước.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
         {
             yield return line.Done == true ? "Đã hoàn thành." : $"{VietnameseText.Capital(PaperWords.NotDone(line))}.";

@@ -11,12 +11,18 @@ public sealed record DataAge(string? Short, string Full, bool Late)
     public static DataAge Of(Assessment? shown, DateOnly today)
     {
         if (shown is not { AsOf: { } asOf } || shown.Data == DataState.None) return new(Short: null, "Chưa có số liệu", Late: false);
-        var full = $"Số liệu đến {FigureText.Day(asOf)}, {FigureText.Distance(asOf, today)}, {PlanText.Word(shown.Data)}";
-        return shown.Data switch
-        {
-            DataState.Late => new($"{FigureText.Number(CalendarDays.Between(asOf, today))} ngày", full, Late: true),
-            DataState.Provisional => new("tạm", full, Late: false),
-            _ => new(Short: null, full, Late: false),
-        };
+        var full = $"Số liệu đến {FigureText.Day(asOf)}, {FigureText.Distance(asOf, today)}, {PlanText.Word(shown)}";
+        string?[] marks =
+        [
+            shown.IsEstimated ? "ước" : null,
+            shown.Data switch
+            {
+                DataState.Late => $"{FigureText.Number(CalendarDays.Between(asOf, today))} ngày",
+                DataState.Provisional => "tạm",
+                _ => null,
+            },
+        ];
+        var said = string.Join(", ", marks.OfType<string>());
+        return new(said.Length == 0 ? null : said, full, shown.Data == DataState.Late);
     }
 }

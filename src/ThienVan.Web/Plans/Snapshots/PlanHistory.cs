@@ -35,7 +35,7 @@ public static class PlanHistory
         new(line.DecidedAt, line.DecidedBy, $"thống nhất cách hiểu “{line.ReadingText}” theo {line.DocumentNumber}", no);
 
     private static string Words(Observation observation, Indicator indicator) =>
-        observation.Met is { } met ? (met ? "đạt" : "chưa đạt")
+        (observation.Met is { } met ? (met ? "đạt" : "chưa đạt")
         : observation.Reading is { } reading ? FigureText.WithUnit(reading, indicator.Unit)
-        : "chưa tính được";
+        : "chưa tính được") + (observation.Quality == Quality.Estimated ? $" ({observation.Quality.Word()})" : "");
 }

@@ -1,4 +1,5 @@
 using ThienVan.Core.People;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -16,6 +17,7 @@ internal static class TargetFiles
         new("thuc-hien", "Thực hiện", card => card.Shown?.Actual),
         new("don-vi-tinh", "Đơn vị tính", card => card.Indicator?.Unit),
         new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).Word),
+        new("muc-do", "Mức độ số liệu", card => card.Shown is { Data: not DataState.None } shown ? PlanText.Word(shown) : null),
         new("so-lieu-den", "Số liệu đến", card => card.Shown?.AsOf),
         new("chu-tri", "Chủ trì", card => card.Lead?.Name));
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -16,13 +18,16 @@ public sealed record PublishView
 {
     public required Round Round { get; init; }
     public required int Approved { get; init; }
+
+    /// <summary>Why it cannot go out yet; null from the cut-off day on.</summary>
+    public Refusal? Early { get; init; }
     public required IReadOnlyList<MissingView> Missing { get; init; }
     public string? PublishedBy { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
 }
 
 /// <summary>Reads what a round would go out with.</summary>
-public sealed class PublishQueries(AppDb db, PlanReader plans)
+public sealed class PublishQueries(AppDb db, PlanReader plans, TimeProvider clock)
 {
     /// <summary>Null when there is no such round, or no plan.</summary>
     public async Task<PublishView?> PublishAsync(Guid id, CancellationToken ct)
@@ -40,6 +45,7 @@ public sealed class PublishQueries(AppDb db, PlanReader plans)
         return new PublishView
         {
             Round = round,
+            Early = Publication.RefuseEarly(round, VietnamDay.Today(clock)),
             Approved = round.Lines.Count(line => standing.Contains(line.Code)),
             Missing =
             [

@@ -54,7 +54,7 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
         return card with
         {
             Asked = PlanWords.Asked(input.Indicator, input.Year),
-            Before = before is null ? null : ObservationText.Of(before, input.Unit),
+            Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),
             Cumulative = adds ? verdict.Actual : null,

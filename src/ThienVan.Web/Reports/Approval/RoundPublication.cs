@@ -5,6 +5,7 @@ using ThienVan.Core.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -22,14 +23,14 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         if (rights.Actor.UserId is null) return ApprovalRefusals.Nobody;
         return await write.RunAsync<PublishedRound>(rights.Actor, async change =>
         {
-            var settled = await SettleAsync(id, missing, ct);
+            var settled = await SettleAsync(id, missing, VietnamDay.Of(change.At), ct);
             return settled.Refusal is { } refusal
                 ? change.Refuse(refusal, ReportEvents.StepRefused, $"report/{id}", new { Step = ValueStep.Publish, Refusal = refusal.Code })
                 : await PublishAsync(settled.Value, change, ct);
         }, ct);
     }
 
-    private async Task<Result<Settled>> SettleAsync(Guid id, IReadOnlyList<MissingLine> named, CancellationToken ct)
+    private async Task<Result<Settled>> SettleAsync(Guid id, IReadOnlyList<MissingLine> named, DateOnly today, CancellationToken ct)
     {
         if (!rights.MayPublish) return ApprovalRefusals.PublishDenied;
         if (await db.Set<RoundRow>().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row) return ApprovalRefusals.NoRound;
@@ -38,7 +39,7 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
                 "round.published", $"{row.PublishedBy} đã công bố kỳ báo cáo lúc {FigureText.Moment(row.PublishedAt)}; hãy tải lại trang.");
         var approved = await ApprovedAsync(id, ct);
         var whole = approved.Where(value => value.Area == Ward.Whole).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);
-        var missing = Publication.Settle(RoundStorage.Read(row), whole, named);
+        var missing = Publication.Settle(RoundStorage.Read(row), whole, named, today);
         return missing.IsRefused ? missing.Refusal! : new Settled(row, approved, missing.Value);
     }
 

@@ -83,6 +83,7 @@ public sealed class GridQueries(
             Year = indicator.YearWindow.YearOf(window),
             From = session.Round.Line(code)?.From,
             Typed = typed,
+            IsEarly = session.IsEarly(code),
             Reading = reading,
             Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
             Value = value,

@@ -36,6 +36,9 @@ public sealed record GridView
     /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
     public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
 
+    /// <summary>Last day of the period while it runs and nothing but an estimate can be entered; null from that day on.</summary>
+    public DateOnly? EarlyUntil => Rows.Any(row => row.IsEarly) ? Round.Window.To : null;
+
     public int Sent => Rows.Count(row => !row.IsOpen);
 
     public bool IsComplete => Sent == Rows.Count;
@@ -56,6 +59,13 @@ public sealed record GridRow
     /// <summary>First day the figure speaks of where its year begins after the round does; null for the round's own.</summary>
     public DateOnly? From { get; init; }
     public required TypedCell Typed { get; init; }
+
+    /// <summary>True while the period runs, so that the cell takes nothing but an estimate.</summary>
+    public bool IsEarly { get; init; }
+
+    /// <summary>What the person may say of the figure; what was said before stays to be seen.</summary>
+    public IEnumerable<Quality> Qualities => Enum.GetValues<Quality>()
+        .Where(quality => !IsEarly || quality == Quality.Estimated || quality.ToString() == Typed.Quality);
     public required ParsedCell Reading { get; init; }
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 

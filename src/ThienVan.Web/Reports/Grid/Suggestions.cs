@@ -44,5 +44,5 @@ public static class Suggestions
     }
 
     private static Suggestion New(string id, string label, Indicator indicator, Observation seen) =>
-        new(id, label, ObservationText.Of(seen, indicator.Unit), TypedCells.Of(seen));
+        new(id, label, ObservationText.Marked(seen, indicator.Unit), TypedCells.Of(seen));
 }

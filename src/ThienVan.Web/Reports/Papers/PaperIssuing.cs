@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -114,6 +115,7 @@ public sealed class PaperIssuing(
     private static Refusal? Refuse(PaperSource source, OfficialPaperRow? paper, IssueOrder order, DateOnly today)
     {
         if (paper?.Number is not null) return PaperRefusals.Issued;
+        if (Publication.RefuseEarly(source.Round, today) is { } early) return early;
         if (source.Lines.All(line => line.Trace is null)) return PaperRefusals.Empty;
         if (source.Round.State == RoundState.Open && source.Missing > 0) return PaperRefusals.RoundOpen;
         if (!Authorities.Contains(order.Authority)) return PaperRefusals.Authority;

@@ -35,6 +35,9 @@ public sealed record EntrySession
             : new Refusal("entry.indicator_gone", "Kế hoạch đang áp dụng không còn chỉ tiêu này; hãy báo Văn phòng.");
     }
 
+    /// <summary>True while the cell takes nothing but an estimate.</summary>
+    public bool IsEarly(string code) => CellReader.IsEarly(Round.DaysOf(code), Today);
+
     public ParsedCell Read(TypedCell typed, string code) =>
         CellReader.Read(typed, Indicators[code], Plan.Document, Round.DaysOf(code), Today);
 }

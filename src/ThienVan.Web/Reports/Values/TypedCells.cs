@@ -40,6 +40,14 @@ public static class TypedCells
         return tidy with { Quality = null, FactKey = null } == new TypedCell() ? new() : tidy;
     }
 
+    /// <summary>The same for a cell to be kept: before the period is over it says itself that it is an estimate.</summary>
+    public static TypedCell Tidy(TypedCell cell, bool early)
+    {
+        var tidy = Tidy(cell);
+        if (!early || tidy == new TypedCell()) return tidy;
+        return tidy with { Quality = Text(cell.Quality) ?? nameof(Quality.Estimated) };
+    }
+
     // Browsers send the line breaks of a text area in their own way.
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
 

@@ -142,7 +142,7 @@ public sealed class ValueEntry(
 
     private static PreparedCell Prepare(EntrySession session, CellEntry cell)
     {
-        var typed = TypedCells.Tidy(cell.Typed);
+        var typed = TypedCells.Tidy(cell.Typed, session.IsEarly(cell.Code));
         return new(new(cell.Code, cell.Area), typed, cell.BasedOnRevision, session.Read(typed, cell.Code));
     }
 

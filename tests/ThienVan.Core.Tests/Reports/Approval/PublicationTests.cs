@@ -9,6 +9,19 @@ public sealed class PublicationTests
     private static readonly string[] _codes = ["1a", "2a", "3a", "3b", "15a"];
     private static readonly string[] _reasons = ["", " ", "chờ số của thuế"];
 
+    private static readonly DateOnly _cutOff = new(2026, 9, 14);
+
+    [Theory]
+    [InlineData(-90, "round.early")]
+    [InlineData(-1, "round.early")]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    public void Nothing_goes_out_before_the_day_its_figures_end(int days, string? code)
+    {
+        var round = EntryWindowTests.Round(RoundState.Open, new RoundLine("1a", "kinh-te"));
+        (Publication.Settle(round, new HashSet<string> { "1a" }, [], _cutOff.AddDays(days)).Refusal?.Code).ShouldBe(code);
+    }
+
     [Fact]
     public void A_round_goes_out_exactly_when_each_line_is_approved_or_named_with_a_reason() =>
         Gen.Select(Gen.Bool.Array[5], Gen.Int[0, 2].Select(which => _reasons[which]).Array[5], Gen.Enum<RoundState>())
@@ -17,7 +30,7 @@ public sealed class PublicationTests
         {
             var round = EntryWindowTests.Round(state, [.. _codes.Select(code => new RoundLine(code, "kinh-te"))]);
             var standing = _codes.Where((_, i) => approved[i]).ToHashSet();
-            var settled = Publication.Settle(round, standing, [.. _codes.Select((code, i) => new MissingLine(code, reasons[i]))]);
+            var settled = Publication.Settle(round, standing, [.. _codes.Select((code, i) => new MissingLine(code, reasons[i]))], _cutOff);
             var whole = Enumerable.Range(0, 5).All(i => approved[i] || !string.IsNullOrWhiteSpace(reasons[i]));
             settled.IsRefused.ShouldBe(state == RoundState.Published || standing.Count == 0 || !whole);
             if (!settled.IsRefused) settled.Value.Select(line => line.Code).ShouldBe(_codes.Except(standing));
@@ -27,7 +40,7 @@ public sealed class PublicationTests
     public void The_refusal_counts_and_names_what_is_left() =>
         Publication
             .Settle(EntryWindowTests.Round(RoundState.Open, new RoundLine("1a", "kinh-te"), new RoundLine("2a", UnitId: null)),
-                new HashSet<string> { "1a" }, [])
+                new HashSet<string> { "1a" }, [], _cutOff)
             .Refusal!.Message.ShouldContain("1 số liệu chưa được duyệt (2a)");
 
     [Theory]
@@ -36,7 +49,7 @@ public sealed class PublicationTests
     public void Five_are_named_and_more_are_hinted_at(int left, string named)
     {
         RoundLine[] lines = [new("0a", "kinh-te"), .. Enumerable.Range(1, left).Select(at => new RoundLine($"{at}a", "kinh-te"))];
-        Publication.Settle(EntryWindowTests.Round(RoundState.Open, lines), new HashSet<string> { "0a" }, []).Refusal!
+        Publication.Settle(EntryWindowTests.Round(RoundState.Open, lines), new HashSet<string> { "0a" }, [], _cutOff).Refusal!
             .Message.ShouldContain(named);
     }
 
@@ -48,7 +61,7 @@ public sealed class PublicationTests
         var round = EntryWindowTests.Round(RoundState.Open, [.. _codes.Select(line => new RoundLine(line, "kinh-te"))]);
         MissingLine[] named = [.. _codes[1..]
             .Select(line => new MissingLine(line, "chờ số")), new("3b", "trùng"), new("khac", new string('x', length))];
-        (Publication.Settle(round, new HashSet<string> { "1a" }, named).Refusal?.Code).ShouldBe(code);
+        (Publication.Settle(round, new HashSet<string> { "1a" }, named, _cutOff).Refusal?.Code).ShouldBe(code);
     }
 
     [Fact]

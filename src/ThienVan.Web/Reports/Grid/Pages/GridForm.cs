@@ -46,7 +46,7 @@ public sealed class GridForm
             Code = code,
             Area = area,
             BasedOnRevision = Number(form[$"rev.{code}"]),
-            Typed = TypedCells.Tidy(TypedCell.Of(Text)),
+            Typed = TypedCell.Of(Text),
         };
     }
 

@@ -53,6 +53,8 @@ public sealed record PhoneLine
 /// <summary>The form of one group in one round.</summary>
 public sealed record PhoneView
 {
+    /// <summary>True while the period runs and whatever is sent is an estimate.</summary>
+    public bool IsEarly { get; init; }
     public required Round Round { get; init; }
     public required string AreaName { get; init; }
     public required IReadOnlyList<PhoneLine> Lines { get; init; }
@@ -96,6 +98,7 @@ public sealed class PhoneQueries(
         return new PhoneView
         {
             Round = session.Round,
+            IsEarly = CellReader.IsEarly(session.Round.Window, session.Today),
             AreaName = session.Neighbourhoods.First(group => group.Id == area).Name,
             Lines =
             [

@@ -11,6 +11,8 @@ internal static class TemplateWords
 
     public static IReadOnlyList<string> Qualities { get; } = [.. Enum.GetValues<Quality>().Select(Word)];
 
+    public static string Estimated { get; } = Word(Quality.Estimated);
+
     /// <summary>Null for what is neither.</summary>
     public static string? MetOf(string word) =>
         VietnameseText.Fold(word) switch

@@ -106,6 +106,7 @@ internal static class WorkbookTemplate
 
     private static IEnumerable<SheetCheck> Checks(GridView view)
     {
+        var early = view.Rows.Any(row => row.IsEarly);
         foreach (var column in TemplateColumns.Filled)
         {
             var cells = view
@@ -128,8 +129,8 @@ internal static class WorkbookTemplate
                 yield return new()
                 {
                     Range = range,
-                    Choices = TemplateWords.Qualities,
-                    Error = "Hãy chọn Ước, Sơ bộ hoặc Chính thức.",
+                    Choices = early ? [TemplateWords.Estimated] : TemplateWords.Qualities,
+                    Error = early ? "Chưa đến ngày chốt số liệu: chỉ nhập được số ước." : "Hãy chọn Ước, Sơ bộ hoặc Chính thức.",
                 };
         }
     }

@@ -91,6 +91,7 @@ internal static class AppendixTable
         string?[] notes =
         [
             line.Trace is { Quality: not Quality.Official } trace ? trace.Quality.Word() : null,
+            line.IsEstimated && line.Trace is not { Quality: Quality.Estimated } ? "lũy kế có số ước" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision ? "chờ thống nhất" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,

@@ -42,7 +42,9 @@ internal static class SummaryPage
         VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
         Tone(line.Verdict));
 
-    private static string Result(PaperLine line) => line switch
+    private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : "");
+
+    private static string Figure(PaperLine line) => line switch
     {
         { Done: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
