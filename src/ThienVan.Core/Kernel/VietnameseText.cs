@@ -6,11 +6,31 @@ namespace ThienVan.Core.Kernel;
 /// <summary>Vietnamese text as it is stored (<see cref="Normalize"/>) and as it is searched (<see cref="Fold"/>).</summary>
 public static partial class VietnameseText
 {
+    /// <summary>A short stroke over the letter before it.</summary>
+    private const char Bar = '\u0335';
+
     /// <summary>The same words with a capital in front.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>
-    /// One line in its stored form: NFC (TCVN 6909:2001), every kind of space but tab an ordinary one, no control or
+    /// The text in letters that have one spelling: NFC (TCVN 6909:2001), a crossed d however it was typed or scanned (ð of Iceland, ɖ of
+    /// Africa, a d with a bar over it) is đ, and letters of East Asian width are plain ones. Nothing else changes.
+    /// </summary>
+    public static string Letters(string text)
+    {
+        if (text.All(char.IsAscii)) return text;
+        var one = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (c == Bar && one.Length > 0 && one[^1] is 'd' or 'D') one[^1] = one[^1] == 'd' ? 'đ' : 'Đ';
+            else one.Append(Letter(c));
+        }
+
+        return one.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// One line in its stored form: <see cref="Letters"/>, every kind of space but tab an ordinary one, no control or
     /// invisible characters. Line breaks become spaces; spaces are neither collapsed nor trimmed.
     /// </summary>
     public static string Normalize(string line)
@@ -22,7 +42,7 @@ public static partial class VietnameseText
             else if (IsKept(rune)) kept.Append(rune);
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        return Letters(kept.ToString());
     }
 
     /// <summary>
@@ -44,6 +64,14 @@ public static partial class VietnameseText
         AlignFinalY(folded, ' ');
         return folded.ToString().TrimEnd();
     }
+
+    private static char Letter(char c) => c switch
+    {
+        'Ð' or 'Ɖ' => 'Đ',
+        'ð' or 'ɖ' => 'đ',
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - '\uFF01' + '!'),
+        _ => c,
+    };
 
     private static bool IsSpace(Rune rune) =>
         rune.Value is '\n' or '\v' or '\f' || Rune.GetUnicodeCategory(rune)

@@ -24,6 +24,21 @@ public sealed class VietnameseTextTests
     public void Only_visible_text_tabs_and_plain_spaces_stay(string text, string expected) =>
         VietnameseText.Normalize(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("\u00D0ến năm 2030, \u00F0ạt", "Đến năm 2030, đạt")]
+    [InlineData("\u0189ô thị, \u0256ường", "Đô thị, đường")]
+    [InlineData("D\u0335ức, d\u0335o\u0302\u0301i", "Đức, đối")]
+    [InlineData("Ｔổ　１２，５％", "Tổ 12,5%")]
+    public void Other_letters_for_one_word_become_that_word(string text, string expected) =>
+        VietnameseText.Normalize(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("\u00D0ức")]
+    [InlineData("\u00F0ô thị")]
+    [InlineData("D\u0335ô thị Đức")]
+    public void A_search_with_other_letters_finds_the_word(string asked) =>
+        new SearchWords(asked).Meet("Trường Đức, đô thị").ShouldBeTrue();
+
     [Fact]
     public void Normalising_never_throws_and_is_done_once() =>
         Gen.Char.Array.Select(chars => new string(chars)).Sample(text =>

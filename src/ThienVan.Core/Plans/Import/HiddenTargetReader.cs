@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -7,14 +8,14 @@ internal static class HiddenTargetReader
 {
     public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon)
     {
-        var count = 0;
+        var (count, said) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
             var mentions = new MentionReader(horizon, onlyMeasured: true)
                 .Read(Phrase.Of(node.Passage.Body))
                 .Where(mention => mention.Unplaced is null)
                 .ToList();
-            if (mentions.Count == 0) continue;
+            if (mentions.Count == 0 || !said.Add(VietnameseText.Fold(node.Passage.Text))) continue;
             var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");
             yield return Of(part, node, no, IndicatorMerger.Merge(no, mentions));
         }
@@ -26,7 +27,7 @@ internal static class HiddenTargetReader
         return new Target
         {
             No = no,
-            Group = part.No,
+            Group = string.Empty,
             Name = indicators[0].Name,
             Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
             Provision = provision,

@@ -36,17 +36,22 @@ internal sealed partial record Layout(
 
     private static List<(int Line, string No, string Title)> FindHeadings(SourceText source, string[] clean, int end)
     {
-        var found = new List<(int, string, string)>();
+        var found = new List<(int Line, string No, string Title)>();
         for (var line = 1; line <= end; line++)
         {
             if (source[line].Contains('\t', StringComparison.Ordinal)) continue;
             var match = HeadingPattern().Match(clean[line - 1]);
-            if (match.Success && IsHeading(match.Groups["title"].Value))
-                found.Add((line, match.Groups["no"].Value, match.Groups["title"].Value));
+            if (!match.Success || !IsHeading(match.Groups["title"].Value)) continue;
+            var (no, title) = (match.Groups["no"].Value, match.Groups["title"].Value);
+            if (found.Count > 0 && found[^1].No == no && IsSame(found[^1].Title, title)) clean[line - 1] = string.Empty;
+            else found.Add((line, no, title));
         }
 
         return found;
     }
+
+    // A heading printed again on the next page opens nothing new.
+    private static bool IsSame(string title, string again) => VietnameseText.Fold(title) == VietnameseText.Fold(again);
 
     // Headings of parts are in capitals, or begin with the words every plan of the genre begins a part with.
     private static bool IsHeading(string title)
@@ -93,10 +98,16 @@ internal sealed partial record Layout(
         {
             var match = AppendixPattern().Match(clean[line - 1]);
             if (!match.Success) continue;
-            if (found.Count > 0) found[^1] = found[^1] with { Lines = found[^1].Lines with { To = line - 1 } };
-            var no = match.Groups["no"].Value;
+            var no = match.Groups["no"].Value is { Length: > 0 } said ? said.TrimStart('0') : $"{found.Count + 1}";
             var title = match.Groups["title"].Value.Trim();
-            found.Add(new Appendix(no.Length > 0 ? no.TrimStart('0') : $"{found.Count + 1}", title, new LineRange(line, clean.Length)));
+            if (found.Count > 0 && found[^1].No == no && IsSame(found[^1].Title, title))
+            {
+                clean[line - 1] = string.Empty;
+                continue;
+            }
+
+            if (found.Count > 0) found[^1] = found[^1] with { Lines = found[^1].Lines with { To = line - 1 } };
+            found.Add(new Appendix(no, title, new LineRange(line, clean.Length)));
         }
 
         return found;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -26,12 +27,32 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         var last = root;
         foreach (var passage in passages)
         {
+            if (HeadingAgain(passage, last) is { } open)
+            {
+                last = open;
+                continue;
+            }
+
             var parent = ParentFor(passage, last);
             last = new OutlineNode(passage, parent);
             parent.Children.Add(last);
         }
 
         return root;
+    }
+
+    // A heading printed again, as on a new page, goes on with what it has.
+    private static OutlineNode? HeadingAgain(Passage passage, OutlineNode last)
+    {
+        if (passage.Mark.No.Length == 0) return null;
+        for (var node = last; node.Parent is not null; node = node.Parent)
+        {
+            if (node.Mark == passage.Mark
+                && (node.Children.Count > 0 || Heading.Is(passage))
+                && VietnameseText.Fold(node.Passage.Text) == VietnameseText.Fold(passage.Text)) return node;
+        }
+
+        return null;
     }
 
     private static OutlineNode ParentFor(Passage passage, OutlineNode last)

@@ -14,9 +14,9 @@ public static class PlanImporter
         var horizon = new Horizon(header.From, header.To);
         var tables = TableReader.ReadAll(layout, unread);
         var units = UnitRegister.Collect(layout, tables, header.Issuer);
-        var sections = layout.PartsOf(PartRole.Targets).Select(part => TargetSection.Read(part, horizon)).ToList();
-        var targets = sections.SelectMany(section => section.Targets).ToList();
-        var rows = Rows(tables, TableKind.Indicators, (table, row) => new RowReader(table, horizon, units).Read(row));
+        var section = TargetSection.Read(layout.PartsOf(PartRole.Targets), horizon, unread);
+        var targets = section.Targets;
+        var rows = IndicatorRows(tables, (table, row) => new RowReader(table, horizon, units).Read(row), unread);
         var twins = new TwinFinder(targets);
         rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
         return new PlanDocument
@@ -28,19 +28,33 @@ public static class PlanImporter
             PeriodFrom = header.From,
             PeriodTo = header.To,
             Units = units.Units,
-            Groups = [.. sections.SelectMany(section => section.Groups)],
+            Groups = section.Groups,
             Targets = [.. targets.Select(target => Led(target, rows))],
             HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Tasks), horizon)],
             Rows = rows,
-            Tasks =
-            [
-                .. layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart),
-                .. Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units)),
-            ],
-            Projects = Rows(tables, TableKind.Projects, (table, row) => ProjectReader.Read(table, row, units)),
-            Unread = [.. unread.Concat(sections.SelectMany(section => section.Unread)).OrderBy(text => text.Lines.From)],
+            Tasks = Tasks(layout, tables, units, unread),
+            Projects = Projects(tables, units, unread),
+            Unread = [.. unread.OrderBy(text => text.Lines.From)],
         };
     }
+
+    private static List<IndicatorRow> IndicatorRows(
+        IReadOnlyList<PlanTable> tables, Func<PlanTable, TableRow, IndicatorRow> read, List<UnreadText> unread) =>
+        Doubles.Apart(
+            "dòng phụ lục", Rows(tables, TableKind.Indicators, read),
+            row => row.No, row => row.Provision, (row, no) => row with { No = no }, unread);
+
+    private static List<PlanTask> Tasks(Layout layout, IReadOnlyList<PlanTable> tables, UnitRegister units, List<UnreadText> unread) =>
+        Doubles.Apart(
+            "nhiệm vụ",
+            layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart)
+                .Concat(Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units))),
+            task => task.No, task => task.Provision, (task, no) => task with { No = no }, unread);
+
+    private static List<PlanProject> Projects(IReadOnlyList<PlanTable> tables, UnitRegister units, List<UnreadText> unread) =>
+        Doubles.Apart(
+            "dự án", Rows(tables, TableKind.Projects, (table, row) => ProjectReader.Read(table, row, units)),
+            project => project.No, project => project.Provision, (project, no) => project with { No = no }, unread);
 
     private static List<T> Rows<T>(IReadOnlyList<PlanTable> tables, TableKind kind, Func<PlanTable, TableRow, T> read) =>
         [.. tables.Where(table => table.Kind == kind).SelectMany(table => table.Rows.Select(row => read(table, row)))];

@@ -3,26 +3,32 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>Targets and their groups from the part that lists them.</summary>
-internal sealed partial class TargetSection(Part part, Horizon horizon)
+/// <summary>Targets and their groups from the parts that list them; numbers and groups are those of the whole plan.</summary>
+internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> unread)
 {
-    private readonly List<TargetGroup> _groups = [];
+    private readonly TargetGroups _groups = new();
     private readonly List<Target> _targets = [];
-    private readonly List<UnreadText> _unread = [];
-    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutlineNode?> _numbers = new(StringComparer.Ordinal);
+    private readonly Doubles _codes = new("chỉ số", unread);
+    private readonly Doubles _doubles = new("chỉ tiêu", unread);
+    private Part _part = new(string.Empty, string.Empty, PartRole.Targets, []);
 
-    public IReadOnlyList<TargetGroup> Groups => _groups;
+    public IReadOnlyList<TargetGroup> Groups => _groups.Found;
 
     public IReadOnlyList<Target> Targets => _targets;
 
-    public IReadOnlyList<UnreadText> Unread => _unread;
-
-    public static TargetSection Read(Part part, Horizon horizon)
+    public static TargetSection Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread)
     {
-        var section = new TargetSection(part, horizon);
-        var root = OutlineNode.Build(part.Passages);
-        section.Walk(root, TargetLevel(root), TimeOf(part.Title));
+        var section = new TargetSection(horizon, unread);
+        foreach (var part in parts) section.Read(part);
         return section;
+    }
+
+    private void Read(Part part)
+    {
+        _part = part;
+        var root = OutlineNode.Build(part.Passages);
+        Walk(root, TargetLevel(root), TimeOf(part.Title));
     }
 
     private void Walk(OutlineNode node, Mark? level, TimeMark? context)
@@ -65,15 +71,17 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
 
     private void AddTarget(OutlineNode node, TimeMark? context)
     {
-        var no = Number(node);
         var passages = node.All.ToList();
+        if (_doubles.Repeats(OwnNumber(node), Provision(node, OwnNumber(node), passages))) return;
+        var no = Number(node);
         var provision = Provision(node, no, passages);
         var mentions = new MentionReader(horizon).Read(
             Phrase.Of(string.Join(". ", passages.Select(passage => passage.Body.TrimEnd('.', ' ')))), context);
         var indicators = IndicatorMerger.Merge(no, [.. mentions.Where(mention => mention.Unplaced is null)]);
         foreach (var lost in mentions.Where(mention => mention.Unplaced is not null))
-            _unread.Add(new UnreadText(provision.Lines!.Value, lost.Indicator.Name, lost.Unplaced!));
+            unread.Add(new UnreadText(provision.Lines!.Value, lost.Indicator.Name, lost.Unplaced!));
         if (mentions.Count == 0) indicators = [Narrative(no, node.Passage, provision)];
+        indicators = Coded(indicators);
         _targets.Add(new Target
         {
             No = no,
@@ -82,6 +90,16 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
             Provision = provision,
             Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
         });
+    }
+
+    // Target "3" counts its promises 3a, 3b, and so may a list under it.
+    private Indicator[] Coded(IReadOnlyList<Indicator> indicators)
+    {
+        var codes = indicators.ToDictionary(indicator => indicator.Code, indicator => _codes.Unused(indicator.Code), StringComparer.Ordinal);
+        return
+        [
+            .. indicators.Select(one => one with { Code = codes[one.Code], Of = one.Of is null ? null : codes[one.Of] }),
+        ];
     }
 
     private static Indicator Narrative(string no, Passage passage, Provision provision) => new()
@@ -97,7 +115,7 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
 
     private Provision Provision(OutlineNode node, string no, List<Passage> passages) => new()
     {
-        Reference = $"Phần {part.No}, {Place(node)}chỉ tiêu {no}",
+        Reference = $"Phần {_part.No}, {Place(node)}chỉ tiêu {no}",
         Lines = new LineRange(passages[0].Lines.From, passages.Max(passage => passage.Lines.To)),
         Quote = string.Join(' ', passages.Select(passage => passage.Quote)),
     };
@@ -107,24 +125,33 @@ internal sealed partial class TargetSection(Part part, Horizon horizon)
 
     private string GroupOf(OutlineNode node)
     {
-        var heading = node.Parent is { Parent: not null } parent ? parent : null;
-        var id = heading is null ? "1" : heading.Mark.No.Length > 0 ? heading.Mark.No : NameReader.Tidy(heading.Passage.Body);
-        var name = heading is null ? part.Title : heading.Passage.Body.TrimEnd(':', '.', ' ');
-        if (_groups.Find(group => group.Id == id) is null) _groups.Add(new TargetGroup(id, name));
-        return id;
+        if (node.Parent is not { Parent: not null } heading) return _groups.Of(_part.No, "1", _part.Title);
+        var id = heading.Mark.No.Length > 0 ? heading.Mark.No : NameReader.Tidy(heading.Passage.Body);
+        return _groups.Of(_part.No, id, heading.Passage.Body.TrimEnd(':', '.', ' '));
     }
 
     // The document's own count; bullets and counts that start again take their group's number in front.
     private string Number(OutlineNode node)
     {
-        var own = node.Mark.No;
-        if (own.Length == 0) own = Counted(node);
-        else if (node.Mark.Kind == MarkKind.Letter) own = $"{node.Parent!.Mark.No}{own}";
+        var own = OwnNumber(node);
         var no = own;
-        if (_numbers.Contains(no)) no = $"{node.Parent?.Mark.No}.{own}".TrimStart('.');
-        for (var twin = 2; !_numbers.Add(no); twin++) no = string.Create(CultureInfo.InvariantCulture, $"{own}-{twin}");
+        if (_numbers.TryGetValue(no, out var before))
+        {
+            if (ReferenceEquals(before, node.Parent)) NoteTwice(node, own);
+            no = $"{node.Parent?.Mark.No}.{own}".TrimStart('.');
+        }
+
+        for (var twin = 2; !_numbers.TryAdd(no, node.Parent); twin++) no = string.Create(CultureInfo.InvariantCulture, $"{own}-{twin}");
         return no;
     }
+
+    private void NoteTwice(OutlineNode node, string own) =>
+        unread.Add(new(node.Passage.Lines, node.Passage.Quote, $"Số {own} đã dùng cho một chỉ tiêu khác cùng nhóm. Hãy xem lại số."));
+
+    private static string OwnNumber(OutlineNode node) =>
+        node.Mark.No.Length == 0 ? Counted(node)
+        : node.Mark.Kind == MarkKind.Letter ? $"{node.Parent!.Mark.No}{node.Mark.No}"
+        : node.Mark.No;
 
     private static string Counted(OutlineNode node)
     {

@@ -30,6 +30,7 @@ public static class PlanFile
         if (read.Refusal is { } refusal) return refusal;
         var source = new SourceText(read.Value.Lines);
         var document = PlanImporter.Import(source);
+        if (PlanInvariants.Refuse(document) is { } broken) return broken with { Message = $"{fileName}: {broken.Message}" };
         return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
             ? new Refusal(
                 "plan.nothing_read",

@@ -17,7 +17,7 @@ public static class PlanYaml
         var errors = new PlanYamlErrors(fileName);
         CheckCharacters(text, errors);
         if (errors.ToRefusal() is { } unreadable) return unreadable;
-        var root = new PlanYamlComposer(errors).Compose(text.IsNormalized() ? text : text.Normalize());
+        var root = new PlanYamlComposer(errors).Compose(VietnameseText.Letters(text));
         var plan = root is null ? null : PlanYamlReader.Read(root, errors);
         if (errors.ToRefusal() is { } refusal) return refusal;
         if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };

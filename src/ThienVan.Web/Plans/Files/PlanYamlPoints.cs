@@ -55,8 +55,8 @@ internal sealed class PlanYamlPoints(PlanYamlReader reader, PlanYamlErrors error
             return [];
         }
 
-        reader.CheckYear(from, entry.Line);
-        if (to != from) reader.CheckYear(to, entry.Line);
+        reader.CheckYear(from, entry.Line, !asWritten);
+        if (to != from) reader.CheckYear(to, entry.Line, !asWritten);
         var point = Point(entry.Value);
         if ((string?)point?["due"] is { } due && (from != to || !due.StartsWith($"{from}-", StringComparison.Ordinal)))
             errors.Add(entry.Line, $"hạn {due} không thuộc năm {entry.Key}; hãy sửa hạn hoặc năm");

@@ -7,7 +7,7 @@ namespace ThienVan.Web.Plans.Files;
 /// <summary>Turns the file into the JSON of the storage contract. What is wrong is noted with its line; then no plan comes out.</summary>
 internal sealed class PlanYamlReader(PlanYamlErrors errors)
 {
-    private readonly PlanYamlLinks _links = new(errors);
+    private readonly PlanYamlLines _lines = new();
 
     private readonly PlanYamlComparators _comparators = new();
 
@@ -17,10 +17,11 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     {
         var reader = new PlanYamlReader(errors);
         var plan = reader.Map(root, PlanShape.File);
-        reader._links.CheckUses();
         if (plan is null || !errors.None) return null;
         foreach (var (key, value) in plan["plan"]!.AsObject()) plan[key] = value?.DeepClone();
-        return PlanStorage.Read<PlanDocument>(plan);
+        var document = PlanStorage.Read<PlanDocument>(plan);
+        reader._lines.Check(document, errors);
+        return errors.None ? document : null;
     }
 
     public JsonObject? Map(YamlNode node, PlanShape shape)
@@ -44,9 +45,10 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         return read;
     }
 
-    public void CheckYear(int stated, int line)
+    /// <param name="within">False for rows of an appendix: they also repeat what the document says of the years before.</param>
+    public void CheckYear(int stated, int line, bool within = true)
     {
-        if (_years.To > 0 && (stated < _years.From || stated > _years.To))
+        if (within && _years.To > 0 && (stated < _years.From || stated > _years.To))
             errors.Add(line, $"năm {stated} nằm ngoài kỳ kế hoạch {_years.From}-{_years.To}; hãy sửa năm hoặc sửa “period”");
         else if (!PlanYamlFigures.InCentury(stated))
             errors.Add(line, $"năm {stated} không hợp lệ; hãy viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
@@ -62,7 +64,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
             return field.Item is null ? points.Total(entry.Value) : points.Points(entry.Value);
         }
 
-        if (field.Item == typeof(string)) return Items(field, entry, node => Line(field.Key, node, shape));
+        if (field.Item == typeof(string)) return Items(field, entry, node => Line(field.Key, node));
         if (field.Item is { } item) return Items(field, entry, node => Item(node, item));
         if (field.Bare == typeof(Schedule) && entry.Value is YamlScalarNode time) return Schedule(time);
         if (field.IsPart) return Map(entry.Value, PlanShape.Of(field.Bare));
@@ -82,7 +84,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         if (value is null) errors.Add(entry.Line, PlanYamlForms.Wrong(field, text));
         if (field is { IsText: true, Required: true } && string.IsNullOrWhiteSpace(text))
             errors.Add(entry.Line, $"“{field.Key}” đang trống; hãy điền nội dung");
-        if (field.IsText) _links.Note(shape.Type, field.Key, text, entry.Line);
+        if (field.IsText && value is not null) _lines.Note(value, entry.Line);
         if (field.Key == "maintainFrom" && value is not null) CheckYear((int)value, entry.Line);
         return value;
     }
@@ -94,13 +96,10 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
         return null;
     }
 
-    private JsonValue? Line(string key, YamlNode node, PlanShape shape)
+    private JsonValue? Line(string key, YamlNode node)
     {
         if (node is YamlScalarNode { Value: { } text } && !PlanYamlEntry.IsNull(node))
-        {
-            _links.Note(shape.Type, key, text, (int)node.Start.Line);
-            return JsonValue.Create(text);
-        }
+            return _lines.Note(JsonValue.Create(text), (int)node.Start.Line);
 
         errors.Add(node, $"mỗi mục của “{key}” phải là một dòng chữ");
         return null;

@@ -57,7 +57,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
     {
         var held = db.Set<PlanVersionRow>().FirstOrDefault(other => other.State == VersionState.InForce);
         var document = KeepCodes(held, PlanStorage.Read(row.Document));
-        if (facts.Refuse(FactsOf(document)) is { } refusal) return refusal;
+        if (Refuse(document) is { } refusal) return refusal;
         row.Document = PlanStorage.Write(WithContradictions(document, row.SourceText));
         row.State = VersionState.InForce;
         if (held is not null) held.State = VersionState.Superseded;
@@ -75,6 +75,8 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         );
         return null;
     }, ct)).Refusal;
+
+    private Refusal? Refuse(PlanDocument document) => PlanInvariants.Refuse(document) ?? facts.Refuse(FactsOf(document));
 
     /// <summary>What the plan expects the system to measure.</summary>
     internal static IReadOnlyList<NamedFact> FactsOf(PlanDocument document) =>
@@ -102,7 +104,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
     /// <summary>Puts a reviewed plan file straight in force on a database that has none: the first start.</summary>
     internal async Task<Refusal?> LoadFirstAsync(PlanDocument document, string fileName, CancellationToken ct)
     {
-        if (facts.Refuse(FactsOf(document)) is { } refusal) return refusal;
+        if (Refuse(document) is { } refusal) return refusal;
         var result = await write.RunAsync<bool>(Actor.System("Nạp kế hoạch khi khởi động"), async change =>
         {
             if (await db.Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct)) return true;

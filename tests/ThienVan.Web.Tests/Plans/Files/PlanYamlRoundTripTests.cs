@@ -1,6 +1,8 @@
 using CsCheck;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Tests.Architecture;
 
 namespace ThienVan.Web.Tests.Plans.Files;
 
@@ -32,6 +34,36 @@ public sealed class PlanYamlRoundTripTests
     public void The_shipped_plan_survives_writing_and_reading()
     {
         var plan = PlanDataFixture.KienAn();
+        ShouldSurvive(plan);
+    }
+
+    [Theory]
+    [InlineData("tests/fixtures/plans/xa-dong-bai.txt")]
+    [InlineData("tests/fixtures/plans/phuong-lang-sen.txt")]
+    [InlineData("tests/fixtures/plans/dac-khu-hon-mun.txt")]
+    [InlineData("../shared/source/ke-hoach-135-kh-ubnd.txt")]
+    public void A_document_read_survives_writing_and_reading(string file)
+    {
+        var path = Path.Combine(Sources.Root, file);
+        Assert.SkipUnless(File.Exists(path), $"{Path.GetFileName(file)} is not on this machine.");
+        ShouldSurvive(PlanImporter.Import(SourceText.FromText(File.ReadAllText(path))));
+    }
+
+    [Fact]
+    public void A_table_repeats_the_years_before_the_plan_and_counts_from_one_again()
+    {
+        var text = """
+            KẾ HOẠCH
+            Phát triển kinh tế - xã hội 5 năm 2026 - 2030
+            PHỤ LỤC 1. CÁC CHỈ TIÊU KINH TẾ
+            STT	Chỉ tiêu	ĐVT	Năm 2025	Năm 2030
+            1	Giá trị sản xuất	tỷ đồng	100	200
+            PHỤ LỤC 2. CÁC CHỈ TIÊU XÃ HỘI
+            STT	Chỉ tiêu	ĐVT	Năm 2025	Năm 2030
+            1	Hộ dùng nước sạch	%	80	98
+            """;
+        var plan = PlanImporter.Import(SourceText.FromText(text));
+        plan.Rows.Select(row => row.Points[0].Year).ShouldBe([2025, 2025]);
         ShouldSurvive(plan);
     }
 
