@@ -2,52 +2,114 @@ using System.Globalization;
 
 namespace ThienVan.Core.Kernel;
 
-/// <summary>A figure as typed by a person who writes 1.234,5. "1.234" alone may mean two things and is asked about, never
+/// <summary>The one reader of typed figures, for grid, paste, workbook and phone alike. A person writes 1.234,5; a program set to English
+/// writes 1,234.5. What may mean two things is asked about, what a figure of its kind can never be is refused; nothing is
 /// guessed.</summary>
 public sealed record FigureInput
 {
-    /// <summary>Null when nothing was typed, when it is no number, or when it must be asked about.</summary>
+    /// <summary>Null when nothing was typed, when it is refused, or when it must be asked about.</summary>
     public decimal? Value { get; private init; }
 
+    /// <summary>It is no number at all.</summary>
     public bool Unreadable { get; private init; }
+
+    /// <summary>Why it cannot be taken as it stands, a question included; null when it can, or when nothing was typed.</summary>
+    public Refusal? Refusal { get; private init; }
 
     /// <summary>"1.234" as one thousand two hundred and thirty-four; null when there is nothing to ask.</summary>
     public decimal? AsThousands { get; private init; }
 
-    /// <summary>"1.234" as a little over one.</summary>
+    /// <summary>"1.234" as a little over one; null too where a figure of its kind has no fraction.</summary>
     public decimal? AsFraction { get; private init; }
 
     public bool Ambiguous => AsThousands is not null;
 
+    /// <summary>What may have been meant; empty when there is nothing to ask.</summary>
+    public IReadOnlyList<decimal> Choices => [.. new[] { AsThousands, AsFraction }.OfType<decimal>()];
+
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NegativeSign = "-" };
 
-    /// <param name="typed">Spaces, invisible characters and a closing % are ignored.</param>
-    public static FigureInput Read(string? typed)
+    /// <param name="typed">Spaces between thousands, invisible characters and, in a percentage, a closing % are passed over.</param>
+    /// <param name="measure">What it measures; the default knows nothing.</param>
+    public static FigureInput Read(string? typed, FigureMeasure measure = default)
     {
-        var text = string.Concat(VietnameseText.Normalize(typed ?? "").Where(letter => !char.IsWhiteSpace(letter))).TrimEnd('%');
-        if (text.Length == 0) return new();
-        var negative = text[0] is '-' or '−';
-        var digits = negative ? text[1..] : text;
+        var shown = VietnameseText.Normalize(typed ?? "").Trim();
+        if (shown.Length == 0) return new();
+        var figure = shown.TrimEnd('%', ' ');
+        if (figure.Length < shown.Length && measure.Kind is FigureKind.Measured or FigureKind.Counted && shown.EndsWith('%'))
+            return Refused("figure.not_percent", $"“{Cut(shown)}” là phần trăm, còn ô này hỏi {Asked(measure)}; hãy gõ số đó.");
+        var negative = figure is ['-' or '−', ..];
+        if (Joined(negative ? figure[1..].TrimStart() : figure) is not { } digits) return NoFigure(shown);
         var sign = negative ? -1 : 1;
-        if (digits.Any(letter => letter is not ((>= '0' and <= '9') or '.' or ','))) return new() { Unreadable = true };
-        if (IsAmbiguous(digits))
-            return new()
-            {
-                AsThousands = sign * Number(digits.Replace(".", "", StringComparison.Ordinal)),
-                AsFraction = sign * Number(digits),
-            };
-        return Plain(digits) is { } plain && Number(plain) is { } value ? new() { Value = sign * value } : new() { Unreadable = true };
+        if (MayMeanTwo(digits, '.') || (MayMeanTwo(digits, ',') && measure.Kind != FigureKind.Percent))
+            return Question(shown, sign * Number(Bare(digits)), sign * Number(digits.Replace(',', '.')), measure);
+        return Plain(digits) is { } plain && Number(plain) is { } value ? Of(shown, sign * value, measure) : NoFigure(shown);
     }
 
-    /// <summary>The figure as a person would type it, without groups: "1234,5"; empty when missing. Reads back as the same
-    /// figure.</summary>
-    public static string Write(decimal? value) => value?.ToString("0.############", Comma) ?? "";
+    /// <summary>A figure that is a number already, from a sheet or an answer: refused where its kind has no fraction.</summary>
+    public static FigureInput Of(decimal value, FigureMeasure measure) => Of(FigureText.Number(value, MostDecimals), value, measure);
 
-    private static bool IsAmbiguous(string digits) =>
-        digits.Split('.') is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest]
+    /// <summary>The figure as a person would type it, without groups: "1234,5"; empty when missing. Reads back as the same figure: where
+    /// three decimals could be taken for thousands, a zero follows them.</summary>
+    public static string Write(decimal? value)
+    {
+        var text = value?.ToString("0.############", Comma) ?? "";
+        return MayMeanTwo(text.TrimStart('-'), ',') ? text + "0" : text;
+    }
+
+    private const int MostDecimals = 12;
+    private const int LongestShown = 60;
+
+    private static FigureInput Of(string shown, decimal value, FigureMeasure measure) =>
+        measure.Kind == FigureKind.Counted && value != decimal.Truncate(value)
+            ? Refused("figure.whole", $"“{Cut(shown)}” có phần lẻ, còn {measure.Unit} được đếm nguyên; hãy gõ số nguyên.")
+            : new() { Value = value };
+
+    private static FigureInput Question(string shown, decimal? thousands, decimal? fraction, FigureMeasure measure)
+    {
+        var asked = new FigureInput
+        {
+            AsThousands = thousands,
+            AsFraction = measure.Kind == FigureKind.Counted && fraction != decimal.Truncate(fraction ?? 0) ? null : fraction,
+        };
+        var ways = string.Join(" hoặc ", asked.Choices.Select(choice => Write(choice)));
+        var message = asked.Choices.Count == 1
+            ? $"“{Cut(shown)}” có phải là {ways} không? Hãy chọn, hoặc gõ lại số."
+            : $"“{Cut(shown)}” có hai cách đọc; hãy chọn hoặc gõ {ways}.";
+        return asked with { Refusal = new("figure.ambiguous", message) };
+    }
+
+    private static FigureInput NoFigure(string shown) =>
+        Refused("figure.unreadable", $"Không đọc được “{Cut(shown)}”; hãy gõ số như 1234,5.") with { Unreadable = true };
+
+    private static FigureInput Refused(string code, string message) => new() { Refusal = new(code, message) };
+
+    private static string Asked(FigureMeasure measure) => measure.Unit is { } unit ? $"số {unit}" : "số lượng";
+
+    private static string Cut(string shown) => shown.Length > LongestShown ? string.Concat(shown.AsSpan(0, LongestShown), "…") : shown;
+
+    /// <summary>Digits and marks alone; null when a space stands elsewhere than between thousands, or anything else is there.</summary>
+    private static string? Joined(string figure)
+    {
+        if (figure.Any(letter => letter is not ((>= '0' and <= '9') or '.' or ',' or ' '))) return null;
+        var groups = figure.Split(' ');
+        if (groups.Length == 1) return figure;
+        var marked = groups[^1].IndexOfAny(['.', ',']);
+        groups[^1] = marked < 0 ? groups[^1] : groups[^1][..marked];
+        var fit = groups.All(group => group.All(char.IsAsciiDigit))
+            && groups[0].Length is >= 1 and <= 3
+            && groups.Skip(1).All(group => group.Length == 3);
+        return fit ? figure.Replace(" ", "", StringComparison.Ordinal) : null;
+    }
+
+    private static string Bare(string digits) => string.Concat(digits.Where(char.IsAsciiDigit));
+
+    /// <summary>"1.234" for one mark: thousands to one person, decimals to another.</summary>
+    private static bool MayMeanTwo(string digits, char mark) =>
+        digits.Split(mark) is [{ Length: >= 1 and <= 3 } whole, { Length: 3 } rest]
         && whole[0] != '0'
-        && !whole.Contains(',', StringComparison.Ordinal)
-        && !rest.Contains(',', StringComparison.Ordinal);
+        && whole.All(char.IsAsciiDigit)
+        && rest.All(char.IsAsciiDigit);
 
     /// <summary>Digits with a point, as the machine reads them; null when the marks do not fit.</summary>
     private static string? Plain(string digits)

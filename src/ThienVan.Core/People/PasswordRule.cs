@@ -11,15 +11,26 @@ public static class PasswordRule
     /// <summary>The demonstration's password, known to everybody and so refused everywhere else.</summary>
     public const string Demonstration = "MinhHoa@135";
 
+    /// <summary>One password whichever way a machine puts its letters together (NFC, as RFC 8265 asks): macOS types "ậ" in
+    /// parts.</summary>
+    public static string Composed(string password) => InForm(password, NormalizationForm.FormC);
+
+    /// <summary>The same in parts, as a password may have been kept before.</summary>
+    public static string Decomposed(string password) => InForm(password, NormalizationForm.FormD);
+
     /// <returns>Null when the password may be used.</returns>
-    public static Refusal? Refuse(string password, string signInName)
+    public static Refusal? Refuse(string typed, string signInName)
     {
+        var password = Composed(typed);
         if (password.EnumerateRunes().Count() < Shortest || Classes(password) < 4)
             return new("people.password_weak", $"Mật khẩu cần ít nhất {Shortest} ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
         if (password == Demonstration || (signInName.Length > 2 && password.Contains(signInName, StringComparison.OrdinalIgnoreCase)))
             return new("people.password_known", "Mật khẩu này dễ đoán. Hãy chọn mật khẩu khác, không chứa tên đăng nhập.");
         return null;
     }
+
+    // Half a sign is no text and has no normal form.
+    private static string InForm(string password, NormalizationForm form) => string.Concat(password.EnumerateRunes()).Normalize(form);
 
     private static int Classes(string password) => password.EnumerateRunes().Select(Class).Distinct().Count();
 

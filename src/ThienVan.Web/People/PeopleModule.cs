@@ -27,7 +27,7 @@ public static class PeopleModule
             SignInTables.Map(model);
         },
         Services = (services, _) => services
-            .AddSingleton<PasswordHasher<UserRow>>().AddSingleton<KnownHashes>()
+            .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
             .AddSingleton<WardPermissions>()

@@ -43,6 +43,43 @@ public sealed class FigureInputTests
     }
 
     [Theory]
+    [InlineData("1,234", FigureKind.Any, true)]
+    [InlineData("1,234", FigureKind.Measured, true)]
+    [InlineData("1,234", FigureKind.Counted, true)]
+    [InlineData("1,234", FigureKind.Percent, false)]
+    [InlineData("1.234", FigureKind.Percent, true)]
+    [InlineData("0,234", FigureKind.Measured, false)]
+    [InlineData("1234,567", FigureKind.Measured, false)]
+    public void A_comma_before_three_digits_is_asked_about_but_in_a_percentage(string typed, FigureKind kind, bool asked) =>
+        FigureInput.Read(typed, new(kind, "cây")).Ambiguous.ShouldBe(asked);
+
+    [Theory]
+    [InlineData("1 200", 1200)]
+    [InlineData("12 345 678", 12345678)]
+    [InlineData("- 5", -5)]
+    [InlineData("1 200,5", 1200.5)]
+    public void Spaces_stand_between_thousands(string typed, double meant) => FigureInput.Read(typed).Value.ShouldBe((decimal)meant);
+
+    [Theory]
+    [InlineData("12 3")]
+    [InlineData("1 2000")]
+    [InlineData("1234 567")]
+    [InlineData("1.234 567")]
+    [InlineData("5 000 0")]
+    public void Figures_side_by_side_are_not_joined(string typed) => FigureInput.Read(typed).Unreadable.ShouldBeTrue();
+
+    [Fact]
+    public void Of_any_text_and_kind_there_is_one_answer_and_a_counted_one_is_whole() =>
+        Gen.Select(Gen.String[Gen.Char["0123456789.,-% x"], 0, 12], Gen.Enum<FigureKind>()).Sample((typed, kind) =>
+        {
+            var read = FigureInput.Read(typed, new(kind, "cây"));
+            (read.Value is not null, read.Refusal is not null).ShouldNotBe((true, true));
+            read.Ambiguous.ShouldBe(read.Choices.Count > 0);
+            if (kind == FigureKind.Counted)
+                read.Choices.Append(read.Value ?? 0).ShouldAllBe(figure => figure == decimal.Truncate(figure));
+        });
+
+    [Theory]
     [InlineData("mười")]
     [InlineData("1,234.5")]
     [InlineData("1.23.456")]

@@ -29,8 +29,8 @@ internal static class Cells
 
     public static Period Quarter(int quarter) => ReportingPeriods.Of(PeriodType.Quarter, 2026)[quarter - 1].Period;
 
-    public static ParsedCell Read(IndicatorKind kind, TypedCell cell, bool restricted = false) =>
-        CellReader.Read(cell, Indicator(kind, restricted: restricted), Plan, Month(10), Today);
+    public static ParsedCell Read(IndicatorKind kind, TypedCell cell, bool restricted = false, string unit = "tấn") =>
+        CellReader.Read(cell, Indicator(kind, unit, restricted), Plan, Month(10), Today);
 
     public static Observation Seen(Period period, decimal? value) => new() { Code = "1", Period = period, Value = value };
 

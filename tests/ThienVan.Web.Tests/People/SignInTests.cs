@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
@@ -49,6 +51,32 @@ public sealed class SignInTests : IAsyncLifetime
         var unknown = await TryAsync(_app.Browse(), "khong-co-ai", "Sai-1234");
         (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized));
         (await AlertAsync(wrong)).ShouldBe(await AlertAsync(unknown));
+    }
+
+    [Theory]
+    [InlineData(NormalizationForm.FormC, NormalizationForm.FormD)]
+    [InlineData(NormalizationForm.FormD, NormalizationForm.FormC)]
+    public async Task A_password_is_one_whichever_way_its_letters_are_put_together(NormalizationForm set, NormalizationForm typed)
+    {
+        const string password = "Mậtkhẩu-Đẹp2026";
+        await _app.InScopeAsync(services =>
+        {
+            var hash = services.GetRequiredService<PasswordHasher<UserRow>>().HashPassword(null!, password.Normalize(set));
+            return services.GetRequiredService<AppDb>().Set<UserRow>().Where(user => user.SignInName == "xem")
+                .ExecuteUpdateAsync(user => user.SetProperty(row => row.PasswordHash, hash));
+        });
+        (await TryAsync(_app.Browse(), "xem", password.Normalize(typed))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await TryAsync(_app.Browse(), "xem", "Matkhau-Dep2026")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public void A_password_kept_in_parts_before_is_still_taken_and_half_a_sign_is_no_fault()
+    {
+        var parts = "Mậtkhẩu-Đẹp2026".Normalize(NormalizationForm.FormD);
+        var kept = new PasswordHasher<UserRow>().HashPassword(null!, parts);
+        var hashes = new PasswordHashes();
+        hashes.VerifyHashedPassword(null!, kept, "Mậtkhẩu-Đẹp2026").ShouldBe(PasswordVerificationResult.Success);
+        hashes.VerifyHashedPassword(null!, kept, "\ud800").ShouldBe(PasswordVerificationResult.Failed);
     }
 
     [Fact]

@@ -13,8 +13,11 @@ public sealed class CellReader
 
     /// <summary>Characters of one field.</summary>
     public const int LongestText = 2000;
+
+    /// <summary>Decimals of one figure.</summary>
+    public const int FinestDecimals = 6;
+
     private const decimal LargestFigure = 1_000_000_000_000_000m;
-    private const int FinestDecimals = 6;
 
     // These are said by the checks, with the figures, once the figure itself can be read.
     private static readonly string[] _leftToChecks = ["figure.negative", "figure.percent", "figure.parts_order", "figure.rank"];
@@ -57,15 +60,16 @@ public sealed class CellReader
     {
         var shape = EntryShapes.Of(indicator);
         var parts = shape == EntryShape.Parts;
+        var measure = IndicatorMeasure.Of(indicator);
         var met = shape.AsksWhetherMet() ? Met() : null;
         var dated = met == true && shape != EntryShape.YesNo;
         var observation = new Observation
         {
             Code = indicator.Code,
             Period = window,
-            Value = shape.AsksWhetherMet() ? null : Figure(nameof(TypedCell.Value), _cell.Value, _cell.ValueMeant),
-            Numerator = parts ? Figure(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant) : null,
-            Denominator = parts ? Figure(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant) : null,
+            Value = shape.AsksWhetherMet() ? null : Figure(nameof(TypedCell.Value), _cell.Value, _cell.ValueMeant, measure),
+            Numerator = parts ? Figure(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant, FigureMeasure.Part) : null,
+            Denominator = parts ? Figure(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant, FigureMeasure.Part) : null,
             Met = met,
             MetOn = dated ? Day(nameof(TypedCell.MetOn), _cell.MetOn) : null,
             DocumentNumber = dated ? document : null,
@@ -80,16 +84,13 @@ public sealed class CellReader
         return observation;
     }
 
-    private decimal? Figure(string field, string? typed, string? meant)
+    private decimal? Figure(string field, string? typed, string? meant, FigureMeasure measure)
     {
-        var input = FigureInput.Read(typed);
-        if (input.Unreadable) Refuse(field, new("figure.unreadable", $"Không đọc được “{typed?.Trim()}”. Hãy gõ số như 1234,5."));
-        if (!input.Ambiguous) return Sized(field, input.Value);
-        if (meant == Answer(typed, input.AsThousands)) return Sized(field, input.AsThousands);
-        if (meant == Answer(typed, input.AsFraction)) return Sized(field, input.AsFraction);
-        _asked[field] = input;
-        Refuse(field, new("figure.ambiguous", $"“{typed?.Trim()}” có hai cách đọc; hãy chọn một."));
-        return null;
+        var input = FigureInput.Read(typed, measure);
+        if (input.Choices.Where(choice => meant == Answer(typed, choice)).ToArray() is [var chosen, ..]) return Sized(field, chosen);
+        if (input.Ambiguous) _asked[field] = input;
+        if (input.Refusal is { } refusal) Refuse(field, refusal);
+        return Sized(field, input.Value);
     }
 
     private decimal? Sized(string field, decimal? value)

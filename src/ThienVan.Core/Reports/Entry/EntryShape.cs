@@ -40,6 +40,17 @@ public static class EntryShapes
     /// <summary>True where reached or not is asked, not a figure.</summary>
     public static bool AsksWhetherMet(this EntryShape shape) => shape is EntryShape.YesNo or EntryShape.Standard or EntryShape.Milestone;
 
+    /// <summary>True where this kind of indicator takes an entry in a field of <see cref="TypedCell"/>.</summary>
+    public static bool Takes(this EntryShape shape, string field) => field switch
+    {
+        nameof(TypedCell.Value) => !shape.AsksWhetherMet(),
+        nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator) => shape == EntryShape.Parts,
+        nameof(TypedCell.Met) => shape.AsksWhetherMet(),
+        nameof(TypedCell.MetOn) or nameof(TypedCell.DocumentNumber) => shape is EntryShape.Standard or EntryShape.Milestone,
+        nameof(TypedCell.ValidTo) => shape == EntryShape.Standard,
+        _ => true,
+    };
+
     /// <summary>What the single figure means, for the kinds that have one: the rule beside the cell.</summary>
     public static string Rule(EntryShape shape, Indicator indicator) => shape switch
     {

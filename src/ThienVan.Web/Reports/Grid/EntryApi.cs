@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Entry.Paste;
@@ -30,13 +31,15 @@ public static class EntryApi
             : TypedResults.BadRequest();
 
     private static async Task<Results<Ok<IReadOnlyList<SavedCell>>, Conflict<Refusal>>> SaveAsync(
-        Guid round, string unit, SentCell[] cells, ValueEntry entry, CancellationToken ct)
+        Guid round, string unit, SentCell?[] cells, ValueEntry entry, CancellationToken ct)
     {
+        if (Array.Exists(cells, cell => cell is null))
+            return TypedResults.Conflict(new Refusal("entry.broken", "Không đọc được ô gửi lên; hãy tải lại trang rồi nhập lại."));
         var kept = await entry.SaveAsync(
             round,
             unit,
             [
-                .. cells.Select(cell => new CellEntry
+                .. cells.OfType<SentCell>().Select(cell => new CellEntry
                 {
                     Code = cell.Code ?? "",
                     Area = cell.Area ?? "",
@@ -49,7 +52,7 @@ public static class EntryApi
         return kept.IsRefused
             ? TypedResults.Conflict(kept.Refusal!)
             : TypedResults.Ok<IReadOnlyList<SavedCell>>([
-                .. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell.Code == outcome.Code)?.Typed)),
+                .. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell?.Code == outcome.Code)?.Typed)),
             ]);
     }
 
@@ -61,22 +64,27 @@ public static class EntryApi
         if (block.Text is not { Length: <= PastedBlock.Longest } text)
             return TypedResults.Conflict(new Refusal("paste.too_long", "Khối dán quá lớn; hãy dán từng phần."));
         var session = opened.Value;
-        var names = session
-            .Plan.Document.Owned()
-            .ToDictionary(
-                owned => owned.Code, owned => new PasteLine(owned.Code, owned.Indicator.Name, owned.Target.Name), StringComparer.Ordinal);
+        var names = session.Plan.Document.Owned().ToDictionary(owned => owned.Code, Line, StringComparer.Ordinal);
         PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];
-        return TypedResults.Ok(PastedAnswer.Of(PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.Chosen), names));
+        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.On, block.Chosen);
+        return TypedResults.Ok(PastedAnswer.Of(match, names));
     }
+
+    private static PasteLine Line(OwnedIndicator owned) =>
+        new(owned.Code, owned.Indicator.Name, owned.Target.Name, EntryShapes.Of(owned.Indicator));
 }
 
 /// <summary>A cell as the script sends it.</summary>
 public sealed record SentCell(string? Code, string? Area, int Revision, TypedCell? Typed);
 
 /// <summary>A block as the script sends it.</summary>
+/// <param name="Focus">Code of the line it was pasted on.</param>
+/// <param name="Field">Name of the <see cref="PasteColumn"/> it was pasted on; null when not said.</param>
 /// <param name="Columns">Names of <see cref="PasteColumn"/>, where the person has chosen.</param>
-public sealed record SentBlock(string? Text, string? Focus, string[]? Columns)
+public sealed record SentBlock(string? Text, string? Focus, string? Field, string?[]? Columns)
 {
+    public PasteColumn? On => Enum.TryParse<PasteColumn>(Field, out var column) && Enum.IsDefined(column) ? column : null;
+
     public IReadOnlyList<PasteColumn>? Chosen =>
         Columns is null
             ? null
@@ -126,7 +134,7 @@ public sealed record SavedCell
     };
 
     private static IReadOnlyList<string> Choices(CellOutcome outcome, string field) =>
-        outcome.Asked.TryGetValue(field, out var asked) ? [FigureInput.Write(asked.AsThousands), FigureInput.Write(asked.AsFraction)] : [];
+        outcome.Asked.TryGetValue(field, out var asked) ? [.. asked.Choices.Select(choice => FigureInput.Write(choice))] : [];
 }
 
 /// <summary>A message under a cell.</summary>
@@ -137,17 +145,30 @@ public sealed record SavedNote(string Field, string Rule, string Message, bool B
 }
 
 /// <summary>A pasted block as the script previews it.</summary>
-public sealed record PastedAnswer(IReadOnlyList<string> Columns, IReadOnlyList<string> Headings, IReadOnlyList<PastedLine> Rows)
+/// <param name="Question">What must be chosen before anything is filled in; null when nothing.</param>
+public sealed record PastedAnswer(
+    IReadOnlyList<string> Columns, IReadOnlyList<string> Headings, IReadOnlyList<PastedLine> Rows, string? Question)
 {
     public static PastedAnswer Of(PasteMatch match, IReadOnlyDictionary<string, PasteLine> names) => new(
         [.. match.Columns.Select(column => column.ToString())],
         match.Headings,
         [
             .. match.Rows.Select(row => new PastedLine(
-                row.Number, row.Code, row.Code is null ? null : names[row.Code].Name, row.Cells, row.Text)),
-        ]
+                row.Number, row.Code, (row.Code ?? row.Maybe) is { } code ? names[code].Name : null, row.Cells, row.Text)
+            {
+                Maybe = row.Maybe,
+                Doubt = row.Doubt,
+            }),
+        ],
+        match.Question
     );
 }
 
-/// <param name="Code">Null when no line of the grid was found for it.</param>
-public sealed record PastedLine(int Number, string? Code, string? Name, IReadOnlyDictionary<string, string> Cells, string Text);
+/// <param name="Code">Null when no line of the grid surely is the row's.</param>
+/// <param name="Name">Of that line, or of the one it may be.</param>
+public sealed record PastedLine(int Number, string? Code, string? Name, IReadOnlyDictionary<string, string> Cells, string Text)
+{
+    /// <summary>Line it may belong to, if the person says so.</summary>
+    public string? Maybe { get; init; }
+    public string? Doubt { get; init; }
+}

@@ -53,6 +53,45 @@ public sealed class CellReaderTests
     }
 
     [Theory]
+    [InlineData("1,015", "figure.ambiguous")]
+    [InlineData("12,000", "figure.ambiguous")]
+    [InlineData("77,5", "figure.whole")]
+    [InlineData("1.050,5", "figure.whole")]
+    [InlineData("0,77", "figure.whole")]
+    [InlineData("103,507462686567", "figure.whole")]
+    [InlineData("95%", "figure.not_percent")]
+    [InlineData("95 %", "figure.not_percent")]
+    public void Of_things_counted_whole_no_part_and_no_percentage_is_taken(string typed, string code)
+    {
+        var read = Cells.Read(IndicatorKind.Flow, new() { Value = typed }, unit: "cây");
+        read.Observation.ShouldBeNull();
+        read.Errors.ShouldHaveSingleItem().Refusal.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void English_thousands_are_asked_about_and_the_answer_is_taken()
+    {
+        Cells.Read(IndicatorKind.Flow, new() { Value = "1,015" }, unit: "cây").Asked["Value"].Choices.ShouldBe([1015]);
+        Cells.Read(IndicatorKind.Flow, new() { Value = "12,000" }, unit: "cây").Asked["Value"].Choices.ShouldBe([12000, 12]);
+        Cells.Read(IndicatorKind.Flow, new() { Value = "12,000", ValueMeant = CellReader.Answer("12,000", 12000) }, unit: "cây")
+            .Observation!.Value.ShouldBe(12000);
+    }
+
+    [Fact]
+    public void A_growth_is_a_percentage_whatever_follows_its_sign()
+    {
+        Cells.Read(IndicatorKind.GrowthYearly, new() { Value = "12,3%" }, unit: "%/năm").Observation!.Value.ShouldBe(12.3m);
+        Cells.Read(IndicatorKind.GrowthYearly, new() { Value = "12,345" }, unit: "%/năm").Observation!.Value.ShouldBe(12.345m);
+    }
+
+    [Fact]
+    public void Parts_take_no_percentage() =>
+        Cells.Read(IndicatorKind.Ratio, new() { Numerator = "95%", Denominator = "100" }).Errors.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                error => error.Field.ShouldBe("Numerator"),
+                error => error.Refusal.Code.ShouldBe("figure.not_percent"));
+
+    [Theory]
     [InlineData("05/01/2026")]
     [InlineData("5/1/2026")]
     [InlineData("2026-01-05")]

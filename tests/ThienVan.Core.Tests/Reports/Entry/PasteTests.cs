@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Entry.Paste;
 
 namespace ThienVan.Core.Tests.Reports.Entry;
@@ -10,7 +11,7 @@ public sealed class PasteTests
     [
         new("14a", "Cây trồng trong năm", "14. Trồng cây xanh đặc trưng"),
         new("3a", "Doanh nghiệp mới", "3. Phát triển doanh nghiệp"),
-        new("11", "Dự án của phường đúng tiến độ", "11. Giải phóng mặt bằng"),
+        new("11", "Dự án của phường đúng tiến độ", "11. Giải phóng mặt bằng", EntryShape.Parts),
     ];
 
     [Fact]
@@ -39,8 +40,8 @@ public sealed class PasteTests
     [Fact]
     public void A_bare_column_follows_from_the_line_it_was_pasted_on()
     {
-        var match = PasteMatcher.Match(PastedBlock.Read("7\r\n8\r\n9\r\n"), _lines, focus: "3a");
-        match.Rows.Select(row => (row.Code, row.Cells["Value"])).ShouldBe([("3a", "7"), ("11", "8"), (null, "9")]);
+        var match = PasteMatcher.Match(PastedBlock.Read("7\r\n8\r\n9\r\n"), [_lines[0], _lines[1]], focus: "14a");
+        match.Rows.Select(row => (row.Code, row.Cells["Value"])).ShouldBe([("14a", "7"), ("3a", "8"), (null, "9")]);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class PasteTests
         {
             var block = PastedBlock.Read(text);
             var match = PasteMatcher.Match(block, _lines);
-            match.Rows.Count.ShouldBe(block.Rows.Count - (match.Headings.Count > 0 ? 1 : 0));
+            match.Rows.Count.ShouldBe(block.Rows.Count(row => !PastedBlock.IsBlank(row)) - (match.Headings.Count > 0 ? 1 : 0));
             match.Rows.Where(row => row.Code is not null).Select(row => row.Code).ShouldBeUnique();
         });
 

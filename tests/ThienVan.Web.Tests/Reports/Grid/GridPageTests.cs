@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
+using ThienVan.Web.People;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
@@ -76,7 +79,7 @@ public sealed class GridPageTests : IAsyncLifetime
         page.GetElementById("n-3a")!.TextContent.ShouldContain("Không đọc được");
         page.QuerySelectorAll<IHtmlInputElement>("input[type=radio][name='c.3c.ValueMeant']")
             .Select(choice => choice.Value)
-            .ShouldBe(["1.234|1234", "1.234|1,234"]);
+            .ShouldBe(["1.234|1234"]);
 
         await SendAsync(officer, page, "luu", ("c.3c.ValueMeant", "1.234|1234"));
         (await _app.ValuesAsync(_round)).Single(row => row.Code == "3c").Observed.Value.ShouldBe(1234);
@@ -217,6 +220,62 @@ public sealed class GridPageTests : IAsyncLifetime
             .ShouldBe((await officer.ReadAsync(_page)).QuerySelector<IHtmlInputElement>("[name='mark.3a']")!.Value);
     }
 
+    [Theory]
+    [InlineData("[null]", HttpStatusCode.Conflict)]
+    [InlineData("[{\"code\":\"3a\",\"revision\":0,\"typed\":{\"value\":\"5\"}},null]", HttpStatusCode.Conflict)]
+    [InlineData("null", HttpStatusCode.BadRequest)]
+    [InlineData("[1]", HttpStatusCode.BadRequest)]
+    [InlineData("[{}]", HttpStatusCode.OK)]
+    [InlineData("[{\"code\":\"3a\",\"area\":null,\"revision\":-1,\"typed\":null}]", HttpStatusCode.OK)]
+    [InlineData("[{\"code\":\"3a\",\"revision\":99999999999}]", HttpStatusCode.BadRequest)]
+    public async Task Whatever_is_sent_in_place_of_cells_is_answered_and_nothing_is_kept(string body, HttpStatusCode expected)
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var answer = await PostAsync(officer, await officer.ReadAsync(_page), _page + "/luu", JsonNode.Parse(body));
+        answer.StatusCode.ShouldBe(expected);
+        (await _app.ValuesAsync(_round)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_one_person_left_in_the_browser_never_goes_out_under_anothers_name()
+    {
+        var shared = await _app.SignInAsync(RoundRoom.Economy);
+        var mine = await shared.ReadAsync(_page);
+        await shared.SubmitAsync("/dang-xuat");
+        await shared.SubmitAsync(PeopleLinks.SignIn, ("Form.Name", "vanphong"), ("Form.Password", PasswordRule.Demonstration));
+        var theirs = await shared.ReadAsync(_page);
+        Person(theirs).ShouldNotBe(Person(mine));
+        (await SendAsync(shared, mine, "luu", ("c.3a.Value", "12"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var cells = new[] { new { code = "3a", revision = 0, typed = new { value = "12" } } };
+        (await PostAsync(shared, mine, _page + "/luu", cells)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await _app.ValuesAsync(_round)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_block_of_parts_pasted_on_a_numerator_is_numerators_and_denominators()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var answer = await PostAsync(officer, await officer.ReadAsync(_page), _page + "/dan",
+            new { text = "507\t519\n\n471\t477\n", focus = "11", field = "Numerator" });
+        using var match = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        match.RootElement.GetProperty("columns").EnumerateArray().Select(column => column.GetString())
+            .ShouldBe(["Numerator", "Denominator"]);
+        match.RootElement.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("number").GetInt32()).ShouldBe([1, 3]);
+        match.RootElement.GetProperty("rows")[0].GetProperty("code").GetString().ShouldBe("11");
+    }
+
+    [Fact]
+    public async Task A_name_that_only_is_near_comes_without_a_line_and_with_the_one_it_may_be()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var answer = await PostAsync(officer, await officer.ReadAsync(_page), _page + "/dan",
+            new { text = "Chỉ tiêu\tKết quả\nDoanh nghiệp mới giải thể\t7", focus = "3a" });
+        using var match = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var row = match.RootElement.GetProperty("rows")[0];
+        (row.GetProperty("code").GetString(), row.GetProperty("maybe").GetString(), row.GetProperty("doubt").GetString())
+            .ShouldBe((null, "3a", "gần giống"));
+    }
+
     [Fact]
     public async Task A_pasted_block_in_TCVN3_is_matched_and_nothing_is_kept_yet()
     {
@@ -272,6 +331,8 @@ public sealed class GridPageTests : IAsyncLifetime
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RoundState.Locked))
     );
 
+    private static string? Person(IHtmlDocument page) => page.QuerySelector("form[data-grid]")!.GetAttribute("data-user");
+
     private static IHtmlInputElement Field(IHtmlDocument page, string name) =>
         page.QuerySelector<IHtmlInputElement>($"input[name='{name}']")!;
 
@@ -293,7 +354,7 @@ public sealed class GridPageTests : IAsyncLifetime
         return browser.SendAsync(HttpMethod.Post, _page, new FormUrlEncodedContent(fields));
     }
 
-    private static Task<HttpResponseMessage> PostAsync(Browser browser, IHtmlDocument page, string url, object body)
+    private static Task<HttpResponseMessage> PostAsync(Browser browser, IHtmlDocument page, string url, object? body)
     {
         var content = JsonContent.Create(body);
         content.Headers.Add(

@@ -7,6 +7,9 @@ using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Tests.Reports.HandIn;
 
+/// <summary>A number with the format its cell shows it in.</summary>
+internal sealed record Formatted(decimal Number, string Format);
+
 /// <summary>The template as an officer gives it back: cells filled by spreadsheet program, not by ours.</summary>
 internal static class FilledBook
 {
@@ -40,13 +43,25 @@ internal static class FilledBook
         {
             var id = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ElementAt(sheet).Id!;
             var part = ((WorksheetPart)book.WorkbookPart.GetPartById(id!)).Worksheet!;
-            foreach (var (address, value) in cells) Put(part, address, value);
+            foreach (var (address, value) in cells) Put(part, address, value is Formatted shown ? shown.Number : value);
+            foreach (var (address, shown) in cells.Select(cell => (cell.Address, cell.Value as Formatted)).Where(cell => cell.Item2 is not null))
+                part.Descendants<Cell>().Single(cell => cell.CellReference == address).StyleIndex = Style(book, shown!.Format);
             if (merge is not null)
                 part.InsertAfter(new MergeCells(new MergeCell { Reference = merge }),
                     part.Elements<SheetProtection>().FirstOrDefault() ?? (OpenXmlElement)part.GetFirstChild<SheetData>()!);
         }
 
         return file.ToArray();
+    }
+
+    private static uint Style(SpreadsheetDocument book, string format)
+    {
+        var styles = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var formats = styles.NumberingFormats ??= new();
+        var id = formats.Elements<NumberingFormat>().Select(each => each.NumberFormatId!.Value).Append(200u).Max() + 1;
+        formats.Append(new NumberingFormat { NumberFormatId = id, FormatCode = format });
+        styles.CellFormats!.Append(new CellFormat { NumberFormatId = id, FontId = 0, FillId = 0, BorderId = 0 });
+        return (uint)styles.CellFormats.ChildElements.Count - 1;
     }
 
     private static void Put(Worksheet sheet, string address, object value)

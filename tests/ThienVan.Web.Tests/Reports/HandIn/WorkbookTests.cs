@@ -90,6 +90,18 @@ public sealed class WorkbookTests : IAsyncLifetime
         { "N6", "tuyệt đối", "figure.quality", "N6" },
         { "B6", "99z", "workbook.unknown_code", "B6" },
         { "B9", "14a", "workbook.twice", "B9" },
+        { "G6", "12,000", "figure.ambiguous", "G6" },
+        { "G6", "95%", "figure.not_percent", "G6" },
+        { "G6", "77,5", "figure.whole", "G6" },
+        { "G6", 77.5m, "figure.whole", "G6" },
+        { "G6", new Formatted(0.77m, "0%"), "figure.not_percent", "G6" },
+        { "G6", new Formatted(1.5m, "0%"), "figure.not_percent", "G6" },
+        { "G6", new Formatted(46344m, "dd/mm/yyyy"), "workbook.not_figure", "G6" },
+        { "G7", 93.507462686567m, "figure.too_fine", "G7" },
+        { "H7", new Formatted(0.5m, "0%"), "figure.not_percent", "H7" },
+        { "O6", new Formatted(46344.5m, "dd/mm/yyyy hh:mm"), "workbook.day_in_words", "O6" },
+        { "G6", "123456789012345678901234567890", "figure.unreadable", "G6" },
+        { "G6", 7e27m, "workbook.error_value", "G6" },
     };
 
     [Theory]
@@ -104,6 +116,28 @@ public sealed class WorkbookTests : IAsyncLifetime
         refused.Refusal.Message.ShouldEndWith(".");
         outcome.Kept.Count.ShouldBeGreaterThan(0);
         (await _app.RowsAsync(_round)).Length.ShouldBe(outcome.Kept.Count);
+    }
+
+    [Theory]
+    [InlineData("0.0%", 0.965, 96.5)]
+    [InlineData("[=0]\"-\";0.0%", 0.965, 96.5)]
+    [InlineData("0.0;[Red]-0.0", 96.5, 96.5)]
+    public async Task A_share_is_what_its_cell_shows(string format, double number, double share)
+    {
+        var outcome = (await TakeAsync(_template.Fill(($"G{Share}", new Formatted((decimal)number, format))))).Value;
+        outcome.Refused.ShouldBeEmpty();
+        (await _app.RowAsync(_round, "13")).Observed.Value.ShouldBe((decimal)share);
+    }
+
+    [Fact]
+    public async Task A_day_in_a_column_of_words_comes_as_it_is_shown()
+    {
+        var filled = _template.Fill(
+            ($"G{Flow}", 40), ($"O{Flow}", new Formatted(46357m, "mm/yyyy")), ($"G{Level}", 310),
+            ($"O{Level}", new Formatted(46344m, "dd/mm/yyyy")));
+        (await TakeAsync(filled)).Value.Refused.ShouldBeEmpty();
+        (await _app.RowAsync(_round, "14a")).Source.ShouldBe("12/2026");
+        (await _app.RowAsync(_round, "3b")).Source.ShouldBe("18/11/2026");
     }
 
     [Fact]

@@ -60,6 +60,18 @@ public static class PasteColumns
         .SelectMany(known => known.Headings.Select(heading => (Heading: VietnameseText.Fold(heading), known.Column)))
         .ToDictionary(pair => pair.Heading, pair => pair.Column, StringComparer.Ordinal);
 
+    /// <summary>What a field is called to the person who pastes.</summary>
+    public static string Word(string field) => field switch
+    {
+        nameof(PasteColumn.Numerator) => "tử số",
+        nameof(PasteColumn.Denominator) => "mẫu số",
+        nameof(PasteColumn.Met) => "đạt hay chưa",
+        nameof(PasteColumn.MetOn) => "ngày văn bản",
+        nameof(PasteColumn.DocumentNumber) => "số văn bản",
+        nameof(PasteColumn.ValidTo) => "ngày hết hiệu lực",
+        _ => "số liệu",
+    };
+
     /// <summary>Null when the heading is none we know.</summary>
     public static PasteColumn? Of(string heading)
     {

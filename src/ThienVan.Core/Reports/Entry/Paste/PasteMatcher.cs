@@ -3,15 +3,19 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Entry.Paste;
 
-/// <summary>A line of the grid that a pasted row may belong to.</summary>
-public sealed record PasteLine(string Code, string Name, string TargetName);
-
 /// <summary>A pasted row and the line it belongs to.</summary>
 /// <param name="Number">Row in the block, from 1.</param>
-/// <param name="Code">Null when no line was found: the row is shown, never dropped in silence.</param>
+/// <param name="Code">Null when no line surely is the row's: the row is shown, never dropped in silence.</param>
 /// <param name="Cells">By the name of the <see cref="TypedCell"/> field, as it would have been typed.</param>
 /// <param name="Text">The row as pasted.</param>
-public sealed record PastedRow(int Number, string? Code, IReadOnlyDictionary<string, string> Cells, string Text);
+public sealed record PastedRow(int Number, string? Code, IReadOnlyDictionary<string, string> Cells, string Text)
+{
+    /// <summary>Line it may belong to, if a person says so; null when <see cref="Code"/> is sure, or none is near.</summary>
+    public string? Maybe { get; init; }
+
+    /// <summary>What the person must look at before taking <see cref="Maybe"/>; null without one.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>What a pasted block would fill in; nothing is filled in before a person says so.</summary>
 public sealed record PasteMatch
@@ -20,119 +24,105 @@ public sealed record PasteMatch
 
     /// <summary>The block's headings; empty when it has none.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
+
+    /// <summary>Filled rows; a blank row keeps its place and is not among them.</summary>
     public required IReadOnlyList<PastedRow> Rows { get; init; }
+
+    /// <summary>What must be chosen before anything is filled in; null when nothing.</summary>
+    public string? Question { get; init; }
 }
 
-/// <summary>Finds which column is what and which row is whose.</summary>
-public static class PasteMatcher
+/// <summary>Finds which column is what and which row is whose. What is not sure is asked.</summary>
+public sealed class PasteMatcher
 {
+    private const string NearName = "gần giống";
+    private const string AsPercent = "dòng này hỏi tử số và mẫu số; số dán sẽ vào ô tỷ lệ %";
+
+    private readonly PastedBlock _block;
+    private readonly PasteLines _lines;
+    private readonly IReadOnlyList<PasteColumn> _columns;
+    private readonly IReadOnlyList<string> _headings;
+    private readonly string? _question;
+    private readonly int _begin;
+    private readonly int _focus;
+    private readonly bool _named;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    private PasteMatcher(
+        PastedBlock block, IReadOnlyList<PasteLine> lines, string? focus, PasteColumn? field, IReadOnlyList<PasteColumn>? columns)
+    {
+        (_block, _lines) = (block, new(lines));
+        _focus = _lines.IndexOf(focus);
+        var head = block.Rows.ToList().FindIndex(row => !PastedBlock.IsBlank(row));
+        _headings = head >= 0 && IsHeading(block.Rows[head]) ? block.Rows[head] : [];
+        _begin = _headings.Count > 0 ? head + 1 : 0;
+        var place = PastePlace.Of(_lines.At(_focus)?.Shape ?? EntryShape.Amount, field);
+        var guess = columns?.Count == block.Width
+            ? new PasteGuess([.. columns], Question: null)
+            : PasteGuess.Of(_headings, [.. block.Rows.Skip(_begin)], block.Width, _lines, place);
+        (_columns, _question) = (guess.Columns, guess.Question);
+        _named = _columns.Any(column => column is PasteColumn.Code or PasteColumn.Name);
+    }
+
     /// <param name="lines">Lines of the grid, in its order.</param>
     /// <param name="focus">Line the block was pasted on: where neither code nor name was pasted, rows follow from there. Null for the
     /// first.</param>
+    /// <param name="field">Cell of that line it was pasted on; null where it is not said.</param>
     /// <param name="columns">What each column is, where a person has chosen; null to find out.</param>
     public static PasteMatch Match(
-        PastedBlock block, IReadOnlyList<PasteLine> lines, string? focus = null, IReadOnlyList<PasteColumn>? columns = null)
+        PastedBlock block, IReadOnlyList<PasteLine> lines, string? focus = null, PasteColumn? field = null,
+        IReadOnlyList<PasteColumn>? columns = null) => new PasteMatcher(block, lines, focus, field, columns).Match();
+
+    private PasteMatch Match() => new()
     {
-        var headings = Headings(block, lines);
-        var rows = block.Rows.Skip(headings.Count > 0 ? 1 : 0).ToArray();
-        var chosen = columns?.Count == block.Width ? columns : Guess(headings, rows, block.Width, lines);
-        var first = Math.Max(0, lines.ToList().FindIndex(line => line.Code == focus));
-        var named = chosen.Any(column => column is PasteColumn.Code or PasteColumn.Name);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return new()
-        {
-            Columns = chosen,
-            Headings = headings,
-            Rows =
-            [
-                .. rows.Select((row, index) =>
-                {
-                    var code = named ? Find(row, chosen, lines) : first + index < lines.Count ? lines[first + index].Code : null;
-                    var once = code is not null && taken.Add(code) ? code : null;
-                    return new PastedRow(index + 1 + (headings.Count > 0 ? 1 : 0), once, Fields(row, chosen),
-                        string.Join(" · ", row.Where(cell => cell.Length > 0)));
-                }),
-            ],
-        };
+        Columns = _columns,
+        Headings = _headings,
+        Question = _question,
+        Rows = [.. Enumerable.Range(_begin, _block.Rows.Count - _begin).Where(i => !PastedBlock.IsBlank(_block.Rows[i])).Select(Row)],
+    };
+
+    private PastedRow Row(int index)
+    {
+        var row = _block.Rows[index];
+        var cells = Fields(row);
+        var plain = new PastedRow(index + 1, Code: null, cells, string.Join(" · ", row.Where(cell => cell.Length > 0)));
+        var (line, doubt) = _named ? Find(row) : (_lines.At(_focus + index - _begin), null);
+        if (line is null || _taken.Contains(line.Code)) return plain;
+        doubt ??= Misplaced(line, cells);
+        if (doubt is not null) return plain with { Maybe = line.Code, Doubt = doubt };
+        _taken.Add(line.Code);
+        return plain with { Code = line.Code };
     }
 
-    private static IReadOnlyList<string> Headings(PastedBlock block, IReadOnlyList<PasteLine> lines) =>
-        block.Rows.Count > 0
-        && block.Rows[0].Any(cell => PasteColumns.Of(cell) is not null)
-        && !block.Rows[0].Any(cell => ByCode(cell, lines) is not null)
-            ? block.Rows[0]
-            : [];
+    private bool IsHeading(IReadOnlyList<string> row) =>
+        row.Any(cell => PasteColumns.Of(cell) is not null) && !row.Any(cell => _lines.ByCode(cell) is not null);
 
-    private static PasteColumn[] Guess(
-        IReadOnlyList<string> headings, IReadOnlyList<string>[] rows, int width, IReadOnlyList<PasteLine> lines)
+    private (PasteLine? Line, string? Doubt) Find(IReadOnlyList<string> row)
     {
-        var columns = new PasteColumn[width];
-        for (var i = 0; i < width; i++)
-        {
-            var known = i < headings.Count ? PasteColumns.Of(headings[i]) : null;
-            var column =
-                known
-                ?? (
-                    headings.Count > 0
-                        ? PasteColumn.Ignored
-                        : FromContents([.. rows.Where(row => i < row.Count).Select(row => row[i])], lines)
-                );
-            columns[i] = columns.Contains(column) ? PasteColumn.Ignored : column;
-        }
-
-        return columns;
+        string[] names = [.. Cells(row, PasteColumn.Name)];
+        var sure = Cells(row, PasteColumn.Code).Select(_lines.ByCode).Concat(names.Select(_lines.ByName)).FirstOrDefault(line => line is not null);
+        return sure is not null ? (sure, null) : (names.Select(_lines.Near).FirstOrDefault(line => line is not null), NearName);
     }
 
-    private static PasteColumn FromContents(string[] cells, IReadOnlyList<PasteLine> lines)
+    private IEnumerable<string> Cells(IReadOnlyList<string> row, PasteColumn column) =>
+        row.Where((cell, i) => i < _columns.Count && _columns[i] == column && cell.Length > 0);
+
+    /// <summary>A cell the line does not take, or a figure that ran on from another kind of line; null when all is in its place.</summary>
+    private string? Misplaced(PasteLine line, Dictionary<string, string> cells)
     {
-        string[] filled = [.. cells.Where(cell => cell.Length > 0)];
-        if (filled.Length == 0) return PasteColumn.Ignored;
-        var codes = filled.Count(cell => ByCode(cell, lines) is not null);
-        if (codes * 2 > filled.Length && filled.Any(cell => cell.Any(char.IsAsciiLetter))) return PasteColumn.Code;
-        if (filled.Count(cell => ByName(cell, lines) is not null) * 2 > filled.Length) return PasteColumn.Name;
-        return filled.Count(cell => FigureInput.Read(cell) is { Unreadable: false }) * 2 > filled.Length
-            ? PasteColumn.Value
-            : PasteColumn.Ignored;
+        var foreign = cells.Keys.FirstOrDefault(field => !line.Shape.Takes(field));
+        if (foreign is not null) return $"dòng này không nhập {PasteColumns.Word(foreign)}; phần đó sẽ bỏ";
+        var ranOn = !_named && line.Shape == EntryShape.Parts && _lines.At(_focus)?.Shape != EntryShape.Parts;
+        return ranOn && cells.ContainsKey(nameof(TypedCell.Value)) ? AsPercent : null;
     }
 
-    private static string? Find(IReadOnlyList<string> row, IReadOnlyList<PasteColumn> columns, IReadOnlyList<PasteLine> lines)
-    {
-        string? byName = null;
-        for (var i = 0; i < Math.Min(row.Count, columns.Count); i++)
-        {
-            if (columns[i] == PasteColumn.Code && ByCode(row[i], lines) is { } code) return code;
-            if (columns[i] == PasteColumn.Name) byName ??= ByName(row[i], lines);
-        }
-
-        return byName;
-    }
-
-    private static string? ByCode(string cell, IReadOnlyList<PasteLine> lines) =>
-        lines.FirstOrDefault(line => line.Code.Equals(cell.Trim('.', ' '), StringComparison.OrdinalIgnoreCase))?.Code;
-
-    /// <summary>Of the whole name, else of one that only one line's name holds or is held by.</summary>
-    private static string? ByName(string cell, IReadOnlyList<PasteLine> lines)
-    {
-        var sought = VietnameseText.Fold(cell);
-        if (sought.Length < 4) return null;
-        var exact = lines.Where(line => VietnameseText.Fold(line.Name) == sought).ToArray();
-        if (exact.Length == 1) return exact[0].Code;
-        var near = lines
-            .Where(line => Near(VietnameseText.Fold(line.Name), sought) || Near(VietnameseText.Fold(line.TargetName), sought))
-            .ToArray();
-        return near.Length == 1 ? near[0].Code : null;
-    }
-
-    private static bool Near(string name, string sought) =>
-        name.Contains(sought, StringComparison.Ordinal) || sought.Contains(name, StringComparison.Ordinal);
-
-    private static Dictionary<string, string> Fields(IReadOnlyList<string> row, IReadOnlyList<PasteColumn> columns)
+    private Dictionary<string, string> Fields(IReadOnlyList<string> row)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(row.Count, columns.Count); i++)
+        for (var i = 0; i < Math.Min(row.Count, _columns.Count); i++)
         {
-            if (row[i].Length > 0 && columns[i] is not (PasteColumn.Ignored or PasteColumn.Code or PasteColumn.Name))
-                fields[columns[i].ToString()] = Typed(columns[i], row[i]);
+            if (row[i].Length > 0 && _columns[i] is not (PasteColumn.Ignored or PasteColumn.Code or PasteColumn.Name))
+                fields[_columns[i].ToString()] = Typed(_columns[i], row[i]);
         }
 
         return fields;

@@ -10,7 +10,8 @@ public sealed record PastedBlock
     /// <summary>Characters; what is longer is no block of cells.</summary>
     public const int Longest = 300_000;
 
-    /// <summary>Rows with at least one filled cell, in Unicode NFC whatever font they were written in.</summary>
+    /// <summary>Every row in its place, blank ones too, in Unicode NFC whatever font they were written in; the line break that ends
+    /// the block begins no row.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
     public int Width => Rows.Count == 0 ? 0 : Rows.Max(row => row.Count);
@@ -18,24 +19,18 @@ public sealed record PastedBlock
     public static PastedBlock Read(string text)
     {
         var cells = Split(text);
+        if (cells[^1] is [""]) cells.RemoveAt(cells.Count - 1);
         var legacy = VietnameseText.DetectLegacy([.. cells.SelectMany(row => row)]);
         return new()
         {
-            Rows =
-            [
-                .. cells
-                    .Select(row =>
-                        (IReadOnlyList<string>)
-                            [
-                                .. row.Select(cell =>
-                                    VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(cell, old) : cell).Trim()
-                                ),
-                            ]
-                    )
-                    .Where(row => row.Any(cell => cell.Length > 0)),
-            ],
+            Rows = [.. cells.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => Stored(cell, legacy))])],
         };
     }
+
+    public static bool IsBlank(IReadOnlyList<string> row) => row.All(cell => cell.Length == 0);
+
+    private static string Stored(string cell, LegacyEncoding? legacy) =>
+        VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(cell, old) : cell).Trim();
 
     private static List<List<string>> Split(string text)
     {

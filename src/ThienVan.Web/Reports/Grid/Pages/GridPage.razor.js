@@ -5,7 +5,8 @@ const form = document.querySelector("[data-grid]");
 const note = form.querySelector("[data-note]");
 const token = form.querySelector("input[name=__RequestVerificationToken]").value;
 const base = form.getAttribute("action");
-const storeKey = `nhap-ky|${form.dataset.key}`;
+const shelf = "nhap-cua";
+const storeKey = `${shelf}|${form.dataset.user}|${form.dataset.key}`;
 const lines = [...form.querySelectorAll(".line[data-open]")];
 const fieldsOf = (line) => [...line.querySelectorAll("[data-field]")];
 const lineOf = (code) => lines.find((line) => line.dataset.code === code);
@@ -264,6 +265,13 @@ takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept: () => { keepHere(); 
 
 // ---- what this device still holds
 
+// Earlier versions kept drafts without their person: whose they are nobody can say, so nobody is offered them.
+function forgetNameless() {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith("nhap-ky|")) localStorage.removeItem(name);
+  } catch { /* A closed store holds nothing. */ }
+}
+
 function restore() {
   let kept = [];
   try { kept = JSON.parse(localStorage.getItem(storeKey) ?? "[]"); } catch { /* Nothing readable is nothing kept. */ }
@@ -282,4 +290,5 @@ function restore() {
 addEventListener("online", later);
 addEventListener("pagehide", keepHere);
 form.addEventListener("submit", () => clearTimeout(timer));
+forgetNameless();
 if (!form.querySelector("[role=alert]")) restore();

@@ -3,14 +3,15 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
   const dialog = document.querySelector("[data-paste]");
   const table = dialog.querySelector("[data-paste-table]");
   const lost = dialog.querySelector("[data-paste-lost]");
+  const take = dialog.querySelector("button[value=nhan]");
   const options = dialog.querySelector("[data-paste-columns]");
   let block = null;
 
   form.addEventListener("paste", async (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!event.target.matches("[data-cell]") || !/[\t\n]/.test(text.trim())) return;
+    if (!event.target.matches("[data-cell]") || !/[\t\r\n]/.test(text.replace(/\r?\n$/, ""))) return;
     event.preventDefault();
-    block = { text, focus: event.target.closest(".line").dataset.code, columns: null };
+    block = { text, focus: event.target.closest(".line").dataset.code, field: event.target.dataset.field, columns: null };
     await preview();
   });
 
@@ -41,24 +42,39 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       select.addEventListener("change", () => { block.columns = [...table.querySelectorAll("thead select")].map((one) => one.value); preview(); });
       return element("th", answer.headings[index] ?? `Cột ${index + 1}`, select);
     });
-    const found = answer.rows.filter((row) => row.code && lineOf(row.code));
+    const at = (row) => row.code ?? row.maybe;
+    const found = answer.rows.filter((row) => at(row) && lineOf(at(row)));
+    const doubtful = found.filter((row) => !row.code);
     const missed = answer.rows.filter((row) => !found.includes(row));
     const used = answer.columns.map((column, index) => [column, index]).filter(([column]) => !["Ignored", "Code", "Name"].includes(column));
     table.replaceChildren(
       element("thead", element("tr", element("th", "Vào dòng"), ...heads)),
-      element("tbody", ...found.map((row) => element("tr", element("th", `${row.code} ${row.name}`), ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
+      element("tbody", ...found.map((row) => element("tr", element("th", `${at(row)} ${row.name}`, ...confirm(row)), ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
     );
-    dialog.querySelector("[data-paste-summary]").textContent = `${found.length} dòng khớp, ${missed.length} dòng không khớp. Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
+    take.disabled = Boolean(answer.question);
+    const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
+    dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
     lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"), element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
   }
 
+  // What only may be meant is taken when the person ticks it, and not otherwise.
+  function confirm(row) {
+    if (row.code) return [];
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.addEventListener("change", () => { row.confirmed = box.checked; });
+    const label = element("label", box, ` ${row.doubt}: “${row.text}”. Đánh dấu nếu đúng.`);
+    label.className = "choice";
+    return [label];
+  }
+
   dialog.addEventListener("close", () => {
     if (dialog.returnValue !== "nhan" || !block?.answer) return;
-    const rows = block.answer.rows.filter((row) => row.code && lineOf(row.code));
-    for (const row of rows) fill(lineOf(row.code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
+    const rows = block.answer.rows.map((row) => [row.code ?? (row.confirmed ? row.maybe : null), row]).filter(([code]) => code && lineOf(code));
+    for (const [code, row] of rows) fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
     const missed = block.answer.rows.length - rows.length;
-    say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp chưa nhập` : ""}.`);
+    say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp hoặc chưa xác nhận thì chưa nhập` : ""}.`);
     kept();
   });
 }

@@ -42,17 +42,6 @@ internal static class TemplateColumns
 
     public static TemplateColumn Of(string field) => Filled.FirstOrDefault(column => column.Field == field) ?? Filled[0];
 
-    /// <summary>True where this kind of indicator takes an entry.</summary>
-    public static bool Takes(EntryShape shape, string field) => field switch
-    {
-        nameof(TypedCell.Value) => !shape.AsksWhetherMet(),
-        nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator) => shape == EntryShape.Parts,
-        nameof(TypedCell.Met) => shape.AsksWhetherMet(),
-        nameof(TypedCell.MetOn) or nameof(TypedCell.DocumentNumber) => shape is EntryShape.Standard or EntryShape.Milestone,
-        nameof(TypedCell.ValidTo) => shape == EntryShape.Standard,
-        _ => true,
-    };
-
     public static bool IsFigure(string field) =>
         field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator);
 }

@@ -1,5 +1,7 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Entry;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Shared.Documents.Sheets;
 
@@ -83,8 +85,16 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
             texts[column.Field] = text.Value;
         }
 
-        return TypedCell.Of(field => texts.GetValueOrDefault(field));
+        return Answered(TypedCell.Of(field => texts.GetValueOrDefault(field)), line.Typed);
     }
+
+    // Which of two readings was meant stands, while the same text stands.
+    private static TypedCell Answered(TypedCell typed, TypedCell held) => typed with
+    {
+        ValueMeant = typed.Value == held.Value ? held.ValueMeant : null,
+        NumeratorMeant = typed.Numerator == held.Numerator ? held.NumeratorMeant : null,
+        DenominatorMeant = typed.Denominator == held.Denominator ? held.DenominatorMeant : null,
+    };
 
     // Where some cells are in an old font, the reader takes short words of ours for it too ("Mã" has no letter of Vietnamese alone).
     private static bool IsOurs(ReadCell? cell, string? word) =>
@@ -94,9 +104,10 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     {
         if (line.Typed.Texts()[column.Field] is { } held && IsOurs(cell, held) && cell.Trouble is null) return held;
         if (cell.Trouble is { } trouble) return trouble;
-        if (!TemplateColumns.Takes(line.Shape, column.Field))
+        if (!line.Shape.Takes(column.Field))
             return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
-        if (TemplateColumns.IsFigure(column.Field)) return Figure(cell, line.Indicator.Unit);
+        if (TemplateColumns.IsFigure(column.Field))
+            return Figure(cell, column.Field == nameof(TypedCell.Value) ? IndicatorMeasure.Of(line.Indicator) : FigureMeasure.Part);
         return column.Field switch
         {
             nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met
@@ -106,27 +117,41 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
                 ? quality
                 : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
             nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => FigureText.Day(day),
-            _ => cell.Text,
+            _ => Words(cell),
         };
     }
 
-    private static Result<string> Figure(ReadCell cell, string? unit)
+    private static Result<string> Words(ReadCell cell) => cell switch
     {
-        if (cell.Kind == ReadKind.Number) return FigureInput.Write(cell.IsPercent && unit == "%" ? cell.Number * 100 : cell.Number);
-        if (cell.Kind != ReadKind.Text)
-            return new Refusal(
-                "workbook.not_figure",
-                "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại."
+        { Kind: ReadKind.Date, Shown: { } shown } => shown,
+        { Kind: ReadKind.Date } => new Refusal(
+            "workbook.day_in_words", "Ô này là ngày giờ mà cột cần chữ; hãy đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
+        { Kind: ReadKind.Number } => Kept(cell),
+        _ => cell.Text,
+    };
+
+    private static Result<string> Figure(ReadCell cell, FigureMeasure measure) => cell.Kind switch
+    {
+        ReadKind.Number => Number(cell, measure),
+        ReadKind.Text => FigureInput.Read(cell.Text, measure).Refusal is { } refusal ? refusal : cell.Text,
+        _ => new Refusal(
+            "workbook.not_figure",
+            "Ô này không phải số (Excel có thể đã đổi số thành ngày); hãy đặt lại định dạng ô là Số rồi gõ lại."
+        ),
+    };
+
+    private static Result<string> Number(ReadCell cell, FigureMeasure measure)
+    {
+        if (cell.IsPercent && measure.Kind is FigureKind.Measured or FigureKind.Counted && FigureInput.Read(Kept(cell), measure).Refusal is { } percent)
+            return percent;
+        var figure = cell.IsPercent ? cell.Number!.Value * 100 : cell.Number!.Value;
+        if (FigureInput.Of(figure, measure).Refusal is { } part) return part;
+        return figure == decimal.Round(figure, CellReader.FinestDecimals)
+            ? FigureInput.Write(figure)
+            : new Refusal(
+                "figure.too_fine",
+                $"Ô này giữ {FigureText.Number(figure, 12)}, nhiều chữ số hơn số hiện trong ô; hãy làm tròn (hàm ROUND) hoặc gõ số cần báo cáo, như {FigureText.Number(figure)}."
             );
-        var typed = FigureInput.Read(cell.Text);
-        if (typed.Ambiguous)
-            return new Refusal(
-                "figure.ambiguous",
-                $"“{cell.Text}” có hai cách đọc; hãy gõ {FigureInput.Write(typed.AsThousands)} hoặc {FigureInput.Write(typed.AsFraction)}."
-            );
-        return typed.Unreadable
-            ? new Refusal("figure.unreadable", $"Không đọc được “{Shown(cell.Text)}”; hãy gõ số như 1234,5.")
-            : cell.Text;
     }
 
     public void Refuse(ReadRow row, GridRow line, CellAddress address, Refusal refusal)
@@ -146,12 +171,13 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         var column =
             field.Length > 0
                 ? TemplateColumns.Of(field)
-                : TemplateColumns.Filled.First(filled => TemplateColumns.Takes(read.Line.Shape, filled.Field));
+                : TemplateColumns.Filled.First(filled => read.Line.Shape.Takes(filled.Field));
         Refuse(row, read.Line, new(read.RowNumber, column.Number), refusal);
     }
 
     private static string Kept(ReadCell cell) => cell.Kind switch
     {
+        ReadKind.Number when cell.IsPercent => FigureInput.Write(cell.Number * 100) + "%",
         ReadKind.Number => FigureInput.Write(cell.Number),
         ReadKind.Date when cell.Day is { } day => FigureText.Day(day),
         _ => cell.Text,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Entry;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Shared.Documents.Sheets;
@@ -91,7 +93,7 @@ internal static class WorkbookTemplate
             nameof(TypedCell.Quality) => TemplateWords.QualityWord(text),
             _ => text,
         };
-        if (!row.IsOpen || !TemplateColumns.Takes(row.Shape, column.Field)) return SheetCell.Of(shown, Locked);
+        if (!row.IsOpen || !row.Shape.Takes(column.Field)) return SheetCell.Of(shown, Locked);
         if (marked is not null)
         {
             shown = marked.Texts.GetValueOrDefault(column.Number) ?? shown;
@@ -99,10 +101,13 @@ internal static class WorkbookTemplate
         }
 
         if (!TemplateColumns.IsFigure(column.Field)) return SheetCell.Of(shown, CellLook.TextInput);
-        return FigureInput.Read(shown).Value is { } figure ? SheetCell.Of(figure, CellLook.FigureInput)
+        return FigureInput.Read(shown, Measure(row, column)).Value is { } figure ? SheetCell.Of(figure, CellLook.FigureInput)
             : string.IsNullOrEmpty(shown) ? SheetCell.Empty(CellLook.FigureInput)
             : SheetCell.Of(shown, CellLook.FigureInput);
     }
+
+    private static FigureMeasure Measure(GridRow row, TemplateColumn column) =>
+        column.Field == nameof(TypedCell.Value) ? IndicatorMeasure.Of(row.Indicator) : FigureMeasure.Part;
 
     private static IEnumerable<SheetCheck> Checks(GridView view)
     {
@@ -111,7 +116,7 @@ internal static class WorkbookTemplate
         {
             var cells = view
                 .Rows.Select((row, index) => (row, Address: new CellAddress(TemplateColumns.HeaderRow + 1 + index, column.Number)))
-                .Where(place => place.row.IsOpen && TemplateColumns.Takes(place.row.Shape, column.Field))
+                .Where(place => place.row.IsOpen && place.row.Shape.Takes(column.Field))
                 .Select(place => place.Address.ToString())
                 .ToArray();
             if (cells.Length == 0) continue;

@@ -46,6 +46,9 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// day.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The day as the cell shows it, such as "12/2026"; null for what is no day or shows more than one.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>The value is what the program last computed, if it did; the formula itself is not kept.</summary>
     public bool IsFormula { get; init; }
 

@@ -23,6 +23,8 @@ internal sealed record RawCell(CellAddress Address, ReadKind Kind)
 
     public DateOnly? Day { get; init; }
 
+    public string? Shown { get; init; }
+
     public bool IsFormula { get; init; }
 
     public bool IsPercent { get; init; }
@@ -44,6 +46,8 @@ internal sealed class CellCounter(WorkbookLimits limits)
 /// <summary>Walks one sheet part. Shared texts come later: a sheet with too many rows is refused before they are read.</summary>
 internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, CellCounter counter, bool dates1904)
 {
+    private const decimal Largest = 1e20m;
+
     private readonly StringBuilder _value = new();
     private int _row;
     private int _rows;
@@ -137,28 +141,33 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
         {
             Text = value,
             Day = DateOnly.TryParse(value.Split('T')[0], CultureInfo.InvariantCulture, out var day) ? day : null,
+            Shown = DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var whole) ? formats[_style].Shown(1, whole) : null,
         },
         _ => value.Length == 0 ? new(Here, ReadKind.Text) { Text = "" } : Figure(value),
     };
 
     private RawCell Figure(string value)
     {
-        var shape = formats[_style];
         if (Rounded(value) is not { } number) return new(Here, ReadKind.Error) { Text = value.Length > 40 ? value[..40] : value };
+        var format = formats[_style];
+        var shape = format.ShapeOf(number);
+        var day = shape == NumberShape.Date ? Day(number) : null;
         return new(Here, shape == NumberShape.Date ? ReadKind.Date : ReadKind.Number)
         {
             Text = number.ToString(CultureInfo.InvariantCulture),
             Number = number,
             IsPercent = shape == NumberShape.Percent,
-            Day = shape == NumberShape.Date ? Day(number) : null,
+            Day = day,
+            Shown = day is { } shown ? format.Shown(number, shown) : null,
         };
     }
 
-    // The file keeps 17 binary digits of which people see 15: 1.1 is stored as 1.1000000000000001. Null beyond 28 digits.
+    // The file keeps 17 binary digits of which people see 15: 1.1 is stored as 1.1000000000000001. Null beyond all measure.
     private static decimal? Rounded(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var stored)
         && decimal.TryParse(
             stored.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var shown)
+        && Math.Abs(shown) < Largest
             ? shown
             : null;
 

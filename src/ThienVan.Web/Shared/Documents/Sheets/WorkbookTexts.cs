@@ -63,6 +63,7 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
             Text = Stored(converted),
             Number = cell.Number,
             Day = cell.Day,
+            Shown = cell.Shown,
             IsFormula = cell.IsFormula,
             IsPercent = cell.IsPercent,
             IsMerged = merged.Hold(cell.Address),

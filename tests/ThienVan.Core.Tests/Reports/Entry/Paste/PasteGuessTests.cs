@@ -1,3 +1,4 @@
+using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Entry.Paste;
 
 namespace ThienVan.Core.Tests.Reports.Entry.Paste;
@@ -26,8 +27,77 @@ public sealed class PasteGuessTests
         Match(block).Columns.ShouldBe([column]);
 
     [Fact]
-    public void A_second_column_of_a_kind_is_ignored_and_an_empty_one_too() =>
-        Match("14a\t5\t\t6\n3a\t7\t\t8").Columns.ShouldBe([PasteColumn.Code, PasteColumn.Value, PasteColumn.Ignored, PasteColumn.Ignored]);
+    public void Of_two_columns_that_may_be_the_figure_neither_is_taken_before_a_person_says_which()
+    {
+        var match = Match("14a\t5\t\t6\n3a\t7\t\t8");
+        match.Columns.ShouldBe([PasteColumn.Code, PasteColumn.Ignored, PasteColumn.Ignored, PasteColumn.Ignored]);
+        match.Question.ShouldNotBeNull();
+        match.Rows.ShouldAllBe(row => row.Cells.Count == 0);
+        Match("Mã\tThực hiện\tKết quả\n14a\t5\t6").Question.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("1\t14a\tcây\t85\n2\t3a\tdoanh nghiệp\t12")]
+    [InlineData("1.\t14a\tcây\t85\n\t\t\t\n2.\t3a\tdoanh nghiệp\t12")]
+    [InlineData("4\t14a\tx\t85\n5\t3a\ty\t12\n6\t11b\tz\t5")]
+    public void A_column_that_counts_the_rows_is_no_figure(string text)
+    {
+        var match = Match(text);
+        match.Columns.ShouldBe([PasteColumn.Ignored, PasteColumn.Code, PasteColumn.Ignored, PasteColumn.Value]);
+        match.Question.ShouldBeNull();
+        match.Rows.Take(2).Select(row => (row.Code, row.Cells["Value"])).ShouldBe([("14a", "85"), ("3a", "12")]);
+    }
+
+    [Fact]
+    public void Beside_an_order_a_plan_and_a_result_are_asked_about()
+    {
+        var match = Match("1\t14a\tcây\t100\t85\n2\t3a\tdoanh nghiệp\t30\t12");
+        match.Columns.ShouldBe([PasteColumn.Ignored, PasteColumn.Code, PasteColumn.Ignored, PasteColumn.Ignored, PasteColumn.Ignored]);
+        match.Question.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_lone_column_of_1_2_3_is_figures() => Match("1\n2\n3").Columns.ShouldBe([PasteColumn.Value]);
+
+    [Theory]
+    [InlineData(PasteColumn.Numerator, "507\t519", PasteColumn.Numerator, PasteColumn.Denominator)]
+    [InlineData(null, "507\t519", PasteColumn.Numerator, PasteColumn.Denominator)]
+    [InlineData(PasteColumn.Denominator, "507\t97,7", PasteColumn.Denominator, PasteColumn.Value)]
+    [InlineData(PasteColumn.Numerator, "\t519", PasteColumn.Ignored, PasteColumn.Denominator)]
+    public void Figures_follow_from_the_cell_they_were_pasted_on(PasteColumn? field, string text, params PasteColumn[] columns)
+    {
+        PasteLine[] lines = [new("5", "Hồ sơ đúng hạn", "Thủ tục", EntryShape.Parts)];
+        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, "5", field);
+        match.Columns.ShouldBe(columns);
+        (match.Question, match.Rows[0].Code).ShouldBe((null, "5"));
+    }
+
+    [Fact]
+    public void Figures_without_room_to_the_right_and_names_of_no_line_are_asked_about()
+    {
+        Match("5\t6\n7\t9").Question.ShouldNotBeNull();
+        Match("Vườn ươm\t6\nNhà máy\t9").ShouldSatisfyAllConditions(
+            match => match.Question.ShouldNotBeNull(),
+            match => match.Columns.ShouldBe([PasteColumn.Ignored, PasteColumn.Ignored]));
+    }
+
+    [Fact]
+    public void A_figure_that_runs_on_into_a_line_of_parts_is_to_be_confirmed()
+    {
+        PasteLine[] lines = [new("5", "Cây trồng", "Cây"), new("6", "Hồ sơ đúng hạn", "Thủ tục", EntryShape.Parts)];
+        var rows = PasteMatcher.Match(PastedBlock.Read("7\n95"), lines, "5").Rows;
+        rows.Select(row => (row.Code, row.Maybe)).ShouldBe([("5", null), (null, "6")]);
+        PasteMatcher.Match(PastedBlock.Read("Mã\tTử số\n5\t7"), lines).Rows[0].Doubt!.ShouldContain("tử số");
+    }
+
+    [Fact]
+    public void A_blank_row_keeps_its_place()
+    {
+        var match = PasteMatcher.Match(PastedBlock.Read("9\r\n\r\n3\r\n"), _lines, focus: "14a");
+        match.Rows.Select(row => (row.Number, row.Code, row.Cells["Value"])).ShouldBe([(1, "14a", "9"), (3, "11", "3")]);
+        PasteMatcher.Match(PastedBlock.Read("\n9"), _lines, focus: "14a").Rows.Single().Code.ShouldBe("3a");
+        PasteMatcher.Match(PastedBlock.Read("Kết quả\n\n3"), _lines, focus: "14a").Rows.Single().Code.ShouldBe("3a");
+    }
 
     [Fact]
     public void A_row_with_a_known_code_is_no_heading()
@@ -49,9 +119,22 @@ public sealed class PasteGuessTests
     [InlineData("Dự án đúng tiến độ", null)]
     [InlineData("cây", null)]
     [InlineData("án đú", null)]
-    public void A_name_finds_its_line_only_where_one_line_is_meant(string name, string? code) =>
-        PasteMatcher.Match(PastedBlock.Read($"{name}\t5"), _lines, columns: [PasteColumn.Name, PasteColumn.Value]).Rows[0]
-            .Code.ShouldBe(code);
+    public void A_name_finds_its_line_only_where_one_line_is_meant(string name, string? code)
+    {
+        var row = PasteMatcher.Match(PastedBlock.Read($"{name}\t5"), _lines, columns: [PasteColumn.Name, PasteColumn.Value]).Rows[0];
+        (row.Code ?? row.Maybe).ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("DOANH NGHIEP MOI", true)]
+    [InlineData("Doanh nghiệp mới giải thể", false)]
+    [InlineData("Doanh nghiệp", false)]
+    [InlineData("Phát triển doanh nghiệp", false)]
+    public void A_name_that_says_more_or_less_is_near_and_to_be_confirmed(string name, bool sure)
+    {
+        var row = Match($"Chỉ tiêu\tKết quả\n{name}\t7").Rows[0];
+        (row.Code, row.Maybe, row.Doubt).ShouldBe(sure ? ("3a", null, null) : (null, "3a", "gần giống"));
+    }
 
     [Theory]
     [InlineData("14A.\tDoanh nghiệp mới", "14a")]
@@ -107,7 +190,8 @@ public sealed class PasteGuessTests
     [Theory]
     [InlineData("a\rb", 2)]
     [InlineData("a\r\nb", 2)]
-    [InlineData("a\r\n\r\nb\n", 2)]
+    [InlineData("a\r\n\r\nb\n", 3)]
+    [InlineData("a\n\n", 2)]
     [InlineData("\"a\nb\"", 1)]
     [InlineData("\"a\nb", 2)]
     [InlineData("\"a\"b\nc", 2)]

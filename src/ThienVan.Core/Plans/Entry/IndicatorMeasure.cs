@@ -1,0 +1,20 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Entry;
+
+/// <summary>What the single figure of an indicator measures.</summary>
+public static class IndicatorMeasure
+{
+    public static FigureMeasure Of(Indicator indicator) => (indicator.Kind, FigureMeasure.Of(indicator.Unit)) switch
+    {
+        (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage, var measure) => measure with
+        {
+            Kind = FigureKind.Percent,
+        },
+
+        // A place that is no whole number is said by the checks, with the list it stands in.
+        (IndicatorKind.Rank, var measure) => measure with { Kind = FigureKind.Measured },
+        (IndicatorKind.ZeroEvent, { Kind: FigureKind.Any }) => new(FigureKind.Counted, "vụ việc"),
+        var (_, measure) => measure,
+    };
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThienVan.Web.Shared.Documents.Sheets;
+
+internal enum NumberShape { Plain, Date, Percent }
+
+/// <summary>A number format such as <c>[=0]"-";0.0%</c>: up to four sections, of which the value chooses one.</summary>
+internal sealed class NumberFormat
+{
+    // What the built-in day formats look like here; the others of them show a time of day too.
+    private const string BuiltInDay = "dd/mm/yyyy";
+    private const string BuiltInTime = "dd/mm/yyyy hh:mm";
+
+    private readonly FormatSection[] _sections;
+
+    private NumberFormat(string code) => _sections = [.. FormatSection.Split(code)];
+
+    public static NumberFormat General { get; } = new("");
+
+    public static NumberFormat Of(string code) => new(code);
+
+    public static NumberFormat BuiltIn(int id) => id switch
+    {
+        9 or 10 => new("0%"),
+        14 => new(BuiltInDay),
+        17 => new("mm/yyyy"),
+        (>= 15 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => new(BuiltInTime),
+        _ => General,
+    };
+
+    public NumberShape ShapeOf(decimal value) => For(value).Shape;
+
+    /// <summary>The day as the cell shows it: "12/2026"; null where the format shows more than day, month and year.</summary>
+    public string? Shown(decimal value, DateOnly day) => For(value).Shown(day);
+
+    // With conditions the first that holds, else the section after the last of them; without: above, below, nought.
+    private FormatSection For(decimal value)
+    {
+        if (_sections.Length == 1) return _sections[0];
+        if (!_sections.Take(2).Any(section => section.HasCondition))
+            return value < 0 ? _sections[1] : value == 0 && _sections.Length > 2 ? _sections[2] : _sections[0];
+        if (_sections.Take(2).FirstOrDefault(section => section.HasCondition && section.Holds(value)) is { } first) return first;
+        return _sections[_sections[0].HasCondition && _sections[1].HasCondition && _sections.Length > 2 ? 2
+            : _sections[0].HasCondition ? Math.Min(1, _sections.Length - 1) : 0];
+    }
+}
+
+/// <summary>One section: its condition, and its signs with what is shown as it stands told apart from what shows the value.</summary>
+internal sealed class FormatSection
+{
+    private readonly List<(char Sign, bool Literal)> _signs = [];
+    private string? _condition;
+
+    public bool HasCondition => _condition is not null;
+
+    public NumberShape Shape => _signs.Where(sign => !sign.Literal).Select(sign => char.ToLowerInvariant(sign.Sign)).Select(sign => sign switch
+    {
+        '%' => NumberShape.Percent,
+        'd' or 'm' or 'y' or 'h' or 's' => NumberShape.Date,
+        _ => NumberShape.Plain,
+    }).FirstOrDefault(shape => shape != NumberShape.Plain);
+
+    public static IEnumerable<FormatSection> Split(string code)
+    {
+        var section = new FormatSection();
+        for (var i = 0; i < code.Length; i++)
+        {
+            switch (code[i])
+            {
+                case '"': i = section.Quote(code, i); break;
+                case '[': i = section.Bracket(code, i); break;
+                case '\\' when i + 1 < code.Length: section._signs.Add((code[++i], Literal: true)); break;
+                case '_' or '*': i++; break;
+                case ';':
+                    yield return section;
+                    section = new();
+                    break;
+                default: section._signs.Add((code[i], Literal: false)); break;
+            }
+        }
+
+        yield return section;
+    }
+
+    public bool Holds(decimal value)
+    {
+        var condition = _condition ?? "";
+        var signs = condition.TakeWhile(sign => sign is '<' or '>' or '=').Count();
+        if (!decimal.TryParse(condition.AsSpan(signs), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)) return false;
+        return condition[..signs] switch
+        {
+            "=" => value == bound,
+            "<>" => value != bound,
+            "<" => value < bound,
+            "<=" => value <= bound,
+            ">" => value > bound,
+            ">=" => value >= bound,
+            _ => false,
+        };
+    }
+
+    public string? Shown(DateOnly day)
+    {
+        var shown = new StringBuilder();
+        for (var i = 0; i < _signs.Count;)
+        {
+            var (sign, literal) = _signs[i];
+            var run = literal ? 1 : _signs.Skip(i).TakeWhile(next => !next.Literal && Same(next.Sign, sign)).Count();
+            if (Part(sign, run, literal, day) is not { } part) return null;
+            shown.Append(part);
+            i += run;
+        }
+
+        return shown.ToString().Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+
+    private static string? Part(char sign, int run, bool literal, DateOnly day) => (char.ToLowerInvariant(sign), run) switch
+    {
+        _ when literal || sign is '/' or '-' or '.' or ' ' or ',' => new string(sign, run),
+        ('d', 1) or ('m', 1) => Written(sign is 'd' or 'D' ? day.Day : day.Month, "0"),
+        ('d', 2) or ('m', 2) => Written(sign is 'd' or 'D' ? day.Day : day.Month, "00"),
+        ('y', 1 or 2) => Written(day.Year % 100, "00"),
+        ('y', _) => Written(day.Year, "0000"),
+        ('@', _) => "",
+        _ => null,
+    };
+
+    private static string Written(int number, string form) => number.ToString(form, CultureInfo.InvariantCulture);
+
+    private int Quote(string code, int from)
+    {
+        var end = code.IndexOf('"', from + 1);
+        if (end < 0) end = code.Length;
+        foreach (var sign in code.AsSpan(from + 1, Math.Max(0, end - from - 1))) _signs.Add((sign, Literal: true));
+        return end;
+    }
+
+    // "[Red]" and "[$-42A]" say how, "[h]" counts hours, "[>100]" says when.
+    private int Bracket(string code, int from)
+    {
+        var end = code.IndexOf(']', from + 1);
+        if (end < 0) return code.Length;
+        var inside = code[(from + 1)..end];
+        if (inside is ['<' or '>' or '=', ..]) _condition = inside;
+        else if (inside.Length > 0 && inside.All(sign => sign is 'h' or 'H' or 'm' or 'M' or 's' or 'S')) _signs.Add(('h', Literal: false));
+        return end;
+    }
+}
