@@ -36,6 +36,19 @@ public enum IndicatorKind
     Narrative,
 }
 
+public enum ShareBase
+{
+    /// <summary>Cases that arise anew in each period: numerators and denominators add up.</summary>
+    NewCases,
+
+    /// <summary>A state at a date: the last one stands.</summary>
+    StateAtDate,
+
+    /// <summary>One base fixed or assigned for the year (a drive, a quota, a year's capital): what is done adds up over it, and may pass
+    /// 100 %.</summary>
+    FixedForYear,
+}
+
 public enum TimeAggregation { Sum, Last, RatioOfSums, GeometricMean, AllOf, Worst }
 
 /// <summary>How parts of the ward (schools, neighbourhood groups) make the whole.</summary>

@@ -97,6 +97,12 @@ public sealed record Indicator
     /// <summary>Year from which the level must be held ("và duy trì các năm tiếp theo"); null when not said.</summary>
     public int? MaintainFrom { get; init; }
 
+    /// <summary>What a share is a share of; null to tell it from how its periods add up.</summary>
+    public ShareBase? Base { get; init; }
+
+    /// <summary>Days a recognition takes from a complete dossier on; null where nobody says.</summary>
+    public int? LeadDays { get; init; }
+
     /// <summary>
     /// Days that make its year where they are not the reporting year's; null for <see cref="IndicatorWindow.Reporting"/>.
     /// </summary>
@@ -136,6 +142,10 @@ public sealed record Indicator
     public IndicatorWindow YearWindow => Window ?? IndicatorWindow.Reporting;
 
     public TargetPoint? PointFor(int year) => Points.FirstOrDefault(point => point.Year == year);
+
+    /// <summary>What a share is a share of, said or told from how its periods add up.</summary>
+    public ShareBase ShareBase =>
+        Base ?? (TimeAggregation == TimeAggregation.Last ? ShareBase.StateAtDate : ShareBase.NewCases);
 
     /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
     public bool IsEntered => Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans;
@@ -14,7 +15,14 @@ public sealed class PlanStamp
     internal static async Task MoveAsync(AppDb db, CancellationToken ct)
     {
         if (!db.ChangeTracker.Entries().Any(entry =>
-            entry.State != EntityState.Unchanged && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow or OverrideRow)) return;
+            entry.State != EntityState.Unchanged
+            && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow or OverrideRow or CalendarDayRow)) return;
+        await TouchAsync(db, ct);
+    }
+
+    /// <summary>For what verdicts depend on and another room keeps; within the transaction that changes it.</summary>
+    public static async Task TouchAsync(AppDb db, CancellationToken ct)
+    {
         var row = await db.Set<PlanStamp>().AsTracking().FirstOrDefaultAsync(ct) ?? db.Add(new PlanStamp()).Entity;
 
         // Of the id only its chance counts: the stamp is a name, not a time.

@@ -8,7 +8,7 @@ internal static class FlowRule
     public static Assessment Judge(JudgedIndicator judged)
     {
         if (judged.Goal is not { } goal) return JudgeTotal(judged, "flow.total");
-        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: false, judged.Cadence.Tolerance);
         return new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "flow.pace",
@@ -21,17 +21,18 @@ internal static class FlowRule
     public static Assessment JudgeTotal(JudgedIndicator judged, string rule)
     {
         var span = new Period(judged.Trajectory.Span.From, judged.Window.To);
-        var tally = Tally.Of(judged.Observations, span, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var tally = Tally.Of(judged.Observations, span, judged.Today, counts: false, judged.Cadence.Tolerance);
         var goal = judged.Goal ?? Goal.Of(judged.Indicator, judged.Year.RunningTotal, judged.Year.RunningTotal);
         return new Pace(judged, tally, goal, span)
         {
             Rule = rule,
             ExpectedAt = day => judged.Trajectory.ExpectedAt(day, judged.Profile),
             ShareAt = span.Elapsed,
+            IsPaceOnly = judged.Year.IsOpen,
         }.Judge();
     }
 
-    private static decimal Share(JudgedIndicator judged, DateOnly day)
+    public static decimal Share(JudgedIndicator judged, DateOnly day)
     {
         var elapsed = judged.Window.Elapsed(day);
         return judged.Profile?.Share(elapsed) ?? elapsed;

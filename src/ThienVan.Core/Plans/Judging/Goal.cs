@@ -4,18 +4,24 @@ namespace ThienVan.Core.Plans.Judging;
 /// <param name="Mark">The figure itself, in the indicator's unit.</param>
 /// <param name="UpIsGood">False for "at most" and for levels that should fall.</param>
 /// <param name="Strict">True for "more than": reaching the mark is not enough.</param>
-internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict)
+/// <param name="Exact">True for a level that should be the mark and nothing else.</param>
+internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, bool Exact = false)
 {
     public const decimal OnTrackFrom = 0.95m;
     public const decimal AtRiskFrom = 0.75m;
 
-    /// <summary>Null when the plan gives no figure. A range and an exact figure are read from the good side: beyond it is better, not
-    /// worse.</summary>
+    /// <summary>Null when the plan gives no figure. A range is read from its good side, and so is an exact amount: who does more has done
+    /// it. An exact level is wrong on both sides.</summary>
     public static Goal? Of(Indicator indicator, decimal? low, decimal? high)
     {
         var up = IsUpGood(indicator);
-        return (up ? low ?? high : high ?? low) is { } mark ? new Goal(mark, up, indicator.Comparator == Comparator.MoreThan) : null;
+        return (up ? low ?? high : high ?? low) is { } mark
+            ? new Goal(mark, up, indicator.Comparator == Comparator.MoreThan, IsExact(indicator))
+            : null;
     }
+
+    private static bool IsExact(Indicator indicator) =>
+        indicator is { Comparator: Comparator.Exactly, Kind: IndicatorKind.Stock };
 
     public static bool IsUpGood(Indicator indicator) => indicator.Comparator switch
     {
@@ -29,7 +35,18 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict)
     /// <summary>A share that allows no failure at all.</summary>
     public bool IsAll => UpIsGood ? Mark == 100 : Mark == 0;
 
-    public bool IsMet(decimal value) => !UpIsGood ? value <= Mark : Strict ? value > Mark : value >= Mark;
+    public bool IsMet(decimal value) => Exact ? value == Mark : !UpIsGood ? value <= Mark : Strict ? value > Mark : value >= Mark;
+
+    /// <summary>Further cases that must all turn out well until so many of so many meet the mark; null when none can.</summary>
+    public decimal? Needed(decimal numerator, decimal denominator)
+    {
+        var lacking = UpIsGood ? Mark * denominator - 100 * numerator : 100 * numerator - Mark * denominator;
+        var each = UpIsGood ? 100 - Mark : Mark;
+        return each <= 0 ? null : Math.Max(1, Math.Ceiling(lacking / each));
+    }
+
+    /// <summary>True on the good side of the mark, past it.</summary>
+    public bool IsBeyond(decimal value) => UpIsGood ? value > Mark : value < Mark;
 
     /// <summary>Standing against what is expected by now; a zero expectation never divides.</summary>
     public Performance Pace(decimal actual, decimal expected)

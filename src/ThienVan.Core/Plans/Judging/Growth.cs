@@ -39,10 +39,10 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
     /// year compares with a yearly baseline.</summary>
     private static Growth? OfSums(JudgedIndicator judged, Period window, Observation last)
     {
-        var now = Tally.Of(judged.Observations, window, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var now = Tally.Of(judged.Observations, window, judged.Today, counts: false, judged.Cadence.Tolerance);
         if (now is not { Clash: null, Gap: null, AsOf: { } asOf }) return null;
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
-        var before = Tally.Of(judged.Observations, earlier, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var before = Tally.Of(judged.Observations, earlier, judged.Today, counts: false, judged.Cadence.Tolerance);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth
                 ? growth with

@@ -15,7 +15,7 @@ internal static class GrowthRule
         if (Growth.Of(judged, judged.Window) is not { } growth) return NoBaseline(judged);
         var covered = growth.AsOf >= judged.Window.To;
         var performance = !judged.IsClosed ? OnTheWay(judged, goal, growth.Percent, growth.AsOf)
-            : !covered ? Performance.AwaitingPublication
+            : !covered ? judged.Pending(growth.AsOf)
             : goal.IsMet(growth.Percent) ? Performance.Achieved : Performance.Missed;
         var sentence =
             $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {judged.Words(goal)}{GrowthWords.End(judged, performance, growth.AsOf)}.";
@@ -63,15 +63,14 @@ internal static class GrowthRule
     {
         var final = judged.Year.Year == judged.Trajectory.Years[^1].Year && judged.IsClosed;
         if (!final) return OnTheWay(judged, goal, mean, last.AsOf);
-        if (last.AsOf < judged.Window.To || missing > 0) return Performance.AwaitingPublication;
+        if (last.AsOf < judged.Window.To || missing > 0) return judged.Pending(last.AsOf);
         return goal.IsMet(mean) ? Performance.Achieved : Performance.Missed;
     }
 
-    private static Performance OnTheWay(JudgedIndicator judged, Goal goal, decimal percent, DateOnly asOf)
-    {
-        var pace = goal.IsMet(percent) ? Performance.OnTrack : goal.Pace(percent, goal.Mark);
-        return pace == Performance.OnTrack && judged.IsLate(asOf) ? Performance.AtRisk : pace;
-    }
+    private static Performance OnTheWay(JudgedIndicator judged, Goal goal, decimal percent, DateOnly asOf) =>
+        judged.IsSilent(asOf) ? Performance.NotEvaluable
+        : goal.IsMet(percent) ? Performance.OnTrack
+        : goal.Pace(percent, goal.Mark);
 
     private static Assessment NoFigure(JudgedIndicator judged) =>
         judged.Verdict(

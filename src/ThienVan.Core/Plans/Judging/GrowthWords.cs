@@ -21,7 +21,8 @@ internal static class GrowthWords
         Performance.Achieved => ": đạt",
         Performance.Missed => ": không đạt",
         Performance.AwaitingPublication => $"; đang chờ số liệu đủ đến {FigureText.Day(judged.Window.To)}",
-        _ => judged.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "",
+        Performance.NotEvaluable => "; " + judged.SilenceWords(asOf),
+        _ => judged.LateWords(asOf),
     };
 
     public static string Rest(decimal? required) =>

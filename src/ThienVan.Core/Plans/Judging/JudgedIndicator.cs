@@ -5,9 +5,6 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Everything one verdict is made from.</summary>
 internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year, ObservedSeries book, DateOnly today)
 {
-    /// <summary>Data older than this many days are late; a hole longer than this is missing data.</summary>
-    public const int LateAfterDays = 45;
-
     public Trajectory Trajectory { get; } = trajectory;
 
     public TrajectoryYear Year { get; } = year;
@@ -48,11 +45,30 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     }
 
     /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
-    public ReadOnlySpan<Observation> Observations =>
-        Book.For(Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code);
+    public ReadOnlySpan<Observation> Observations => Book.For(Source);
 
-    public bool IsLate(DateOnly asOf) =>
-        CalendarDays.Between(asOf, Today < Window.To ? Today : Window.To) > LateAfterDays;
+    /// <summary>How often its figures are owed.</summary>
+    public Cadence Cadence => field = field == default ? Book.Cadence(Source) : field;
+
+    /// <summary>A next figure was due and did not come: the verdict stands, with its day.</summary>
+    public bool IsLate(DateOnly asOf) => Missed(asOf) > 0;
+
+    /// <summary>A whole round went by without one: nothing can be said any more.</summary>
+    public bool IsSilent(DateOnly asOf) => Missed(asOf) > 1;
+
+    /// <summary>A window that closed before its last figure came: awaited while its round is open, and unknown after it.</summary>
+    public Performance Pending(DateOnly asOf) => IsSilent(asOf) ? Performance.NotEvaluable : Performance.AwaitingPublication;
+
+    /// <summary>Said behind a verdict whose next figure is overdue; empty while it is not.</summary>
+    public string LateWords(DateOnly asOf) => IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
+
+    /// <summary>Why nothing can be said any more.</summary>
+    public string SilenceWords(DateOnly asOf) =>
+        $"từ {FigureText.Day(asOf.AddDays(1))} đến nay không có số liệu nên chưa kết luận được, đề nghị bổ sung";
+
+    private string Source => Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code;
+
+    private int Missed(DateOnly asOf) => asOf >= Window.To ? 0 : Cadence.Missed(asOf, Today, Book.Calendar);
 
     /// <summary>Which days made the year, and who says so.</summary>
     private Step YearStep => new(

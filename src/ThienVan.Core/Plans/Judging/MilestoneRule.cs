@@ -24,7 +24,7 @@ internal static class MilestoneRule
 
     private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due, bool waits)
     {
-        if (last is { Met: true }) return last.OutcomeDay <= due ? Performance.Achieved : Performance.Missed;
+        if (last is { Met: true }) return Performance.Achieved;
         if (judged.Today > due) return judged.IsClosed ? Performance.Missed : Performance.OffTrack;
         return waits && CalendarDays.Between(judged.Today, due) <= NearDays ? Performance.AtRisk : Performance.NotDue;
     }
@@ -58,9 +58,9 @@ internal static class MilestoneRule
         var left = FigureText.Number(Math.Abs(CalendarDays.Between(judged.Today, due)));
         return performance switch
         {
-            Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last!.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
-            Performance.Missed when last is { Met: true } =>
-                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày so với hạn {FigureText.Day(due)}: không đạt hạn.",
+            Performance.Achieved when last!.OutcomeDay > due =>
+                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày.",
+            Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
             Performance.AtRisk =>
                 $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
             Performance.NotDue => $"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày.",

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Latest observations by indicator, each list in order of time, so that a verdict never depends on the order they came
@@ -5,18 +7,23 @@ namespace ThienVan.Core.Plans.Judging;
 public sealed class ObservedSeries
 {
     private readonly Dictionary<string, Observation[]> _byCode;
+    private readonly Duties _duties;
     private readonly DateOnly _last;
     private Cut? _cut;
 
-    private ObservedSeries(Dictionary<string, Observation[]> byCode) => (_byCode, _last) = (
-        byCode, byCode.Values.SelectMany(list => list).Select(seen => seen.Period.To).DefaultIfEmpty().Max());
+    private ObservedSeries(Dictionary<string, Observation[]> byCode, Duties duties) => (_byCode, _duties, _last) = (
+        byCode, duties, byCode.Values.SelectMany(list => list).Select(seen => seen.Period.To).DefaultIfEmpty().Max());
+
+    /// <summary>Days on which a ward works.</summary>
+    public WorkingCalendar Calendar => _duties.Calendar;
 
     /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
-    public static ObservedSeries Of(IEnumerable<Observation> latest)
+    /// <param name="duties">How often a figure is owed; null to take it from the figures themselves.</param>
+    public static ObservedSeries Of(IEnumerable<Observation> latest, Duties? duties = null)
     {
         var byCode = latest.GroupBy(o => o.Code).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var list in byCode.Values) Array.Sort(list, ByTime);
-        return new(byCode);
+        return new(byCode, duties ?? Duties.None);
     }
 
     /// <summary>What could be known by the end of <paramref name="day"/>: what ends later is left out, but for an outcome whose own day
@@ -25,10 +32,13 @@ public sealed class ObservedSeries
     {
         if (_last <= day) return this;
         if (_cut is { } made && made.Day == day) return made.Series;
-        var series = Of(_byCode.Values.SelectMany(list => list).Select(seen => seen.Until(day)).OfType<Observation>());
+        var series = Of(_byCode.Values.SelectMany(list => list).Select(seen => seen.Until(day)).OfType<Observation>(), _duties);
         _cut = new(day, series);
         return series;
     }
+
+    /// <summary>How often the indicator owes a figure.</summary>
+    public Cadence Cadence(string code) => _duties.ByCode.TryGetValue(code, out var owed) ? owed : Judging.Cadence.Seen(For(code));
 
     public ReadOnlySpan<Observation> For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
 
@@ -45,4 +55,12 @@ public sealed class ObservedSeries
     }
 
     private sealed record Cut(DateOnly Day, ObservedSeries Series);
+}
+
+/// <summary>Which rounds ask which indicator, and the calendar their due days are reckoned by.</summary>
+/// <param name="ByCode">The shortest round that asks it, by code.</param>
+/// <param name="Calendar">Working days.</param>
+public sealed record Duties(IReadOnlyDictionary<string, Cadence> ByCode, WorkingCalendar Calendar)
+{
+    public static Duties None { get; } = new(new Dictionary<string, Cadence>(), WorkingCalendar.WeekdaysOnly);
 }

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Entry;
 
 namespace ThienVan.Core.Plans.Judging;
 
@@ -9,6 +10,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// <summary>Before this share of the window a pace is chance.</summary>
     public const decimal FirstVerdictAt = 0.15m;
 
+    /// <summary>Before this share of the window only an approved profile can show that it goes wrong.</summary>
+    private const decimal FirstRedAt = 0.5m;
+
     private bool UpIsGood { get; } = goal?.UpIsGood ?? Goal.IsUpGood(judged.Indicator);
 
     public required string Rule { get; init; }
@@ -16,6 +20,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     public required Func<DateOnly, Expectation?> ExpectedAt { get; init; }
 
     public required Func<DateOnly, decimal> ShareAt { get; init; }
+
+    /// <summary>True where the plan promises nothing for the window itself, so that nothing can be achieved or missed.</summary>
+    public bool IsPaceOnly { get; init; }
 
     public Assessment Judge()
     {
@@ -41,37 +48,40 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
 
     private Performance Stand(DateOnly asOf, Expectation? expected)
     {
-        if (goal is { } g && g.IsMet(tally.Sum) != !g.UpIsGood)
+        if (!IsPaceOnly && goal is { } g && g.IsMet(tally.Sum) != !g.UpIsGood)
             return g.UpIsGood ? Performance.Achieved
                 : judged.IsClosed ? Performance.Missed
                 : Performance.Lost;
-        if (judged.IsClosed && asOf < window.To) return Performance.AwaitingPublication;
-        if (judged.IsClosed && goal is not null)
+        if (judged.IsClosed && asOf < window.To) return judged.Pending(asOf);
+        if (judged.IsClosed && goal is not null && !IsPaceOnly)
             return tally.Gap is not null ? Performance.NotEvaluable
                 : UpIsGood ? Performance.Missed
                 : Performance.Achieved;
-        return Doubt(OnTheWay(asOf, expected));
+        return OnTheWay(asOf, expected);
     }
 
     private Performance OnTheWay(DateOnly asOf, Expectation? expected)
     {
-        var late = judged.IsLate(asOf);
-        if (window.Elapsed(asOf) < FirstVerdictAt && !late || expected is not { } now) return Performance.NotDue;
+        if (judged.IsSilent(asOf) && !IsProven(ExpectedAt(judged.Today))) return Performance.NotEvaluable;
+        if (window.Elapsed(asOf) < FirstVerdictAt || expected is not { } now) return Performance.NotDue;
         var pace = Standing(now.Value);
-        if (!late || pace != Performance.OnTrack) return window.Elapsed(asOf) < FirstVerdictAt ? Performance.AtRisk : pace;
-        return UpIsGood && ExpectedAt(judged.Today) is { } today && Standing(today.Value) == Performance.OnTrack
-            ? pace
-            : Performance.AtRisk;
+        if (tally.Gap is not null && pace == Performance.OnTrack != UpIsGood) return Performance.NotEvaluable;
+        return pace == Performance.OffTrack && !IsSurelyOff(asOf, now.Value) ? Performance.AtRisk : pace;
     }
+
+    /// <summary>What came is enough whatever the missing figures say: a sum of amounts only grows.</summary>
+    private bool IsProven(Expectation? expected) => UpIsGood && expected is { } now && Standing(now.Value) == Performance.OnTrack;
 
     private Performance Standing(decimal expected) => (goal ?? new Goal(0, UpIsGood, Strict: false)).Pace(tally.Sum, expected);
 
-    /// <summary>With periods missing the sum is only a lower bound: it can prove that enough was done, or too much, and nothing
-    /// else.</summary>
-    private Performance Doubt(Performance performance)
+    /// <summary>Nothing is red in the first half without an approved profile, nor for less than one thing, nor for what chance
+    /// gives.</summary>
+    private bool IsSurelyOff(DateOnly asOf, decimal expected)
     {
-        if (tally.Gap is null || performance == Performance.NotDue) return performance;
-        return performance == Performance.OnTrack == UpIsGood ? performance : Performance.NotEvaluable;
+        if (window.Elapsed(asOf) < FirstRedAt && judged.Profile is null) return false;
+        if (IndicatorMeasure.Of(judged.Indicator).Kind != FigureKind.Counted) return true;
+        return Math.Abs(expected - tally.Sum) >= 1
+            && !(UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected));
     }
 
     private decimal? Required()

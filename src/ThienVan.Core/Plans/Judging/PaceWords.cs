@@ -36,9 +36,10 @@ internal static class PaceWords
                 $"{done}, kế hoạch {Promise(judged, figures)}: {Outcome(performance)}.",
             Performance.AwaitingPublication =>
                 $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            Performance.NotEvaluable =>
-                $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(tally.Gap!.Value)} nên chưa kết luận được; đề nghị bổ sung.",
-            _ => $"{done}, {Against(judged, figures)}{Stale(judged, figures)}{Needed(judged, figures)}.",
+            Performance.NotEvaluable when tally.Gap is { } gap =>
+                $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung.",
+            Performance.NotEvaluable => $"{done}; {judged.SilenceWords(figures.AsOf)}.",
+            _ => $"{done}, {Against(judged, figures)}{judged.LateWords(figures.AsOf)}{Needed(judged, figures)}.",
         };
     }
 
@@ -56,7 +57,9 @@ internal static class PaceWords
             new("Ngưỡng",
                 judged.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
         };
-        if (tally.Superseded > 0) steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại", FigureText.Number(tally.Superseded)));
+        if (tally.Superseded > 0)
+            steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại",
+                $"{FigureText.Number(tally.Superseded)} kỳ, cộng được {FigureText.WithUnit(tally.SupersededSum, judged.Unit)}"));
         if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", FigureText.Number(tally.Straddling)));
         if (tally.Gap is { } gap) steps.Add(new("Thiếu số liệu", FigureText.Days(gap)));
         return steps;
@@ -74,9 +77,6 @@ internal static class PaceWords
     private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
-
-    private static string Stale(JudgedIndicator judged, PaceFigures figures) =>
-        judged.IsLate(figures.AsOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";
 
     private static string Needed(JudgedIndicator judged, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
         ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần"

@@ -60,7 +60,7 @@ internal static class RankRule
         observation.Period.To <= judged.Window.To || Level.IsIn(judged.Window, observation.Period);
 
     private static Footing Data(JudgedIndicator judged, Observation last) =>
-        CalendarDays.Between(last.Period.To, judged.Today) > 731 + JudgedIndicator.LateAfterDays && !Level.IsIn(judged.Window, last.Period)
+        CalendarDays.Between(last.Period.To, judged.Today) > 731 + 45 && !Level.IsIn(judged.Window, last.Period)
             ? Footing.Of(last) with { Data = DataState.Late }
         : Footing.Of(last);
 

@@ -1,6 +1,9 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Rules 2 and 9: a floor (or ceiling) on a share has no pro-rata; what matters is whether the year can still be saved.</summary>
+/// <summary>Rules 2 and 9: a share of new cases adds up, a state at a date takes the last, a share of one base fixed for the year is
+/// judged by its pace. A floor has no pro-rata: below it the year may still be saved.</summary>
 internal static class RatioRule
 {
     public static Assessment Judge(JudgedIndicator judged)
@@ -8,39 +11,16 @@ internal static class RatioRule
         if (judged.Goal is not { } goal)
             return judged.Verdict(
                 Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
-        var adds = judged.Indicator.TimeAggregation is not TimeAggregation.Last;
-        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, JudgedIndicator.LateAfterDays);
-        if (adds && tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
-        if (adds && tally is { AsOf: { } asOf, Denominator: > 0 })
-            return Verdict(
-                judged,
-                new Share(goal, tally.Numerator, tally.Denominator, asOf)
-                {
-                    Adds = true,
-                    Footing = tally.Footing,
-                    HasGap = tally.Gap is not null,
-                }
-            );
-        return Latest(judged, goal, adds);
+        return judged.Indicator.ShareBase switch
+        {
+            ShareBase.FixedForYear => FixedBaseRule.Judge(judged, goal),
+            ShareBase.NewCases => OfCases(judged, goal),
+            _ => AtDate(judged, goal),
+        };
     }
 
-    /// <summary>A coverage counts as it last stood. Percentages without their parts are never added or averaged: the last one is taken,
-    /// or the worst where one failure loses the year.</summary>
-    private static Assessment Latest(JudgedIndicator judged, Goal goal, bool adds)
-    {
-        var last = Level.Last(judged, observation => observation.Reading is not null);
-        if (last is null) return NoData(judged);
-        if (adds && goal.IsAll) last = Failed(judged, goal) ?? last;
-        var share = last is { Numerator: { } n, Denominator: { } d }
-            ? new Share(goal, n, d, last.Period.To)
-            : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
-        return Verdict(judged, share with { Adds = adds, Footing = Footing.Of(last) });
-    }
-
-    private static Observation? Failed(JudgedIndicator judged, Goal goal) =>
-        Level.Last(judged, observation => observation.Reading is { } percent && !goal.IsMet(percent));
-
-    private static Assessment NoData(JudgedIndicator judged)
+    /// <summary>Also where nothing is left to divide by.</summary>
+    public static Assessment NoData(JudgedIndicator judged)
     {
         var empty = Level.Last(judged, observation => observation.Denominator == 0);
         return empty is null
@@ -52,13 +32,37 @@ internal static class RatioRule
             };
     }
 
+    private static Assessment OfCases(JudgedIndicator judged, Goal goal)
+    {
+        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, judged.Cadence.Tolerance);
+        if (tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
+        if (tally is { AsOf: { } asOf, Denominator: > 0 })
+            return Verdict(
+                judged,
+                new Share(goal, tally.Numerator, tally.Denominator, asOf)
+                {
+                    Adds = true,
+                    Footing = tally.Footing,
+                    Gap = tally.Gap,
+                });
+        return Percentages.Of(judged, goal) is { } told ? Verdict(judged, told) : NoData(judged);
+    }
+
+    private static Assessment AtDate(JudgedIndicator judged, Goal goal)
+    {
+        if (Level.Last(judged, observation => observation.Reading is not null) is not { } last) return NoData(judged);
+        var share = last is { Numerator: { } n, Denominator: { } d }
+            ? new Share(goal, n, d, last.Period.To)
+            : new Share(goal, null, null, last.Period.To) { Given = last.Reading };
+        return Verdict(judged, share with { Footing = Footing.Of(last) });
+    }
+
     private static Assessment Verdict(JudgedIndicator judged, Share share)
     {
-        var best = share.Adds ? BestEnd.Of(judged, share) : null;
-        var performance = Noise(share, Stand(judged, share, best));
+        var performance = Stand(judged, share);
         return judged.Verdict(performance, judged.Firmness(share.Footing, share.AsOf),
             share.IsSmall && !judged.Indicator.Restricted ? "ratio.small" : "ratio.floor",
-            RatioWords.Sentence(judged, share, best, performance), () => RatioWords.Steps(judged, share, best)) with
+            RatioWords.Sentence(judged, share, performance), () => RatioWords.Steps(judged, share)) with
         {
             Actual = share.Percent,
             Numerator = judged.Indicator.Restricted ? null : share.Numerator,
@@ -67,61 +71,102 @@ internal static class RatioRule
         };
     }
 
-    private static Performance Stand(JudgedIndicator judged, Share share, BestEnd? best)
+    private static Performance Stand(JudgedIndicator judged, Share share)
     {
         var met = share.Goal.IsMet(share.Percent);
-        if (!met && share.Adds && share.Goal.IsAll) return judged.IsClosed ? Performance.Missed : Performance.Lost;
+        if (share.HasFailed) return judged.IsClosed ? Performance.Missed : Performance.Lost;
         if (judged.IsClosed)
-            return share.AsOf < judged.Window.To ? Performance.AwaitingPublication
-                : share.HasGap ? Performance.NotEvaluable
+            return share.AsOf < judged.Window.To ? judged.Pending(share.AsOf)
+                : !share.IsWhole ? Performance.NotEvaluable
                 : met ? Performance.Achieved : Performance.Missed;
-        if (met) return share.HasGap ? Performance.NotEvaluable : judged.IsLate(share.AsOf) ? Performance.AtRisk : Performance.OnTrack;
-        return best is { IsRecoverable: false } ? Performance.Lost : Performance.AtRisk;
+        if (judged.IsSilent(share.AsOf) || share.Gap is not null) return Performance.NotEvaluable;
+        if (!met) return Performance.AtRisk;
+        return share.IsSmallSample ? Performance.NotEvaluable : share.IsMixed ? Performance.AtRisk : Performance.OnTrack;
     }
-
-    /// <summary>A handful of cases proves nothing while chance alone could have brought them: no red then.</summary>
-    private static Performance Noise(Share share, Performance performance) =>
-        share.Interval is { } interval && performance is Performance.Lost or Performance.Missed && interval.Contains(share.Goal.Mark)
-            ? Performance.AtRisk
-            : performance;
 }
 
 /// <summary>A share as it stands, with its parts where they may be had.</summary>
 internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator, DateOnly AsOf)
 {
+    // Half a tonne of a thousand is a rounding, not a failure; of things counted there is no half.
+    private const decimal NoFailure = 0.5m;
+
     /// <summary>The percentage where only it is known.</summary>
     public decimal? Given { get; init; }
 
-    /// <summary>True when the periods of the year add up; false for a coverage as it last stood.</summary>
+    /// <summary>True when the periods of the year add up; false for a state as it last stood.</summary>
     public bool Adds { get; init; }
 
     public Footing Footing { get; init; }
 
-    public bool HasGap { get; init; }
+    /// <summary>First stretch without figures; null for none.</summary>
+    public Period? Gap { get; init; }
+
+    /// <summary>True where percentages without their parts lie on both sides of the mark: nobody knows what they come to.</summary>
+    public bool IsMixed { get; init; }
 
     public decimal Percent => Given ?? Numerator!.Value / Denominator!.Value * 100;
 
+    /// <summary>True when what is known settles the year.</summary>
+    public bool IsWhole => Gap is null && !IsMixed;
+
     public bool IsSmall => Denominator < Wilson.SmallBelow;
+
+    /// <summary>A handful of cases is no evidence yet; a handful of schools may be all there are.</summary>
+    public bool IsSmallSample => Adds && IsSmall;
 
     public Wilson? Interval => IsSmall ? Wilson.Of(Numerator!.Value, Denominator!.Value) : null;
 
     /// <summary>Cases on the bad side so far.</summary>
     public decimal? Failures => Goal.UpIsGood ? Denominator - Numerator : Numerator;
+
+    /// <summary>Where all or none was promised of cases, one that failed cannot be taken back.</summary>
+    public bool HasFailed => Adds && Goal.IsAll && (Failures is { } failures ? failures > NoFailure : !Goal.IsMet(Percent));
+
+    /// <summary>Cases to come that must all turn out well before the mark is met; null when it is, or never can be.</summary>
+    public decimal? Needed => Numerator is { } n && Denominator is { } d && !Goal.IsMet(Percent) ? Goal.Needed(n, d) : null;
 }
 
-/// <summary>The best year-end still possible: every case to come turns out well.</summary>
-/// <param name="YearDenominator">Cases expected in the whole year, reckoned from the pace so far.</param>
-/// <param name="Allowed">Failures the year can bear, whole ones.</param>
-internal sealed record BestEnd(decimal YearDenominator, decimal Percent, decimal Allowed, bool IsRecoverable)
+/// <summary>What percentages say whose parts may not be kept: they are never added nor averaged. One that speaks of the year so far
+/// speaks for it; else all of them together do, where they agree.</summary>
+internal static class Percentages
 {
-    /// <summary>Null when only a percentage is known.</summary>
-    public static BestEnd? Of(JudgedIndicator judged, Share share)
+    public static Share? Of(JudgedIndicator judged, Goal goal)
     {
-        if (share is not { Denominator: { } soFar, Numerator: { } numerator, Failures: { } failures }) return null;
-        var elapsed = judged.Window.Elapsed(share.AsOf);
-        var year = elapsed > 0 ? Math.Ceiling(soFar / elapsed) : soFar;
-        var best = (share.Goal.UpIsGood ? numerator + (year - soFar) : numerator) / year * 100;
-        var allowed = Math.Floor((share.Goal.UpIsGood ? 100 - share.Goal.Mark : share.Goal.Mark) / 100 * year);
-        return new(year, best, allowed, IsRecoverable: share.Goal.IsMet(best));
+        var tally = new List<Observation>();
+        foreach (var observation in judged.Observations)
+            if (observation.Reading is not null && observation.Period.From <= judged.Today && Level.IsIn(judged.Window, observation.Period))
+                tally.Add(observation);
+        if (tally.Count == 0) return null;
+        var last = tally.MaxBy(observation => observation.Period.To)!;
+        var soFar = tally.FindLast(observation => observation.Period.From <= judged.Window.From && observation.Period.To == last.Period.To);
+        if (soFar is not null) return Told(goal, soFar, gap: null);
+        var wrong = tally.FindLast(observation => !goal.IsMet(observation.Reading!.Value));
+        return Told(goal, wrong is not null && goal.IsAll ? wrong : last, Gap(judged, tally)) with
+        {
+            AsOf = last.Period.To,
+            Footing = tally.Aggregate(Footing.Firm, (all, one) => all.And(Footing.Of(one))),
+            IsMixed = wrong is not null && tally.Exists(observation => goal.IsMet(observation.Reading!.Value)),
+        };
+    }
+
+    private static Share Told(Goal goal, Observation observation, Period? gap) => new(goal, null, null, observation.Period.To)
+    {
+        Given = observation.Reading,
+        Adds = true,
+        Footing = Footing.Of(observation),
+        Gap = gap,
+    };
+
+    private static Period? Gap(JudgedIndicator judged, List<Observation> inOrder)
+    {
+        var from = judged.Window.From;
+        foreach (var period in inOrder.Select(observation => observation.Period))
+        {
+            if (period.From.DayNumber - from.DayNumber > judged.Cadence.Tolerance) return new(from, period.From.AddDays(-1));
+            if (period.To >= from) from = period.To.AddDays(1);
+        }
+
+        return null;
     }
 }

@@ -5,25 +5,25 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a verdict on a share says. Counts are left out where the law lets only a percentage be kept.</summary>
 internal static class RatioWords
 {
-    public static string Sentence(JudgedIndicator judged, Share share, BestEnd? best, Performance performance)
+    public static string Sentence(JudgedIndicator judged, Share share, Performance performance)
     {
         var counted = !judged.Indicator.Restricted && share.Numerator is not null;
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
         var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Percent(share.Percent)}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
-            Performance.Achieved => now + ": đạt.",
-            Performance.Missed => now + ": không đạt.",
-            Performance.Lost => now + LostWhy(share, counted ? best : null),
+            Performance.Achieved => $"{now}: đạt{Small(counted && share.IsSmall)}.",
+            Performance.Missed => $"{now}: không đạt{Small(counted && share.IsSmall)}.",
+            Performance.Lost => now + LostWhy(counted ? share.Failures : null),
             Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            Performance.NotEvaluable => now + ", nhưng còn thiếu kỳ số liệu nên chưa kết luận được; đề nghị bổ sung.",
-            Performance.AtRisk when share.Goal.IsMet(share.Percent) => now + "; số liệu đã cũ, đề nghị cập nhật.",
-            Performance.AtRisk => now + Recoverable(counted && share.IsSmall, counted ? best : null),
-            _ => now + ".",
+            Performance.NotEvaluable => now + Unknown(judged, share),
+            Performance.AtRisk when share.IsMixed => now + "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên cần theo dõi.",
+            Performance.AtRisk => now + Recoverable(judged, share, counted),
+            _ => $"{now}{judged.LateWords(share.AsOf)}.",
         };
     }
 
-    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Share share, BestEnd? best)
+    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Share share)
     {
         var steps = new List<Step>(9)
         {
@@ -40,7 +40,8 @@ internal static class RatioWords
         if (judged.Indicator.Restricted || share.Numerator is null) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));
-        if (best is not null) AddBest(steps, share, best);
+        if (share.Adds) steps.Add(new("Số trường hợp không đạt", FigureText.Number(share.Failures)));
+        if (share.Needed is { } needed) steps.Add(new("Số trường hợp tới đều phải đạt", FigureText.Number(needed)));
         if (share.Interval is { } interval)
             steps.Add(
                 new($"Khoảng tin cậy {FigureText.Percent(95)} (Wilson), mẫu dưới 20",
@@ -49,33 +50,23 @@ internal static class RatioWords
         return steps;
     }
 
-    private static void AddBest(List<Step> steps, Share share, BestEnd best)
-    {
-        steps.Add(new("Mẫu số cả năm (suy từ tốc độ đến nay)", FigureText.Number(best.YearDenominator, 0)));
-        steps.Add(new("Số trường hợp không đạt", FigureText.Number(share.Failures)));
-        steps.Add(new("Số được phép không đạt cả năm", FigureText.Number(best.Allowed, 1)));
-        steps.Add(new("Kết quả tốt nhất còn có thể", FigureText.Percent(best.Percent)));
-    }
+    private static string Small(bool small) => small ? " (dưới 20 trường hợp, đọc cùng số đếm)" : "";
 
-    private static string LostWhy(Share share, BestEnd? best)
-    {
-        if (share.Goal.IsAll)
-            return best is null
-                ? "; đã có trường hợp không đạt nên cả năm không thể đạt."
-                : $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt nên cả năm không thể đạt.";
-        return best is null
-            ? "; không thể đạt trong năm."
-            : $"; đã có {FigureText.Number(share.Failures)} trường hợp không đạt, quá mức {FigureText.Number(best.Allowed, 1)} cho phép{Basis(best)}, nên tốt nhất chỉ còn {FigureText.Percent(best.Percent)}.";
-    }
+    private static string LostWhy(decimal? failures) => failures is null
+        ? "; đã có trường hợp không đạt nên cả năm không thể đạt."
+        : $"; đã có {FigureText.Number(failures)} trường hợp không đạt nên cả năm không thể đạt.";
 
-    private static string Recoverable(bool few, BestEnd? best)
-    {
-        var small = few ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
-        return best is { IsRecoverable: true }
-            ? $"{small}; còn có thể kịp, tốt nhất đạt {FigureText.Percent(best.Percent)}{Basis(best)}."
-            : $"{small}; cần theo dõi để kịp trong năm.";
-    }
+    private static string Unknown(JudgedIndicator judged, Share share) =>
+        judged.IsSilent(share.AsOf) ? $"; {judged.SilenceWords(share.AsOf)}."
+        : share.Gap is { } gap ? $", nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."
+        : share.IsMixed ? "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm."
+        : "; mới có dưới 20 trường hợp nên chưa kết luận.";
 
-    private static string Basis(BestEnd best) =>
-        $" trên khoảng {FigureText.Number(best.YearDenominator, 0)} trường hợp cả năm (suy từ tốc độ đến nay)";
+    private static string Recoverable(JudgedIndicator judged, Share share, bool counted)
+    {
+        var small = counted && share.IsSmall ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
+        return counted && share is { Adds: true, Needed: { } needed }
+            ? $"{small}; {FigureText.Number(needed)} trường hợp tới đều đạt thì kịp{judged.LateWords(share.AsOf)}."
+            : $"{small}; cần theo dõi để kịp trong năm{judged.LateWords(share.AsOf)}.";
+    }
 }

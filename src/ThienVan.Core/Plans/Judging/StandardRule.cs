@@ -5,6 +5,9 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Rule 6: a standard is met by a recognition document and by nothing else, for as long as the recognition runs.</summary>
 internal static class StandardRule
 {
+    /// <summary>A recognition of the year may be entered so much later.</summary>
+    private const int EntryWorkingDays = 10;
+
     public static Assessment Judge(JudgedIndicator judged)
     {
         var last = Latest(judged);
@@ -24,11 +27,16 @@ internal static class StandardRule
     private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due)
     {
         if (IsRecognised(last) && last!.OutcomeDay <= due) return Valid(judged, last!, due);
-        if (judged.Today > due) return Performance.Missed;
-        return last is not null && CalendarDays.Between(judged.Today, due) <= MilestoneRule.NearDays
+        if (judged.Today > due)
+            return judged.Today <= judged.Book.Calendar.AddWorkingDays(Later(due, judged.Window.To), EntryWorkingDays)
+                ? Performance.AwaitingPublication
+                : Performance.Missed;
+        return CalendarDays.Between(judged.Today, due) <= (judged.Indicator.LeadDays ?? MilestoneRule.NearDays)
             ? Performance.AtRisk
             : Performance.NotDue;
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>A recognition that runs out inside the year has to be renewed in time.</summary>
     private static Performance Valid(JudgedIndicator judged, Observation last, DateOnly due)
@@ -55,8 +63,8 @@ internal static class StandardRule
     {
         if (IsRecognised(last)) return Recognised(last!, due, performance);
         var lacks = last is { Met: true } ? "Đã báo đạt nhưng chưa có số văn bản công nhận" : "Chưa có văn bản công nhận";
-        return performance == Performance.Missed
-            ? $"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt."
+        return performance == Performance.Missed ? $"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt."
+            : performance == Performance.AwaitingPublication ? $"{lacks}, hạn {FigureText.Day(due)} đã qua; đang chờ văn bản của năm."
             : $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(judged.Today, due))} ngày.";
     }
 

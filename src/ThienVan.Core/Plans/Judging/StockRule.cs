@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Entry;
 
 namespace ThienVan.Core.Plans.Judging;
 
@@ -32,20 +33,30 @@ internal static class StockRule
     private static Performance Stand(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected)
     {
         if (judged.IsClosed && judged.Goal is { } final)
-            return asOf < judged.Window.To ? Performance.AwaitingPublication
+            return asOf < judged.Window.To ? judged.Pending(asOf)
                 : final.IsMet(level) ? Performance.Achieved
                 : Performance.Missed;
-        if (judged.Goal is { } goal && goal.IsMet(level)) return Fresh(judged, asOf);
-        if (expected is not { } now) return Performance.AtRisk;
-        var direction = judged.Goal ?? new Goal(0, Goal.IsUpGood(judged.Indicator), Strict: false);
-        var pace = direction.Pace(level, now.Value);
-        if (pace == Performance.OnTrack) return Fresh(judged, asOf);
+        if (judged.IsSilent(asOf)) return Performance.NotEvaluable;
+        if (judged.Goal is { } goal && goal.IsMet(level)) return Performance.OnTrack;
+        if (expected is not { } now || judged.Goal is { Exact: true } exact && exact.IsBeyond(level)) return Performance.AtRisk;
+        var pace = Progress(judged, level, now.Value);
 
-        // Against an expected nought any remainder is infinitely far off; a level can still fall, so it is a risk and no more.
-        return now.Value <= 0 ? Performance.AtRisk : pace;
+        // What the plan leaves open is a line to steer by, never a promise.
+        return pace == Performance.OffTrack && judged.Year.IsOpen ? Performance.AtRisk : pace;
     }
 
-    private static Performance Fresh(JudgedIndicator judged, DateOnly asOf) => judged.IsLate(asOf) ? Performance.AtRisk : Performance.OnTrack;
+    /// <summary>How much of the way from the baseline is behind; the level itself where there is none, or nothing to gain.</summary>
+    private static Performance Progress(JudgedIndicator judged, decimal level, decimal expected)
+    {
+        var direction = judged.Goal ?? new Goal(0, Goal.IsUpGood(judged.Indicator), Strict: false);
+        if (IndicatorMeasure.Of(judged.Indicator).Kind == FigureKind.Counted && Math.Abs(level - expected) < 1) return Performance.OnTrack;
+        if (judged.Indicator.Baseline is { } start && (direction.UpIsGood ? expected > start.Value : expected < start.Value))
+            return new Goal(0, UpIsGood: true, Strict: false).Pace((level - start.Value) / (expected - start.Value), 1);
+        var pace = direction.Pace(level, expected);
+
+        // Against an expected nought any remainder is infinitely far off; a level can still fall, so it is a risk and no more.
+        return expected <= 0 && pace == Performance.OffTrack ? Performance.AtRisk : pace;
+    }
 
     /// <summary>From the baseline through the last level; null without a baseline.</summary>
     private static decimal? Forecast(JudgedIndicator judged, decimal level, DateOnly asOf)
@@ -68,7 +79,8 @@ internal static class StockRule
             Performance.Achieved => $"{now}, {promise}: đạt.",
             Performance.Missed => $"{now}, {promise}: không đạt.",
             Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            _ => $"{now}, {promise}{pace}{(judged.IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "")}.",
+            Performance.NotEvaluable => $"{now}, {promise}; {judged.SilenceWords(asOf)}.",
+            _ => $"{now}, {promise}{pace}{judged.LateWords(asOf)}.",
         };
     }
 

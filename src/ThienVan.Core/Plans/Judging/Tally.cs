@@ -8,6 +8,9 @@ namespace ThienVan.Core.Plans.Judging;
 /// </summary>
 internal sealed class Tally
 {
+    // No ward counts further; what lies beyond is a slip that no sum may break on.
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     public decimal Sum { get; private set; }
 
     public decimal Numerator { get; private set; }
@@ -27,6 +30,9 @@ internal sealed class Tally
     /// <summary>Partly outside the window and therefore not added.</summary>
     public int Straddling { get; private set; }
 
+    /// <summary>What the superseded ones add up to.</summary>
+    public decimal SupersededSum { get; private set; }
+
     public (Period First, Period Second)? Clash { get; private set; }
 
     /// <summary>First stretch without figures, longer than tolerated, before the last figure; null when there is none.</summary>
@@ -39,11 +45,16 @@ internal sealed class Tally
     {
         var tally = new Tally();
         Period? last = null;
+        Observation? otherYear = null;
         foreach (var observation in observations)
         {
-            if (!IsUsable(observation, counts) || observation.Period.From > today) continue;
-            if (!window.Contains(observation.Period)) tally.Straddling += Touches(window, observation.Period) ? 1 : 0;
-            else if (last is { } kept && observation.Period.From <= kept.To) tally.Overlap(kept, observation.Period);
+            if (!IsUsable(observation, counts) || observation.Period.From > today || IsGuessOf(observation, observations, counts)) continue;
+            if (!window.Contains(observation.Period))
+            {
+                tally.Straddling += Touches(window, observation.Period) ? 1 : 0;
+                if (IsYear(window) && IsYear(observation.Period) && Level.IsIn(window, observation.Period)) otherYear = observation;
+            }
+            else if (last is { } kept && observation.Period.From <= kept.To) tally.Overlap(kept, observation);
             else
             {
                 tally.Add(observation, last is { } before ? before.To.AddDays(1) : window.From, tolerance);
@@ -51,18 +62,65 @@ internal sealed class Tally
             }
         }
 
+        if (tally.Count == 0 && otherYear is not null) tally.TakeYear(otherYear, window);
         return tally;
     }
 
+    /// <summary>One figure that already holds all before it.</summary>
+    public static Tally OfLast(Observation observation, decimal sum) => new()
+    {
+        Sum = sum,
+        Numerator = observation.Numerator ?? 0,
+        Denominator = observation.Denominator ?? 0,
+        Count = 1,
+        AsOf = observation.Period.To,
+        Footing = Footing.Of(observation),
+    };
+
+    /// <summary>The same figures as a share of one base, in percent.</summary>
+    public Tally InPercentOf(decimal whole)
+    {
+        Sum = Numerator / whole * 100;
+        return this;
+    }
+
     private static bool IsUsable(Observation observation, bool counts) =>
-        counts ? observation is { Numerator: not null, Denominator: not null } : observation.Value is not null;
+        counts
+            ? observation is { Numerator: >= -Largest and <= Largest, Denominator: >= -Largest and <= Largest }
+            : observation.Value is >= -Largest and <= Largest;
+
+    /// <summary>An estimate gives way to what was counted inside its days.</summary>
+    private static bool IsGuessOf(Observation estimate, ReadOnlySpan<Observation> observations, bool counts)
+    {
+        if (estimate.Quality != Quality.Estimated) return false;
+        foreach (var other in observations)
+            if (Level.IsFirm(other) && IsUsable(other, counts) && other.Period != estimate.Period && estimate.Period.Contains(other.Period))
+                return true;
+        return false;
+    }
+
+    private static bool IsYear(Period period) => period.Days is >= 350 and <= 400;
+
+    /// <summary>A year counted by other days than the window's is still that year's figure, where there is no other.</summary>
+    private void TakeYear(Observation observation, Period window)
+    {
+        Straddling--;
+        Add(observation, window.From, window.Days);
+        if (AsOf > window.To) AsOf = window.To;
+    }
 
     private static bool Touches(Period window, Period period) => period.From <= window.To && period.To >= window.From;
 
-    private void Overlap(Period kept, Period next)
+    private void Overlap(Period kept, Observation next)
     {
-        if (kept != next && kept.Contains(next)) Superseded++;
-        else Clash ??= (kept, next);
+        if (kept == next.Period || !kept.Contains(next.Period))
+        {
+            Clash ??= (kept, next.Period);
+            return;
+        }
+
+        Superseded++;
+        SupersededSum += next.Value ?? 0;
     }
 
     private void Add(Observation observation, DateOnly expectedFrom, int tolerance)

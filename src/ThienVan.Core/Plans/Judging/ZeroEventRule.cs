@@ -7,7 +7,7 @@ internal static class ZeroEventRule
 {
     public static Assessment Judge(JudgedIndicator judged)
     {
-        var tally = Tally.Of(Told(judged), judged.Window, judged.Today, counts: false, JudgedIndicator.LateAfterDays);
+        var tally = Tally.Of(Told(judged), judged.Window, judged.Today, counts: false, judged.Cadence.Tolerance);
         var happened = Happened(judged);
         if (happened is null && tally.AsOf is null) return StockRule.NoData(judged);
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
@@ -24,8 +24,8 @@ internal static class ZeroEventRule
     private static Performance Clean(JudgedIndicator judged, Tally tally, DateOnly asOf)
     {
         if (tally.Gap is not null) return Performance.NotEvaluable;
-        if (judged.IsClosed) return asOf < judged.Window.To ? Performance.AwaitingPublication : Performance.Achieved;
-        return judged.IsLate(asOf) ? Performance.NotEvaluable : Performance.OnTrack;
+        if (judged.IsClosed) return asOf < judged.Window.To ? judged.Pending(asOf) : Performance.Achieved;
+        return judged.IsSilent(asOf) ? Performance.NotEvaluable : Performance.OnTrack;
     }
 
     /// <summary>The last event that touches the year, even where its period reaches over the border or overlaps another.</summary>
@@ -55,10 +55,13 @@ internal static class ZeroEventRule
             Performance.AwaitingPublication =>
                 $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
-                $"Mới có báo cáo đến {FigureText.Day(asOf)} và còn thiếu kỳ; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo {Unheard(judged, tally, asOf)}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
     }
+
+    private static string Unheard(JudgedIndicator judged, Tally tally, DateOnly asOf) =>
+        FigureText.Days(tally.Gap ?? new(asOf.AddDays(1), judged.Today < judged.Window.To ? judged.Today : judged.Window.To));
 
     private static string Since(JudgedIndicator judged, Observation happened) =>
         FigureText.Number(CalendarDays.Late(happened.Period.To, judged.Today));

@@ -18,7 +18,7 @@ public static class TimeRollUp
         return Way(indicator) switch
         {
             TimeAggregation.Sum => Tiles(window, finer) is { } parts ? Sum(window, parts) : null,
-            TimeAggregation.RatioOfSums => Tiles(window, finer) is { } parts ? RatioOfSums(window, parts) : null,
+            TimeAggregation.RatioOfSums => Tiles(window, finer) is { } parts ? RatioOfSums(indicator, window, parts) : null,
             TimeAggregation.Last => finer.Where(figure => figure.Period.To == window.To).MaxBy(figure => figure.Period.Days) is { } last
                 ? last with
                 {
@@ -77,13 +77,15 @@ public static class TimeRollUp
     private static Observation? Sum(Period window, IReadOnlyList<Observation> parts) =>
         parts.Any(part => part.Value is null) ? null : Whole(window, parts) with { Value = parts.Sum(part => part.Value) };
 
-    private static Observation? RatioOfSums(Period window, IReadOnlyList<Observation> parts) =>
+    private static Observation? RatioOfSums(Indicator indicator, Period window, IReadOnlyList<Observation> parts) =>
         parts.Any(part => part is not { Numerator: not null, Denominator: not null })
             ? null
             : Whole(window, parts) with
             {
                 Numerator = parts.Sum(part => part.Numerator),
-                Denominator = parts.Sum(part => part.Denominator),
+                Denominator = indicator.ShareBase == ShareBase.FixedForYear
+                    ? parts[^1].Denominator
+                    : parts.Sum(part => part.Denominator),
             };
 
     private static Observation Whole(Period window, IReadOnlyList<Observation> parts) => new()

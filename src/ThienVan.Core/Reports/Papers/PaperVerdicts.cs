@@ -73,8 +73,8 @@ public static class PaperVerdicts
 
     private static bool IsBeyond(Goal goal, decimal reached, Indicator indicator, TargetPoint point)
     {
-        // Nobody does more than all of it, and "more than" sets no figure to do more than.
-        if (goal.Strict || (indicator.Kind == IndicatorKind.Ratio && goal.IsAll)) return false;
+        // Nobody does more than all of it, but of a drive's one base; and "more than" sets no figure to do more than.
+        if (goal.Strict || (goal.IsAll && indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear })) return false;
         return goal.UpIsGood ? reached > Math.Max(goal.Mark, point.High ?? goal.Mark)
             : reached < (indicator.Comparator == Comparator.Range ? point.Low ?? goal.Mark : goal.Mark);
     }

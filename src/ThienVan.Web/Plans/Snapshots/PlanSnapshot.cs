@@ -53,9 +53,12 @@ public sealed class PlanSnapshot
     /// <summary>Verdicts that people proposed or put beside the computed ones, newest first.</summary>
     public required IReadOnlyList<OverrideLine> Overrides { get; init; }
 
+    /// <summary>How often each indicator owes a figure, and the ward's working days.</summary>
+    public required Duties Duties { get; init; }
+
     /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
     public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.State == FigureState.Provisional)
-        ? new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides, Observations = Newest(Observations) }
+        ? new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides, Duties = Duties, Observations = Newest(Observations) }
         : this;
 
     /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
@@ -66,6 +69,7 @@ public sealed class PlanSnapshot
             Plan = Plan,
             Decisions = Decisions,
             Overrides = Overrides,
+            Duties = Duties,
             Observations = [.. Observations.Where(line => line.State == FigureState.Approved)]
         };
 
@@ -92,7 +96,7 @@ public sealed class PlanSnapshot
             .ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
 
     /// <summary>Figures in force, ready for the judge.</summary>
-    public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)]);
+    public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties);
 
     private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Approved).OfType<VerdictOverride>()];
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Snapshots;
@@ -11,7 +13,7 @@ namespace ThienVan.Web.Plans.Snapshots;
 /// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): true in every process
 /// that shares the database, because what changes them moves the stamp, and the ward's event chain, in its own transaction.
 /// </summary>
-public sealed class PlanSnapshots
+public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
 {
     private const int KeptDrafts = 8;
     private readonly ConcurrentDictionary<string, (Guid Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
@@ -38,7 +40,7 @@ public sealed class PlanSnapshots
         return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row));
     }
 
-    private static async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
+    private async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
     {
         var inForce = await db.Set<PlanVersionRow>()
             .Where(row => row.State == VersionState.InForce)
@@ -63,8 +65,17 @@ public sealed class PlanSnapshots
             Plan = plan,
             Observations = Lines(observations),
             Decisions = Lines(decisions),
-            Overrides = [.. overrides.Select(OverrideLine.Of)]
+            Overrides = [.. overrides.Select(OverrideLine.Of)],
+            Duties = await DutiesAsync(db, plan.Document, ct),
         };
+    }
+
+    private async Task<Duties> DutiesAsync(AppDb db, PlanDocument plan, CancellationToken ct)
+    {
+        var owed = new Dictionary<string, Cadence>(StringComparer.Ordinal);
+        foreach (var source in duties)
+            foreach (var (code, cadence) in await source.ReadAsync(db, plan, ct)) owed.TryAdd(code, cadence);
+        return new(owed, await new CalendarReader(db).GetAsync(ct));
     }
 
     private static PlanVersion Read(PlanVersionRow row)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Rounds;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Rounds;
@@ -32,6 +33,7 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
                 return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; hãy đặt một mẫu mới.");
             if (held is not null && RoundStorage.Write(held.Definition) == RoundStorage.Write(definition)) return true;
             await KeepAsync(change, definition, (held?.Revision ?? 0) + 1, ct);
+            await PlanStamp.TouchAsync(db, ct);
             change.Record(
                 ReportEvents.DefinitionChanged, RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
             return true;

@@ -1,3 +1,5 @@
+using ThienVan.Core.Reports.Rounds;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Clock;
 
 namespace ThienVan.Web.Reports.Rounds;
@@ -6,12 +8,16 @@ internal static class RoundsServices
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton(ShippedDefinitions.BesideTheProgram)
+        .AddSingleton(services => Duties(services.GetRequiredService<ShippedDefinitions>()))
         .AddScoped<RoundReader>()
         .AddScoped<DefinitionReader>()
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
         .AddScoped<RoundQueries>();
+
+    private static FigureDuties Duties(ShippedDefinitions shipped) => new(async (db, plan, ct) =>
+        OwedFigures.Of(plan, (await new DefinitionReader(db, shipped).AllAsync(ct)).Select(kept => kept.Definition)));
 
     /// <summary>What only a server does: open rounds on their day. A round opens once, however many processes look.</summary>
     public static void AddRoundSchedule(this WebApplicationBuilder builder) => builder.AddClockWork(new()

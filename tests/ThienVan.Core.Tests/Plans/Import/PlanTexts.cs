@@ -59,7 +59,7 @@ internal static class PlanTexts
 
     private static string Number(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 
-    private static string? Find(string relative)
+    public static string? Find(string relative)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

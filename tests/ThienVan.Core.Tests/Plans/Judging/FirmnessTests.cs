@@ -66,38 +66,41 @@ public sealed class FirmnessTests
         Assess(AtMost(IndicatorKind.ZeroEvent, (2026, 0)), 2026, _june, clean).Data.ShouldBe(data);
     }
 
-    // 45 days after the last figure it still counts as fresh.
+    // The figure to 14 July is due on 17 July, that to 14 August on 19 August.
     [Theory]
-    [InlineData(45, Performance.OnTrack, DataState.Provisional)]
-    [InlineData(46, Performance.AtRisk, DataState.Late)]
-    public void What_stood_well_and_is_old_is_at_risk(int days, Performance performance, DataState data)
+    [InlineData("2026-07-17", Performance.OnTrack, DataState.Provisional)]
+    [InlineData("2026-07-18", Performance.OnTrack, DataState.Late)]
+    [InlineData("2026-08-19", Performance.OnTrack, DataState.Late)]
+    [InlineData("2026-08-20", Performance.NotEvaluable, DataState.Late)]
+    public void Late_figures_keep_their_verdict_and_silence_has_none(string on, Performance performance, DataState data)
     {
-        var today = _june.AddDays(days);
+        var today = DateOnly.ParseExact(on, "yyyy-MM-dd", null);
         Assessment[] verdicts =
         [
-            Assess(Indicator(IndicatorKind.Stock, (2026, 50)), 2026, today, Seen(Quarter(2026, 2), 60)),
-            Assess(Indicator(IndicatorKind.Stock, (2026, 100), (2027, 200))
+            AssessOwed(1, Indicator(IndicatorKind.Stock, (2026, 50)), 2026, today, Seen(Quarter(2026, 2), 60)),
+            AssessOwed(1, Indicator(IndicatorKind.Stock, (2026, 100), (2027, 200))
                 with { Baseline = new(0, Day(2025, 12, 14), "x") }, 2026, today, Seen(Quarter(2026, 2), 60)),
-            Assess(Indicator(IndicatorKind.Ratio, (2026, 95)), 2026, today, Parts(To(_june), 96, 100)),
-            Assess(Indicator(IndicatorKind.GrowthYearly, (2026, 12)), 2026, today, Seen(To(_june), 13)),
-            Assess(Indicator(IndicatorKind.GrowthAverage, (2026, 12)), 2026, today, Seen(To(_june), 13)),
-            Assess(AtMost(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 100)),
-            Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 500)),
+            AssessOwed(1, Indicator(IndicatorKind.Ratio, (2026, 95)), 2026, today, Parts(To(_june), 96, 100)),
+            AssessOwed(1, Indicator(IndicatorKind.GrowthYearly, (2026, 12)), 2026, today, Seen(To(_june), 13)),
+            AssessOwed(1, Indicator(IndicatorKind.GrowthAverage, (2026, 12)), 2026, today, Seen(To(_june), 13)),
+            AssessOwed(1, AtMost(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 100)),
+            AssessOwed(1, Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, today, Seen(To(_june), 500)),
         ];
         foreach (var verdict in verdicts)
         {
             (verdict.Performance, verdict.Data).ShouldBe((performance, data), verdict.Explanation.Rule);
-            verdict.Explanation.Sentence.Contains("số liệu đã cũ", StringComparison.Ordinal).ShouldBe(data == DataState.Late);
+            var said = performance == Performance.NotEvaluable ? "đến nay không có số liệu" : "số liệu đã cũ";
+            verdict.Explanation.Sentence.Contains(said, StringComparison.Ordinal).ShouldBe(data == DataState.Late);
         }
     }
 
     [Fact]
     public void An_old_sum_that_would_be_enough_even_today_stays_on_track()
     {
-        Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(60), Seen(To(_june), 800))
+        AssessOwed(1, Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(70), Seen(To(_june), 800))
             .Performance.ShouldBe(Performance.OnTrack);
-        Assess(Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(60), Seen(To(_june), 300))
-            .Performance.ShouldBe(Performance.OffTrack);
+        AssessOwed(1, Indicator(IndicatorKind.Flow, (2026, 1000)), 2026, _june.AddDays(70), Seen(To(_june), 300))
+            .Performance.ShouldBe(Performance.NotEvaluable);
     }
 
     [Fact]

@@ -17,17 +17,58 @@ public sealed class FlowRuleTests
     private static DateOnly DayNo(int day) => Period.ReportingYear(2026).From.AddDays(day - 1);
 
     [Theory]
-    [InlineData(9500, Performance.OnTrack)]
-    [InlineData(9499, Performance.AtRisk)]
-    [InlineData(7500, Performance.AtRisk)]
-    [InlineData(7499, Performance.OffTrack)]
+    [InlineData(19000, Performance.OnTrack)]
+    [InlineData(18999, Performance.AtRisk)]
+    [InlineData(15000, Performance.AtRisk)]
+    [InlineData(14999, Performance.OffTrack)]
     [InlineData(0, Performance.OffTrack)]
     [InlineData(36500, Performance.Achieved)]
-    public void Pace_turns_at_its_two_thresholds(decimal value, Performance expected) => At(100, value).Performance.ShouldBe(expected);
+    public void Pace_turns_at_its_two_thresholds(decimal value, Performance expected) => At(200, value).Performance.ShouldBe(expected);
+
+    // Trees are planted in August: before half of the year an even pace shows nothing red, an approved profile does.
+    [Theory]
+    [InlineData(182, false, Performance.AtRisk)]
+    [InlineData(183, false, Performance.OffTrack)]
+    [InlineData(182, true, Performance.OffTrack)]
+    public void Nothing_is_red_in_the_first_half_without_an_approved_profile(int day, bool profile, Performance expected)
+    {
+        var indicator = profile ? _flow with { Profile = new("05/QĐ-UBND", Day(2026, 1, 5), [new ProfileMark(1, 1)]) } : _flow;
+        Assess(indicator, 2026, DayNo(day), Seen(To(DayNo(day)), 0)).Performance.ShouldBe(expected);
+    }
+
+    // Day 200 of a promise of 10 expects 5.48: 2 may be chance (9.6 %), 1 hardly (2.7 %).
+    [Theory]
+    [InlineData(10, 2, Performance.AtRisk)]
+    [InlineData(10, 1, Performance.OffTrack)]
+    [InlineData(1, 0, Performance.AtRisk)]
+    public void What_chance_gives_is_not_red(int promised, int value, Performance expected) =>
+        Assess(Indicator(IndicatorKind.Flow, (2026, promised)), 2026, DayNo(200), Seen(To(DayNo(200)), value))
+            .Performance.ShouldBe(expected);
+
+    [Fact]
+    public void Money_knows_no_chance() =>
+        Assess(Indicator(IndicatorKind.Flow, (2026, 10)) with { Unit = "tỷ đồng" }, 2026, DayNo(200), Seen(To(DayNo(200)), 4))
+            .Performance.ShouldBe(Performance.OffTrack);
+
+    [Fact]
+    public void A_calendar_year_s_figure_is_the_year_s_where_there_is_no_other() =>
+        Assess(_flow, 2026, Day(2027, 1, 20), Seen(Period.CalendarYear(2026), 36500)).Performance.ShouldBe(Performance.Achieved);
+
+    [Fact]
+    public void A_figure_beyond_all_counting_breaks_nothing() =>
+        Assess(_flow, 2026, _day100, Seen(To(_day100), decimal.MaxValue)).Performance.ShouldBe(Performance.NotEvaluable);
+
+    [Fact]
+    public void An_estimate_of_the_year_gives_way_to_what_was_counted()
+    {
+        var estimate = Seen(Period.ReportingYear(2026), 40000) with { Quality = Quality.Estimated };
+        var counted = Seen(Quarter(2026, 1), 4000) with { Verified = true };
+        Assess(_flow, 2026, Day(2026, 3, 20), estimate, counted).Actual.ShouldBe(4000);
+    }
 
     [Theory]
     [InlineData(54, Performance.NotDue)]
-    [InlineData(55, Performance.OffTrack)]
+    [InlineData(55, Performance.AtRisk)]
     public void No_verdict_before_15_percent_of_the_window(int day, Performance expected) => At(day, 1).Performance.ShouldBe(expected);
 
     [Fact]
@@ -51,16 +92,27 @@ public sealed class FlowRuleTests
         Assess(_flow, 2026, _day100.AddDays(30), Seen(To(_day100), 9600)).Performance.ShouldBe(Performance.OnTrack);
 
     [Fact]
-    public void Late_data_cannot_stay_green()
+    public void A_quarter_s_figure_is_not_late_before_the_next_is_due()
     {
-        var verdict = Assess(_flow, 2026, _day100.AddDays(46), Seen(To(_day100), 9600));
-        verdict.Data.ShouldBe(DataState.Late);
-        verdict.Performance.ShouldBe(Performance.AtRisk);
+        // Quarter II ends on 14 June, a Sunday: its figure is due on the 17th.
+        var seen = Seen(Quarter(2026, 1), 9000);
+        AssessOwed(3, _flow, 2026, Day(2026, 6, 17), seen).Data.ShouldBe(DataState.Provisional);
+        AssessOwed(3, _flow, 2026, Day(2026, 6, 18), seen).Data.ShouldBe(DataState.Late);
+        AssessOwed(1, _flow, 2026, Day(2026, 4, 17), seen).Data.ShouldBe(DataState.Provisional);
+        AssessOwed(1, _flow, 2026, Day(2026, 4, 18), seen).Data.ShouldBe(DataState.Late);
     }
 
     [Fact]
-    public void Data_are_late_the_day_after_the_allowance() =>
-        Assess(_flow, 2026, _day100.AddDays(45), Seen(To(_day100), 9600)).Data.ShouldBe(DataState.Provisional);
+    public void Late_data_keep_their_verdict_until_a_whole_round_went_by()
+    {
+        var seen = Seen(Quarter(2026, 1), 9000);
+        var late = AssessOwed(1, _flow, 2026, Day(2026, 5, 19), seen);
+        (late.Performance, late.Data).ShouldBe((Performance.OnTrack, DataState.Late));
+        var silent = AssessOwed(1, _flow, 2026, Day(2026, 5, 20), seen);
+        (silent.Performance, silent.Data).ShouldBe((Performance.NotEvaluable, DataState.Late));
+        silent.Explanation.Sentence.ShouldContain("từ 15/03/2026 đến nay không có số liệu");
+        AssessOwed(1, _flow, 2026, Day(2026, 5, 20), seen with { Value = 16000 }).Performance.ShouldBe(Performance.OnTrack);
+    }
 
     [Fact]
     public void Empty_is_not_zero()
@@ -86,7 +138,7 @@ public sealed class FlowRuleTests
         var verdict = Assess(
             _flow, 2026, Day(2026, 6, 14), Seen(Quarter(2026, 1), 4000), Seen(Quarter(2026, 2), 5000), Seen(To(Day(2026, 6, 14)), 10000));
         verdict.Actual.ShouldBe(10000);
-        verdict.Explanation.Steps.ShouldContain(step => step.Label.StartsWith("Kỳ ngắn") && step.Value == "2");
+        verdict.Explanation.Steps.ShouldContain(step => step.Label.StartsWith("Kỳ ngắn") && step.Value == "2 kỳ, cộng được 9.000 cột");
     }
 
     [Fact]
@@ -121,8 +173,9 @@ public sealed class FlowRuleTests
     [Theory]
     [InlineData(36500, 365, Performance.OnTrack)]
     [InlineData(10000, 100, Performance.OnTrack)]
-    [InlineData(10600, 100, Performance.AtRisk)]
-    [InlineData(13400, 100, Performance.OffTrack)]
+    [InlineData(21200, 200, Performance.AtRisk)]
+    [InlineData(26700, 200, Performance.OffTrack)]
+    [InlineData(13400, 100, Performance.AtRisk)]
     [InlineData(36501, 100, Performance.Lost)]
     public void A_ceiling_turns_the_pace_round(decimal value, int day, Performance expected) =>
         Assess(AtMost(IndicatorKind.Flow, (2026, 36500)), 2026, DayNo(day), Seen(To(DayNo(day)), value)).Performance.ShouldBe(expected);

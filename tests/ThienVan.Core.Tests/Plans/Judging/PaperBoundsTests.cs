@@ -15,12 +15,15 @@ public sealed class PaperBoundsTests
     [Theory]
     [InlineData("2026-05-30", true, Performance.NotDue, "còn 31 ngày")]
     [InlineData("2026-05-31", true, Performance.AtRisk, "còn 30 ngày")]
-    [InlineData("2026-05-31", false, Performance.NotDue, "còn 30 ngày")]
+    [InlineData("2026-05-30", false, Performance.NotDue, "còn 31 ngày")]
+    [InlineData("2026-05-31", false, Performance.AtRisk, "còn 30 ngày")]
     [InlineData("2026-06-30", true, Performance.AtRisk, "còn 0 ngày")]
-    [InlineData("2026-07-01", true, Performance.Missed, "đã qua: không đạt")]
-    [InlineData("2026-07-01", false, Performance.Missed, "đã qua: không đạt")]
-    public void A_standard_reported_missing_is_at_risk_in_its_last_thirty_days(string today, bool reported, Performance expected,
-        string said)
+    [InlineData("2026-07-01", true, Performance.AwaitingPublication, "đang chờ văn bản của năm")]
+    [InlineData("2026-12-28", false, Performance.AwaitingPublication, "đang chờ văn bản của năm")]
+    [InlineData("2026-12-29", true, Performance.Missed, "đã qua: không đạt")]
+    [InlineData("2026-12-29", false, Performance.Missed, "đã qua: không đạt")]
+    public void A_standard_without_document_is_at_risk_and_may_be_entered_ten_working_days_after_the_year(
+        string today, bool reported, Performance expected, string said)
     {
         var verdict = Assess(_standard, 2026, On(today), reported ? [_notYet] : []);
         verdict.Performance.ShouldBe(expected);
@@ -29,8 +32,14 @@ public sealed class PaperBoundsTests
     }
 
     [Theory]
+    [InlineData("2026-05-01", Performance.NotDue)]
+    [InlineData("2026-05-02", Performance.AtRisk)]
+    public void A_standard_is_at_risk_from_its_own_lead_time_on(string today, Performance expected) =>
+        Assess(_standard with { LeadDays = 59 }, 2026, On(today)).Performance.ShouldBe(expected);
+
+    [Theory]
     [InlineData("2026-06-30", Performance.Achieved)]
-    [InlineData("2026-07-01", Performance.Missed)]
+    [InlineData("2026-07-01", Performance.AwaitingPublication)]
     public void A_recognition_counts_to_the_end_of_its_day(string on, Performance expected) =>
         Assess(_standard, 2026, Day(2026, 8, 1), Met(On(on))).Performance.ShouldBe(expected);
 

@@ -8,7 +8,7 @@ namespace ThienVan.Core.Tests.Plans.Judging;
 /// <summary>Readings, targets, groups, areas.</summary>
 public sealed class RollUpTests
 {
-    private static readonly DateOnly _june = Day(2026, 6, 14);
+    private static readonly DateOnly _july = Day(2026, 7, 14);
     private static readonly Indicator _flow = Indicator(IndicatorKind.Flow, (2026, 250));
 
     private static readonly Conflict _conflict = new()
@@ -30,7 +30,7 @@ public sealed class RollUpTests
     private static TargetAssessment Judged(Dictionary<string, string> decisions, decimal value)
     {
         var plan = Plan(_flow) with { Conflicts = [_conflict] };
-        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), value)]), _june, decisions);
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_july), value)]), _july, decisions);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RollUpTests
     {
         var total = Indicator(IndicatorKind.Cumulative) with { Code = "1b", Of = "1" };
         var plan = Plan(_flow, total) with { Conflicts = [_conflict] };
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 40)]), _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_july), 40)]), _july, Undecided);
         target.Assessments.Where(a => a.Code == "1b").Select(a => a.Target).ShouldBe([250m, 50m]);
     }
 
@@ -77,8 +77,8 @@ public sealed class RollUpTests
         var bad = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Code = "2" };
         var words = Indicator(IndicatorKind.Narrative) with { Code = "3" };
         var plan = Plan(Indicator(IndicatorKind.Flow, (2026, 50)), bad, words);
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 40), Seen(To(_june), 40, "2")]),
-            _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_july), 40), Seen(To(_july), 40, "2")]),
+            _july, Undecided);
         target.Worst.ShouldBe(Performance.OffTrack);
         target.Decisive!.Code.ShouldBe("2");
     }
@@ -87,7 +87,7 @@ public sealed class RollUpTests
     public void One_indicator_without_data_keeps_its_target_from_green()
     {
         var plan = Plan(_flow, _flow with { Code = "2" });
-        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_june), 240)]), _june, Undecided);
+        var target = Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of([Seen(To(_july), 240)]), _july, Undecided);
         target.Worst.ShouldBe(Performance.NotEvaluable);
         target.Data.ShouldBe(DataState.None);
     }
@@ -96,20 +96,20 @@ public sealed class RollUpTests
     public void A_part_without_figures_is_not_nothing()
     {
         var indicator = _flow with { AreaAggregation = AreaAggregation.Sum };
-        AreaRollUp.Of(indicator, [Seen(To(_june), 3), Seen(To(_june), null)]).Refusal!.Code.ShouldBe("area.missing_parts");
+        AreaRollUp.Of(indicator, [Seen(To(_july), 3), Seen(To(_july), null)]).Refusal!.Code.ShouldBe("area.missing_parts");
     }
 
     [Fact]
     public void Percentages_of_parts_are_refused_not_averaged() =>
         AreaRollUp
-            .Of(_flow with { AreaAggregation = AreaAggregation.RatioOfSums }, [Seen(To(_june), 90), Seen(To(_june), 100)])
+            .Of(_flow with { AreaAggregation = AreaAggregation.RatioOfSums }, [Seen(To(_july), 90), Seen(To(_july), 100)])
             .Refusal!.Code.ShouldBe("area.percent_only");
 
     [Fact]
     public void All_parts_must_be_recognised()
     {
         var all = Due(IndicatorKind.Standard, 2026) with { AreaAggregation = AreaAggregation.AllOf };
-        var met = Met(_june);
+        var met = Met(_july);
         AreaRollUp.Of(all, [met, met with { DocumentNumber = "13/QĐ", ValidTo = Day(2027, 1, 1) }]).Value.ShouldSatisfyAllConditions(
             whole => whole.DocumentNumber.ShouldBe("12/QĐ-UBND; 13/QĐ"),
             whole => whole.ValidTo.ShouldBe(Day(2027, 1, 1)));
@@ -121,7 +121,7 @@ public sealed class RollUpTests
     [Fact]
     public void The_worst_part_counts_on_the_good_side_of_the_promise()
     {
-        Observation[] parts = [Seen(To(_june), 90), Seen(To(_june), 70)];
+        Observation[] parts = [Seen(To(_july), 90), Seen(To(_july), 70)];
         AreaRollUp.Of(_flow with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(70);
         AreaRollUp.Of(AtMost(IndicatorKind.Stock) with { AreaAggregation = AreaAggregation.Worst }, parts).Value.Value.ShouldBe(90);
     }

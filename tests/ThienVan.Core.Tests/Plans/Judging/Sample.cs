@@ -66,4 +66,11 @@ internal static class Sample
 
     public static Assessment Assess(Indicator indicator, int year, DateOnly today, params Observation[] seen) =>
         Judge.Assess(indicator, Plan(indicator), year, seen, today);
+
+    /// <summary>Where a report asks for a figure every so many months, three working days after.</summary>
+    public static Assessment AssessOwed(int months, Indicator indicator, int year, DateOnly today, params Observation[] seen) =>
+        Judge.Assess(Trajectory.Of(indicator, Plan(indicator)), year, ObservedSeries.Of(seen, Every(months)), today);
+
+    public static Duties Every(int months) =>
+        new(new Dictionary<string, Cadence> { ["1"] = new(months, 3) }, WorkingCalendar.WeekdaysOnly);
 }

@@ -7,7 +7,7 @@ namespace ThienVan.Core.Tests.Plans.Judging;
 public sealed class VerdictOverrideTests
 {
     private static readonly Indicator _flow = Indicator(IndicatorKind.Flow, (2026, 365));
-    private static readonly DateOnly _june = Day(2026, 6, 14);
+    private static readonly DateOnly _july = Day(2026, 7, 14);
 
     [Theory]
     [InlineData(Performance.AtRisk, "", 1, "override.no_reason")]
@@ -18,15 +18,15 @@ public sealed class VerdictOverrideTests
     [InlineData(Performance.AtRisk, "Chờ nghiệm thu", 0, null)]
     [InlineData(Performance.Achieved, "Chờ nghiệm thu", 1, null)]
     public void An_override_needs_a_reason_an_end_and_another_verdict(Performance said, string reason, int days, string? code) =>
-        VerdictOverride.Refuse(Assess(_flow, 2026, _june, Seen(To(_june), 40)), said, reason, _june.AddDays(days),
-            _june)?.Code.ShouldBe(code);
+        VerdictOverride.Refuse(Assess(_flow, 2026, _july, Seen(To(_july), 40)), said, reason, _july.AddDays(days),
+            _july)?.Code.ShouldBe(code);
 
     [Fact]
     public void A_reason_is_no_essay()
     {
-        var verdict = Assess(_flow, 2026, _june, Seen(To(_june), 40));
-        VerdictOverride.Refuse(verdict, Performance.AtRisk, new('x', 501), _june, _june)!.Code.ShouldBe("override.reason_long");
-        VerdictOverride.Refuse(verdict, Performance.AtRisk, new('x', 500), _june, _june).ShouldBeNull();
+        var verdict = Assess(_flow, 2026, _july, Seen(To(_july), 40));
+        VerdictOverride.Refuse(verdict, Performance.AtRisk, new('x', 501), _july, _july)!.Code.ShouldBe("override.reason_long");
+        VerdictOverride.Refuse(verdict, Performance.AtRisk, new('x', 500), _july, _july).ShouldBeNull();
     }
 
     [Theory]
@@ -34,32 +34,32 @@ public sealed class VerdictOverrideTests
     [InlineData(Performance.Achieved)]
     public void No_override_turns_missing_data_green(Performance said)
     {
-        VerdictOverride.Refuse(Assess(_flow, 2026, _june), said, "Chờ", _june, _june)!.Code.ShouldBe("override.no_data");
-        VerdictOverride.Beside(Target(), [Over() with { Performance = said }], _june).Override.ShouldBeNull();
+        VerdictOverride.Refuse(Assess(_flow, 2026, _july), said, "Chờ", _july, _july)!.Code.ShouldBe("override.no_data");
+        VerdictOverride.Beside(Target(), [Over() with { Performance = said }], _july).Override.ShouldBeNull();
     }
 
     [Fact]
     public void Whoever_asks_does_not_approve()
     {
         var (one, other) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]));
-        VerdictOverride.RefuseApproval(one, other, _june, _june).ShouldBeNull();
-        VerdictOverride.RefuseApproval(one, one, _june, _june)!.Code.ShouldBe("override.own");
-        VerdictOverride.RefuseApproval(one, approver: null, _june, _june)!.Code.ShouldBe("override.own");
-        VerdictOverride.RefuseApproval(one, other, _june, _june.AddDays(1))!.Code.ShouldBe("override.ended");
+        VerdictOverride.RefuseApproval(one, other, _july, _july).ShouldBeNull();
+        VerdictOverride.RefuseApproval(one, one, _july, _july)!.Code.ShouldBe("override.own");
+        VerdictOverride.RefuseApproval(one, approver: null, _july, _july)!.Code.ShouldBe("override.own");
+        VerdictOverride.RefuseApproval(one, other, _july, _july.AddDays(1))!.Code.ShouldBe("override.ended");
     }
 
     [Fact]
     public void It_stands_beside_the_verdict_to_its_last_day_and_changes_nothing()
     {
-        var computed = Target(Seen(To(_june), 40));
-        var shown = VerdictOverride.Beside(computed, [Over()], _june);
+        var computed = Target(Seen(To(_july), 40));
+        var shown = VerdictOverride.Beside(computed, [Over()], _july);
         shown.Override.ShouldBe(Over());
         shown.Decisive!.Override.ShouldBe(Over());
         (shown.Worst, shown.Data).ShouldBe((computed.Worst, computed.Data));
         (shown.Assessments[0] with { Override = null }).ShouldBe(computed.Assessments[0]);
-        VerdictOverride.Beside(computed, [Over()], _june.AddDays(1)).Override.ShouldBeNull();
-        VerdictOverride.Beside(computed, [Over() with { Year = 2027 }], _june).Override.ShouldBeNull();
-        VerdictOverride.Beside(computed, [Over() with { Code = "2" }], _june).Override.ShouldBeNull();
+        VerdictOverride.Beside(computed, [Over()], _july.AddDays(1)).Override.ShouldBeNull();
+        VerdictOverride.Beside(computed, [Over() with { Year = 2027 }], _july).Override.ShouldBeNull();
+        VerdictOverride.Beside(computed, [Over() with { Code = "2" }], _july).Override.ShouldBeNull();
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class VerdictOverrideTests
     {
         var plan = Plan(_flow, _flow with { Code = "2" });
         var computed = Judge.AssessTarget(plan.Targets[0], plan, 2026,
-            ObservedSeries.Of([Seen(To(_june), 40), Seen(To(_june), 300, "2")]), _june, Undecided);
-        var shown = VerdictOverride.Beside(computed, [Over() with { Code = "2" }], _june);
+            ObservedSeries.Of([Seen(To(_july), 40), Seen(To(_july), 300, "2")]), _july, Undecided);
+        var shown = VerdictOverride.Beside(computed, [Over() with { Code = "2" }], _july);
         shown.Decisive!.Override.ShouldBeNull();
         shown.Override!.Code.ShouldBe("2");
     }
@@ -76,7 +76,7 @@ public sealed class VerdictOverrideTests
     private static TargetAssessment Target(params Observation[] seen)
     {
         var plan = Plan(_flow);
-        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of(seen), _june, Undecided);
+        return Judge.AssessTarget(plan.Targets[0], plan, 2026, ObservedSeries.Of(seen), _july, Undecided);
     }
 
     private static VerdictOverride Over() => new()
@@ -87,6 +87,6 @@ public sealed class VerdictOverrideTests
         Reason = "Chờ nghiệm thu",
         ProposedBy = "Văn phòng",
         Approver = "Chủ tịch",
-        Until = _june,
+        Until = _july,
     };
 }

@@ -38,14 +38,14 @@ public sealed class YearEndTests
 
     [Theory]
     [InlineData(96, Performance.NotEvaluable, Performance.NotEvaluable)]
-    [InlineData(94, Performance.AtRisk, Performance.NotEvaluable)]
+    [InlineData(94, Performance.NotEvaluable, Performance.NotEvaluable)]
     public void A_share_with_a_hole_is_not_met_nor_missed(int numerator, Performance open, Performance closed)
     {
         var seen = Holed(at => Parts(Quarter(2026, at), numerator, 100));
         Assess(_share, 2026, Day(2026, 12, 1), [seen[0], seen[1] with { Period = Quarter(2026, 3) }]).Performance.ShouldBe(open);
         var verdict = Assess(_share, 2026, _after, seen);
         verdict.Performance.ShouldBe(closed);
-        verdict.Explanation.Sentence.ShouldContain("còn thiếu kỳ số liệu");
+        verdict.Explanation.Sentence.ShouldContain("thiếu số liệu kỳ");
     }
 
     [Fact]
@@ -57,13 +57,22 @@ public sealed class YearEndTests
     }
 
     [Theory]
-    [InlineData(46, Performance.NotEvaluable)]
-    [InlineData(45, Performance.Missed)]
-    public void A_stretch_is_a_hole_from_the_forty_sixth_day_on(int days, Performance expected)
+    [InlineData(1, 16, Performance.NotEvaluable)]
+    [InlineData(1, 15, Performance.Missed)]
+    [InlineData(3, 46, Performance.NotEvaluable)]
+    [InlineData(3, 45, Performance.Missed)]
+    public void A_stretch_is_a_hole_when_it_is_more_than_half_a_round(int months, int days, Performance expected)
     {
         var start = Period.ReportingYear(2026).From;
-        Assess(_floor, 2026, _after, Seen(new(start.AddDays(days), _last), 50)).Performance.ShouldBe(expected);
+        AssessOwed(months, _floor, 2026, _after, Seen(new(start.AddDays(days), _last), 50)).Performance.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("2027-02-17", Performance.AwaitingPublication)]
+    [InlineData("2027-02-18", Performance.NotEvaluable)]
+    public void A_year_whose_last_month_never_came_is_unknown_after_a_whole_round(string today, Performance expected) =>
+        AssessOwed(1, _floor, 2026, DateOnly.ParseExact(today, "yyyy-MM-dd", null), Seen(To(Day(2026, 12, 13)), 90))
+            .Performance.ShouldBe(expected);
 
     [Fact]
     public void What_is_lost_within_the_year_is_missed_after_it()

@@ -18,7 +18,10 @@ public sealed class ZeroEventRuleTests
     public void Silence_is_not_a_clean_record()
     {
         Assess(_zero, 2026, _june).Performance.ShouldBe(Performance.NotEvaluable);
-        Assess(_zero, 2026, _june.AddDays(46), Seen(To(_june), 0)).Performance.ShouldBe(Performance.NotEvaluable);
+        AssessOwed(1, _zero, 2026, Day(2026, 8, 19), Seen(To(_june), 0)).Performance.ShouldBe(Performance.OnTrack);
+        AssessOwed(1, _zero, 2026, Day(2026, 8, 20), Seen(To(_june), 0)).ShouldSatisfyAllConditions(
+            silent => silent.Performance.ShouldBe(Performance.NotEvaluable),
+            silent => silent.Explanation.Sentence.ShouldContain("thiếu báo cáo 15/06/2026 – 20/08/2026"));
         Assess(_zero, 2026, _june, Seen(Quarter(2026, 2), 0)).Performance.ShouldBe(Performance.NotEvaluable);
     }
 

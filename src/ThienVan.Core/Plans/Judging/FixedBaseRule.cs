@@ -1,0 +1,39 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Rule 2 for one base fixed or assigned for the year: a drive, a quota, a year's capital. What is done adds up over the base
+/// and is judged by its pace; it may pass 100 %.</summary>
+internal static class FixedBaseRule
+{
+    public static Assessment Judge(JudgedIndicator judged, Goal goal)
+    {
+        var last = Level.Last(judged, observation => observation is { Numerator: not null, Denominator: > 0 });
+        return last is not null ? OfParts(judged, goal, last)
+            : Level.Last(judged, observation => observation.Reading is not null) is { } told
+                ? Pace(judged, goal, Tally.OfLast(told, told.Reading!.Value))
+            : RatioRule.NoData(judged);
+    }
+
+    // A figure "at a date" already holds what came before it; one of a period is added to the others.
+    private static Assessment OfParts(JudgedIndicator judged, Goal goal, Observation last)
+    {
+        var whole = last.Denominator!.Value;
+        var tally = judged.Indicator.TimeAggregation == TimeAggregation.Last
+            ? Tally.OfLast(last, last.Reading!.Value)
+            : Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, judged.Cadence.Tolerance).InPercentOf(whole);
+        return Pace(judged, goal, tally) with
+        {
+            Numerator = judged.Indicator.Restricted ? null : tally.Numerator,
+            Denominator = judged.Indicator.Restricted ? null : whole,
+        };
+    }
+
+    private static Assessment Pace(JudgedIndicator judged, Goal goal, Tally tally) =>
+        new Pace(judged, tally, goal, judged.Window)
+        {
+            Rule = "ratio.base",
+            ExpectedAt = day => new Expectation(goal.Mark * FlowRule.Share(judged, day), IsDerived: false),
+            ShareAt = day => FlowRule.Share(judged, day),
+        }.Judge();
+}
