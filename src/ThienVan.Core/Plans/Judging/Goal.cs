@@ -11,7 +11,7 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
     public const decimal AtRiskFrom = 0.75m;
 
     /// <summary>Null when the plan gives no figure. A range is read from its good side, and so is an exact amount: who does more has done
-    /// it. An exact level is wrong on both sides.</summary>
+    /// it, and who falls further below. An exact level that should rise is wrong on both sides.</summary>
     public static Goal? Of(Indicator indicator, decimal? low, decimal? high)
     {
         var up = IsUpGood(indicator);
@@ -21,7 +21,7 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
     }
 
     private static bool IsExact(Indicator indicator) =>
-        indicator is { Comparator: Comparator.Exactly, Kind: IndicatorKind.Stock };
+        indicator is { Comparator: Comparator.Exactly, Kind: IndicatorKind.Stock, Direction: Direction.Up };
 
     public static bool IsUpGood(Indicator indicator) => indicator.Comparator switch
     {

@@ -62,15 +62,16 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
 
     private Performance OnTheWay(DateOnly asOf, Expectation? expected)
     {
-        if (judged.IsSilent(asOf) && !IsProven(ExpectedAt(judged.Today))) return Performance.NotEvaluable;
+        if (judged.IsSilent(asOf) && !IsProven) return Performance.NotEvaluable;
         if (window.Elapsed(asOf) < FirstVerdictAt || expected is not { } now) return Performance.NotDue;
         var pace = Standing(now.Value);
-        if (tally.Gap is not null && pace == Performance.OnTrack != UpIsGood) return Performance.NotEvaluable;
+        if (tally.Gap is not null && !IsProven) return Performance.NotEvaluable;
         return pace == Performance.OffTrack && !IsSurelyOff(asOf, now.Value) ? Performance.AtRisk : pace;
     }
 
-    /// <summary>What came is enough whatever the missing figures say: a sum of amounts only grows.</summary>
-    private bool IsProven(Expectation? expected) => UpIsGood && expected is { } now && Standing(now.Value) == Performance.OnTrack;
+    /// <summary>What came is enough, or too much, for today already, whatever the missing figures say: a sum of amounts only
+    /// grows.</summary>
+    private bool IsProven => ExpectedAt(judged.Today) is { } now && Standing(now.Value) == Performance.OnTrack == UpIsGood;
 
     private Performance Standing(decimal expected) => (goal ?? new Goal(0, UpIsGood, Strict: false)).Pace(tally.Sum, expected);
 

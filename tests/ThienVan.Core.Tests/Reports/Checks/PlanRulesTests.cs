@@ -67,7 +67,11 @@ public sealed class PlanRulesTests
     [Fact]
     public void What_may_still_come_right_is_called_a_risk_and_not_late()
     {
-        var level = Cells.Indicator(IndicatorKind.Ratio) with { Points = [new() { Year = 2026, Low = 95 }] };
+        var level = Cells.Indicator(IndicatorKind.Ratio) with
+        {
+            Points = [new() { Year = 2026, Low = 95 }],
+            TimeAggregation = TimeAggregation.Last,
+        };
         PlanRules.Short(new() { Indicator = level, Plan = Cells.Plan, Seen = Cells.Parts(Cells.Month(6), 94, 100) })
             .ShouldNotBeNull().ShouldStartWith("Có nguy cơ chậm so với kế hoạch: ");
     }

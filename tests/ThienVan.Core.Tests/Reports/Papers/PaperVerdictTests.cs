@@ -28,7 +28,7 @@ public sealed class PaperVerdictTests
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 110, PaperVerdict.Met)]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 110.1, PaperVerdict.Exceeded)]
     [InlineData(IndicatorKind.Stock, Comparator.MoreThan, 100, null, 100.1, PaperVerdict.Met)]
-    [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 101, PaperVerdict.Exceeded)]
+    [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 101, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Stock, Comparator.Exactly, 100, 100, 99, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Stock, Comparator.AtMost, 50, 100, 99, PaperVerdict.Exceeded)]
     [InlineData(IndicatorKind.Stock, Comparator.AtLeast, 50, 100, 60, PaperVerdict.Met)]
