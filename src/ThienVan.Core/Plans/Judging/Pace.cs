@@ -52,7 +52,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
             return g.UpIsGood ? Performance.Achieved
                 : judged.IsClosed ? Performance.Missed
                 : Performance.Lost;
-        if (judged.IsClosed && asOf < window.To) return judged.Pending(asOf);
+        if (judged.IsClosed && asOf < window.To) return tally.Gap is null ? judged.Pending(asOf) : Performance.NotEvaluable;
         if (judged.IsClosed && goal is not null && !IsPaceOnly)
             return tally.Gap is not null ? Performance.NotEvaluable
                 : UpIsGood ? Performance.Missed

@@ -94,7 +94,7 @@ internal sealed class Tally
     {
         if (estimate.Quality != Quality.Estimated) return false;
         foreach (var other in observations)
-            if (Level.IsFirm(other) && IsUsable(other, counts) && other.Period != estimate.Period && estimate.Period.Contains(other.Period))
+            if (Footing.Of(other).Data == DataState.Verified && IsUsable(other, counts) && other.Period != estimate.Period && estimate.Period.Contains(other.Period))
                 return true;
         return false;
     }

@@ -44,7 +44,7 @@ public static class TimeRollUp
         return Way(indicator) switch
         {
             TimeAggregation.Sum => Sum(days, apart),
-            TimeAggregation.RatioOfSums => RatioOfSums(days, apart),
+            TimeAggregation.RatioOfSums => RatioOfSums(indicator, days, apart),
             _ when indicator is { Kind: IndicatorKind.ZeroEvent, Restricted: true } => Whole(days, apart) with
             {
                 Met = apart.All(part => part.Met != false),

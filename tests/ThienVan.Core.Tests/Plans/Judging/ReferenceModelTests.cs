@@ -119,7 +119,7 @@ public sealed class ReferenceModelTests
         var sum = told.Take(due).Sum(value => value ?? 0);
         var (gap, missed) = (told.Take(last).Any(value => value is null), due - 1 - last);
         if (sum >= 120) return Performance.Achieved;
-        if (due == 12 && missed > 0) return missed > 1 ? Performance.NotEvaluable : Performance.AwaitingPublication;
+        if (due == 12 && missed > 0) return missed > 1 || gap ? Performance.NotEvaluable : Performance.AwaitingPublication;
         if (due == 12) return gap ? Performance.NotEvaluable : Performance.Missed;
         if ((gap || missed > 1) && sum < 0.95m * Math.Round(120 * Elapsed(Today(due)), 10))
             return missed < 2 && Elapsed(Month(last).To) < 0.15m ? Performance.NotDue : Performance.NotEvaluable;
