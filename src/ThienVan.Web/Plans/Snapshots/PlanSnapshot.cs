@@ -80,6 +80,7 @@ public sealed class PlanSnapshot
         Plan = Plan,
         Decisions = Decisions,
         Overrides = Overrides,
+        Duties = Duties,
         Observations = [.. Observations.Where(line => line.Observation.Period.To <= day)],
     });
 
