@@ -23,5 +23,5 @@ file static class DesignTime
 {
     public static WardContext Ward => new("design");
 
-    public static IEnumerable<TableSource> Tables => Modules.Rooms.Select(room => new TableSource(room.Tables));
+    public static IEnumerable<TableSource> Tables => Modules.Rooms.Select(room => new TableSource(room.Tables) { Told = room.Told });
 }

@@ -2,6 +2,7 @@ using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
 using ThienVan.Web.Reports;
+using ThienVan.Web.Shared.Audit;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
@@ -29,5 +30,6 @@ public static class Modules
         ReportsModule.Room,
         PortalModule.Room,
         FactsModule.Room,
+        AuditModule.Room,
     ];
 }

@@ -16,6 +16,9 @@ public enum ChainFaultKind
 
     /// <summary>The head does not fit the last row.</summary>
     Head,
+
+    /// <summary>The chain fits itself, yet not what was kept of it elsewhere.</summary>
+    Rewritten,
 }
 
 /// <summary>One fault of the chain.</summary>

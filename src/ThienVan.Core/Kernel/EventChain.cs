@@ -33,6 +33,9 @@ public sealed record EventEntry
 
     /// <summary>JSON with the old and new state; null when the kind says it all.</summary>
     public string? Data { get; init; }
+
+    /// <summary>Rows this write left behind, as <see cref="ToldRows"/> writes them; null when it changed none.</summary>
+    public string? Told { get; init; }
 }
 
 /// <summary>An entry as stored, tied to the one before it.</summary>
@@ -73,9 +76,11 @@ public static class EventChain
         entry.Subject,
         entry.Reason,
         entry.Data,
+        .. entry.Told is null ? Array.Empty<string?>() : [entry.Told],
     ];
 
-    private static long Microseconds(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    /// <summary>Whole microseconds since 1970.</summary>
+    public static long Microseconds(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private static void Append(IncrementalHash hash, string? column)
     {

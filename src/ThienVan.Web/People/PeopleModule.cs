@@ -26,6 +26,7 @@ public static class PeopleModule
             PeopleTables.Map(model);
             SignInTables.Map(model);
         },
+        Told = [.. PeopleTables.Told, .. SignInTables.Told],
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
             .AddSingleton(PeopleMenu.Pages)

@@ -105,6 +105,14 @@ public sealed class GrantRow
 
 internal static class PeopleTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(UnitRow), "Đơn vị", nameof(UnitRow.Name)),
+        new(typeof(UserRow), "Tài khoản", nameof(UserRow.SignInName)),
+        new(typeof(GrantRow), "Vai trò đã cấp", nameof(GrantRow.Role), nameof(GrantRow.UnitId), nameof(GrantRow.UserId)),
+        new(typeof(PermissionChoices), "Bảng quyền của phường"),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<UnitRow>(unit =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans;
 
@@ -34,6 +35,9 @@ public sealed class OverrideRow
 
 internal static class OverrideTables
 {
+    public static readonly ToldTable[] Told =
+        [new(typeof(OverrideRow), "Đánh giá thay cho kết quả tính", nameof(OverrideRow.Code), nameof(OverrideRow.Year))];
+
     public static void Map(ModelBuilder model) => model.Entity<OverrideRow>(table =>
     {
         table.ToTable("plan_override");

@@ -77,6 +77,15 @@ public sealed class DecisionRow
 
 internal static class PlanTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        .. OverrideTables.Told,
+        new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
+        new(typeof(PlanStamp), "Dấu phiên bản của dữ liệu kế hoạch"),
+        new(typeof(ObservationRow), "Số liệu của chỉ tiêu", nameof(ObservationRow.Code), nameof(ObservationRow.PeriodTo)),
+        new(typeof(DecisionRow), "Quyết định cách hiểu", nameof(DecisionRow.ConflictId), nameof(DecisionRow.DocumentNumber)),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         OverrideTables.Map(model);

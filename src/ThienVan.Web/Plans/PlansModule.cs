@@ -23,6 +23,7 @@ public static class PlansModule
     {
         Name = "Plans",
         Tables = PlanTables.Map,
+        Told = PlanTables.Told,
         BeforeSave = PlanStamp.MoveAsync,
         Services = (services, _) => services
             .AddPermissions(PlanPermissions.All)

@@ -23,6 +23,7 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
+        Told = [.. RoundTables.Told, .. ValueTables.Told, .. PhoneTables.Told, .. ChasingTables.Told, .. PaperTables.Told],
         Services = (services, configuration) => services
             .AddPermissions(ReportPermissions.All)
             .AddSingleton(ReportMenu.Pages)

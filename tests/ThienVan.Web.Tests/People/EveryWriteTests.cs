@@ -65,6 +65,7 @@ public sealed class EveryWriteTests
         ["ReminderService"] = Itself,
         ["DemoRounds"] = Itself,
         ["CalendarService"] = Itself,
+        ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["OutboxClaims"] = Itself,
         ["PostgresBackup"] = Itself,
     };

@@ -28,20 +28,36 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task The_first_look_waits_as_long_as_the_work_says()
+    {
+        await using var app = await StartAsync((_, _) => throw new InvalidOperationException(), after: TimeSpan.FromHours(1));
+        (await AskAsync(app)).ShouldBe((HttpStatusCode.OK, "Test: waiting\n"));
+    }
+
+    [Fact]
     public async Task Work_that_another_process_does_is_not_done_here()
     {
         var elsewhere = new KeyValuePair<string, string?>("ThienVan:Test:Run", "false");
-        await using var app = await StartAsync((_, _) => throw new InvalidOperationException(), when: null, elsewhere);
+        await using var app = await StartAsync((_, _) => throw new InvalidOperationException(), when: null, after: default, elsewhere);
         (await AskAsync(app)).ShouldBe((HttpStatusCode.OK, ""));
     }
 
     private static async Task<TestApp> StartAsync(
         Func<IServiceProvider, CancellationToken, Task<int>> look,
         Func<DateTimeOffset, bool>? when = null,
+        TimeSpan after = default,
         params KeyValuePair<string, string?>[] settings)
     {
         var often = TimeSpan.FromMilliseconds(10);
-        var work = new ClockWork { Name = "Test", Title = "thử", Every = often, When = when ?? (_ => true), LookAsync = look };
+        var work = new ClockWork
+        {
+            Name = "Test",
+            Title = "thử",
+            After = after,
+            Every = often,
+            When = when ?? (_ => true),
+            LookAsync = look,
+        };
         return await TestApp.StartAsync(demo: false, adjust: builder => builder.AddClockWork(work), settings: settings);
     }
 

@@ -10,6 +10,9 @@ public sealed record PaperIssue
     /// <summary>"TM. Ủy ban nhân dân", "Chủ tịch"; a line each.</summary>
     public required IReadOnlyList<string> Authority { get; init; }
     public required string Signer { get; init; }
+
+    /// <summary>Where the event chain ended just before: printed, it pins the log outside the database. Null for reports from before.</summary>
+    public string? ChainEnd { get; init; }
 }
 
 /// <summary>All that the printed report, its table, its summary and its script say. Kept whole when the report is issued: what changes

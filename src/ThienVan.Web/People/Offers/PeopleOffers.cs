@@ -12,6 +12,7 @@ internal static class PeopleOffers
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new SearchSource("Nhân sự", 60, FindAsync))
+        .AddSingleton(new PermissionHolders(HoldersAsync))
         .AddSingleton(new ThingSource(PersonSubject, PersonAsync))
         .AddSingleton(new ThingSource(UnitSubject, UnitAsync));
 
@@ -26,6 +27,10 @@ internal static class PeopleOffers
             .Select(line => new SearchLine(line.Unit.Name, PeopleLinks.Unit(line.Unit.Id), "đơn vị"));
         return [.. people, .. units];
     }
+
+    private static async Task<IReadOnlyList<Holder>> HoldersAsync(IServiceProvider services, string permission, CancellationToken ct) =>
+        [.. (await services.GetRequiredService<PeopleDirectory>().HoldersAsync(permission, unitId: null, ct))
+            .Select(person => new Holder(person.UserId, person.Email))];
 
     private static async Task<Thing?> PersonAsync(IServiceProvider services, string subject, CancellationToken ct)
     {

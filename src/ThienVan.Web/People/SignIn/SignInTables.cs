@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -83,6 +84,18 @@ public sealed class IdentityRow
 
 internal static class SignInTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(SessionRow), "Phiên đăng nhập", nameof(SessionRow.Device))
+        {
+            Apart = new Dictionary<string, string> { [nameof(SessionRow.SeenAt)] = "presence, written outside the event chain (ADR 9)" },
+        },
+        new(typeof(SecondFactorRow), "Lớp xác thực thứ hai"),
+        new(typeof(RecoveryCodeRow), "Mã khôi phục"),
+        new(typeof(PasskeyRow), "Khóa đăng nhập", nameof(PasskeyRow.Name)),
+        new(typeof(IdentityRow), "Liên kết tài khoản định danh"),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<SessionRow>(session =>

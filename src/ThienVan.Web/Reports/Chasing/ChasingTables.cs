@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Chasing;
 
@@ -15,6 +16,8 @@ public sealed class FeedRow
 
 internal static class ChasingTables
 {
+    public static readonly ToldTable[] Told = [new(typeof(FeedRow), "Địa chỉ lịch riêng")];
+
     public static void Map(ModelBuilder model) => model.Entity<FeedRow>(table =>
     {
         table.ToTable("report_feed").HasKey(row => new { row.WardId, row.UserId });

@@ -55,7 +55,14 @@ public sealed class PaperIssuing(
             Register(change, source.Round, order, step.Value);
             var content = PaperQueries.Content(source, await queries.EditedAsync(round, ct)) with
             {
-                Issue = new() { Number = number, Day = order.Day, Authority = order.Authority.Split('\n'), Signer = order.Signer.Trim() },
+                Issue = new()
+                {
+                    Number = number,
+                    Day = order.Day,
+                    Authority = order.Authority.Split('\n'),
+                    Signer = order.Signer.Trim(),
+                    ChainEnd = await db.EventHeads.Select(head => head.Hash).FirstOrDefaultAsync(ct),
+                },
             };
             if (paper is null) db.Add(paper = new() { RoundId = round, Revision = 0 });
             (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (

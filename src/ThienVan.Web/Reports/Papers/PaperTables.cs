@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Papers;
 
@@ -77,6 +78,14 @@ public sealed class PaperTemplateRow
 
 internal static class PaperTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(OfficialPaperRow), "Báo cáo chính thức", nameof(OfficialPaperRow.Number)),
+        new(typeof(PaperSectionRow), "Mục soạn tay của báo cáo chính thức", nameof(PaperSectionRow.Key)),
+        new(typeof(RegisterRow), "Số văn bản trong sổ", nameof(RegisterRow.Number), nameof(RegisterRow.Series), nameof(RegisterRow.Year)),
+        new(typeof(PaperTemplateRow), "Mẫu trình bày văn bản", nameof(PaperTemplateRow.FileName)),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<OfficialPaperRow>(table =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.Rounds;
 
@@ -63,6 +64,13 @@ public sealed class LockExceptionRow
 
 internal static class RoundTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(DefinitionRow), "Chế độ báo cáo", nameof(DefinitionRow.Name)),
+        new(typeof(RoundRow), "Kỳ báo cáo", nameof(RoundRow.Name)),
+        new(typeof(LockExceptionRow), "Đơn vị được nhập sau khi khóa kỳ", nameof(LockExceptionRow.UnitId)),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<DefinitionRow>(table =>

@@ -103,6 +103,12 @@ public sealed class UnitTextRow
 
 internal static class ValueTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(ValueRow), "Số liệu kỳ báo cáo", nameof(ValueRow.Code), nameof(ValueRow.Area)),
+        new(typeof(UnitTextRow), "Lời của đơn vị trong kỳ báo cáo", nameof(UnitTextRow.UnitId), nameof(UnitTextRow.Topic)),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<ValueRow>(table =>

@@ -10,6 +10,7 @@ public static class CalendarModule
     {
         Name = "Calendar",
         Tables = CalendarTables.Map,
+        Told = CalendarTables.Told,
         Services = (services, _) => services.AddScoped<CalendarReader>().AddScoped<CalendarService>(),
         Commands = host => [CalendarCommand.Create(host)],
         Start = (services, ct) => services.GetRequiredService<CalendarService>().LoadShippedAsync(Folder(services), ct),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Calendar;
 
@@ -17,6 +18,9 @@ public sealed class CalendarDayRow
 
 internal static class CalendarTables
 {
+    public static readonly ToldTable[] Told =
+        [new(typeof(CalendarDayRow), "Ngày trong lịch làm việc", nameof(CalendarDayRow.Day), nameof(CalendarDayRow.Name))];
+
     public static void Map(ModelBuilder model) =>
         model.Entity<CalendarDayRow>().ToTable("calendar_day").HasKey(x => new { x.WardId, x.Day });
 }

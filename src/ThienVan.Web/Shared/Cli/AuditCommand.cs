@@ -10,29 +10,40 @@ internal static class AuditCommand
     public static Command Create(CommandHost host)
     {
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON." };
+        var kept = new Option<FileInfo?>("--kept")
+        {
+            Description = "Tệp các dấu đã cất ngoài hệ thống (ThienVan:Audit:File), để biết cả khi nhật ký bị viết lại từ đầu.",
+        };
         var verify = new Command("verify",
-            "Kiểm tra chuỗi nhật ký: sự kiện bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ. Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.")
+            "Kiểm tra nhật ký và dữ liệu: sự kiện hay dòng dữ liệu bị sửa, bị xóa, bị chèn hoặc bị đổi chỗ ngoài hệ thống. "
+                + "Mã thoát: 0 nguyên vẹn, 1 có lỗi, 2 không đọc được.")
         {
             json,
+            kept,
         };
         verify.SetAction(
-            (parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), token), ct));
+            (parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), parse.GetValue(kept), token), ct));
         return new Command("audit", "Nhật ký thay đổi.") { verify };
     }
 
-    private static async Task<int> VerifyAsync(IServiceProvider services, bool json, CancellationToken ct)
+    private static async Task<int> VerifyAsync(IServiceProvider services, bool json, FileInfo? kept, CancellationToken ct)
     {
+        if (kept is { Exists: false }) throw new FileNotFoundException(message: null, kept.FullName);
         using var progress = new Progress("Kiểm tra nhật ký", services.GetRequiredService<TimeProvider>());
-        var result = await services.GetRequiredService<EventAudit>().VerifyAsync(progress.Report, ct);
-        var told = new { whole = result.Faults.Count == 0, result.Count, result.Head, result.Faults };
+        var result = await services.GetRequiredService<EventAudit>().VerifyAsync(
+            progress.Report, ct, await KeptEnds.ReadAsync(kept?.FullName, services.GetRequiredService<WardContext>().WardId, ct));
+        var told = new { whole = result.IsWhole, result.Count, result.Rows, result.Head, result.Faults, result.RowFaults };
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(told, KeptJson.Event));
         else Print(result);
-        return result.Faults.Count == 0 ? Exit.Ok : Exit.Found;
+        return result.IsWhole ? Exit.Ok : Exit.Found;
     }
 
     private static void Print(AuditResult result)
     {
         foreach (var fault in result.Faults) Console.Out.WriteLine(fault.Id is { } id ? $"{fault.Message} (mã {id})" : fault.Message);
-        if (result.Faults.Count == 0) Console.Out.WriteLine($"Nhật ký nguyên vẹn: {result.Count} sự kiện, dấu cuối {result.Head.Hash}.");
+        foreach (var fault in result.RowFaults) Console.Out.WriteLine(fault.Message);
+        if (result.IsWhole)
+            Console.Out.WriteLine(
+                $"Nhật ký và dữ liệu nguyên vẹn: {result.Count} sự kiện, {result.Rows} dòng dữ liệu, dấu cuối {result.Head.Hash}.");
     }
 }

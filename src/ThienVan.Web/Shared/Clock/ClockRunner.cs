@@ -22,6 +22,7 @@ public sealed class ClockRunner(IServiceScopeFactory scopes, IEnumerable<ClockWo
 
     private async Task RepeatAsync(ClockWork work, CancellationToken ct)
     {
+        await Task.Delay(work.After, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!ct.IsCancellationRequested)
         {
             await Task.Yield();

@@ -18,6 +18,9 @@ public sealed record ClockWork
     /// <summary>How often to look, unless the configuration says otherwise.</summary>
     public required TimeSpan Every { get; init; }
 
+    /// <summary>How long the first look waits after the start: work that reads a lot leaves the machine to the first visitors.</summary>
+    public TimeSpan After { get; init; }
+
     /// <summary>Moments at which it looks.</summary>
     public Func<DateTimeOffset, bool> When { get; init; } = _ => true;
 

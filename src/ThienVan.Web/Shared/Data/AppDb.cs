@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -13,12 +14,21 @@ namespace ThienVan.Web.Shared.Data;
 public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumerable<TableSource> tables)
     : DbContext(options), IDataProtectionKeyContext
 {
-    private const string WardProperty = nameof(EventRow.WardId);
+    internal const string WardProperty = nameof(EventRow.WardId);
+
+    private readonly Dictionary<(string Table, string Key), ToldRow> _told = [];
+    private bool _settled;
 
     public string WardId { get; } = ward.WardId;
 
     /// <summary>Where the ward's event chain ended when this request began; null when nobody asked, and once this context writes.</summary>
     public string? ChainEnd { get; internal set; }
+
+    /// <summary>Tables whose rows the log vouches for, by the type of their rows.</summary>
+    internal IReadOnlyDictionary<Type, StateTable> StateTables => StateTable.Of(this);
+
+    /// <summary>What every room says of its tables.</summary>
+    internal IEnumerable<ToldTable> ToldTables => [.. EventTables.Told, .. tables.SelectMany(source => source.Told)];
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -49,13 +59,38 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (!_settled) await SettleAsync(cancellationToken);
+        _settled = false;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Forgets what an attempt that came to nothing told.</summary>
+    internal void Begin()
+    {
+        ChainEnd = null;
+        ChangeTracker.Clear();
+        _told.Clear();
+        _settled = false;
+    }
+
+    /// <summary>Makes everything as the next save will leave it, and says what rows this write leaves behind.</summary>
+    internal async Task<IReadOnlyCollection<ToldRow>> SettleAsync(CancellationToken ct)
+    {
         foreach (var source in tables)
         {
-            if (source.BeforeSave is { } prepare) await prepare(this, cancellationToken);
+            if (source.BeforeSave is { } prepare) await prepare(this, ct);
         }
 
         StampWard();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
+        {
+            if (!StateTables.TryGetValue(entry.Metadata.ClrType, out var table)) continue;
+            var row = table.Tell(entry);
+            _told[(row.Table, row.Key)] = row;
+        }
+
+        _settled = true;
+        return _told.Values;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

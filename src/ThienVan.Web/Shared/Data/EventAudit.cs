@@ -3,33 +3,95 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Data;
 
-/// <summary>What reading the whole chain showed.</summary>
-public sealed record AuditResult(long Count, ChainHead Head, IReadOnlyList<ChainFault> Faults);
+/// <summary>A row that is not what the log says it is, in words.</summary>
+/// <param name="Kind">What happened to it.</param>
+/// <param name="Table">Table it stands in, or stood in.</param>
+/// <param name="Key">Its key, readable.</param>
+/// <param name="Seq">Event that last told of it; null when none did.</param>
+/// <param name="Message">What is wrong, with which thing, since which event, in Vietnamese.</param>
+public sealed record RowFault(StateFaultKind Kind, string Table, string Key, long? Seq, string Message);
 
-/// <summary>Reads the event log from its first row to its last and checks it.</summary>
+/// <summary>What reading the whole chain and every row it tells of showed.</summary>
+public sealed record AuditResult(long Count, ChainHead Head, IReadOnlyList<ChainFault> Faults)
+{
+    /// <summary>Rows compared with the chain.</summary>
+    public required long Rows { get; init; }
+
+    public required IReadOnlyList<RowFault> RowFaults { get; init; }
+
+    public bool IsWhole => Faults.Count == 0 && RowFaults.Count == 0;
+
+    /// <summary>Every fault as a sentence, those of the chain first.</summary>
+    public IEnumerable<string> Messages => [.. Faults.Select(fault => fault.Message), .. RowFaults.Select(fault => fault.Message)];
+}
+
+/// <summary>Reads the event log from its first row to its last, then the state it tells of, and checks both.</summary>
 public sealed class EventAudit(AppDb db)
 {
     /// <summary>Past this many the list says no more than its first lines do.</summary>
-    private const int MostFaults = 100;
+    public const int MostFaults = 100;
 
-    public async Task<AuditResult> VerifyAsync(Action<long, long> progress, CancellationToken ct)
+    /// <param name="progress">Told how many events of how many are read.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <param name="kept">Ends of the chain kept outside; null for none.</param>
+    public async Task<AuditResult> VerifyAsync(Action<long, long> progress, CancellationToken ct, KeptEnds? kept = null)
     {
         await using var transaction = await db.BeginSnapshotAsync(ct);
-        return await VerifyInsideAsync(progress, ct);
+        return await VerifyInsideAsync(progress, ct, kept);
     }
 
     /// <summary>The same inside the caller's transaction.</summary>
-    internal async Task<AuditResult> VerifyInsideAsync(Action<long, long> progress, CancellationToken ct)
+    internal async Task<AuditResult> VerifyInsideAsync(Action<long, long> progress, CancellationToken ct, KeptEnds? kept = null)
     {
         var head = await db.EventHeads.AsNoTracking().FirstOrDefaultAsync(ct) is { } row ? row.ToChain() : ChainHead.Empty;
-        var (verifier, faults) = (new ChainVerifier(), new List<ChainFault>());
+        var (chain, state, faults) = (new ChainVerifier(), new StateVerifier(), new List<ChainFault>());
         await foreach (var stored in db.Events.AsNoTracking().OrderBy(x => x.Seq).AsAsyncEnumerable().WithCancellation(ct))
         {
-            faults.AddRange(verifier.Next(stored.ToChained()).TakeWhile(_ => faults.Count < MostFaults));
-            progress(verifier.Count, head.Seq);
+            faults.AddRange(chain.Next(stored.ToChained()).TakeWhile(_ => faults.Count < MostFaults));
+            if (kept?.Miss(stored) is { } miss && faults.Count < MostFaults) faults.Add(miss);
+            state.Hear(stored.Seq, stored.Told);
+            progress(chain.Count, head.Seq);
         }
 
-        faults.AddRange(verifier.Finish(head));
-        return new(verifier.Count, head, faults);
+        faults.AddRange(chain.Finish(head));
+        faults.AddRange(kept?.Beyond(chain.Count) ?? []);
+        var rows = await RowFaultsAsync(state, ct);
+        return new(chain.Count, head, faults) { Rows = state.Count, RowFaults = rows };
+    }
+
+    private async Task<IReadOnlyList<RowFault>> RowFaultsAsync(StateVerifier state, CancellationToken ct)
+    {
+        var found = new List<(StateFault Fault, StateTable? Table, IReadOnlyList<string> Names)>();
+        foreach (var table in db.StateTables.Values.OrderBy(table => table.Name, StringComparer.Ordinal))
+        {
+            await foreach (var row in table.ReadAsync(db, ct))
+            {
+                if (state.See(row.Told) is { } fault && found.Count < MostFaults) found.Add((fault, table, row.Names));
+            }
+        }
+
+        foreach (var seq in state.Unseen().Take(MostFaults - found.Count))
+        {
+            var told = await db.Events.AsNoTracking().Where(row => row.Seq == seq).Select(row => row.Told).FirstOrDefaultAsync(ct);
+            found.AddRange(state.Missing(seq, told).Select(fault => (fault, Table(fault.Row), Names: (IReadOnlyList<string>)[])));
+        }
+
+        return await InWordsAsync(found, ct);
+    }
+
+    private StateTable? Table(ToldRow row) => db.StateTables.Values.FirstOrDefault(table => table.Name == row.Table);
+
+    private async Task<IReadOnlyList<RowFault>> InWordsAsync(
+        List<(StateFault Fault, StateTable? Table, IReadOnlyList<string> Names)> found, CancellationToken ct)
+    {
+        long[] told = [.. found.Select(one => one.Fault.Seq).OfType<long>().Distinct()];
+        var events = await db.Events.AsNoTracking().Where(row => told.Contains(row.Seq))
+            .Select(row => new ToldBy(row.Seq, row.At, row.ActorName, row.Subject))
+            .ToDictionaryAsync(row => row.Seq, ct);
+        return
+        [
+            .. found.Select(one => RowFaultWords.Of(
+                one.Fault, one.Table?.What, one.Names, one.Fault.Seq is { } seq ? events.GetValueOrDefault(seq) : null)),
+        ];
     }
 }

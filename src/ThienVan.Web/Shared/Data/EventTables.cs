@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 
@@ -19,6 +20,9 @@ public sealed class EventRow
     /// <summary>JSON as text: a database that reorders its keys would break the hash.</summary>
     public string? Data { get; init; }
 
+    /// <summary>Rows the write left behind, each with a digest of its content (<see cref="ToldRows"/>); null for none.</summary>
+    public string? Told { get; init; }
+
     public required string PrevHash { get; init; }
     public required string Hash { get; init; }
 
@@ -34,6 +38,7 @@ public sealed class EventRow
         Subject = chained.Entry.Subject,
         Reason = chained.Entry.Reason,
         Data = chained.Entry.Data,
+        Told = chained.Entry.Told,
         PrevHash = chained.PreviousHash,
         Hash = chained.Hash,
     };
@@ -51,6 +56,7 @@ public sealed class EventRow
             Subject = Subject,
             Reason = Reason,
             Data = Data,
+            Told = Told,
         },
         PrevHash,
         Hash);
@@ -78,6 +84,19 @@ public sealed class ProductMark
 
 internal static class EventTables
 {
+    private const string Chain = "the chain vouches for itself";
+
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(EventRow), "Sự kiện của nhật ký") { Untold = Chain },
+        new(typeof(EventHead), "Đầu nhật ký") { Untold = Chain },
+        new(typeof(ProductMark), "Dấu của cơ sở dữ liệu", nameof(ProductMark.Name)),
+        new(typeof(DataProtectionKey), "Khóa mã hóa")
+        {
+            Untold = "the framework writes and renews them by itself; a cookie made with a planted key still names a session, which is told",
+        },
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<EventRow>(row =>

@@ -7,7 +7,11 @@ namespace ThienVan.Web.Shared.Data;
 /// the context collects them without knowing any room.
 /// </summary>
 /// <param name="BeforeSave">Runs before every save, inside its transaction; null when the room has nothing to keep in step.</param>
-public sealed record TableSource(Action<ModelBuilder> Map, Func<AppDb, CancellationToken, Task>? BeforeSave = null);
+public sealed record TableSource(Action<ModelBuilder> Map, Func<AppDb, CancellationToken, Task>? BeforeSave = null)
+{
+    /// <summary>Each of its tables: what the log tells of it, or why nothing.</summary>
+    public IReadOnlyList<ToldTable> Told { get; init; } = [];
+}
 
 /// <summary>The ward this process serves. Everything read and written is filtered by it.</summary>
 public sealed record WardContext(string WardId);

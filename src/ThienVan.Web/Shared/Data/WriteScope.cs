@@ -88,8 +88,7 @@ public sealed class WriteScope(
 
     private async Task<Result<T>> KeepAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
-        db.ChainEnd = null;
-        db.ChangeTracker.Clear();
+        db.Begin();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var head = await db.LockHeadAsync(ct);
         var scope = new Change(actor, time.GetUtcNow());
@@ -100,7 +99,7 @@ public sealed class WriteScope(
             return result;
         }
 
-        Append(head, scope);
+        Append(head, scope, ToldRows.Write(await db.SettleAsync(ct)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         if (services is not null)
@@ -111,12 +110,15 @@ public sealed class WriteScope(
     private bool HasStateChanges(EventHead head) =>
         db.ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !ReferenceEquals(entry.Entity, head));
 
-    private void Append(EventHead head, Change scope)
+    // What a write leaves behind stands with its last event: the rows are what all its events together made of them.
+    private void Append(EventHead head, Change scope, string? told)
     {
         if (scope.Entries.Count == 0) throw new InvalidOperationException("A write must record what it did: call Change.Record.");
         foreach (var entry in scope.Entries)
         {
-            var chained = EventChain.Chain(head.ToChain(), entry with { WardId = db.WardId, Seq = head.Seq + 1 });
+            var last = ReferenceEquals(entry, scope.Entries[^1]);
+            var chained = EventChain.Chain(
+                head.ToChain(), entry with { WardId = db.WardId, Seq = head.Seq + 1, Told = last ? told : null });
             db.Events.Add(EventRow.From(chained));
             (head.Seq, head.Hash) = (chained.Entry.Seq, chained.Hash);
         }

@@ -39,6 +39,12 @@ public sealed class FileContentRow
 
 internal static class FileTables
 {
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(AttachmentRow), "Tệp đính kèm", nameof(AttachmentRow.Subject)),
+        new(typeof(FileContentRow), "Nội dung tệp đính kèm"),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<AttachmentRow>(table =>

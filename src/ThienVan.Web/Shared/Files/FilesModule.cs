@@ -10,6 +10,7 @@ public static class FilesModule
     {
         Name = "Files",
         Tables = FileTables.Map,
+        Told = FileTables.Told,
         Services = (services, configuration) => services
             .AddSingleton(FileLimits.Read(configuration))
             .AddSingleton<FileInspector>()

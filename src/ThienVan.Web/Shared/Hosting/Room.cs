@@ -14,6 +14,9 @@ public sealed record Room
     /// <summary>EF configuration of the room's tables.</summary>
     public Action<ModelBuilder> Tables { get; init; } = _ => { };
 
+    /// <summary>Each of the room's tables: what the log tells of it, or why nothing.</summary>
+    public IReadOnlyList<Data.ToldTable> Told { get; init; } = [];
+
     /// <summary>Keeps the room's tables in step with one another before every save; null when nothing must be.</summary>
     public Func<Data.AppDb, CancellationToken, Task>? BeforeSave { get; init; }
 

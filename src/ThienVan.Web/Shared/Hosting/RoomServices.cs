@@ -9,7 +9,7 @@ public static class RoomServices
         services.AddData(configuration);
         foreach (var room in rooms)
         {
-            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave));
+            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave) { Told = room.Told });
             room.Services(services, configuration);
         }
 

@@ -11,6 +11,7 @@ public static class OutboxModule
     {
         Name = "Outbox",
         Tables = OutboxTables.Map,
+        Told = OutboxTables.Told,
         Services = (services, configuration) => services
             .AddSingleton(MailOptions.Read(configuration))
             .AddScoped<OutboxQueue>()

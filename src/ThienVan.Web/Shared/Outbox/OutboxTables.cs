@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Outbox;
 
@@ -47,6 +48,27 @@ public sealed class OutboxRow
 
 internal static class OutboxTables
 {
+    private const string Delivery = "how far delivery has come, written outside the event chain (ADR 9)";
+
+    public static readonly ToldTable[] Told =
+    [
+        new(typeof(OutboxRow), "Thông báo", nameof(OutboxRow.Subject))
+        {
+            Apart = new Dictionary<string, string>
+            {
+                [nameof(OutboxRow.Address)] = "gone as soon as the message is out (ADR 9)",
+                [nameof(OutboxRow.State)] = Delivery,
+                [nameof(OutboxRow.Attempts)] = Delivery,
+                [nameof(OutboxRow.NextAttempt)] = Delivery,
+                [nameof(OutboxRow.ClaimedBy)] = Delivery,
+                [nameof(OutboxRow.ClaimedUntil)] = Delivery,
+                [nameof(OutboxRow.SentAt)] = Delivery,
+                [nameof(OutboxRow.Error)] = Delivery,
+                [nameof(OutboxRow.ReadAt)] = "a reader's bookmark, written outside the event chain (ADR 9)",
+            },
+        },
+    ];
+
     public static void Map(ModelBuilder model) => model.Entity<OutboxRow>(row =>
     {
         row.ToTable("outbox_message").HasKey(x => new { x.WardId, x.Id });

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Things;
 
@@ -18,6 +19,8 @@ public sealed class NoteRow
 
 internal static class ThingTables
 {
+    public static readonly ToldTable[] Told = [new(typeof(NoteRow), "Ghi chú", nameof(NoteRow.Subject), nameof(NoteRow.AuthorName))];
+
     public static void Map(ModelBuilder model) => model.Entity<NoteRow>(note =>
     {
         note.ToTable("thing_note").HasKey(row => new { row.WardId, row.Id });

@@ -12,6 +12,7 @@ public static class ThingsModule
     {
         Name = "Things",
         Tables = ThingTables.Map,
+        Told = ThingTables.Told,
         Services = (services, _) => services.AddScoped<ThingQueries>().AddScoped<ThingService>(),
         Endpoints = routes => routes.MapGet(ThingLinks.Files + "/{id:guid}", FileAsync).RequireAuthorization(),
     };

@@ -45,6 +45,7 @@ public sealed class PaperTests
             text.ShouldContain("1.234,5 cây");
             text.ShouldNotContain("{{");
             text.ShouldContain(trees.Id.ToString("D"));
+            (await app.EventsAsync()).ShouldContain(row => text.Contains("(SHA-256): " + row.PrevHash, StringComparison.Ordinal));
             word.MainDocumentPart.FootnotesPart!.Footnotes!.InnerText.ShouldContain("Chỉ tiêu 14a, bản 1");
         }
 

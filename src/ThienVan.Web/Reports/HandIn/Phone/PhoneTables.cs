@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 
@@ -20,6 +21,9 @@ public sealed class ReceiptRow
 
 internal static class PhoneTables
 {
+    public static readonly ToldTable[] Told =
+        [new(typeof(ReceiptRow), "Biểu gửi từ điện thoại", nameof(ReceiptRow.Area))];
+
     public static void Map(ModelBuilder model) =>
         model.Entity<ReceiptRow>().ToTable("report_receipt").HasKey(row => new { row.WardId, row.Key });
 }

@@ -63,6 +63,9 @@ internal static class AppendixTable
             ],
             Rows = [.. paper.Lines.Where(line => line.Trace is not null).Select(line => Source(line, line.Trace!))],
         },
+        .. paper.Issue?.ChainEnd is { } end
+            ? [PaperParagraph.Of($"Dấu cuối của nhật ký hệ thống ngay trước khi phát hành (SHA-256): {end}")]
+            : Array.Empty<PaperBlock>(),
     ];
 
     private static PaperRow Source(PaperLine line, FigureTrace trace) => new(

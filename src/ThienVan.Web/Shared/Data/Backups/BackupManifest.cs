@@ -35,5 +35,5 @@ public sealed record BackupManifest
 /// <param name="Faults">Faults already there when the backup was made; 0 for a healthy one.</param>
 public sealed record BackupAudit(long Count, string Hash, int Faults)
 {
-    public static BackupAudit Of(AuditResult audit) => new(audit.Count, audit.Head.Hash, audit.Faults.Count);
+    public static BackupAudit Of(AuditResult audit) => new(audit.Count, audit.Head.Hash, audit.Faults.Count + audit.RowFaults.Count);
 }

@@ -70,6 +70,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     subject = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
                     data = table.Column<string>(type: "text", nullable: true),
+                    told = table.Column<string>(type: "text", nullable: true),
                     prev_hash = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<string>(type: "text", nullable: false)
                 },

@@ -1606,6 +1606,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Told")
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
                     b.HasKey("WardId", "Seq")
                         .HasName("pk_event_log");
 

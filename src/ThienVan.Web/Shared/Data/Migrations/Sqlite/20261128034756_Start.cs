@@ -69,6 +69,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     data = table.Column<string>(type: "TEXT", nullable: true),
+                    told = table.Column<string>(type: "TEXT", nullable: true),
                     prev_hash = table.Column<string>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", nullable: false)
                 },

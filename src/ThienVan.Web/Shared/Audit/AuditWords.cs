@@ -1,0 +1,26 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Audit;
+
+/// <summary>A day's result in words.</summary>
+internal static class AuditWords
+{
+    private const int Most = 10;
+
+    public static string Title(AuditRun run) => run.Faults.Count == 0
+        ? "Dữ liệu và nhật ký nguyên vẹn"
+        : $"Phát hiện {FigureText.Number(run.Faults.Count)} lỗi dữ liệu hoặc nhật ký";
+
+    /// <summary>For a message: faults, counts, the chain's end.</summary>
+    public static string Text(AuditRun run) => string.Join('\n', (IEnumerable<string>)[.. Lines(run), Counts(run), $"Dấu cuối của nhật ký: {run.Hash}"]);
+
+    public static string Counts(AuditRun run) =>
+        $"Đã đối chiếu {FigureText.Number(run.Events)} sự kiện và {FigureText.Number(run.Rows)} dòng dữ liệu.";
+
+    private static IEnumerable<string> Lines(AuditRun run)
+    {
+        if (run.Faults.Count == 0) return ["Lưu dấu dưới đây ở nơi khác để đối chiếu khi cần."];
+        var more = run.Faults.Count - Most;
+        return [.. run.Faults.Take(Most), .. more > 0 ? [$"Và {FigureText.Number(more)} lỗi khác."] : Array.Empty<string>()];
+    }
+}

@@ -1,0 +1,39 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Data;
+
+/// <summary>The event that last told of a row.</summary>
+internal sealed record ToldBy(long Seq, DateTimeOffset At, string Actor, string Subject);
+
+/// <summary>A row's fault as a sentence: what, which, since which event.</summary>
+internal static class RowFaultWords
+{
+    /// <param name="fault">What was found.</param>
+    /// <param name="what">What a row of the table is; null for a table that is no longer told.</param>
+    /// <param name="names">What names the row; empty when it is gone.</param>
+    /// <param name="told">Event that last told of it; null when none did.</param>
+    public static RowFault Of(StateFault fault, string? what, IReadOnlyList<string> names, ToldBy? told)
+    {
+        var key = ToldRows.Readable(fault.Row);
+        return new(fault.Kind, fault.Row.Table, key, fault.Seq, $"{what ?? fault.Row.Table}{Which(names, key, told)} {Trouble(fault.Kind, told)}");
+    }
+
+    private static string Which(IReadOnlyList<string> names, string key, ToldBy? told)
+    {
+        var name = names.Count > 0 ? $" “{string.Join(", ", names)}”" : "";
+        var mark = key.Length > 0 ? $"mã {key}" : "";
+        var subject = names.Count == 0 && told is not null ? $"hồ sơ {told.Subject}" : "";
+        var inside = string.Join(", ", new[] { mark, subject }.Where(part => part.Length > 0));
+        return inside.Length > 0 ? $"{name} ({inside})" : name;
+    }
+
+    private static string Trouble(StateFaultKind kind, ToldBy? told) => kind switch
+    {
+        StateFaultKind.Changed => $"đã bị sửa ngoài hệ thống: khác với nội dung ghi gần nhất{At(told)}.",
+        StateFaultKind.Removed => $"đã bị xóa ngoài hệ thống: không còn như nội dung ghi gần nhất{At(told)}.",
+        _ => "được thêm ngoài hệ thống: không sự kiện nào của nhật ký ghi nhận.",
+    };
+
+    private static string At(ToldBy? told) =>
+        told is null ? "" : $" tại sự kiện số {told.Seq} ({FigureText.Moment(told.At)}, {told.Actor})";
+}
