@@ -38,8 +38,9 @@ public sealed record FigureInput
         var figure = shown.TrimEnd('%', ' ');
         if (figure.Length < shown.Length && measure.Kind is FigureKind.Measured or FigureKind.Counted && shown.EndsWith('%'))
             return Refused("figure.not_percent", $"“{Cut(shown)}” là phần trăm, còn ô này hỏi {Asked(measure)}; hãy gõ số đó.");
-        var negative = figure is ['-' or '−', ..];
-        if (Joined(negative ? figure[1..].TrimStart() : figure) is not { } digits) return NoFigure(shown);
+        var negative = figure is ['-' or '−' or '‐' or '‑' or '–', ..];
+        var signed = negative || figure is ['+', ..];
+        if (Joined(signed ? figure[1..].TrimStart() : figure) is not { } digits) return NoFigure(shown);
         var sign = negative ? -1 : 1;
         if (MayMeanTwo(digits, '.') || (MayMeanTwo(digits, ',') && measure.Kind != FigureKind.Percent))
             return Question(shown, sign * Number(Bare(digits)), sign * Number(digits.Replace(',', '.')), measure);
@@ -111,21 +112,24 @@ public sealed record FigureInput
         && whole.All(char.IsAsciiDigit)
         && rest.All(char.IsAsciiDigit);
 
-    /// <summary>Digits with a point, as the machine reads them; null when the marks do not fit.</summary>
-    private static string? Plain(string digits)
+    /// <summary>Digits with a point, as the machine reads them; null when the marks do not fit. "1.234,5" and "1,234.5" are one figure in
+    /// two countries; a single point that parts no thousands is a decimal one.</summary>
+    private static string? Plain(string digits) => Grouped(digits, '.', ',') ?? Grouped(digits, ',', '.') ?? Pointed(digits);
+
+    private static string? Grouped(string digits, char group, char mark)
     {
-        if (
-            digits.Split(',') is not [var whole, ..] parts
-            || parts.Length > 2
-            || (parts.Length == 2 && parts[1].Contains('.', StringComparison.Ordinal))
-        )
+        if (digits.Split(mark) is not [var whole, .. var rest] || rest.Length > 1 || rest is [""] || (whole.Length == 0 && rest is [{ Length: 3 }]))
             return null;
-        var groups = whole.Split('.');
-        if (parts.Length == 1 && groups.Length == 2 && groups[1].Length != 3) return digits;
-        if (groups.Length > 1 && groups[0] == "0" && parts.Length == 1 && groups.Length == 2) return digits;
-        if (groups.Skip(1).Any(group => group.Length != 3) || (groups.Length > 1 && groups[0].Length is 0 or > 3)) return null;
-        return string.Concat(groups) + (parts.Length == 2 ? "." + parts[1] : "");
+        if (rest is [var fraction] && !fraction.All(char.IsAsciiDigit)) return null;
+        var groups = whole.Split(group);
+        var fits = groups.Length == 1
+            ? whole.Length > 0 || rest.Length > 0
+            : groups[0] is { Length: >= 1 and <= 3 } and not "0" && groups.Skip(1).All(part => part.Length == 3);
+        return fits ? string.Concat(groups) + string.Concat(rest.Select(part => "." + part)) : null;
     }
+
+    private static string? Pointed(string digits) =>
+        digits.Split('.') is [{ Length: > 0 } whole, { Length: > 0 } rest] && (whole + rest).All(char.IsAsciiDigit) ? digits : null;
 
     private static decimal? Number(string plain) =>
         decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

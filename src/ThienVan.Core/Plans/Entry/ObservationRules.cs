@@ -55,7 +55,7 @@ public static class ObservationRules
     {
         IndicatorKind.Standard => Standard(observation),
         IndicatorKind.Milestone => observation.Met is null ? new("figure.met", "Hãy chọn đã hoàn thành hay chưa.") : null,
-        IndicatorKind.Ratio => Ratio(observation),
+        IndicatorKind.Ratio => Ratio(indicator, observation),
         IndicatorKind.Rank => Rank(indicator, observation),
         IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null
             ? new("figure.met", "Hãy chọn giữ được hay không giữ được.")
@@ -80,13 +80,15 @@ public static class ObservationRules
         _ => null,
     };
 
-    private static Refusal? Ratio(Observation observation) => observation switch
+    private static Refusal? Ratio(Indicator indicator, Observation observation) => observation switch
     {
         { Numerator: null, Denominator: null, Value: null } => Missing("tử số và mẫu số, hoặc tỷ lệ %"),
         { Numerator: null, Denominator: not null } or { Numerator: not null, Denominator: null } => new(
             "figure.parts", "Hãy nhập cả tử số và mẫu số."),
         _ when observation.Numerator < 0 || observation.Denominator < 0 || observation.Value < 0 => new(
             "figure.negative", "Số liệu này không thể âm."),
+        // Of a drive's one base more than all may come.
+        _ when indicator.ShareBase == ShareBase.FixedForYear => null,
         _ when observation.Numerator > observation.Denominator => new("figure.parts_order", "Tử số lớn hơn mẫu số; hãy xem lại hai số."),
         _ when observation.Value > 100 => new("figure.percent", $"Tỷ lệ không thể quá {FigureText.Percent(100)}."),
         _ => null,

@@ -15,12 +15,31 @@ internal static partial class Aggregation
         _ => TimeAggregation.Last,
     };
 
+    /// <summary>What a share seems to be a share of, for a person to correct; null for what is none.</summary>
+    public static ShareBase? Base(IndicatorKind kind, string name)
+    {
+        if (kind != IndicatorKind.Ratio) return null;
+        var folded = VietnameseText.Fold(name);
+        return FixedBase().IsMatch(folded) ? ShareBase.FixedForYear
+            : AtDate().IsMatch(folded) || Level().IsMatch(folded) ? ShareBase.StateAtDate
+            : ShareBase.NewCases;
+    }
+
     public static AreaAggregation OverArea(IndicatorKind kind) => kind switch
     {
         IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.Stock or IndicatorKind.ZeroEvent => AreaAggregation.Sum,
         IndicatorKind.Ratio => AreaAggregation.RatioOfSums,
         _ => AreaAggregation.None,
     };
+
+    // Measured against what was assigned or planned for the year.
+    [GeneratedRegex(
+        @"giai ngan|so voi (?:ke hoach|chi tieu|du toan)|chi tieu giao|giao quan|goi nhap ngu|van dong|\bquy\b|(?:muc|ty le) giam",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FixedBase();
+
+    [GeneratedRegex(@"du an|cong trinh", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AtDate();
 
     // A share of people, households, schools or firms that have something is a level; a share of cases handled adds up.
     [GeneratedRegex(

@@ -30,6 +30,7 @@ internal static partial class FigureMentions
             Comparator = figure.Comparator,
             Direction = figure.Comparator == Comparator.AtMost || (figure.Amount.High == 0) ? Direction.Down : Direction.Up,
             TimeAggregation = Aggregation.OverTime(kind, name),
+            Base = Aggregation.Base(kind, name),
             AreaAggregation = Aggregation.OverArea(kind),
             Restricted = Secrecy.Covers(clause.Phrase.Folded),
             Provision = new Provision { Reference = string.Empty },

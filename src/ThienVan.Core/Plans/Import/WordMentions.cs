@@ -109,6 +109,7 @@ internal static partial class WordMentions
         Name = name,
         Kind = kind,
         TimeAggregation = Aggregation.OverTime(kind, name),
+        Base = Aggregation.Base(kind, name),
         AreaAggregation = Aggregation.OverArea(kind),
         Restricted = Secrecy.Covers(clause.Phrase.Folded),
         Provision = new Provision { Reference = string.Empty },

@@ -17,12 +17,13 @@ internal static class RangeRules
             return $"Số {FigureText.Number(Math.Min(seen.Value ?? 0, Math.Min(seen.Numerator ?? 0, seen.Denominator ?? 0)))} âm; số liệu này không thể âm.";
         if (input.Indicator.Kind == IndicatorKind.Rank) return Rank(input.Indicator, seen.Value);
         var percent =
-            input.Indicator.Kind == IndicatorKind.Ratio || (input.Indicator.Kind == IndicatorKind.Stock && input.Indicator.Unit == "%");
+            input.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear } || (input.Indicator.Kind == IndicatorKind.Stock && input.Indicator.Unit == "%");
         return percent && seen.Value > 100 ? $"Tỷ lệ {FigureText.Percent(seen.Value)} quá {FigureText.Percent(100)}; hãy xem lại." : null;
     }
 
     public static string? Parts(CheckInput input) =>
         input.Seen is { Numerator: { } numerator, Denominator: { } denominator } && numerator > denominator
+            && input.Indicator.ShareBase != ShareBase.FixedForYear
         ? $"Tử số {FigureText.Number(numerator)} lớn hơn mẫu số {FigureText.Number(denominator)}; hãy xem lại hai số."
         : null;
 

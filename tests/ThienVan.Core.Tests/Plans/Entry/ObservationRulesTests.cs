@@ -69,6 +69,14 @@ public sealed class ObservationRulesTests
     public void A_figure_must_fit_its_kind(IndicatorKind kind, Observation observation, string? refusal) =>
         (ObservationRules.Refuse(Of(kind), _plan, observation, _today)?.Code).ShouldBe(refusal);
 
+    [Fact]
+    public void Of_a_drive_s_one_base_more_than_all_may_come()
+    {
+        var drive = Of(IndicatorKind.Ratio) with { Base = ShareBase.FixedForYear };
+        ObservationRules.Refuse(drive, _plan, Seen() with { Numerator = 101, Denominator = 100 }, _today).ShouldBeNull();
+        ObservationRules.Refuse(drive, _plan, Seen() with { Value = 130 }, _today).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(IndicatorKind.Ratio, "parts")]
     [InlineData(IndicatorKind.ZeroEvent, "count")]

@@ -73,8 +73,16 @@ public sealed class CheckRulesTests
         Cells.Check(kind, Cells.Seen(Cells.Month(3), (decimal)value)).ShouldContain("check.range");
 
     [Fact]
-    public void A_numerator_above_its_denominator_is_blocked() =>
+    public void A_numerator_above_its_denominator_is_blocked_but_over_a_drive_s_one_base()
+    {
         Cells.Check(IndicatorKind.Ratio, Cells.Parts(Cells.Month(3), 9, 8)).ShouldBe(["check.parts"]);
+        CheckRules.Check(new()
+        {
+            Indicator = Cells.Indicator(IndicatorKind.Ratio) with { Base = ShareBase.FixedForYear },
+            Plan = Cells.Plan,
+            Seen = Cells.Parts(Cells.Month(3), 9, 8),
+        }).Select(result => result.Code).ShouldNotContain("check.parts");
+    }
 
     [Theory]
     [InlineData(new[] { 80.0, 95, 88, 91 }, 90, false)]

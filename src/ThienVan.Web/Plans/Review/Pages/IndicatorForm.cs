@@ -12,6 +12,9 @@ public sealed class IndicatorForm
     public IndicatorKind Kind { get; set; }
     public string? Unit { get; set; }
     public Comparator Comparator { get; set; }
+
+    /// <summary>Empty for what is no share.</summary>
+    public ShareBase? Base { get; set; }
     public Dictionary<int, string?> Years { get; set; } = [];
     public string? Total { get; set; }
     public string? Lead { get; set; }
@@ -23,6 +26,7 @@ public sealed class IndicatorForm
         Kind = indicator.Kind,
         Unit = indicator.Unit,
         Comparator = indicator.Comparator,
+        Base = indicator.Kind == IndicatorKind.Ratio ? indicator.ShareBase : null,
         Years = document.Years(indicator).ToDictionary(year => year, year => Written(indicator.PointFor(year))),
         Total = indicator.Total is { } total ? AmountText.Write(total.Low, total.High) : null,
         Lead = indicator.Lead,
@@ -49,6 +53,7 @@ public sealed class IndicatorForm
             Kind = Kind,
             Unit = Kept(Unit),
             Comparator = Comparator,
+            Base = Kind == IndicatorKind.Ratio ? Base ?? indicator.Base : null,
             Points = points,
             Total = string.IsNullOrWhiteSpace(Total) ? null : total.Value,
             Lead = Kept(Lead),

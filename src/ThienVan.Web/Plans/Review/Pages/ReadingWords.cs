@@ -20,6 +20,14 @@ public static class ReadingWords
         _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, message: null),
     };
 
+    public static string Of(ShareBase kind) => kind switch
+    {
+        ShareBase.NewCases => "số phát sinh mới của từng kỳ (cộng dồn)",
+        ShareBase.StateAtDate => "tình trạng tại một ngày (lấy số mới nhất)",
+        ShareBase.FixedForYear => "một số cố định hoặc được giao cho cả năm",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
     public static string Of(DatePrecision precision) => precision switch
     {
         DatePrecision.Day => "đến ngày",
