@@ -81,7 +81,7 @@ public sealed class CheckRulesTests
             Indicator = Cells.Indicator(IndicatorKind.Ratio) with { Base = ShareBase.FixedForYear },
             Plan = Cells.Plan,
             Seen = Cells.Parts(Cells.Month(3), 9, 8),
-        }).Select(result => result.Code).ShouldNotContain("check.parts");
+        }).Select(result => result.Rule).ShouldNotContain("check.parts");
     }
 
     [Theory]
