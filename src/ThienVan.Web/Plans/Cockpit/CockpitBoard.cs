@@ -7,7 +7,6 @@ namespace ThienVan.Web.Plans.Cockpit;
 /// <summary>What the chair looks at for ten seconds.</summary>
 public static class CockpitBoard
 {
-    private const int FreshDays = 45;
     private const int Lines = 6;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
@@ -26,7 +25,7 @@ public static class CockpitBoard
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
-            Units = Units(snapshot, today),
+            Units = Units(snapshot, groups),
             Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
         };
@@ -35,8 +34,10 @@ public static class CockpitBoard
     public static DateOnly? LastDay(IEnumerable<TargetGroupView> groups) =>
         groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments).Max(assessment => assessment.AsOf);
 
-    private static UnitFreshness[] Units(PlanSnapshot snapshot, DateOnly today)
+    private static UnitFreshness[] Units(PlanSnapshot snapshot, IReadOnlyList<TargetGroupView> groups)
     {
+        var late = groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments)
+            .Where(verdict => verdict.Data == DataState.Late).Select(verdict => verdict.Code).ToHashSet(StringComparer.Ordinal);
         var last = snapshot.Observations.GroupBy(line => line.Observation.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(line => line.EnteredAt), StringComparer.Ordinal);
         return
@@ -45,11 +46,12 @@ public static class CockpitBoard
                 .SelectMany(target => target.Owned())
                 .Where(owned => owned is { Lead: not null, Indicator.IsEntered: true })
                 .GroupBy(owned => owned.Lead, StringComparer.Ordinal)
-                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(owned => owned.Code)], last, today)),
+                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(owned => owned.Code)], last, late)),
         ];
     }
 
-    private static UnitFreshness Freshness(UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last, DateOnly today)
+    private static UnitFreshness Freshness(
+        UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last, IReadOnlySet<string> late)
     {
         var entries = codes.Where(last.ContainsKey).Select(code => last[code]).ToArray();
         DateTimeOffset? newest = entries.Length == 0 ? null : entries.Max();
@@ -59,7 +61,7 @@ public static class CockpitBoard
             Indicators = codes.Length,
             WithData = entries.Length,
             LastEntry = newest,
-            Late = newest is null || VietnamDay.Of(newest.Value).AddDays(FreshDays) < today,
+            Late = newest is null || codes.Any(late.Contains),
         };
     }
 }
