@@ -16,8 +16,12 @@ switch (args)
         return await ConsolidationBench.RunAsync(planFile, postgres: null);
     case ["consolidate", var planFile, var postgres]:
         return await ConsolidationBench.RunAsync(planFile, postgres);
+    case ["audit", var planFile]:
+        return await AuditBench.RunAsync(planFile, postgres: null);
+    case ["audit", var planFile, var postgres]:
+        return await AuditBench.RunAsync(planFile, postgres);
     default:
         Console.WriteLine(
-            "bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION]");
+            "bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }
