@@ -43,6 +43,8 @@ public sealed record Explanation
 /// <summary>Verdict on one indicator for one year, under one reading of the plan.</summary>
 public sealed record Assessment
 {
+    private const decimal NearMissWithin = 0.05m;
+
     public required string Code { get; init; }
 
     public required int Year { get; init; }
@@ -82,6 +84,11 @@ public sealed record Assessment
 
     /// <summary>Last day any observation speaks of; null without data.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>True for a promise missed by little, or lost by a handful of cases: the word stands, the alarm does not.</summary>
+    public bool IsNearMiss => Performance is Performance.Missed or Performance.Lost
+        && ((Actual is { } actual && Target is { } target && target != 0 && Math.Abs(actual - target) <= Math.Abs(target) * NearMissWithin)
+            || (Performance == Performance.Lost && Denominator < Judging.Wilson.SmallBelow));
 
     /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
     public VerdictOverride? Override { get; init; }

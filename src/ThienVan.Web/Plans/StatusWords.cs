@@ -7,12 +7,22 @@ namespace ThienVan.Web.Plans;
 public sealed record StatusWord(StatusTone Tone, string Word)
 {
     public static StatusWord Of(TargetAssessment target) =>
-        target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất") : Of(target.Worst, target.Data);
+        target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất")
+        : Toned(Of(target.Worst, target.Data), target.Data, target.Decisive);
 
-    public static StatusWord Of(Assessment assessment) => Of(assessment.Performance, assessment.Data);
+    public static StatusWord Of(Assessment assessment) =>
+        Toned(Of(assessment.Performance, assessment.Data), assessment.Data, assessment);
 
     /// <summary>A verdict as a person gives it: there is no other axis to look at.</summary>
     public static StatusWord Of(Performance performance) => Of(performance, DataState.Verified);
+
+    // The word says what became of the promise, the colour how much there is to do: little for a near miss, nothing sure while the
+    // next figure is overdue.
+    private static StatusWord Toned(StatusWord word, DataState data, Assessment? decisive) =>
+        decisive is { IsNearMiss: true } ? word with { Tone = StatusTone.AtRisk }
+        : data == DataState.Late && word.Tone is StatusTone.OnTrack or StatusTone.AtRisk
+            ? new(StatusTone.NoData, word.Word + ", số liệu muộn")
+        : word;
 
     private static StatusWord Of(Performance performance, DataState data) => performance switch
     {
