@@ -13,6 +13,14 @@ document.addEventListener("change", (event) => {
   form?.requestSubmit();
 });
 
+// Words typed and not yet sent are not lost by a wrong click.
+let sending = false;
+document.addEventListener("submit", () => { sending = true; });
+addEventListener("beforeunload", (event) => {
+  const changed = [...document.querySelectorAll("[data-guard] textarea")].some((field) => field.value !== field.defaultValue);
+  if (!sending && (changed || document.querySelector('[data-guard="unsaved"]'))) event.preventDefault();
+});
+
 // Arrow keys walk down the links of a table marked for it.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;

@@ -83,6 +83,12 @@ public static class ReportLinks
     /// <summary>One of the report's files: "bao-cao.docx", "bieu-chi-tieu.xlsx" ...</summary>
     public static string PaperFile(Guid round, string name) => $"{Paper(round)}/{name}";
 
+    /// <summary>What the report would print under an order, before its number is spent; the order is in the address.</summary>
+    public static string Issue(Guid round) => $"{Paper(round)}/cap-so";
+
+    /// <summary>A file of the report that took a number, though it be withdrawn since.</summary>
+    public static string IssuedFile(int year, int number, string name) => $"{Home}/so-van-ban/{year}/{number}/{name}";
+
     /// <summary>The report's template and its versions.</summary>
     public const string Templates = "/bao-cao/mau-van-ban";
 

@@ -60,7 +60,9 @@ public sealed class EveryWriteTests
         ["DefinitionService"] = "SaveAsync define",
         ["PaperService"] = "SaveAsync paper edit, RedraftAsync paper redraft",
         ["PaperTemplates"] = $"UploadAsync paper template, RestoreAsync paper restore, VersionsAsync {Reads}, ContentAsync {Reads}",
-        ["PaperIssuing"] = $"IssueAsync paper issue, WithdrawAsync paper withdraw, RegisterAsync {Reads}, LastAsync {Reads}",
+        ["PaperIssuing"] = $"IssueAsync paper issue, WithdrawAsync paper withdraw, RegisterAsync {Reads}, LastAsync {Reads}, "
+            + $"PreviewAsync {Reads}",
+        ["IssuedFiles"] = Itself,
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
         ["DemoRounds"] = Itself,

@@ -48,6 +48,21 @@ public sealed record PaperContent
     /// <summary>What every print of it must say first; null for real figures.</summary>
     public string? Warning => Demonstration ? "Số liệu minh họa, không dùng để báo cáo" : null;
 
+    /// <summary>Parts under a heading that say nothing.</summary>
+    public IReadOnlyList<PaperSection> EmptySections =>
+        [.. PaperOutline.Headed.Where(section => string.IsNullOrWhiteSpace(Sections.GetValueOrDefault(section.Key)))];
+
+    /// <summary>The same with what somebody stated of the parts that say nothing.</summary>
+    /// <param name="nothing">Keys of the parts stated to have nothing to tell; those that say something stay.</param>
+    public PaperContent WithNothing(IReadOnlyCollection<string> nothing) => this with
+    {
+        Sections = new SortedDictionary<string, string>(
+            Sections.ToDictionary(
+                pair => pair.Key,
+                pair => string.IsNullOrWhiteSpace(pair.Value) && nothing.Contains(pair.Key) ? PaperWords.Nothing : pair.Value),
+            StringComparer.Ordinal),
+    };
+
     public PaperLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>"phường Kiến An": the issuer without the body's name.</summary>

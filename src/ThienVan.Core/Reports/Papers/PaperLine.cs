@@ -90,6 +90,9 @@ public sealed record PaperLine
     /// <summary>True while two readings of the plan that nobody has decided lead to different verdicts.</summary>
     public bool AwaitsDecision { get; init; }
 
+    /// <summary>Why there is no figure, as said when the round was published; null where there is one or nobody said.</summary>
+    public string? MissingReason { get; init; }
+
     /// <summary>True when any figure under the row is an estimate, its own or one in the sum.</summary>
     public bool IsEstimated { get; init; }
 

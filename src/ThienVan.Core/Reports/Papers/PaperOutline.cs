@@ -49,6 +49,10 @@ public static class PaperOutline
         new(Recipients, "Nơi nhận", "nơi nhận"),
     ];
 
+    /// <summary>Parts under a heading of their own: a report is not issued while one of them says nothing.</summary>
+    public static IReadOnlyList<PaperSection> Headed { get; } =
+        [.. Sections.Where(section => section.Key is not (Grounds or Opening or Recipients))];
+
     /// <summary>Null when there is no such part.</summary>
     public static PaperSection? Find(string? key) => Sections.FirstOrDefault(section => section.Key == key);
 

@@ -62,6 +62,12 @@ public static class PaperWords
         + (trace.ApprovedOn is { } day ? $", duyệt ngày {FigureText.Day(day)}" : "")
         + "; xem bảng nguồn gốc số liệu.";
 
+    /// <summary>What a part says once a person has stated it; never by itself.</summary>
+    public const string Nothing = "Không có nội dung phát sinh trong kỳ.";
+
+    /// <summary>What an empty part of a draft says of itself.</summary>
+    public const string NotWritten = "(chưa có nội dung)";
+
     /// <summary>Enough of a hash to find the file by.</summary>
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -55,6 +55,14 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
+        db.AddRange(missing.Select(line => new MissingFigureRow
+        {
+            RoundId = row.Id,
+            Code = line.Code,
+            Reason = line.Reason,
+            SaidBy = change.Actor.Name,
+            SaidAt = change.At,
+        }));
         change.Record(
             ReportEvents.RoundPublished,
             $"report/{row.Id}",

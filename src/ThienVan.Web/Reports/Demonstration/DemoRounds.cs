@@ -106,9 +106,20 @@ internal sealed class DemoRounds(
         await ledger.FollowAsync(round, values, ct);
         (row.State, row.PublishedBy, row.PublishedAt) = (
             RoundState.Published, _cast.Chair!.Name, DemoWay.At(round.Dates.UpwardDueOn, 16, 0, change.At));
-        var missing = Publication
-            .Missing(round, values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal))
-            .Select(line => new MissingLine(line.Code, "Minh họa: chưa đến kỳ hoặc chưa có số liệu"));
+        MissingLine[] missing =
+        [
+            .. Publication
+                .Missing(round, values.Select(value => value.Code).ToHashSet(StringComparer.Ordinal))
+                .Select(line => new MissingLine(line.Code, "Minh họa: chưa đến kỳ hoặc chưa có số liệu")),
+        ];
+        db.AddRange(missing.Select(line => new MissingFigureRow
+        {
+            RoundId = row.Id,
+            Code = line.Code,
+            Reason = line.Reason,
+            SaidBy = row.PublishedBy!,
+            SaidAt = row.PublishedAt!.Value,
+        }));
         change.Record(
             ReportEvents.RoundPublished,
             RoundSubject.Of(row.Id),

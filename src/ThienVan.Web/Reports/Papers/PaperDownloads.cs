@@ -5,17 +5,20 @@ using Microsoft.Net.Http.Headers;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Reports.Papers.Pages;
 using ThienVan.Web.Reports.Papers.Printing;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Papers;
 
 /// <summary>The report's files. Each is made from the content when asked for: same content, same bytes.</summary>
-public sealed class PaperPrints(PaperQueries papers, PaperTemplates templates, PdfPrinter printer)
+public sealed class PaperPrints(PaperQueries papers, PaperIssuing issuing, IssuedFiles issued, PaperTemplates templates, PdfPrinter printer)
 {
-    private const int PictureDots = 144;
+    internal const int PictureDots = 144;
+    internal const string PlainText = "text/plain; charset=utf-8";
 
     public bool CanPrint => printer.CanPrint;
 
@@ -25,24 +28,36 @@ public sealed class PaperPrints(PaperQueries papers, PaperTemplates templates, P
     /// <returns>Null when there is no such round or file.</returns>
     public async Task<Result<PrintedFile>?> FileAsync(Guid round, string name, CancellationToken ct)
     {
-        if (await papers.ContentAsync(round, ct) is not var (paper, version)) return null;
-        return name switch
+        if (await issued.OfAsync(round, ct) is { } number) return await issued.FindAsync(number, name, ct);
+        return await papers.DraftAsync(round, ct) is { } paper ? await FileAsync(paper, name, ct) : null;
+    }
+
+    /// <summary>What the report would print under this order: the same bytes, while nothing changes before it is issued.</summary>
+    /// <returns>As <see cref="FileAsync(Guid, string, CancellationToken)"/>.</returns>
+    public async Task<Result<PrintedFile>?> PreviewAsync(Guid round, string name, IssueOrder order, CancellationToken ct)
+    {
+        var preview = await issuing.PreviewAsync(round, order, ct);
+        return preview.IsRefused ? preview.Refusal! : await FileAsync(preview.Value.Content.WithNothing(order.Nothing), name, ct);
+    }
+
+    internal static byte[] Script(PaperContent paper) =>
+        [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(SpokenScript.Of(paper))];
+
+    private async Task<Result<PrintedFile>?> FileAsync(PaperContent paper, string name, CancellationToken ct) =>
+        name switch
         {
-            "bao-cao.docx" => File(await DocumentAsync(paper, version, ct), OfficialDocument.ContentType),
-            "bao-cao.pdf" => File(await PdfAsync(await DocumentAsync(paper, version, ct), ct), "application/pdf"),
+            "bao-cao.docx" => File(await DocumentAsync(paper, ct), OfficialDocument.ContentType),
+            "bao-cao.pdf" => File(await PdfAsync(await DocumentAsync(paper, ct), ct), "application/pdf"),
             "bieu-chi-tieu.xlsx" => File(AppendixWorkbook.Write(paper), WorkbookWriter.ContentType),
             "tom-tat.docx" => File(SummaryPage.Write(paper), OfficialDocument.ContentType),
             "tom-tat.pdf" => File(await printer.PrintAsync(SummaryPage.Write(paper), ct), "application/pdf"),
             "tom-tat.png" => File(await PictureAsync(paper, ct), "image/png"),
-            "truyen-thanh.txt" => File(
-                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(SpokenScript.Of(paper))).ToArray(), "text/plain; charset=utf-8"),
+            "truyen-thanh.txt" => File(Script(paper), PlainText),
             _ => (Result<PrintedFile>?)null,
         };
-    }
 
-    private async Task<Result<byte[]>> DocumentAsync(PaperContent paper, int? version, CancellationToken ct) =>
-        ReportDocument.Write(
-            paper, await templates.ContentAsync(version, ct) ?? throw new InvalidOperationException($"Template {version} is gone."), ct);
+    private async Task<Result<byte[]>> DocumentAsync(PaperContent paper, CancellationToken ct) =>
+        ReportDocument.Write(paper, (await templates.ContentAsync(version: null, ct))!, ct);
 
     private async Task<Result<byte[]>> PdfAsync(Result<byte[]> document, CancellationToken ct) =>
         document.IsRefused ? document : await printer.PrintAsync(document.Value, ct);
@@ -66,15 +81,32 @@ public static class PaperDownloads
     {
         var group = routes.MapGroup(ReportLinks.Home).RequireAuthorization(ReportPermissions.View);
         group.MapGet("/ky/{round:guid}/van-ban/{name}", FileAsync);
+        group.MapGet("/ky/{round:guid}/van-ban/cap-so/{name}", PreviewAsync).RequireAuthorization(ReportPermissions.Publish);
+        group.MapGet("/so-van-ban/{year:int}/{number:int}/{name}", IssuedAsync);
         group.MapGet("/mau-van-ban/{version:int}.docx", TemplateAsync);
     }
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(
-        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct)
+        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct) =>
+        Answer(await prints.FileAsync(round, name, ct), http, name);
+
+    /// <summary>Of any number ever taken, withdrawn or not.</summary>
+    private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> IssuedAsync(
+        int year, int number, string name, IssuedFiles files, HttpContext http, CancellationToken ct) =>
+        Answer(await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), http, name);
+
+    private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> PreviewAsync(
+        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct) =>
+        IssueForm.From(new QueryState(http.Request)).Read() is { IsRefused: false } order
+            ? Answer(await prints.PreviewAsync(round, name, order.Value, ct), http, $"xem-truoc-{name}")
+            : TypedResults.NotFound();
+
+    private static Results<FileContentHttpResult, ContentHttpResult, NotFound> Answer(
+        Result<PrintedFile>? found, HttpContext http, string name)
     {
-        if (await prints.FileAsync(round, name, ct) is not { } printed) return TypedResults.NotFound();
+        if (found is not { } printed) return TypedResults.NotFound();
         if (printed.Refusal is { } refusal)
-            return TypedResults.Text(refusal.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Text(refusal.Message, PaperPrints.PlainText, statusCode: StatusCodes.Status503ServiceUnavailable);
         return Keep(http, printed.Value.Content, printed.Value.ContentType, name);
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
@@ -22,12 +24,24 @@ public sealed record IssueOrder
 
     /// <summary>Why numbers are passed over; null when none is.</summary>
     public string? GapReason { get; init; }
+
+    /// <summary>Keys of the empty sections that this person states to have nothing to tell.</summary>
+    public IReadOnlyCollection<string> Nothing { get; init; } = [];
+
+    /// <summary><see cref="PaperPreview.Digest"/> of what was looked at before; null when nothing was.</summary>
+    public string? Seen { get; init; }
 }
+
+/// <summary>What a report would print, before its number is spent.</summary>
+/// <param name="Digest">Tells it from any other content, number or day.</param>
+/// <param name="Unexplained">Codes without a figure of which nobody has said why.</param>
+public sealed record PaperPreview(Round Round, PaperContent Content, string Digest, IReadOnlyList<string> Unexplained);
 
 /// <summary>Takes a number from the register and keeps the report whole from then on; or takes the report back, its number staying
 /// used.</summary>
 public sealed class PaperIssuing(
-    AppDb db, WriteScope write, PaperSources sources, PaperQueries queries, PaperTemplates templates, ReportRights rights)
+    AppDb db, WriteScope write, PaperSources sources, PaperQueries queries, PaperTemplates templates,
+    IssuedFiles files, ReportRights rights, TimeProvider clock)
 {
     public const string Series = "BC";
 
@@ -51,23 +65,20 @@ public sealed class PaperIssuing(
             if (Refuse(source, paper, order, VietnamDay.Of(change.At)) is { } refusal) return refusal;
             var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
             if (step.IsRefused) return step.Refusal!;
-            var number = OfficialWords.Number(step.Value.Number, Series + "-UBND");
+            var looked = await ContentAsync(source, order, step.Value, ct);
+            if (order.Seen is { } seen && seen != Digest(looked)) return PaperRefusals.Changed;
+            if (source.Unexplained.Count > 0) return PaperRefusals.Unexplained(source.Unexplained);
+            var content = await SealedAsync(looked.WithNothing(order.Nothing), ct);
+            if (content.EmptySections is { Count: > 0 } empty) return PaperRefusals.EmptySections(empty);
+            var number = content.Issue!.Number;
+            var template = await templates.PinAsync(change, ct);
+            var kept = files.Keep(new(order.Day.Year, Series, step.Value.Number), content, template.Content, ct);
+            if (kept.IsRefused) return kept.Refusal!;
             Register(change, source.Round, order, step.Value);
-            var content = PaperQueries.Content(source, await queries.EditedAsync(round, ct)) with
-            {
-                Issue = new()
-                {
-                    Number = number,
-                    Day = order.Day,
-                    Authority = order.Authority.Split('\n'),
-                    Signer = order.Signer.Trim(),
-                    ChainEnd = await db.EventHeads.Select(head => head.Hash).FirstOrDefaultAsync(ct),
-                },
-            };
             if (paper is null) db.Add(paper = new() { RoundId = round, Revision = 0 });
             (paper.Number, paper.Content, paper.IssuedBy, paper.IssuedAt) = (
                 number, PaperStorage.Write(content), change.Actor.Name, change.At);
-            paper.TemplateVersion = await templates.PinAsync(change, ct);
+            paper.TemplateVersion = template.Version;
             paper.Revision++;
             change.Record(
                 ReportEvents.PaperIssued,
@@ -82,11 +93,47 @@ public sealed class PaperIssuing(
                     paper.TemplateVersion,
                     Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null,
                     Figures = content.Lines.Count(line => line.Trace is not null),
+                    order.Nothing,
+                    Files = kept.Value,
                 }
             );
             return number;
         }, ct);
     }
+
+    /// <summary>What <see cref="IssueAsync"/> would issue now. Refused as it would be, but for what the person may still state.</summary>
+    public async Task<Result<PaperPreview>> PreviewAsync(Guid round, IssueOrder order, CancellationToken ct)
+    {
+        if (!rights.MayPublish) return PaperRefusals.IssueDenied;
+        if (await sources.FindAsync(round, ct) is not { } source) return PaperRefusals.NoRound;
+        var paper = await db.Set<OfficialPaperRow>().AsNoTracking().FirstOrDefaultAsync(row => row.RoundId == round, ct);
+        if (Refuse(source, paper, order, VietnamDay.Today(clock)) is { } refusal) return refusal;
+        var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
+        if (step.IsRefused) return step.Refusal!;
+        var content = await ContentAsync(source, order, step.Value, ct);
+        return new PaperPreview(source.Round, await SealedAsync(content, ct), Digest(content), source.Unexplained);
+    }
+
+    private async Task<PaperContent> ContentAsync(PaperSource source, IssueOrder order, RegisterStep step, CancellationToken ct) =>
+        PaperQueries.Content(source, await queries.EditedAsync(source.Round.Id, ct)) with
+        {
+            Issue = new()
+            {
+                Number = OfficialWords.Number(step.Number, Series + "-UBND"),
+                Day = order.Day,
+                Authority = order.Authority.Split('\n'),
+                Signer = order.Signer.Trim(),
+            },
+        };
+
+    // The log grows with every event of anybody: its end is no part of what a person looked at.
+    private async Task<PaperContent> SealedAsync(PaperContent content, CancellationToken ct) => content with
+    {
+        Issue = content.Issue! with { ChainEnd = await db.EventHeads.Select(head => head.Hash).FirstOrDefaultAsync(ct) },
+    };
+
+    private static string Digest(PaperContent content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PaperStorage.Write(content))));
 
     /// <summary>Back to a draft; the number stays used, with the reason beside it.</summary>
     public async Task<Refusal?> WithdrawAsync(Guid round, string? reason, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed record PaperView
     public string? IssuedBy { get; init; }
     public DateTimeOffset? IssuedAt { get; init; }
 
-    /// <summary>Figures that no longer are what the issued report says, by code; empty for a draft.</summary>
+    /// <summary>Indicators whose figure, goal or verdict no longer is what the issued report says, by code; empty for a draft.</summary>
     public IReadOnlyList<string> Moved { get; init; } = [];
 
     public bool IsIssued => Content.Issue is not null;
@@ -61,21 +61,13 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
             IssuedAt = paper?.IssuedAt,
             Moved = frozen is null
                 ? []
-                : [.. source.Lines.Where(line => frozen.Line(line.Code)?.Trace?.ValueId != line.Trace?.ValueId).Select(line => line.Code)],
+                : [.. source.Lines.Where(line => frozen.Line(line.Code) is not { } issued || !Said(issued).Equals(Said(line))).Select(line => line.Code)],
         };
     }
 
-    /// <summary>What prints: null as <see cref="FindAsync"/>.</summary>
-    public async Task<(PaperContent Content, int? TemplateVersion)?> ContentAsync(Guid round, CancellationToken ct)
-    {
-        var paper = await db.Set<OfficialPaperRow>()
-            .AsNoTracking()
-            .Where(row => row.RoundId == round && row.Content != null)
-            .Select(row => new { row.Content, row.TemplateVersion })
-            .FirstOrDefaultAsync(ct);
-        if (paper is not null) return (PaperStorage.Read(paper.Content!), paper.TemplateVersion);
-        return await sources.FindAsync(round, ct) is { } source ? (Content(source, await EditedAsync(round, ct)), null) : null;
-    }
+    /// <summary>What a report that has no number yet prints: null as <see cref="FindAsync"/>.</summary>
+    public async Task<PaperContent?> DraftAsync(Guid round, CancellationToken ct) =>
+        await sources.FindAsync(round, ct) is { } source ? Content(source, await EditedAsync(round, ct)) : null;
 
     internal async Task<Dictionary<string, PaperSectionRow>> EditedAsync(Guid round, CancellationToken ct) =>
         await db.Set<PaperSectionRow>()
@@ -100,6 +92,9 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
         Lines = source.Lines,
         Demonstration = source.Demonstration,
     };
+
+    private static object Said(PaperLine line) =>
+        (line.Trace?.ValueId, line.InPeriod, line.ToDate, line.SamePeriod, line.Goal, line.Verdict, line.Done);
 
     private static SectionView Section(PaperSection section, string draft, PaperSectionRow? edited, PaperContent? frozen) => new()
     {

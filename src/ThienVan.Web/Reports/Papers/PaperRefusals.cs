@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports.Papers;
 
 namespace ThienVan.Web.Reports.Papers;
 
@@ -19,6 +20,21 @@ internal static class PaperRefusals
     public static readonly Refusal Day = new(
         "paper.day", "Hãy nhập ngày ký, không sau hôm nay quá 7 ngày và không trước ngày chốt số liệu.");
     public static readonly Refusal Reason = new("paper.reason", "Hãy ghi lý do thu hồi (tối đa 500 ký tự).");
+
+    public static readonly Refusal Changed = new(
+        "paper.changed", "Nội dung, số liệu hoặc số văn bản đã đổi từ lúc xem trước; hãy xem lại bản mới ở dưới rồi cấp số.");
+
+    public static Refusal Unexplained(IReadOnlyList<string> codes) =>
+        new(
+            "paper.unexplained",
+            $"Còn {codes.Count} chỉ tiêu chưa có số được duyệt và chưa ai ghi lý do thiếu ({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); hãy công bố kỳ báo cáo với lý do từng số rồi cấp số."
+        );
+
+    public static Refusal EmptySections(IReadOnlyList<PaperSection> sections) =>
+        new(
+            "paper.empty_section",
+            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); hãy viết, hoặc ghi rõ từng phần không có nội dung phát sinh trong kỳ."
+        );
 
     public static Refusal TooLong(string section, int most) =>
         new("paper.too_long", $"Phần “{section}” dài hơn {most} ký tự; hãy viết gọn lại.");

@@ -27,6 +27,9 @@ public sealed record PaperSource
     /// <summary>Lines of the round without an approved figure.</summary>
     public required int Missing { get; init; }
 
+    /// <summary>Codes of those of which nobody has said why.</summary>
+    public required IReadOnlyList<string> Unexplained { get; init; }
+
     public required bool Demonstration { get; init; }
 }
 
@@ -51,7 +54,10 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             .ThenBy(row => row.Topic)
             .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
         var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);
-        var lines = Lines(round, plan, values, evidence);
+        var reasons = await db.Set<MissingFigureRow>().AsNoTracking().Where(row => row.RoundId == id)
+            .ToDictionaryAsync(row => row.Code, row => row.Reason, StringComparer.Ordinal, ct);
+        PaperLine[] lines = [.. Lines(round, plan, values, evidence).Select(line =>
+            line.HasFigure ? line : line with { MissingReason = reasons.GetValueOrDefault(line.Code) })];
         return new()
         {
             Round = round,
@@ -59,6 +65,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             Addressee = addressee,
             Lines = lines,
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
+            Unexplained = [.. round.Lines.Select(line => line.Code).Where(code => !values.ContainsKey(code) && !reasons.ContainsKey(code))],
             Demonstration = demonstration.On,
             Drafts = SectionDrafts.Of(new()
             {

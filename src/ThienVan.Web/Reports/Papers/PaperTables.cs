@@ -61,6 +61,25 @@ public sealed class RegisterRow
     public required DateTimeOffset TakenAt { get; init; }
 }
 
+/// <summary>One file of a report as it was issued; added once, never changed, and kept though the report be withdrawn.</summary>
+public sealed class IssuedFileRow
+{
+    public string WardId { get; init; } = "";
+    public required int Year { get; init; }
+
+    /// <summary>Of the register, as <see cref="Number"/> is.</summary>
+    public required string Series { get; init; }
+    public required int Number { get; init; }
+
+    /// <summary>"bao-cao.docx".</summary>
+    public required string Name { get; init; }
+    public required string ContentType { get; init; }
+    public required byte[] Content { get; init; }
+
+    /// <summary>Lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+}
+
 /// <summary>A version of the report's template; added, never changed. The newest is in use.</summary>
 public sealed class PaperTemplateRow
 {
@@ -83,6 +102,7 @@ internal static class PaperTables
         new(typeof(OfficialPaperRow), "Báo cáo chính thức", nameof(OfficialPaperRow.Number)),
         new(typeof(PaperSectionRow), "Mục soạn tay của báo cáo chính thức", nameof(PaperSectionRow.Key)),
         new(typeof(RegisterRow), "Số văn bản trong sổ", nameof(RegisterRow.Number), nameof(RegisterRow.Series), nameof(RegisterRow.Year)),
+        new(typeof(IssuedFileRow), "Tệp của báo cáo đã cấp số", nameof(IssuedFileRow.Number), nameof(IssuedFileRow.Year), nameof(IssuedFileRow.Name)),
         new(typeof(PaperTemplateRow), "Mẫu trình bày văn bản", nameof(PaperTemplateRow.FileName)),
     ];
 
@@ -99,6 +119,8 @@ internal static class PaperTables
             table.Property(row => row.Revision).IsConcurrencyToken();
         });
         model.Entity<RegisterRow>().ToTable("report_register").HasKey(row => new { row.WardId, row.Year, row.Series, row.Number });
+        model.Entity<IssuedFileRow>().ToTable("report_issued_file")
+            .HasKey(row => new { row.WardId, row.Year, row.Series, row.Number, row.Name });
         model.Entity<PaperTemplateRow>().ToTable("report_template").HasKey(row => new { row.WardId, row.Version });
     }
 }

@@ -83,10 +83,11 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
 
     /// <summary>Inside the write that issues a report: the version it will print on for ever. The product's own is kept then, since a
     /// later product may bring another.</summary>
-    internal async Task<int> PinAsync(Change change, CancellationToken ct)
+    internal async Task<(int Version, byte[] Content)> PinAsync(Change change, CancellationToken ct)
     {
-        if (await LastAsync(ct) is var last and > 0) return last;
-        return (await AddAsync(change, await OwnAsync(ct), "mau-bao-cao.docx", restoredFrom: 0, ct)).Version;
+        if (await LastAsync(ct) is var last and > 0) return (last, (await ContentAsync(last, ct))!);
+        var own = await AddAsync(change, await OwnAsync(ct), "mau-bao-cao.docx", restoredFrom: 0, ct);
+        return (own.Version, own.Content);
     }
 
     private async Task<int> LastAsync(CancellationToken ct) =>

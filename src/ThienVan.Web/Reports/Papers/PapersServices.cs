@@ -11,6 +11,7 @@ public static class PapersServices
         .AddScoped<PaperQueries>()
         .AddScoped<PaperTemplates>()
         .AddScoped<PaperService>()
+        .AddScoped<IssuedFiles>()
         .AddScoped<PaperIssuing>()
         .AddScoped<PaperPrints>();
 }

@@ -101,16 +101,29 @@ public sealed class UnitTextRow
     public required DateTimeOffset ChangedAt { get; set; }
 }
 
+/// <summary>Why a line of a published round went out without a figure.</summary>
+public sealed class MissingFigureRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid RoundId { get; init; }
+    public required string Code { get; init; }
+    public required string Reason { get; init; }
+    public required string SaidBy { get; init; }
+    public required DateTimeOffset SaidAt { get; init; }
+}
+
 internal static class ValueTables
 {
     public static readonly ToldTable[] Told =
     [
         new(typeof(ValueRow), "Số liệu kỳ báo cáo", nameof(ValueRow.Code), nameof(ValueRow.Area)),
+        new(typeof(MissingFigureRow), "Lý do thiếu số liệu khi công bố", nameof(MissingFigureRow.Code)),
         new(typeof(UnitTextRow), "Lời của đơn vị trong kỳ báo cáo", nameof(UnitTextRow.UnitId), nameof(UnitTextRow.Topic)),
     ];
 
     public static void Map(ModelBuilder model)
     {
+        model.Entity<MissingFigureRow>().ToTable("report_missing").HasKey(row => new { row.WardId, row.RoundId, row.Code });
         model.Entity<ValueRow>(table =>
         {
             table.ToTable("report_value").HasKey(row => new { row.WardId, row.Id });

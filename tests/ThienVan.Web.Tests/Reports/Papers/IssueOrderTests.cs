@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -15,7 +16,8 @@ public sealed class IssueOrderTests(Cast cast) : IClassFixture<Cast>
     {
         Day = new(2026, 9, 14),
         Authority = PaperIssuing.Authorities[0],
-        Signer = "Nguyễn Văn Ký"
+        Signer = "Nguyễn Văn Ký",
+        Nothing = [.. PaperOutline.Headed.Select(section => section.Key)],
     };
 
     public static TheoryData<string, IssueOrder, string?> Orders => new()

@@ -169,9 +169,20 @@ public sealed class PaperTests
         page.QuerySelector("textarea[name='Form.Text[do-thi]']")!.TextContent.ShouldContain("321 cây[^14a]");
         var saved = await office.SubmitAsync(link, ("Form.Text[nhiem-vu]", "Trồng thêm cây."));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var issued = await office.SubmitAsync(
-            link, ("Order.Day", "2026-11-23"), ("Order.Authority", "0"), ("Order.Signer", "Người Ký Thử"), ("Order.Number", ""),
-            ("Order.GapReason", ""));
+        var looked = await office.SubmitAsync(
+            link, ("Form.Text[kien-nghi]", "Đề nghị hỗ trợ."), ("Form.Next", "xem"), ("Order.Day", "2026-11-23"), ("Order.Authority", "0"),
+            ("Order.Signer", "Người Ký Thử"), ("Order.Number", ""), ("Order.GapReason", ""));
+        looked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var preview = looked.Headers.Location!.ToString();
+        var shown = await office.ReadAsync(preview);
+        shown.QuerySelector("h1")!.TextContent.ShouldContain("01/BC-UBND");
+        shown.Body!.TextContent.ShouldContain("Đề nghị hỗ trợ.");
+        (await office.ReadAsync(ReportLinks.Register(2026))).Body!.TextContent.ShouldNotContain("01/BC-UBND");
+        var refused = await office.SubmitAsync(preview, ("da-xem", shown.QuerySelector("input[name=da-xem]")!.GetAttribute("value")!));
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("phần chưa có nội dung");
+        (string, string)[] stated = [.. shown.QuerySelectorAll("input[name^='khong.']").Select(box => (box.GetAttribute("name")!, "1"))];
+        stated.ShouldNotBeEmpty();
+        var issued = await office.SubmitAsync(preview, stated);
         issued.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await office.ReadAsync(link)).QuerySelector("h1")!.TextContent.ShouldContain("01/BC-UBND");
 
@@ -180,7 +191,7 @@ public sealed class PaperTests
         (await office.GetAsync(ReportLinks.PaperFile(round, "khong-co.txt"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await office.ReadAsync(ReportLinks.Register(2026))).Body!.TextContent.ShouldContain("01/BC-UBND");
         (await office.ReadAsync(ReportLinks.Templates)).Body!.TextContent.ShouldContain("{{bảng chỉ tiêu}}");
-        (await app.EventsAsync()).Count(row => row.Kind is "report.paper_edited" or "report.paper_issued").ShouldBe(2);
+        (await app.EventsAsync()).Count(row => row.Kind is "report.paper_edited" or "report.paper_issued").ShouldBe(3);
     }
 
     [Fact]
@@ -229,6 +240,7 @@ public sealed class PaperTests
             Signer = "Nguyễn Văn Ký",
             Number = number,
             GapReason = gap,
+            Nothing = [.. PaperOutline.Headed.Select(section => section.Key)],
         }, default));
 
     private static Task<Refusal?> WithdrawAsync(TestApp app, Guid round, string? reason) =>

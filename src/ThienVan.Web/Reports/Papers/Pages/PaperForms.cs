@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Papers.Pages;
 
@@ -12,6 +13,9 @@ public sealed class SectionsForm
 
     /// <summary>Key of the section to be drafted anew; null when everything is kept as typed.</summary>
     public string? Take { get; set; }
+
+    /// <summary>"xem" to go on to the preview once everything is kept; null to stay.</summary>
+    public string? Next { get; set; }
 
     public IReadOnlyList<SectionEdit> Edits =>
         [
@@ -30,6 +34,24 @@ public sealed class IssueForm
     public string? Signer { get; set; }
     public string? Number { get; set; }
     public string? GapReason { get; set; }
+
+    /// <summary>Keys of the sections stated to be empty, parted by commas.</summary>
+    public string? Nothing { get; set; }
+
+    public static IssueForm From(QueryState query) => new()
+    {
+        Day = query.Text("ngay"),
+        Authority = query.Number("quyen") ?? -1,
+        Signer = query.Text("ky"),
+        Number = query.Text("so"),
+        GapReason = query.Text("bo-qua"),
+        Nothing = query.Text("khong"),
+    };
+
+    /// <summary>An address of the preview with this order.</summary>
+    public string Address(string path) => QueryState.Address(
+        path, ("ngay", Day), ("quyen", Authority.ToString(CultureInfo.InvariantCulture)), ("ky", Signer), ("so", Number),
+        ("bo-qua", GapReason), ("khong", Nothing));
 
     public Result<IssueOrder> Read()
     {
@@ -51,6 +73,7 @@ public sealed class IssueForm
             Signer = Signer ?? "",
             Number = number,
             GapReason = GapReason,
+            Nothing = Nothing?.Split(',') ?? [],
         };
     }
 }

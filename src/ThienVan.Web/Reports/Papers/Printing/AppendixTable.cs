@@ -97,6 +97,7 @@ internal static class AppendixTable
             line.IsEstimated && line.Trace is not { Quality: Quality.Estimated } ? "lũy kế có số ước" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision ? "chờ thống nhất" : null,
+            line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
         return string.Join("; ", notes.OfType<string>());

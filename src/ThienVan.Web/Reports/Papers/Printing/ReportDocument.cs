@@ -52,7 +52,7 @@ internal static class ReportDocument
 
         var paragraphs = MarkedText.Read(text);
         return paragraphs.Count == 0
-            ? [PaperParagraph.Of("Không có nội dung phát sinh trong kỳ.")]
+            ? paper.Issue is null ? [PaperParagraph.Of(PaperWords.NotWritten)] : []
             : [.. paragraphs.Select(pieces => new PaperParagraph([.. pieces.Select(piece => Span(piece, paper))]))];
     }
 

@@ -885,6 +885,49 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("report_receipt", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Reports.Papers.IssuedFileRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("text")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("WardId", "Year", "Series", "Number", "Name")
+                        .HasName("pk_report_issued_file");
+
+                    b.ToTable("report_issued_file", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Reports.Papers.OfficialPaperRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -1266,6 +1309,40 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_report_round_ward_id_state_due_on");
 
                     b.ToTable("report_round", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.Values.MissingFigureRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("WardId", "RoundId", "Code")
+                        .HasName("pk_report_missing");
+
+                    b.ToTable("report_missing", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.Values.UnitTextRow", b =>

@@ -428,6 +428,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_issued_file",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    series = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_issued_file", x => new { x.ward_id, x.year, x.series, x.number, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_lock_exception",
                 columns: table => new
                 {
@@ -443,6 +461,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_lock_exception", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_missing",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by = table.Column<string>(type: "TEXT", nullable: false),
+                    said_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_missing", x => new { x.ward_id, x.round_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -915,7 +949,13 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "report_feed");
 
             migrationBuilder.DropTable(
+                name: "report_issued_file");
+
+            migrationBuilder.DropTable(
                 name: "report_lock_exception");
+
+            migrationBuilder.DropTable(
+                name: "report_missing");
 
             migrationBuilder.DropTable(
                 name: "report_paper");

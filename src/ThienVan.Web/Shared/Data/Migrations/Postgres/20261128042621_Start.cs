@@ -429,6 +429,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_issued_file",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    series = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_issued_file", x => new { x.ward_id, x.year, x.series, x.number, x.name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_lock_exception",
                 columns: table => new
                 {
@@ -444,6 +462,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_report_lock_exception", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_missing",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    said_by = table.Column<string>(type: "text", nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_missing", x => new { x.ward_id, x.round_id, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -916,7 +950,13 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "report_feed");
 
             migrationBuilder.DropTable(
+                name: "report_issued_file");
+
+            migrationBuilder.DropTable(
                 name: "report_lock_exception");
+
+            migrationBuilder.DropTable(
+                name: "report_missing");
 
             migrationBuilder.DropTable(
                 name: "report_paper");

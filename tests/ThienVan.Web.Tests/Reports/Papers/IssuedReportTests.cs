@@ -1,0 +1,258 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Papers;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Documents.Printing;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
+using ThienVan.Web.Tests.Shared;
+using ThienVan.Web.Tests.Shared.Documents;
+
+namespace ThienVan.Web.Tests.Reports.Papers;
+
+/// <summary>A report is that of its own day, and stays as it was issued, whatever happens later.</summary>
+public sealed class IssuedReportTests
+{
+    private static readonly RoundLine _trees = new("14a", "kinh-te-ha-tang-do-thi");
+    private static readonly RoundLine _firms = new("3a", "kinh-te-ha-tang-do-thi");
+    private static readonly string[] _files = ["bao-cao.docx", "bieu-chi-tieu.xlsx", "tom-tat.docx", "truyen-thanh.txt"];
+
+    private static readonly IssueOrder _order = new()
+    {
+        Day = new(2026, 11, 23),
+        Authority = PaperIssuing.Authorities[0],
+        Signer = "Nguyễn Văn Ký",
+        Nothing = [.. PaperOutline.Headed.Select(section => section.Key)],
+    };
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Printed_again_after_corrections_decisions_and_a_new_template_it_is_the_same_bytes(Engine engine)
+    {
+        await using var app = await PlanRoom.StartAsync(engine);
+        var round = await app.RoundAsync(_trees, _firms);
+        var trees = await app.ValueAsync(round, _trees, ValueState.Approved, value: 1234.5m);
+        await app.ValueAsync(round, _firms, ValueState.Approved, value: 40);
+        (await IssueAsync(app, round, _order)).Value.ShouldBe("01/BC-UBND");
+        var printed = await FilesAsync(app, round);
+
+        foreach (var later in Later(app, round, trees))
+        {
+            await later();
+            (await FilesAsync(app, round)).ShouldBe(printed);
+        }
+
+        (await ViewAsync(app, round)).Moved.ShouldContain("14a");
+        await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().WithdrawAsync(round, "Đính chính", default));
+        (await IssueAsync(app, round, _order)).Value.ShouldBe("02/BC-UBND");
+        foreach (var name in _files)
+            Sha256((await app.AsAsync("xem", services =>
+                services.GetRequiredService<IssuedFiles>().FindAsync(new(2026, "BC", 1), name, default)))!.Value.Value.Content)
+                .ShouldBe(printed[name]);
+        (await FilesAsync(app, round))["bao-cao.docx"].ShouldNotBe(printed["bao-cao.docx"]);
+    }
+
+    [Fact]
+    public async Task A_pdf_once_printed_is_kept()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        Assert.SkipUnless(app.Services.GetRequiredService<PdfPrinter>().CanPrint, "Máy không có LibreOffice.");
+        var round = await app.RoundAsync(_trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved);
+        await IssueAsync(app, round, _order);
+        var printed = await FileAsync(app, round, "bao-cao.pdf");
+        (await app.EventsAsync()).Count(row => row.Kind == "report.paper_printed").ShouldBe(1);
+        (await FileAsync(app, round, "bao-cao.pdf")).ShouldBe(printed);
+        (await app.EventsAsync()).Count(row => row.Kind == "report.paper_printed").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_preview_is_what_prints_and_spends_no_number()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(_trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved);
+        var looked = (await PreviewAsync(app, round)).Value;
+        var preview = await app.AsAsync("chutich", services =>
+            services.GetRequiredService<PaperPrints>().PreviewAsync(round, "bao-cao.docx", _order, default));
+        (await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().LastAsync(2026, default))).ShouldBe(0);
+
+        await SaveAsync(app, round, PaperOutline.Tasks, "Trồng thêm cây.");
+        (await IssueAsync(app, round, _order with { Seen = looked.Digest })).Refusal!.Code.ShouldBe("paper.changed");
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperService>()
+            .RedraftAsync(round, PaperOutline.Tasks, 1, default))).IsRefused.ShouldBeFalse();
+        (await IssueAsync(app, round, _order with { Seen = looked.Digest })).Value.ShouldBe("01/BC-UBND");
+        Text(await FileAsync(app, round, "bao-cao.docx")).ShouldBe(Text(preview!.Value.Value.Content));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_an_empty_section_until_a_person_says_it()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(_trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved);
+        var draft = OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml");
+        draft.ShouldContain(PaperWords.NotWritten);
+        draft.ShouldNotContain("Không có nội dung phát sinh");
+
+        var refused = (await IssueAsync(app, round, _order with { Nothing = [PaperOutline.Budget] })).Refusal!;
+        refused.Code.ShouldBe("paper.empty_section");
+        refused.Message.ShouldNotContain("II.2. Ngân sách");
+        refused.Message.ShouldContain("II.7. Quốc phòng");
+        foreach (var section in (await PreviewAsync(app, round)).Value.Content.EmptySections.Where(one => one.Key != PaperOutline.Budget))
+            await SaveAsync(app, round, section.Key, $"Đã làm việc của phần {section.Title}");
+        (await IssueAsync(app, round, _order with { Nothing = [PaperOutline.Budget] })).IsRefused.ShouldBeFalse();
+        var issued = OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml");
+        issued.Split(PaperWords.Nothing).Length.ShouldBe(2);
+        issued.ShouldNotContain(PaperWords.NotWritten);
+    }
+
+    [Fact]
+    public async Task Why_a_figure_is_missing_is_printed()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(_trees, _firms);
+        await app.ValueAsync(round, _trees, ValueState.Approved);
+        await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<RoundRow>()
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, RoundState.Locked)));
+        (await IssueAsync(app, round, _order)).Refusal!.Code.ShouldBe("paper.unexplained");
+        (await app.AsAsync("chutich", services => services.GetRequiredService<RoundPublication>()
+            .PublishAsync(round, [new MissingLine("3a", "chờ số của cơ quan thuế")], default))).IsRefused.ShouldBeFalse();
+        (await IssueAsync(app, round, _order)).IsRefused.ShouldBeFalse();
+        OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml").ShouldContain("chưa có số: chờ số của cơ quan thuế");
+    }
+
+    // The year's figures, approved later, are no part of a quarter's draft: neither its sums nor its verdicts.
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task What_ends_after_its_window_reaches_no_draft(Engine engine)
+    {
+        await using var app = await PlanRoom.StartAsync(engine);
+        var round = await app.RoundAsync(_trees, _firms);
+        await app.ValueAsync(round, _trees, ValueState.Approved, value: 150);
+        await StandAsync(app, "14a", new(new(2026, 6, 15), new(2026, 9, 14)), 150);
+        var before = await FilesAsync(app, round);
+        app.Time.Now = new(2027, 1, 10, 2, 0, 0, TimeSpan.Zero);
+        await StandAsync(app, "14a", Period.ReportingYear(2026), 1020);
+        await StandAsync(app, "14a", new(new(2026, 9, 15), new(2026, 10, 14)), 400);
+        await StandAsync(app, "3a", Period.ReportingYear(2026), 900);
+        (await FilesAsync(app, round)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Before_the_cut_off_nothing_is_published_or_numbered()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(_trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved);
+        await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<RoundRow>()
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.CutOff, new DateOnly(2026, 11, 24))));
+        (await IssueAsync(app, round, _order with { Day = new(2026, 11, 24) })).Refusal!.Code.ShouldBe("round.early");
+        (await app.AsAsync("chutich", services => services.GetRequiredService<RoundPublication>().PublishAsync(round, [], default)))
+            .Refusal!.Code.ShouldBe("round.early");
+        app.Time.Advance(TimeSpan.FromDays(1));
+        (await IssueAsync(app, round, _order with { Day = new(2026, 11, 24) })).IsRefused.ShouldBeFalse();
+    }
+
+    private static IEnumerable<Func<Task>> Later(TestApp app, Guid round, SeenValue trees)
+    {
+        yield return async () =>
+        {
+            await app.ReviseAsync("vanphong", round, trees, "Đếm lại");
+            await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<Web.Reports.Values.ValueRow>()
+                .Where(row => row.RoundId == round && row.Version == 2)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, ValueState.Approved)
+                    .SetProperty(row => row.Observed.Value, 999m)));
+        };
+        yield return () => StandAsync(app, "14a", Period.ReportingYear(2026), 1020);
+        yield return async () =>
+        {
+            var document = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!.Document;
+            var conflict = document.Conflicts.First(one => one.Readings.Count > 0);
+            await app.AsAsync("chutich", services => services.GetRequiredService<DecisionService>().DecideAsync(new()
+            {
+                ConflictId = conflict.Id,
+                ReadingId = conflict.Readings[0].Id,
+                DocumentNumber = "15/TB-UBND",
+            }, default));
+        };
+        yield return async () =>
+        {
+            var own = (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperTemplates>().ContentAsync(0, default)))!;
+            await app.AsAsync("vanphong", services => services.GetRequiredService<PaperTemplates>().UploadAsync(
+                new MemoryStream(OfficeFiles.With(own, "word/document.xml",
+                    body => body!.Replace("TÌNH HÌNH THỰC HIỆN", "KẾT QUẢ", StringComparison.Ordinal))), "mau.docx", default));
+        };
+        yield return () =>
+        {
+            app.Time.Now = app.Time.Now.AddYears(1);
+            return Task.CompletedTask;
+        };
+    }
+
+    private static Task StandAsync(TestApp app, string code, Period period, decimal value) => app.InScopeAsync(async services =>
+    {
+        var plan = (await services.GetRequiredService<PlanReader>().ForReportsAsync(default))!;
+        await services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
+        {
+            await services.GetRequiredService<PlanFigures>().StandAsync(plan.Period,
+            [
+                new KnownFigure
+                {
+                    ValueId = Guid.CreateVersion7(),
+                    Observation = new() { Code = code, Period = period, Value = value },
+                    State = FigureState.Approved,
+                    Source = "Thử",
+                    EnteredBy = "Thử",
+                    EnteredAt = app.Time.Now,
+                },
+            ], default);
+            change.Record(Web.Reports.ReportEvents.DemonstrationSeeded, "report", now: new { rounds = 0, figures = 1 });
+            return true;
+        }, default);
+        return true;
+    });
+
+    private static Task<Result<string>> IssueAsync(TestApp app, Guid round, IssueOrder order) =>
+        app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, order, default));
+
+    private static Task<Result<PaperPreview>> PreviewAsync(TestApp app, Guid round) =>
+        app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().PreviewAsync(round, _order, default));
+
+    private static Task<Result<int>> SaveAsync(TestApp app, Guid round, string key, string text) =>
+        app.AsAsync("vanphong", services =>
+            services.GetRequiredService<PaperService>().SaveAsync(round, [new SectionEdit(key, text, 0)], default));
+
+    private static async Task<PaperView> ViewAsync(TestApp app, Guid round) =>
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperQueries>().FindAsync(round, default)))!;
+
+    /// <summary>SHA-256 of every file.</summary>
+    private static async Task<Dictionary<string, string>> FilesAsync(TestApp app, Guid round)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in _files) files[name] = Sha256(await FileAsync(app, round, name));
+        return files;
+    }
+
+    // The log's last hash is that of the moment the number is taken.
+    private static string Text(byte[] docx) => Regex.Replace(OfficeFiles.Part(docx, "word/document.xml"), "[0-9a-f]{64}", "", RegexOptions.NonBacktracking);
+
+    private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static async Task<byte[]> FileAsync(TestApp app, Guid round, string name) =>
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperPrints>().FileAsync(round, name, default)))!
+            .Value.Value.Content;
+}
