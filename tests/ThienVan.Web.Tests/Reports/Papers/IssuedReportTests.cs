@@ -152,6 +152,38 @@ public sealed class IssuedReportTests
         (await FilesAsync(app, round)).ShouldBe(before);
     }
 
+    // Property (b): whatever is approved later for days after the window, in whatever order, and however late it is computed again.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_past_window_computed_again_after_random_later_figures_is_the_same_bytes(int seed)
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var dice = new Random(seed);
+        var plan = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!;
+        Indicator[] asked = [.. plan.Document.Indicators.Where(one => one.Kind is IndicatorKind.Flow or IndicatorKind.Stock
+            or IndicatorKind.Rank).OrderBy(_ => dice.Next()).Take(6)];
+        RoundLine[] lines = [.. asked.Select(one => new RoundLine(one.Code, "kinh-te-ha-tang-do-thi"))];
+        var round = await app.RoundAsync(lines);
+        foreach (var line in lines)
+        {
+            var value = dice.Next(1, 60);
+            await app.ValueAsync(round, line, ValueState.Approved, value: value);
+            await StandAsync(app, line.Code, new(new(2026, 6, 15), new(2026, 9, 14)), value);
+        }
+
+        var before = await FilesAsync(app, round);
+        for (var later = 0; later < 12; later++)
+        {
+            var to = new DateOnly(2026, 9, 15).AddDays(dice.Next(600));
+            app.Time.Now = new(to.AddDays(dice.Next(30)).ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
+            await StandAsync(app, asked[dice.Next(asked.Length)].Code, new(to.AddDays(-dice.Next(400)), to), dice.Next(1, 90));
+        }
+
+        (await FilesAsync(app, round)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task Before_the_cut_off_nothing_is_published_or_numbered()
     {

@@ -45,6 +45,28 @@ public abstract class ValueEntryTests(Engine engine) : IAsyncLifetime
         (await _app.ValuesAsync(_round)).ShouldHaveSingleItem().Observed.Value.ShouldBe(82);
     }
 
+    // The round of the test ends on 30/11/2026 here; the day is 23/11/2026.
+    [Fact]
+    public async Task Before_the_period_is_over_a_figure_is_an_estimate_or_nothing()
+    {
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<Web.Reports.Rounds.RoundRow>()
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.WindowTo, new DateOnly(2026, 11, 30))
+                .SetProperty(row => row.CutOff, new DateOnly(2026, 11, 30)).SetProperty(row => row.DueOn, new DateOnly(2026, 12, 4))));
+        var firm = RoundRoom.Cell("3a", "9");
+        var saved = (await _app.SaveAsync(RoundRoom.Economy, _round, RoundRoom.Economy,
+            RoundRoom.Cell("14a", "80"), firm with { Typed = firm.Typed with { Quality = "Preliminary" } })).Value;
+        saved.Single(outcome => outcome.Code == "14a").Errors.ShouldBeEmpty();
+        saved.Single(outcome => outcome.Code == "3a").Errors.Single().Refusal.Code.ShouldBe("figure.quality_early");
+        (await _app.ValuesAsync(_round)).Single(row => row.Code == "14a").Observed.Quality.ShouldBe(Core.Plans.Quality.Estimated);
+        (await _app.SubmitAsync(RoundRoom.Economy, _round, RoundRoom.Economy, ("3a", ""))).Value.Single().Refusal!
+            .Code.ShouldBe("figure.quality_early");
+
+        _app.Time.Advance(TimeSpan.FromDays(7));
+        await _app.SaveAsync(RoundRoom.Economy, _round, RoundRoom.Economy, firm with { BasedOnRevision = 1 });
+        (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Observed.Quality)).ShouldBe(
+            [("14a", Core.Plans.Quality.Estimated), ("3a", Core.Plans.Quality.Preliminary)], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task What_cannot_be_read_is_kept_as_typed_and_cannot_be_sent()
     {
