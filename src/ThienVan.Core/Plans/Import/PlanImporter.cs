@@ -34,7 +34,7 @@ public static class PlanImporter
             Rows = rows,
             Tasks = Tasks(layout, tables, units, unread),
             Projects = Projects(tables, units, unread),
-            Unread = [.. unread.OrderBy(text => text.Lines.From)],
+            Unread = [.. unread.Concat(NumberGaps.Find(targets)).OrderBy(text => text.Lines.From)],
         };
     }
 

@@ -29,7 +29,7 @@ public static class PlanFile
         var read = await DocumentReader.ReadAsync(content, fileName, ct);
         if (read.Refusal is { } refusal) return refusal;
         var source = new SourceText(read.Value.Lines);
-        var document = PlanImporter.Import(source);
+        var document = Beside(PlanImporter.Import(source), read.Value.LeftOut);
         if (PlanInvariants.Refuse(document) is { } broken) return broken with { Message = $"{fileName}: {broken.Message}" };
         return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
             ? new Refusal(
@@ -38,6 +38,23 @@ public static class PlanFile
             )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
+
+    // What stands beside the text may hold a promise: a person looks at it.
+    private static PlanDocument Beside(PlanDocument document, IReadOnlyList<LeftOut> leftOut) => document with
+    {
+        Unread =
+        [
+            .. document.Unread.Concat(leftOut.Select(left => new UnreadText(new LineRange(left.Line, left.Line), left.Text, Why(left.Kind))))
+                .OrderBy(text => text.Lines.From),
+        ],
+    };
+
+    private static string Why(LeftOutKind kind) => kind switch
+    {
+        LeftOutKind.Note => "Chú thích cuối trang hoặc cuối văn bản, không đọc cùng nội dung; hãy xem có số liệu cần bổ sung không.",
+        LeftOutKind.Struck => "Chữ gạch ngang, đã bỏ khi đọc; hãy xem có đúng là phần không còn hiệu lực không.",
+        _ => "Đối tượng nhúng trong tệp, không đọc được; hãy xem bản gốc và bổ sung nếu có số liệu.",
+    };
 
     private static bool IsData(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml";
 

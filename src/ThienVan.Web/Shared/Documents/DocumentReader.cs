@@ -8,7 +8,11 @@ namespace ThienVan.Web.Shared.Documents;
 /// <summary>What was read, and whether it had to be converted on the way.</summary>
 /// <param name="Lines">One paragraph or one table row a line, cells joined by tabs. NFC, no control characters but tab.</param>
 /// <param name="ConvertedFrom">"TCVN3 (ABC)" or "VNI" when the file used an old encoding; null for Unicode.</param>
-public sealed record ReadDocument(IReadOnlyList<string> Lines, string? ConvertedFrom);
+public sealed record ReadDocument(IReadOnlyList<string> Lines, string? ConvertedFrom)
+{
+    /// <summary>Notes, struck text and objects beside the text, from the top.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+}
 
 /// <summary>
 /// Reads a .docx, .pdf or .txt into lines of text. The kind is told from the content, memory is bounded,
@@ -63,11 +67,12 @@ public static class DocumentReader
         return file;
     }
 
-    private static IReadOnlyList<string> Extract(FileSignature kind, MemoryStream file, ReadingContext context) => kind switch
+    private static ReadLines Extract(FileSignature kind, MemoryStream file, ReadingContext context) => kind switch
     {
         FileSignature.Zip => new WordReader(context).Read(file),
-        FileSignature.Pdf => new PdfReader(context).Read(file),
-        FileSignature.Text => new PlainTextReader(context.Refusals).Read(file.GetBuffer().AsSpan(0, (int)file.Length)),
+        FileSignature.Pdf => ReadLines.Of(new PdfReader(context).Read(file)),
+        FileSignature.Text => ReadLines.Of(
+            new PlainTextReader(context.Refusals).Read(file.GetBuffer().AsSpan(0, (int)file.Length))),
         FileSignature.CompoundFile => throw new DocumentRefusedException(
             CompoundFile.Refuse(file.GetBuffer().AsSpan(0, (int)file.Length), context.Refusals)),
         FileSignature.Rtf => throw new DocumentRefusedException(context.Refusals.Unsupported("tệp RTF")),
@@ -76,10 +81,10 @@ public static class DocumentReader
         _ => throw new InvalidOperationException($"No reader for {kind}."),
     };
 
-    private static Result<ReadDocument> Finish(IReadOnlyList<string> raw, DocumentLimits limits, DocumentRefusals refusals)
+    private static Result<ReadDocument> Finish(ReadLines raw, DocumentLimits limits, DocumentRefusals refusals)
     {
-        var legacy = VietnameseText.DetectLegacy(raw);
-        var lines = raw.Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
+        var legacy = VietnameseText.DetectLegacy(raw.Lines);
+        var lines = raw.Lines.Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
             .ToList();
         while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1])) lines.RemoveAt(lines.Count - 1);
         if (lines.Count == 0) return refusals.Empty();
@@ -87,11 +92,19 @@ public static class DocumentReader
         var tooLong = lines.FindIndex(line => line.Length > limits.LineLength);
         if (tooLong >= 0) return refusals.LineTooLong(tooLong + 1, limits.LineLength);
         if (!VietnameseText.LooksVietnamese(lines)) return refusals.NotVietnamese();
+        if (VietnameseText.HasLooseMarks(lines)) return refusals.LooseMarks();
         return new ReadDocument(lines, legacy switch
         {
             LegacyEncoding.Tcvn3 => "TCVN3 (ABC)",
             LegacyEncoding.Vni => "VNI",
             _ => null,
-        });
+        })
+        {
+            LeftOut = [.. raw.LeftOut.Select(left => left with
+            {
+                Text = VietnameseText.Normalize(legacy is { } old ? VietnameseText.FromLegacy(left.Text, old) : left.Text),
+                Line = Math.Min(left.Line, lines.Count),
+            })],
+        };
     }
 }

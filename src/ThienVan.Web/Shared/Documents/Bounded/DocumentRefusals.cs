@@ -48,6 +48,9 @@ internal sealed class DocumentRefusals(string fileName)
     public Refusal NotVietnamese() =>
         Refuse("file.not_vietnamese", "không phải văn bản tiếng Việt có dấu. Vui lòng kiểm tra lại tệp đã chọn.");
 
+    public Refusal LooseMarks() =>
+        Refuse("file.loose_marks", "có dấu tách rời khỏi chữ nên đọc sẽ sai. Vui lòng lưu bản gốc thành .docx rồi nhập lại.");
+
     public Refusal Scanned() =>
         Refuse("file.scanned", "là bản chụp, không có chữ. Vui lòng nhận dạng chữ (OCR) rồi lưu thành .docx, hoặc dùng bản gốc.");
 

@@ -64,7 +64,7 @@ internal sealed class PdfReader(ReadingContext context)
         return pages;
     }
 
-    private static List<Glyph> GlyphsOf(Page page) =>
+    private static List<Glyph> GlyphsOf(Page page) => LooseMarks.Join(
         page.Letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrEmpty(letter.Value))
             .Select(letter => new Glyph(
                 letter.Value[0] is >= '\uFB00' and <= '\uFB06'
@@ -74,7 +74,7 @@ internal sealed class PdfReader(ReadingContext context)
                 Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X),
                 letter.StartBaseLine.Y,
                 Math.Max(letter.PointSize, 1)))
-            .ToList();
+            .ToList());
 
     // A whole PDF says so in its last bytes.
     private static bool IsWhole(MemoryStream file)

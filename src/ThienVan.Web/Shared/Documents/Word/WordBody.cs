@@ -2,18 +2,23 @@ using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Word;
 
-/// <summary>Walks the main part: a paragraph or a table row a line.</summary>
-internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
+/// <summary>Walks the main part: a paragraph or a table row a line. What is not taken as the document's words, but might be missed, is
+/// listed.</summary>
+internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNotes notes, ReadingContext context)
 {
     private readonly List<string> _lines = [];
-    private readonly Stack<WordTable> _tables = new();
-    private WordParagraph _paragraph = new();
+    private readonly List<LeftOut> _leftOut = [];
+    private readonly Stack<(WordParagraph Anchor, Stack<WordTable> Tables)> _boxes = new();
+    private Stack<WordTable> _tables = new();
+    private WordParagraph _paragraph = new(styles);
+    private const int MostLeftOut = 1000;
+
     private int _characters;
     private bool _inProperties;
     private bool _inRowProperties;
     private bool _inText;
 
-    public IReadOnlyList<string> Read(WordPackage package)
+    public ReadLines Read(WordPackage package)
     {
         using var xml = package.OpenMain();
         while (xml.Read())
@@ -23,7 +28,7 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
             if (xml.IsClosing) Close(xml.Name);
         }
 
-        return _lines;
+        return new(_lines, _leftOut);
     }
 
     private void Open(PartReader xml)
@@ -38,14 +43,17 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
         else OpenStructure(xml);
     }
 
-    // Drawings, text boxes, deleted or moved-away text, field codes and the history of formats are not the document's words.
+    // Deleted or moved-away text, field codes, the history of formats and the second copy of a drawing are not the document's words.
     private bool IsLeftOut(PartReader xml)
     {
         switch (xml.Name)
         {
-            case "del" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
+            case "del" or "hidden" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
             case "del" when _inProperties: _paragraph.RunsOn = true; return true;
-            case "del" or "moveFrom" or "drawing" or "pict" or "object" or "txbxContent" or "Fallback" or "instrText"
+            case "object" or "altChunk":
+                LeaveOut(LeftOutKind.Embedded, "");
+                return true;
+            case "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "binData" or "txBody"
                 or "pPrChange" or "rPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPr" or "tabs" or "numberingChange":
                 return true;
             default: return false;
@@ -67,7 +75,8 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
         switch (xml.Name)
         {
             case "pPr": _inProperties = true; break;
-            case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(); break;
+            case "txbxContent": OpenBox(); break;
+            case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(styles); break;
             case "p": _paragraph.RunsOn = false; break;
             case "tbl": _tables.Push(new WordTable()); break;
             case "t": _inText = true; break;
@@ -80,6 +89,10 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
         switch (xml.Name)
         {
             case "r": _paragraph.StartRun(); return true;
+            case "rStyle": _paragraph.RunStyle(xml["val"]); return true;
+            case "vanish": _paragraph.Hide(xml.IsOn); return true;
+            case "strike" or "dstrike": _paragraph.Strike(xml.IsOn); return true;
+            case "footnoteReference" or "endnoteReference": LeaveOut(LeftOutKind.Note, notes.TextOf(xml.Name, xml["id"])); return true;
             case "rFonts": _paragraph.Font(xml["ascii"]); return true;
             case "caps": _paragraph.Capitals(xml.IsOn); return true;
             case "tab" or "ptab": _paragraph.Append("\t"); return true;
@@ -112,6 +125,7 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
             case "t": _inText = false; break;
             case "pPr": _inProperties = false; break;
             case "p": EndParagraph(); break;
+            case "txbxContent" when _boxes.Count > 0: CloseBox(); break;
             case "tbl" when _tables.Count > 0: _tables.Pop(); break;
             case "trPr": _inRowProperties = false; break;
             case "tc" when _tables.Count > 0: _tables.Peek().EndCell(); break;
@@ -123,8 +137,24 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
     {
         if (_paragraph.RunsOn) return;
         var text = numberer.Prefix(_paragraph.Style, _paragraph.NumId, _paragraph.Level) + _paragraph.Text;
-        if (_tables.TryPeek(out var table) && table.InCell) table.AddText(text);
-        else foreach (var line in text.Split('\n')) AddLine(line);
+        if (_paragraph.Struck.Length > 0) LeaveOut(LeftOutKind.Struck, _paragraph.Struck.ToString());
+        if (_tables.TryPeek(out var table) && table.InCell) table.AddText(string.Join('\n', _paragraph.Boxes.Prepend(text)));
+        else foreach (var line in text.Split('\n').Concat(_paragraph.Boxes)) AddLine(line);
+        _paragraph.Boxes.Clear();
+    }
+
+    // A text box is read by itself and follows the paragraph it hangs on.
+    private void OpenBox()
+    {
+        _boxes.Push((_paragraph, _tables));
+        (_paragraph, _tables) = (new WordParagraph(styles), new());
+    }
+
+    private void CloseBox() => (_paragraph, _tables) = _boxes.Pop();
+
+    private void LeaveOut(LeftOutKind kind, string text)
+    {
+        if (_leftOut.Count < MostLeftOut) _leftOut.Add(new(kind, text.Trim(), _lines.Count + 1));
     }
 
     private void EndRow(WordTable table)
@@ -143,9 +173,10 @@ internal sealed class WordBody(WordNumberer numberer, ReadingContext context)
 
     private void AddLine(string line)
     {
+        if (_boxes.TryPeek(out var box) && !box.Anchor.IsHidden) box.Anchor.Boxes.Add(line);
         _characters += line.Length + 1;
         if (_characters > context.Limits.Characters)
             throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));
-        _lines.Add(line);
+        if (_boxes.Count == 0) _lines.Add(line);
     }
 }

@@ -4,11 +4,19 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Web.Shared.Documents.Word;
 
 /// <summary>The paragraph being read: its text so far, its place in a list and how the current run is shown.</summary>
-internal sealed class WordParagraph
+internal sealed class WordParagraph(WordStyles styles)
 {
     private readonly StringBuilder _text = new();
     private LegacyEncoding? _legacy;
     private bool _capitals;
+    private (bool? Hidden, bool? Struck) _byRun;
+    private string? _runStyle;
+
+    /// <summary>Text that is struck out: not the document's any more, and not to be lost without a word.</summary>
+    public StringBuilder Struck { get; } = new();
+
+    /// <summary>Text boxes that hang on it, line by line.</summary>
+    public List<string> Boxes { get; } = [];
 
     public string? Style { get; set; }
 
@@ -21,7 +29,18 @@ internal sealed class WordParagraph
 
     public string Text => _text.ToString();
 
-    public void StartRun() => (_legacy, _capitals) = (null, false);
+    /// <summary>Of the current run.</summary>
+    public bool IsHidden => (_byRun.Hidden ?? styles.UnseenOf(_runStyle).Hidden ?? styles.UnseenOf(Style).Hidden) == true;
+
+    private bool IsStruck => (_byRun.Struck ?? styles.UnseenOf(_runStyle).Struck ?? styles.UnseenOf(Style).Struck) == true;
+
+    public void StartRun() => (_legacy, _capitals, _runStyle, _byRun) = (null, false, null, default);
+
+    public void RunStyle(string? style) => _runStyle = style;
+
+    public void Hide(bool on) => _byRun.Hidden = on;
+
+    public void Strike(bool on) => _byRun.Struck = on;
 
     public void Capitals(bool on) => _capitals |= on;
 
@@ -42,6 +61,13 @@ internal sealed class WordParagraph
 
     public void Append(string text)
     {
+        if (IsHidden) return;
+        if (IsStruck)
+        {
+            Struck.Append(text);
+            return;
+        }
+
         var shown = _legacy is { } legacy ? VietnameseText.FromLegacy(text, legacy) : text;
         _text.Append(_capitals ? shown.ToUpperInvariant() : shown);
     }

@@ -10,14 +10,14 @@ namespace ThienVan.Web.Shared.Documents.Word;
 /// </summary>
 internal sealed class WordReader(ReadingContext context)
 {
-    public IReadOnlyList<string> Read(MemoryStream file)
+    public ReadLines Read(MemoryStream file)
     {
         try
         {
             using var package = new WordPackage(file, context);
             var styles = package.ReadPart("styles", WordStyles.Read) ?? WordStyles.None;
             var numbering = package.ReadPart("numbering", WordNumbering.Read) ?? new WordNumbering();
-            return new WordBody(new WordNumberer(numbering, styles), context).Read(package);
+            return new WordBody(new WordNumberer(numbering, styles), styles, WordNotes.Read(package), context).Read(package);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {

@@ -2,7 +2,7 @@ using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Word;
 
-/// <summary>What paragraph styles say about numbering.</summary>
+/// <summary>What styles say about numbering and about text that is not to be seen.</summary>
 internal sealed class WordStyles
 {
     private const int LongestChain = 20;
@@ -14,17 +14,19 @@ internal sealed class WordStyles
     public static WordStyles Read(PartReader xml)
     {
         var styles = new WordStyles();
-        var (id, style) = ("", new Style(null, null, null));
+        var (id, style) = ("", Style.None);
         while (xml.Read())
         {
             if (xml.IsOpening)
             {
                 switch (xml.Name)
                 {
-                    case "style": (id, style) = (xml["styleId"] ?? "", new Style(null, null, null)); break;
+                    case "style": (id, style) = (xml["styleId"] ?? "", Style.None); break;
                     case "basedOn": style = style with { BasedOn = xml["val"] }; break;
                     case "numId": style = style with { NumId = xml.Number(0) }; break;
                     case "ilvl": style = style with { Level = xml.Number(0) }; break;
+                    case "vanish": style = style with { Hidden = xml.IsOn }; break;
+                    case "strike" or "dstrike": style = style with { Struck = xml.IsOn }; break;
                 }
             }
 
@@ -48,5 +50,21 @@ internal sealed class WordStyles
         return null;
     }
 
-    private sealed record Style(string? BasedOn, int? NumId, int? Level);
+    /// <summary>Whether a style hides its text or strikes it out, its own or inherited; null where it says nothing.</summary>
+    public (bool? Hidden, bool? Struck) UnseenOf(string? styleId)
+    {
+        var (hidden, struck) = ((bool?)null, (bool?)null);
+        for (var i = 0; i < LongestChain && styleId is not null && _styles.TryGetValue(styleId, out var style); i++)
+            (hidden, struck, styleId) = (hidden ?? style.Hidden, struck ?? style.Struck, style.BasedOn);
+        return (hidden, struck);
+    }
+
+    private sealed record Style(string? BasedOn, int? NumId, int? Level)
+    {
+        public static Style None { get; } = new(null, null, null);
+
+        public bool? Hidden { get; init; }
+
+        public bool? Struck { get; init; }
+    }
 }
