@@ -30,8 +30,8 @@ public static partial class VietnameseText
     }
 
     /// <summary>
-    /// One line in its stored form: <see cref="Letters"/>, every kind of space but tab an ordinary one, no control or
-    /// invisible characters. Line breaks become spaces; spaces are neither collapsed nor trimmed.
+    /// One line in its stored form: <see cref="Letters"/>, every kind of space but tab an ordinary one, every decimal digit one of 0-9, no
+    /// control or invisible characters. Line breaks become spaces; spaces are neither collapsed nor trimmed.
     /// </summary>
     public static string Normalize(string line)
     {
@@ -39,6 +39,7 @@ public static partial class VietnameseText
         foreach (var rune in line.EnumerateRunes())
         {
             if (IsSpace(rune)) kept.Append(' ');
+            else if (Rune.IsDigit(rune)) kept.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
             else if (IsKept(rune)) kept.Append(rune);
         }
 

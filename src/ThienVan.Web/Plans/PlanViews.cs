@@ -29,6 +29,9 @@ public sealed record TargetCard
     /// <summary>The indicator whose figure stands on the card; null when the target has none.</summary>
     public Indicator? Indicator { get; init; }
 
+    /// <summary>All of its indicators, by whose names and codes it is found as well.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
     /// <summary>The same figure's assessment; null without an indicator.</summary>
     public Assessment? Shown { get; init; }
 

@@ -38,6 +38,19 @@ public sealed class PlanPagesTests : IAsyncLifetime
         _app.Queries.Count.ShouldBeLessThanOrEqualTo(SessionQueries + 6, string.Join(Environment.NewLine, _app.Queries.Commands));
     }
 
+    [Theory]
+    [InlineData("doanh nghiệp mới", "3")]
+    [InlineData("DOANH NGHIEP MOI", "3")]
+    [InlineData("Cây trồng trong năm", "14")]
+    [InlineData("3A", "3")]
+    [InlineData("14", "14")]
+    public async Task A_target_is_found_by_the_names_and_codes_of_its_figures(string sought, string no)
+    {
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync($"/chi-tieu?tim={Uri.EscapeDataString(sought)}");
+        page.QuerySelectorAll("main a[href^='/chi-tieu/']:not([href*='danh-sach'])")
+            .Select(link => link.GetAttribute("href")!.Split('?', '#')[0]).Distinct().ShouldBe([$"/chi-tieu/{no}"]);
+    }
+
     [Fact]
     public async Task Every_demonstration_page_says_that_its_figures_are_one()
     {

@@ -20,8 +20,8 @@ internal static partial class Figures
 
     private static WrittenFigure? Make(Match match)
     {
-        var low = Parse(match.Groups["low"].Value);
-        var high = match.Groups["high"].Success ? Parse(match.Groups["high"].Value) : low;
+        if (Parse(match.Groups["low"].Value) is not { } low) return null;
+        if ((match.Groups["high"].Success ? Parse(match.Groups["high"].Value) : low) is not { } high) return null;
         var percent = match.Groups["percent"].Success;
         var noun = percent ? "" : Trailing().Replace(match.Groups["noun"].Value, "").ToLowerInvariant().Trim();
         if (!percent && (noun.Length == 0 || Span().IsMatch(noun))) return null;
@@ -43,12 +43,16 @@ internal static partial class Figures
         return word.Length > 0 ? Plans.Comparator.AtMost : null;
     }
 
-    private static decimal Parse(string figure) => figure.ToLowerInvariant() switch
+    // Null beyond all measure: no promise has thirty digits.
+    private static decimal? Parse(string figure) => figure.ToLowerInvariant() switch
     {
         "một" => 1,
         "hai" => 2,
         "ba" => 3,
-        var digits => decimal.Parse(digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture),
+        var digits => decimal.TryParse(
+            digits.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null,
     };
 
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -6,7 +7,10 @@ namespace ThienVan.Core.Plans.Import;
 /// figures.</summary>
 internal static partial class FigureReader
 {
-    public static IReadOnlyList<ReadFigure> Read(Phrase phrase)
+    /// <param name="phrase">Running text, or a cell of a table.</param>
+    /// <param name="unit">What the column says it counts where the words do not; null when nothing does.</param>
+    /// <param name="doubts">Gets what a person must look at; null to leave it unsaid.</param>
+    public static IReadOnlyList<ReadFigure> Read(Phrase phrase, string? unit = null, ICollection<string>? doubts = null)
     {
         var figures = new List<ReadFigure>();
         var at = 0;
@@ -14,7 +18,7 @@ internal static partial class FigureReader
         {
             at = match.Index + match.Length;
             if (IsName(phrase.Folded, match)) continue;
-            var figure = Of(phrase, match);
+            var figure = Of(phrase, match, unit, doubts);
             if (figure is null) continue;
             figures.Add(figure);
             at = Math.Max(at, figure.End);
@@ -23,14 +27,17 @@ internal static partial class FigureReader
         return figures;
     }
 
-    private static ReadFigure? Of(Phrase phrase, Match match)
+    private static ReadFigure? Of(Phrase phrase, Match match, string? column, ICollection<string>? doubts)
     {
         var end = match.Index + match.Length;
         var percent = match.Groups["pa"].Success || match.Groups["pb"].Success;
         var (unit, unitEnd, perYear) = percent ? Percent(phrase, end) : UnitOfMeasure.Read(phrase, end);
         if (!percent && IsDuration(phrase.Folded, end)) return null;
-        var from = NumberReader.Read(match.Groups["a"].Value);
-        decimal? to = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value) : null;
+        var measure = FigureMeasure.Of(unit ?? column);
+        var (low, doubt) = NumberReader.Read(match.Groups["a"].Value, measure);
+        var (to, second) = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value, measure) : default;
+        foreach (var said in new[] { doubt, second }.OfType<string>()) doubts?.Add(said);
+        if (low is not { } from || (to is null && second is not null)) return null;
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
         return new ReadFigure
         {
@@ -74,7 +81,7 @@ internal static partial class FigureReader
     private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
 
     [GeneratedRegex(
-        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>mot|hai|ba|bon|sau|bay|tam|chin|muoi)(?= [a-z]))",
+        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>mot|hai|ba|bon|sau|bay|tam|chin|muoi)(?= [a-z]))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 

@@ -8,7 +8,7 @@ internal static class NumberGaps
     public static IEnumerable<UnreadText> Find(IReadOnlyList<Target> targets)
     {
         var counted = targets
-            .Select(target => (Target: target, Number: int.TryParse(target.No, NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0))
+            .Select(target => (Target: target, Number: NumberOf(target)))
             .Where(pair => pair.Number > 0)
             .OrderBy(pair => pair.Number)
             .ToArray();
@@ -17,6 +17,10 @@ internal static class NumberGaps
             .Select(pair => new UnreadText(
                 pair.Second.Target.Provision.Lines!.Value,
                 $"({pair.First.Target.No}) → ({pair.Second.Target.No})",
-                $"Số thứ tự chỉ tiêu nhảy từ {pair.First.Target.No} sang {pair.Second.Target.No}; hãy xem bản gốc có chỉ tiêu nào chưa đọc được không."));
+                $"Số thứ tự chỉ tiêu nhảy từ {pair.First.Target.No} sang {pair.Second.Target.No}; "
+                + "hãy xem bản gốc có chỉ tiêu nào chưa đọc được không."));
     }
+
+    private static int NumberOf(Target target) =>
+        int.TryParse(target.No, NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : 0;
 }

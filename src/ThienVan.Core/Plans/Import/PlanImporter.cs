@@ -34,7 +34,12 @@ public static class PlanImporter
             Rows = rows,
             Tasks = Tasks(layout, tables, units, unread),
             Projects = Projects(tables, units, unread),
-            Unread = [.. unread.Concat(NumberGaps.Find(targets)).OrderBy(text => text.Lines.From)],
+            Unread =
+            [
+                .. unread.Concat(NumberGaps.Find(targets)).Concat(FigureDoubts.Of(targets))
+                .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(FigureDoubts.Of))
+                .OrderBy(text => text.Lines.From),
+            ],
         };
     }
 

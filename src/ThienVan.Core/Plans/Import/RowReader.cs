@@ -7,13 +7,15 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 {
     public IndicatorRow Read(TableRow row)
     {
+        var unit = table.Cell(row, ColumnRole.Measure);
         var cells = table.Columns.Zip(row.Cells).Where(cell => cell.Second.Length > 0).ToList();
-        var points = cells.SelectMany(cell => Points(cell.First, cell.Second)).GroupBy(point => point.Year).Select(year => year.First());
+        var points = cells.SelectMany(cell => Points(cell.First, cell.Second, unit))
+            .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
         {
             No = row.No,
             Name = table.Cell(row, ColumnRole.Name) ?? string.Empty,
-            Unit = table.Cell(row, ColumnRole.Measure),
+            Unit = unit,
             By2030 = table.Cell(row, ColumnRole.By) ?? LastYear(row),
             PerYear = table.Cell(row, ColumnRole.PerYear),
             Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
@@ -21,7 +23,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             Comparator = Bound([
                 .. cells
                     .Where(cell => IsFigureColumn(cell.First))
-                    .Select(cell => FirstFigure(cell.Second))
+                    .Select(cell => FirstFigure(cell.Second, unit))
                     .OfType<ReadFigure>()
                     .Select(figure => figure.Comparator),
             ]),
@@ -44,11 +46,11 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         return at >= 0 && at < row.Cells.Count && row.Cells[at].Length > 0 ? row.Cells[at] : null;
     }
 
-    private IEnumerable<TargetPoint> Points(Column column, string cell)
+    private IEnumerable<TargetPoint> Points(Column column, string cell, string? unit)
     {
         if (!IsFigureColumn(column)) return [];
         var phrase = Phrase.Of(cell);
-        var figure = FirstFigure(cell);
+        var figure = FirstFigure(cell, unit);
         if (figure is null && !Reached().IsMatch(phrase.Folded)) return [];
         var amount = figure?.Amount ?? new Amount(Low: null, High: null);
         return Years(column, phrase, figure).Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
@@ -62,7 +64,8 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private static bool IsFigureColumn(Column column) => column.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;
 
-    private static ReadFigure? FirstFigure(string cell) => FigureReader.Read(Phrase.Of(cell)) is [var first, ..] ? first : null;
+    private static ReadFigure? FirstFigure(string cell, string? unit) =>
+        FigureReader.Read(Phrase.Of(cell), unit) is [var first, ..] ? first : null;
 
     [GeneratedRegex(@"^(?!.*duy tri).*\bdat\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();

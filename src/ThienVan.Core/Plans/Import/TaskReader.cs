@@ -63,6 +63,7 @@ internal static class TaskReader
         var sentence = (end > 20 ? text[..end] : text).TrimEnd('.', ';', ' ');
         if (sentence.Length <= LongestName) return sentence;
         var cut = sentence.LastIndexOfAny([',', ';'], LongestName);
-        return sentence[..(cut > 40 ? cut : sentence.LastIndexOf(' ', LongestName))] + " …";
+        var word = sentence.LastIndexOf(' ', LongestName);
+        return sentence[..(cut > 40 ? cut : word > 0 ? word : LongestName)] + " …";
     }
 }

@@ -1,5 +1,4 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans.Entry;
 
 namespace ThienVan.Core.Plans.Judging;
 

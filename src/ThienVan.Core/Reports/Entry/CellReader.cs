@@ -68,8 +68,8 @@ public sealed class CellReader
             Code = indicator.Code,
             Period = window,
             Value = shape.AsksWhetherMet() ? null : Figure(nameof(TypedCell.Value), _cell.Value, _cell.ValueMeant, measure),
-            Numerator = parts ? Figure(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant, FigureMeasure.Part) : null,
-            Denominator = parts ? Figure(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant, FigureMeasure.Part) : null,
+            Numerator = parts ? Part(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant) : null,
+            Denominator = parts ? Part(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant) : null,
             Met = met,
             MetOn = dated ? Day(nameof(TypedCell.MetOn), _cell.MetOn) : null,
             DocumentNumber = dated ? document : null,
@@ -83,6 +83,8 @@ public sealed class CellReader
             Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
         return observation;
     }
+
+    private decimal? Part(string field, string? typed, string? meant) => Figure(field, typed, meant, FigureMeasure.Part);
 
     private decimal? Figure(string field, string? typed, string? meant, FigureMeasure measure)
     {

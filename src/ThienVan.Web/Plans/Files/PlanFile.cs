@@ -44,7 +44,8 @@ public static class PlanFile
     {
         Unread =
         [
-            .. document.Unread.Concat(leftOut.Select(left => new UnreadText(new LineRange(left.Line, left.Line), left.Text, Why(left.Kind))))
+            .. document.Unread
+                .Concat(leftOut.Select(left => new UnreadText(new LineRange(left.Line, left.Line), left.Text, Why(left.Kind))))
                 .OrderBy(text => text.Lines.From),
         ],
     };

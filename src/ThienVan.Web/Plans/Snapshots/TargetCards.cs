@@ -41,6 +41,7 @@ public sealed class TargetCards
             Lead = _snapshot.Plan.Unit(target.Lead ?? indicator?.Lead),
             Verdict = verdict,
             Indicator = indicator,
+            Indicators = target.Indicators,
             Shown = shown,
             PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(indicator, _year),
             InConflict = _disputed.Contains(target.No),

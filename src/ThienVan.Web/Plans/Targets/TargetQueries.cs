@@ -45,9 +45,13 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
             filter.Status is null
             || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase)
         )
-        && (
-            string.IsNullOrWhiteSpace(filter.Text)
-            || card.No == filter.Text.Trim()
-            || VietnameseText.Fold(card.Name + " " + card.ShortName).Contains(VietnameseText.Fold(filter.Text), StringComparison.Ordinal)
-        );
+        && (string.IsNullOrWhiteSpace(filter.Text) || IsNamed(card, filter.Text));
+
+    private static bool IsNamed(TargetCard card, string text)
+    {
+        var sought = VietnameseText.Fold(text);
+        return card.Indicators.Select(indicator => indicator.Code).Prepend(card.No).Any(code => VietnameseText.Fold(code) == sought)
+            || card.Indicators.Select(indicator => indicator.Name).Prepend($"{card.Name} {card.ShortName}")
+                .Any(name => VietnameseText.Fold(name).Contains(sought, StringComparison.Ordinal));
+    }
 }

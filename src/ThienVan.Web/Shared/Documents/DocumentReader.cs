@@ -84,7 +84,8 @@ public static class DocumentReader
     private static Result<ReadDocument> Finish(ReadLines raw, DocumentLimits limits, DocumentRefusals refusals)
     {
         var legacy = VietnameseText.DetectLegacy(raw.Lines);
-        var lines = raw.Lines.Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
+        var lines = raw.Lines
+            .Select(line => VietnameseText.Normalize(legacy is null ? line : VietnameseText.FromLegacy(line, legacy.Value)))
             .ToList();
         while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1])) lines.RemoveAt(lines.Count - 1);
         if (lines.Count == 0) return refusals.Empty();

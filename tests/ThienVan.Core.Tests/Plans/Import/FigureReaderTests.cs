@@ -1,4 +1,5 @@
 using CsCheck;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Import;
 
@@ -46,6 +47,36 @@ public sealed class FigureReaderTests
     [InlineData("môi trường làm việc 5S")]
     public void Numbers_that_only_name_something_are_no_figures(string text) => FigureReader.Read(Phrase.Of(text)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("ít nhất 1,850 doanh nghiệp", 1850)]
+    [InlineData("trồng 6,000 cây xanh", 6000)]
+    [InlineData("trồng 1 200 cây xanh", 1200)]
+    [InlineData("trồng 1.200 cây xanh", 1200)]
+    [InlineData("đạt 1.500 tỷ đồng", 1500)]
+    [InlineData("đạt 12,5 tỷ đồng", 12.5)]
+    [InlineData("tăng 12,345%", 12.345)]
+    [InlineData("gấp 1,5 lần", 1.5)]
+    public void What_is_counted_tells_thousands_from_decimals(string text, double figure)
+    {
+        var doubts = new List<string>();
+        FigureReader.Read(Phrase.Of(text), doubts: doubts).ShouldHaveSingleItem().Value.ShouldBe((decimal)figure);
+        doubts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("đạt 1,250 tỷ đồng", 1.25)]
+    [InlineData("đạt 12.345%", 12.345)]
+    [InlineData("trồng 77,5 cây xanh", null)]
+    [InlineData("trồng 123456789012345678901234567890 cây xanh", null)]
+    [InlineData("trồng 1.234.567.890.123.456.789.012.345.678.901 cây xanh", null)]
+    [InlineData("trồng 10 - 77,5 cây xanh", null)]
+    public void A_figure_that_may_mean_two_things_or_none_is_named(string text, double? taken)
+    {
+        var doubts = new List<string>();
+        FigureReader.Read(Phrase.Of(text), doubts: doubts).Select(figure => (double?)figure.Value).ShouldBe(taken is null ? [] : [taken]);
+        doubts.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void A_range_written_backwards_is_the_same_range() =>
         FigureReader.Read(Phrase.Of("từ 9% - 7%")).ShouldHaveSingleItem().Amount.ShouldBe(new Amount(7, 9));
@@ -61,7 +92,7 @@ public sealed class FigureReaderTests
     public void Any_whole_number_survives_writing_with_points_and_reading() =>
         Gen.Int[0, 999_999_999]
             .Sample(number =>
-                NumberReader.Read(number.ToString("#,##0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." }))
-                == number
+                NumberReader.Read(number.ToString("#,##0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." }),
+                    FigureMeasure.Of("cây")).Value == number
             );
 }

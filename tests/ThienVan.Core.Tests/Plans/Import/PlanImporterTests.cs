@@ -25,6 +25,17 @@ public sealed class PlanImporterTests
         Plan($"(1) {text}").Targets.ShouldHaveSingleItem().Indicators.Select(PlanTexts.Say).ShouldBe(expected);
 
     [Fact]
+    public void Numbers_jumped_over_and_doubtful_figures_are_listed()
+    {
+        var plan = Plan("(1) Đến năm 2030, 80% hộ có cây xanh.\n\n(4) Năm 2027, thu ngân sách đạt 1,250 tỷ đồng.");
+        plan.Unread.Select(text => text.Why).ShouldSatisfyAllConditions(
+            why => why.Count().ShouldBe(2),
+            why => why.ShouldContain(said => said.Contains("nhảy từ 1 sang 4", StringComparison.Ordinal)),
+            why => why.ShouldContain(said => said.Contains("hai cách đọc (1.250 hoặc 1,25)", StringComparison.Ordinal)));
+        Plan("(1) Đến năm 2030, 80% hộ có cây xanh.\n\n(2) Hằng năm trồng 1,200 cây xanh.").Unread.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_target_holds_its_lines_and_its_own_words()
     {
         var target = Plan("(7) Năm 2026, *tỷ lệ* thu gom\n\nrác đạt 100%.").Targets.ShouldHaveSingleItem();

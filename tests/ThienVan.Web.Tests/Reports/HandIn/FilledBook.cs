@@ -44,8 +44,8 @@ internal static class FilledBook
             var id = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ElementAt(sheet).Id!;
             var part = ((WorksheetPart)book.WorkbookPart.GetPartById(id!)).Worksheet!;
             foreach (var (address, value) in cells) Put(part, address, value is Formatted shown ? shown.Number : value);
-            foreach (var (address, shown) in cells.Select(cell => (cell.Address, cell.Value as Formatted)).Where(cell => cell.Item2 is not null))
-                part.Descendants<Cell>().Single(cell => cell.CellReference == address).StyleIndex = Style(book, shown!.Format);
+            foreach (var (address, value) in cells.Where(cell => cell.Value is Formatted))
+                part.Descendants<Cell>().Single(cell => cell.CellReference == address).StyleIndex = Style(book, ((Formatted)value).Format);
             if (merge is not null)
                 part.InsertAfter(new MergeCells(new MergeCell { Reference = merge }),
                     part.Elements<SheetProtection>().FirstOrDefault() ?? (OpenXmlElement)part.GetFirstChild<SheetData>()!);

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ThienVan.Web.Shared.Documents;
 using static ThienVan.Web.Tests.Shared.Documents.WordFile;
 
 namespace ThienVan.Web.Tests.Shared.Documents;
@@ -85,7 +86,9 @@ public sealed class DocumentWordTests
                 new Paragraph(
                     new ParagraphProperties(new Tabs(new TabStop { Val = TabStopValues.Left, Position = 720 })),
                     new Run(new FieldCode(" PAGE ")),
-                    new Run(new Picture(new TextBoxContent(Paragraph("hộp chữ")))),
+                    new Run(new Drawing(new DocumentFormat.OpenXml.Drawing.TextBody(
+                        new DocumentFormat.OpenXml.Drawing.Paragraph(new DocumentFormat.OpenXml.Drawing.Run(
+                            new DocumentFormat.OpenXml.Drawing.Text("sơ đồ")))))),
                     Run("Đường phố"))),
             "Đường phố");
 
@@ -106,6 +109,60 @@ public sealed class DocumentWordTests
             Of(new Paragraph(new Run(new RunProperties(fonts), new Text("kÕ ho¹ch")), Run(" của phường"))), "a.docx");
         read.Lines.ShouldBe(["KẾ HOẠCH của phường"]);
     }
+
+    [Fact]
+    public async Task Hidden_text_is_no_text_by_its_run_or_by_its_style()
+    {
+        var hidden = new Run(new RunProperties(new Vanish()), new Text("90% (bản cũ) ") { Space = SpaceProcessingModeValues.Preserve });
+        var shown = new Run(new RunProperties(new Vanish { Val = false }), new Text("96%"));
+        await ShouldReadAsync(
+            Of(new Paragraph(Run("Tỷ lệ đạt từ "), hidden, shown), new Paragraph(new ParagraphProperties(
+                new ParagraphMarkRunProperties(new Vanish())), Run("Phường"))), "Tỷ lệ đạt từ 96%", "Phường");
+        var styled = OfficeFiles.With(Of(new Paragraph(new Run(new RunProperties(new RunStyle { Val = "an" }), new Text("ẩn")), Run("Phường"))),
+            "word/styles.xml", _ => """
+                <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                <w:style w:styleId="goc"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="an"><w:basedOn w:val="goc"/></w:style></w:styles>
+                """);
+        styled = OfficeFiles.With(styled, "word/_rels/document.xml.rels", _ => Relate("styles", "styles.xml"));
+        await ShouldReadAsync(styled, "Phường");
+    }
+
+    [Fact]
+    public async Task Struck_text_notes_and_objects_are_listed_and_not_read()
+    {
+        var word = Of(new Paragraph(Run("Tỷ lệ đạt từ "), new Run(new RunProperties(new Strike()), new Text("90%")), Run(" 96% trở lên"),
+            new Run(new FootnoteReference { Id = 2 })), new Paragraph(new Run(new EmbeddedObject()), Run("Phường")));
+        word = OfficeFiles.With(word, "word/footnotes.xml", _ =>
+            """
+            <w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>Năm 2028</w:t></w:r></w:p>
+            <w:p><w:r><w:t>tăng 100.</w:t></w:r></w:p></w:footnote></w:footnotes>
+            """);
+        word = OfficeFiles.With(word, "word/_rels/document.xml.rels", _ => Relate("footnotes", "footnotes.xml"));
+        var read = await RealSource.ReadAsync(word, "a.docx");
+        read.Lines.ShouldBe(["Tỷ lệ đạt từ  96% trở lên", "Phường"]);
+        read.LeftOut.Select(left => (left.Kind, left.Text, left.Line)).ShouldBe(
+            [(LeftOutKind.Note, "Năm 2028 tăng 100.", 1), (LeftOutKind.Struck, "90%", 1), (LeftOutKind.Embedded, "", 2)]);
+    }
+
+    [Fact]
+    public async Task A_text_box_follows_the_paragraph_it_hangs_on_once_and_a_hidden_one_is_none()
+    {
+        const string body =
+            """
+            <w:p><w:r><w:t>Phường</w:t></w:r><w:r>{0}<mc:AlternateContent><mc:Choice><w:drawing><x><w:txbxContent>
+            <w:p><w:r><w:t>(8) Hằng năm đạt 94%</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>
+            </w:txbxContent></x></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>(8) lần nữa</w:t></w:r></w:p></w:txbxContent></w:pict>
+            </mc:Fallback></mc:AlternateContent></w:r><w:r><w:t> An</w:t></w:r></w:p><w:p><w:r><w:t>Sau</w:t></w:r></w:p>
+            """;
+        await ShouldReadAsync(Drawn(body.Replace("{0}", "", StringComparison.Ordinal)), "Phường An", "(8) Hằng năm đạt 94%", "a\t", "Sau");
+        await ShouldReadAsync(Drawn(body.Replace("{0}", "<w:rPr><w:vanish/></w:rPr>", StringComparison.Ordinal)), "Phường An", "Sau");
+    }
+
+    private static byte[] Drawn(string body) => OfficeFiles.With(Of(Paragraph("x")), "word/document.xml", _ =>
+        $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>");
+
+    private static string Relate(string kind, string target) =>
+        $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r9' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}'/></Relationships>";
 
     private static async Task ShouldReadAsync(byte[] word, params string[] lines) =>
         (await RealSource.ReadAsync(word, "a.docx")).Lines.ShouldBe(lines);

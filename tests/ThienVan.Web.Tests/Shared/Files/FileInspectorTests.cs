@@ -55,6 +55,19 @@ public sealed class FileInspectorTests
         OfficeFiles.Part(file.Content, "word/document.xml").ShouldBe(OfficeFiles.Part(_word, "word/document.xml"));
     }
 
+    [Fact]
+    public async Task A_link_that_a_person_must_click_and_a_page_number_may_stay()
+    {
+        (await InspectAsync(Related("hyperlink", "https://kienan.gov.vn"), "a.docx")).Refusal.ShouldBeNull();
+        (await InspectAsync(Part("<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"), "a.docx")).Refusal.ShouldBeNull();
+    }
+
+    private static byte[] Related(string kind, string target, bool external = true) => OfficeFiles.With(_word, "word/_rels/settings.xml.rels", _ =>
+        $"<Relationships><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}' {(external ? "TargetMode='External'" : "")}/></Relationships>");
+
+    private static byte[] Part(string xml) =>
+        OfficeFiles.With(_word, "word/footer1.xml", _ => $"<w:ftr xmlns:w='w' xmlns:o='o' xmlns:r='r'>{xml}</w:ftr>");
+
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "rong.pdf", [], "file.empty" },
@@ -68,6 +81,13 @@ public sealed class FileInspectorTests
             "file.macros"
         },
         { "ole.docx", Embed(_word, "word/embeddings/oleObject1.bin", _compound), "file.embedded" },
+        { "mau-ngoai.docx", Related("attachedTemplate", "https://ke.gian/mau.dotm"), "file.external_link" },
+        { "mau-trong.docx", Related("attachedTemplate", "mau.dotm", external: false), "file.embedded" },
+        { "anh-ngoai.docx", Related("image", "https://ke.gian/a.png"), "file.external_link" },
+        { "ole-lien-ket.docx", Part("<w:p><w:r><w:object><o:OLEObject Type='Link'/></w:object></w:r></w:p>"), "file.embedded" },
+        { "tep-ghep.docx", Part("<w:altChunk r:id='a'/>"), "file.embedded" },
+        { "truong.docx", Part("<w:p><w:instrText>INCLUDE</w:instrText><w:instrText>TEXT \"c:/a\"</w:instrText></w:p>"), "file.external_link" },
+        { "truong-don.docx", Part("<w:fldSimple w:instr=' DDEAUTO excel a '/>"), "file.external_link" },
         { "nested.docx", Embed(_word, "word/embeddings/a.docx", Embed(_word, "word/embeddings/b.docx", _word)), "file.embedded" },
         { "nested-mat.docx", Embed(_word, "word/embeddings/a.docx", WordFile.OfLines(["TỐI MẬT"])), "file.classified" },
         { "ky-so.docx", OfficeFiles.With(_word, "_xmlsignatures/sig1.xml", _ => "<a/>"), "file.signed" },

@@ -98,7 +98,7 @@ internal sealed record PastePlace(IReadOnlyList<PasteColumn> Fields, PasteColumn
 {
     public static PastePlace Of(EntryShape shape, PasteColumn? field) => new(FieldsOf(shape), field);
 
-    /// <summary>Where the block begins among the fields. Two figures on a line of parts are the parts, where nobody says otherwise.</summary>
+    /// <summary>Where the block begins among the fields. Two figures on a line of parts are the parts, unless a cell is named.</summary>
     public int From(int figures)
     {
         var at = Field is { } field ? Fields.ToList().IndexOf(field) : -1;

@@ -100,7 +100,8 @@ public sealed class PasteMatcher
     private (PasteLine? Line, string? Doubt) Find(IReadOnlyList<string> row)
     {
         string[] names = [.. Cells(row, PasteColumn.Name)];
-        var sure = Cells(row, PasteColumn.Code).Select(_lines.ByCode).Concat(names.Select(_lines.ByName)).FirstOrDefault(line => line is not null);
+        var sure = Cells(row, PasteColumn.Code).Select(_lines.ByCode).Concat(names.Select(_lines.ByName))
+            .FirstOrDefault(line => line is not null);
         return sure is not null ? (sure, null) : (names.Select(_lines.Near).FirstOrDefault(line => line is not null), NearName);
     }
 

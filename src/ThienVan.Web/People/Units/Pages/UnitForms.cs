@@ -32,7 +32,7 @@ public sealed class UnitForm
         Id = id,
         Name = Name ?? "",
         ShortName = ShortName,
-        Kind = Enum.TryParse<UnitKind>(Kind, out var kind) ? kind : UnitKind.Department,
+        Kind = Enum.TryParse<UnitKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : UnitKind.Department,
         ParentId = ParentId,
         Internal = Internal,
         Aliases = (Aliases ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

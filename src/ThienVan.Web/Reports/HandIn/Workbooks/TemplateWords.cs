@@ -33,7 +33,8 @@ internal static class TemplateWords
         _ => null,
     };
 
-    public static string? QualityWord(string? quality) => Enum.TryParse<Quality>(quality, out var known) ? Word(known) : quality;
+    public static string? QualityWord(string? quality) =>
+        Enum.TryParse<Quality>(quality, out var known) && Enum.IsDefined(known) ? Word(known) : quality;
 
     private static string Word(Quality quality) => VietnameseText.Capital(quality.Word());
 }

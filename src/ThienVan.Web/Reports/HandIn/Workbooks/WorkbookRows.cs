@@ -1,5 +1,5 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans.Entry;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Grid;
@@ -142,15 +142,16 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
     private static Result<string> Number(ReadCell cell, FigureMeasure measure)
     {
-        if (cell.IsPercent && measure.Kind is FigureKind.Measured or FigureKind.Counted && FigureInput.Read(Kept(cell), measure).Refusal is { } percent)
-            return percent;
+        var amount = measure.Kind is FigureKind.Measured or FigureKind.Counted;
+        if (cell.IsPercent && amount && FigureInput.Read(Kept(cell), measure).Refusal is { } percent) return percent;
         var figure = cell.IsPercent ? cell.Number!.Value * 100 : cell.Number!.Value;
         if (FigureInput.Of(figure, measure).Refusal is { } part) return part;
         return figure == decimal.Round(figure, CellReader.FinestDecimals)
             ? FigureInput.Write(figure)
             : new Refusal(
                 "figure.too_fine",
-                $"Ô này giữ {FigureText.Number(figure, 12)}, nhiều chữ số hơn số hiện trong ô; hãy làm tròn (hàm ROUND) hoặc gõ số cần báo cáo, như {FigureText.Number(figure)}."
+                $"Ô này giữ {FigureText.Number(figure, 12)}, nhiều chữ số hơn số hiện trong ô; "
+                + $"hãy làm tròn (hàm ROUND) hoặc gõ số cần báo cáo, như {FigureText.Number(figure)}."
             );
     }
 

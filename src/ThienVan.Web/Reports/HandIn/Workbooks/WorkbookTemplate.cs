@@ -1,6 +1,6 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans.Entry;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Plans;

@@ -54,7 +54,7 @@ internal sealed class FormatSection
 
     public bool HasCondition => _condition is not null;
 
-    public NumberShape Shape => _signs.Where(sign => !sign.Literal).Select(sign => char.ToLowerInvariant(sign.Sign)).Select(sign => sign switch
+    public NumberShape Shape => _signs.Where(sign => !sign.Literal).Select(sign => char.ToLowerInvariant(sign.Sign) switch
     {
         '%' => NumberShape.Percent,
         'd' or 'm' or 'y' or 'h' or 's' => NumberShape.Date,

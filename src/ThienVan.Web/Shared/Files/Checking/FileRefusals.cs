@@ -34,6 +34,10 @@ internal static class FileRefusals
     public static Refusal Embedded { get; } =
         new("file.embedded", "Trong tệp có tệp khác được nhúng mà không kiểm tra được; hãy bỏ phần nhúng hoặc lưu thành PDF.");
 
+    public static Refusal ExternalLink { get; } = new(
+        "file.external_link",
+        "Tệp lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở; hãy ngắt các liên kết đó (Excel: Data, Edit Links, Break Link) hoặc lưu thành PDF.");
+
     public static Refusal ZipBomb { get; } =
         new("file.zip_bomb", "Tệp bung ra lớn bất thường nên không được đọc; hãy mở tệp, lưu lại rồi chọn lại.");
 

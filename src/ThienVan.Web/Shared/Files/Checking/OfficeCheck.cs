@@ -103,6 +103,7 @@ internal sealed class OfficeCheck(FileLimits options, CancellationToken ct)
             && !path.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)
         )
             return content;
+        new OfficeForeign(ct).Refuse(content);
         var lines = OfficeText.Lines(content, ct);
         _characters += lines.Sum(line => line.Length);
         if (_characters > 20_000_000) throw FileRefusals.Thrown(FileRefusals.TooSlow);

@@ -1,6 +1,6 @@
 using ThienVan.Core.Kernel;
 
-namespace ThienVan.Core.Plans.Entry;
+namespace ThienVan.Core.Plans;
 
 /// <summary>What the single figure of an indicator measures.</summary>
 public static class IndicatorMeasure
