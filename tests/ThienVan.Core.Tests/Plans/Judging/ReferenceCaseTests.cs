@@ -98,6 +98,7 @@ public sealed partial class ReferenceCaseTests
 
     private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\S+ (?<from>[\d-]+)\.\.(?<to>[\d-]+) v=\s*(?<value>[\d.]*)\s*/\s*(?<denominator>[\d.]*)\s+(?<quality>\w+)")]
+    [GeneratedRegex(@"^\S+ (?<from>[\d-]+)\.\.(?<to>[\d-]+) v=\s*(?<value>[\d.]*)\s*/\s*(?<denominator>[\d.]*)\s+(?<quality>\w+)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Told();
 }
