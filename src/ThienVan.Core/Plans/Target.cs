@@ -147,6 +147,20 @@ public sealed record Indicator
     public ShareBase ShareBase =>
         Base ?? (TimeAggregation == TimeAggregation.Last ? ShareBase.StateAtDate : ShareBase.NewCases);
 
+    /// <summary>The year's own point, or the last one before it where the plan says it is to be kept up; null for an open year.</summary>
+    public TargetPoint? HeldFor(int year)
+    {
+        if (PointFor(year) is { } own) return own;
+        if (MaintainFrom is not { } from || year < from) return null;
+        return Points.Where(point => point.Year < year).MaxBy(point => point.Year) is not { } last ? null : last with
+        {
+            Year = year,
+            Due = null,
+            Provenance = Provenance.Derived,
+            Basis = $"duy trì từ {last.Year}",
+        };
+    }
+
     /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
     public bool IsEntered => Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
 }

@@ -21,7 +21,7 @@ internal static class PlanEvents
     public static readonly EventKind ReadingDecided = new(
         "plan.reading_decided", "plan/conflict/{id}",
         "a reading of a contradiction was chosen",
-        "old and new reading, document number");
+        "old and new reading, document number, first day it holds");
     public static readonly EventKind OverrideProposed = new(
         "plan.override_proposed", "plan/{code}/{year}",
         "a person asked for another verdict beside the computed one",

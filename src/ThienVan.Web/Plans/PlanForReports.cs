@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans;
 
@@ -14,11 +15,17 @@ public sealed record PlanForReports
     /// <summary>All versions of all figures, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
+    /// <summary>The plan as it was in force and read on a day, or on the first after it on which it knew all these codes.</summary>
+    public required Func<DateOnly, IReadOnlyCollection<string>, PlanForReports> OfDay { get; init; }
+
     /// <summary>Every target with its verdict on approved figures, by year and day.</summary>
     public required Func<int, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();
+
+    /// <summary>What the plan asks of one of its indicators in a year.</summary>
+    public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
 
     /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
     public string UnitName(string? id) => id is null ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;

@@ -12,16 +12,17 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
 {
     /// <summary>The plan as the reporting rounds need it; null while none is in force.</summary>
     public async Task<PlanForReports?> ForReportsAsync(CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is not { } snapshot
-            ? null
-            : new()
-            {
-                Head = snapshot.Plan.Head,
-                Period = snapshot.Plan.Period,
-                Document = snapshot.Document,
-                Observations = snapshot.Observations,
-                CardsOf = (year, day) => snapshot.ApprovedOnly.EndedBy(day).Cards(year, day).All,
-            };
+        await snapshots.CurrentAsync(db, ct) is { } snapshot ? ForReports(snapshot) : null;
+
+    private static PlanForReports ForReports(PlanSnapshot snapshot) => new()
+    {
+        Head = snapshot.Plan.Head,
+        Period = snapshot.Plan.Period,
+        Document = snapshot.Document,
+        Observations = snapshot.Observations,
+        CardsOf = (year, day) => snapshot.ApprovedOnly.EndedBy(day).Cards(year, day).All,
+        OfDay = (day, codes) => ForReports(snapshot.On(day, codes)),
+    };
 
     /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every
     /// call.</summary>

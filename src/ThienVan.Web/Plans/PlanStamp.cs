@@ -16,7 +16,7 @@ public sealed class PlanStamp
     {
         if (!db.ChangeTracker.Entries().Any(entry =>
             entry.State != EntityState.Unchanged
-            && entry.Entity is PlanVersionRow or ObservationRow or DecisionRow or OverrideRow or CalendarDayRow)) return;
+            && entry.Entity is PlanVersionRow or InForceRow or ObservationRow or DecisionRow or OverrideRow or CalendarDayRow)) return;
         await TouchAsync(db, ct);
     }
 

@@ -31,6 +31,22 @@ public sealed class PlanVersionRow
     public required DateTimeOffset ChangedAt { get; set; }
 }
 
+/// <summary>A version came into force: by its acceptance, or because it came back. Rows are added only.</summary>
+public sealed class InForceRow
+{
+    public required Guid Id { get; init; }
+    public string WardId { get; init; } = "";
+    public required string PlanPeriod { get; init; }
+    public required Guid VersionId { get; init; }
+    public required string By { get; init; }
+
+    /// <summary>It is in force from that day in Viet Nam.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal static InForceRow Of(PlanVersionRow version, string period, Change change) =>
+        new() { Id = Guid.CreateVersion7(change.At), PlanPeriod = period, VersionId = version.Id, By = change.Actor.Name, At = change.At };
+}
+
 /// <summary>One version of one figure. Rows are added; only how far they count may change.</summary>
 public sealed class ObservationRow
 {
@@ -69,6 +85,9 @@ public sealed class DecisionRow
     public required string ReadingId { get; init; }
     public required string ReadingText { get; init; }
     public required string DocumentNumber { get; init; }
+
+    /// <summary>First day the reading holds; null when it says how the words were meant from the first.</summary>
+    public DateOnly? From { get; init; }
     public string? Reason { get; init; }
     public required int Version { get; init; }
     public required string DecidedBy { get; init; }
@@ -107,6 +126,12 @@ internal static class PlanTables
 
             // Figures entered before there were reporting rounds stood as soon as they were saved.
             table.Property(row => row.State).HasDefaultValue(FigureState.Approved);
+        });
+        model.Entity<InForceRow>(table =>
+        {
+            table.ToTable("plan_in_force");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => new { row.WardId, row.PlanPeriod, row.At });
         });
         model.Entity<DecisionRow>(table =>
         {

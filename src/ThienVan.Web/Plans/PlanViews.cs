@@ -75,6 +75,9 @@ public sealed record DecisionLine
     public required string ReadingId { get; init; }
     public required string ReadingText { get; init; }
     public required string DocumentNumber { get; init; }
+
+    /// <summary>First day it holds; null for how the words were meant from the first.</summary>
+    public DateOnly? From { get; init; }
     public string? Reason { get; init; }
     public required string DecidedBy { get; init; }
     public required DateTimeOffset DecidedAt { get; init; }

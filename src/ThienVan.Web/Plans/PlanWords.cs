@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans;
 
@@ -7,9 +8,9 @@ namespace ThienVan.Web.Plans;
 public static class PlanWords
 {
     /// <summary>What the plan asks of a year: "≥ 100", "15–17", "≤ 20/114"; "để trống" when it says nothing.</summary>
-    public static string Asked(Indicator indicator, int year) =>
-        indicator.PointFor(year) is { } point ? Point(indicator, point)
-        : indicator.Points.FirstOrDefault(later => later.Year > year) is { } end ? $"{Point(indicator, end)} ({end.Year})"
+    public static string Asked(YearGoal goal) =>
+        goal.Point is { } point ? Point(goal.Indicator, point)
+        : goal.Next is { } end ? $"{Point(goal.Indicator, end)} ({end.Year})"
         : "để trống";
 
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch

@@ -1,17 +1,19 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Portal;
 
-/// <summary>What an indicator promises, in a sentence anybody can read. Built from the indicator alone: nothing is added to what the plan
+/// <summary>What an indicator promises, in a sentence anybody can read. Built from its goal alone: nothing is added to what the plan
 /// says.</summary>
 public static class PlainPromise
 {
-    public static string Of(Indicator indicator, int year)
+    public static string Of(YearGoal goal)
     {
+        var indicator = goal.Indicator;
         if (indicator.Kind == IndicatorKind.Narrative) return "Kế hoạch nêu định hướng, không đặt con số.";
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
-        var point = indicator.PointFor(year) ?? indicator.Points.OrderBy(point => point.Year).FirstOrDefault(point => point.Year > year);
+        var point = goal.Point ?? goal.Next;
         var first = point is null ? null : Promise(indicator, point);
         var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum }
             ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}."

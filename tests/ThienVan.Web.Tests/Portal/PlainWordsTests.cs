@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Portal;
 
 namespace ThienVan.Web.Tests.Portal;
@@ -7,28 +8,26 @@ public sealed class PlainWordsTests
 {
     [Fact]
     public void A_ratio_is_said_so_that_it_can_be_counted() =>
-        PlainPromise
-            .Of(Make(IndicatorKind.Ratio, "%", low: 95), 2026)
+        Promise(Make(IndicatorKind.Ratio, "%", low: 95), 2026)
             .ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 thì ít nhất 95.");
 
     [Fact]
     public void All_of_it_is_said_as_all() =>
-        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 100), 2026).ShouldBe("Năm 2026: 100\u00A0%, nghĩa là tất cả.");
+        Promise(Make(IndicatorKind.Ratio, "%", low: 100), 2026).ShouldBe("Năm 2026: 100\u00A0%, nghĩa là tất cả.");
 
     [Fact]
     public void A_growth_range_is_said_once_a_year() =>
-        PlainPromise
-            .Of(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026)
+        Promise(Make(IndicatorKind.GrowthAverage, "%/năm", low: 15, high: 17), 2026)
             .ShouldBe("Bình quân mỗi năm tăng từ 15 đến 17\u00A0%.");
 
     [Fact]
     public void A_flow_names_its_total_too() =>
-        PlainPromise.Of(Make(IndicatorKind.Flow, "cột", low: 100) with { Total = new Amount(500, null) }, 2026)
+        Promise(Make(IndicatorKind.Flow, "cột", low: 100) with { Total = new Amount(500, null) }, 2026)
             .ShouldBe("Trong năm 2026: ít nhất 100 cột. Cả giai đoạn: ít nhất 500 cột.");
 
     [Fact]
     public void A_year_the_plan_leaves_open_is_not_filled() =>
-        PlainPromise.Of(Make(IndicatorKind.Ratio, "%", low: 95), 2027).ShouldBe("Kế hoạch không nêu mức cho năm nay.");
+        Promise(Make(IndicatorKind.Ratio, "%", low: 95), 2027).ShouldBe("Kế hoạch không nêu mức cho năm nay.");
 
     [Fact]
     public void No_data_is_said_as_such() =>
@@ -67,6 +66,9 @@ public sealed class PlainWordsTests
                 }
             )
             .ShouldBe("Đến 14/11/2026: không đạt.");
+
+    private static string Promise(Indicator indicator, int year) =>
+        PlainPromise.Of(YearGoal.Of(indicator, new() { PeriodFrom = 2026, PeriodTo = 2030 }, year));
 
     private static Indicator Make(IndicatorKind kind, string unit, decimal? low = null, decimal? high = null) => new()
     {

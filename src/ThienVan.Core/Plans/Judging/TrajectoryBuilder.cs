@@ -59,7 +59,7 @@ internal static class TrajectoryBuilder
 
     /// <summary>A cumulative indicator that names no flow is its own; its points are totals, so nothing can be summed.</summary>
     private static decimal? Flow(Indicator flow, int year) =>
-        flow.Kind == IndicatorKind.Flow ? Held(flow, year)?.Threshold(flow.Comparator) : null;
+        flow.Kind == IndicatorKind.Flow ? flow.HeldFor(year)?.Threshold(flow.Comparator) : null;
 
     private static decimal? StatedTotal(Indicator indicator, Indicator? twin, int year, int last)
     {
@@ -72,7 +72,7 @@ internal static class TrajectoryBuilder
 
     private static TargetPoint? Point(Indicator indicator, int year, decimal? running)
     {
-        if (indicator.Kind != IndicatorKind.Cumulative) return Held(indicator, year);
+        if (indicator.Kind != IndicatorKind.Cumulative) return indicator.HeldFor(year);
         if (indicator.PointFor(year) is { } own) return own;
         return running is null
             ? null
@@ -87,23 +87,6 @@ internal static class TrajectoryBuilder
         Provenance = Provenance.Derived,
         Basis = basis,
     };
-
-    /// <summary>The year's own point, or the last one before it where the plan says it is to be maintained.</summary>
-    private static TargetPoint? Held(Indicator indicator, int year)
-    {
-        if (indicator.PointFor(year) is { } own) return own;
-        if (indicator.MaintainFrom is not { } from || year < from) return null;
-        var last = indicator.Points.Where(point => point.Year < year).MaxBy(point => point.Year);
-        return last is null
-            ? null
-            : last with
-            {
-                Year = year,
-                Due = null,
-                Provenance = Provenance.Derived,
-                Basis = $"duy trì từ {last.Year}",
-            };
-    }
 
     private static List<Knot> Knots(Indicator indicator, TrajectoryYear[] years)
     {

@@ -23,6 +23,10 @@ public sealed record LineInput
 
     /// <summary>What the plan asks of the year, ready to read.</summary>
     public required string Goal { get; init; }
+
+    /// <summary>What <see cref="Goal"/> says, as <see cref="Plans.Judging.YearGoal.Point"/> gives it; the indicator's own point unless
+    /// said.</summary>
+    public TargetPoint? Asked { get => field ?? Indicator.PointFor(Year.Number); init; }
     public string? Explanation { get; init; }
     public FigureTrace? Trace { get; init; }
 }

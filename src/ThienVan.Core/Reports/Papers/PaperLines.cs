@@ -11,7 +11,7 @@ public static class PaperLines
     public static PaperLine Of(LineInput input)
     {
         var (indicator, year, seen) = (input.Indicator, input.Year, input.Approved);
-        var goal = indicator.PointFor(year.Number);
+        var goal = input.Asked;
         var toDate = ToDate(input);
         var same = SamePeriod(input);
         var line = new PaperLine

@@ -23,7 +23,7 @@ public static class PaperVerdicts
     internal static PaperVerdict Of(PaperLine line, LineInput input)
     {
         if (line.Kind == IndicatorKind.Narrative || line.AwaitsDecision) return PaperVerdict.NotJudged;
-        var point = input.Indicator.PointFor(input.Year.Number);
+        var point = input.Asked;
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
             return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;

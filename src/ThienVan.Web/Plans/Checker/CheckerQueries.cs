@@ -12,13 +12,13 @@ public sealed class CheckerQueries(SeenPlan plan)
         return new CheckerView
         {
             Plan = snapshot.Plan.Head,
-            Findings = [.. snapshot.Plan.Findings.Select(finding => View(snapshot, finding))],
+            Findings = [.. snapshot.Findings.Select(finding => View(snapshot, finding))],
             HasSource = snapshot.Plan.Source is not null,
         };
     }
 
     public async Task<FindingView?> FindingAsync(string id, CancellationToken ct) =>
-        await plan.ReadAsync(ct) is { } snapshot && snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
+        await plan.ReadAsync(ct) is { } snapshot && snapshot.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
             ? View(snapshot, finding)
             : null;
 

@@ -14,6 +14,9 @@ public sealed record DecideReading
     public required string ConflictId { get; init; }
     public required string ReadingId { get; init; }
     public required string DocumentNumber { get; init; }
+
+    /// <summary>First day the reading holds; null where it says how the words were meant from the first.</summary>
+    public DateOnly? From { get; init; }
     public string? Reason { get; init; }
 }
 
@@ -23,6 +26,9 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
     private const int LongestText = 1000;
     private static readonly string _long = $"Mỗi ô chữ dài tối đa {FigureText.Number(LongestText)} ký tự; hãy viết gọn lại.";
     private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+
+    private static readonly Refusal _future = new(
+        "plan.decide_future", "Ngày áp dụng chưa đến; hãy ghi ngày từ hôm nay trở về trước, hoặc quyết định khi đến ngày đó.");
 
     /// <summary>Chooses how a contradiction is read. Null when done.</summary>
     public async Task<Refusal?> DecideAsync(DecideReading decision, CancellationToken ct)
@@ -42,7 +48,9 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
             var held = await db.Set<DecisionRow>()
                 .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
                 .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
-            if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim()) return held.Id;
+            if (decision.From > VietnamDay.Of(change.At)) return _future;
+            if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim() && held.From == decision.From)
+                return held.Id;
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
                 return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
@@ -55,12 +63,14 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                         held.ReadingId,
                         held.ReadingText,
                         held.DocumentNumber,
+                        held.From,
                     },
                 new
                 {
                     row.ReadingId,
                     row.ReadingText,
                     row.DocumentNumber,
+                    row.From,
                 }
             );
             return row.Id;
@@ -80,7 +90,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
 
     private static IEnumerable<Reading> Readings(PlanSnapshot snapshot, string conflictId) =>
         snapshot.Document.Conflicts.FirstOrDefault(conflict => conflict.Id == conflictId)?.Readings
-        ?? snapshot.Plan.Findings.FirstOrDefault(finding => finding.Id == conflictId)?.Readings
+        ?? snapshot.Findings.FirstOrDefault(finding => finding.Id == conflictId)?.Readings
         ?? [];
 
     private static DecisionRow Row(string period, DecideReading decision, Reading reading, int version, Change change) => new()
@@ -91,6 +101,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
         ReadingId = reading.Id,
         ReadingText = reading.Text,
         DocumentNumber = decision.DocumentNumber.Trim(),
+        From = decision.From,
         Reason = decision.Reason?.Trim(),
         Version = version,
         DecidedBy = change.Actor.Name,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Core.Plans.Versions;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -32,6 +33,9 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
         id is null ? null : Document.FindUnit(id) is { } unit ? new(unit.Id, unit.Name, unit.ShortName ?? unit.Name) : new(id, id, id);
 }
 
+/// <summary>A version and the first day it was in force.</summary>
+public sealed record DatedVersion(PlanVersion Version, DateOnly From);
+
 /// <summary>
 /// Everything the Plans room knows of one ward at one point of its history: the plan in force, every figure, every decision.
 /// Immutable; the end of the event chain it was read at names it.
@@ -43,7 +47,15 @@ public sealed class PlanSnapshot
 
     public required PlanVersion Plan { get; init; }
 
-    public PlanDocument Document => Plan.Document;
+    /// <summary>Every time a version of the period came into force, in order of time; <see cref="Plan"/> last.</summary>
+    public required IReadOnlyList<DatedVersion> Versions { get; init; }
+
+    /// <summary>The plan in force as it is read: with the decided readings in it. What was written stands in <see cref="Plan"/>.</summary>
+    public PlanDocument Document => field ??= Timeline.On(DateOnly.MaxValue).Plan;
+
+    private PlanTimeline Timeline => field ??= new(
+        [.. Versions.Select(dated => new PlanEdition(dated.Version.Document, dated.From))],
+        [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))]);
 
     /// <summary>All versions, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
@@ -58,31 +70,62 @@ public sealed class PlanSnapshot
 
     /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
     public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.State == FigureState.Provisional)
-        ? new() { Plan = Plan, Decisions = Decisions, Overrides = Overrides, Duties = Duties, Observations = Newest(Observations) }
+        ? Like(Newest(Observations))
         : this;
 
     /// <summary>What citizens and most of the ward may see of the figures: nothing that nobody has approved.</summary>
     public PlanSnapshot ApprovedOnly => field ??= Observations.All(line => line.State == FigureState.Approved)
         ? this
-        : new()
+        : Like([.. Observations.Where(line => line.State == FigureState.Approved)]);
+
+    /// <summary>The plan as it was in force and read on a day; itself where nothing was another.</summary>
+    public PlanSnapshot On(DateOnly day)
+    {
+        var index = Timeline.IndexOn(day);
+        DecisionLine[] decided = [.. Decisions.Where(line => line.From is null || line.From <= day)];
+        if (index == Versions.Count - 1 && decided.Length == Decisions.Count) return this;
+        return Once((index, decided.Length), () => new PlanSnapshot
         {
-            Plan = Plan,
-            Decisions = Decisions,
+            Plan = Versions[index].Version,
+            Versions = [.. Versions.Take(index + 1)],
+            Decisions = InForceOf(decided),
             Overrides = Overrides,
             Duties = Duties,
-            Observations = [.. Observations.Where(line => line.State == FigureState.Approved)]
-        };
+            Observations = Observations,
+        });
+    }
 
-    /// <summary>The same without any figure that ends after a day: what a report up to that day may speak of. Itself when there is
-    /// none.</summary>
-    public PlanSnapshot EndedBy(DateOnly day) => Observations.All(line => line.Observation.Period.To <= day) ? this : Once(day, () => new PlanSnapshot
+    /// <summary>The plan of a day, or the first after it that knows every one of the codes; the present one when none does.</summary>
+    public PlanSnapshot On(DateOnly day, IReadOnlyCollection<string> codes)
+    {
+        var later = Versions.Select(dated => dated.From).Where(from => from > day);
+        return later.Prepend(day).Select(On).FirstOrDefault(plan => codes.All(code => plan.Document.FindIndicator(code) is not null)) ?? this;
+    }
+
+    /// <summary>What the plan asks of one of its indicators in a year.</summary>
+    public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
+
+    private PlanSnapshot Like(IReadOnlyList<ObservationLine> observations) => new()
     {
         Plan = Plan,
+        Versions = Versions,
         Decisions = Decisions,
         Overrides = Overrides,
         Duties = Duties,
-        Observations = [.. Observations.Where(line => line.Observation.Period.To <= day)],
-    });
+        Observations = observations,
+    };
+
+    private static DecisionLine[] InForceOf(DecisionLine[] decided)
+    {
+        var last = decided.GroupBy(line => line.ConflictId, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(line => line.DecidedAt)!).ToHashSet();
+        return [.. decided.Select(line => line with { InForce = last.Contains(line) })];
+    }
+
+    /// <summary>The same without any figure that ends after a day: what a report up to that day may speak of. Itself when there is
+    /// none.</summary>
+    public PlanSnapshot EndedBy(DateOnly day) => Observations.All(line => line.Observation.Period.To <= day) ? this
+        : Once(day, () => Like([.. Observations.Where(line => line.Observation.Period.To <= day)]));
 
     /// <summary>Figures in force by indicator code.</summary>
     public ILookup<string, Observation> InForce =>
@@ -99,10 +142,16 @@ public sealed class PlanSnapshot
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties);
 
+    /// <summary>What the checker says of the plan as written, and what only the decided readings make of it.</summary>
+    public IReadOnlyList<Finding> Findings => field ??= Decisions.Count == 0 ? Plan.Findings
+        : [.. Plan.Findings.Concat(PlanChecker.Check(Document, Plan.Source)).DistinctBy(finding => finding.Id)];
+
     private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Approved).OfType<VerdictOverride>()];
 
-    /// <summary>Verdicts on a target, with what people say beside them.</summary>
-    public TargetAssessment Verdict(Target target, int year, DateOnly today) =>
+    /// <summary>Verdicts of a day on a target, by the plan of that day, with what people say beside them.</summary>
+    public TargetAssessment Verdict(Target target, int year, DateOnly today) => On(today).Judged(target, year, today);
+
+    private TargetAssessment Judged(Target target, int year, DateOnly today) =>
         VerdictOverride.Beside(Judge.AssessTarget(target, Document, year, Book, today, Readings), Approved, today);
 
     private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
@@ -114,8 +163,8 @@ public sealed class PlanSnapshot
         return [.. lines.Select(line => line with { InForce = newest.Contains(line.Id) })];
     }
 
-    /// <summary>Verdicts of a year as of a day.</summary>
-    public TargetCards Cards(int year, DateOnly today) => Once((year, today), () => new TargetCards(this, year, today));
+    /// <summary>Verdicts of a year as of a day, by the plan of that day.</summary>
+    public TargetCards Cards(int year, DateOnly today) => Once((year, today), () => new TargetCards(On(today), year, today));
 
     /// <summary>A view that <paramref name="key"/> says all about. A snapshot never changes, so it is made once however many
     /// look.</summary>

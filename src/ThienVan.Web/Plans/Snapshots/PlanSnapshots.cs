@@ -6,6 +6,7 @@ using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -18,6 +19,9 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
     private const int KeptDrafts = 8;
     private readonly ConcurrentDictionary<string, (Guid Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
+
+    // A version that was in force is never changed again.
+    private readonly ConcurrentDictionary<Guid, PlanVersion> _former = new();
 
     public async Task<PlanSnapshot?> CurrentAsync(AppDb db, CancellationToken ct)
     {
@@ -40,6 +44,22 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row));
     }
 
+    /// <summary>One entry each time another version came into force, the present one last.</summary>
+    private async Task<DatedVersion[]> VersionsAsync(AppDb db, PlanVersion present, InForceRow[] terms, CancellationToken ct)
+    {
+        var unread = terms.Select(term => term.VersionId).Where(id => id != present.Head.VersionId && !_former.ContainsKey(id)).ToArray();
+        foreach (var row in unread.Length == 0 ? []
+            : await db.Set<PlanVersionRow>().AsNoTracking().Where(row => unread.Contains(row.Id)).ToArrayAsync(ct))
+            _former[row.Id] = Read(row);
+        _former[present.Head.VersionId] = present;
+        DatedVersion[] dated =
+        [
+            .. terms.Where(term => _former.ContainsKey(term.VersionId))
+                .Select(term => new DatedVersion(_former[term.VersionId], VietnamDay.Of(term.At))),
+        ];
+        return dated.Length > 0 && dated[^1].Version == present ? dated : [.. dated, new(present, VietnamDay.Of(present.ChangedAt))];
+    }
+
     private async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
     {
         var inForce = await db.Set<PlanVersionRow>()
@@ -50,6 +70,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
             ? held
             : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
+        var terms = await db.Set<InForceRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderBy(row => row.At).ThenBy(row => row.Id).ToArrayAsync(ct);
         var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.Code)
             .ThenByDescending(row => row.PeriodTo)
@@ -63,6 +85,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         return new PlanSnapshot
         {
             Plan = plan,
+            Versions = await VersionsAsync(db, plan, terms, ct),
             Observations = Lines(observations),
             Decisions = Lines(decisions),
             Overrides = [.. overrides.Select(OverrideLine.Of)],
@@ -138,6 +161,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
                 ReadingId = row.ReadingId,
                 ReadingText = row.ReadingText,
                 DocumentNumber = row.DocumentNumber,
+                From = row.From,
                 Reason = row.Reason,
                 DecidedBy = row.DecidedBy,
                 DecidedAt = row.DecidedAt,

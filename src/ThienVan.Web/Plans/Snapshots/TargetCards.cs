@@ -43,7 +43,7 @@ public sealed class TargetCards
             Indicator = indicator,
             Indicators = target.Indicators,
             Shown = shown,
-            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(indicator, _year),
+            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(_snapshot.Goal(indicator, _year)),
             InConflict = _disputed.Contains(target.No),
         };
     }

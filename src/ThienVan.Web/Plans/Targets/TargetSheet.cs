@@ -28,6 +28,7 @@ public static class TargetSheet
             Projects = [.. document.Projects.Where(project => project.Serves.Any(codes.Contains))],
             Tasks = [.. document.Tasks.Where(task => task.Serves.Any(codes.Contains))],
             Decisions = [.. snapshot.Decisions.Where(line => Array.Exists(conflicts, conflict => conflict.Id == line.ConflictId))],
+            Amendments = TargetAmendments.Of(snapshot, target),
             History = [.. PlanHistory.Of(snapshot, target)],
             Previous = place > 0 ? nos[place - 1] : null,
             Next = place >= 0 && place + 1 < nos.Count ? nos[place + 1] : null,
@@ -46,6 +47,7 @@ public static class TargetSheet
         return new IndicatorView
         {
             Indicator = indicator,
+            Goal = snapshot.Goal(indicator, year),
             Lead = snapshot.Plan.Unit(lead),
             Verdicts = snapshot.Verdict(alone, year, today).Assessments,
             Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
 
@@ -18,6 +19,9 @@ public sealed record TargetListView
 public sealed record IndicatorView
 {
     public required Indicator Indicator { get; init; }
+
+    /// <summary>What the plan in force asks in the shown year.</summary>
+    public required YearGoal Goal { get; init; }
     public UnitName? Lead { get; init; }
 
     /// <summary>Verdicts for the shown year: one, or one a reading while a conflict stands.</summary>
@@ -29,6 +33,11 @@ public sealed record IndicatorView
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
     public bool MayEnter { get; init; }
 }
+
+/// <summary>What a later version of the plan made of a target's goals.</summary>
+/// <param name="From">First day it was in force.</param>
+/// <param name="Lines">"14a, năm 2027: ≥ 1.000 → ≥ 1.200".</param>
+public sealed record AmendmentView(PlanHead Plan, DateOnly From, IReadOnlyList<string> Lines);
 
 public sealed record TargetDetailView
 {
@@ -47,6 +56,9 @@ public sealed record TargetDetailView
     public required IReadOnlyList<PlanProject> Projects { get; init; }
     public required IReadOnlyList<PlanTask> Tasks { get; init; }
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+
+    /// <summary>Newest first; empty while no version changed a goal of the target.</summary>
+    public required IReadOnlyList<AmendmentView> Amendments { get; init; }
     public required IReadOnlyList<ChangeLine> History { get; init; }
     public string? Previous { get; init; }
     public string? Next { get; init; }

@@ -60,6 +60,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         if (Refuse(document) is { } refusal) return refusal;
         row.Document = PlanStorage.Write(WithContradictions(document, row.SourceText));
         row.State = VersionState.InForce;
+        db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
         if (held is not null) held.State = VersionState.Superseded;
         Touch(row, change);
         change.Record(
@@ -111,7 +112,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
             var row = NewRow(new ReadPlan(document, Source: null, ConvertedFrom: null), fileName, change);
             row.State = VersionState.InForce;
             row.Document = PlanStorage.Write(WithContradictions(document, sourceText: null));
-            db.Add(row);
+            db.AddRange(row, InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
             change.Record(PlanEvents.Accepted, Subject(row.Id), now: new { row.Number, row.FileName, row.Revision });
             return true;
         }, ct);

@@ -34,10 +34,11 @@ public sealed class PublishQueries(AppDb db, PlanReader plans, TimeProvider cloc
     {
         if (
             await db.Set<RoundRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } row
-            || await plans.ForReportsAsync(ct) is not { } plan
+            || await plans.ForReportsAsync(ct) is not { } held
         )
             return null;
         var round = RoundStorage.Read(row);
+        var plan = held.Of(round);
         var states = await db.Set<ValueRow>().Where(value => value.RoundId == id && value.Area == Ward.Whole)
             .OrderByDescending(value => value.Version).Select(value => new { value.Code, value.State }).ToArrayAsync(ct);
         var standing = states.Where(value => value.State.IsApproved()).Select(value => value.Code).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Checks;
@@ -53,7 +54,7 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
         var adds = input.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {
-            Asked = PlanWords.Asked(input.Indicator, input.Year),
+            Asked = PlanWords.Asked(YearGoal.Of(input.Indicator, input.Plan, input.Year)),
             Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),

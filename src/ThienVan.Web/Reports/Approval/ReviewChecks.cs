@@ -30,6 +30,6 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     {
         if (await plans.ForReportsAsync(ct) is not { } plan) return null;
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
-        return new ReviewReader(round, plan, groups, parts);
+        return new ReviewReader(round, plan.Of(round), groups, parts);
     }
 }

@@ -80,7 +80,7 @@ public sealed class GridQueries(
             Indicator = indicator,
             Area = area,
             TargetName = "",
-            Year = indicator.YearWindow.YearOf(window),
+            Goal = session.Plan.Goal(indicator, indicator.YearWindow.YearOf(window)),
             From = session.Round.Line(code)?.From,
             Typed = typed,
             IsEarly = session.IsEarly(code),

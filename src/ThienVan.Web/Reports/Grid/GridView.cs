@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Evidence;
@@ -54,7 +55,10 @@ public sealed record GridRow
     /// <summary><see cref="Ward.Whole"/> or a neighbourhood group.</summary>
     public required string Area { get; init; }
     public required string TargetName { get; init; }
-    public required int Year { get; init; }
+    public int Year => Goal.Year;
+
+    /// <summary>What the plan of the round's last day asks of its year.</summary>
+    public required YearGoal Goal { get; init; }
 
     /// <summary>First day the figure speaks of where its year begins after the round does; null for the round's own.</summary>
     public DateOnly? From { get; init; }

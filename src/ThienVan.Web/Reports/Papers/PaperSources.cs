@@ -40,7 +40,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
     /// <summary>Null without such a round or without a plan in force.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
     {
-        if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } plan) return null;
+        if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } held) return null;
+        var plan = held.Of(round);
         var values = await ApprovedAsync(id, ct);
         var under = EvidenceSubject.Under(id);
         var evidence = (await db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(under) && row.RemovedAt == null)
@@ -104,6 +105,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                from indicator in target.Indicators
                where asked.ContainsKey(indicator.Code) || (indicator.Of is { } flow && asked.ContainsKey(flow))
                let value = values.GetValueOrDefault(indicator.Code)
+               let goal = plan.Goal(indicator, year.Number)
                let lead = asked.GetValueOrDefault(indicator.Code)?.UnitId ?? plan.LeadOf(indicator.Code)
                select PaperLines.Of(new()
                {
@@ -115,7 +117,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                    Assessments = [.. verdicts[indicator.Code]],
                    LeadId = lead,
                    LeadName = plan.UnitName(lead),
-                   Goal = PlanWords.Asked(indicator, year.Number),
+                   Goal = PlanWords.Asked(goal),
+                   Asked = goal.Point,
                    Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
                }),

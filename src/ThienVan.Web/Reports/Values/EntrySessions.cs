@@ -19,8 +19,9 @@ public sealed class EntrySessions(RoundReader rounds, PlanReader plans, PeopleDi
         if (!rights.MayEnter(unit == PlanUnit.None ? null : unit))
             return new Refusal("entry.denied", "Bạn không nhập số liệu cho đơn vị này; hãy liên hệ đơn vị đó hoặc Văn phòng.");
         if (await rounds.FindAsync(round, ct) is not { } open) return RoundRefusals.UnknownRound;
-        if (await plans.ForReportsAsync(ct) is not { } plan)
+        if (await plans.ForReportsAsync(ct) is not { } held)
             return new Refusal("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
+        var plan = held.Of(open.Round);
         var neighbourhoods = open.Round.Lines.Any(line => line.ByNeighbourhood) ? await people.NeighbourhoodsAsync(ct) : [];
         return new EntrySession
         {

@@ -58,7 +58,11 @@ public sealed class PlanRulesTests
     [InlineData(22, "Chậm so với kế hoạch: ")]
     public void A_place_inside_the_list_has_nothing_to_excuse(int rank, string? said)
     {
-        var indicator = Cells.Indicator(IndicatorKind.Rank) with { Points = [new() { Year = 2026, High = 20 }], Comparator = Comparator.AtMost };
+        var indicator = Cells.Indicator(IndicatorKind.Rank) with
+        {
+            Points = [new() { Year = 2026, High = 20 }],
+            Comparator = Comparator.AtMost,
+        };
         var found = PlanRules.Short(new() { Indicator = indicator, Plan = Cells.Plan, Seen = Cells.Seen(Cells.Month(6), rank) });
         if (said is null) found.ShouldBeNull();
         else found.ShouldNotBeNull().ShouldStartWith(said);

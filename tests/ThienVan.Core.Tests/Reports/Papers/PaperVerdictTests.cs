@@ -71,9 +71,8 @@ public sealed class PaperVerdictTests
     [InlineData(Comparator.Range)]
     public void A_figure_that_should_fall_is_good_below_its_mark(Comparator comparator)
     {
-        var falling = Indicator(IndicatorKind.Stock, "hộ", new TargetPoint { Year = 2026, Low = 5, High = comparator == Comparator.Range ? 7 : 5 })
-            with
-        { Comparator = comparator, Direction = Direction.Down };
+        var point = new TargetPoint { Year = 2026, Low = 5, High = comparator == Comparator.Range ? 7 : 5 };
+        var falling = Indicator(IndicatorKind.Stock, "hộ", point) with { Comparator = comparator, Direction = Direction.Down };
         Of(Input(falling, Year, 4)).ShouldBe(PaperVerdict.Exceeded);
         Of(Input(falling, Year, 5)).ShouldBe(PaperVerdict.Met);
         Of(Input(falling, Year, 8)).ShouldBe(PaperVerdict.NotMet);
@@ -82,7 +81,8 @@ public sealed class PaperVerdictTests
     [Fact]
     public void What_is_due_after_the_reports_last_day_is_not_due_yet()
     {
-        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026, Due = new(2026, 12, 31) }), Year, value: null);
+        var point = new TargetPoint { Year = 2026, Due = new(2026, 12, 31) };
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, point), Year, value: null);
         Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
         Of(input with { Approved = input.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
     }

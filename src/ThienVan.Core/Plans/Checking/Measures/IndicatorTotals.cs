@@ -34,7 +34,7 @@ internal static class IndicatorTotals
 
     private static decimal? Sum(Indicator flow, PlanDocument plan)
     {
-        var points = Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1).Select(flow.PointFor).ToArray();
+        var points = Enumerable.Range(plan.PeriodFrom, plan.PeriodTo - plan.PeriodFrom + 1).Select(flow.HeldFor).ToArray();
         return points.All(point => point?.Low is not null) ? points.Sum(point => point!.Low) : null;
     }
 

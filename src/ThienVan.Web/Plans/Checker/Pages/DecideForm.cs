@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Plans.Checker.Pages;
 
 /// <summary>A person's choice of a reading, as typed.</summary>
@@ -5,6 +7,9 @@ public sealed class DecideForm
 {
     public string? ReadingId { get; set; }
     public string? DocumentNumber { get; set; }
+
+    /// <summary>Left empty for how the words were meant from the first.</summary>
+    public string? From { get; set; }
     public string? Reason { get; set; }
 
     public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Hãy chọn một cách hiểu." : null;
@@ -12,11 +17,16 @@ public sealed class DecideForm
     public string? NumberError =>
         string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
+    public string? FromError => DayInput.Read(From).Unreadable ? "Hãy ghi ngày dạng 28/11/2026, hoặc để trống." : null;
+
+    public bool IsWhole => ReadingError is null && NumberError is null && FromError is null;
+
     public DecideReading Command(string conflictId) => new()
     {
         ConflictId = conflictId,
         ReadingId = ReadingId!,
         DocumentNumber = DocumentNumber!.Trim(),
+        From = DayInput.Read(From).Day,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
     };
 }

@@ -77,7 +77,7 @@ internal static class WorkbookTemplate
         SheetCell.Of(row.Code, CellLook.Body with { AsText = true }),
         SheetCell.Of(row.Indicator.Name, CellLook.Body),
         SheetCell.Of(row.Indicator.Unit, CellLook.Body),
-        SheetCell.Of(PlanWords.Asked(row.Indicator, row.Year), CellLook.Body with { Side = CellSide.Right }),
+        SheetCell.Of(PlanWords.Asked(row.Goal), CellLook.Body with { Side = CellSide.Right }),
         SheetCell.Of(row.Last is { } last ? ObservationText.Of(last, unit: null) : null, Pale),
         .. TemplateColumns.Filled.Select(column => Field(row, column, marked)),
         SheetCell.Of(marked?.Message ?? (row.IsOpen ? null : $"Đã ở trạng thái “{ValueFlow.Word(row.Value!.State)}”, không sửa ở đây"),

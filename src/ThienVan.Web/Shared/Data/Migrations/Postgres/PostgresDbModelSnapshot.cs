@@ -484,6 +484,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("document_number");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
                     b.Property<string>("PlanPeriod")
                         .IsRequired()
                         .HasColumnType("text")
@@ -520,6 +524,45 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_plan_decision_ward_id_plan_period_conflict_id_version");
 
                     b.ToTable("plan_decision", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Plans.InForceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_in_force");
+
+                    b.HasIndex("WardId", "PlanPeriod", "At")
+                        .HasDatabaseName("ix_plan_in_force_ward_id_plan_period_at");
+
+                    b.ToTable("plan_in_force", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Plans.ObservationRow", b =>

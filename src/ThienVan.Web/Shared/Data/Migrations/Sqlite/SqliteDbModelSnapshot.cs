@@ -477,6 +477,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("document_number");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<string>("PlanPeriod")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -513,6 +517,45 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_plan_decision_ward_id_plan_period_conflict_id_version");
 
                     b.ToTable("plan_decision", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Plans.InForceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_period");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_in_force");
+
+                    b.HasIndex("WardId", "PlanPeriod", "At")
+                        .HasDatabaseName("ix_plan_in_force_ward_id_plan_period_at");
+
+                    b.ToTable("plan_in_force", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Plans.ObservationRow", b =>

@@ -278,6 +278,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     reading_id = table.Column<string>(type: "TEXT", nullable: false),
                     reading_text = table.Column<string>(type: "TEXT", nullable: false),
                     document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     decided_by = table.Column<string>(type: "TEXT", nullable: false),
@@ -286,6 +287,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_in_force",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_in_force", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -822,6 +839,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_in_force_ward_id_plan_period_at",
+                table: "plan_in_force",
+                columns: new[] { "ward_id", "plan_period", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_plan_period_code_period_from_period_to_version",
                 table: "plan_observation",
                 columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
@@ -926,6 +948,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_decision");
+
+            migrationBuilder.DropTable(
+                name: "plan_in_force");
 
             migrationBuilder.DropTable(
                 name: "plan_observation");

@@ -279,6 +279,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     reading_id = table.Column<string>(type: "text", nullable: false),
                     reading_text = table.Column<string>(type: "text", nullable: false),
                     document_number = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     decided_by = table.Column<string>(type: "text", nullable: false),
@@ -287,6 +288,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_in_force",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_in_force", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -823,6 +840,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_in_force_ward_id_plan_period_at",
+                table: "plan_in_force",
+                columns: new[] { "ward_id", "plan_period", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_observation_ward_id_plan_period_code_period_from_perio",
                 table: "plan_observation",
                 columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
@@ -927,6 +949,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_decision");
+
+            migrationBuilder.DropTable(
+                name: "plan_in_force");
 
             migrationBuilder.DropTable(
                 name: "plan_observation");
