@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Audit;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -63,7 +64,8 @@ public sealed class AuditWatchTests : IAsyncDisposable
         (await LastAsync(app))[0].Faults.ShouldBeEmpty();
 
         await RewriteAsync(app);
-        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).IsWhole.ShouldBeTrue();
+        (await app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default)))
+            .IsWhole.ShouldBeTrue();
         app.Time.Advance(TimeSpan.FromDays(1));
         await RunAsync(app);
         (await LastAsync(app))[0].Faults[0].ShouldStartWith($"Sự kiện số {run.Events} không mang dấu đã cất ngoài hệ thống");
@@ -73,7 +75,8 @@ public sealed class AuditWatchTests : IAsyncDisposable
     public async Task A_log_that_no_longer_reaches_what_was_kept_of_it_was_cut()
     {
         await using var app = await TestApp.StartAsync(demo: false);
-        await File.WriteAllTextAsync(_kept, $"2026-11-22T00:00:00Z kien-an 9 {EventChain.Genesis}\nkhông đọc được\n2026-11-22T00:00:00Z khac 3 00\n");
+        await File.WriteAllLinesAsync(
+            _kept, [$"2026-11-22T00:00:00Z kien-an 9 {EventChain.Genesis}", "không đọc được", "2026-11-22T00:00:00Z khac 3 00"]);
         var faults = await app.InScopeAsync(async services => (await services.GetRequiredService<EventAudit>()
             .VerifyAsync((_, _) => { }, default, await KeptEnds.ReadAsync(_kept, "kien-an", default))).Faults);
         (faults.ShouldHaveSingleItem().Kind, faults[0].Seq).ShouldBe((ChainFaultKind.Rewritten, 9));
@@ -115,6 +118,6 @@ public sealed class AuditWatchTests : IAsyncDisposable
     private static Task<int> SqlAsync(TestApp app, string sql) =>
         app.InScopeAsync(services => services.GetRequiredService<AppDb>().Database.ExecuteSqlRawAsync(sql));
 
-    private static async Task<string[]> NoticesAsync(TestApp app) => [.. (await app.InScopeAsync(services => services.GetRequiredService<AppDb>()
-        .Set<ThienVan.Web.Shared.Outbox.OutboxRow>().Where(row => row.Key.StartsWith("audit/")).ToArrayAsync())).Select(row => row.Text)];
+    private static Task<string[]> NoticesAsync(TestApp app) => app.InScopeAsync(services => services.GetRequiredService<AppDb>()
+        .Set<OutboxRow>().Where(row => row.Key.StartsWith("audit/")).Select(row => row.Text).ToArrayAsync());
 }

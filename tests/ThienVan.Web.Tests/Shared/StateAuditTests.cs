@@ -58,7 +58,8 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_published_figure_changed_in_the_table_is_named_with_its_line_and_the_event_that_last_told_of_it()
     {
-        await SqlAsync("UPDATE report_value SET value = '1234.5' WHERE id = (SELECT id FROM report_value WHERE state = 'Published' AND code = '14a' LIMIT 1)");
+        await SqlAsync("UPDATE report_value SET value = '1234.5' WHERE id = ("
+            + "SELECT id FROM report_value WHERE state = 'Published' AND code = '14a' LIMIT 1)");
         var audit = await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()));
         audit.Faults.ShouldBeEmpty();
         var fault = audit.RowFaults.ShouldHaveSingleItem();
@@ -74,7 +75,8 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
             "INSERT INTO people_role_grant (ward_id, id, user_id, role, unit_id, \"from\") SELECT ward_id, "
             + (engine == Engine.Sqlite ? "upper('0198aaaa-0000-7000-8000-000000000001')" : "'0198aaaa-0000-7000-8000-000000000001'::uuid")
             + ", user_id, 'Chair', NULL, \"from\" FROM people_role_grant LIMIT 1");
-        var fault = (await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()))).RowFaults.ShouldHaveSingleItem();
+        var audit = await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()));
+        var fault = audit.RowFaults.ShouldHaveSingleItem();
         fault.Message.ShouldStartWith("Vai trò đã cấp “Chair");
         fault.Message.ShouldEndWith("được thêm ngoài hệ thống: không sự kiện nào của nhật ký ghi nhận.");
     }

@@ -17,7 +17,10 @@ internal sealed class Tamperer(AppDb db, Random chance)
 {
     private static readonly string[] _ways = ["column", "delete", "insert", "swap"];
     private readonly TamperedTable[] _tables =
-        [.. db.StateTables.OrderBy(table => table.Value.Name).Select(table => new TamperedTable(db.Model.FindEntityType(table.Key)!, table.Value))];
+    [
+        .. db.StateTables.OrderBy(table => table.Value.Name, StringComparer.Ordinal)
+            .Select(table => new TamperedTable(db.Model.FindEntityType(table.Key)!, table.Value)),
+    ];
 
     /// <summary>Puts a row into each told table that has none, as a write of the product.</summary>
     public async Task FillAsync(Change change)
@@ -65,8 +68,8 @@ internal sealed class Tamperer(AppDb db, Random chance)
         var old = await ValueAsync(table, column.Name, key);
         var changed = old is DBNull || chance.Next(4) > 0 || !column.Property.IsNullable ? Other(column, old) : DBNull.Value;
         await RunAsync($"UPDATE {table.Name} SET {column.Name} = {{0}} WHERE {table.Where(1)}", [changed, .. key]);
-        var isKey = column.Property.IsPrimaryKey();
-        return new($"{column.Name}: {old} -> {changed}", table.Name, table.Word(key), isKey ? StateFaultKind.Removed : StateFaultKind.Changed);
+        var kind = column.Property.IsPrimaryKey() ? StateFaultKind.Removed : StateFaultKind.Changed;
+        return new($"{column.Name}: {old} -> {changed}", table.Name, table.Word(key), kind);
     }
 
     private async Task<Tamper?> DeleteAsync(TamperedTable table, object[] key)
@@ -191,8 +194,10 @@ internal sealed class TamperedTable(IEntityType entity, StateTable table)
 
     public StateColumn[] Told => [.. All.Where(column => table.Columns.Contains(column.Name))];
 
-    public StateColumn[] Keys => [.. entity.FindPrimaryKey()!.Properties.Select(part => Told.FirstOrDefault(column => column.Property == part))
-        .OfType<StateColumn>()];
+    public StateColumn[] Keys =>
+    [
+        .. entity.FindPrimaryKey()!.Properties.Select(part => Told.FirstOrDefault(column => column.Property == part)).OfType<StateColumn>(),
+    ];
 
     public string Set => string.Join(", ", Keys.Select((part, at) => $"{part.Name} = {{{at}}}"));
 

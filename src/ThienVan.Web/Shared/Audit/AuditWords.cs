@@ -12,7 +12,11 @@ internal static class AuditWords
         : $"Phát hiện {FigureText.Number(run.Faults.Count)} lỗi dữ liệu hoặc nhật ký";
 
     /// <summary>For a message: faults, counts, the chain's end.</summary>
-    public static string Text(AuditRun run) => string.Join('\n', (IEnumerable<string>)[.. Lines(run), Counts(run), $"Dấu cuối của nhật ký: {run.Hash}"]);
+    public static string Text(AuditRun run)
+    {
+        string[] lines = [.. Lines(run), Counts(run), $"Dấu cuối của nhật ký: {run.Hash}"];
+        return string.Join('\n', lines);
+    }
 
     public static string Counts(AuditRun run) =>
         $"Đã đối chiếu {FigureText.Number(run.Events)} sự kiện và {FigureText.Number(run.Rows)} dòng dữ liệu.";

@@ -22,7 +22,8 @@ internal static class AuditCommand
             kept,
         };
         verify.SetAction(
-            (parse, ct) => host.RunOnExistingAsync((services, token) => VerifyAsync(services, parse.GetValue(json), parse.GetValue(kept), token), ct));
+            (parse, ct) => host.RunOnExistingAsync(
+                (services, token) => VerifyAsync(services, parse.GetValue(json), parse.GetValue(kept), token), ct));
         return new Command("audit", "Nhật ký thay đổi.") { verify };
     }
 

@@ -93,7 +93,7 @@ internal static class EventTables
         new(typeof(ProductMark), "Dấu của cơ sở dữ liệu", nameof(ProductMark.Name)),
         new(typeof(DataProtectionKey), "Khóa mã hóa")
         {
-            Untold = "the framework writes and renews them by itself; a cookie made with a planted key still names a session, which is told",
+            Untold = "the framework renews them by itself; a cookie made with a planted key still names a session, which is told",
         },
     ];
 

@@ -37,5 +37,5 @@ public sealed record KeptEnds(IReadOnlyDictionary<long, string> Hashes)
     /// <summary>What was kept of events the log no longer reaches.</summary>
     internal IEnumerable<ChainFault> Beyond(long last) => Hashes.Keys.Where(seq => seq > last).Order()
         .Select(seq => new ChainFault(ChainFaultKind.Rewritten, seq, Id: null,
-            $"Nhật ký không còn sự kiện số {seq} mà dấu đã cất ngoài hệ thống: nhật ký đã bị cắt, hoặc đã khôi phục từ bản sao lưu cũ hơn."));
+            $"Nhật ký không còn sự kiện số {seq} đã cất dấu ngoài hệ thống: nhật ký bị cắt, hoặc đã khôi phục từ bản sao lưu cũ hơn."));
 }

@@ -15,7 +15,8 @@ internal static class RowFaultWords
     public static RowFault Of(StateFault fault, string? what, IReadOnlyList<string> names, ToldBy? told)
     {
         var key = ToldRows.Readable(fault.Row);
-        return new(fault.Kind, fault.Row.Table, key, fault.Seq, $"{what ?? fault.Row.Table}{Which(names, key, told)} {Trouble(fault.Kind, told)}");
+        var message = $"{what ?? fault.Row.Table}{Which(names, key, told)} {Trouble(fault.Kind, told)}";
+        return new(fault.Kind, fault.Row.Table, key, fault.Seq, message);
     }
 
     private static string Which(IReadOnlyList<string> names, string key, ToldBy? told)
