@@ -98,11 +98,20 @@ internal sealed class Tamperer(AppDb db, Random chance)
 
     private async Task<Tamper?> SwapAsync(TamperedTable table, object[] one, object[] two)
     {
-        if (table.Word(one) == table.Word(two)) return null;
+        if (table.Word(one) == table.Word(two) || await ContentAsync(table, one) == await ContentAsync(table, two)) return null;
         object[] between = [.. table.Keys.Select((part, at) => Other(part, one[at]))];
         foreach (var (from, to) in new[] { (one, between), (two, one), (between, two) })
             await RunAsync($"UPDATE {table.Name} SET {table.Set} WHERE {table.Where(to.Length)}", [.. to, .. from]);
         return new("swap", table.Name, table.Word(one), StateFaultKind.Changed);
+    }
+
+    // Two days of one holiday say the same of different days: swapped, nothing is another.
+    private async Task<string> ContentAsync(TamperedTable table, object[] key)
+    {
+        var texts = new List<string?>();
+        foreach (var column in table.Told.Except(table.Keys))
+            texts.Add(StateText.Of(await ValueAsync(table, column.Name, key), column.Written));
+        return ToldRows.Key(texts);
     }
 
     private async Task<List<object[]>> KeysAsync(TamperedTable table)
