@@ -5,7 +5,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans;
 
 /// <summary>Who knows how often an indicator owes a figure; the room of the reporting rounds registers it and calls
-/// <see cref="PlanStamp.TouchAsync"/> when it changes.</summary>
+/// <see cref="PlanFigures.DutiesChangedAsync"/> when it changes.</summary>
 /// <param name="ReadAsync">By code; an indicator that is not in it is judged by the rounds its figures show.</param>
 public sealed record FigureDuties(
     Func<AppDb, PlanDocument, CancellationToken, Task<IReadOnlyDictionary<string, Cadence>>> ReadAsync);

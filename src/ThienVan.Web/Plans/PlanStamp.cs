@@ -21,7 +21,7 @@ public sealed class PlanStamp
     }
 
     /// <summary>For what verdicts depend on and another room keeps; within the transaction that changes it.</summary>
-    public static async Task TouchAsync(AppDb db, CancellationToken ct)
+    internal static async Task TouchAsync(AppDb db, CancellationToken ct)
     {
         var row = await db.Set<PlanStamp>().AsTracking().FirstOrDefaultAsync(ct) ?? db.Add(new PlanStamp()).Entity;
 

@@ -8,7 +8,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>Adds and changes report definitions. Rounds that are open keep the days and lines they were opened with.</summary>
-public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionReader definitions, ReportRights rights)
+public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionReader definitions, PlanFigures figures, ReportRights rights)
 {
     internal static readonly Refusal Denied = new("round.manage_denied", "Chỉ Văn phòng được đặt mẫu báo cáo, mở và khóa kỳ báo cáo.");
 
@@ -33,7 +33,7 @@ public sealed class DefinitionService(AppDb db, WriteScope write, DefinitionRead
                 return new Refusal("round.definition_type", "Loại kỳ của mẫu báo cáo không đổi được; hãy đặt một mẫu mới.");
             if (held is not null && RoundStorage.Write(held.Definition) == RoundStorage.Write(definition)) return true;
             await KeepAsync(change, definition, (held?.Revision ?? 0) + 1, ct);
-            await PlanStamp.TouchAsync(db, ct);
+            await figures.DutiesChangedAsync(ct);
             change.Record(
                 ReportEvents.DefinitionChanged, RoundSubject.OfDefinition(definition.Id), reason: null, held?.Definition, definition);
             return true;
