@@ -10,6 +10,8 @@ public static partial class VietnameseText
     private const char Bar = '\u0335';
 
     /// <summary>The same words with a capital in front.</summary>
+    public static string Uncapital(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>

@@ -47,7 +47,7 @@ public static class RoleRules
     /// <summary>A role ends today or later, or yesterday to end it at once; what was held stays in the history.</summary>
     public static Refusal? RefuseEnd(Grant grant, DateOnly lastDay, DateOnly today)
     {
-        if (grant.To < today) return new("people.role_ended", "Vai trò này đã kết thúc.");
+        if (grant.To < today) return new("people.role_ended", "Vai trò này đã kết thúc.") { IsDone = true };
         return lastDay < today.AddDays(-1) || grant.To < lastDay
             ? new("people.end_day", "Ngày cuối phải từ hôm qua trở đi và không sau ngày cuối đang có. Hãy chọn lại.")
             : null;

@@ -36,7 +36,8 @@ public static class PeopleModule
             .AddScoped<PeopleService>()
             .AddScoped<PeopleDirectory>()
             .AddAdministration()
-            .AddOffers(),
+            .AddOffers()
+            .AddDeeds(),
         Web = AddSignIn,
         Endpoints = routes =>
         {

@@ -42,7 +42,8 @@ public static class PlansModule
             .AddScoped<PlanFigures>()
             .AddSingleton(new UnitSource(UnitsAsync))
             .AddSingleton(new FactUse(FactsAsync))
-            .AddOffers(),
+            .AddOffers()
+            .AddDeeds(),
         Endpoints = TargetFiles.Map,
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,

@@ -37,6 +37,7 @@ public static class ReportsModule
             .AddApproval()
             .AddPapers(configuration)
             .AddOffers()
+            .AddDeeds()
             .AddHome()
             .AddDemonstration(configuration),
         Web = AddWeb,

@@ -16,14 +16,14 @@ public static class RoundSteps
     public static Refusal? RefuseLock(Round round) => round.State switch
     {
         RoundState.Open => null,
-        RoundState.Locked => new("round.locked_already", "Kỳ báo cáo đã khóa từ trước; hãy tải lại trang."),
+        RoundState.Locked => new("round.locked_already", "Kỳ báo cáo đã khóa từ trước; hãy tải lại trang.") { IsDone = true },
         _ => _published,
     };
 
     public static Refusal? RefuseUnlock(Round round, string? reason) => round.State switch
     {
         RoundState.Locked => RefuseReason(reason, "Hãy ghi lý do mở khóa kỳ báo cáo."),
-        RoundState.Open => new("round.open_already", "Kỳ báo cáo đang mở; hãy tải lại trang."),
+        RoundState.Open => new("round.open_already", "Kỳ báo cáo đang mở; hãy tải lại trang.") { IsDone = true },
         _ => _published,
     };
 

@@ -79,7 +79,8 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
     private async Task<Result<Guid>> GiveAsync(Change change, GiveRole give, CancellationToken ct)
     {
         var today = VietnamDay.Of(change.At);
-        if (await roles.UserAsync(give.UserId, ct) is not { } user || user.IsClosedOn(today)) return RoleWriter.UnknownPerson;
+        if (await roles.UserAsync(give.UserId, ct) is not { } user || user.IsClosedOn(today))
+            return RoleWriter.UnknownPerson with { IsDone = true };
         if (
             RoleRules.RefuseGrant(user.Grants.Select(row => row.ToGrant()), new(give.Role, give.UnitId, give.From, give.To), today) is
             { } refusal

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Errors;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -20,6 +21,12 @@ internal static class SignInCookies
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Session.Ticket(user));
         return PeopleLinks.Local(returnUrl);
     }
+
+    /// <summary>Where a late form of a door leads whoever is in already, the page saying since when; null for everybody else.</summary>
+    public static string? OnFrom(HttpContext http, string? returnUrl) =>
+        LateForms.Said(http) is not null && Session.UserId(http.User) is not null
+            ? LateForms.After(http, returnUrl is null ? PeopleLinks.Account : PeopleLinks.Local(returnUrl))
+            : null;
 
     /// <summary>Remembers in this browser whose password was right.</summary>
     /// <returns>The page that asks for the second step.</returns>

@@ -9,7 +9,7 @@ namespace ThienVan.Web.Plans.Offers;
 /// <summary>What this room lends to the pages that every room shares: inbox, search, the page of a thing.</summary>
 internal static class PlanOffers
 {
-    private const string VersionSubject = "plan/version/";
+    internal const string VersionSubject = "plan/version/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource(WaitingAsync))
@@ -93,7 +93,7 @@ internal static class PlanOffers
         };
     }
 
-    private static string? Words(string kind, string? data) => kind switch
+    internal static string? Words(string kind, string? data) => kind switch
     {
         "plan.draft_uploaded" => "Nạp văn bản",
         "plan.draft_corrected" => "Sửa bản đọc",

@@ -12,7 +12,8 @@ public sealed class OverrideService(AppDb db, WriteScope write, PlanSnapshots sn
 {
     private static readonly Refusal _denied = new("override.denied",
         "Chỉ Chủ tịch hoặc Văn phòng được điều chỉnh đánh giá; hãy gửi đề xuất cho Văn phòng.");
-    private static readonly Refusal _unknown = new("override.unknown", "Không còn đề nghị này; hãy mở lại trang chỉ tiêu.");
+    private static readonly Refusal _unknown = new("override.unknown", "Không còn đề nghị này; hãy mở lại trang chỉ tiêu.")
+    { IsDone = true };
     private static readonly Refusal _noIndicator = new("override.indicator",
         "Kế hoạch đang áp dụng không còn chỉ số này; hãy mở lại trang chỉ tiêu.");
     private static readonly Refusal _open = new("override.open",

@@ -17,7 +17,8 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
 {
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp và chấp thuận kế hoạch.");
     private static readonly Refusal _gone = new(
-        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
+        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
+    { IsDone = true };
 
     /// <summary>Reads the document and keeps it as a draft. Nothing is kept of a document that cannot be read.</summary>
     public async Task<Result<Guid>> UploadAsync(Stream content, string fileName, CancellationToken ct)

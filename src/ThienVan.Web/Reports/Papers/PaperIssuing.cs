@@ -168,7 +168,7 @@ public sealed class PaperIssuing(
 
     private static Refusal? Refuse(PaperSource source, OfficialPaperRow? paper, IssueOrder order, DateOnly today)
     {
-        if (paper?.Number is not null) return PaperRefusals.Issued;
+        if (paper?.Number is not null) return PaperRefusals.Issued with { IsDone = true };
         if (Publication.RefuseEarly(source.Round, today) is { } early) return early;
         if (source.Lines.All(line => line.Trace is null)) return PaperRefusals.Empty;
         if (source.Round.State == RoundState.Open && source.Missing > 0) return PaperRefusals.RoundOpen;

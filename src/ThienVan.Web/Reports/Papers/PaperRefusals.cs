@@ -10,7 +10,7 @@ internal static class PaperRefusals
     public static readonly Refusal IssueDenied = new(
         "paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; hãy liên hệ Văn phòng.");
     public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa hãy thu hồi số, có lý do.");
-    public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; hãy tải lại trang.");
+    public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; hãy tải lại trang.") { IsDone = true };
     public static readonly Refusal Empty = new(
         "paper.empty", "Chưa có số liệu nào được duyệt nên chưa cấp số được; hãy trình duyệt trước.");
     public static readonly Refusal RoundOpen = new(

@@ -19,5 +19,5 @@ internal static class RoundRefusals
         "round.definition_over", "Mẫu báo cáo không áp dụng cho kỳ này; hãy sửa ngày áp dụng của mẫu hoặc chọn mẫu khác.");
 
     public static Refusal OpenAlready(string name) =>
-        new("round.open_already", $"{name} đã được mở từ trước; hãy tải lại danh sách kỳ báo cáo.");
+        new("round.open_already", $"{name} đã được mở từ trước; hãy tải lại danh sách kỳ báo cáo.") { IsDone = true };
 }

@@ -73,6 +73,7 @@ public static class Server
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseLateForms();
         app.MapHealth();
         foreach (var room in rooms) room.Endpoints(app);
         app.MapUi();

@@ -13,7 +13,7 @@ public static class ThingsModule
         Name = "Things",
         Tables = ThingTables.Map,
         Told = ThingTables.Told,
-        Services = (services, _) => services.AddScoped<ThingQueries>().AddScoped<ThingService>(),
+        Services = (services, _) => services.AddScoped<ThingQueries>().AddScoped<ThingService>().AddDeeds(),
         Endpoints = routes => routes.MapGet(ThingLinks.Files + "/{id:guid}", FileAsync).RequireAuthorization(),
     };
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Ui.Errors;
 
 namespace ThienVan.Web.Shared.Ui.Forms;
 
-/// <summary>A posted form: refused, it is shown again with the reason; done, the reader goes on, so that nothing is sent twice.</summary>
-public sealed class FormPost(NavigationManager navigation)
+/// <summary>A posted form: refused, it is shown again with the reason; done, the reader goes on, so that nothing is sent twice. What
+/// somebody else was faster to do shows the page as it is now.</summary>
+public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor http)
 {
     /// <summary>Why the form came back; null before it was sent.</summary>
     public Refusal? Refusal { get; private set; }
@@ -15,6 +17,7 @@ public sealed class FormPost(NavigationManager navigation)
     {
         Refusal = refusal;
         if (refusal is null) navigation.NavigateTo(then ?? navigation.Uri);
+        else if (refusal.IsDone && LateForms.Address(http.HttpContext!) is { } now) navigation.NavigateTo(now);
     }
 
     public void Answer<T>(Result<T> result, Func<T, string> then) => Answer(result.Refusal, result.IsRefused ? null : then(result.Value));

@@ -1,0 +1,54 @@
+using ThienVan.Web.Plans.Overrides;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Plans.Offers;
+
+/// <summary>What takes the forms of this room off their pages.</summary>
+internal static class PlanDeeds
+{
+    public static IServiceCollection AddDeeds(this IServiceCollection services)
+    {
+        foreach (var deed in All) services.AddSingleton(deed);
+        return services;
+    }
+
+    private static FormDeed[] All =>
+    [
+        OfOverride("duyet", PlanEvents.OverrideApproved, PlanEvents.OverrideEnded),
+        OfOverride("ket-thuc", PlanEvents.OverrideEnded),
+        OfOverride("de-nghi", PlanEvents.OverrideProposed),
+        OfDraft("chap-thuan"),
+        OfDraft("bo-ban-thao"),
+        OfDraft("bo-qua"),
+        OfDraft("sua-"),
+    ];
+
+    private static FormDeed OfDraft(string form) => FormDeed.On(
+        late => $"{PlanOffers.VersionSubject}{late.Part("Id")}",
+        PlanOffers.Words,
+        form,
+        PlanEvents.Accepted,
+        PlanEvents.DraftDiscarded,
+        PlanEvents.DraftCorrected);
+
+    private static FormDeed OfOverride(string form, params EventKind[] kinds) =>
+        new() { Form = form, Kinds = kinds, Subjects = OverrideAsync, Words = (kind, _) => OverrideSaid(kind) };
+
+    private static async Task<IReadOnlyList<string>> OverrideAsync(LateForm late, CancellationToken ct)
+    {
+        var year = int.TryParse(late.Http.Request.Query["nam"], System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : (int?)null;
+        var code = late.Part("Code");
+        return await late.Http.RequestServices.GetRequiredService<OverrideService>().FindAsync(code, year, ct) is { } view
+            ? [$"plan/{code}/{view.Year}"]
+            : [];
+    }
+
+    private static string? OverrideSaid(string kind) => kind switch
+    {
+        "plan.override_proposed" => "Đề nghị điều chỉnh đánh giá",
+        "plan.override_approved" => "Duyệt điều chỉnh đánh giá",
+        "plan.override_ended" => "Kết thúc điều chỉnh đánh giá",
+        _ => null,
+    };
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Shared.Ui.Errors;
+
+/// <summary>
+/// A form that the page has no more, or that another sign-in opened, changes nothing and leads to the page as it is now, which says
+/// who did it already and when (ADR 0019).
+/// </summary>
+public static class LateForms
+{
+    /// <summary>In the address: name of the form that came too late.</summary>
+    public const string Field = "bieu-mau";
+
+    /// <summary>In the address: the form was opened under another sign-in.</summary>
+    public const string OtherSession = "phien";
+
+    /// <summary>Field by which the framework names the form.</summary>
+    private const string Handler = "_handler";
+    private static readonly object _said = new();
+
+    /// <summary>After sign-in: what was done may only be told to whom the page is shown.</summary>
+    public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
+            http.Items[_said] = await SaidAsync(new(http, form), http.RequestAborted);
+        await next(http);
+        if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+    });
+
+    /// <summary>What the page says of the form that led to it; null when none did.</summary>
+    public static string? Said(HttpContext http) => http.Items[_said] as string;
+
+    /// <summary>The page a form was posted to, saying what became of it; null when no form of ours was posted.</summary>
+    public static string? Address(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Form[Handler] is [{ Length: > 0 } form]
+            ? Address(http, (Field, form))
+            : null;
+
+    /// <summary>Another page of ours that shall say what became of the form.</summary>
+    /// <param name="http">The page that was led to.</param>
+    /// <param name="page">An address of this site.</param>
+    public static string After(HttpContext http, string page) => QueryHelpers.AddQueryString(page, Field, http.Request.Query[Field].ToString());
+
+    private static async Task<string?> LateAsync(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method)
+            || http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound }
+            || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is null)
+            return null;
+        var forged = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+
+        // The framework gives nobody a form whose token is wrong; here nothing of it is done.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        if (!http.Request.HasFormContentType) return null;
+        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (sent[Handler] is not [{ Length: > 0 } form]) return null;
+        if (!forged) return Address(http, (Field, form));
+
+        // A page of ours wrote the token, under another sign-in; without one nobody knows who wrote the form.
+        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetTokens(http).FormFieldName;
+        return sent[token] is [{ Length: > 0 }] ? Address(http, (Field, form), (OtherSession, "khac")) : null;
+    }
+
+    private static string Address(HttpContext http, params (string Name, string Value)[] added)
+    {
+        var kept = QueryHelpers.ParseQuery(http.Request.QueryString.Value)
+            .Where(field => field.Key is not (Field or OtherSession))
+            .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value));
+        return QueryHelpers.AddQueryString(
+            http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
+            kept.Concat(added.Select(field => KeyValuePair.Create<string, string?>(field.Name, field.Value))));
+    }
+
+    private static async Task<string> SaidAsync(LateForm late, CancellationToken ct)
+    {
+        if (late.Http.Request.Query.ContainsKey(OtherSession))
+            return "Biểu mẫu vừa gửi được mở trong một phiên đăng nhập khác nên chưa được ghi nhận. "
+                + (late.Http.User.Identity is { IsAuthenticated: true, Name: var name } ? $"Bạn đang đăng nhập với tên {name}. " : "")
+                + "Đề nghị kiểm tra lại trang này rồi gửi lần nữa.";
+        return await DoneAsync(late, ct) is { } done
+            ? $"{done} Lần gửi vừa rồi không thay đổi gì thêm; dưới đây là trang hiện nay."
+            : "Trang đã thay đổi từ khi bạn mở nên lần gửi vừa rồi chưa được ghi nhận. Dưới đây là trang hiện nay.";
+    }
+
+    private static async Task<string?> DoneAsync(LateForm late, CancellationToken ct)
+    {
+        var services = late.Http.RequestServices;
+        if (services.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(late.Form)) is not { } deed) return null;
+        var (subjects, kinds) = (await deed.Subjects(late, ct), deed.Kinds.Select(kind => kind.Name).ToArray());
+        var row = await services.GetRequiredService<AppDb>().Events.AsNoTracking()
+            .Where(row => subjects.Contains(row.Subject) && kinds.Contains(row.Kind))
+            .OrderByDescending(row => row.Seq)
+            .FirstOrDefaultAsync(ct);
+        return row is not null && deed.Words(row.Kind, row.Data) is { } words
+            ? $"Đã {VietnameseText.Uncapital(words)} lúc {FigureText.Moment(row.At)}, bởi {(deed.IsOwn ? late.Http.User.Identity?.Name : row.ActorName)}."
+            : null;
+    }
+}
