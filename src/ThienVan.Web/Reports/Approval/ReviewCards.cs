@@ -15,7 +15,8 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
     public ReviewCard Of(ValueRow row)
     {
         var input = book.Input(row);
-        var checks = input is null ? (IReadOnlyList<CheckResult>)[] : CheckRules.Check(input);
+        var inReach = rights.MaySee(row.UnitId, row.Area);
+        var checks = input is null || !inReach ? (IReadOnlyList<CheckResult>)[] : CheckRules.Check(input);
         var (next, held) = Turn(row);
         var card = new ReviewCard
         {
@@ -34,7 +35,7 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
             Checks = checks,
             Explanation = row.Explanation,
             RevisionReason = row.RevisionReason,
-            ReturnReason = row.ReturnReason,
+            ReturnReason = inReach ? row.ReturnReason : null,
             NeedsLook = ReviewFocus.Of(checks, row.Explanation, row.Flow).Count > 0,
             Evidence = evidence.GetValueOrDefault((row.Code, row.Area)),
             Provenance = ProvenanceLine.Of(row),
@@ -42,10 +43,10 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
             Held = held,
             MayReturn = row.State.IsPending() && (rights.MayVerify || rights.MayApprove(row.UnitId)),
         };
-        return input is null ? card : Beside(card, input);
+        return input is null || !inReach ? card : Beside(card, input);
     }
 
-    /// <summary>The figure beside the plan, the period before and the year so far.</summary>
+    /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has approved.</summary>
     private static ReviewCard Beside(ReviewCard card, CheckInput input)
     {
         if (input.IsPart) return card;

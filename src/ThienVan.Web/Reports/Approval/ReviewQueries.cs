@@ -21,7 +21,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
         var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct));
         var sent = rows.Where(row => row.State != ValueState.Draft).Newest().ToArray();
-        var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId)).Select(maker.Of).ToArray();
+        var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId, row.Area)).Select(maker.Of).ToArray();
         var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));
         var filter = ReviewFilter.From(query, decides);
         var ofUnit = cards.Where(card => filter.AdmitsUnit(card.UnitId)).ToArray();

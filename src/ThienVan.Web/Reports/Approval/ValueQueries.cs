@@ -20,7 +20,7 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         var rows = await db.Set<ValueRow>().AsNoTracking()
             .Where(row => row.RoundId == id && row.Code == code && (row.Area == area || row.Area != Ward.Whole)).ToArrayAsync(ct);
         if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
-        var seesAll = rights.MaySee(line.UnitId) || (area != Ward.Whole && rights.MayEnter(area));
+        var seesAll = rights.MaySee(line.UnitId, area);
         var versions = rows.Where(row => row.Area == area && (seesAll || row.Flow.Counts)).OrderByDescending(row => row.Version).ToArray();
         if (versions.Length == 0) return null;
         var evidence = seesAll ? await EvidenceAsync(id, code, area, ct) : [];

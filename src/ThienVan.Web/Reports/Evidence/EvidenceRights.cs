@@ -2,19 +2,16 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Core.Reports;
 using ThienVan.Web.People;
-using ThienVan.Web.Plans;
 
 namespace ThienVan.Web.Reports.Evidence;
 
-/// <summary>Who may see and add what proves a figure: who may enter the cell, the unit that answers for the whole, the office and the
-/// leaders. Nobody else, administrators among them.</summary>
-public sealed class EvidenceRights(CurrentActor current)
+/// <summary>Who may see and add what proves a figure. Nobody beyond <see cref="ReportRights.MaySee(string?, string)"/>, administrators
+/// among them.</summary>
+public sealed class EvidenceRights(CurrentActor current, ReportRights rights)
 {
     public Actor Actor => current.Required;
 
-    public bool MayRead(RoundLine line, string area) =>
-        current.May(PlanPermissions.ViewProvisional) || current.May(ReportPermissions.Enter, line.UnitId)
-        || (area != Ward.Whole && current.May(ReportPermissions.Enter, area));
+    public bool MayRead(RoundLine line, string area) => rights.MaySee(line.UnitId, area);
 
     /// <param name="area"><see cref="Ward.Whole"/> for the whole ward; a part is proved by its own group.</param>
     public bool MayAdd(RoundLine line, string area) => current.May(ReportPermissions.Enter, Unit(line, area));

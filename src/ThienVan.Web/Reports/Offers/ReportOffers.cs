@@ -69,7 +69,7 @@ internal static class ReportOffers
                 : null;
         if (round.Line(parts[1]) is not { } line || parts.Length > 3) return null;
         var area = parts.Length == 3 ? parts[2] : "";
-        if (!rights.MaySee(area.Length > 0 ? area : line.UnitId)) return null;
+        if (!rights.MaySee(line.UnitId, area)) return null;
         return new()
         {
             Title = $"Số liệu {line.Code}, {round.Name}",

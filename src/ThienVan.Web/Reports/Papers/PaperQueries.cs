@@ -33,11 +33,14 @@ public sealed record PaperView
     /// <summary>Indicators whose figure, goal or verdict no longer is what the issued report says, by code; empty for a draft.</summary>
     public IReadOnlyList<string> Moved { get; init; } = [];
 
+    /// <summary>True for a draft of which the reader sees the approved figures and the own unit's words alone.</summary>
+    public bool IsPartial { get; init; }
+
     public bool IsIssued => Content.Issue is not null;
 }
 
 /// <summary>Reads the report of a round as it stands: frozen once issued, drafted from today's approved figures before.</summary>
-public sealed class PaperQueries(AppDb db, PaperSources sources)
+public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights rights)
 {
     /// <summary>Null without such a round or without a plan in force.</summary>
     public async Task<PaperView?> FindAsync(Guid round, CancellationToken ct)
@@ -57,6 +60,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
                 ),
             ],
             Missing = source.Missing,
+            IsPartial = frozen is null && !rights.SeesAll,
             IssuedBy = paper?.IssuedBy,
             IssuedAt = paper?.IssuedAt,
             Moved = frozen is null
@@ -69,11 +73,13 @@ public sealed class PaperQueries(AppDb db, PaperSources sources)
     public async Task<PaperContent?> DraftAsync(Guid round, CancellationToken ct) =>
         await sources.FindAsync(round, ct) is { } source ? Content(source, await EditedAsync(round, ct)) : null;
 
-    internal async Task<Dictionary<string, PaperSectionRow>> EditedAsync(Guid round, CancellationToken ct) =>
-        await db.Set<PaperSectionRow>()
+    /// <summary>Sections edited by hand; they may hold any unit's words, so none for whoever does not see all.</summary>
+    internal async Task<Dictionary<string, PaperSectionRow>> EditedAsync(Guid round, CancellationToken ct) => rights.SeesAll
+        ? await db.Set<PaperSectionRow>()
             .AsNoTracking()
             .Where(row => row.RoundId == round)
-            .ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct);
+            .ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, ct)
+        : [];
 
     internal static PaperContent Content(PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited) => new()
     {

@@ -33,11 +33,11 @@ public sealed record PaperSource
     public required bool Demonstration { get; init; }
 }
 
-/// <summary>Gathers a round's approved figures, their traces and the units' words. The number of queries does not grow with the
-/// lines.</summary>
-public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration)
+/// <summary>Gathers a round's approved figures, their traces and the words of the units within the reader's reach. The number of queries
+/// does not grow with the lines.</summary>
+public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights)
 {
-    /// <summary>Null without such a round or without a plan in force.</summary>
+    /// <summary>Null without such a round or without a plan in force. Whoever edits or issues the report sees all there is.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } held) return null;
@@ -75,7 +75,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                 Plan = $"Kế hoạch số {plan.Head.Number}",
                 Lines = lines,
                 Addressee = addressee,
-                Texts = [.. texts.Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
+                Texts = [.. texts.Where(text => rights.MaySee(text.UnitId)).Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
             }),
         };
     }
