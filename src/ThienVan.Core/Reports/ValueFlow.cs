@@ -40,7 +40,7 @@ public sealed record ValueFlow
     /// <summary>Null until verified.</summary>
     public Guid? VerifiedBy { get; init; }
 
-    /// <summary>Why it came back; kept until it is sent again.</summary>
+    /// <summary>Why it came back last; kept with the version, so that whoever looks again knows. Null when it never came back.</summary>
     public string? ReturnReason { get; init; }
 
     /// <summary>Why this version replaces the one before; null for version 1.</summary>
@@ -59,7 +59,7 @@ public sealed record ValueFlow
     /// <summary>A change of the figure by its unit; a returned value stays marked as returned until it is sent again.</summary>
     public Result<ValueFlow> Save(Guid? by) => IsOpen ? this with { Authors = With(by) } : Refuse(ValueStep.Save);
 
-    public Result<ValueFlow> Submit(Guid? by) => Step(ValueStep.Submit, flow => flow with { Authors = With(by), ReturnReason = null });
+    public Result<ValueFlow> Submit(Guid? by) => Step(ValueStep.Submit, flow => flow with { Authors = With(by) });
 
     /// <summary>The unit takes back what nobody has looked at yet.</summary>
     public Result<ValueFlow> Recall(Guid? by) => Step(ValueStep.Recall, flow => flow with { Authors = With(by) });

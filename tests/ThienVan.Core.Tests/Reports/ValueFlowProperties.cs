@@ -121,11 +121,12 @@ public sealed class ValueFlowProperties
     });
 
     [Fact]
-    public void A_value_comes_back_only_with_a_reason_and_carries_it_until_sent_again() => Walk((before, act, after) =>
+    public void A_value_comes_back_only_with_a_reason_and_its_version_remembers_the_last() => Walk((before, act, after) =>
     {
         if (after.IsRefused) return;
-        (after.Value.State == ValueState.Returned).ShouldBe(after.Value.ReturnReason is not null);
         if (after.Value.State == ValueState.Returned) after.Value.ReturnReason.ShouldNotBeNullOrWhiteSpace();
+        if (act.Step is not (ValueStep.Return or ValueStep.Revise)) after.Value.ReturnReason.ShouldBe(before.ReturnReason);
+        if (act.Step == ValueStep.Revise) after.Value.ReturnReason.ShouldBeNull();
     });
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class PlanDeeds
         form,
         PlanEvents.Accepted,
         PlanEvents.DraftDiscarded,
-        PlanEvents.DraftCorrected);
+        PlanEvents.DraftCorrected) with { TakesPage = true };
 
     private static FormDeed OfOverride(string form, params EventKind[] kinds) =>
         new() { Form = form, Kinds = kinds, Subjects = OverrideAsync, Words = (kind, _) => OverrideSaid(kind) };

@@ -38,7 +38,7 @@ internal static class ApprovalRefusals
     private static (string? Who, DateTimeOffset? At) Last(ValueRow row) => row.State switch
     {
         ValueState.Submitted => (row.SubmittedBy, row.LastSentAt),
-        ValueState.Returned => (row.ReturnedBy, null),
+        ValueState.Returned => (row.ReturnedBy, row.Returned?.At),
         ValueState.Verified => (row.VerifiedBy, row.VerifiedAt),
         var state when state.IsApproved() => (row.ApprovedBy, row.ApprovedAt),
         _ => (row.EnteredBy, row.EnteredAt),

@@ -36,6 +36,10 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
             Explanation = row.Explanation,
             RevisionReason = row.RevisionReason,
             ReturnReason = inReach ? row.ReturnReason : null,
+            Returned = inReach ? row.Returned : null,
+            ReturnedFigure = row.Returned is { } back
+                ? ObservationText.Of(new() { Code = row.Code, Period = default, Observed = back.Observed }, input?.Unit)
+                : null,
             NeedsLook = ReviewFocus.Of(checks, row.Explanation, row.Flow).Count > 0,
             Evidence = evidence.GetValueOrDefault((row.Code, row.Area)),
             Provenance = ProvenanceLine.Of(row),

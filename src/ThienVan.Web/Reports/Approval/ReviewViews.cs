@@ -47,6 +47,12 @@ public sealed record ReviewCard
     public string? RevisionReason { get; init; }
     public string? ReturnReason { get; init; }
 
+    /// <summary>As it was when it came back; null when it never did.</summary>
+    public ReturnedValue? Returned { get; init; }
+
+    /// <summary>The figure of <see cref="Returned"/> as one line.</summary>
+    public string? ReturnedFigure { get; init; }
+
     /// <summary>True when a person must look before it goes on.</summary>
     public required bool NeedsLook { get; init; }
     public required int Evidence { get; init; }

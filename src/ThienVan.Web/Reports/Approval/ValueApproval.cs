@@ -61,7 +61,7 @@ public sealed class ValueApproval(
                 Decide = (flow, _) => flow.Return(reason),
                 Stamp = (row, change, before) =>
                 {
-                    (row.ReturnedBy, row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, null, null);
+                    row.ComeBack(change.Actor.Name, change.At);
                     change.Record(
                         ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownDecision(row));
                 },

@@ -24,7 +24,7 @@ internal static class DemoWay
         if (to == ValueState.Returned)
         {
             row.Follow(row.Flow.Return(DemoCells.ReturnReason).Value);
-            row.ReturnedBy = cast.Office!.Name;
+            row.ComeBack(cast.Office!.Name, At(dates.DueOn.AddDays(1), 10, 5, now));
             return;
         }
 

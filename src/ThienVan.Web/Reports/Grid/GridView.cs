@@ -110,10 +110,16 @@ public sealed record GridRow
 
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
     public Refusal? Stop =>
-        Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal : Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
+        Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal
+        : Unanswered ?? Core.Reports.Checks.CheckRules.RefuseToSend(Checks, Reading.Explanation);
+
+    /// <summary>Why what came back is not sent again as it was; null when it was never returned, or is answered.</summary>
+    public Refusal? Unanswered => Value?.Returned is { } returned
+        ? ReturnAnswers.Refuse(Value, Reading, Files.Any(file => file.Stands && file.UploadedAt > returned.At))
+        : null;
 
     /// <summary>True when an explanation is asked for and missing.</summary>
-    public bool AsksExplanation => Stop?.Code == "entry.explanation";
+    public bool AsksExplanation => Stop?.Code is "entry.explanation" or "entry.unanswered";
 
     public string? Error(string field) => Reading.Errors.FirstOrDefault(error => error.Field == field)?.Refusal.Message;
 }

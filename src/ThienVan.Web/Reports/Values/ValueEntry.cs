@@ -201,15 +201,16 @@ public sealed class ValueEntry(
     {
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(session.Round.Id, places, ct);
         var book = await BookAsync(session, places, ct);
+        var proved = await ReturnAnswers.ProvedAsync(db, rows.Values, ct);
         return
         [
             .. places
-                .Select(place => Plan(session, place, rows.GetValueOrDefault(place), book))
+                .Select(place => Plan(session, place, rows.GetValueOrDefault(place), book, proved.Contains(place)))
                 .Where(plan => !everyOpen || plan.IsOpenWithFigure),
         ];
     }
 
-    private static PlannedCell Plan(EntrySession session, CellPlace place, ValueRow? row, CheckReader book)
+    private static PlannedCell Plan(EntrySession session, CellPlace place, ValueRow? row, CheckReader book, bool proved)
     {
         if (row is null) return new(place) { Refusal = _noFigure };
         var reading = session.Read(TypedCells.Read(row.Typed), place.Code);
@@ -222,7 +223,11 @@ public sealed class ValueEntry(
         };
         if (reading.Observation is not { } seen) return plan with { Refusal = reading.IsEmpty ? _noFigure : reading.Errors[0].Refusal };
         var checks = book.Check(seen, place.Area);
-        return plan with { Checks = checks, Refusal = CheckRules.RefuseToSend(checks, reading.Explanation) };
+        return plan with
+        {
+            Checks = checks,
+            Refusal = ReturnAnswers.Refuse(row, reading, proved) ?? CheckRules.RefuseToSend(checks, reading.Explanation),
+        };
     }
 
     private async Task<Result<IReadOnlyList<CellOutcome>>> MoveAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
@@ -60,6 +61,11 @@ public sealed class ValueRow
     public string? ReturnedBy { get; set; }
     public string? ReturnReason { get; set; }
 
+    /// <summary>The value as it was when it came back last, as JSON; null when it never did.</summary>
+    public string? ReturnedAs { get; set; }
+
+    public ReturnedValue? Returned => ReturnedAs is null ? null : JsonSerializer.Deserialize<ReturnedValue>(ReturnedAs, KeptJson.Column);
+
     /// <summary>Why this version replaces the one before; null for version 1.</summary>
     public string? RevisionReason { get; init; }
 
@@ -78,6 +84,14 @@ public sealed class ValueRow
         ReturnReason = ReturnReason,
         RevisionReason = RevisionReason,
     };
+
+    /// <summary>Notes who gave it back and what it was then; see <see cref="Follow"/> for the step itself.</summary>
+    public void ComeBack(string by, DateTimeOffset at)
+    {
+        (ReturnedBy, VerifiedBy, VerifiedAt) = (by, null, null);
+        var returned = new ReturnedValue { At = at, By = by, Observed = Observed, Source = Source, Explanation = Explanation };
+        ReturnedAs = JsonSerializer.Serialize(returned, KeptJson.Column);
+    }
 
     /// <summary>Takes over what a step of the flow decided.</summary>
     public void Follow(ValueFlow flow)
@@ -130,7 +144,7 @@ internal static class ValueTables
             table.HasIndex(row => new { row.WardId, row.RoundId, row.Code, row.Area, row.Version }).IsUnique();
             table.Property(row => row.Revision).IsConcurrencyToken();
             table.ComplexProperty(row => row.Observed).Flat();
-            table.Ignore(row => row.Flow);
+            table.Ignore(row => row.Flow).Ignore(row => row.Returned);
         });
         model.Entity<UnitTextRow>().ToTable("report_unit_text").HasKey(row => new { row.WardId, row.RoundId, row.UnitId, row.Topic });
     }

@@ -35,6 +35,9 @@ public sealed record FormDeed
     /// <summary>True when nobody but the person who asks can have done it.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>True when the whole page is gone with it: what happened is told where the page was, to whoever may open it.</summary>
+    public bool TakesPage { get; init; }
+
     public bool Is(string form) => Form.EndsWith('-') ? form.StartsWith(Form, StringComparison.Ordinal) : form == Form;
 
     /// <summary>Of a thing that the page's address names.</summary>

@@ -34,6 +34,9 @@ public sealed record PhoneLine
     public string? SentBy { get; init; }
     public string? ReturnReason { get; init; }
 
+    /// <summary>What was sent when it came back; null when it never did, or where no figure is asked.</summary>
+    public string? ReturnedFigure { get; init; }
+
     /// <summary>What the group sent last in another round: to be seen, never sent by itself. Null for nothing.</summary>
     public string? Last { get; init; }
 
@@ -95,6 +98,7 @@ public sealed class PhoneQueries(
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
         var book = await CheckReader.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
         var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
+        var proved = await ReturnAnswers.ProvedAsync(db, rows.Values, ct);
         return new PhoneView
         {
             Round = session.Round,
@@ -103,7 +107,9 @@ public sealed class PhoneQueries(
             Lines =
             [
                 .. lines.Select(line =>
-                    Line(session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault())
+                    Line(
+                        session, book, line, rows.GetValueOrDefault(new(line.Code, area)), last[line.Code].FirstOrDefault(),
+                        proved.Contains(new(line.Code, area)))
                 ),
             ],
         };
@@ -138,7 +144,7 @@ public sealed class PhoneQueries(
 ];
     }
 
-    private static PhoneLine Line(EntrySession session, CheckReader book, RoundLine line, ValueRow? row, string? last)
+    private static PhoneLine Line(EntrySession session, CheckReader book, RoundLine line, ValueRow? row, string? last, bool proved)
     {
         var typed = row is null ? new() : TypedCells.Read(row.Typed);
         var reading = session.Read(typed, line.Code);
@@ -152,13 +158,15 @@ public sealed class PhoneQueries(
             FirstSentAt = row?.SubmittedAt,
             SentAt = row?.LastSentAt,
             SentBy = row?.SubmittedBy,
-            ReturnReason = row?.State == ValueState.Returned ? row.ReturnReason : null,
+            ReturnReason = row?.ReturnReason,
+            ReturnedFigure = row?.Returned is { } returned ? Shown(returned.Observed) : null,
             Last = last,
             Trouble =
                 reading.Errors.FirstOrDefault()?.Refusal
                 ?? (
                     reading.Observation is { } seen
-                        ? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation)
+                        ? ReturnAnswers.Refuse(row, reading, proved)
+                            ?? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation)
                         : null
                 ),
             Closed = EntryWindow.Refuse(session.Round, session.Cells.Unit, session.Open.Exceptions, session.Today, row?.Flow),

@@ -27,13 +27,17 @@ public static class LateForms
     public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
-            http.Items[_said] = await SaidAsync(new(http, form), http.RequestAborted);
+            http.Items[_said] = await SaidAsync(new(http, form), DeedOf(http, form), http.RequestAborted);
         await next(http);
         if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
     });
 
     /// <summary>What the page says of the form that led to it; null when none did.</summary>
     public static string? Said(HttpContext http) => http.Items[_said] as string;
+
+    /// <summary>What is said where the page itself went with the form; null when it did not.</summary>
+    public static string? SaidOfGone(HttpContext http) =>
+        DeedOf(http, http.Request.Query[Field].ToString()) is { TakesPage: true } ? Said(http) : null;
 
     /// <summary>The page a form was posted to, saying what became of it; null when no form of ours was posted.</summary>
     public static string? Address(HttpContext http) =>
@@ -76,23 +80,24 @@ public static class LateForms
             kept.Concat(added.Select(field => KeyValuePair.Create<string, string?>(field.Name, field.Value))));
     }
 
-    private static async Task<string> SaidAsync(LateForm late, CancellationToken ct)
+    private static FormDeed? DeedOf(HttpContext http, string form) =>
+        http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
+
+    private static async Task<string> SaidAsync(LateForm late, FormDeed? deed, CancellationToken ct)
     {
         if (late.Http.Request.Query.ContainsKey(OtherSession))
             return "Biểu mẫu vừa gửi được mở trong một phiên đăng nhập khác nên chưa được ghi nhận. "
                 + (late.Http.User.Identity is { IsAuthenticated: true, Name: var name } ? $"Bạn đang đăng nhập với tên {name}. " : "")
                 + "Đề nghị kiểm tra lại trang này rồi gửi lần nữa.";
-        return await DoneAsync(late, ct) is { } done
+        return deed is not null && await DoneAsync(late, deed, ct) is { } done
             ? $"{done} Lần gửi vừa rồi không thay đổi gì thêm; dưới đây là trang hiện nay."
             : "Trang đã thay đổi từ khi bạn mở nên lần gửi vừa rồi chưa được ghi nhận. Dưới đây là trang hiện nay.";
     }
 
-    private static async Task<string?> DoneAsync(LateForm late, CancellationToken ct)
+    private static async Task<string?> DoneAsync(LateForm late, FormDeed deed, CancellationToken ct)
     {
-        var services = late.Http.RequestServices;
-        if (services.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(late.Form)) is not { } deed) return null;
         var (subjects, kinds) = (await deed.Subjects(late, ct), deed.Kinds.Select(kind => kind.Name).ToArray());
-        var row = await services.GetRequiredService<AppDb>().Events.AsNoTracking()
+        var row = await late.Http.RequestServices.GetRequiredService<AppDb>().Events.AsNoTracking()
             .Where(row => subjects.Contains(row.Subject) && kinds.Contains(row.Kind))
             .OrderByDescending(row => row.Seq)
             .FirstOrDefaultAsync(ct);
