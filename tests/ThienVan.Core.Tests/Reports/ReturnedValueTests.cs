@@ -49,7 +49,7 @@ public sealed class ReturnedValueTests
     public void What_came_back_once_needs_a_look_until_the_version_is_over()
     {
         var flow = ValueFlow.New.Submit(null).Value.Return("Số lệch sổ").Value;
-        foreach (var later in (ValueFlow[])[flow, flow.Submit(null).Value, flow.Submit(null).Value.Verify(Guid.NewGuid()).Value])
+        foreach (var later in (ValueFlow[])[flow, flow.Submit(null).Value, flow.Submit(null).Value.Verify(Guid.CreateVersion7()).Value])
             ReviewFocus.Of([], explanation: null, later).ShouldBe(["Số đã bị trả lại: Số lệch sổ"]);
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
@@ -14,6 +14,8 @@ using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Things;
 using ThienVan.Web.Tests.People;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Reports;
@@ -64,35 +66,32 @@ public sealed class ReachTests(Cast cast) : IClassFixture<Cast>
     }
 
     [Fact]
-    public async Task An_issued_report_is_read_whole_by_every_viewer_of_rounds()
+    public async Task A_units_words_are_read_by_every_viewer_of_rounds_once_the_report_is_issued()
     {
-        await using var app = await Plans.PlanRoom.StartAsync();
-        var round = await app.OpenRoundAsync();
-        await app.AsAsync("vanphong", async services =>
+        await using var app = await PlanRoom.StartAsync();
+        var round = await app.RoundAsync(ApprovalRoom.Own("3a"));
+        await app.ValueAsync(round, ApprovalRoom.Own("3a"), ValueState.Approved);
+        await app.InScopeAsync(services =>
         {
-            var content = PaperQueries.Content(
-                (await services.GetRequiredService<PaperSources>().FindAsync(round, default))!, new Dictionary<string, PaperSectionRow>());
             var db = services.GetRequiredService<AppDb>();
-            db.Add(new OfficialPaperRow
+            db.Add(new UnitTextRow
             {
                 RoundId = round,
+                UnitId = Cast.OwnUnit,
+                Topic = "kien-nghi",
+                Text = "Kiến nghị riêng của đơn vị",
                 Revision = 1,
-                Number = "09/BC-UBND",
-                TemplateVersion = 0,
-                Content = PaperStorage.Write(content with
-                {
-                    Issue = new() { Number = "09/BC-UBND", Day = new(2026, 11, 23), Authority = ["TM."], Signer = "A" },
-                    Sections = new SortedDictionary<string, string>(content.Sections.ToDictionary(), StringComparer.Ordinal)
-                    {
-                        [PaperOutline.Proposals] = "Lời đã phát hành",
-                    },
-                }),
+                ChangedBy = "Thử",
+                ChangedAt = TestApp.Start,
             });
-            return await db.SaveChangesAsync();
+            return db.SaveChangesAsync();
         });
-        var page = (await (await app.SignInAsync(Cast.OtherUnit)).ReadAsync(ReportLinks.Paper(round))).Body!.TextContent;
-        page.ShouldContain("Lời đã phát hành");
-        page.ShouldNotContain("ở đây chỉ có số liệu đã duyệt");
+        var other = await app.SignInAsync(Cast.OtherUnit);
+        (await other.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldNotContain("Kiến nghị riêng của đơn vị");
+        var order = new IssueOrder { Day = PeopleRoom.Today, Authority = PaperIssuing.Authorities[0], Signer = "Chủ tịch" };
+        (await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, order, default)))
+            .Refusal.ShouldBeNull();
+        (await other.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldContain("Kiến nghị riêng của đơn vị");
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer)
@@ -103,8 +102,8 @@ public sealed class ReachTests(Cast cast) : IClassFixture<Cast>
         var text = new StringBuilder();
         foreach (var part in zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)))
         {
-            using var reader = new StreamReader(await part.OpenAsync());
-            text.Append(Regex.Replace(await reader.ReadToEndAsync(), "<[^>]+>", ""));
+            await using var content = await part.OpenAsync();
+            text.Append((await XDocument.LoadAsync(content, LoadOptions.None, default)).Root!.Value);
         }
 
         return text.ToString();
@@ -199,7 +198,7 @@ public sealed class ReachTests(Cast cast) : IClassFixture<Cast>
                 Id = Guid.CreateVersion7(),
                 Subject = subject,
                 Text = Word(line.UnitId!),
-                AuthorId = Guid.NewGuid(),
+                AuthorId = Guid.CreateVersion7(),
                 AuthorName = "Thử",
                 At = TestApp.Start,
             });

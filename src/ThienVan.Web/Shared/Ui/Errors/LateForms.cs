@@ -22,12 +22,18 @@ public static class LateForms
     /// <summary>Field by which the framework names the form.</summary>
     private const string Handler = "_handler";
     private static readonly object _said = new();
+    private static readonly object _gone = new();
 
     /// <summary>After sign-in: what was done may only be told to whom the page is shown.</summary>
     public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
-            http.Items[_said] = await SaidAsync(new(http, form), DeedOf(http, form), http.RequestAborted);
+        {
+            var deed = http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
+            http.Items[_said] = await SaidAsync(new(http, form), deed, http.RequestAborted);
+            if (deed is { TakesPage: true }) http.Items[_gone] = http.Items[_said];
+        }
+
         await next(http);
         if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
     });
@@ -36,8 +42,7 @@ public static class LateForms
     public static string? Said(HttpContext http) => http.Items[_said] as string;
 
     /// <summary>What is said where the page itself went with the form; null when it did not.</summary>
-    public static string? SaidOfGone(HttpContext http) =>
-        DeedOf(http, http.Request.Query[Field].ToString()) is { TakesPage: true } ? Said(http) : null;
+    public static string? SaidOfGone(HttpContext http) => http.Items[_gone] as string;
 
     /// <summary>The page a form was posted to, saying what became of it; null when no form of ours was posted.</summary>
     public static string? Address(HttpContext http) =>
@@ -56,18 +61,34 @@ public static class LateForms
             || http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound }
             || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is null)
             return null;
-        var forged = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        var refused = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } invalid ? invalid : null;
 
         // The framework gives nobody a form whose token is wrong; here nothing of it is done.
         http.Features.Set<IAntiforgeryValidationFeature>(null);
-        if (!http.Request.HasFormContentType) return null;
-        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (sent[Handler] is not [{ Length: > 0 } form]) return null;
-        if (!forged) return Address(http, (Field, form));
+        if (await HandlerAsync(http.Request) is not { } form) return null;
+        return refused is null ? Address(http, (Field, form))
+            : IsOfOtherSession(http, refused) ? Address(http, (Field, form), (OtherSession, "khac"))
+            : null;
+    }
 
-        // A page of ours wrote the token, under another sign-in; without one nobody knows who wrote the form.
-        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetTokens(http).FormFieldName;
-        return sent[token] is [{ Length: > 0 }] ? Address(http, (Field, form), (OtherSession, "khac")) : null;
+    private static async Task<string?> HandlerAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Handler] is [{ Length: > 0 } form] ? form : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    // A page of ours wrote a token that can be read, under another sign-in; with none, or with nonsense, nobody knows who wrote the form.
+    private static bool IsOfOtherSession(HttpContext http, IAntiforgeryValidationFeature refused)
+    {
+        var field = http.RequestServices.GetRequiredService<IAntiforgery>().GetTokens(http).FormFieldName;
+        return refused.Error is AntiforgeryValidationException { InnerException: null } && http.Request.Form[field] is [{ Length: > 0 }];
     }
 
     private static string Address(HttpContext http, params (string Name, string Value)[] added)
@@ -79,9 +100,6 @@ public static class LateForms
             http.Request.PathBase.Add(http.Request.Path).ToUriComponent(),
             kept.Concat(added.Select(field => KeyValuePair.Create<string, string?>(field.Name, field.Value))));
     }
-
-    private static FormDeed? DeedOf(HttpContext http, string form) =>
-        http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
 
     private static async Task<string> SaidAsync(LateForm late, FormDeed? deed, CancellationToken ct)
     {
