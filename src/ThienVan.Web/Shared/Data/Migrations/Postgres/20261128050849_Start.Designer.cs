@@ -1506,6 +1506,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
 
+                    b.Property<string>("ReturnedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_as");
+
                     b.Property<string>("ReturnedBy")
                         .HasColumnType("text")
                         .HasColumnName("returned_by");

@@ -668,6 +668,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     approved_by = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_as = table.Column<string>(type: "text", nullable: true),
                     returned_by = table.Column<string>(type: "text", nullable: true),
                     return_reason = table.Column<string>(type: "text", nullable: true),
                     revision_reason = table.Column<string>(type: "text", nullable: true),

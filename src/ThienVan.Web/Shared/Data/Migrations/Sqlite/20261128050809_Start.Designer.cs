@@ -1499,6 +1499,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
+                    b.Property<string>("ReturnedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_as");
+
                     b.Property<string>("ReturnedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("returned_by");

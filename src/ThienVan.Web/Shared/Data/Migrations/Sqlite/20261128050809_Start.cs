@@ -667,6 +667,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     approved_by = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    returned_as = table.Column<string>(type: "TEXT", nullable: true),
                     returned_by = table.Column<string>(type: "TEXT", nullable: true),
                     return_reason = table.Column<string>(type: "TEXT", nullable: true),
                     revision_reason = table.Column<string>(type: "TEXT", nullable: true),
