@@ -13,7 +13,7 @@ public sealed class ReferenceFigureTests
     public void Every_typed_figure_of_the_reference_is_read_as_it_should_be()
     {
         var file = PlanTexts.Find(Path.Combine("shared", "judge", "cases.json"));
-        Assert.SkipUnless(file is not null, "The reference folder is not here.");
+        Assert.SkipUnless(file is not null, PlanTexts.NoReference);
         using var cases = JsonDocument.Parse(File.ReadAllText(file!));
         cases.RootElement.EnumerateArray()
             .Where(one => one.GetProperty("kind").GetString() == "figure")

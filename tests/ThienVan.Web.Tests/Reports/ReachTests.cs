@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
-using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
@@ -14,8 +13,6 @@ using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Things;
 using ThienVan.Web.Tests.People;
-using ThienVan.Web.Tests.Plans;
-using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Reports;
@@ -63,35 +60,6 @@ public sealed class ReachTests(Cast cast) : IClassFixture<Cast>
         // The search is no use where nothing is to be found.
         if (person == "vanphong") planted.Words.Select(word => word.Text).Except(seen).ShouldBeEmpty();
         else if (person == Cast.OtherUnit) seen.Count.ShouldBeGreaterThan(5);
-    }
-
-    [Fact]
-    public async Task A_units_words_are_read_by_every_viewer_of_rounds_once_the_report_is_issued()
-    {
-        await using var app = await PlanRoom.StartAsync();
-        var round = await app.RoundAsync(ApprovalRoom.Own("3a"));
-        await app.ValueAsync(round, ApprovalRoom.Own("3a"), ValueState.Approved);
-        await app.InScopeAsync(services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            db.Add(new UnitTextRow
-            {
-                RoundId = round,
-                UnitId = Cast.OwnUnit,
-                Topic = "kien-nghi",
-                Text = "Kiến nghị riêng của đơn vị",
-                Revision = 1,
-                ChangedBy = "Thử",
-                ChangedAt = TestApp.Start,
-            });
-            return db.SaveChangesAsync();
-        });
-        var other = await app.SignInAsync(Cast.OtherUnit);
-        (await other.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldNotContain("Kiến nghị riêng của đơn vị");
-        var order = new IssueOrder { Day = PeopleRoom.Today, Authority = PaperIssuing.Authorities[0], Signer = "Chủ tịch" };
-        (await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, order, default)))
-            .Refusal.ShouldBeNull();
-        (await other.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldContain("Kiến nghị riêng của đơn vị");
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer)

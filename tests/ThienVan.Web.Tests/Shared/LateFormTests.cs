@@ -94,22 +94,17 @@ public sealed class LateFormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_published_round_and_a_numbered_report_say_who_was_faster()
+    public async Task A_published_round_says_who_was_faster()
     {
         var round = await _app.RoundAsync(ApprovalRoom.Own("3a"));
         await _app.ValueAsync(round, ApprovalRoom.Own("3a"), ValueState.Approved);
         var (chair, office) = (await _app.SignInAsync("chutich"), await _app.SignInAsync("vanphong"));
         var publish = await HeldForm.OpenAsync(chair, ReportLinks.Publish(round), "cong-bo");
-        var number = await HeldForm.OpenAsync(chair, ReportLinks.Paper(round), "cap-so");
-        var sections = await HeldForm.OpenAsync(office, ReportLinks.Paper(round), "noi-dung");
+        var second = await HeldForm.OpenAsync(office, ReportLinks.Publish(round), "cong-bo");
         await publish.SendAsync(chair);
-        (string, string)[] order = [("Order.Day", "2026-11-23"), ("Order.Authority", "0"), ("Order.Signer", "Chủ tịch")];
-        await number.SendAsync(chair, order);
 
-        await ShouldSayAsync(office, publish with { Hidden = sections.Hidden }, "Đã công bố lúc 23/11/2026 09:00, bởi Chủ tịch");
-        await ShouldSayAsync(chair, number, "Đã cấp số báo cáo lúc 23/11/2026 09:00, bởi Chủ tịch", order);
-        await ShouldSayAsync(office, sections, "Đã cấp số báo cáo lúc 23/11/2026 09:00, bởi Chủ tịch");
-        (await _app.EventsAsync()).Count(row => row.Kind is "report.paper_issued" or "report.round_published").ShouldBe(2);
+        await ShouldSayAsync(office, second, "Đã công bố lúc 23/11/2026 09:00, bởi Chủ tịch");
+        (await _app.EventsAsync()).Count(row => row.Kind == "report.round_published").ShouldBe(1);
     }
 
     [Fact]

@@ -223,11 +223,8 @@ public sealed class ValueEntry(
         };
         if (reading.Observation is not { } seen) return plan with { Refusal = reading.IsEmpty ? _noFigure : reading.Errors[0].Refusal };
         var checks = book.Check(seen, place.Area);
-        return plan with
-        {
-            Checks = checks,
-            Refusal = ReturnAnswers.Refuse(row, reading, proved) ?? CheckRules.RefuseToSend(checks, reading.Explanation),
-        };
+        var stop = ReturnAnswers.Refuse(row, reading, proved) ?? CheckRules.RefuseToSend(checks, reading.Explanation);
+        return plan with { Checks = checks, Refusal = stop };
     }
 
     private async Task<Result<IReadOnlyList<CellOutcome>>> MoveAsync(

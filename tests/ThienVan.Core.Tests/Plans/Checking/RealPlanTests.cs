@@ -1,6 +1,7 @@
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Import;
+using ThienVan.Core.Tests.Plans.Import;
 
 namespace ThienVan.Core.Tests.Plans.Checking;
 
@@ -124,7 +125,7 @@ public sealed class RealPlanTests
 
     private static IReadOnlyList<Finding> Findings()
     {
-        if (_findings.Value is null) Assert.Skip("The real document is not beside this repository (shared/source).");
+        if (_findings.Value is null) Assert.Skip(PlanTexts.NoReference);
         return _findings.Value!;
     }
 

@@ -6,6 +6,9 @@ namespace ThienVan.Core.Tests.Plans.Import;
 /// <summary>Finds the texts the importer is tried on, and says what was read in one line an indicator.</summary>
 internal static class PlanTexts
 {
+    /// <summary>Said by every test that needs the real text or the reference cases; <c>./test</c> knows it by these words.</summary>
+    public const string NoReference = "The reference folder is not beside this repository (shared).";
+
     public static SourceText Fixture(string name) =>
         SourceText.FromText(File.ReadAllText(Find(Path.Combine("tests", "fixtures", "plans", name))!));
 
@@ -13,7 +16,7 @@ internal static class PlanTexts
     public static SourceText Real()
     {
         var path = Find(Path.Combine("shared", "source", "ke-hoach-135-kh-ubnd.txt"));
-        Assert.SkipWhen(path is null, "The real plan (shared/source) is not on this machine.");
+        Assert.SkipWhen(path is null, NoReference);
         return SourceText.FromText(File.ReadAllText(path!));
     }
 

@@ -33,7 +33,7 @@ public sealed partial class ReferenceCaseTests
     public void Every_case_of_the_reference_is_right()
     {
         var file = PlanTexts.Find(Path.Combine("shared", "judge", "cases.json"));
-        Assert.SkipUnless(file is not null, "The reference folder is not here.");
+        Assert.SkipUnless(file is not null, PlanTexts.NoReference);
         using var cases = JsonDocument.Parse(File.ReadAllText(file!));
         var wrong = cases.RootElement.EnumerateArray()
             .Where(one => one.GetProperty("kind").GetString() == "judge")

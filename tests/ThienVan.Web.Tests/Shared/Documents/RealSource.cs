@@ -8,7 +8,7 @@ internal static class RealSource
 {
     private const string Name = "ke-hoach-135-kh-ubnd.txt";
 
-    public static string Path => Find() ?? SkipWith($"shared/source/{Name} is not beside the repository.");
+    public static string Path => Find() ?? SkipWith("The reference folder is not beside this repository (shared).");
 
     public static async Task<IReadOnlyList<string>> LinesAsync() => (await ReadAsync(await File.ReadAllBytesAsync(Path), Name)).Lines;
 
