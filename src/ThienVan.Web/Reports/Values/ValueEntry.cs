@@ -276,12 +276,7 @@ public sealed class ValueEntry(
         };
 
     private static CellOutcome Refused(CellPlace place, Refusal refusal) =>
-        new()
-        {
-            Code = place.Code,
-            Area = place.Area,
-            Refusal = refusal,
-        };
+        new() { Code = place.Code, Area = place.Area, Refusal = refusal };
 
     private sealed record PreparedCell(CellPlace Place, TypedCell Typed, int BasedOn, ParsedCell Reading)
     {
