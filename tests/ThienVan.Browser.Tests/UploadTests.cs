@@ -57,8 +57,14 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         await SaveAsync(page);
         (await page.Locator("#ct-1").InnerTextAsync()).ShouldContain("9");
 
-        await page.GetByText("Chấp thuận…").ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Chấp thuận bản này" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "So sánh và trình áp dụng…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trình xác nhận" }).ClickAsync();
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("cần một người khác có quyền");
+        var comparison = page.Url;
+        await page.Context.ClearCookiesAsync();
+        await page.SignInAsync("chutich");
+        await page.GotoAsync(comparison);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận, áp dụng bản này" }).ClickAsync();
         await page.WaitForURLAsync("**/ke-hoach");
         (await page.Locator("tr", new() { HasText = "20/KH-UBND" }).InnerTextAsync()).ShouldContain("Đang áp dụng");
         await page.GotoAsync("/chi-tieu");

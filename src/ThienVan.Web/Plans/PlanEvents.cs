@@ -14,10 +14,26 @@ internal static class PlanEvents
         "a reviewer corrected the reading",
         "revision");
     public static readonly EventKind DraftDiscarded = new("plan.draft_discarded", "plan/version/{id}", "a draft was thrown away");
+    public static readonly EventKind AcceptanceProposed = new(
+        "plan.acceptance_proposed", "plan/version/{id}",
+        "a person asked that a draft come into force",
+        "number and day of the document, revision");
+    public static readonly EventKind AcceptanceEnded = new(
+        "plan.acceptance_ended", "plan/version/{id}",
+        "the request was taken back or turned down",
+        "number and day of the document, who had asked");
     public static readonly EventKind Accepted = new(
         "plan.accepted", "plan/version/{id}",
-        "a version came into force",
-        "number, file, what it replaced");
+        "another person confirmed it: a version came into force",
+        "number, file, what it replaced, document, who had asked");
+    public static readonly EventKind Reverted = new(
+        "plan.reverted", "plan/version/{id}",
+        "a former version came into force again",
+        "reason; number, what it replaced");
+    public static readonly EventKind TitleChanged = new(
+        "plan.title_changed", "plan/target/{no}",
+        "a person gave a target of the plan in force another short title",
+        "old and new title");
     public static readonly EventKind ReadingDecided = new(
         "plan.reading_decided", "plan/conflict/{id}",
         "a reading of a contradiction was chosen",

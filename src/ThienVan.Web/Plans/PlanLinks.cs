@@ -23,6 +23,11 @@ public static class PlanLinks
 
     public static string Draft(Guid id) => $"{Plans}/ban-thao/{id}";
 
+    /// <summary>A draft, or a former version, beside the plan in force.</summary>
+    public static string Comparison(Guid id) => $"{Plans}/ban/{id}/so-sanh";
+
+    public static string ShortTitle(string no) => $"{Plans}/ten-ngan/{no}";
+
     /// <summary>The review screen at a part of the document, with the correction form of one item open.</summary>
     public static string Draft(Guid id, int part, string? correct = null) =>
         $"{Draft(id)}?phan={part}" + (correct is null ? "" : $"&sua={correct}#{correct}");

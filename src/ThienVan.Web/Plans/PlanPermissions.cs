@@ -12,6 +12,9 @@ public static class PlanPermissions
     public const string Decide = "plan.decide";
     public const string Import = "plan.import";
 
+    /// <summary>As the second person, never on one's own request.</summary>
+    public const string Confirm = "plan.confirm";
+
     internal static readonly Permission[] All =
     [
         new()
@@ -29,6 +32,7 @@ public static class PlanPermissions
             Roles = [Role.Chair, Role.Deputy, Role.Office],
         },
         new() { Key = Decide, Title = "Quyết định cách hiểu khi văn bản mâu thuẫn", Roles = [Role.Chair, Role.Office] },
-        new() { Key = Import, Title = "Nạp và phê duyệt dự thảo kế hoạch", Roles = [Role.Office, Role.Admin] },
+        new() { Key = Import, Title = "Nạp, đối chiếu và trình bản kế hoạch", Roles = [Role.Office, Role.Admin] },
+        new() { Key = Confirm, Title = "Xác nhận bản kế hoạch do người khác trình", Roles = [Role.Chair, Role.Office, Role.Admin] },
     ];
 }

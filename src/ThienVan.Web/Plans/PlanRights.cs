@@ -18,6 +18,8 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 
     public bool MayImport => current.May(PlanPermissions.Import);
 
+    public bool MayConfirm => current.May(PlanPermissions.Confirm);
+
     /// <param name="lead">Unit that leads the indicator; an orphan's figures come from those who reach the whole ward.</param>
     public bool MayEnter(string? lead) => doors.Any(door => current.May(door.Permission, lead));
 

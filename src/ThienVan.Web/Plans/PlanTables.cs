@@ -24,7 +24,21 @@ public sealed class PlanVersionRow
     /// <summary>Text the document was read from, a line each; null when it came as data.</summary>
     public string? SourceText { get; init; }
     public string? ConvertedFrom { get; init; }
+
+    /// <summary>Plan data as it was read, before people corrected it; null for a text, which is read again.</summary>
+    public string? AsRead { get; init; }
+
+    /// <summary>The version in force when it was read, whose codes and units it took over; null when there was none.</summary>
+    public Guid? BasedOn { get; init; }
+
+    /// <summary>Number and day of the document that brings it into force; null until somebody proposes that.</summary>
+    public string? DocumentNumber { get; set; }
+    public DateOnly? DocumentDate { get; set; }
+    public Guid? ProposedById { get; set; }
+    public string? ProposedBy { get; set; }
+    public DateTimeOffset? ProposedAt { get; set; }
     public required int Revision { get; set; }
+    public Guid? CreatedById { get; init; }
     public required string CreatedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required string ChangedBy { get; set; }

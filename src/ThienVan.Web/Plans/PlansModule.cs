@@ -37,7 +37,10 @@ public static class PlansModule
             .AddScoped<DecisionService>()
             .AddScoped<VersionQueries>()
             .AddScoped<OverrideService>()
+            .AddScoped<PlanSuccessors>()
             .AddScoped<PlanDrafts>()
+            .AddScoped<PlanAcceptance>()
+            .AddScoped<ShortTitles>()
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()
             .AddSingleton(new UnitSource(UnitsAsync))
@@ -66,7 +69,7 @@ public static class PlansModule
     private static async Task<IReadOnlyList<NamedFact>> FactsAsync(IServiceProvider services, CancellationToken ct)
     {
         var snapshot = await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct);
-        return snapshot is null ? [] : PlanDrafts.FactsOf(snapshot.Document);
+        return snapshot is null ? [] : PlanSuccessors.FactsOf(snapshot.Document);
     }
 
     /// <summary>Setting <c>ThienVan:PlanFile</c> names the plan data that an empty database starts with.</summary>

@@ -30,7 +30,9 @@ public sealed class EveryWriteTests
         ["DecisionService"] = "DecideAsync decide",
         ["OverrideService"] = $"ProposeAsync override.propose, ApproveAsync override.approve, EndAsync override.end, FindAsync {Reads}",
         ["ThingService"] = $"AddNoteAsync {Lent}, RemoveNoteAsync {Own}, AddFileAsync {Lent}, RemoveFileAsync {Lent}",
-        ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, AcceptAsync accept, DiscardAsync discard",
+        ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, DiscardAsync discard",
+        ["PlanAcceptance"] = "ProposeAsync plan.propose, AcceptAsync accept, EndAsync plan.end, RevertAsync plan.revert",
+        ["ShortTitles"] = "ChangeAsync plan.title",
         ["AccountService"] = "AddAsync people.add, EditAsync people.edit, ResetPasswordAsync people.reset, CloseAsync people.close, "
             + "ReopenAsync people.reopen, EndSessionsAsync people.sessions, ResetFactorsAsync people.factors, LinkAsync people.link",
         ["RoleService"] = $"GiveAsync people.give, EndAsync people.end, LendAsync people.lend, WithdrawAsync {Own}",

@@ -23,7 +23,11 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("override.end", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
-    [InlineData("accept", "- - + - - - - - +")]
+    [InlineData("accept", "+ - + - - - - - +")]
+    [InlineData("plan.propose", "- - + - - - - - +")]
+    [InlineData("plan.end", "+ - + - - - - - +")]
+    [InlineData("plan.revert", "- - + - - - - - +")]
+    [InlineData("plan.title", "- - + - - - - - +")]
     [InlineData("discard", "- - + - - - - - +")]
     [InlineData("people.give", "- - - - - - - - +")]
     [InlineData("people.end", "- - - - - - - - +")]
@@ -51,13 +55,16 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
 
     private async Task<string> TryAsync(string write, string person)
     {
-        var subject = write is "correct" or "accept" or "discard" ? await cast.App.DraftAsync()
+        var subject = write is "correct" or "discard" or "plan.propose" ? await cast.App.DraftAsync()
+            : write is "accept" or "plan.end" ? await cast.App.ProposedAsync(person == "vanphong" ? "quantri" : "vanphong")
+            : write is "plan.revert" ? await cast.App.ReplacedAsync()
             : write is "override.approve" or "override.end" ? await ProposedAsync(person)
             : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
         if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "plan.import_denied",
+            "plan.confirm_denied",
             "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
         return wrote ? "+" : "-";
@@ -84,7 +91,11 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
                 },
                 default
             ),
-            "accept" => await drafts.AcceptAsync(subject, 1, default),
+            "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(subject, 1, default),
+            "plan.propose" => await PlanRoom.ProposeAsync(services, subject),
+            "plan.end" => await services.GetRequiredService<PlanAcceptance>().EndAsync(subject, 1, default),
+            "plan.revert" => await services.GetRequiredService<PlanAcceptance>().RevertAsync(subject, "thử", default),
+            "plan.title" => await services.GetRequiredService<ShortTitles>().ChangeAsync("14", person, default),
             "discard" => await drafts.DiscardAsync(subject, default),
             _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),
             _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),

@@ -30,6 +30,5 @@ public sealed class DraftTests(Cast cast) : IClassFixture<Cast>
         services.GetRequiredService<PlanDrafts>()
             .CorrectAsync(draft, revision, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = title }, default));
 
-    private Task<Refusal?> AcceptAsync(Guid draft, int revision) =>
-        App.AsAsync("vanphong", services => services.GetRequiredService<PlanDrafts>().AcceptAsync(draft, revision, default));
+    private Task<Refusal?> AcceptAsync(Guid draft, int revision) => App.AcceptAsync(draft, revision);
 }

@@ -84,6 +84,40 @@ internal static class PlanRoom
         return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", default);
     }
 
+    /// <summary>A draft of the real plan that this person uploaded and proposed.</summary>
+    public static async Task<Guid> ProposedAsync(this TestApp app, string signInName)
+    {
+        var draft = (await app.AsAsync(signInName, UploadAsync)).Value;
+        (await app.AsAsync(signInName, services => ProposeAsync(services, draft))).ShouldBeNull();
+        return draft;
+    }
+
+    public static Task<Refusal?> ProposeAsync(IServiceProvider services, Guid draft, int revision = 1) =>
+        services.GetRequiredService<PlanAcceptance>().ProposeAsync(
+            new() { Id = draft, Revision = revision, DocumentNumber = "135/KH-UBND", DocumentDate = new(2025, 12, 23) }, default);
+
+    /// <summary>Two people put the draft in force: the office proposes, the chair confirms.</summary>
+    public static async Task<Refusal?> AcceptAsync(this TestApp app, Guid draft, int revision = 1) =>
+        await app.AsAsync("vanphong", services => ProposeAsync(services, draft, revision))
+        ?? await app.AsAsync("chutich", services =>
+            services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft, revision, default));
+
+    /// <summary>A version that another one has just replaced.</summary>
+    public static async Task<Guid> ReplacedAsync(this TestApp app)
+    {
+        var former = await app.InScopeAsync(async services =>
+            (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().SingleAsync(row => row.State == VersionState.InForce)).Id);
+        (await app.AcceptAsync(await app.DraftAsync())).ShouldBeNull();
+        return former;
+    }
+
+    public static async Task<Guid> UploadTextAsync(this TestApp app, string text, string fileName = "ke-hoach.txt") =>
+        (await app.AsAsync("vanphong", async services =>
+        {
+            using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, fileName, default);
+        })).Value;
+
     private static ClaimsPrincipal Principal(UserRow user) => new(new ClaimsIdentity(
     [
         new(ClaimTypes.NameIdentifier, user.Id.ToString("N")),

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
@@ -20,7 +19,7 @@ public sealed class WholePlanTests(Cast cast) : IClassFixture<Cast>
         var draft = await cast.App.DraftAsync();
         var doubled = Target("1", 40);
         (await CorrectAsync(draft, new PlanDocument { Groups = [new("1", "Kinh tế")], Targets = [Target("1", 31), doubled] })).ShouldBeNull();
-        var refusal = (await AcceptAsync(draft, 2)).ShouldNotBeNull();
+        var refusal = (await cast.App.AcceptAsync(draft, 2)).ShouldNotBeNull();
         refusal.Code.ShouldBe("plan.not_whole");
         refusal.Message.ShouldContain("dòng 40: chỉ tiêu “1” bị trùng (đã có ở dòng 31)");
         await AllOpenAsync();
@@ -31,14 +30,10 @@ public sealed class WholePlanTests(Cast cast) : IClassFixture<Cast>
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(Sources.Root, "tests", "fixtures", "plans", "xa-dong-bai.txt"));
         var text = string.Join('\n', [.. lines.Take(35), .. lines.Skip(10).Take(25), .. lines.Skip(35)]);
-        var draft = await cast.App.AsAsync("vanphong", async services =>
-        {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, "chep-thua-trang.txt", default);
-        });
+        var draft = await cast.App.UploadTextAsync(text);
         var office = await cast.BrowserAsync("vanphong");
-        (await office.ReadAsync($"/ke-hoach/ban-thao/{draft.Value}")).DocumentElement.TextContent.ShouldContain("Lặp lại chỉ tiêu");
-        (await AcceptAsync(draft.Value, 1)).ShouldBeNull();
+        (await office.ReadAsync($"/ke-hoach/ban-thao/{draft}")).DocumentElement.TextContent.ShouldContain("Lặp lại chỉ tiêu");
+        (await cast.App.AcceptAsync(draft)).ShouldBeNull();
         await AllOpenAsync();
     }
 
@@ -50,9 +45,6 @@ public sealed class WholePlanTests(Cast cast) : IClassFixture<Cast>
 
     private Task<Refusal?> CorrectAsync(Guid draft, PlanDocument corrected) => cast.App.AsAsync("vanphong", services =>
         services.GetRequiredService<PlanDrafts>().CorrectAsync(draft, 1, corrected, default));
-
-    private Task<Refusal?> AcceptAsync(Guid draft, int revision) => cast.App.AsAsync("vanphong", services =>
-        services.GetRequiredService<PlanDrafts>().AcceptAsync(draft, revision, default));
 
     private static Target Target(string no, int line) => new()
     {

@@ -8,10 +8,9 @@ internal sealed partial class UnitRegister
 {
     private readonly List<Spellings> _found = [];
     private readonly Dictionary<string, PlanUnit> _units = new(StringComparer.Ordinal);
-    private readonly string _ward;
+    private readonly UnitNames _names;
 
-    private UnitRegister(string? issuer) =>
-        _ward = issuer is null ? string.Empty : VietnameseText.Fold(WardName().Replace(issuer, string.Empty));
+    private UnitRegister(string? issuer) => _names = new(issuer);
 
     /// <summary>Units in the order the plan first names them.</summary>
     public IReadOnlyList<PlanUnit> Units => [.. _found.Select(found => _units[found.Key])];
@@ -31,7 +30,7 @@ internal sealed partial class UnitRegister
     }
 
     /// <summary>Id of the unit meant; null when the register has none.</summary>
-    public string? Find(string? name) => name is not null && _units.TryGetValue(Key(name), out var unit) ? unit.Id : null;
+    public string? Find(string? name) => name is not null && _units.TryGetValue(_names.Key(name), out var unit) ? unit.Id : null;
 
     /// <summary>Who leads; null when the cell names nobody or several.</summary>
     public string? FindLead(string? cell) =>
@@ -71,7 +70,7 @@ internal sealed partial class UnitRegister
     private void Add(string name, bool isInternal)
     {
         var spelled = VietnameseText.Capital(LeadingMany().Replace(name.Trim(), string.Empty));
-        var key = Key(spelled);
+        var key = _names.Key(spelled);
         if (key.Length == 0) return;
         var known = _found.Find(found => found.Key == key);
         if (known is null) _found.Add(known = new Spellings(key, isInternal, []));
@@ -102,43 +101,7 @@ internal sealed partial class UnitRegister
         return id;
     }
 
-    private string Stem(string folded) => JoiningWord().Replace(LeadingRoom().Replace(WithoutWard(folded), string.Empty), " ");
-
-    private string Key(string name)
-    {
-        var words = WithoutWard(VietnameseText.Fold(name)).Split([' ', ',', '-', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Select(Expand).Where(word => word is not ("va" or "cac" or "cua" or "nhung")));
-    }
-
-    private static string Expand(string word) => word switch
-    {
-        "ub" => "uy ban",
-        "mttq" => "mat tran to quoc",
-        "vn" => "viet nam",
-        "hdnd" => "hoi dong nhan dan",
-        "ubnd" => "uy ban nhan dan",
-        "tdp" => "to dan pho",
-        "chqs" => "chi huy quan su",
-        "qlda" => "quan li du an",
-        "bhxh" => "bao hiem xa hoi",
-        "cthd" => "chuong trinh hanh dong",
-        "ttpvhcc" => "trung tam phuc vu hanh chinh cong",
-        "ldld" => "lien doan lao dong",
-        _ => word,
-    };
-
-    // "Công an phường Hải Đăng", "Công an phường" and "Công an" are one.
-    private string WithoutWard(string folded)
-    {
-        var text = _ward.Length > 0 && folded.EndsWith(" " + _ward, StringComparison.Ordinal) ? folded[..^(_ward.Length + 1)] : folded;
-        return WardEnding().Replace(text, string.Empty);
-    }
-
-    [GeneratedRegex(@"^.*\b(phường|xã|đặc khu|thị trấn)\s+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WardName();
-
-    [GeneratedRegex(@"\s(phuong|xa|dac khu|thi tran)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WardEnding();
+    private string Stem(string folded) => JoiningWord().Replace(LeadingRoom().Replace(_names.WithoutWard(folded), string.Empty), " ");
 
     [GeneratedRegex(
         @"^(de nghi |yeu cau )?giao( cho)?( cac (don vi|co quan|phong|ban|nganh)[^:]{0,40}:)?\s*", RegexOptions.ExplicitCapture, 1000)]

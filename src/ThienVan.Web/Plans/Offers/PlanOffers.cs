@@ -24,7 +24,7 @@ internal static class PlanOffers
         [
             .. plan is null ? [] : Conflicts(plan),
             .. plan is null ? [] : Overrides(plan, rights.Actor.UserId, VietnamDay.Today(services.GetRequiredService<TimeProvider>())),
-            .. rights.MayImport ? await DraftsAsync(services, ct) : [],
+            .. rights.MayImport || rights.MayConfirm ? await DraftsAsync(services, rights, ct) : [],
         ];
     }
 
@@ -53,14 +53,17 @@ internal static class PlanOffers
             Address = PlanLinks.Override(target.No, line.Code, line.Year),
         };
 
-    private static async Task<IEnumerable<InboxLine>> DraftsAsync(IServiceProvider services, CancellationToken ct) =>
+    // Whoever uploaded or proposed one waits for somebody else.
+    private static async Task<IEnumerable<InboxLine>> DraftsAsync(IServiceProvider services, PlanRights rights, CancellationToken ct) =>
         from draft in await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)
         where draft.IsDraft
+        let asked = draft.ProposedBy is not null
+        where asked ? rights.MayConfirm && !draft.Makers.Contains(rights.Actor.UserId) : rights.MayImport
         select new InboxLine
         {
-            Title = "Rà soát và phê duyệt dự thảo kế hoạch",
-            About = draft.FileName,
-            Address = PlanLinks.Draft(draft.Id),
+            Title = asked ? "Xác nhận bản kế hoạch được trình" : "Rà soát và trình dự thảo kế hoạch",
+            About = asked ? $"{draft.FileName}, {draft.ProposedBy} trình" : draft.FileName,
+            Address = asked ? PlanLinks.Comparison(draft.Id) : PlanLinks.Draft(draft.Id),
         };
 
     private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
@@ -98,7 +101,10 @@ internal static class PlanOffers
         "plan.draft_uploaded" => "Nạp văn bản",
         "plan.draft_corrected" => "Sửa bản đọc",
         "plan.draft_discarded" => "Bỏ dự thảo",
-        "plan.accepted" => "Phê duyệt dự thảo, bắt đầu áp dụng",
+        "plan.acceptance_proposed" => "Trình áp dụng, chờ người khác xác nhận",
+        "plan.acceptance_ended" => "Rút lại hoặc trả lại, chưa áp dụng",
+        "plan.accepted" => "Xác nhận, bắt đầu áp dụng",
+        "plan.reverted" => "Trở lại bản này",
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
 namespace ThienVan.Web.Plans.Versions;
@@ -16,6 +17,36 @@ public sealed record DraftView
     public required string UploadedBy { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }
     public string? ConvertedFrom { get; init; }
+
+    /// <summary>Null until somebody asked that it come into force.</summary>
+    public Proposal? Proposal { get; init; }
+}
+
+/// <summary>A person's request that a draft come into force, with the document that says so.</summary>
+public sealed record Proposal(string DocumentNumber, DateOnly DocumentDate, Guid? ById, string By, DateTimeOffset At);
+
+/// <summary>A draft, or a former version, beside the plan in force.</summary>
+public sealed record ComparisonView
+{
+    public required Guid Id { get; init; }
+    public required string Number { get; init; }
+    public required string FileName { get; init; }
+    public required int Revision { get; init; }
+
+    /// <summary>False for a former version, which may be taken up again.</summary>
+    public required bool IsDraft { get; init; }
+    public required IReadOnlyList<PlanDifference> Differences { get; init; }
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>The document's own number and day, for who proposes.</summary>
+    public string? OwnNumber { get; init; }
+    public DateOnly? OwnDate { get; init; }
+
+    /// <summary>Who uploaded it; null where nobody signed in did.</summary>
+    public Guid? UploadedById { get; init; }
+
+    /// <summary>Why it cannot come into force as it is; null when it can.</summary>
+    public Refusal? Refusal { get; init; }
 }
 
 public sealed record PlanVersionLine
@@ -30,4 +61,16 @@ public sealed record PlanVersionLine
 
     /// <summary>True while it may still be reviewed, corrected and accepted.</summary>
     public required bool IsDraft { get; init; }
+
+    /// <summary>"Theo 135/KH-UBND ngày 23/12/2025"; null when no document was named.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Who asked that it come into force and waits for another person; null when nobody waits.</summary>
+    public string? ProposedBy { get; init; }
+
+    /// <summary>Who uploaded and who proposed it: they do not confirm it.</summary>
+    public IReadOnlyList<Guid?> Makers { get; init; } = [];
+
+    /// <summary>True for a former version.</summary>
+    public required bool WasInForce { get; init; }
 }

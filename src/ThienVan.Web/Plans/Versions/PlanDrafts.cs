@@ -1,21 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
-using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
-using ThienVan.Web.Shared.Facts;
-using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>A document's way in: uploaded, reviewed and corrected, accepted or discarded. Only an accepted plan is judged or
 /// shown.</summary>
-public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, FactCatalogue facts)
+public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors)
 {
-    private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp và chấp thuận kế hoạch.");
+    private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp kế hoạch.");
     private static readonly Refusal _gone = new(
         "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
     { IsDone = true };
@@ -26,12 +23,13 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         if (!rights.MayImport) return _denied;
         var read = await PlanFile.ReadAsync(content, fileName, ct);
         if (read.Refusal is { } refusal) return refusal;
-        return await write.RunAsync<Guid>(rights.Actor, change =>
+        return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            var row = NewRow(read.Value, fileName, change);
+            var held = await successors.InForceAsync(ct);
+            var row = NewRow(read.Value, await successors.ReadAsync(held, read.Value, ct), held?.Id, fileName, change);
             db.Add(row);
             change.Record(PlanEvents.DraftUploaded, Subject(row.Id), now: new { row.FileName, row.Number });
-            return Task.FromResult<Result<Guid>>(row.Id);
+            return row.Id;
         }, ct);
     }
 
@@ -43,53 +41,10 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
             if (document == row.Document) return null;
             change.Record(PlanEvents.DraftCorrected, Subject(id), old: new { row.Revision }, now: new { Revision = revision + 1 });
             (row.Document, row.Number) = (document, corrected.Number);
+            Unpropose(row);
             Touch(row, change);
             return null;
         }, ct)).Refusal;
-
-    /// <summary>Puts the draft in force in place of the version before. Contradictions that change a figure are kept with it, so that
-    /// both readings are judged.</summary>
-    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct) =>
-        (
-            await ChangeAsync(
-                id,
-                revision,
-                (row, change) =>
-    {
-        var held = db.Set<PlanVersionRow>().FirstOrDefault(other => other.State == VersionState.InForce);
-        var document = KeepCodes(held, PlanStorage.Read(row.Document));
-        if (Refuse(document) is { } refusal) return refusal;
-        row.Document = PlanStorage.Write(WithContradictions(document, row.SourceText));
-        row.State = VersionState.InForce;
-        db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
-        if (held is not null) held.State = VersionState.Superseded;
-        Touch(row, change);
-        change.Record(
-            PlanEvents.Accepted,
-            Subject(id),
-            old: held is null ? null : new { held.Id, held.Number },
-            now: new
-            {
-                row.Number,
-                row.FileName,
-                row.Revision,
-            }
-        );
-        return null;
-    }, ct)).Refusal;
-
-    private Refusal? Refuse(PlanDocument document) => PlanInvariants.Refuse(document) ?? facts.Refuse(FactsOf(document));
-
-    /// <summary>What the plan expects the system to measure.</summary>
-    internal static IReadOnlyList<NamedFact> FactsOf(PlanDocument document) =>
-        [.. document.Indicators.Where(indicator => indicator.Fact is not null)
-            .Select(indicator => new NamedFact(new(indicator.Fact!), $"Chỉ số {indicator.Code}"))];
-
-    // Figures of the same period are stored under the codes of the plan in force.
-    private static PlanDocument KeepCodes(PlanVersionRow? held, PlanDocument document) =>
-        held is not null && PlanStorage.Read(held.Document) is var before && PlanVersion.PeriodOf(before) == PlanVersion.PeriodOf(document)
-            ? IndicatorCodes.Keep(before, document)
-            : document;
 
     public async Task<Refusal?> DiscardAsync(Guid id, CancellationToken ct)
     {
@@ -106,13 +61,13 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
     /// <summary>Puts a reviewed plan file straight in force on a database that has none: the first start.</summary>
     internal async Task<Refusal?> LoadFirstAsync(PlanDocument document, string fileName, CancellationToken ct)
     {
-        if (Refuse(document) is { } refusal) return refusal;
+        if (successors.Refuse(document) is { } refusal) return refusal;
         var result = await write.RunAsync<bool>(Actor.System("Nạp kế hoạch khi khởi động"), async change =>
         {
             if (await db.Set<PlanVersionRow>().AnyAsync(row => row.State == VersionState.InForce, ct)) return true;
-            var row = NewRow(new ReadPlan(document, Source: null, ConvertedFrom: null), fileName, change);
+            var read = new ReadPlan(document, Source: null, ConvertedFrom: null);
+            var row = NewRow(read, Contradictions.WithFound(document, source: null), basedOn: null, fileName, change);
             row.State = VersionState.InForce;
-            row.Document = PlanStorage.Write(WithContradictions(document, sourceText: null));
             db.AddRange(row, InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
             change.Record(PlanEvents.Accepted, Subject(row.Id), now: new { row.Number, row.FileName, row.Revision });
             return true;
@@ -134,35 +89,30 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Fa
         }, ct);
     }
 
-    private static PlanDocument WithContradictions(PlanDocument document, string? sourceText)
+    internal static void Unpropose(PlanVersionRow row) =>
+        (row.DocumentNumber, row.DocumentDate, row.ProposedById, row.ProposedBy, row.ProposedAt) = (null, null, null, null, null);
+
+    // Pages tell one reading from another by this moment, so no two may share it.
+    internal static void Touch(PlanVersionRow row, Change change)
     {
-        var known = document.Conflicts.Select(conflict => conflict.Id).ToHashSet(StringComparer.Ordinal);
-        var found = PlanChecker.Check(document, sourceText is null ? null : SourceText.FromText(sourceText))
-            .Where(finding => !known.Contains(finding.Id) && finding.Readings.Any(reading => reading.Changes.Count > 0))
-            .Select(finding => new Conflict
-            {
-                Id = finding.Id,
-                Message = finding.Message,
-                Provisions = finding.Provisions,
-                Readings = finding.Readings,
-            });
-        return document with { Conflicts = [.. document.Conflicts, .. found] };
+        var at = change.At > row.ChangedAt ? change.At : row.ChangedAt.AddMilliseconds(1);
+        (row.Revision, row.ChangedBy, row.ChangedAt) = (row.Revision + 1, change.Actor.Name, at);
     }
 
-    private static void Touch(PlanVersionRow row, Change change) =>
-        (row.Revision, row.ChangedBy, row.ChangedAt) = (row.Revision + 1, change.Actor.Name, change.At);
+    internal static string Subject(Guid id) => $"plan/version/{id}";
 
-    private static string Subject(Guid id) => $"plan/version/{id}";
-
-    private static PlanVersionRow NewRow(ReadPlan read, string fileName, Change change) => new()
+    private static PlanVersionRow NewRow(ReadPlan read, PlanDocument document, Guid? basedOn, string fileName, Change change) => new()
     {
         Id = Guid.CreateVersion7(change.At),
         State = VersionState.Draft,
         FileName = Path.GetFileName(fileName),
-        Number = read.Document.Number,
-        Document = PlanStorage.Write(read.Document),
+        Number = document.Number,
+        Document = PlanStorage.Write(document),
         SourceText = read.Source is null ? null : string.Join('\n', read.Source.Lines),
         ConvertedFrom = read.ConvertedFrom,
+        AsRead = read.Source is null ? PlanStorage.Write(read.Document) : null,
+        BasedOn = basedOn,
+        CreatedById = change.Actor.UserId,
         Revision = 1,
         CreatedBy = change.Actor.Name,
         CreatedAt = change.At,

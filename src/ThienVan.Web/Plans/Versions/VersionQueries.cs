@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>Which versions of the plan there are, and one under review.</summary>
-public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
+public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors)
 {
     public async Task<IReadOnlyList<PlanVersionLine>> VersionsAsync(CancellationToken ct)
     {
@@ -13,7 +15,21 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
             .AsNoTracking()
             .Where(row => row.State != VersionState.Discarded)
             .OrderByDescending(row => row.Id)
-            .Select(row => new { row.Id, row.Number, row.State, row.FileName, row.ChangedBy, row.ChangedAt }).ToArrayAsync(ct);
+            .Select(row => new
+            {
+                row.Id,
+                row.Number,
+                row.State,
+                row.FileName,
+                row.ChangedBy,
+                row.ChangedAt,
+                row.DocumentNumber,
+                row.DocumentDate,
+                row.ProposedBy,
+                row.ProposedById,
+                row.CreatedById,
+            })
+            .ToArrayAsync(ct);
         return
         [
             .. rows.Select(row => new PlanVersionLine
@@ -26,6 +42,10 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
                 At = row.ChangedAt,
                 InForce = row.State == VersionState.InForce,
                 IsDraft = row.State == VersionState.Draft,
+                WasInForce = row.State == VersionState.Superseded,
+                Document = row.DocumentDate is { } day ? $"Theo {row.DocumentNumber} ngày {FigureText.Day(day)}" : null,
+                ProposedBy = row.State == VersionState.Draft ? row.ProposedBy : null,
+                Makers = [row.CreatedById, row.ProposedById],
             }),
         ];
     }
@@ -48,8 +68,38 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots)
             UploadedBy = row.CreatedBy,
             UploadedAt = row.CreatedAt,
             ConvertedFrom = row.ConvertedFrom,
+            Proposal = ProposalOf(row),
         };
     }
+
+    /// <summary>Null when there is no such draft or former version, or no plan in force.</summary>
+    public async Task<ComparisonView?> CompareAsync(Guid id, CancellationToken ct)
+    {
+        var row = await db.Set<PlanVersionRow>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == id && (row.State == VersionState.Draft || row.State == VersionState.Superseded), ct);
+        if (row is null || await snapshots.CurrentAsync(db, ct) is not { } current) return null;
+        var isDraft = row.State == VersionState.Draft;
+        var other = isDraft ? await successors.NextAsync(await successors.InForceAsync(ct), row, ct) : PlanStorage.Read(row.Document);
+        return new ComparisonView
+        {
+            Id = row.Id,
+            Number = row.Number ?? "chưa có số",
+            FileName = row.FileName,
+            Revision = row.Revision,
+            IsDraft = isDraft,
+            Differences = PlanComparison.Of(current.Plan.Document, other),
+            Proposal = ProposalOf(row),
+            OwnNumber = other.Number,
+            OwnDate = other.Date,
+            UploadedById = row.CreatedById,
+            Refusal = successors.Refuse(other),
+        };
+    }
+
+    private static Proposal? ProposalOf(PlanVersionRow row) =>
+        row is { State: VersionState.Draft, DocumentNumber: { } number, DocumentDate: { } day, ProposedBy: { } by, ProposedAt: { } at }
+            ? new(number, day, row.ProposedById, by, at)
+            : null;
 
     private static string Word(VersionState state) => state switch
     {

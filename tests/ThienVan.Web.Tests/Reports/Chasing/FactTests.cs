@@ -125,11 +125,9 @@ public sealed class FactTests : IAsyncLifetime
         var indent = new string(' ', at - lineStart);
         var end = yaml.IndexOf('\n', at);
         await using var changed = new MemoryStream(Encoding.UTF8.GetBytes(yaml.Insert(end + 1, $"{indent}fact: {key}\n")));
-        return await _app.AsAsync(ApprovalRoom.Office, async services =>
-        {
-            var drafts = services.GetRequiredService<PlanDrafts>();
-            return await drafts.AcceptAsync((await drafts.UploadAsync(changed, "ke-hoach.yaml", default)).Value, 1, default);
-        });
+        var draft = await _app.AsAsync(ApprovalRoom.Office, services =>
+            services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", default));
+        return await _app.AcceptAsync(draft.Value);
     }
 
     private Task<Fact?> ReadAsync(string? unit = null) => _app.InScopeAsync(services =>

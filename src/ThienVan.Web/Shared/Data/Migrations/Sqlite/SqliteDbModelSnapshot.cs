@@ -790,6 +790,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AsRead")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_read");
+
+                    b.Property<Guid?>("BasedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -812,10 +820,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -825,6 +845,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128050849_Start")]
+    [Migration("20261128052049_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -800,6 +800,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AsRead")
+                        .HasColumnType("text")
+                        .HasColumnName("as_read");
+
+                    b.Property<Guid?>("BasedOn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -822,10 +830,22 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -835,6 +855,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

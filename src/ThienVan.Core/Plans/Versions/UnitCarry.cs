@@ -1,0 +1,72 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Versions;
+
+/// <summary>
+/// Finds the units of the plan in force in another version, by any of their names. Whoever answers for figures keeps their unit: a unit
+/// the new text does not name stays on the list.
+/// </summary>
+internal sealed class UnitCarry
+{
+    private readonly UnitNames _names;
+    private readonly List<PlanUnit> _units;
+    private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    public UnitCarry(PlanDocument held, PlanDocument read)
+    {
+        _names = new(held.Issuer ?? read.Issuer);
+        _units = [.. held.Units];
+        foreach (var unit in held.Units) Know(unit);
+        foreach (var unit in read.Units) _ids[unit.Id] = Of(unit);
+    }
+
+    public IReadOnlyList<PlanUnit> Units => _units;
+
+    /// <summary>The id that stands for this unit from now on; null for none.</summary>
+    public string? Id(string? read) => read is null ? null : _ids.GetValueOrDefault(read, read);
+
+    public string[] Bodies(IReadOnlyList<string> read) =>
+        [.. read.Select(body => _ids.GetValueOrDefault(body) ?? _byName.GetValueOrDefault(_names.Key(body), body)).Distinct()];
+
+    private string Of(PlanUnit read)
+    {
+        var same = read.Aliases.Prepend(read.Name).Select(name => _byName.GetValueOrDefault(_names.Key(name)))
+                .FirstOrDefault(id => id is not null)
+            ?? (_units.Exists(unit => unit.Id == read.Id && IsOne(unit, read)) ? read.Id : null);
+        if (same is null) return Added(read);
+        var at = _units.FindIndex(unit => unit.Id == same);
+        _units[at] = WithSpellings(_units[at], read);
+        Know(_units[at]);
+        return same;
+    }
+
+    private string Added(PlanUnit read)
+    {
+        var id = read.Id;
+        for (var twin = 2; _units.Exists(unit => unit.Id == id); twin++) id = string.Create(CultureInfo.InvariantCulture, $"{read.Id}-{twin}");
+        _units.Add(read with { Id = id });
+        Know(_units[^1]);
+        return id;
+    }
+
+    private void Know(PlanUnit unit)
+    {
+        foreach (var name in Spellings(unit).Select(_names.Key).Where(key => key.Length > 0)) _byName.TryAdd(name, unit.Id);
+    }
+
+    // The id of a unit comes from its name, so one id with hardly a word in common is two units.
+    private bool IsOne(PlanUnit held, PlanUnit read) =>
+        _names.Key(held.Name).Split(' ').Intersect(_names.Key(read.Name).Split(' '), StringComparer.Ordinal).Count() > 1;
+
+    private static PlanUnit WithSpellings(PlanUnit held, PlanUnit read)
+    {
+        var known = Spellings(held).Select(VietnameseText.Fold).ToHashSet(StringComparer.Ordinal);
+        string[] more = [.. read.Aliases.Prepend(read.Name).Where(name => known.Add(VietnameseText.Fold(name)))];
+        return more.Length == 0 ? held : held with { Aliases = [.. held.Aliases, .. more] };
+    }
+
+    private static IEnumerable<string> Spellings(PlanUnit unit) =>
+        unit.ShortName is null ? unit.Aliases.Prepend(unit.Name) : [unit.Name, unit.ShortName, .. unit.Aliases];
+}

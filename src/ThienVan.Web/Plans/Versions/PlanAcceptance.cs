@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Plans.Versions;
+
+/// <summary>A draft is ready: the document that brings it into force.</summary>
+public sealed record ProposeVersion
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Revision of the draft as the proposer saw it.</summary>
+    public required int Revision { get; init; }
+    public required string? DocumentNumber { get; init; }
+    public required DateOnly? DocumentDate { get; init; }
+}
+
+/// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes back.</summary>
+public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors)
+{
+    private const int LongestNumber = 100;
+    private const int LongestReason = 500;
+    private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được trình bản kế hoạch.");
+    private static readonly Refusal _unconfirmed = new(
+        "plan.confirm_denied", "Chỉ Chủ tịch, Văn phòng hoặc người quản trị được xác nhận bản kế hoạch.");
+    private static readonly Refusal _gone = new(
+        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
+    private static readonly Refusal _unproposed = new(
+        "plan.not_proposed", "Bản thảo chưa được trình hoặc đã sửa sau khi trình; hãy chờ người đối chiếu trình lại.");
+
+    /// <summary>Null when it waits for another person.</summary>
+    public async Task<Refusal?> ProposeAsync(ProposeVersion asked, CancellationToken ct)
+    {
+        if (!rights.MayImport) return _denied;
+        if (string.IsNullOrWhiteSpace(asked.DocumentNumber) || asked.DocumentNumber.Length > LongestNumber)
+            return new("plan.accept_document", "Hãy ghi số văn bản ban hành bản kế hoạch này, ví dụ 135/KH-UBND.");
+        if (asked.DocumentDate is not { } day) return new("plan.accept_date", "Hãy ghi ngày của văn bản, ví dụ 23/12/2025.");
+        return await ChangeAsync(asked.Id, asked.Revision, async (row, change) =>
+        {
+            if (await RefuseAsync(row, ct) is { } refusal) return refusal;
+            (row.DocumentNumber, row.DocumentDate) = (VietnameseText.Normalize(asked.DocumentNumber).Trim(), day);
+            (row.ProposedById, row.ProposedBy, row.ProposedAt) = (change.Actor.UserId, change.Actor.Name, change.At);
+            change.Record(
+                PlanEvents.AcceptanceProposed, PlanDrafts.Subject(row.Id), now: new { row.DocumentNumber, row.DocumentDate, row.Revision });
+            return null;
+        }, ct);
+    }
+
+    /// <summary>Puts the draft in force in place of the version before. Null when done.</summary>
+    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct)
+    {
+        if (!rights.MayConfirm) return _unconfirmed;
+        return await ChangeAsync(id, revision, async (row, change) =>
+        {
+            if (row.ProposedById is null) return _unproposed;
+            if (change.Actor.UserId is not { } by || by == row.ProposedById || by == row.CreatedById)
+                return new("plan.accept_own", "Người nạp hoặc người trình không tự xác nhận; hãy nhờ một người khác có quyền.");
+            var held = await successors.InForceAsync(ct);
+            var next = await successors.NextAsync(held, row, ct);
+            if (successors.Refuse(next) is { } refusal) return refusal;
+            (row.Document, row.State) = (PlanStorage.Write(next), VersionState.InForce);
+            if (held is not null) held.State = VersionState.Superseded;
+            PlanDrafts.Touch(row, change);
+            db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(next), change));
+            change.Record(
+                PlanEvents.Accepted,
+                PlanDrafts.Subject(id),
+                old: held is null ? null : new { held.Id, held.Number },
+                now: new { row.Number, row.FileName, row.Revision, row.DocumentNumber, row.DocumentDate, row.ProposedBy });
+            return null;
+        }, ct);
+    }
+
+    /// <summary>The proposer takes it back, or who should confirm turns it down. Null when done.</summary>
+    public async Task<Refusal?> EndAsync(Guid id, int revision, CancellationToken ct)
+    {
+        if (!rights.MayImport && !rights.MayConfirm) return _unconfirmed;
+        return await ChangeAsync(id, revision, (row, change) =>
+        {
+            if (row.ProposedById is null) return Task.FromResult<Refusal?>(_unproposed);
+            change.Record(
+                PlanEvents.AcceptanceEnded, PlanDrafts.Subject(id), old: new { row.DocumentNumber, row.DocumentDate, row.ProposedBy });
+            PlanDrafts.Unpropose(row);
+            return Task.FromResult<Refusal?>(null);
+        }, ct);
+    }
+
+    /// <summary>Takes a former version up again, as it was. Null when done.</summary>
+    public async Task<Refusal?> RevertAsync(Guid id, string? reason, CancellationToken ct)
+    {
+        if (!rights.MayImport) return _denied;
+        if (string.IsNullOrWhiteSpace(reason)) return new("plan.revert_reason", "Hãy ghi lý do trở lại bản trước.");
+        if (reason.Length > LongestReason) return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
+        var result = await write.RunAsync<bool>(rights.Actor, async change =>
+        {
+            var row = await db.Set<PlanVersionRow>()
+                .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Superseded, ct);
+            if (row is null) return new Refusal("plan.version_gone", "Bản này không phải bản đã thay thế; hãy mở lại trang Kế hoạch.");
+            var document = PlanStorage.Read(row.Document);
+            if (successors.Refuse(document) is { } refusal) return refusal;
+            var held = await successors.InForceAsync(ct);
+            row.State = VersionState.InForce;
+            if (held is not null) held.State = VersionState.Superseded;
+            PlanDrafts.Touch(row, change);
+            db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
+            change.Record(
+                PlanEvents.Reverted, PlanDrafts.Subject(id), reason.Trim(), held is null ? null : new { held.Id, held.Number },
+                new { row.Number, row.FileName });
+            return true;
+        }, ct);
+        return result.Refusal;
+    }
+
+    private async Task<Refusal?> RefuseAsync(PlanVersionRow row, CancellationToken ct) =>
+        successors.Refuse(await successors.NextAsync(await successors.InForceAsync(ct), row, ct));
+
+    private async Task<Refusal?> ChangeAsync(
+        Guid id, int revision, Func<PlanVersionRow, Change, Task<Refusal?>> edit, CancellationToken ct)
+    {
+        var result = await write.RunAsync<bool>(rights.Actor, async change =>
+        {
+            var row = await db.Set<PlanVersionRow>().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
+            if (row is null) return _gone;
+            if (row.Revision != revision)
+                return new Refusal("plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này. Hãy xem bản mới rồi làm lại.");
+            return await edit(row, change) is { } refusal ? refusal : true;
+        }, ct);
+        return result.Refusal;
+    }
+}

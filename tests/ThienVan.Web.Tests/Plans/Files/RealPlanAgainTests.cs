@@ -1,0 +1,69 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+using ThienVan.Core.Plans.Versions;
+using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Tests.Architecture;
+
+namespace ThienVan.Web.Tests.Plans.Files;
+
+/// <summary>The real text accepted over the shipped plan, which people typed and reviewed.</summary>
+public sealed class RealPlanAgainTests
+{
+    private static readonly string _file = Path.Combine(Sources.Root, "..", "shared", "source", "ke-hoach-135-kh-ubnd.txt");
+
+    private readonly PlanDocument _held = PlanDataFixture.KienAn();
+
+    [Fact]
+    public void Units_codes_goals_titles_and_contradictions_survive()
+    {
+        var text = Text();
+        var next = Contradictions.WithFound(PlanSuccession.Carry(_held, PlanImporter.Import(text)), text);
+        PlanInvariants.Check(next).ShouldBeEmpty();
+        next.Units.Take(_held.Units.Count).Select(unit => (unit.Id, unit.Name, unit.Internal))
+            .ShouldBe(_held.Units.Select(unit => (unit.Id, unit.Name, unit.Internal)));
+        next.Groups.ShouldBe(_held.Groups);
+        next.Targets.Select(target => (target.No, target.Name, target.ShortName, target.Group, target.Lead))
+            .ShouldBe(_held.Targets.Select(target => (target.No, target.Name, target.ShortName, target.Group, target.Lead)));
+        var lost = _held.Indicators.Select(one => one.Code).Except(next.Indicators.Select(one => one.Code));
+        lost.ShouldBeEmpty();
+        foreach (var before in _held.Indicators)
+        {
+            var after = next.FindIndicator(before.Code)!;
+            string.Equals(PlanYaml.Write(Only(after)), PlanYaml.Write(Only(before)), StringComparison.Ordinal)
+                .ShouldBeTrue(PlanYaml.Write(Only(after)) + PlanYaml.Write(Only(before)));
+        }
+
+        _held.Conflicts.Select(one => one.Id).Except(next.Conflicts.Select(one => one.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_text_once_more_changes_nothing()
+    {
+        var text = Text();
+        var read = PlanImporter.Import(text);
+        var once = Contradictions.WithFound(PlanSuccession.Carry(_held, read), text);
+        var twice = Contradictions.WithFound(PlanSuccession.Carry(once, read, read), text);
+        string.Equals(PlanDataFixture.Content(twice), PlanDataFixture.Content(once), StringComparison.Ordinal).ShouldBeTrue();
+    }
+
+    private static PlanDocument Only(Indicator indicator) => new()
+    {
+        Targets =
+        [
+            new Target
+            {
+                No = "1",
+                Group = "",
+                Name = "",
+                Provision = new() { Reference = "" },
+                Indicators = [indicator with { Provision = new() { Reference = "" } }],
+            },
+        ],
+    };
+
+    private static SourceText Text()
+    {
+        Assert.SkipUnless(File.Exists(_file), "The real plan (shared/source) is not on this machine.");
+        return SourceText.FromText(File.ReadAllText(_file));
+    }
+}
