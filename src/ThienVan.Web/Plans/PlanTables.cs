@@ -115,6 +115,7 @@ internal static class PlanTables
         .. OverrideTables.Told,
         new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
         new(typeof(PlanStamp), "Dấu phiên bản của dữ liệu kế hoạch"),
+        new(typeof(InForceRow), "Lần áp dụng bản kế hoạch", nameof(InForceRow.PlanPeriod), nameof(InForceRow.At)),
         new(typeof(ObservationRow), "Số liệu của chỉ tiêu", nameof(ObservationRow.Code), nameof(ObservationRow.PeriodTo)),
         new(typeof(DecisionRow), "Quyết định cách hiểu", nameof(DecisionRow.ConflictId), nameof(DecisionRow.DocumentNumber)),
     ];
