@@ -110,9 +110,10 @@ public sealed class LateFormTests : IAsyncLifetime
     [Fact]
     public async Task A_plan_draft_accepted_elsewhere_says_who_accepted_it()
     {
-        var page = PlanLinks.Draft(await _app.DraftAsync());
+        var draft = await _app.DraftAsync();
         var office = await _app.SignInAsync("vanphong");
-        var (accept, discard) = (await HeldForm.OpenAsync(office, page, "chap-thuan"), await HeldForm.OpenAsync(office, page, "bo-ban-thao"));
+        var accept = await HeldForm.OpenAsync(office, PlanLinks.Comparison(draft), "trinh");
+        var discard = await HeldForm.OpenAsync(office, PlanLinks.Draft(draft), "bo-ban-thao");
         await discard.SendAsync(office);
         await ShouldSayAsync(office, discard, "Đã bỏ dự thảo lúc 23/11/2026 09:00, bởi ", HttpStatusCode.NotFound);
         await ShouldSayAsync(office, accept, "Đã bỏ dự thảo lúc 23/11/2026 09:00, bởi ", HttpStatusCode.NotFound);

@@ -28,7 +28,7 @@ public sealed class SharedPagesTests : IAsyncLifetime
         await _app.DraftAsync();
         (await TextAsync(Cast.OwnUnit, SiteLinks.Inbox)).ShouldContain("Gửi");
         var office = await TextAsync("vanphong", SiteLinks.Inbox);
-        office.ShouldContain("Rà soát và phê duyệt dự thảo kế hoạch");
+        office.ShouldContain("Rà soát và trình dự thảo kế hoạch");
         office.ShouldContain("Quyết định cách hiểu");
         (await TextAsync("xem", SiteLinks.Inbox)).ShouldContain("Không có việc nào chờ bạn");
     }

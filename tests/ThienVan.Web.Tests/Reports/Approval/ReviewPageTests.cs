@@ -106,7 +106,7 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     {
         await SeedAsync();
         var form = await (await _app.SignInAsync(Office)).ReadAsync(Page);
-        (await PostAsync(await _app.SignInAsync(Chair), form, ".well button")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync(await _app.SignInAsync(Chair), form, ".well button")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await _app.RowsAsync(_round)).ShouldAllBe(row => row.State == ValueState.Submitted);
     }
 
