@@ -34,7 +34,8 @@ internal static class PlanDeeds
         PlanEvents.AcceptanceEnded,
         PlanEvents.Accepted,
         PlanEvents.DraftDiscarded,
-        PlanEvents.DraftCorrected) with { TakesPage = true };
+        PlanEvents.DraftCorrected) with
+    { TakesPage = true };
 
     private static FormDeed OfOverride(string form, params EventKind[] kinds) =>
         new() { Form = form, Kinds = kinds, Subjects = OverrideAsync, Words = (kind, _) => OverrideSaid(kind) };
