@@ -75,7 +75,7 @@ public sealed class PhoneTests(Chromium chromium, Site site)
         await Figure(page, "15a").FillAsync("7");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi Văn phòng" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("còn 1 số cần xem lại");
-        await page.GetByLabel("1.234 (dấu chấm ngăn hàng nghìn)").CheckAsync();
+        await page.GetByLabel("1.234 (dấu ngăn hàng nghìn)").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi Văn phòng" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã gửi 2/2 số");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lấy lại số đã gửi để sửa" }).ClickAsync();

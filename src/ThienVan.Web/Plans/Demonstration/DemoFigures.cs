@@ -62,10 +62,24 @@ internal static class DemoFigures
         var aim = Aim(indicator, year) ?? 95;
         var share = Math.Min(100, mood >= 0.99m ? aim + ((100 - aim) * 0.4m) : aim - ((1 - mood) * 12));
         if (indicator.Restricted) return periods.Select(period => At(indicator, period) with { Value = decimal.Round(share, 1) });
+        if (indicator.ShareBase == ShareBase.FixedForYear) return OfOneBase(indicator, year, periods, share, 180 + dice.Next(400));
         return periods.Select(period =>
         {
             var whole = 180 + dice.Next(400);
             return At(indicator, period) with { Numerator = Math.Round(whole * share / 100), Denominator = whole };
+        });
+    }
+
+    // A drive or a year's capital: each period brings its part of one base, or tells how far it has come.
+    private static IEnumerable<Observation> OfOneBase(
+        Indicator indicator, int year, IReadOnlyList<Period> periods, decimal share, decimal whole)
+    {
+        var window = indicator.YearWindow.Of(year);
+        var tellsAll = indicator.TimeAggregation == TimeAggregation.Last;
+        return periods.Select(period =>
+        {
+            var part = tellsAll ? window.Elapsed(period.To) : (decimal)period.Days / window.Days;
+            return At(indicator, period) with { Numerator = Math.Round(whole * share / 100 * part), Denominator = whole };
         });
     }
 
