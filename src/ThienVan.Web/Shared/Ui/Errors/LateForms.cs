@@ -9,7 +9,7 @@ namespace ThienVan.Web.Shared.Ui.Errors;
 
 /// <summary>
 /// A form that the page has no more, or that another sign-in opened, changes nothing and leads to the page as it is now, which says
-/// who did it already and when (ADR 0019).
+/// who did it already and when (ADR 0018).
 /// </summary>
 public static class LateForms
 {
