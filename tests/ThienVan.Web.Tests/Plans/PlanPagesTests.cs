@@ -28,14 +28,14 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_a_write_a_page_reads_plan_versions_figures_decisions_overrides_and_duties_once_each()
+    public async Task After_a_write_a_page_reads_plan_figures_decisions_and_overrides_once_each()
     {
         var browser = await _app.SignInAsync("chutich");
         await browser.ReadAsync("/dieu-hanh");
         (await _app.StandAsync(40)).IsRefused.ShouldBeFalse();
         _app.Queries.Reset();
         await browser.ReadAsync("/dieu-hanh");
-        _app.Queries.Count.ShouldBeLessThanOrEqualTo(SessionQueries + 9, string.Join(Environment.NewLine, _app.Queries.Commands));
+        _app.Queries.Count.ShouldBeLessThanOrEqualTo(SessionQueries + 6, string.Join(Environment.NewLine, _app.Queries.Commands));
     }
 
     [Theory]

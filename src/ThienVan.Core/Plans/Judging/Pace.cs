@@ -79,7 +79,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     private bool IsSurelyOff(DateOnly asOf, decimal expected)
     {
         if (window.Elapsed(asOf) < FirstRedAt && judged.Profile is null) return false;
-        if (IndicatorMeasure.Of(judged.Indicator).Kind != FigureKind.Counted) return true;
+        if (!judged.Trajectory.IsCounted) return true;
         return Math.Abs(expected - tally.Sum) >= 1
             && !(UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected));
     }

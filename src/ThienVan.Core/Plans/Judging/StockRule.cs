@@ -48,7 +48,7 @@ internal static class StockRule
     private static Performance Progress(JudgedIndicator judged, decimal level, decimal expected)
     {
         var direction = judged.Goal ?? new Goal(0, Goal.IsUpGood(judged.Indicator), Strict: false);
-        if (IndicatorMeasure.Of(judged.Indicator).Kind == FigureKind.Counted && Math.Abs(level - expected) < 1) return Performance.OnTrack;
+        if (judged.Trajectory.IsCounted && Math.Abs(level - expected) < 1) return Performance.OnTrack;
         if (judged.Indicator.Baseline is { } start && (direction.UpIsGood ? expected > start.Value : expected < start.Value))
             return new Goal(0, UpIsGood: true, Strict: false).Pace((level - start.Value) / (expected - start.Value), 1);
         var pace = direction.Pace(level, expected);

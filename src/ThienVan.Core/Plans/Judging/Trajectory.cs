@@ -44,6 +44,9 @@ public sealed record Trajectory
     /// <summary>How a year's promise spreads over the year, the indicator's own or that of the flow it sums; null for evenly.</summary>
     public ApprovedProfile? Profile { get; init; }
 
+    /// <summary>True for things that are counted whole: one more or less may be chance.</summary>
+    internal bool IsCounted { get; init; }
+
     internal IReadOnlyList<Knot> Knots { get; init; } = [];
 
     public Period Span => new(Years[0].Window.From, Years[^1].Window.To);

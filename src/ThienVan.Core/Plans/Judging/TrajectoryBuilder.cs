@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>Lays out a plan's years; derives only what follows by a rule it can name.</summary>
@@ -32,6 +34,7 @@ internal static class TrajectoryBuilder
         var trajectory = new Trajectory
         {
             Indicator = indicator,
+            IsCounted = IndicatorMeasure.Of(indicator).Kind == FigureKind.Counted,
             Years = years,
             Knots = knots,
             Total = Total(indicator, twin),

@@ -17,7 +17,7 @@ namespace ThienVan.Web.Plans.Snapshots;
 public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
 {
     private const int KeptDrafts = 8;
-    private readonly ConcurrentDictionary<string, (Guid Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (PlanStamp Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
 
     // A version that was in force is never changed again.
@@ -29,10 +29,12 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
 
         // Nothing at all was written since the stamp was last read: it stands, unasked.
         if (held && known.End is not null && known.End == db.ChainEnd) return known.Snapshot;
-        var (end, stamp) = (db.ChainEnd, await db.Set<PlanStamp>().Select(row => row.Stamp).FirstOrDefaultAsync(ct));
+        var (end, stamp) = (db.ChainEnd, await db.Set<PlanStamp>().AsNoTracking().FirstOrDefaultAsync(ct) ?? new());
 
         // End, stamp, rows, in this order: a write in between makes the rows newer than their names, and the next page reads again.
-        var snapshot = held && known.Stamp == stamp ? known.Snapshot : await LoadAsync(db, known.Snapshot?.Plan, ct);
+        var snapshot = held && known.Stamp.Stamp == stamp.Stamp ? known.Snapshot
+            : held && known.Stamp.Frame == stamp.Frame && known.Snapshot is { } same ? await WithFiguresAsync(db, same, ct)
+            : await LoadAsync(db, known.Snapshot?.Plan, ct);
         _latest[db.WardId] = (stamp, end, snapshot);
         return snapshot;
     }
@@ -72,6 +74,21 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
         var terms = await db.Set<InForceRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToArrayAsync(ct);
+        return await WithFiguresAsync(db, new()
+        {
+            Plan = plan,
+            Versions = await VersionsAsync(db, plan, terms, ct),
+            Duties = await DutiesAsync(db, plan.Document, ct),
+            Observations = [],
+            Decisions = [],
+            Overrides = [],
+        }, ct);
+    }
+
+    /// <summary>What is entered and decided, read anew within the same frame.</summary>
+    private static async Task<PlanSnapshot> WithFiguresAsync(AppDb db, PlanSnapshot frame, CancellationToken ct)
+    {
+        var plan = frame.Plan;
         var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.Code)
             .ThenByDescending(row => row.PeriodTo)
@@ -85,11 +102,11 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         return new PlanSnapshot
         {
             Plan = plan,
-            Versions = await VersionsAsync(db, plan, terms, ct),
+            Versions = frame.Versions,
             Observations = Lines(observations),
             Decisions = Lines(decisions),
             Overrides = [.. overrides.Select(OverrideLine.Of)],
-            Duties = await DutiesAsync(db, plan.Document, ct),
+            Duties = frame.Duties,
         };
     }
 

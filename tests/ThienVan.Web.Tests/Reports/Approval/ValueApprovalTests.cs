@@ -146,7 +146,7 @@ public abstract class ValueApprovalTests(Engine engine) : IAsyncLifetime
                 command.Contains("SELECT", StringComparison.OrdinalIgnoreCase)
                 && !command.Contains("INSERT", StringComparison.OrdinalIgnoreCase)
             )
-            .ShouldBeLessThan(20);
+            .ShouldBeLessThan(16);
     }
 
     private async Task<decimal?[]> ApprovedFiguresAsync()

@@ -780,6 +780,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("ward_id");
 
+                    b.Property<Guid>("Frame")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frame");
+
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uuid")
                         .HasColumnName("stamp");

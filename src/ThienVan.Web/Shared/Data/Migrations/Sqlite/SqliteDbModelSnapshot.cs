@@ -773,6 +773,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ward_id");
 
+                    b.Property<Guid>("Frame")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame");
+
                     b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");

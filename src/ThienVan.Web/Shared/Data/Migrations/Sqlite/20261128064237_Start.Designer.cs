@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128052009_Start")]
+    [Migration("20261128064237_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -775,6 +775,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<string>("WardId")
                         .HasColumnType("TEXT")
                         .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Frame")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame");
 
                     b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT")

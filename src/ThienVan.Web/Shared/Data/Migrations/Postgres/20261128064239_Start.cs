@@ -371,7 +371,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "text", nullable: false),
-                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    frame = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,9 +677,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     approved_by = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    returned_as = table.Column<string>(type: "text", nullable: true),
                     returned_by = table.Column<string>(type: "text", nullable: true),
                     return_reason = table.Column<string>(type: "text", nullable: true),
+                    returned_as = table.Column<string>(type: "text", nullable: true),
                     revision_reason = table.Column<string>(type: "text", nullable: true),
                     fact_key = table.Column<string>(type: "text", nullable: true),
                     fact_as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128052049_Start")]
+    [Migration("20261128064239_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -782,6 +782,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<string>("WardId")
                         .HasColumnType("text")
                         .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Frame")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frame");
 
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uuid")

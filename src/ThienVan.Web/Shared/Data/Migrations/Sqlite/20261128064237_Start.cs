@@ -370,7 +370,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
-                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frame = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,9 +676,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     approved_by = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    returned_as = table.Column<string>(type: "TEXT", nullable: true),
                     returned_by = table.Column<string>(type: "TEXT", nullable: true),
                     return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    returned_as = table.Column<string>(type: "TEXT", nullable: true),
                     revision_reason = table.Column<string>(type: "TEXT", nullable: true),
                     fact_key = table.Column<string>(type: "TEXT", nullable: true),
                     fact_as_of = table.Column<long>(type: "INTEGER", nullable: true),
