@@ -21,10 +21,10 @@ internal static class ApprovalEvents
     /// <summary>An approved value goes out; anything else is a broken invariant.</summary>
     public static void Publish(ValueRow row, Change change, string? reason)
     {
-        var before = new ShownDecision(row);
+        var before = new ShownStep(row);
         row.Follow(row.Flow.Publish().Value);
         row.PublishedAt = change.At;
-        change.Record(ReportEvents.ValuePublished, Subject(row), reason, before, new ShownDecision(row));
+        change.Record(ReportEvents.ValuePublished, Subject(row), reason, before, new ShownStep(row));
     }
 
     /// <summary>Steps that were asked for and not taken: ids and codes, never what was typed.</summary>

@@ -31,7 +31,7 @@ public sealed class ValueApproval(
             Stamp = (row, change, before) =>
             {
                 (row.VerifiedBy, row.VerifiedAt) = (change.Actor.Name, change.At);
-                change.Record(ReportEvents.ValueVerified, ApprovalEvents.Subject(row), reason: null, before, new ShownDecision(row));
+                change.Record(ReportEvents.ValueVerified, ApprovalEvents.Subject(row), reason: null, before, new ShownStep(row));
             },
         }, round, seen, ct);
 
@@ -45,7 +45,7 @@ public sealed class ValueApproval(
             Stamp = (row, change, before) =>
             {
                 (row.ApprovedBy, row.ApprovedAt) = (change.Actor.Name, change.At);
-                change.Record(ReportEvents.ValueApproved, ApprovalEvents.Subject(row), row.RevisionReason, before, new ShownDecision(row));
+                change.Record(ReportEvents.ValueApproved, ApprovalEvents.Subject(row), row.RevisionReason, before, new ShownStep(row));
             },
         }, round, seen, ct);
 
@@ -63,7 +63,7 @@ public sealed class ValueApproval(
                 {
                     row.ComeBack(change.Actor.Name, change.At);
                     change.Record(
-                        ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownDecision(row));
+                        ReportEvents.ValueReturned, ApprovalEvents.Subject(row), row.ReturnReason, before, new ShownStep(row));
                 },
             }, round, seen, ct);
 
@@ -107,7 +107,7 @@ public sealed class ValueApproval(
     {
         var next = move.Decide(row.Flow, by);
         if (next.IsRefused) return next.Refusal;
-        var before = new ShownDecision(row);
+        var before = new ShownStep(row);
         row.Follow(next.Value);
         move.Stamp(row, change, before);
         if (move.Step == ValueStep.Approve && round.State == RoundState.Published)

@@ -67,7 +67,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
     {
         var opened = Copy(row, next, Guid.CreateVersion7(change.At));
         db.Add(opened);
-        var (before, now) = (new ShownDecision(row), new ShownDecision(opened));
+        var (before, now) = (new ShownStep(row), new ShownStep(opened));
         change.Record(ReportEvents.ValueRevised, ApprovalEvents.Subject(row), next.RevisionReason, before, now);
         return opened.Id;
     }

@@ -13,7 +13,7 @@ internal abstract record ShownValue : ObservedValue
     public ValueState State { get; }
 }
 
-/// <summary>After a step of the unit that enters it.</summary>
+/// <summary>After it was typed, by whom the event names.</summary>
 internal sealed record ShownEntry : ShownValue
 {
     public ShownEntry(ValueRow row)
@@ -25,10 +25,10 @@ internal sealed record ShownEntry : ShownValue
     public TypedCell Typed { get; }
 }
 
-/// <summary>After a step of those who decide on it.</summary>
-internal sealed record ShownDecision : ShownValue
+/// <summary>After a step in which nobody typed: what was typed stands in the event of whoever did.</summary>
+internal sealed record ShownStep : ShownValue
 {
-    public ShownDecision(ValueRow row)
+    public ShownStep(ValueRow row)
         : base(row) => Revision = row.Revision;
 
     public int Revision { get; }

@@ -262,7 +262,7 @@ public sealed class ValueEntry(
             };
         row.Follow(flow.Value);
         moved.Add(row);
-        change.Record(kind, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: new { State = old }, now: new ShownEntry(row));
+        change.Record(kind, RefusedEntries.Subject(row.RoundId, row.Code, row.Area), old: new { State = old }, now: new ShownStep(row));
         return new() { Code = row.Code, Area = row.Area, Revision = row.Revision };
     }
 

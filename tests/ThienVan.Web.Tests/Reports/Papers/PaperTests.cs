@@ -13,6 +13,7 @@ using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
@@ -182,9 +183,17 @@ public sealed class PaperTests
         (await refused.Content.ReadAsStringAsync()).ShouldContain("phần chưa có nội dung");
         (string, string)[] stated = [.. shown.QuerySelectorAll("input[name^='khong.']").Select(box => (box.GetAttribute("name")!, "1"))];
         stated.ShouldNotBeEmpty();
+        var otherTab = await HeldForm.OpenAsync(office, preview, "cap-so");
+        var viewer = await app.SignInAsync(Cast.OtherUnit);
+        (await viewer.ReadAsync(link)).Body!.TextContent.ShouldNotContain("Đề nghị hỗ trợ.");
         var issued = await office.SubmitAsync(preview, stated);
         issued.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await office.ReadAsync(link)).QuerySelector("h1")!.TextContent.ShouldContain("01/BC-UBND");
+        (await viewer.ReadAsync(link)).Body!.TextContent.ShouldContain("Đề nghị hỗ trợ.");
+        var late = await otherTab.SendAsync(office, stated);
+        late.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var told = await Browser.ParseAsync(await office.GetAsync(late.Headers.Location!.ToString()));
+        told.Body!.TextContent.ShouldContain("Đã cấp số báo cáo lúc");
 
         var script = await office.GetAsync(ReportLinks.PaperFile(round, "truyen-thanh.txt"));
         (await script.Content.ReadAsStringAsync()).ShouldContain("ba trăm hai mươi mốt cây");
