@@ -25,6 +25,7 @@ public static class PlansModule
         Tables = PlanTables.Map,
         Told = PlanTables.Told,
         BeforeSave = PlanStamp.MoveAsync,
+        RefuseRestored = RestoredPlans.RefuseAsync,
         Services = (services, _) => services
             .AddPermissions(PlanPermissions.All)
             .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public)

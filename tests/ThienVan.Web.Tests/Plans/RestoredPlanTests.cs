@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Tests.Shared;
 
@@ -32,6 +36,40 @@ public abstract class RestoredPlanTests(Engine engine) : IAsyncLifetime
         ).IsRefused.ShouldBeFalse();
         (await EnteredAsync()).ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData(true, "plan.not_whole")]
+    [InlineData(false, "plan.unreadable")]
+    public async Task A_backup_whose_plan_may_not_be_in_force_takes_the_place_of_nothing(bool readable, string code)
+    {
+        var file = Path.Combine(_folder.FullName, "ward.zip");
+        var whole = await DocumentAsync();
+        await ReplaceAsync(readable ? WithATargetTwice(whole) : "\"không phải kế hoạch\"");
+        await _app.InScopeAsync(services => services.GetRequiredService<BackupService>().BackUpAsync(file, default));
+        await ReplaceAsync(whole);
+        var before = await DocumentAsync();
+
+        var restored = await _app.InScopeAsync(services =>
+            services.GetRequiredService<BackupService>().RestoreAsync(file, (_, _) => { }, default));
+        restored.Refusal!.Code.ShouldBe(code);
+        restored.Refusal.Message.ShouldContain("trong bản sao lưu không dùng được");
+        (await DocumentAsync()).ShouldBe(before);
+        (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh")).Title.ShouldNotBeNull();
+    }
+
+    private static string WithATargetTwice(string document)
+    {
+        var plan = PlanStorage.Read(document);
+        return PlanStorage.Write(plan with { Targets = [.. plan.Targets, plan.Targets[0]] });
+    }
+
+    private Task<string> DocumentAsync() => _app.InScopeAsync(services => InForce(services).Select(row => row.Document).SingleAsync());
+
+    private Task<int> ReplaceAsync(string document) => _app.InScopeAsync(services =>
+        InForce(services).ExecuteUpdateAsync(set => set.SetProperty(row => row.Document, document)));
+
+    private static IQueryable<PlanVersionRow> InForce(IServiceProvider services) =>
+        services.GetRequiredService<AppDb>().Set<PlanVersionRow>().Where(row => row.State == VersionState.InForce);
 
     private async Task<int> EnteredAsync() => (await _app.TargetAsync("14")).Indicators[0].Observations.Count(line => !line.Demonstration);
 }

@@ -64,7 +64,10 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     /// <summary>Why nothing can be said any more.</summary>
     public string SilenceWords(DateOnly asOf) =>
-        $"từ {FigureText.Day(asOf.AddDays(1))} đến nay không có số liệu nên chưa kết luận được, đề nghị bổ sung";
+        $"thiếu số liệu kỳ {FigureText.Days(Unheard(asOf))} nên chưa kết luận được, đề nghị bổ sung";
+
+    /// <summary>Days nobody has spoken of, up to today or the window's end.</summary>
+    public Period Unheard(DateOnly asOf) => new(asOf.AddDays(1), Today < Window.To ? Today : Window.To);
 
     private string Source => Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code;
 

@@ -55,13 +55,10 @@ internal static class ZeroEventRule
             Performance.AwaitingPublication =>
                 $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
-                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo {Unheard(judged, tally, asOf)}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
     }
-
-    private static string Unheard(JudgedIndicator judged, Tally tally, DateOnly asOf) =>
-        FigureText.Days(tally.Gap ?? new(asOf.AddDays(1), judged.Today < judged.Window.To ? judged.Today : judged.Window.To));
 
     private static string Since(JudgedIndicator judged, Observation happened) =>
         FigureText.Number(CalendarDays.Late(happened.Period.To, judged.Today));

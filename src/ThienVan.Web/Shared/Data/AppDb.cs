@@ -73,6 +73,14 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
         _settled = false;
     }
 
+    /// <summary>What a room has against the rows of a backup that lie here now; null for nothing.</summary>
+    internal async Task<Refusal?> RefuseRestoredAsync(CancellationToken ct)
+    {
+        foreach (var source in tables)
+            if (source.RefuseRestored is { } check && await check(this, ct) is { } refusal) return refusal;
+        return null;
+    }
+
     /// <summary>Makes everything as the next save will leave it, and says what rows this write leaves behind.</summary>
     internal async Task<IReadOnlyCollection<ToldRow>> SettleAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -11,6 +12,9 @@ public sealed record TableSource(Action<ModelBuilder> Map, Func<AppDb, Cancellat
 {
     /// <summary>Each of its tables: what the log tells of it, or why nothing.</summary>
     public IReadOnlyList<ToldTable> Told { get; init; } = [];
+
+    /// <summary>Why rows out of a backup may not take the place of what is there; null when they may, or nothing is asked.</summary>
+    public Func<AppDb, CancellationToken, Task<Refusal?>>? RefuseRestored { get; init; }
 }
 
 /// <summary>The ward this process serves. Everything read and written is filtered by it.</summary>

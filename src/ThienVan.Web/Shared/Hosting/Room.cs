@@ -20,6 +20,9 @@ public sealed record Room
     /// <summary>Keeps the room's tables in step with one another before every save; null when nothing must be.</summary>
     public Func<Data.AppDb, CancellationToken, Task>? BeforeSave { get; init; }
 
+    /// <summary>What the room's rows must hold before a backup takes the place of what is there; null when nothing is asked.</summary>
+    public Func<Data.AppDb, CancellationToken, Task<Core.Kernel.Refusal?>>? RefuseRestored { get; init; }
+
     /// <summary>Services, for the server and for commands alike.</summary>
     public Action<IServiceCollection, IConfiguration> Services { get; init; } = (_, _) => { };
 

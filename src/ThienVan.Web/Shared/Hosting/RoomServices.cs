@@ -9,7 +9,7 @@ public static class RoomServices
         services.AddData(configuration);
         foreach (var room in rooms)
         {
-            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave) { Told = room.Told });
+            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave) { Told = room.Told, RefuseRestored = room.RefuseRestored });
             room.Services(services, configuration);
         }
 

@@ -89,7 +89,7 @@ public sealed class FirmnessTests
         foreach (var verdict in verdicts)
         {
             (verdict.Performance, verdict.Data).ShouldBe((performance, data), verdict.Explanation.Rule);
-            var said = performance == Performance.NotEvaluable ? "đến nay không có số liệu" : "số liệu đã cũ";
+            var said = performance == Performance.NotEvaluable ? "thiếu số liệu kỳ" : "số liệu đã cũ";
             verdict.Explanation.Sentence.Contains(said, StringComparison.Ordinal).ShouldBe(data == DataState.Late);
         }
     }

@@ -110,7 +110,7 @@ public sealed class FlowRuleTests
         (late.Performance, late.Data).ShouldBe((Performance.OnTrack, DataState.Late));
         var silent = AssessOwed(1, _flow, 2026, Day(2026, 5, 20), seen);
         (silent.Performance, silent.Data).ShouldBe((Performance.NotEvaluable, DataState.Late));
-        silent.Explanation.Sentence.ShouldContain("từ 15/03/2026 đến nay không có số liệu");
+        silent.Explanation.Sentence.ShouldContain("thiếu số liệu kỳ 15/03/2026 – 20/05/2026");
         AssessOwed(1, _flow, 2026, Day(2026, 5, 20), seen with { Value = 16000 }).Performance.ShouldBe(Performance.OnTrack);
     }
 

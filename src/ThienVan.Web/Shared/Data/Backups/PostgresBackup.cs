@@ -101,6 +101,7 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         await db.ChangeTracker.Entries<EventHead>().Single().ReloadAsync(ct);
         var audit = await new EventAudit(db).VerifyInsideAsync((_, _) => { }, ct);
         if (BackupAudit.Of(audit) != reader.Manifest.Audit) return BackupReader.Damaged("nhật ký không khớp bản kê");
+        if (await db.RefuseRestoredAsync(ct) is { } unfit) return unfit;
         change.Record(ProductEvents.Restored, "product", now: new { backupAt = reader.Manifest.At, events = reader.Manifest.Audit.Count });
         return true;
     }

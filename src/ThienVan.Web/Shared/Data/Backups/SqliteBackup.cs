@@ -41,6 +41,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         await using var beside = Open(copy);
         if (await CheckAsync(beside, reader.Manifest, ct) is { } refusal) return refusal;
         await beside.Database.MigrateAsync(ct);
+        if (await beside.RefuseRestoredAsync(ct) is { } unfit) return unfit;
         await RecordAsync(beside, reader.Manifest, ct);
         await SwapAsync(beside, ct);
         return null;
