@@ -59,13 +59,16 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
     private static PlanDocument LaterRaised(PlanVersionRow row)
     {
         var plan = PlanStorage.Read(row.Document);
-        return plan with { Targets = [.. plan.Targets.Select(target => target.No != "3" ? target : target with
+        return plan with
+        {
+            Targets = [.. plan.Targets.Select(target => target.No != "3" ? target : target with
         {
             Indicators = [.. target.Indicators.Select(one => one with
             {
                 Points = [.. one.Points.Select(point => point is { Year: 2029, Low: { } low } ? point with { Low = low + 5 } : point)],
             })],
-        })] };
+        })]
+        };
     }
 
     private async Task DecideAsync(string code)
