@@ -1,10 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ThienVan.Web.Shared.Data;
 
 public static class DbConnections
 {
+    private const int KeptStatements = 100;
+
     /// <summary>"Data Source=..." is SQLite, "Host=..." is PostgreSQL.</summary>
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
@@ -16,5 +19,16 @@ public static class DbConnections
     }
 
     public static DbContextOptionsBuilder UseThienVanPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection).UseSnakeCaseNamingConvention();
+        options.UseNpgsql(KeepingStatements(connection)).UseSnakeCaseNamingConvention();
+
+    /// <summary>
+    /// Statements that come again are planned once a connection; whoever stands behind a pooler that gives statements away says
+    /// "Max Auto Prepare=0" in the connection.
+    /// </summary>
+    internal static string KeepingStatements(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) parts.MaxAutoPrepare = KeptStatements;
+        return parts.ConnectionString;
+    }
 }
