@@ -7,6 +7,7 @@ using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Help;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
@@ -31,5 +32,6 @@ public static class Modules
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,
+        HelpModule.Room,
     ];
 }

@@ -27,6 +27,7 @@ public static class PeopleModule
             SignInTables.Map(model);
         },
         Told = [.. PeopleTables.Told, .. SignInTables.Told],
+        Guides = ["dang-nhap", "tai-khoan"],
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
             .AddSingleton(PeopleMenu.Pages)

@@ -21,6 +21,7 @@ public static class PortalModule
     public static Room Room { get; } = new()
     {
         Name = "Portal",
+        Guides = ["cong-cong-khai"],
         Web = builder =>
         {
             builder.Services.AddSingleton(PortalOptions.From(builder.Configuration));

@@ -24,6 +24,11 @@ public static class ReportsModule
         Name = "Reports",
         Tables = Map,
         Told = [.. RoundTables.Told, .. ValueTables.Told, .. PhoneTables.Told, .. ChasingTables.Told, .. PaperTables.Told],
+        Guides =
+        [
+            "ky-bao-cao", "nhap-so-lieu", "nhap-bang-excel", "to-dan-pho", "minh-chung", "don-doc", "tham-tra-phe-duyet",
+            "bao-cao-chinh-thuc",
+        ],
         Services = (services, configuration) => services
             .AddPermissions(ReportPermissions.All)
             .AddSingleton(ReportMenu.Pages)

@@ -35,6 +35,9 @@ public sealed record Room
     /// <summary>Top-level verbs. Pure file commands never touch the <see cref="CommandHost"/> and start at once.</summary>
     public Func<CommandHost, IEnumerable<Command>> Commands { get; init; } = _ => [];
 
+    /// <summary>The room's pages of the user guide: names of files in <c>docs/vi</c> without their ending.</summary>
+    public IReadOnlyList<string> Guides { get; init; } = [];
+
     /// <summary>Refusals that must keep a production start from serving.</summary>
     public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Core.Kernel.Refusal>>> StartChecks { get; init; } =
         (_, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>([]);

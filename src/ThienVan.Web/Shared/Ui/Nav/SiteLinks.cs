@@ -11,5 +11,6 @@ public static class SiteLinks
     public const string Search = "/tim";
     public const string Inbox = "/viec-cho-toi";
     public const string Thing = "/ho-so";
+    public const string Help = "/huong-dan";
     public const string Theme = "/giao-dien";
 }

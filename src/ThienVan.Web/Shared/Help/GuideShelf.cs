@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Components;
+using ThienVan.Web.Shared.Ui.Nav;
+
+namespace ThienVan.Web.Shared.Help;
+
+/// <param name="Title">Its first heading.</param>
+/// <param name="Text">What follows, as markup; nothing in it was typed by a user of the program.</param>
+public sealed record Guide(string Title, MarkupString Text);
+
+/// <summary>The pages of the guide as they lie in the program, each read once.</summary>
+public sealed class GuideShelf
+{
+    /// <summary>The page that says who reads what.</summary>
+    private const string First = "README";
+
+    private const string Folder = "guide/";
+    private const string Ending = ".md";
+
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private readonly ConcurrentDictionary<string, Guide> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Names of the pages that were shipped, without the first.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. typeof(GuideShelf).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Ending.Length]).Where(name => name != First).Order(StringComparer.Ordinal),
+    ];
+
+    /// <param name="name">Null for the first page.</param>
+    /// <returns>Null for a page that is not there.</returns>
+    public Guide? Find(string? name) =>
+        name is null ? _read.GetOrAdd(First, Read) : Names.Contains(name, StringComparer.Ordinal) ? _read.GetOrAdd(name, Read) : null;
+
+    private static Guide Read(string name)
+    {
+        using var stream = typeof(GuideShelf).Assembly.GetManifestResourceStream(Folder + name + Ending)!;
+        using var reader = new StreamReader(stream);
+        var page = Markdown.Parse(reader.ReadToEnd(), _pipeline);
+        var title = page.OfType<HeadingBlock>().First();
+        page.Remove(title);
+        foreach (var link in page.Descendants<LinkInline>()) link.Url = Address(link.Url ?? "");
+        foreach (var table in page.Descendants<Markdig.Extensions.Tables.Table>()) table.GetAttributes().AddClass("dense");
+        return new(Words(title.Inline!), new(page.ToHtml(_pipeline)));
+    }
+
+    // Pages of the guide name each other as files.
+    private static string Address(string link) =>
+        !link.EndsWith(Ending, StringComparison.Ordinal) ? link
+        : link == First + Ending ? SiteLinks.Help
+        : HelpLinks.Page(link[..^Ending.Length]);
+
+    private static string Words(ContainerInline inline) =>
+        string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+}
