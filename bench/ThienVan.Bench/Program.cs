@@ -1,9 +1,12 @@
 using ThienVan.Bench;
+using ThienVan.Bench.Simulation;
 
 switch (args)
 {
     case ["assessment"]:
         return AssessmentBench.Run();
+    case ["simulate"]:
+        return SimulationBench.Run();
     case ["import", var document]:
         return await ImportBench.RunAsync(document);
     case ["serve", var published, var planFile]:
@@ -22,6 +25,6 @@ switch (args)
         return await AuditBench.RunAsync(planFile, postgres);
     default:
         Console.WriteLine(
-            "bench: assessment | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
+            "bench: assessment | simulate | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }

@@ -23,6 +23,10 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// <summary>True where the plan promises nothing for the window itself, so that nothing can be achieved or missed.</summary>
     public bool IsPaceOnly { get; init; }
 
+    /// <summary>Too early to be red: nobody approved a profile that says how much should be there by now.</summary>
+    public static bool IsEarly(JudgedIndicator judged, Period window, DateOnly asOf) =>
+        window.Elapsed(asOf) < FirstRedAt && judged.Profile is null;
+
     public Assessment Judge()
     {
         if (tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
@@ -78,7 +82,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// gives.</summary>
     private bool IsSurelyOff(DateOnly asOf, decimal expected)
     {
-        if (window.Elapsed(asOf) < FirstRedAt && judged.Profile is null) return false;
+        if (IsEarly(judged, window, asOf)) return false;
         if (!judged.Trajectory.IsCounted) return true;
         return Math.Abs(expected - tally.Sum) >= 1
             && !(UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected));

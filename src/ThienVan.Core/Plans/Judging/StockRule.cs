@@ -40,8 +40,13 @@ internal static class StockRule
         if (expected is not { } now || judged.Goal is { Exact: true } exact && exact.IsBeyond(level)) return Performance.AtRisk;
         var pace = Progress(judged, level, now.Value);
 
+        if (pace == Performance.OnTrack) return pace;
+
+        // A level moves in jumps: early in the year the straight line blames a ward for its season.
+        if (judged.Window.Elapsed(asOf) < Pace.FirstVerdictAt) return Performance.NotDue;
+
         // What the plan leaves open is a line to steer by, never a promise.
-        return pace == Performance.OffTrack && judged.Year.IsOpen ? Performance.AtRisk : pace;
+        return judged.Year.IsOpen || Pace.IsEarly(judged, judged.Window, asOf) ? Performance.AtRisk : pace;
     }
 
     /// <summary>How much of the way from the baseline is behind; the level itself where there is none, or nothing to gain.</summary>

@@ -26,6 +26,21 @@ public sealed class StockRuleTests
         verdict.Explanation.Sentence.ShouldContain("kế hoạch để trống năm này; mức nội suy");
     }
 
+    [Theory]
+    [InlineData(1, 14, 1000, Performance.NotDue)]
+    [InlineData(1, 14, 1045, Performance.OnTrack)]
+    [InlineData(3, 14, 1000, Performance.AtRisk)]
+    [InlineData(6, 14, 1000, Performance.AtRisk)]
+    [InlineData(7, 14, 1000, Performance.OffTrack)]
+    [InlineData(7, 14, 1500, Performance.OnTrack)]
+    public void A_level_behind_its_line_is_unjudged_in_the_first_weeks_and_red_in_the_second_half_only(
+        int month, int day, int level, Performance expected)
+    {
+        var lamps = Indicator(IndicatorKind.Stock, (2026, 1500)) with { Baseline = new(1000, Day(2025, 12, 14), "BC 1") };
+        var asOf = Day(2026, month, day);
+        Assess(lamps, 2026, asOf, Seen(new(asOf, asOf), level)).Performance.ShouldBe(expected);
+    }
+
     [Fact]
     public void An_open_year_never_ends_achieved_or_missed() =>
         Assess(_later, 2028, Day(2029, 1, 10), Seen(new(_end2028, _end2028), 1400)).Performance.ShouldBe(Performance.OnTrack);
