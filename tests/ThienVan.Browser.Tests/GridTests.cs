@@ -6,6 +6,7 @@ namespace ThienVan.Browser.Tests;
 public sealed class GridTests(Chromium chromium, Site site)
 {
     private const string Office = "vanphong";
+    private const string SharedLine = "14a";
     private static readonly string[] _units = ["kinh-te-ha-tang-do-thi", "van-hoa-xa-hoi", "phuc-vu-hanh-chinh-cong", "chua-giao"];
 
     [Fact]
@@ -78,6 +79,33 @@ public sealed class GridTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task On_a_shared_machine_what_one_left_unsent_is_never_another_s_and_waits_for_its_author()
+    {
+        var page = await chromium.OpenAsync(site, script: true, ColorScheme.Light, width: 1366, height: 900);
+        var grid = $"/bao-cao/ky/{await site.OpenRoundAsync()}/nhap/{OpenRound.Unit}";
+        await page.SignInAsync(OpenRound.Unit);
+        await page.GotoAsync(grid);
+        await page.Context.SetOfflineAsync(true);
+        await Field(page, SharedLine).FillAsync("47");
+        await page.GetByText("số liệu còn giữ trên máy này").WaitForAsync();
+        var machine = page.Context;
+        await page.CloseAsync();
+        await machine.SetOfflineAsync(false);
+        page = await machine.NewPageAsync();
+        await LeaveAsync(page);
+
+        await page.SignInAsync(Office);
+        await page.GotoAsync(grid);
+        (await Field(page, SharedLine).InputValueAsync()).ShouldBe("");
+        (await page.Locator("[data-note]").InnerTextAsync()).ShouldBeEmpty();
+        await LeaveAsync(page);
+
+        await page.SignInAsync(OpenRound.Unit);
+        await page.GotoAsync(grid);
+        (await Field(page, SharedLine).InputValueAsync()).ShouldBe("47");
+    }
+
+    [Fact]
     public async Task Without_script_two_buttons_do_it_all()
     {
         var page = await OpenAsync(Office, script: false);
@@ -115,6 +143,14 @@ public sealed class GridTests(Chromium chromium, Site site)
         }
 
         throw new InvalidOperationException("No unit has lines left to type in the open round.");
+    }
+
+    private static async Task LeaveAsync(IPage page)
+    {
+        await page.GotoAsync("/tai-khoan");
+        await page.Locator("details.user summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất", Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync("**/dang-nhap*");
     }
 
     /// <summary>Single figures that may be typed.</summary>
