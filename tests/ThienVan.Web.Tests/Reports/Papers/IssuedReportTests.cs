@@ -14,6 +14,7 @@ using ThienVan.Web.Reports.Papers;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Printing;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
@@ -182,6 +183,29 @@ public sealed class IssuedReportTests
         }
 
         (await FilesAsync(app, round)).ShouldBe(before);
+    }
+
+    // Property (b) for what was issued: whatever people do afterwards, on whatever day it is printed again.
+    [Theory]
+    [InlineData(Engine.Sqlite, 1)]
+    [InlineData(Engine.Sqlite, 2)]
+    [InlineData(Engine.Postgres, 3)]
+    public async Task An_issued_report_printed_again_after_a_random_history_is_the_same_bytes(Engine engine, int seed)
+    {
+        await using var app = await PlanRoom.StartAsync(engine);
+        var history = await RandomHistory.StartAsync(app, new Random(seed));
+        for (var step = 0; step < 8; step++) await history.StepAsync();
+        await history.CompleteAsync();
+        (await IssueAsync(app, history.Round, _order with { Day = VietnamDay.Of(app.Time.Now) })).Refusal.ShouldBeNull();
+        var printed = await FilesAsync(app, history.Round);
+        for (var step = 0; step < 8; step++)
+        {
+            var what = await history.StepAsync();
+            (await FilesAsync(app, history.Round)).ShouldBe(printed, $"seed {seed}, step {step}: {what}");
+        }
+
+        app.Time.Now = app.Time.Now.AddYears(1);
+        (await FilesAsync(app, history.Round)).ShouldBe(printed);
     }
 
     [Fact]
