@@ -88,12 +88,9 @@ public static class SectionDrafts
 
     private static string Tally(IReadOnlyList<PaperLine> lines, string period)
     {
-        var said = lines
-            .CountBy(line => line.Verdict)
-            .OrderBy(pair => pair.Key)
-            .Select(pair => $"{pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}")
-            .ToArray();
-        return said.Length == 0 ? "" : $"Trong {period}, trên tổng số {lines.Count} chỉ tiêu theo dõi có {string.Join(", ", said)}.";
+        var tally = PaperTally.Of(lines);
+        var said = tally.Counts.Select(one => $"{one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}");
+        return tally.Total == 0 ? "" : $"Trong {period}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
     }
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;
@@ -103,7 +100,7 @@ public static class SectionDrafts
         foreach (var verdict in (PaperVerdict[])[PaperVerdict.NotMet, PaperVerdict.Hard])
         {
             var names = lines.Where(line => line.Verdict == verdict).Select(line => line.Name).ToArray();
-            if (names.Length > 0) yield return $"Các chỉ tiêu {PaperVerdicts.Word(verdict)}: {string.Join("; ", names)}.";
+            if (names.Length > 0) yield return $"Các chỉ số {PaperVerdicts.Word(verdict)}: {string.Join("; ", names)}.";
         }
     }
 
@@ -111,7 +108,7 @@ public static class SectionDrafts
     {
         var (units, figures) = (input.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             input.Lines.Count(line => line.Trace is not null));
-        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {input.Round.Lines.Count} chỉ tiêu, {figures} chỉ tiêu đã có số liệu được phê duyệt.";
+        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {input.Round.Lines.Count} chỉ số, {figures} chỉ số đã có số liệu được phê duyệt.";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)
@@ -122,7 +119,7 @@ public static class SectionDrafts
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         if (leads.Length > 0)
-            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ tiêu chưa đạt, khó đạt đã nêu.";
+            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ số chưa đạt, khó đạt đã nêu.";
     }
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";

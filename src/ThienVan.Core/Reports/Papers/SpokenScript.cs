@@ -9,17 +9,15 @@ public static class SpokenScript
     /// <summary>One sentence a line.</summary>
     public static string Of(PaperContent paper)
     {
+        var tally = PaperTally.Of(paper.Lines);
         var told = paper.Lines.Where(line => line.HasFigure).ToArray();
         IEnumerable<string> lines =
         [
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
-            $"Phường theo dõi {paper.Lines.Count} chỉ tiêu.",
-            .. paper
-                .Lines.CountBy(line => line.Verdict)
-                .OrderBy(pair => pair.Key)
-                .Select(pair => $"Có {pair.Value} chỉ tiêu {PaperVerdicts.Word(pair.Key)}."),
+            $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
+            .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),
             .. told.GroupBy(line => line.GroupName)
                 .SelectMany(group => group.SelectMany(Sentences).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
             "",

@@ -27,7 +27,7 @@ internal static class PaperRefusals
     public static Refusal Unexplained(IReadOnlyList<string> codes) =>
         new(
             "paper.unexplained",
-            $"Còn {codes.Count} chỉ tiêu chưa có số được duyệt và chưa ai ghi lý do thiếu ({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); hãy công bố kỳ báo cáo với lý do từng số rồi cấp số."
+            $"Còn {codes.Count} chỉ số chưa có số được duyệt và chưa ai ghi lý do thiếu ({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); hãy công bố kỳ báo cáo với lý do từng số rồi cấp số."
         );
 
     public static Refusal EmptySections(IReadOnlyList<PaperSection> sections) =>

@@ -29,12 +29,12 @@ public sealed class SectionDraftsTests
     public void What_falls_short_is_named_with_its_cause_and_its_unit()
     {
         var drafts = Of([_hard, _failed, _good, _silent]);
-        drafts[PaperOutline.Weaknesses].ShouldBe("Các chỉ tiêu chưa đạt: Thu ngân sách.\nCác chỉ tiêu khó đạt: Hộ nghèo.");
+        drafts[PaperOutline.Weaknesses].ShouldBe("Các chỉ số chưa đạt: Thu ngân sách.\nCác chỉ số khó đạt: Hộ nghèo.");
         drafts[PaperOutline.Causes].ShouldBe("Hộ nghèo: Thiếu vốn.");
         drafts[PaperOutline.Tasks].ShouldContain("(Phòng Văn hóa; Phòng Kinh tế)");
         drafts[PaperOutline.Strengths]
-            .ShouldEndWith("4 chỉ tiêu theo dõi có 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đạt, 1 chỉ tiêu khó đạt, 1 chỉ tiêu chưa có số liệu.");
-        drafts[PaperOutline.Direction].ShouldContain("trong kỳ có 1 đơn vị báo cáo 3 chỉ tiêu, 1 chỉ tiêu đã có số liệu được phê duyệt.");
+            .ShouldEndWith("4 chỉ số theo dõi có 1 chỉ số đạt, 1 chỉ số chưa đạt, 1 chỉ số khó đạt, 1 chỉ số chưa có số liệu.");
+        drafts[PaperOutline.Direction].ShouldContain("trong kỳ có 1 đơn vị báo cáo 3 chỉ số, 1 chỉ số đã có số liệu được phê duyệt.");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class SpokenScriptTests
         { InPeriod = 5, Verdict = PaperVerdict.Met }, Line(IndicatorKind.Stock, "Hai"), Line(IndicatorKind.Stock, "Ba", group: "")
             with
         { InPeriod = 6 });
-        script.ShouldContain("Phường theo dõi ba chỉ tiêu.\nCó một chỉ tiêu đạt.\nCó hai chỉ tiêu chưa có số liệu.\n");
+        script.ShouldContain("Phường theo dõi ba chỉ số của kế hoạch.\nCó một chỉ số đạt.\nCó hai chỉ số chưa có số liệu.\n");
         script.ShouldNotContain("Hai.\n");
         script.ShouldContain("Về .\nBa.\nĐạt sáu.");
     }

@@ -7,8 +7,6 @@ namespace ThienVan.Web.Reports.Papers.Printing;
 /// <summary>The one-page summary: figures and verdicts, nobody's name.</summary>
 internal static class SummaryPage
 {
-    private const int MostCounts = 6;
-
     public static byte[] Write(PaperContent paper) => OnePage.Write(new()
     {
         Issuer = paper.Issuer,
@@ -17,13 +15,10 @@ internal static class SummaryPage
             $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
         Counts =
         [
-            .. paper
-                .Lines.CountBy(line => line.Verdict)
-                .OrderBy(pair => pair.Key)
-                .Take(MostCounts)
-                .Select(pair => new OnePageCount($"{pair.Value}", VietnameseText.Capital(PaperVerdicts.Word(pair.Key)), Tone(pair.Key))),
+            .. PaperTally.Of(paper.Lines).Counts
+                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(PaperVerdicts.Word(one.Verdict)), Tone(one.Verdict))),
         ],
-        Heads = ["Chỉ tiêu", "Kết quả", "Kế hoạch năm", "Đánh giá"],
+        Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
         [
             .. paper

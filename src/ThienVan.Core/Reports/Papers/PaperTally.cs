@@ -1,0 +1,17 @@
+using ThienVan.Core.Plans;
+
+namespace ThienVan.Core.Reports.Papers;
+
+/// <summary>
+/// How many indicators (chỉ số) a report tells of, and how each stands. A running total is no indicator of its own: it says of the same
+/// work what the year's figure says.
+/// </summary>
+/// <param name="Counts">Verdicts that occur, in their order.</param>
+public sealed record PaperTally(int Total, IReadOnlyList<(PaperVerdict Verdict, int Count)> Counts)
+{
+    public static PaperTally Of(IEnumerable<PaperLine> lines)
+    {
+        PaperLine[] told = [.. lines.Where(line => line.Kind != IndicatorKind.Cumulative)];
+        return new(told.Length, [.. told.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))]);
+    }
+}
