@@ -85,7 +85,11 @@ public static class PaperLines
         if (mark is { UpIsGood: false } && indicator.Comparator != Comparator.Range)
             return Compare(indicator, now, mark?.Mark) is { } limit ? limit with { With = ComparedWith.Limit } : null;
         var end = point.High is { } high && now > high ? high : point.Low ?? point.High;
-        var compared = Compare(indicator, now, end);
+
+        // A drive or a year's capital grows towards its goal as an amount does.
+        var compared = indicator.ShareBase == ShareBase.FixedForYear && end is > 0
+            ? new(now / end.Value * 100, InPoints: false)
+            : Compare(indicator, now, end);
         return compared is not null && point.Low < now && now <= point.High
             ? compared with { Value = 0, InPoints = true, With = ComparedWith.Range } : compared;
     }

@@ -47,6 +47,16 @@ public sealed class PaperLineTests
     }
 
     [Theory]
+    [InlineData(ShareBase.FixedForYear, 60, false)]
+    [InlineData(ShareBase.StateAtDate, -36, true)]
+    [InlineData(ShareBase.NewCases, -36, true)]
+    public void A_drive_is_told_by_how_much_of_its_goal_is_there_other_shares_by_points(ShareBase of, double value, bool points)
+    {
+        var share = Indicator(IndicatorKind.Ratio, "%", goal: 90) with { Base = of };
+        PaperLines.Of(Input(share, Year, value: 54)).OfGoal.ShouldBe(new Comparison((decimal)value, points));
+    }
+
+    [Theory]
     [InlineData("%", Comparator.Range, 15, 17, 15.2, 0, true, ComparedWith.Range)]
     [InlineData("%", Comparator.Range, 15, 17, 17, 0, true, ComparedWith.Range)]
     [InlineData("%", Comparator.Range, 15, 17, 17.5, 0.5, true, ComparedWith.Figure)]
