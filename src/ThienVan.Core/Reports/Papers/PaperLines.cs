@@ -49,7 +49,7 @@ public static class PaperLines
     private static decimal? ToDate(LineInput input)
     {
         var (indicator, year) = (input.Indicator, input.Year);
-        if (indicator.Kind == IndicatorKind.Cumulative) return Single(input)?.Actual;
+        if (indicator.Kind == IndicatorKind.Cumulative) return Total(input);
         if (input.Approved is not { } seen) return null;
         var soFar = indicator.YearWindow.DaysIn(new(year.Days.From, year.Window.To));
         var adds =
@@ -58,6 +58,10 @@ public static class PaperLines
         if (!adds || seen.Period == soFar) return seen.Reading;
         return TimeRollUp.Of(indicator, soFar, [seen, .. input.Others.Where(other => other.Period != seen.Period)])?.Reading;
     }
+
+    /// <summary>A running total is told once it reaches the window's last day without a gap: an older one would pass for today's.</summary>
+    private static decimal? Total(LineInput input) =>
+        Single(input) is { Performance: not Performance.NotEvaluable } verdict && verdict.AsOf >= input.Year.Window.To ? verdict.Actual : null;
 
     private static decimal? SamePeriod(LineInput input)
     {

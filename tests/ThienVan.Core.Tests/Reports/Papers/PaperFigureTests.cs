@@ -47,11 +47,21 @@ public sealed class PaperFigureTests
     public void A_running_total_is_the_judges_where_all_readings_agree()
     {
         var input = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
-        var agreed = new[] { Verdict(Performance.OnTrack) with { Actual = 7 }, Verdict(Performance.OnTrack)
-            with { Actual = 7, Target = 9 } };
+        var verdict = Verdict(Performance.OnTrack) with { Actual = 7, AsOf = Quarter.Window.To };
+        var agreed = new[] { verdict, verdict with { Target = 9 } };
         PaperLines.Of(input with { Assessments = agreed }).ToDate.ShouldBe(7);
-        PaperLines.Of(input with { Assessments = [.. agreed, Verdict(Performance.OnTrack) with { Actual = 8 }] }).ToDate.ShouldBeNull();
+        PaperLines.Of(input with { Assessments = [.. agreed, verdict with { Actual = 8 }] }).ToDate.ShouldBeNull();
         PaperLines.Of(input).ToDate.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_running_total_that_ends_before_the_window_or_has_a_gap_is_missing_and_not_told_as_the_windows()
+    {
+        var input = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
+        var verdict = Verdict(Performance.OnTrack) with { Actual = 7, AsOf = Quarter.Window.To.AddDays(-1) };
+        PaperLines.Of(input with { Assessments = [verdict] }).HasFigure.ShouldBeFalse();
+        var gap = verdict with { AsOf = Quarter.Window.To, Performance = Performance.NotEvaluable };
+        PaperLines.Of(input with { Assessments = [gap] }).Verdict.ShouldBe(PaperVerdict.NoData);
     }
 
     [Fact]
