@@ -7,11 +7,12 @@ public static class ObservationRules
 {
     /// <summary>Null when the observation fits the indicator.</summary>
     public static Refusal? Refuse(Indicator indicator, PlanDocument plan, Observation observation, DateOnly today) =>
-        NotEntered(indicator)
-        ?? Unknown(observation)
-        ?? OutsideTime(indicator.YearWindow, plan, observation, today)
-        ?? Restricted(indicator, observation)
-        ?? Shape(indicator, observation);
+        NotEntered(indicator) ?? Unknown(observation) ?? OutsideTime(indicator.YearWindow, plan, observation, today)
+        ?? RefuseContent(indicator, observation);
+
+    /// <summary>Whatever its days: null when the figure is one of the indicator's kind.</summary>
+    internal static Refusal? RefuseContent(Indicator indicator, Observation observation) =>
+        NotEntered(indicator) ?? Restricted(indicator, observation) ?? Shape(indicator, observation);
 
     private static Refusal? NotEntered(Indicator indicator) => indicator.Kind switch
     {

@@ -2,7 +2,7 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
-/// <summary>Rule 1: amounts and their running totals against an even pace, or an approved profile.</summary>
+/// <summary>Rule 1: amounts and their running totals against an approved profile, that of past years, or an even pace.</summary>
 internal static class FlowRule
 {
     public static Assessment Judge(JudgedIndicator judged)
@@ -26,15 +26,11 @@ internal static class FlowRule
         return new Pace(judged, tally, goal, span)
         {
             Rule = rule,
-            ExpectedAt = day => judged.Trajectory.ExpectedAt(day, judged.Profile),
+            ExpectedAt = day => judged.Trajectory.ExpectedAt(day, judged.Spread),
             ShareAt = span.Elapsed,
             IsPaceOnly = judged.Year.IsOpen,
         }.Judge();
     }
 
-    public static decimal Share(JudgedIndicator judged, DateOnly day)
-    {
-        var elapsed = judged.Window.Elapsed(day);
-        return judged.Profile?.Share(elapsed) ?? elapsed;
-    }
+    public static decimal Share(JudgedIndicator judged, DateOnly day) => judged.Spread.Share(judged.Window.Elapsed(day));
 }

@@ -42,7 +42,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
         var now = Tally.Of(judged.Observations, window, judged.Today, counts: false, judged.Cadence.Tolerance);
         if (now is not { Clash: null, Gap: null, AsOf: { } asOf }) return null;
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
-        var before = Tally.Of(judged.Observations, earlier, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var before = Tally.Of(Known(judged, earlier), earlier, judged.Today, counts: false, judged.Cadence.Tolerance);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth
                 ? growth with
@@ -62,10 +62,14 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
 
     private static Observation? Find(JudgedIndicator judged, Period period)
     {
-        foreach (var observation in judged.Observations)
+        foreach (var observation in Known(judged, period))
             if (observation.Period == period && observation.Value is not null) return observation;
         return null;
     }
+
+    /// <summary>What ended before the plan's first day may stand among the figures of past years.</summary>
+    private static ReadOnlySpan<Observation> Known(JudgedIndicator judged, Period period) =>
+        period.To < judged.Trajectory.Span.From && judged.Past is { Length: > 0 } past ? past : judged.Observations;
 
     /// <summary>A baseline serves the first year only: it must be of the year just before the window.</summary>
     private static bool IsYearBefore(DateOnly baseline, Period window, DateOnly asOf) =>

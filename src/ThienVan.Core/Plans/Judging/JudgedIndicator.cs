@@ -31,7 +31,11 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     public Goal? Goal { get; } = Judging.Goal.Of(trajectory.Indicator, year.Point?.Low, year.Point?.High);
 
-    public ApprovedProfile? Profile => Trajectory.Profile;
+    /// <summary>Rule 1: the approved profile, else the median share of past years, else evenly.</summary>
+    public Spread Spread => field ??= Trajectory.Approved ?? Book.Past.Shares(Trajectory) ?? Spread.Even;
+
+    /// <summary>Its figures of the years before the plan.</summary>
+    public ReadOnlySpan<Observation> Past => Book.Past.For(Trajectory.Source);
 
     /// <summary>The promise as it would be said: "ít nhất 95 %", "từ 15 đến 17 %", "100 %".</summary>
     public string Words(Goal goal)
@@ -45,10 +49,10 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     }
 
     /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
-    public ReadOnlySpan<Observation> Observations => Book.For(Source);
+    public ReadOnlySpan<Observation> Observations => Book.For(Trajectory.Source);
 
     /// <summary>How often its figures are owed.</summary>
-    public Cadence Cadence => field = field == default ? Book.Cadence(Source) : field;
+    public Cadence Cadence => field = field == default ? Book.Cadence(Trajectory.Source) : field;
 
     /// <summary>A next figure was due and did not come: the verdict stands, with its day.</summary>
     public bool IsLate(DateOnly asOf) => Missed(asOf) > 0;
@@ -68,8 +72,6 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     /// <summary>Days nobody has spoken of, up to today or the window's end.</summary>
     public Period Unheard(DateOnly asOf) => new(asOf.AddDays(1), Today < Window.To ? Today : Window.To);
-
-    private string Source => Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code;
 
     private int Missed(DateOnly asOf) => asOf >= Window.To ? 0 : Cadence.Missed(asOf, Today, Book.Calendar);
 

@@ -11,19 +11,23 @@ public sealed class ObservedSeries
     private readonly DateOnly _last;
     private Cut? _cut;
 
-    private ObservedSeries(Dictionary<string, Observation[]> byCode, Duties duties) => (_byCode, _duties, _last) = (
-        byCode, duties, byCode.Values.SelectMany(list => list).Select(seen => seen.Period.To).DefaultIfEmpty().Max());
+    private ObservedSeries(Dictionary<string, Observation[]> byCode, Duties duties, PastFigures past) => (_byCode, _duties, Past, _last) = (
+        byCode, duties, past, byCode.Values.SelectMany(list => list).Select(seen => seen.Period.To).DefaultIfEmpty().Max());
+
+    /// <summary>What is known of the years before the plan.</summary>
+    public PastFigures Past { get; }
 
     /// <summary>Days on which a ward works.</summary>
     public WorkingCalendar Calendar => _duties.Calendar;
 
     /// <param name="latest">The latest version of each indicator and period; other indicators may be among them.</param>
     /// <param name="duties">How often a figure is owed; null to take it from the figures themselves.</param>
-    public static ObservedSeries Of(IEnumerable<Observation> latest, Duties? duties = null)
+    /// <param name="past">What is known of the years before the plan; null for nothing.</param>
+    public static ObservedSeries Of(IEnumerable<Observation> latest, Duties? duties = null, PastFigures? past = null)
     {
         var byCode = latest.GroupBy(o => o.Code).ToDictionary(group => group.Key, group => group.ToArray());
         foreach (var list in byCode.Values) Array.Sort(list, ByTime);
-        return new(byCode, duties ?? Duties.None);
+        return new(byCode, duties ?? Duties.None, past ?? PastFigures.None);
     }
 
     /// <summary>What could be known by the end of <paramref name="day"/>: what ends later is left out, but for an outcome whose own day
@@ -32,7 +36,7 @@ public sealed class ObservedSeries
     {
         if (_last <= day) return this;
         if (_cut is { } made && made.Day == day) return made.Series;
-        var series = Of(_byCode.Values.SelectMany(list => list).Select(seen => seen.Until(day)).OfType<Observation>(), _duties);
+        var series = Of(_byCode.Values.SelectMany(list => list).Select(seen => seen.Until(day)).OfType<Observation>(), _duties, Past);
         _cut = new(day, series);
         return series;
     }
@@ -44,7 +48,7 @@ public sealed class ObservedSeries
 
     /// <summary>By start; of those that start together the longer first, so that a whole comes before its parts. Contents break the last
     /// ties.</summary>
-    private static int ByTime(Observation a, Observation b)
+    internal static int ByTime(Observation a, Observation b)
     {
         var order = a.Period.From.CompareTo(b.Period.From);
         if (order == 0) order = b.Period.To.CompareTo(a.Period.To);

@@ -25,7 +25,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
 
     /// <summary>Too early to be red: nobody approved a profile that says how much should be there by now.</summary>
     public static bool IsEarly(JudgedIndicator judged, Period window, DateOnly asOf) =>
-        window.Elapsed(asOf) < FirstRedAt && judged.Profile is null;
+        window.Elapsed(asOf) < FirstRedAt && !judged.Spread.IsApproved;
 
     public Assessment Judge()
     {

@@ -54,8 +54,7 @@ internal static class PaceWords
             new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
             new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
             new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
-            new("Ngưỡng",
-                judged.Profile is { } profile ? $"0,95 và 0,75; tiến độ duyệt theo {profile.DocumentNumber}" : "0,95 và 0,75; tiến độ đều"),
+            new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
         if (tally.Superseded > 0)
             steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại",
@@ -75,8 +74,10 @@ internal static class PaceWords
     };
 
     private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
-        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}"
+        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
+
+    private static string By(JudgedIndicator judged) => judged.Spread.IsEven ? "" : $" theo {judged.Spread.Words}";
 
     private static string Needed(JudgedIndicator judged, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
         ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần"

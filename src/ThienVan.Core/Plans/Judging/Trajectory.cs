@@ -41,8 +41,12 @@ public sealed record Trajectory
     /// <summary>Days of each year: the indicator's own, for a running total those of the flow it sums.</summary>
     public IndicatorWindow Window { get; init; } = IndicatorWindow.Reporting;
 
-    /// <summary>How a year's promise spreads over the year, the indicator's own or that of the flow it sums; null for evenly.</summary>
-    public ApprovedProfile? Profile { get; init; }
+    /// <summary>How a document says that a year's promise spreads over the year, the indicator's own or that of the flow it sums; null
+    /// where none does.</summary>
+    public Spread? Approved { get; init; }
+
+    /// <summary>Whose figures count: its own code, for a running total that of the flow it sums.</summary>
+    public string Source => Indicator.Kind == IndicatorKind.Cumulative ? Indicator.Of ?? Indicator.Code : Indicator.Code;
 
     /// <summary>True for things that are counted whole: one more or less may be chance.</summary>
     internal bool IsCounted { get; init; }
@@ -59,11 +63,11 @@ public sealed record Trajectory
 
     /// <summary>Where a level or a running total should stand at the end of <paramref name="day"/>; null before the first figure and
     /// after the last.</summary>
-    public Expectation? ExpectedAt(DateOnly day, ApprovedProfile? profile = null)
+    public Expectation? ExpectedAt(DateOnly day, Spread? spread = null)
     {
         for (var i = 1; i < Knots.Count; i++)
             if (day <= Knots[i].Day)
-                return day < Knots[i - 1].Day ? null : Knot.Between(Knots[i - 1], Knots[i], day, profile);
+                return day < Knots[i - 1].Day ? null : Knot.Between(Knots[i - 1], Knots[i], day, spread);
         return null;
     }
 
@@ -84,11 +88,11 @@ public readonly record struct Expectation(decimal Value, bool IsDerived)
 /// <summary>A figure the plan or the baseline fixes at the end of a day.</summary>
 internal readonly record struct Knot(DateOnly Day, decimal Value)
 {
-    public static Expectation Between(Knot a, Knot b, DateOnly day, ApprovedProfile? profile)
+    public static Expectation Between(Knot a, Knot b, DateOnly day, Spread? spread)
     {
         var elapsed = (decimal)(day.DayNumber - a.Day.DayNumber) / (b.Day.DayNumber - a.Day.DayNumber);
         var oneYear = b.Day.DayNumber - a.Day.DayNumber <= 366;
-        var share = profile is not null && oneYear ? profile.Share(elapsed) : elapsed;
+        var share = spread is not null && oneYear ? spread.Share(elapsed) : elapsed;
         return new(a.Value + (b.Value - a.Value) * share, day != b.Day && day != a.Day);
     }
 }

@@ -39,7 +39,7 @@ internal static class TrajectoryBuilder
             Knots = knots,
             Total = Total(indicator, twin),
             Window = window,
-            Profile = indicator.Profile ?? flow.Profile
+            Approved = (indicator.Profile ?? flow.Profile) is { } profile ? Spread.Of(profile) : null,
         };
         return knots.Count < 2 ? trajectory : trajectory with { Years = [.. years.Select(year => WithPace(trajectory, year))] };
     }

@@ -14,11 +14,6 @@ public sealed class CellReader
     /// <summary>Characters of one field.</summary>
     public const int LongestText = 2000;
 
-    /// <summary>Decimals of one figure.</summary>
-    public const int FinestDecimals = 6;
-
-    private const decimal LargestFigure = 1_000_000_000_000_000m;
-
     // These are said by the checks, with the figures, once the figure itself can be read.
     private static readonly string[] _leftToChecks = ["figure.negative", "figure.percent", "figure.parts_order", "figure.rank"];
 
@@ -97,10 +92,7 @@ public sealed class CellReader
 
     private decimal? Sized(string field, decimal? value)
     {
-        if (value is { } figure && Math.Abs(figure) > LargestFigure)
-            Refuse(field, new("figure.too_large", "Số quá lớn; hãy xem lại đơn vị tính."));
-        else if (value is { } fine && fine != decimal.Round(fine, FinestDecimals))
-            Refuse(field, new("figure.too_fine", $"Chỉ nhập tối đa {FinestDecimals} chữ số sau dấu phẩy."));
+        if (FigureLimits.Refuse(value) is { } refusal) Refuse(field, refusal);
         return value;
     }
 

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using System.Text;
 using CsCheck;
 using ThienVan.Core.Reports.Entry;

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Entry;
 
 namespace ThienVan.Core.Reports.Entry.Paste;
 
@@ -131,12 +132,7 @@ public sealed class PasteMatcher
 
     private static string Typed(PasteColumn column, string cell) => column switch
     {
-        PasteColumn.Met => VietnameseText.Fold(cell) switch
-        {
-            "dat" or "da dat" or "co" or "x" or "hoan thanh" or "da hoan thanh" => CellReader.Yes,
-            "chua" or "chua dat" or "khong" or "khong dat" => CellReader.No,
-            _ => cell,
-        },
+        PasteColumn.Met => OutcomeWords.Read(cell) switch { true => CellReader.Yes, false => CellReader.No, null => cell },
         PasteColumn.Quality => VietnameseText.Fold(cell) switch
         {
             "uoc" or "uoc tinh" => nameof(Quality.Estimated),

@@ -146,7 +146,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         if (cell.IsPercent && amount && FigureInput.Read(Kept(cell), measure).Refusal is { } percent) return percent;
         var figure = cell.IsPercent ? cell.Number!.Value * 100 : cell.Number!.Value;
         if (FigureInput.Of(figure, measure).Refusal is { } part) return part;
-        return figure == decimal.Round(figure, CellReader.FinestDecimals)
+        return figure == decimal.Round(figure, FigureLimits.FinestDecimals)
             ? FigureInput.Write(figure)
             : new Refusal(
                 "figure.too_fine",

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Entry.Paste;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using ThienVan.Core.Kernel;
 
-namespace ThienVan.Core.Reports.Entry.Paste;
+namespace ThienVan.Core.Kernel;
 
 /// <summary>A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around those that hold tabs or line
 /// breaks.</summary>

@@ -1,0 +1,36 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Entry;
+
+/// <summary>A line that a pasted row may belong to.</summary>
+public record NamedLine(string Code, string Name, string TargetName);
+
+/// <summary>Lines as sheets name them: by code, or by name without marks and case.</summary>
+public class NamedLines<TLine>(IReadOnlyList<TLine> lines) where TLine : NamedLine
+{
+    private const int ShortestName = 4;
+
+    private readonly (TLine Line, string Name, string Target)[] _folded =
+        [.. lines.Select(line => (line, VietnameseText.Fold(line.Name), VietnameseText.Fold(line.TargetName)))];
+
+    public TLine? ByCode(string cell) =>
+        lines.FirstOrDefault(line => line.Code.Equals(cell.Trim('.', ' '), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The one line of that whole name.</summary>
+    public TLine? ByName(string cell)
+    {
+        var sought = VietnameseText.Fold(cell);
+        return _folded.Where(line => line.Name == sought).ToArray() is [var only] ? only.Line : null;
+    }
+
+    /// <summary>The one line whose name, or whose target's, holds the words or is held by them: perhaps, never surely.</summary>
+    public TLine? Near(string cell)
+    {
+        var sought = VietnameseText.Fold(cell);
+        if (sought.Length < ShortestName || _folded.Count(line => line.Name == sought) > 1) return null;
+        return _folded.Where(line => Near(line.Name, sought) || Near(line.Target, sought)).ToArray() is [var only] ? only.Line : null;
+    }
+
+    private static bool Near(string name, string sought) =>
+        name.Contains(sought, StringComparison.Ordinal) || sought.Contains(name, StringComparison.Ordinal);
+}
