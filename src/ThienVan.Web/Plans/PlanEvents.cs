@@ -38,6 +38,14 @@ internal static class PlanEvents
         "plan.reading_decided", "plan/conflict/{id}",
         "a reading of a contradiction was chosen",
         "old and new reading, document number, first day it holds");
+    public static readonly EventKind PastEntered = new(
+        "plan.past_entered", "plan/{code}/{days}",
+        "a figure of a year before the plan was entered",
+        "the figure, its source, number and day of its document");
+    public static readonly EventKind PastCorrected = new(
+        "plan.past_corrected", "plan/{code}/{days}",
+        "such a figure was corrected or taken back",
+        "reason; old and new figure with their documents");
     public static readonly EventKind OverrideProposed = new(
         "plan.override_proposed", "plan/{code}/{year}",
         "a person asked for another verdict beside the computed one",

@@ -10,6 +10,8 @@ public static class PlanLinks
     public const string Cockpit = "/dieu-hanh";
     public const string Targets = "/chi-tieu";
     public const string TargetFile = "/chi-tieu/danh-sach";
+    public const string History = "/chi-tieu/lich-su";
+    public const string HistoryBook = "/chi-tieu/lich-su/bieu.xlsx";
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 

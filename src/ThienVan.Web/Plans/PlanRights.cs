@@ -16,6 +16,8 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 
     public bool MaySeeProvisional => current.May(PlanPermissions.ViewProvisional);
 
+    public bool MayEnterHistory => current.May(PlanPermissions.EnterHistory);
+
     public bool MayImport => current.May(PlanPermissions.Import);
 
     public bool MayConfirm => current.May(PlanPermissions.Confirm);

@@ -19,7 +19,7 @@ public sealed class PlanStamp
     {
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToArray();
         var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow);
-        return frame || Array.Exists(changed, row => row is ObservationRow or DecisionRow or OverrideRow)
+        return frame || Array.Exists(changed, row => row is ObservationRow or PastFigureRow or DecisionRow or OverrideRow)
             ? MoveAsync(db, frame, ct)
             : Task.CompletedTask;
     }

@@ -113,6 +113,7 @@ internal static class PlanTables
     public static readonly ToldTable[] Told =
     [
         .. OverrideTables.Told,
+        .. PastTables.Told,
         new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
         new(typeof(PlanStamp), "Dấu phiên bản của dữ liệu kế hoạch"),
         new(typeof(InForceRow), "Lần áp dụng bản kế hoạch", nameof(InForceRow.PlanPeriod), nameof(InForceRow.At)),
@@ -123,6 +124,7 @@ internal static class PlanTables
     public static void Map(ModelBuilder model)
     {
         OverrideTables.Map(model);
+        PastTables.Map(model);
         model.Entity<PlanVersionRow>(table =>
         {
             table.ToTable("plan_version");

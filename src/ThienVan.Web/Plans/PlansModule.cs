@@ -5,6 +5,7 @@ using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Offers;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Snapshots;
@@ -33,6 +34,7 @@ public static class PlansModule
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
             .AddScoped<SeenPlan>()
+            .AddScoped<PastService>()
             .AddScoped<TargetQueries>()
             .AddScoped<CockpitQueries>()
             .AddScoped<CheckerQueries>()
@@ -49,7 +51,11 @@ public static class PlansModule
             .AddSingleton(new FactUse(FactsAsync))
             .AddOffers()
             .AddDeeds(),
-        Endpoints = TargetFiles.Map,
+        Endpoints = routes =>
+        {
+            PastBook.Map(routes);
+            TargetFiles.Map(routes);
+        },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
     };

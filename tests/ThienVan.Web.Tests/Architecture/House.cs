@@ -46,7 +46,7 @@ internal sealed record House
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
                 "PeopleModule"),
             new("Plans",
-                "Files < Parts < Snapshots < Targets < Overrides < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
+                "Files < Parts < Snapshots < History < Targets < Overrides < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",

@@ -29,6 +29,7 @@ public sealed class EveryWriteTests
     {
         ["DecisionService"] = "DecideAsync decide",
         ["OverrideService"] = $"ProposeAsync override.propose, ApproveAsync override.approve, EndAsync override.end, FindAsync {Reads}",
+        ["PastService"] = $"SaveAsync past.save, PreviewAsync {Reads}, FindAsync {Reads}",
         ["ThingService"] = $"AddNoteAsync {Lent}, RemoveNoteAsync {Own}, AddFileAsync {Lent}, RemoveFileAsync {Lent}",
         ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, DiscardAsync discard",
         ["PlanAcceptance"] = "ProposeAsync plan.propose, AcceptAsync accept, EndAsync plan.end, RevertAsync plan.revert",

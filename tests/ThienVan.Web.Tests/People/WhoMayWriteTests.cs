@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
@@ -21,6 +22,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("override.propose", "+ - + - - - - - -")]
     [InlineData("override.approve", "+ - + - - - - - -")]
     [InlineData("override.end", "+ - + - - - - - -")]
+    [InlineData("past.save", "- - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("accept", "+ - + - - - - - +")]
@@ -63,7 +65,8 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "plan.import_denied",
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied",
+            "plan.import_denied",
             "plan.confirm_denied",
             "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
@@ -79,6 +82,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "override.propose" => await ProposeAsync(services, person == "vanphong" ? 2029 : 2030),
             "override.approve" => await services.GetRequiredService<OverrideService>().ApproveAsync(subject, default),
             "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
+            "past.save" => (await services.GetRequiredService<PastService>().SaveAsync(PlanRoom.Past("Mã\t2021\n14a\t700"), default)).Refusal,
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(
                 subject,

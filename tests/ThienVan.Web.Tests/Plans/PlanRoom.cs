@@ -7,6 +7,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Reports;
@@ -74,6 +75,13 @@ internal static class PlanRoom
         EnteredBy = "Thử",
         EnteredAt = at,
     };
+
+    /// <summary>A block of past figures with the paper they come from.</summary>
+    public static PastEntry Past(string text, string? reason = null) =>
+        new() { Text = text, Source = "Niên giám", DocumentNumber = "12/BC-UBND", DocumentDay = "20/12/2025", Reason = reason };
+
+    public static Task<Result<int>> KeepPastAsync(this TestApp app, string text, string? reason = null) =>
+        app.AsAsync("vanphong", services => services.GetRequiredService<PastService>().SaveAsync(Past(text, reason), default));
 
     /// <summary>A fresh draft of the real plan, uploaded by the office.</summary>
     public static async Task<Guid> DraftAsync(this TestApp app) => (await app.AsAsync("vanphong", UploadAsync)).Value;

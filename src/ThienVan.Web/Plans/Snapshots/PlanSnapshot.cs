@@ -51,7 +51,7 @@ public sealed class PlanSnapshot
     public required IReadOnlyList<DatedVersion> Versions { get; init; }
 
     /// <summary>The plan in force as it is read: with the decided readings in it. What was written stands in <see cref="Plan"/>.</summary>
-    public PlanDocument Document => field ??= Timeline.On(DateOnly.MaxValue).Plan;
+    public PlanDocument Document => field ??= Before.Start(Timeline.On(DateOnly.MaxValue).Plan);
 
     private PlanTimeline Timeline => field ??= new(
         [.. Versions.Select(dated => new PlanEdition(dated.Version.Document, dated.From))],
@@ -59,6 +59,12 @@ public sealed class PlanSnapshot
 
     /// <summary>All versions, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
+
+    /// <summary>Figures of the years before the plan, all versions, newest first within a period.</summary>
+    public required IReadOnlyList<PastLine> Past { get; init; }
+
+    /// <summary>Those of them in force, ready for the judge.</summary>
+    private PastFigures Before => field ??= PastFigures.Of(Past.Where(line => line.Counts).Select(line => line.Observation));
 
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 
@@ -92,6 +98,7 @@ public sealed class PlanSnapshot
             Overrides = Overrides,
             Duties = Duties,
             Observations = Observations,
+            Past = Past,
         });
     }
 
@@ -113,6 +120,7 @@ public sealed class PlanSnapshot
         Overrides = Overrides,
         Duties = Duties,
         Observations = observations,
+        Past = Past,
     };
 
     private static DecisionLine[] InForceOf(DecisionLine[] decided)
@@ -140,7 +148,7 @@ public sealed class PlanSnapshot
             .ToDictionary(line => line.ConflictId, line => line.ReadingId, StringComparer.Ordinal);
 
     /// <summary>Figures in force, ready for the judge.</summary>
-    public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties);
+    public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties, Before);
 
     /// <summary>What the checker says of the plan as written, and what only the decided readings make of it.</summary>
     public IReadOnlyList<Finding> Findings => field ??= Decisions.Count == 0 ? Plan.Findings

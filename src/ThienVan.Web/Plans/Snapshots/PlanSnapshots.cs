@@ -80,6 +80,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Versions = await VersionsAsync(db, plan, terms, ct),
             Duties = await DutiesAsync(db, plan.Document, ct),
             Observations = [],
+            Past = [],
             Decisions = [],
             Overrides = [],
         }, ct);
@@ -95,6 +96,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .ThenBy(row => row.PeriodFrom)
             .ThenByDescending(row => row.Version)
             .ToArrayAsync(ct);
+        var past = await db.Set<PastFigureRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
@@ -104,6 +107,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Plan = plan,
             Versions = frame.Versions,
             Observations = Lines(observations),
+            Past = PastLine.Of(past),
             Decisions = Lines(decisions),
             Overrides = [.. overrides.Select(OverrideLine.Of)],
             Duties = frame.Duties,

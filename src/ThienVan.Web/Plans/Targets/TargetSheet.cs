@@ -53,6 +53,7 @@ public static class TargetSheet
             Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
                 .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])],
             Observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)],
+            Past = [.. snapshot.Past.Where(line => line.Observation.Code == indicator.Code)],
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
             MayEnter = rights.MayEnter(indicator, lead),
         };

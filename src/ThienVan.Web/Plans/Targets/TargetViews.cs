@@ -30,6 +30,9 @@ public sealed record IndicatorView
     /// <summary>Verdict of every plan year, under the plan as it stands or as decided.</summary>
     public required IReadOnlyList<Assessment> Years { get; init; }
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
+
+    /// <summary>Of the years before the plan, all versions, newest first within a period; never judged.</summary>
+    public required IReadOnlyList<PastLine> Past { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
     public bool MayEnter { get; init; }
 }

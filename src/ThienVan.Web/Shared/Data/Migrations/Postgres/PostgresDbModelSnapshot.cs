@@ -774,6 +774,127 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_override", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Plans.PastFigureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("PaperDate")
+                        .HasColumnType("date")
+                        .HasColumnName("paper_date");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_back");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Observed", "ThienVan.Web.Plans.PastFigureRow.Observed#ObservedValue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Denominator")
+                                .HasColumnType("numeric")
+                                .HasColumnName("denominator");
+
+                            b1.Property<string>("DocumentNumber")
+                                .HasColumnType("text")
+                                .HasColumnName("document_number");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("boolean")
+                                .HasColumnName("met");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("date")
+                                .HasColumnName("met_on");
+
+                            b1.Property<decimal?>("Numerator")
+                                .HasColumnType("numeric")
+                                .HasColumnName("numerator");
+
+                            b1.Property<string>("Quality")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("quality");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+
+                            b1.Property<decimal?>("Value")
+                                .HasColumnType("numeric")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_past_figure");
+
+                    b.HasIndex("WardId", "PlanPeriod", "Code", "PeriodFrom", "PeriodTo", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_past_figure_ward_id_plan_period_code_period_from_perio");
+
+                    b.ToTable("plan_past_figure", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Plans.PlanStamp", b =>
                 {
                     b.Property<string>("WardId")

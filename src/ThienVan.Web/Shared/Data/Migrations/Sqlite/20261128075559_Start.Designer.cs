@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128064237_Start")]
+    [Migration("20261128075559_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -768,6 +768,127 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_plan_override_ward_id_plan_period_code_year");
 
                     b.ToTable("plan_override", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Plans.PastFigureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demonstration");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("PaperDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_date");
+
+                    b.Property<string>("PaperNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_number");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Observed", "ThienVan.Web.Plans.PastFigureRow.Observed#ObservedValue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("Denominator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denominator");
+
+                            b1.Property<string>("DocumentNumber")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("document_number");
+
+                            b1.Property<bool?>("Met")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("met");
+
+                            b1.Property<DateOnly?>("MetOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("met_on");
+
+                            b1.Property<decimal?>("Numerator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("numerator");
+
+                            b1.Property<string>("Quality")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("quality");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("valid_to");
+
+                            b1.Property<decimal?>("Value")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("value");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_past_figure");
+
+                    b.HasIndex("WardId", "PlanPeriod", "Code", "PeriodFrom", "PeriodTo", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_past_figure_ward_id_plan_period_code_period_from_period_to_version");
+
+                    b.ToTable("plan_past_figure", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Plans.PlanStamp", b =>

@@ -367,6 +367,40 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_past_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    taken_back = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    paper_number = table.Column<string>(type: "text", nullable: false),
+                    paper_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_by = table.Column<string>(type: "text", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    met = table.Column<bool>(type: "boolean", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    numerator = table.Column<decimal>(type: "numeric", nullable: true),
+                    quality = table.Column<string>(type: "text", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_past_figure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
@@ -871,6 +905,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "plan_period", "code", "year" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_past_figure_ward_id_plan_period_code_period_from_perio",
+                table: "plan_past_figure",
+                columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
                 columns: new[] { "ward_id", "state" });
@@ -968,6 +1008,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_override");
+
+            migrationBuilder.DropTable(
+                name: "plan_past_figure");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");

@@ -366,6 +366,40 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_past_figure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_number = table.Column<string>(type: "TEXT", nullable: false),
+                    paper_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    quality = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_past_figure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
@@ -870,6 +904,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "plan_period", "code", "year" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_past_figure_ward_id_plan_period_code_period_from_period_to_version",
+                table: "plan_past_figure",
+                columns: new[] { "ward_id", "plan_period", "code", "period_from", "period_to", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
                 columns: new[] { "ward_id", "state" });
@@ -967,6 +1007,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_override");
+
+            migrationBuilder.DropTable(
+                name: "plan_past_figure");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");
