@@ -32,6 +32,12 @@ public record ObservedValue
 
     public Quality Quality { get; init; } = Quality.Preliminary;
 
+    /// <summary>What who answers for the figure expects the whole year to come to, in the indicator's unit; null where nobody said.</summary>
+    public decimal? YearEstimate { get; init; }
+
+    /// <summary>What that rests on; never without the estimate.</summary>
+    public string? YearEstimateWhy { get; init; }
+
     /// <summary>True when amount and parts are the same, whatever is said of their quality.</summary>
     public bool HasFigureOf(ObservedValue other) =>
         (Value, Numerator, Denominator) == (other.Value, other.Numerator, other.Denominator);
@@ -80,6 +86,9 @@ public sealed record Observation
 
     /// <summary>Day of the outcome: that of its document, else the last day the figure speaks of.</summary>
     public DateOnly OutcomeDay => MetOn ?? Period.To;
+
+    /// <summary>True for an outcome that a document shows: reached, with its number and its day.</summary>
+    public bool IsProven => Met == true && MetOn is not null && !string.IsNullOrWhiteSpace(DocumentNumber);
 
     /// <summary>
     /// What of it could be said by the end of <paramref name="day"/>; null for nothing. A figure is known once its last day is over, an

@@ -19,12 +19,17 @@ public sealed record TypedCell
     /// <summary>Name of a quality; null means preliminary.</summary>
     public string? Quality { get; init; }
     public string? Source { get; init; }
+
+    /// <summary>What the unit expects of the whole year, and what that rests on.</summary>
+    public string? YearEstimate { get; init; }
+    public string? YearEstimateWhy { get; init; }
     public string? Explanation { get; init; }
 
     /// <summary>Answers to "1.234 or 1,234?": the text asked about, a bar, the figure meant.</summary>
     public string? ValueMeant { get; init; }
     public string? NumeratorMeant { get; init; }
     public string? DenominatorMeant { get; init; }
+    public string? YearEstimateMeant { get; init; }
 
     /// <summary>Fact the figure was accepted from; null when typed.</summary>
     public string? FactKey { get; init; }
@@ -41,10 +46,13 @@ public sealed record TypedCell
         ValidTo = text(nameof(ValidTo)),
         Quality = text(nameof(Quality)),
         Source = text(nameof(Source)),
+        YearEstimate = text(nameof(YearEstimate)),
+        YearEstimateWhy = text(nameof(YearEstimateWhy)),
         Explanation = text(nameof(Explanation)),
         ValueMeant = text(nameof(ValueMeant)),
         NumeratorMeant = text(nameof(NumeratorMeant)),
         DenominatorMeant = text(nameof(DenominatorMeant)),
+        YearEstimateMeant = text(nameof(YearEstimateMeant)),
         FactKey = text(nameof(FactKey)),
     };
 
@@ -60,10 +68,13 @@ public sealed record TypedCell
         [nameof(ValidTo)] = ValidTo,
         [nameof(Quality)] = Quality,
         [nameof(Source)] = Source,
+        [nameof(YearEstimate)] = YearEstimate,
+        [nameof(YearEstimateWhy)] = YearEstimateWhy,
         [nameof(Explanation)] = Explanation,
         [nameof(ValueMeant)] = ValueMeant,
         [nameof(NumeratorMeant)] = NumeratorMeant,
         [nameof(DenominatorMeant)] = DenominatorMeant,
+        [nameof(YearEstimateMeant)] = YearEstimateMeant,
         [nameof(FactKey)] = FactKey,
     };
 }

@@ -10,6 +10,11 @@ public static class ObservationText
     public static string Marked(Observation seen, string? unit) =>
         Of(seen, unit) + (seen.Quality == Quality.Estimated ? $" ({seen.Quality.Word()})" : "");
 
+    /// <summary>What the whole year is expected to come to, and why: "ước cả năm 90 cây, căn cứ: hợp đồng đã ký"; null where nobody
+    /// said.</summary>
+    public static string? Estimate(ObservedValue seen, string? unit) => seen.YearEstimate is { } estimate
+        ? $"Ước cả năm {FigureText.WithUnit(estimate, unit)}, căn cứ: {seen.YearEstimateWhy}" : null;
+
     public static string Of(Observation seen, string? unit) => seen switch
     {
         { Met: true, DocumentNumber: { } document } =>

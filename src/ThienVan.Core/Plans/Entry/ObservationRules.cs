@@ -22,6 +22,22 @@ public static class ObservationRules
         _ => null,
     };
 
+    /// <summary>Null when an estimate of the whole year may stand beside the figure, or when there is none.</summary>
+    public static Refusal? RefuseEstimate(Indicator indicator, Observation observation) =>
+        (observation.Observed.YearEstimate, observation.Observed.YearEstimateWhy) switch
+        {
+            (null, null) => null,
+            (null, _) => new("figure.estimate_missing", "Đã ghi căn cứ ước mà chưa có số ước cả năm; hãy gõ số ước hoặc bỏ căn cứ."),
+            (_, null) => new("figure.estimate_why", "Hãy ghi căn cứ của số ước cả năm; số này được in vào báo cáo."),
+            ( < 0, _) when indicator.Kind is not (IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage) => new(
+                "figure.estimate", "Số ước cả năm không thể âm."),
+            ( > 100, _) when indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear } => new(
+                "figure.estimate", $"Ước cả năm là tỷ lệ, không thể quá {FigureText.Percent(100)}."),
+            var (estimate, _) when indicator.Kind == IndicatorKind.Flow && estimate < observation.Value => new(
+                "figure.estimate", "Số ước cả năm nhỏ hơn số đã có trong kỳ; hãy xem lại."),
+            _ => null,
+        };
+
     // A forged form may carry any number for a word.
     private static Refusal? Unknown(Observation observation) =>
         Enum.IsDefined(observation.Quality) ? null : new("figure.quality", "Hãy chọn độ tin cậy của số liệu.");
@@ -55,7 +71,7 @@ public static class ObservationRules
     private static Refusal? Shape(Indicator indicator, Observation observation) => indicator.Kind switch
     {
         IndicatorKind.Standard => Standard(observation),
-        IndicatorKind.Milestone => observation.Met is null ? new("figure.met", "Hãy chọn đã hoàn thành hay chưa.") : null,
+        IndicatorKind.Milestone => Milestone(observation),
         IndicatorKind.Ratio => Ratio(indicator, observation),
         IndicatorKind.Rank => Rank(indicator, observation),
         IndicatorKind.ZeroEvent when indicator.Restricted => observation.Met is null
@@ -78,6 +94,14 @@ public static class ObservationRules
         { Met: true, DocumentNumber: null or "" } => new("figure.document", "Đã công nhận thì phải ghi số văn bản công nhận."),
         { Met: true, MetOn: null } => new("figure.met_on_missing", "Hãy ghi ngày của văn bản công nhận."),
         _ when observation.ValidTo < observation.MetOn => new("figure.validity", "Ngày hết hiệu lực không thể trước ngày công nhận."),
+        _ => null,
+    };
+
+    private static Refusal? Milestone(Observation observation) => observation switch
+    {
+        { Met: null } => new("figure.met", "Hãy chọn đã hoàn thành hay chưa."),
+        { Met: true, DocumentNumber: null or "" } => new("figure.document", "Đã hoàn thành thì phải ghi số văn bản ban hành."),
+        { Met: true, MetOn: null } => new("figure.met_on_missing", "Hãy ghi ngày của văn bản ban hành."),
         _ => null,
     };
 

@@ -24,12 +24,13 @@ internal static class MilestoneRule
 
     private static Performance Stand(JudgedIndicator judged, Observation? last, DateOnly due, bool waits)
     {
-        if (last is { Met: true }) return Performance.Achieved;
+        if (last is { IsProven: true }) return Performance.Achieved;
         if (judged.Today > due) return judged.IsClosed ? Performance.Missed : Performance.OffTrack;
         return waits && CalendarDays.Between(judged.Today, due) <= NearDays ? Performance.AtRisk : Performance.NotDue;
     }
 
-    /// <summary>The first report that it is done; a later one cannot make it late again. Without any, the last report.</summary>
+    /// <summary>The first report that it is done, shown by its document; a later one cannot make it late again. Without any, the last
+    /// report.</summary>
     private static Observation? Latest(JudgedIndicator judged)
     {
         Observation? last = null;
@@ -38,9 +39,9 @@ internal static class MilestoneRule
         {
             if (observation.Met is null || observation.Period.From > judged.Today || observation.OutcomeDay < since) continue;
             if (
-                last is { Met: true }
-                    ? observation.Met == true && observation.OutcomeDay < last.OutcomeDay
-                    : observation.Met == true || last is null || observation.Period.To >= last.Period.To
+                last is { IsProven: true }
+                    ? observation.IsProven && observation.OutcomeDay < last.OutcomeDay
+                    : observation.IsProven || last is null || observation.Period.To >= last.Period.To
             )
                 last = observation;
         }
@@ -63,16 +64,28 @@ internal static class MilestoneRule
             Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
             Performance.AtRisk =>
                 $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
+            Performance.NotDue when last is { Met: true } =>
+                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}; đề nghị bổ sung trước hạn {FigureText.Day(due)}.",
             Performance.NotDue => $"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày.",
+            _ when last is { Met: true } =>
+                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}, hạn {FigureText.Day(due)} đã qua {left} ngày; đề nghị bổ sung ngay.",
             _ => $"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
         };
     }
+
+    private static string Lacking(Observation last) =>
+        (string.IsNullOrWhiteSpace(last.DocumentNumber), last.MetOn) switch
+        {
+            (true, null) => "số và ngày văn bản",
+            (true, _) => "số văn bản",
+            _ => "ngày văn bản",
+        };
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late) =>
     [
         new("Hạn", FigureText.Day(due)),
         new("Hôm nay", FigureText.Day(judged.Today)),
-        new("Hoàn thành", last is { Met: true } ? FigureText.Day(last.OutcomeDay) : "–"),
+        new("Hoàn thành", last is { IsProven: true } ? FigureText.Day(last.OutcomeDay) : "–"),
         new("Văn bản", last?.DocumentNumber ?? "–"),
         .. late.Select(one => new Step("Việc trước đang chậm", $"{one.Name}, hạn {FigureText.Day(one.Due)} ({one.Source})")),
     ];

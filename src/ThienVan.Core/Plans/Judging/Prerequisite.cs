@@ -61,7 +61,7 @@ public sealed record Prerequisite
     {
         if (Code is null) return false;
         foreach (var seen in book.For(Code))
-            if (seen.Met == true && seen.Period.From <= today && seen.OutcomeDay >= Since) return true;
+            if (seen.IsProven && seen.Period.From <= today && seen.OutcomeDay >= Since) return true;
         return false;
     }
 }

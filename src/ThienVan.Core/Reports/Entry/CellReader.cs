@@ -38,20 +38,21 @@ public sealed class CellReader
     {
         if (TooLong(_cell))
             return new() { Errors = [new("", new("entry.long", $"Mỗi ô chữ dài tối đa {LongestText} ký tự; hãy viết gọn lại."))] };
-        var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber);
+        var words = CellText.Clean(_cell.Source, _cell.Explanation, _cell.DocumentNumber, _cell.YearEstimateWhy);
         var reading = new ParsedCell { IsEmpty = Empty(_cell), Source = words[0], Explanation = words[1] };
         if (reading.IsEmpty) return reading;
-        var observation = Observe(indicator, window, words[2], IsEarly(window, today));
+        var observation = Observe(indicator, window, words[2], words[3], IsEarly(window, today));
         if (
             _errors.Count == 0
             && ObservationRules.Refuse(indicator, plan, observation, today) is { } refusal
             && !_leftToChecks.Contains(refusal.Code)
         )
             Refuse(FieldOf(refusal.Code), refusal);
+        if (ObservationRules.RefuseEstimate(indicator, observation) is { } estimate) Refuse(FieldOf(estimate.Code), estimate);
         return reading with { Observation = _errors.Count == 0 ? observation : null, Errors = _errors, Asked = _asked };
     }
 
-    private Observation Observe(Indicator indicator, Period window, string? document, bool early)
+    private Observation Observe(Indicator indicator, Period window, string? document, string? why, bool early)
     {
         var shape = EntryShapes.Of(indicator);
         var parts = shape == EntryShape.Parts;
@@ -71,6 +72,9 @@ public sealed class CellReader
             ValidTo = dated && shape == EntryShape.Standard ? Day(nameof(TypedCell.ValidTo), _cell.ValidTo) : null,
             Quality = Quality(window, early),
         };
+        if (shape.AsksYearEstimate()) observation = observation with { Observed = Estimated(observation.Observed, why, measure) };
+        else if (!Blank(_cell.YearEstimate, why))
+            Refuse(nameof(TypedCell.YearEstimate), new("figure.estimate", "Chỉ tiêu này không có số ước cả năm; hãy để trống ô đó."));
         if (!parts && !Blank(_cell.Numerator, _cell.Denominator))
             Refuse(
                 nameof(TypedCell.Numerator), new("figure.restricted", "Chỉ tiêu này không nhập tử số, mẫu số; hãy chỉ nhập số được hỏi."));
@@ -78,6 +82,12 @@ public sealed class CellReader
             Refuse(nameof(TypedCell.Value), new("figure.both", "Hãy nhập tử số và mẫu số, hoặc chỉ tỷ lệ; không nhập cả hai."));
         return observation;
     }
+
+    private ObservedValue Estimated(ObservedValue observed, string? why, FigureMeasure measure) => observed with
+    {
+        YearEstimate = Figure(nameof(TypedCell.YearEstimate), _cell.YearEstimate, _cell.YearEstimateMeant, measure),
+        YearEstimateWhy = why,
+    };
 
     private decimal? Part(string field, string? typed, string? meant) => Figure(field, typed, meant, FigureMeasure.Part);
 
@@ -132,7 +142,7 @@ public sealed class CellReader
     }
 
     private static bool Empty(TypedCell cell) =>
-        Blank(cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo);
+        Blank(cell.Value, cell.Numerator, cell.Denominator, cell.Met, cell.MetOn, cell.DocumentNumber, cell.ValidTo, cell.YearEstimate);
 
     private static bool Blank(params ReadOnlySpan<string?> fields)
     {
@@ -154,6 +164,8 @@ public sealed class CellReader
         "figure.validity" => nameof(TypedCell.ValidTo),
         "figure.parts" => nameof(TypedCell.Denominator),
         "figure.missing" => nameof(TypedCell.Value),
+        "figure.estimate" or "figure.estimate_missing" => nameof(TypedCell.YearEstimate),
+        "figure.estimate_why" => nameof(TypedCell.YearEstimateWhy),
         "figure.quality" => nameof(TypedCell.Quality),
         _ => "",
     };

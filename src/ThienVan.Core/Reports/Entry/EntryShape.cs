@@ -40,6 +40,10 @@ public static class EntryShapes
     /// <summary>True where reached or not is asked, not a figure.</summary>
     public static bool AsksWhetherMet(this EntryShape shape) => shape is EntryShape.YesNo or EntryShape.Standard or EntryShape.Milestone;
 
+    /// <summary>True where the whole year comes to a figure that who answers for it can estimate.</summary>
+    public static bool AsksYearEstimate(this EntryShape shape) =>
+        shape is EntryShape.Amount or EntryShape.Level or EntryShape.Growth or EntryShape.Parts or EntryShape.Percent;
+
     /// <summary>True where this kind of indicator takes an entry in a field of <see cref="TypedCell"/>.</summary>
     public static bool Takes(this EntryShape shape, string field) => field switch
     {
@@ -48,6 +52,7 @@ public static class EntryShapes
         nameof(TypedCell.Met) => shape.AsksWhetherMet(),
         nameof(TypedCell.MetOn) or nameof(TypedCell.DocumentNumber) => shape is EntryShape.Standard or EntryShape.Milestone,
         nameof(TypedCell.ValidTo) => shape == EntryShape.Standard,
+        nameof(TypedCell.YearEstimate) or nameof(TypedCell.YearEstimateWhy) => shape.AsksYearEstimate(),
         _ => true,
     };
 

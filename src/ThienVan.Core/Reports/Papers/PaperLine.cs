@@ -71,14 +71,18 @@ public sealed record PaperLine
     /// <summary>From the year's first day; null when the figures so far do not fill the days.</summary>
     public decimal? ToDate { get; init; }
 
-    /// <summary>At the year's end what was reached, within the year the pace so far carried on; null where that says nothing.</summary>
+    /// <summary>At the year's end what was reached; within the year what who answers for it estimates, never what a machine does. Null
+    /// where nobody estimated.</summary>
     public decimal? YearEstimate { get; init; }
     public Comparison? OfGoal { get; init; }
     public Comparison? OfSamePeriod { get; init; }
     public required PaperVerdict Verdict { get; init; }
 
-    /// <summary>For standards and milestones: reached or not; null for figures.</summary>
+    /// <summary>For standards and milestones: reached, with its document, or not; null for figures.</summary>
     public bool? Done { get; init; }
+
+    /// <summary>Told as reached, without the number or the day of a document that shows it.</summary>
+    public bool IsUnproven { get; init; }
 
     /// <summary>Number of the recognising document; null for none.</summary>
     public string? DocumentNumber { get; init; }

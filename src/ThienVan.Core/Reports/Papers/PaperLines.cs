@@ -28,11 +28,12 @@ public static class PaperLines
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
-            YearEstimate = year.IsEnd ? toDate : Forecast(input),
+            YearEstimate = year.IsEnd ? toDate : seen?.Observed.YearEstimate,
             OfGoal = OfGoal(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
-            Done = IsOutcome(indicator.Kind) ? seen?.Met : null,
+            Done = IsOutcome(indicator.Kind) ? Done(indicator.Kind, seen) : null,
+            IsUnproven = IsOutcome(indicator.Kind) && seen is { Met: true } && Done(indicator.Kind, seen) == false,
             DocumentNumber = seen?.DocumentNumber,
             DoneOn = seen?.MetOn,
             Explanation = input.Explanation,
@@ -75,11 +76,13 @@ public static class PaperLines
             && indicator.Baseline is { } start && start.AsOf.Year == input.Year.Number - 1 ? start.Value : null;
     }
 
-    private static decimal? Forecast(LineInput input) =>
-        input.Approved is not null && input.Indicator.Kind == IndicatorKind.Flow ? Single(input)?.Forecast : null;
+    /// <summary>A standard and an output are there by their document, not by saying so.</summary>
+    private static bool? Done(IndicatorKind kind, Observation? seen) => seen?.Met is not true ? seen?.Met
+        : kind == IndicatorKind.Milestone ? seen.IsProven
+        : !string.IsNullOrWhiteSpace(seen.DocumentNumber);
 
     private static Assessment? Single(LineInput input) =>
-        input.Assessments.Select(verdict => (verdict.Actual, verdict.Forecast)).Distinct().Count() == 1 ? input.Assessments[0] : null;
+        input.Assessments.Select(verdict => verdict.Actual).Distinct().Count() == 1 ? input.Assessments[0] : null;
 
     /// <summary>Against the nearer end of a range, within it against neither.</summary>
     private static Comparison? OfGoal(Indicator indicator, decimal? reached, TargetPoint? point)

@@ -52,9 +52,7 @@ public static class PaperVerdicts
         IndicatorKind.Standard or IndicatorKind.Milestone when line.Done != true && point?.Due > input.Year.Window.To =>
             PaperVerdict.NotDue,
 
-        // A standard is met by the document that recognises it, not by saying so.
-        IndicatorKind.Standard => Met(line.Done == true && !string.IsNullOrWhiteSpace(line.DocumentNumber)),
-        IndicatorKind.Milestone => Met(line.Done == true),
+        IndicatorKind.Standard or IndicatorKind.Milestone => Met(line.Done == true),
         IndicatorKind.ZeroEvent => line.ToDate is { } events ? Met(events == 0) : PaperVerdict.NotJudged,
         _ when point is null || line.ToDate is null => PaperVerdict.NotJudged,
         _ => Against(line.ToDate.Value, input.Indicator, point),

@@ -20,7 +20,8 @@ public static class PaperWords
         comparison.With == ComparedWith.Limit ? "mức tối đa của kế hoạch năm" : "kế hoạch năm";
 
     /// <summary>What is said of an output or a standard that is not there: its day may be still to come.</summary>
-    public static string NotDone(PaperLine line) => line.Verdict == PaperVerdict.NotDue ? "chưa đến hạn" : "chưa hoàn thành";
+    public static string NotDone(PaperLine line) => line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản"
+        : line.Verdict == PaperVerdict.NotDue ? "chưa đến hạn" : "chưa hoàn thành";
 
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)

@@ -10,6 +10,7 @@ public static class PlanDeadlines
     public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today) =>
     [
         .. Milestones(snapshot, today)
+            .Concat(Recognitions(snapshot, today))
             .Concat(Projects(snapshot, today))
             .Concat(Tasks(snapshot, today))
             .OrderByDescending(line => line.DaysLate),
@@ -18,7 +19,7 @@ public static class PlanDeadlines
     private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>
         from owned in snapshot.Document.Targets.SelectMany(target => target.Owned())
         let indicator = owned.Indicator
-        where indicator.Kind == IndicatorKind.Milestone && !snapshot.InForce[indicator.Code].Any(observation => observation.Met == true)
+        where indicator.Kind == IndicatorKind.Milestone && !snapshot.InForce[indicator.Code].Any(observation => observation.IsProven)
         let point = indicator.Points.MinBy(point => point.Year)
         where point is not null
         let due = point.DueDay
@@ -30,6 +31,22 @@ public static class PlanDeadlines
             Lead = snapshot.Plan.Unit(owned.Lead),
             TargetNo = owned.Target.No,
             DaysLate = CalendarDays.Late(due, today),
+        };
+
+    /// <summary>Recognitions that run out: the last one of each standard, from a year before its end on.</summary>
+    private static IEnumerable<DeadlineLine> Recognitions(PlanSnapshot snapshot, DateOnly today) =>
+        from owned in snapshot.Document.Targets.SelectMany(target => target.Owned())
+        where owned.Indicator.Kind == IndicatorKind.Standard
+        let last = snapshot.InForce[owned.Code].Where(seen => seen.IsProven && seen.OutcomeDay <= today).MaxBy(seen => seen.OutcomeDay)
+        where last?.ValidTo is { } end && end <= today.AddYears(1)
+        select new DeadlineLine
+        {
+            Name = $"Hết hiệu lực công nhận: {owned.Indicator.Name}",
+            Due = last.ValidTo!.Value,
+            Precision = DatePrecision.Day,
+            Lead = snapshot.Plan.Unit(owned.Lead),
+            TargetNo = owned.Target.No,
+            DaysLate = CalendarDays.Late(last.ValidTo.Value, today),
         };
 
     private static IEnumerable<DeadlineLine> Projects(PlanSnapshot snapshot, DateOnly today) =>

@@ -34,6 +34,7 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
             State = row.State,
             Checks = checks,
             Explanation = row.Explanation,
+            YearEstimate = ObservationText.Estimate(row.Observed, input?.Unit),
             RevisionReason = row.RevisionReason,
             ReturnReason = inReach ? row.ReturnReason : null,
             Returned = inReach ? row.Returned : null,

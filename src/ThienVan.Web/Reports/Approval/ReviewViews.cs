@@ -44,6 +44,9 @@ public sealed record ReviewCard
     public Assessment? Verdict { get; init; }
     public required IReadOnlyList<CheckResult> Checks { get; init; }
     public string? Explanation { get; init; }
+
+    /// <summary>What the unit expects of the whole year, and why; null where it did not say.</summary>
+    public string? YearEstimate { get; init; }
     public string? RevisionReason { get; init; }
     public string? ReturnReason { get; init; }
 

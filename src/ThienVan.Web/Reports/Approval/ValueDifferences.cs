@@ -30,6 +30,8 @@ internal static class ValueDifferences
         ("Số văn bản", row => Text(row.Observed.DocumentNumber)),
         ("Ngày đạt", row => FigureText.Day(row.Observed.MetOn)),
         ("Hiệu lực đến", row => FigureText.Day(row.Observed.ValidTo)),
+        ("Ước cả năm", row => FigureText.Number(row.Observed.YearEstimate)),
+        ("Căn cứ ước", row => Text(row.Observed.YearEstimateWhy)),
         ("Nguồn", row => Text(row.Source)),
         ("Giải trình", row => Text(row.Explanation)),
     ];

@@ -103,6 +103,9 @@ public sealed record GridRow
 
     public EntryShape Shape => EntryShapes.Of(Indicator);
 
+    /// <summary>Of the whole ward only: nobody estimates a year of one group's part.</summary>
+    public bool AsksYearEstimate => Area == Ward.Whole && Shape.AsksYearEstimate();
+
     public bool IsOpen => Value is null || Value.Flow.IsOpen;
 
     /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>

@@ -15,6 +15,7 @@ public static class TypedText
             cell.Met switch { CellReader.Yes => "đạt", CellReader.No => "chưa đạt", _ => null },
             cell.DocumentNumber,
             cell.MetOn,
+            cell.YearEstimate is { } estimate ? $"ước cả năm {estimate}" : null,
             cell.Explanation is { } explanation ? $"“{explanation}”" : null,
         ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? text : "ô trống";

@@ -100,7 +100,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
     };
 
     private static object Said(PaperLine line) =>
-        (line.Trace?.ValueId, line.InPeriod, line.ToDate, line.SamePeriod, line.Goal, line.Verdict, line.Done);
+        (line.Trace?.ValueId, line.InPeriod, line.ToDate, line.SamePeriod, line.YearEstimate, line.Goal, line.Verdict, line.Done);
 
     private static SectionView Section(PaperSection section, string draft, PaperSectionRow? edited, PaperContent? frozen) => new()
     {

@@ -141,7 +141,7 @@ public sealed class DocumentRuleTests
     [Fact]
     public void A_milestone_done_in_time_is_achieved_and_done_late_is_achieved_late()
     {
-        Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 3, 31), document: null)).Performance.ShouldBe(Performance.Achieved);
+        Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 3, 31))).Performance.ShouldBe(Performance.Achieved);
         var late = Assess(_milestone, 2026, Day(2026, 6, 1), Met(Day(2026, 4, 12)));
         late.Performance.ShouldBe(Performance.Achieved);
         late.Explanation.Sentence.ShouldContain("đạt, chậm 12 ngày");
@@ -161,6 +161,23 @@ public sealed class DocumentRuleTests
         Assess(yearly, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1))).Performance.ShouldBe(Performance.NotDue);
         Assess(_milestone with { MaintainFrom = 2026 }, 2027, Day(2027, 6, 1), Met(Day(2026, 3, 1)))
             .Performance.ShouldBe(Performance.Achieved);
+    }
+
+    [Theory]
+    [InlineData(" ", "2026-03-20", "số văn bản")]
+    [InlineData("5/QĐ", null, "ngày văn bản")]
+    [InlineData(null, null, "số và ngày văn bản")]
+    public void A_milestone_without_its_document_is_not_achieved_and_says_what_is_missing(string? document, string? day, string missing)
+    {
+        var told = Met(Day(2026, 3, 20), document) with
+        {
+            MetOn = day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var (before, after) = (Assess(_milestone, 2026, Day(2026, 3, 25), told), Assess(_milestone, 2026, Day(2026, 4, 2), told));
+        (before.Performance, after.Performance).ShouldBe((Performance.NotDue, Performance.OffTrack));
+        before.Explanation.Sentence.ShouldContain($"chưa có {missing};");
+        after.Explanation.Sentence.ShouldContain($"chưa có {missing}, hạn");
+        Assess(_milestone, 2026, Day(2026, 4, 2), told, Met(Day(2026, 3, 28))).Performance.ShouldBe(Performance.Achieved);
     }
 
     [Fact]

@@ -65,14 +65,36 @@ public sealed class PaperFigureTests
     }
 
     [Fact]
-    public void The_years_estimate_is_what_was_reached_or_the_pace_of_an_approved_flow()
+    public void The_years_estimate_is_what_was_reached_or_what_its_owner_estimates_and_never_a_machines()
     {
         Assessment[] pace = [Verdict(Performance.OnTrack) with { Forecast = 88 }];
-        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBe(88);
-        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Quarter, 30) with { Assessments = pace, Approved = null })
-            .YearEstimate.ShouldBeNull();
-        PaperLines.Of(Input(Indicator(IndicatorKind.Stock), Quarter, 30) with { Assessments = pace }).YearEstimate.ShouldBeNull();
-        PaperLines.Of(Input(Indicator(IndicatorKind.Flow), Year, 30) with { Assessments = pace }).YearEstimate.ShouldBe(30);
+        foreach (var kind in new[] { IndicatorKind.Flow, IndicatorKind.Stock })
+        {
+            var silent = Input(Indicator(kind), Quarter, 30) with { Assessments = pace };
+            PaperLines.Of(silent).YearEstimate.ShouldBeNull();
+            PaperLines.Of(Estimated(silent, 75)).YearEstimate.ShouldBe(75);
+            PaperLines.Of(silent with { Approved = null }).YearEstimate.ShouldBeNull();
+        }
+
+        PaperLines.Of(Estimated(Input(Indicator(IndicatorKind.Flow), Year, 30), 75)).YearEstimate.ShouldBe(30);
+    }
+
+    private static LineInput Estimated(LineInput input, decimal estimate) => input with
+    {
+        Approved = input.Approved! with
+        {
+            Observed = input.Approved!.Observed with { YearEstimate = estimate, YearEstimateWhy = "hợp đồng" },
+        },
+    };
+
+    [Fact]
+    public void The_same_period_is_found_among_the_years_before_the_plan()
+    {
+        var input = Input(Indicator(IndicatorKind.Flow), Quarter, 30);
+        var before = input.Year.SamePeriod;
+        PaperLines.Of(input).SamePeriod.ShouldBeNull();
+        PaperLines.Of(input with { Others = [new() { Code = "1", Period = before, Value = 24 }] }).ShouldSatisfyAllConditions(
+            line => line.SamePeriod.ShouldBe(24), line => line.OfSamePeriod!.Value.ShouldBe(125));
     }
 
     [Theory]

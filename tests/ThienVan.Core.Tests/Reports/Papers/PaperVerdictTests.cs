@@ -57,13 +57,14 @@ public sealed class PaperVerdictTests
     [InlineData(IndicatorKind.Standard, true, "5/QĐ", PaperVerdict.Met)]
     [InlineData(IndicatorKind.Standard, true, " ", PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Standard, false, "5/QĐ", PaperVerdict.NotMet)]
-    [InlineData(IndicatorKind.Milestone, true, null, PaperVerdict.Met)]
+    [InlineData(IndicatorKind.Milestone, true, null, PaperVerdict.NotMet)]
+    [InlineData(IndicatorKind.Milestone, true, "5/QĐ", PaperVerdict.Met)]
     [InlineData(IndicatorKind.Milestone, false, "5/QĐ", PaperVerdict.NotMet)]
-    public void A_standard_is_met_by_its_document_and_an_output_by_being_there(IndicatorKind kind, bool met, string? document,
+    public void A_standard_and_an_output_are_met_by_their_document(IndicatorKind kind, bool met, string? document,
         PaperVerdict verdict)
     {
         var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
-        Of(input with { Approved = input.Approved! with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
+        Of(input with { Approved = input.Approved! with { Met = met, DocumentNumber = document, MetOn = new(2026, 3, 2) } }).ShouldBe(verdict);
     }
 
     [Theory]
@@ -84,7 +85,19 @@ public sealed class PaperVerdictTests
         var point = new TargetPoint { Year = 2026, Due = new(2026, 12, 31) };
         var input = Input(Indicator(IndicatorKind.Milestone, unit: null, point), Year, value: null);
         Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
-        Of(input with { Approved = input.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
+        Of(input with { Approved = Proven(input) }).ShouldBe(PaperVerdict.Met);
+    }
+
+    private static Observation Proven(LineInput input) =>
+        input.Approved! with { Met = true, DocumentNumber = "5/QĐ", MetOn = new(2026, 3, 2) };
+
+    [Fact]
+    public void An_output_told_without_its_document_is_not_there_and_says_what_is_missing()
+    {
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
+        var line = PaperLines.Of(input with { Approved = Proven(input) with { MetOn = null } });
+        (line.Done, line.IsUnproven, line.Verdict).ShouldBe((false, true, PaperVerdict.NotMet));
+        LineSentence.Of(line)!.ShouldContain("chưa có số, ngày văn bản");
     }
 
     [Fact]
@@ -92,7 +105,7 @@ public sealed class PaperVerdictTests
     {
         var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
             Performance.NotDue);
-        Of(input with { Approved = input.Approved! with { Met = true } }).ShouldBe(PaperVerdict.Met);
+        Of(input with { Approved = Proven(input) }).ShouldBe(PaperVerdict.Met);
         Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
         Of(Input(Indicator(IndicatorKind.Standard, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
             Performance.AtRisk) with

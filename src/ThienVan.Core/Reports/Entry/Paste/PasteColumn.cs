@@ -18,6 +18,8 @@ public enum PasteColumn
     Quality,
     Source,
     Explanation,
+    YearEstimate,
+    YearEstimateWhy,
 }
 
 /// <summary>Headings as offices write them, known without marks and case.</summary>
@@ -53,6 +55,8 @@ public static class PasteColumns
         (PasteColumn.ValidTo, ["có giá trị đến", "hiệu lực đến", "hết hiệu lực"]),
         (PasteColumn.Quality, ["độ tin cậy", "tin cậy", "loại số liệu"]),
         (PasteColumn.Source, ["nguồn", "nguồn số liệu"]),
+        (PasteColumn.YearEstimate, ["ước th năm", "ước thực hiện năm", "ước cả năm", "ước năm"]),
+        (PasteColumn.YearEstimateWhy, ["căn cứ ước", "căn cứ ước năm"]),
         (PasteColumn.Explanation, ["giải trình", "ghi chú", "nguyên nhân", "thuyết minh"]),
     ];
 
@@ -69,6 +73,8 @@ public static class PasteColumns
         nameof(PasteColumn.MetOn) => "ngày văn bản",
         nameof(PasteColumn.DocumentNumber) => "số văn bản",
         nameof(PasteColumn.ValidTo) => "ngày hết hiệu lực",
+        nameof(PasteColumn.YearEstimate) => "ước cả năm",
+        nameof(PasteColumn.YearEstimateWhy) => "căn cứ ước",
         _ => "số liệu",
     };
 

@@ -52,6 +52,9 @@ internal static class GridConflicts
                 Quality = cell.Quality,
                 Source = suggestion.Cell.Source ?? cell.Source,
                 Explanation = cell.Explanation,
+                YearEstimate = cell.YearEstimate,
+                YearEstimateWhy = cell.YearEstimateWhy,
+                YearEstimateMeant = cell.YearEstimateMeant,
             },
         };
     }

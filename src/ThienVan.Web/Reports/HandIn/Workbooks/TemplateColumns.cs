@@ -11,7 +11,7 @@ internal sealed record TemplateColumn(int Number, string Title, string Field, do
 /// <summary>Where things stand in the template. Another arrangement is another version.</summary>
 internal static class TemplateColumns
 {
-    public const string Version = "1";
+    public const string Version = "2";
     public const string Sheet = "Số liệu";
     public const string HiddenSheet = "_thienvan";
     public const int HeaderRow = 5;
@@ -21,7 +21,7 @@ internal static class TemplateColumns
     public const int Unit = 4;
     public const int Plan = 5;
     public const int Last = 6;
-    public const int ToMend = 17;
+    public const int ToMend = 19;
 
     public static IReadOnlyList<(string Title, double Width)> Fixed { get; } =
     [("STT", 5), ("Mã", 7), ("Chỉ tiêu", 48), ("ĐVT", 14), ("Kế hoạch năm", 14), ("Kỳ trước", 16)];
@@ -38,10 +38,12 @@ internal static class TemplateColumns
         new(14, "Độ tin cậy", nameof(TypedCell.Quality), 13),
         new(15, "Nguồn", nameof(TypedCell.Source), 26),
         new(16, "Giải trình", nameof(TypedCell.Explanation), 36),
+        new(17, "Ước thực hiện năm", nameof(TypedCell.YearEstimate), 14),
+        new(18, "Căn cứ ước", nameof(TypedCell.YearEstimateWhy), 30),
     ];
 
     public static TemplateColumn Of(string field) => Filled.FirstOrDefault(column => column.Field == field) ?? Filled[0];
 
     public static bool IsFigure(string field) =>
-        field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator);
+        field is nameof(TypedCell.Value) or nameof(TypedCell.Numerator) or nameof(TypedCell.Denominator) or nameof(TypedCell.YearEstimate);
 }
