@@ -676,6 +676,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -883,6 +891,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -1759,6 +1775,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("WardId", "Id")

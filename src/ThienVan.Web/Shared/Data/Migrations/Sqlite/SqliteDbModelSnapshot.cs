@@ -669,6 +669,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -876,6 +884,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -1752,6 +1768,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("WardId", "Id")

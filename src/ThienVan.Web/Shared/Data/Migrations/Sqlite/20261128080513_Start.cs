@@ -332,7 +332,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     numerator = table.Column<decimal>(type: "TEXT", nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true)
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -392,7 +394,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     numerator = table.Column<decimal>(type: "TEXT", nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true)
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -725,7 +729,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     numerator = table.Column<decimal>(type: "TEXT", nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    value = table.Column<decimal>(type: "TEXT", nullable: true)
+                    value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128075559_Start")]
+    [Migration("20261128080513_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -672,6 +672,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -879,6 +887,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -1755,6 +1771,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("WardId", "Id")

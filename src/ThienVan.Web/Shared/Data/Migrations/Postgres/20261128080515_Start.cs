@@ -333,7 +333,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     numerator = table.Column<decimal>(type: "numeric", nullable: true),
                     quality = table.Column<string>(type: "text", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: true)
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -393,7 +395,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     numerator = table.Column<decimal>(type: "numeric", nullable: true),
                     quality = table.Column<string>(type: "text", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: true)
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -726,7 +730,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     numerator = table.Column<decimal>(type: "numeric", nullable: true),
                     quality = table.Column<string>(type: "text", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: true)
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate = table.Column<decimal>(type: "numeric", nullable: true),
+                    year_estimate_why = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

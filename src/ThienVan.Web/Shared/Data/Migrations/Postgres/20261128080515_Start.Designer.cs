@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128075602_Start")]
+    [Migration("20261128080515_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -679,6 +679,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -886,6 +894,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("Id")
@@ -1762,6 +1778,14 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                             b1.Property<decimal?>("Value")
                                 .HasColumnType("numeric")
                                 .HasColumnName("value");
+
+                            b1.Property<decimal?>("YearEstimate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("year_estimate");
+
+                            b1.Property<string>("YearEstimateWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("year_estimate_why");
                         });
 
                     b.HasKey("WardId", "Id")
