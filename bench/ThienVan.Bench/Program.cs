@@ -5,6 +5,8 @@ switch (args)
 {
     case ["assessment"]:
         return AssessmentBench.Run();
+    case ["forecast"]:
+        return ForecastBench.Run();
     case ["simulate"]:
         return SimulationBench.Run();
     case ["import", var document]:
@@ -25,6 +27,6 @@ switch (args)
         return await AuditBench.RunAsync(planFile, postgres);
     default:
         Console.WriteLine(
-            "bench: assessment | simulate | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
+            "bench: assessment | simulate | forecast | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
         return 2;
 }

@@ -32,7 +32,7 @@ public record ObservedValue
 
     public Quality Quality { get; init; } = Quality.Preliminary;
 
-    /// <summary>What who answers for the figure expects the whole year to come to, in the indicator's unit; null where nobody said.</summary>
+    /// <summary>What who answers for it expects the whole year to come to, in the indicator's unit; null where nobody said.</summary>
     public decimal? YearEstimate { get; init; }
 
     /// <summary>What that rests on; never without the estimate.</summary>

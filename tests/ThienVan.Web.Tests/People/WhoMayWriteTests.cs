@@ -82,7 +82,8 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "override.propose" => await ProposeAsync(services, person == "vanphong" ? 2029 : 2030),
             "override.approve" => await services.GetRequiredService<OverrideService>().ApproveAsync(subject, default),
             "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
-            "past.save" => (await services.GetRequiredService<PastService>().SaveAsync(PlanRoom.Past("Mã\t2021\n14a\t700"), default)).Refusal,
+            "past.save" => (await services.GetRequiredService<PastService>()
+                .SaveAsync(PlanRoom.Past("Mã\t2021\n14a\t700"), default)).Refusal,
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(
                 subject,

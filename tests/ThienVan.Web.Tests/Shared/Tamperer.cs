@@ -29,6 +29,8 @@ internal sealed class Tamperer(AppDb db, Random chance)
         {
             if ((await KeysAsync(table)).Count > 0) continue;
             var row = RuntimeHelpers.GetUninitializedObject(table.Entity.ClrType);
+            foreach (var part in table.Entity.GetComplexProperties())
+                part.PropertyInfo!.SetValue(row, Activator.CreateInstance(part.ClrType));
             var entry = db.Entry(row);
             foreach (var property in table.Entity.GetFlattenedProperties())
                 entry.CurrentValues[property] = property.Name == AppDb.WardProperty ? db.WardId : Sample(property.ClrType, change.At);

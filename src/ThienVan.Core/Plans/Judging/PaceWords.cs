@@ -77,7 +77,7 @@ internal static class PaceWords
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
 
-    private static string By(JudgedIndicator judged) => judged.Spread.IsEven ? "" : $" theo {judged.Spread.Words}";
+    private static string By(JudgedIndicator judged) => judged.Spread.IsEven ? "" : $" theo {judged.Spread.Brief}";
 
     private static string Needed(JudgedIndicator judged, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
         ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần"

@@ -33,12 +33,11 @@ public sealed class PastFigures
 
     /// <summary>The plan with the last level known before it as the start of every level whose start it does not say.</summary>
     public PlanDocument Start(PlanDocument plan) => _byCode.Count == 0 ? plan
-        : plan.WithTargets(target => target.Indicators.Any(Lacks)
-            ? target with
-            {
-                Indicators = [.. target.Indicators.Select(indicator => Lacks(indicator) ? indicator with { Baseline = LastOf(indicator) } : indicator)],
-            }
-            : target);
+        : plan.WithTargets(target =>
+            target.Indicators.Any(Lacks) ? target with { Indicators = [.. target.Indicators.Select(Started)] } : target);
+
+    private Indicator Started(Indicator indicator) =>
+        Lacks(indicator) ? indicator with { Baseline = LastOf(indicator) } : indicator;
 
     private bool Lacks(Indicator indicator) =>
         indicator is { Kind: IndicatorKind.Stock, Baseline: null } && _byCode.ContainsKey(indicator.Code);
@@ -60,12 +59,13 @@ internal static class PastShares
         var days = years.SelectMany(year => year.Marks).Select(mark => mark.Elapsed).Distinct().Order();
         return new(
             [.. days.Select(elapsed => new ProfileMark(elapsed, Median([.. years.Select(year => year.Share(elapsed)).Order()])))],
-            $"nhịp {Words(years)}");
+            $"trung vị tỷ trọng của {Words(years)} ({string.Join(", ", years.Select(year => year.Year))})")
+        {
+            Brief = $"nhịp {Words(years)}",
+        };
     }
 
-    private static string Words(IReadOnlyList<PastYear> years) => years.Count == 1
-        ? $"năm {years[0].Year}"
-        : $"giữa (trung vị) của {years.Count} năm trước ({string.Join(", ", years.Select(year => year.Year))})";
+    private static string Words(IReadOnlyList<PastYear> years) => $"{years.Count} năm trước";
 
     private static decimal Median(decimal[] inOrder) =>
         (inOrder[(inOrder.Length - 1) / 2] + inOrder[inOrder.Length / 2]) / 2;

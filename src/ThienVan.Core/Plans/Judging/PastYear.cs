@@ -10,6 +10,9 @@ internal sealed record PastYear(int Year, decimal Total, IReadOnlyList<ProfileMa
     // A year told in fewer parts shows no course.
     private const int FewestParts = 4;
 
+    // Some eleven days of a year.
+    private const decimal NearShare = 0.03m;
+
     // The last days of a budget year lie in a round of the next one.
     private const int ToleratedDays = 20;
 
@@ -27,6 +30,9 @@ internal sealed record PastYear(int Year, decimal Total, IReadOnlyList<ProfileMa
 
         return [.. byYear.Select(pair => Of(pair.Key, window.Of(pair.Key), pair.Value)).OfType<PastYear>()];
     }
+
+    /// <summary>True where a figure ends about that far into the year: between two figures the share is a guess.</summary>
+    public bool IsToldAt(decimal elapsed) => Marks.Any(mark => Math.Abs(mark.Elapsed - elapsed) <= NearShare);
 
     public decimal Share(decimal elapsed) => ProfileMark.ShareAt(Marks, elapsed);
 

@@ -7,6 +7,9 @@ public sealed record Spread(IReadOnlyList<ProfileMark> Marks, string Words)
 {
     public static Spread Even { get; } = new([], "tiến độ đều");
 
+    /// <summary>The same in a sentence, without the years: "nhịp 5 năm trước".</summary>
+    public string Brief { get => field ?? Words; init; }
+
     /// <summary>True where a document says so.</summary>
     public bool IsApproved { get; init; }
 

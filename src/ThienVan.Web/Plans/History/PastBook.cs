@@ -55,8 +55,11 @@ internal static class PastBook
             : new Refusal("past.sheet", "Tệp không có dòng số liệu nào; hãy chọn tệp khác.");
     }
 
-    private static string Text(ReadRow row) => string.Join('\t',
-        Enumerable.Range(1, row.Cells.Max(cell => cell.Address.Column)).Select(column => row[column] is { } cell ? Quoted(Text(cell)) : ""));
+    private static string Text(ReadRow row)
+    {
+        var columns = Enumerable.Range(1, row.Cells.Max(cell => cell.Address.Column));
+        return string.Join('\t', columns.Select(column => row[column] is { } cell ? Quoted(Text(cell)) : ""));
+    }
 
     private static string Text(ReadCell cell) => cell switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
@@ -87,12 +88,15 @@ public sealed class PastService(AppDb db, WriteScope write, PlanSnapshots snapsh
             EnteredAt = change.At,
         };
         db.Add(row);
-        change.Record(kept.IsCorrection ? PlanEvents.PastCorrected : PlanEvents.PastEntered, $"plan/{row.Code}/{row.PeriodFrom:yyyyMMdd}-{row.PeriodTo:yyyyMMdd}",
-            row.Reason, kept.Before is { } before ? Shown(before.Observation.Observed, before.Source, before.PaperNumber, before.PaperDate) : null,
-            Shown(row.Observed, row.Source, row.PaperNumber, row.PaperDate));
+        change.Record(kept.IsCorrection ? PlanEvents.PastCorrected : PlanEvents.PastEntered, Subject(seen), row.Reason,
+            kept.Before is { } before ? Shown(before.Observation, before.Source, before.PaperNumber, before.PaperDate) : null,
+            Shown(seen, row.Source, row.PaperNumber, row.PaperDate));
     }
 
-    private static object Shown(ObservedValue seen, string source, string paperNumber, DateOnly paperDate) =>
+    private static string Subject(Observation seen) =>
+        string.Create(CultureInfo.InvariantCulture, $"plan/{seen.Code}/{seen.Period.From:yyyyMMdd}-{seen.Period.To:yyyyMMdd}");
+
+    private static object Shown(Observation seen, string source, string paperNumber, DateOnly paperDate) =>
         new { seen.Value, seen.Numerator, seen.Denominator, seen.Met, Source = source, PaperNumber = paperNumber, PaperDate = paperDate };
 
     private static PastRow Row(OwnedIndicator owned, int[] years, PastLine[] known)

@@ -1,4 +1,6 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Forecasting;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans.Targets;
@@ -44,16 +46,21 @@ public static class TargetSheet
         var document = snapshot.Document;
         var alone = target with { Indicators = [indicator] };
         var lead = indicator.Lead ?? target.Lead;
+        var verdicts = snapshot.Verdict(alone, year, today).Assessments;
+        ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
         return new IndicatorView
         {
             Indicator = indicator,
             Goal = snapshot.Goal(indicator, year),
             Lead = snapshot.Plan.Unit(lead),
-            Verdicts = snapshot.Verdict(alone, year, today).Assessments,
+            Verdicts = verdicts,
             Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
                 .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])],
-            Observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)],
+            Observations = observations,
             Past = [.. snapshot.Past.Where(line => line.Observation.Code == indicator.Code)],
+            Forecast = YearForecast.Of(Trajectory.Of(indicator, document), verdicts[0], snapshot.Book, today),
+            Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
+                && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
             MayEnter = rights.MayEnter(indicator, lead),
         };

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Forecasting;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -33,6 +34,12 @@ public sealed record IndicatorView
 
     /// <summary>Of the years before the plan, all versions, newest first within a period; never judged.</summary>
     public required IReadOnlyList<PastLine> Past { get; init; }
+
+    /// <summary>What the shown year may come to; null where nothing can be forecast.</summary>
+    public YearForecast? Forecast { get; init; }
+
+    /// <summary>The latest figure of the shown year whose unit said what it expects of the year; null where none did.</summary>
+    public ObservationLine? Estimate { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
     public bool MayEnter { get; init; }
 }

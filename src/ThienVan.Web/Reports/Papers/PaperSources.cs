@@ -113,7 +113,11 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                    Group = groups.GetValueOrDefault(target.Group) ?? new(target.Group, "Chỉ tiêu trong nhiệm vụ, giải pháp"),
                    Year = year,
                    Approved = value is null ? null : ValueLedger.Read(round, value),
-                   Others = [.. others[indicator.Code].Where(other => other.Period != round.DaysOf(indicator.Code)), .. plan.Past[indicator.Code]],
+                   Others =
+                   [
+                       .. others[indicator.Code].Where(other => other.Period != round.DaysOf(indicator.Code)),
+                       .. plan.Past[indicator.Code],
+                   ],
                    Assessments = [.. verdicts[indicator.Code]],
                    LeadId = lead,
                    LeadName = plan.UnitName(lead),

@@ -22,7 +22,7 @@ public sealed class PastFiguresTests
         var seasonal = Judged(_flow, Years(_early, 2023, 2024, 2025), Seen(Quarter(2026, 1), 500));
         (even.Performance, seasonal.Performance).ShouldBe((Performance.OnTrack, Performance.AtRisk));
         seasonal.Expected!.Value.ShouldBe(800, tolerance: 10);
-        seasonal.Explanation.Steps.ShouldContain(step => step.Value.Contains("trung vị) của 3 năm trước (2023, 2024, 2025)"));
+        seasonal.Explanation.Steps.ShouldContain(step => step.Value.Contains("trung vị tỷ trọng của 3 năm trước (2023, 2024, 2025)"));
         seasonal.Explanation.Sentence.ShouldContain("3 năm trước");
         even.Explanation.Steps.ShouldContain(step => step.Value.EndsWith("tiến độ đều"));
     }

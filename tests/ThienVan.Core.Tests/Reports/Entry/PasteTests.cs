@@ -1,6 +1,6 @@
-using ThienVan.Core.Kernel;
 using System.Text;
 using CsCheck;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Entry.Paste;
 

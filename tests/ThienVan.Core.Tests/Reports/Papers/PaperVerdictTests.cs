@@ -64,7 +64,7 @@ public sealed class PaperVerdictTests
         PaperVerdict verdict)
     {
         var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
-        Of(input with { Approved = input.Approved! with { Met = met, DocumentNumber = document, MetOn = new(2026, 3, 2) } }).ShouldBe(verdict);
+        Of(input with { Approved = Proven(input) with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
     }
 
     [Theory]

@@ -257,7 +257,7 @@ public sealed class WorkbookTests : IAsyncLifetime
         var sheet = FilledBook.Read(await marked.Content.ReadAsByteArrayAsync()).Find(TemplateColumns.Sheet)!;
         sheet[$"G{Flow}"]!.Text.ShouldBe("1.234");
         sheet[$"O{Flow}"]!.Text.ShouldBe("Sổ <b>tay</b>");
-        sheet[$"Q{Flow}"]!.Text.ShouldStartWith($"Ô G{Flow}:");
+        sheet[$"S{Flow}"]!.Text.ShouldStartWith($"Ô G{Flow}:");
         sheet[$"G{Level}"]!.Number.ShouldBe(310m);
 
         fields["o"] = "[null]";

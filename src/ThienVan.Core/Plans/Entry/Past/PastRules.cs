@@ -17,7 +17,8 @@ public static class PastRules
     {
         var (first, last) = Years(plan);
         return period.From < indicator.YearWindow.Of(first).From || period.To >= indicator.YearWindow.Of(plan.PeriodFrom).From
-            ? new("past.period", $"Chỉ nhập ở đây số liệu các năm trước kế hoạch, từ {first} đến {last}; số liệu sau đó nhập theo kỳ báo cáo.")
+            ? new("past.period",
+                $"Chỉ nhập ở đây số liệu các năm trước kế hoạch, từ {first} đến {last}; số liệu sau đó nhập theo kỳ báo cáo.")
             : null;
     }
 }

@@ -35,7 +35,7 @@ public sealed class PastSheet
         _slots = [.. headings.Select(PastSlot.Read)];
     }
 
-    /// <summary>Every filled cell, read or refused, in the block's order; refused whole when no heading says what its columns are.</summary>
+    /// <summary>Every filled cell, read or refused, in order; refused whole when no heading says what the columns are.</summary>
     /// <param name="paper">Of the cells whose row names no other.</param>
     public static Result<IReadOnlyList<PastCell>> Read(PastedBlock block, PlanDocument plan, PastPaper paper, DateOnly today)
     {

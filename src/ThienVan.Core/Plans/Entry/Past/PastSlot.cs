@@ -17,7 +17,8 @@ public readonly partial record struct PastSlot(PeriodType Type, int Year, int Pa
         if (folded.Length is < 4 or > 40 || Years().Matches(folded) is not [var only]) return null;
         var year = int.Parse(only.Value, CultureInfo.InvariantCulture);
         var rest = folded.Remove(only.Index, only.Length);
-        if (Quarter().Match(rest) is { Success: true } quarter) return Of(PeriodType.Quarter, year, Number(quarter.Groups["part"].Value), 4);
+        if (Quarter().Match(rest) is { Success: true } quarter)
+            return Of(PeriodType.Quarter, year, Number(quarter.Groups["part"].Value), 4);
         if (Month().Match(rest) is { Success: true } month) return Of(PeriodType.Month, year, Number(month.Groups["part"].Value), 12);
         if (Months().Match(rest) is { Success: true } months)
             return months.Groups["count"].Value == "9" ? new(PeriodType.NineMonths, year, 1)

@@ -9,7 +9,12 @@ namespace ThienVan.Core.Tests.Plans.Entry.Past;
 public sealed class PastSheetTests
 {
     private static readonly DateOnly _today = new(2026, 3, 1);
-    private static readonly PastPaper _paper = new() { Source = "Niên giám", DocumentNumber = "12/BC-UBND", DocumentDate = new(2025, 12, 20) };
+    private static readonly PastPaper _paper = new()
+    {
+        Source = "Niên giám",
+        DocumentNumber = "12/BC-UBND",
+        DocumentDate = new(2025, 12, 20),
+    };
 
     private static readonly PlanDocument _plan = Sample.Plan(
         Named("14a", "Cây xanh trồng mới", IndicatorKind.Flow) with { Unit = "cây" },
@@ -133,5 +138,6 @@ public sealed class PastSheetTests
     private static PastCell[] Read(params string[] lines) =>
         [.. PastSheet.Read(PastedBlock.Read(string.Join('\n', lines)), _plan, _paper, _today).Value];
 
-    private static Indicator Named(string code, string name, IndicatorKind kind) => Sample.Indicator(kind) with { Code = code, Name = name };
+    private static Indicator Named(string code, string name, IndicatorKind kind) =>
+        Sample.Indicator(kind) with { Code = code, Name = name };
 }

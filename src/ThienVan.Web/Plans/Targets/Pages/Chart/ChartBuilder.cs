@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 
@@ -12,22 +13,26 @@ internal static class ChartBuilder
         var years = Trajectory.Of(view.Indicator, target.Document).Years;
         if (!ChartModel.CanDraw(view.Indicator) || years.Count == 0) return null;
         var plans = ChartPlans.Of(view, target.Document);
-        var actuals = RunsOn(view.Indicator) ? Sums(Counted(view, target)) : Levels(view.Observations);
+        var actuals = RunsOn(view.Indicator) ? Sums(Counted(view, target, own => own.Observations)) : Levels(view.Observations);
+        var past = PastRuns.Of(view.Indicator, Counted(view, target, own => own.Past));
         var forecast = Forecast(view, target, actuals);
+        (int Year, Period Window)[] shown = [.. PastRuns.Years(view.Indicator, past), .. years.Select(year => (year.Year, year.Window))];
         IEnumerable<decimal> values =
         [
             .. plans.SelectMany(Values),
             .. actuals.Select(point => point.Value),
-            .. forecast is { } end ? [end.Value] : Array.Empty<decimal>(),
+            .. past.SelectMany(run => run).Select(point => point.Value),
+            .. forecast is { } end ? [end.End.Value, end.Low ?? end.End.Value, end.High ?? end.End.Value] : Array.Empty<decimal>(),
         ];
         return new ChartModel
         {
-            Span = new(years[0].Window.From, years[^1].Window.To),
-            Years = [.. years.Select(year => (year.Year, year.Window))],
+            Span = new(shown[0].Window.From, shown[^1].Window.To),
+            Years = shown,
             Axis = ChartAxis.Holding([.. values],
                 fromZero: view.Indicator.Kind is not (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage)),
             Plans = plans,
             Actuals = actuals,
+            Past = past,
             Forecast = forecast,
             Today = target.Today,
             Unit = view.Indicator.Unit,
@@ -35,7 +40,7 @@ internal static class ChartBuilder
         };
     }
 
-    private static bool RunsOn(Indicator indicator) => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Cumulative;
+    internal static bool RunsOn(Indicator indicator) => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Cumulative;
 
     private static IEnumerable<decimal> Values(PlanLine line) =>
         line
@@ -44,10 +49,11 @@ internal static class ChartBuilder
             .Concat(line.Band.SelectMany(pair => new[] { pair.Low.Value, pair.High.Value }));
 
     /// <summary>A running total is never typed: it is drawn from its flow's figures.</summary>
-    private static IReadOnlyList<ObservationLine> Counted(IndicatorView view, TargetDetailView target) =>
-        view.Indicator.Kind == IndicatorKind.Cumulative
-            ? target.Indicators.FirstOrDefault(other => other.Indicator.Code == view.Indicator.Of)?.Observations ?? []
-            : view.Observations;
+    private static IReadOnlyList<T> Counted<T>(
+        IndicatorView view, TargetDetailView target, Func<IndicatorView, IReadOnlyList<T>> figures) =>
+        view.Indicator.Kind != IndicatorKind.Cumulative ? figures(view)
+        : target.Indicators.FirstOrDefault(other => other.Indicator.Code == view.Indicator.Of) is { } flow ? figures(flow)
+        : [];
 
     private static List<ChartPoint> Levels(IEnumerable<ObservationLine> lines) =>
     [
@@ -79,12 +85,12 @@ internal static class ChartBuilder
         return points;
     }
 
-    private static ChartPoint? Forecast(IndicatorView view, TargetDetailView target, List<ChartPoint> actuals)
+    private static ChartForecast? Forecast(IndicatorView view, TargetDetailView target, List<ChartPoint> actuals)
     {
-        var shown = view.Years.FirstOrDefault(year => year.Year == target.Year);
-        if (shown?.Forecast is not { } end || actuals.Count == 0) return null;
+        if (view.Forecast is not { } forecast || actuals.Count == 0 || actuals[^1].Day >= forecast.End) return null;
         var window = view.Indicator.YearWindow.Of(target.Year);
         var before = view.Indicator.Kind == IndicatorKind.Flow ? actuals.LastOrDefault(point => point.Day < window.From).Value : 0;
-        return actuals[^1].Day < window.To ? new(window.To, before + end) : null;
+        var words = forecast.Words(view.Indicator.Unit);
+        return new(new(forecast.End, before + forecast.Value), before + forecast.Low, before + forecast.High, words);
     }
 }

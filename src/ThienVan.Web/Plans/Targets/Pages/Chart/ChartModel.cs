@@ -15,6 +15,11 @@ public sealed record PlanLine(string Name, IReadOnlyList<IReadOnlyList<ChartPoin
     public IReadOnlyList<(ChartPoint Low, ChartPoint High)> Band { get; init; } = [];
 }
 
+/// <summary>Where the running year may end.</summary>
+/// <param name="Low">Ends of the band; null where only the pace is known.</param>
+/// <param name="Words">The forecast in words.</param>
+public sealed record ChartForecast(ChartPoint End, decimal? Low, decimal? High, string Words);
+
 /// <summary>Everything the picture shows, before any drawing.</summary>
 public sealed record ChartModel
 {
@@ -24,8 +29,11 @@ public sealed record ChartModel
     public required IReadOnlyList<PlanLine> Plans { get; init; }
     public required IReadOnlyList<ChartPoint> Actuals { get; init; }
 
-    /// <summary>Pace so far carried to the end of the running year; null where nothing is forecast.</summary>
-    public ChartPoint? Forecast { get; init; }
+    /// <summary>Years before the plan, never judged: one run, or one a year where the picture adds a year up.</summary>
+    public required IReadOnlyList<IReadOnlyList<ChartPoint>> Past { get; init; }
+
+    /// <summary>Null where nothing is forecast.</summary>
+    public ChartForecast? Forecast { get; init; }
     public required DateOnly Today { get; init; }
     public string? Unit { get; init; }
 
