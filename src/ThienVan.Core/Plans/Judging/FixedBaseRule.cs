@@ -21,7 +21,7 @@ internal static class FixedBaseRule
         var whole = last.Denominator!.Value;
         var tally = judged.Indicator.TimeAggregation == TimeAggregation.Last
             ? Tally.OfLast(last, last.Reading!.Value)
-            : Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, judged.Cadence.Tolerance).InPercentOf(whole);
+            : Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance).InPercentOf(whole);
         return Pace(judged, goal, tally) with
         {
             Numerator = judged.Indicator.Restricted ? null : tally.Numerator,

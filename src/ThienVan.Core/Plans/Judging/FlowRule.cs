@@ -8,7 +8,7 @@ internal static class FlowRule
     public static Assessment Judge(JudgedIndicator judged)
     {
         if (judged.Goal is not { } goal) return JudgeTotal(judged, "flow.total");
-        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var tally = Tally.Of(judged.Observations, judged.Window, counts: false, judged.Cadence.Tolerance);
         return new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "flow.pace",
@@ -21,7 +21,7 @@ internal static class FlowRule
     public static Assessment JudgeTotal(JudgedIndicator judged, string rule)
     {
         var span = new Period(judged.Trajectory.Span.From, judged.Window.To);
-        var tally = Tally.Of(judged.Observations, span, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var tally = Tally.Of(judged.Observations, span, counts: false, judged.Cadence.Tolerance);
         var goal = judged.Goal ?? Goal.Of(judged.Indicator, judged.Year.RunningTotal, judged.Year.RunningTotal);
         return new Pace(judged, tally, goal, span)
         {

@@ -45,13 +45,10 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
         return each <= 0 ? null : Math.Max(1, Math.Ceiling(lacking / each));
     }
 
-    /// <summary>True on the good side of the mark, past it.</summary>
-    public bool IsBeyond(decimal value) => UpIsGood ? value > Mark : value < Mark;
-
     /// <summary>Standing against what is expected by now; a zero expectation never divides.</summary>
-    public Performance Pace(decimal actual, decimal expected)
+    public static Performance Pace(decimal actual, decimal expected, bool upIsGood)
     {
-        var (good, needed) = UpIsGood ? (actual, expected) : (expected, actual);
+        var (good, needed) = upIsGood ? (actual, expected) : (expected, actual);
         return good >= needed * OnTrackFrom ? Performance.OnTrack
             : good >= needed * AtRiskFrom ? Performance.AtRisk
             : Performance.OffTrack;

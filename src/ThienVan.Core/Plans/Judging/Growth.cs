@@ -14,7 +14,7 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
     /// </summary>
     public static Growth? Of(JudgedIndicator judged, Period window)
     {
-        if (Level.Last(judged, window, observation => observation.Value is not null || observation.Reading is not null) is not { } last)
+        if (Level.Last(judged, window, observation => observation.Reading is not null) is not { } last)
             return null;
         if (last is { Numerator: not null, Denominator: not null }) return From(last, last.Reading - 100, SamePeriod);
         if (IsPercent(judged.Indicator.Unit)) return From(last, last.Value, SamePeriod);
@@ -39,10 +39,10 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
     /// year compares with a yearly baseline.</summary>
     private static Growth? OfSums(JudgedIndicator judged, Period window, Observation last)
     {
-        var now = Tally.Of(judged.Observations, window, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var now = Tally.Of(judged.Observations, window, counts: false, judged.Cadence.Tolerance);
         if (now is not { Clash: null, Gap: null, AsOf: { } asOf }) return null;
         var earlier = new Period(YearBefore(window).From, asOf.AddYears(-1));
-        var before = Tally.Of(Known(judged, earlier), earlier, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var before = Tally.Of(Known(judged, earlier), earlier, counts: false, judged.Cadence.Tolerance);
         if (before is { Clash: null, Gap: null, Sum: > 0 } && before.AsOf == earlier.To)
             return From(last, Change(now.Sum, before.Sum), SamePeriod) is { } growth
                 ? growth with

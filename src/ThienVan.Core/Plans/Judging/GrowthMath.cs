@@ -7,7 +7,7 @@ public static class GrowthMath
     public static decimal Mean(IEnumerable<decimal> percents)
     {
         var rates = percents.ToArray();
-        return rates.Length == 1 ? rates[0] : Root(rates.Aggregate(1.0, Compound), rates.Length);
+        return Root(rates.Aggregate(1.0, Compound), rates.Length);
     }
 
     /// <summary>Yearly rate the remaining years must bring for the whole period to average <paramref name="target"/>; null when none

@@ -70,7 +70,7 @@ internal static class GrowthRule
     private static Performance OnTheWay(JudgedIndicator judged, Goal goal, decimal percent, DateOnly asOf) =>
         judged.IsSilent(asOf) ? Performance.NotEvaluable
         : goal.IsMet(percent) ? Performance.OnTrack
-        : goal.Pace(percent, goal.Mark);
+        : Goal.Pace(percent, goal.Mark, goal.UpIsGood);
 
     private static Assessment NoFigure(JudgedIndicator judged) =>
         judged.Verdict(

@@ -108,7 +108,7 @@ internal readonly record struct Footing(DataState Data, bool IsEstimated)
 {
     public static Footing Firm { get; } = new(DataState.Verified, IsEstimated: false);
 
-    public static implicit operator Footing(DataState data) => new(data, data == DataState.Estimated);
+    public static implicit operator Footing(DataState data) => new(data, IsEstimated: false);
 
     public static Footing Of(Observation seen)
     {

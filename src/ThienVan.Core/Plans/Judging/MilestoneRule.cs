@@ -37,7 +37,7 @@ internal static class MilestoneRule
         var since = IsYearly(judged) ? judged.Window.From : DateOnly.MinValue;
         foreach (var observation in judged.Observations)
         {
-            if (observation.Met is null || observation.Period.From > judged.Today || observation.OutcomeDay < since) continue;
+            if (observation.Met is null || observation.OutcomeDay < since) continue;
             if (
                 last is { IsProven: true }
                     ? observation.IsProven && observation.OutcomeDay < last.OutcomeDay

@@ -12,7 +12,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// <summary>Before this share of the window only an approved profile can show that it goes wrong.</summary>
     private const decimal FirstRedAt = 0.5m;
 
-    private bool UpIsGood { get; } = goal?.UpIsGood ?? Goal.IsUpGood(judged.Indicator);
+    private bool UpIsGood { get; } = Goal.IsUpGood(judged.Indicator);
 
     public required string Rule { get; init; }
 
@@ -76,7 +76,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// grows.</summary>
     private bool IsProven => ExpectedAt(judged.Today) is { } now && Standing(now.Value) == Performance.OnTrack == UpIsGood;
 
-    private Performance Standing(decimal expected) => (goal ?? new Goal(0, UpIsGood, Strict: false)).Pace(tally.Sum, expected);
+    private Performance Standing(decimal expected) => Goal.Pace(tally.Sum, expected, UpIsGood);
 
     /// <summary>Nothing is red in the first half without an approved profile, nor for less than one thing, nor for what chance
     /// gives.</summary>

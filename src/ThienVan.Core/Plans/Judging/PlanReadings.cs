@@ -22,7 +22,7 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
 
     /// <summary>The plan as one reading would have it.</summary>
     public static PlanDocument Apply(PlanDocument plan, Reading reading) =>
-        reading.Changes.Count == 0 ? plan : plan.WithTargets(target => Apply(target, reading));
+        plan.WithTargets(target => Apply(target, reading));
 
     /// <summary>Undecided conflicts some reading of which changes the indicator, or the flow it sums, or the total it is summed
     /// into.</summary>

@@ -18,7 +18,9 @@ public sealed record Prerequisite
     /// <summary>First day on which it may have been done: a step promised anew each year is not finished by last year's.</summary>
     public DateOnly Since { get; init; }
 
-    public bool IsLate(ObservedSeries book, DateOnly today) => Due < today && !IsDone(book, today);
+    /// <param name="book">What could be known by <paramref name="today"/>.</param>
+    /// <param name="today">Day asked about.</param>
+    public bool IsLate(ObservedSeries book, DateOnly today) => Due < today && !IsDone(book);
 
     /// <summary>
     /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.
@@ -57,11 +59,11 @@ public sealed record Prerequisite
         schedule is { To: { } end, Precision: not DatePrecision.EveryYear }
             ? new() { Name = name, Due = end, Source = provision.Reference } : null;
 
-    private bool IsDone(ObservedSeries book, DateOnly today)
+    private bool IsDone(ObservedSeries book)
     {
         if (Code is null) return false;
         foreach (var seen in book.For(Code))
-            if (seen.IsProven && seen.Period.From <= today && seen.OutcomeDay >= Since) return true;
+            if (seen.IsProven && seen.OutcomeDay >= Since) return true;
         return false;
     }
 }

@@ -48,7 +48,6 @@ internal static class RankRule
         foreach (var observation in judged.Observations)
             if (
                 observation.Value is not null
-                && observation.Period.From <= judged.Today
                 && IsNotLater(judged, observation)
                 && (last is null || observation.Period.To >= last.Period.To)
             )

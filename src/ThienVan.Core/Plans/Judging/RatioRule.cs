@@ -34,7 +34,7 @@ internal static class RatioRule
 
     private static Assessment OfCases(JudgedIndicator judged, Goal goal)
     {
-        var tally = Tally.Of(judged.Observations, judged.Window, judged.Today, counts: true, judged.Cadence.Tolerance);
+        var tally = Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance);
         if (tally.Clash is { } clash) return PaceWords.Clash(judged, tally, clash);
         if (tally is { AsOf: { } asOf, Denominator: > 0 })
             return Verdict(
@@ -135,7 +135,7 @@ internal static class Percentages
     {
         var tally = new List<Observation>();
         foreach (var observation in judged.Observations)
-            if (observation.Reading is not null && observation.Period.From <= judged.Today && Level.IsIn(judged.Window, observation.Period))
+            if (observation.Reading is not null && Level.IsIn(judged.Window, observation.Period))
                 tally.Add(observation);
         if (tally.Count == 0) return null;
         var last = tally.MaxBy(observation => observation.Period.To)!;

@@ -50,7 +50,7 @@ internal static class StandardRule
     {
         Observation? last = null;
         foreach (var observation in judged.Observations)
-            if (observation.Met is not null && observation.Period.From <= judged.Today && (last is null || Overrules(observation, last)))
+            if (observation.Met is not null && (last is null || Overrules(observation, last)))
                 last = observation;
         return last;
     }

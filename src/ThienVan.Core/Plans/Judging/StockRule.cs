@@ -37,7 +37,7 @@ internal static class StockRule
                 : Performance.Missed;
         if (judged.IsSilent(asOf)) return Performance.NotEvaluable;
         if (judged.Goal is { } goal && goal.IsMet(level)) return Performance.OnTrack;
-        if (expected is not { } now || judged.Goal is { Exact: true } exact && exact.IsBeyond(level)) return Performance.AtRisk;
+        if (expected is not { } now || judged.Goal is { Exact: true } exact && level > exact.Mark) return Performance.AtRisk;
         var pace = Progress(judged, level, now.Value);
 
         if (pace == Performance.OnTrack) return pace;
@@ -52,11 +52,11 @@ internal static class StockRule
     /// <summary>How much of the way from the baseline is behind; the level itself where there is none, or nothing to gain.</summary>
     private static Performance Progress(JudgedIndicator judged, decimal level, decimal expected)
     {
-        var direction = judged.Goal ?? new Goal(0, Goal.IsUpGood(judged.Indicator), Strict: false);
+        var up = Goal.IsUpGood(judged.Indicator);
         if (judged.Trajectory.IsCounted && Math.Abs(level - expected) < 1) return Performance.OnTrack;
-        if (judged.Indicator.Baseline is { } start && (direction.UpIsGood ? expected > start.Value : expected < start.Value))
-            return new Goal(0, UpIsGood: true, Strict: false).Pace((level - start.Value) / (expected - start.Value), 1);
-        var pace = direction.Pace(level, expected);
+        if (judged.Indicator.Baseline is { } start && (up ? expected > start.Value : expected < start.Value))
+            return Goal.Pace((level - start.Value) / (expected - start.Value), expected: 1, upIsGood: true);
+        var pace = Goal.Pace(level, expected, up);
 
         // Against an expected nought any remainder is infinitely far off; a level can still fall, so it is a risk and no more.
         return expected <= 0 && pace == Performance.OffTrack ? Performance.AtRisk : pace;

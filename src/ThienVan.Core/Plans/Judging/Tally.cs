@@ -41,14 +41,14 @@ internal sealed class Tally
     /// <param name="observations">In the order of <see cref="ObservedSeries"/>.</param>
     /// <param name="counts">True to add numerators and denominators, false to add values.</param>
     /// <param name="tolerance">Days without figures that are no gap.</param>
-    public static Tally Of(ReadOnlySpan<Observation> observations, Period window, DateOnly today, bool counts, int tolerance)
+    public static Tally Of(ReadOnlySpan<Observation> observations, Period window, bool counts, int tolerance)
     {
         var tally = new Tally();
         Period? last = null;
         Observation? otherYear = null;
         foreach (var observation in observations)
         {
-            if (!IsUsable(observation, counts) || observation.Period.From > today || IsGuessOf(observation, observations, counts)) continue;
+            if (!IsUsable(observation, counts) || IsGuessOf(observation, observations, counts)) continue;
             if (!window.Contains(observation.Period))
             {
                 tally.Straddling += Touches(window, observation.Period) ? 1 : 0;
@@ -149,7 +149,7 @@ internal static class Level
         Observation? last = null;
         foreach (var observation in judged.Observations)
         {
-            if (observation.Period.From > judged.Today || !IsIn(window, observation.Period) || !usable(observation)) continue;
+            if (!IsIn(window, observation.Period) || !usable(observation)) continue;
             if (last is null || observation.Period.To >= last.Period.To) last = observation;
         }
 

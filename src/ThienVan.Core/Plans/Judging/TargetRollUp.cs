@@ -7,9 +7,8 @@ internal static class TargetRollUp
     {
         var assessments = new List<Assessment>();
         var awaiting = false;
-        foreach (var code in target.Indicators.Select(indicator => indicator.Code))
+        foreach (var indicator in target.Indicators)
         {
-            var indicator = readings.Plan.FindIndicator(code) ?? target.Indicators.First(own => own.Code == code);
             var verdicts = Verdicts(indicator, readings, year, book, today);
             awaiting |= verdicts.Any(verdict =>
                 verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance)

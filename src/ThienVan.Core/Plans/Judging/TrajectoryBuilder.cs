@@ -41,7 +41,7 @@ internal static class TrajectoryBuilder
             Window = window,
             Approved = (indicator.Profile ?? flow.Profile) is { } profile ? Spread.Of(profile) : null,
         };
-        return knots.Count < 2 ? trajectory : trajectory with { Years = [.. years.Select(year => WithPace(trajectory, year))] };
+        return trajectory with { Years = [.. years.Select(year => WithPace(trajectory, year))] };
     }
 
     private static bool IsFlow(Indicator indicator) => indicator.Kind is IndicatorKind.Flow or IndicatorKind.Cumulative;

@@ -7,7 +7,7 @@ internal static class ZeroEventRule
 {
     public static Assessment Judge(JudgedIndicator judged)
     {
-        var tally = Tally.Of(Told(judged), judged.Window, judged.Today, counts: false, judged.Cadence.Tolerance);
+        var tally = Tally.Of(Told(judged), judged.Window, counts: false, judged.Cadence.Tolerance);
         var happened = Happened(judged);
         if (happened is null && tally.AsOf is null) return StockRule.NoData(judged);
         var asOf = happened is { } last && (tally.AsOf is null || last.Period.To > tally.AsOf) ? last.Period.To : tally.AsOf!.Value;
