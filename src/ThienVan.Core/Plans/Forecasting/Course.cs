@@ -39,7 +39,7 @@ internal sealed class Course
 
     /// <summary>A sum in which days are missing forecasts nothing.</summary>
     public bool HasGap => _judged.Indicator.Kind == IndicatorKind.Flow
-        && Tally.Of(_judged.Observations, Window, _judged.Today, counts: false, _judged.Cadence.Tolerance)
+        && Tally.Of(_judged.Observations, Window, counts: false, _judged.Cadence.Tolerance)
             is { Gap: not null } or { Clash: not null };
 
     /// <summary>The years before this one that are known in parts.</summary>

@@ -54,7 +54,8 @@ public sealed class PlanYearsTests
     {
         var ofFlow = _spring with { DocumentNumber = "flow" };
         var total = _total with { Profile = own ? _spring with { DocumentNumber = "own" } : null };
-        Trajectory.Of(total, Plan(_flow with { Profile = flow ? ofFlow : null }, total)).Profile?.DocumentNumber.ShouldBe(used);
+        var approved = Trajectory.Of(total, Plan(_flow with { Profile = flow ? ofFlow : null }, total)).Approved;
+        (approved?.Words).ShouldBe(used is null ? null : "tiến độ duyệt theo " + used);
     }
 
     // A profile says how one year's promise spreads, leap year or not; across years the plan leaves open the line is straight.
@@ -65,10 +66,10 @@ public sealed class PlanYearsTests
         Half(each, 2026).ShouldBe(0.8m * 365, tolerance: 2);
         (Half(each, 2028) - 730).ShouldBe(0.8m * 365, tolerance: 2);
         var apart = Indicator(IndicatorKind.Stock, (2026, 0), (2028, 1000));
-        Trajectory.Of(apart, Plan(apart)).ExpectedAt(Day(2027, 12, 14), _spring)!.Value.Value.ShouldBe(500, tolerance: 1);
+        Trajectory.Of(apart, Plan(apart)).ExpectedAt(Day(2027, 12, 14), Spread.Of(_spring))!.Value.Value.ShouldBe(500, tolerance: 1);
         each.ExpectedAt(Day(2026, 6, 15))!.Value.Value.ShouldBe(183);
 
-        decimal Half(Trajectory line, int year) => line.ExpectedAt(Day(year, 6, 15), _spring)!.Value.Value;
+        decimal Half(Trajectory line, int year) => line.ExpectedAt(Day(year, 6, 15), Spread.Of(_spring))!.Value.Value;
     }
 
     [Fact]
