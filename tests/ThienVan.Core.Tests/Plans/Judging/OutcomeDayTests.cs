@@ -98,7 +98,8 @@ public sealed class OutcomeDayTests
     [Fact]
     public void Events_of_several_periods_are_all_counted_and_told_to_the_last_report()
     {
-        var verdict = Assess(_zero, 2026, Day(2026, 9, 14), Seen(Quarter(2026, 1), 2), Seen(Quarter(2026, 2), 1), Seen(Quarter(2026, 3), 0));
+        var verdict = Assess(
+            _zero, 2026, Day(2026, 9, 14), Seen(Quarter(2026, 1), 2), Seen(Quarter(2026, 2), 1), Seen(Quarter(2026, 3), 0));
         (verdict.Actual, verdict.AsOf).ShouldBe((3, Day(2026, 9, 14)));
         verdict.Explanation.Sentence.ShouldContain("Đã xảy ra 3 lần, lần gần nhất trong kỳ đến 14/06/2026");
     }
@@ -111,7 +112,8 @@ public sealed class OutcomeDayTests
 
     [Fact]
     public void A_bare_word_across_the_years_end_is_one_event() =>
-        Assess(_zero, 2026, Day(2027, 1, 10), new Observation { Code = "1", Period = new(Day(2026, 11, 1), Day(2026, 12, 31)), Met = false })
+        Assess(_zero, 2026, Day(2027, 1, 10),
+            new Observation { Code = "1", Period = new(Day(2026, 11, 1), Day(2026, 12, 31)), Met = false })
             .Explanation.Sentence.ShouldStartWith("Đã xảy ra 1 lần");
 
     private static DateOnly On(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", null);
