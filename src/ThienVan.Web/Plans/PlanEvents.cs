@@ -46,6 +46,10 @@ internal static class PlanEvents
         "plan.past_corrected", "plan/{code}/{days}",
         "such a figure was corrected or taken back",
         "reason; old and new figure with their documents");
+    public static readonly EventKind PastDemonstrated = new(
+        "plan.past_demonstrated", "plan",
+        "the demonstration invented the years before the plan",
+        "how many figures");
     public static readonly EventKind OverrideProposed = new(
         "plan.override_proposed", "plan/{code}/{year}",
         "a person asked for another verdict beside the computed one",

@@ -15,8 +15,8 @@ public sealed record PlanForReports
     /// <summary>All versions of all figures, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
-    /// <summary>What is known of the years before the plan, by code.</summary>
-    public required ILookup<string, Observation> Past { get; init; }
+    /// <summary>What is known of the years before the plan.</summary>
+    public required PastFigures Past { get; init; }
 
     /// <summary>The plan as it was in force and read on a day, or on the first after it on which it knew all these codes.</summary>
     public required Func<DateOnly, IReadOnlyCollection<string>, PlanForReports> OfDay { get; init; }

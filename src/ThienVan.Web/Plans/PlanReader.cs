@@ -20,8 +20,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
         Observations = snapshot.Observations,
-        Past = snapshot.Past.Where(line => line.Counts)
-            .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal),
+        Past = snapshot.Before,
         CardsOf = (year, day) => snapshot.ApprovedOnly.EndedBy(day).Cards(year, day).All,
         OfDay = (day, codes) => ForReports(snapshot.On(day, codes)),
     };

@@ -4,6 +4,7 @@ using ThienVan.Web.People;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
+using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Offers;
@@ -58,6 +59,7 @@ public static class PlansModule
         },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
+        Demonstrate = DemoPast.SeedAsync,
     };
 
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)

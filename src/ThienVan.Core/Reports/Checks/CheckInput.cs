@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Reports.Checks;
 
@@ -19,6 +20,9 @@ public sealed record CheckInput
 
     /// <summary>Standing figures of the same indicator and the same area in other periods, in any order.</summary>
     public IReadOnlyList<Observation> Others { get; init; } = [];
+
+    /// <summary>What is known of the years before the plan, as the judge is told it.</summary>
+    public PastFigures Past { get; init; } = PastFigures.None;
 
     /// <summary>One entry for each neighbourhood group that is asked; empty when none is.</summary>
     public IReadOnlyList<AreaPart> Parts { get; init; } = [];

@@ -29,8 +29,8 @@ public static class PlanRules
     public static Assessment Verdict(CheckInput input)
     {
         var (days, seen) = (input.Seen.Period, input.Others.Where(other => other.Period.To <= input.Seen.Period.To));
-        return Judge.Assess(
-            input.Indicator, input.Plan, input.Year, [.. seen.Where(other => !days.Contains(other.Period)), input.Seen], days.To);
+        var book = ObservedSeries.Of([.. seen.Where(other => !days.Contains(other.Period)), input.Seen], past: input.Past);
+        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, days.To);
     }
 
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins

@@ -64,7 +64,7 @@ public sealed class PlanSnapshot
     public required IReadOnlyList<PastLine> Past { get; init; }
 
     /// <summary>Those of them in force, ready for the judge.</summary>
-    private PastFigures Before => field ??= PastFigures.Of(Past.Where(line => line.Counts).Select(line => line.Observation));
+    public PastFigures Before => field ??= PastFigures.Of(Past.Where(line => line.Counts).Select(line => line.Observation));
 
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 

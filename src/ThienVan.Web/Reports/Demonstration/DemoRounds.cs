@@ -214,8 +214,8 @@ internal sealed class DemoRounds(
     // A figure that the entry would not read is left out: nothing may stand in a round that nobody could have typed.
     private static ValueRow? Enter(PlanForReports held, Round round, Observation seen, string area, Change change)
     {
-        var typed = DemoCells.Typed(seen);
         var indicator = held.Document.Indicators.First(known => known.Code == seen.Code);
+        var typed = DemoCells.Typed(seen, estimated: area == Ward.Whole && indicator.Kind == IndicatorKind.Flow);
         var reading = CellReader.Read(typed, indicator, held.Document, round.DaysOf(seen.Code), VietnamDay.Of(change.At));
         if (reading.Observation is null || round.Line(seen.Code) is not { } line) return null;
         var row = new ValueRow

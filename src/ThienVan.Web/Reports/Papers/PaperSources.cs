@@ -116,7 +116,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                    Others =
                    [
                        .. others[indicator.Code].Where(other => other.Period != round.DaysOf(indicator.Code)),
-                       .. plan.Past[indicator.Code],
+                       .. plan.Past.For(indicator.Code),
                    ],
                    Assessments = [.. verdicts[indicator.Code]],
                    LeadId = lead,

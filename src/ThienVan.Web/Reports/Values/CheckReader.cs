@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Web.People;
@@ -17,11 +18,12 @@ public sealed class CheckReader
     private readonly ILookup<string, Observation> _figures;
     private readonly ILookup<string, ValueRow> _parts;
     private readonly Dictionary<string, Indicator> _indicators;
+    private readonly PastFigures _past;
 
     /// <param name="values">Values of neighbourhood groups in the round; others are passed over.</param>
     public CheckReader(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
     {
-        (_round, Plan, _neighbourhoods) = (round, plan.Document, neighbourhoods);
+        (_round, Plan, _neighbourhoods, _past) = (round, plan.Document, neighbourhoods, plan.Past);
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         _figures = plan.Observations.Where(line =>
             line.State != FigureState.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
@@ -59,6 +61,7 @@ public sealed class CheckReader
         Plan = Plan,
         Seen = seen,
         Others = Others(seen.Code, area),
+        Past = _past,
         Parts = area == Ward.Whole ? Parts(seen.Code) : [],
         IsPart = area != Ward.Whole,
     };

@@ -2,6 +2,7 @@ using CsCheck;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Core.Reports.Checks;
 using static ThienVan.Core.Tests.Plans.Judging.Sample;
 
 namespace ThienVan.Core.Tests.Plans.Judging;
@@ -98,6 +99,14 @@ public sealed class PastFiguresTests
         var said = stock with { Baseline = new(90, Day(2025, 12, 31), "Kế hoạch") };
         past.Start(Plan(said)).Indicators.Single().Baseline.ShouldBe(said.Baseline);
         past.Start(Plan(_flow)).Indicators.Single().Baseline.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_check_says_what_the_judge_says()
+    {
+        var past = PastFigures.Of(Years(_early, 2023, 2024, 2025));
+        var input = new CheckInput { Indicator = _flow, Plan = Plan(_flow), Seen = Seen(Quarter(2026, 1), 500), Past = past };
+        PlanRules.Verdict(input).Explanation.Sentence.ShouldContain("nhịp 3 năm trước");
     }
 
     /// <summary>With nothing in the plan's own years there is nothing to say, whatever is known before.</summary>

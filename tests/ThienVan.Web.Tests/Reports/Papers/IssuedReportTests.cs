@@ -234,6 +234,7 @@ public sealed class IssuedReportTests
                     .SetProperty(row => row.Observed.Value, 999m)));
         };
         yield return () => StandAsync(app, "14a", Period.ReportingYear(2026), 1020);
+        yield return async () => (await app.KeepPastAsync("Mã\tQuý III/2025\t2025\n14a\t210\t900")).Value.ShouldBe(2);
         yield return async () =>
         {
             var document = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!.Document;
