@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThienVan.Core.Plans;
 
 /// <summary>A numbered target of the plan; it holds one or more indicators.</summary>
@@ -137,6 +139,14 @@ public sealed record Indicator
     public string? Lead { get; init; }
 
     public required Provision Provision { get; init; }
+
+    /// <summary>Terms that documents of the ward set over what the plan says, as they hold on a day; never stored with the plan.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IndicatorTerm> Terms { get; init; } = [];
+
+    /// <summary>The number a year's share is a share of, where a document fixed it; null where nobody did.</summary>
+    public decimal? BaseOf(int year) =>
+        Terms.FirstOrDefault(term => term.Kind == TermKind.YearBase && term.Year == year)?.Setting.YearBase;
 
     /// <summary>Days of its year and who says so.</summary>
     public IndicatorWindow YearWindow => Window ?? IndicatorWindow.Reporting;

@@ -62,4 +62,16 @@ internal static class PlanEvents
         "plan.override_ended", "plan/{code}/{year}",
         "it was taken back, turned down, or ended before its day",
         "the verdict, last day, who had approved");
+    public static readonly EventKind TermProposed = new(
+        "plan.term_proposed", "plan/term/{code}",
+        "a person asked that an indicator be judged in another way",
+        "what held and what is asked: kind, setting, document, provenance, first day");
+    public static readonly EventKind TermConfirmed = new(
+        "plan.term_confirmed", "plan/term/{code}",
+        "another person confirmed it; it holds from its day",
+        "what held and what holds: kind, setting, document, provenance, first day, who asked");
+    public static readonly EventKind TermEnded = new(
+        "plan.term_ended", "plan/term/{code}",
+        "the request was taken back or turned down",
+        "kind, setting, document, who had asked");
 }

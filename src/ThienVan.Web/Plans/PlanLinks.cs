@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
 
@@ -15,11 +16,18 @@ public static class PlanLinks
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 
+    /// <summary>What past years give.</summary>
+    public const string FromPast = "cac-nam-truoc";
+
     public static string CockpitOf(int year) => $"{Cockpit}?nam={year}";
 
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
     public static string Override(string no, string code, int year) => $"{Targets}/{no}/danh-gia/{code}?nam={year}";
+
+    /// <summary>How an indicator is judged; with the form of one term open, begun with what past years give.</summary>
+    public static string Terms(string no, string code, TermKind? kind = null, string? from = null) =>
+        QueryState.Address($"{Targets}/{no}/cach-danh-gia/{code}", ("muc", kind?.ToString()), ("tu", from));
 
     public static string Finding(string id) => $"{Checker}/{Uri.EscapeDataString(id)}";
 

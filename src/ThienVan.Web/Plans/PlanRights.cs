@@ -18,6 +18,8 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 
     public bool MayEnterHistory => current.May(PlanPermissions.EnterHistory);
 
+    public bool MaySetTerms => current.May(PlanPermissions.SetTerms);
+
     public bool MayImport => current.May(PlanPermissions.Import);
 
     public bool MayConfirm => current.May(PlanPermissions.Confirm);

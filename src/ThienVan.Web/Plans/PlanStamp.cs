@@ -14,12 +14,13 @@ public sealed class PlanStamp
     /// <summary>Names what figures are held against: versions of the plan, report definitions, working days. It moves seldom.</summary>
     public Guid Frame { get; set; }
 
-    /// <summary>Before every save of any room: a plan, a figure, a decision or an override that changed moves the stamp.</summary>
+    /// <summary>Before every save of any room: a plan, a figure, a decision, a term or an override that changed moves the stamp.</summary>
     internal static Task MoveAsync(AppDb db, CancellationToken ct)
     {
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToArray();
         var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow);
-        return frame || Array.Exists(changed, row => row is ObservationRow or PastFigureRow or DecisionRow or OverrideRow)
+        return frame || Array.Exists(changed, row => row is ObservationRow or PastFigureRow or DecisionRow or OverrideRow or TermRow
+            or VerdictSaidRow)
             ? MoveAsync(db, frame, ct)
             : Task.CompletedTask;
     }

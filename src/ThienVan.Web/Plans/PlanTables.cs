@@ -114,6 +114,8 @@ internal static class PlanTables
     [
         .. OverrideTables.Told,
         .. PastTables.Told,
+        .. TermTables.Told,
+        .. SaidTables.Told,
         new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
         new(typeof(PlanStamp), "Dấu phiên bản của dữ liệu kế hoạch"),
         new(typeof(InForceRow), "Lần áp dụng bản kế hoạch", nameof(InForceRow.PlanPeriod), nameof(InForceRow.At)),
@@ -125,6 +127,8 @@ internal static class PlanTables
     {
         OverrideTables.Map(model);
         PastTables.Map(model);
+        TermTables.Map(model);
+        SaidTables.Map(model);
         model.Entity<PlanVersionRow>(table =>
         {
             table.ToTable("plan_version");

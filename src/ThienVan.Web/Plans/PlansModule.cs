@@ -11,6 +11,7 @@ using ThienVan.Web.Plans.Offers;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Terms;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -42,12 +43,14 @@ public static class PlansModule
             .AddScoped<DecisionService>()
             .AddScoped<VersionQueries>()
             .AddScoped<OverrideService>()
+            .AddScoped<TermService>()
             .AddScoped<PlanSuccessors>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanAcceptance>()
             .AddScoped<ShortTitles>()
             .AddScoped<PlanReader>()
             .AddScoped<PlanFigures>()
+            .AddScoped<PlanSayings>()
             .AddSingleton(new UnitSource(UnitsAsync))
             .AddSingleton(new FactUse(FactsAsync))
             .AddOffers()

@@ -8,18 +8,21 @@ public sealed record StatusWord(StatusTone Tone, string Word)
 {
     public static StatusWord Of(TargetAssessment target) =>
         target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất")
-        : Toned(Of(target.Worst, target.Data), target.Data, target.Decisive);
+        : Toned(Of(target.Worst, target.Data), target.Data, target.Decisive is { IsNearMiss: true });
 
     public static StatusWord Of(Assessment assessment) =>
-        Toned(Of(assessment.Performance, assessment.Data), assessment.Data, assessment);
+        Toned(Of(assessment.Performance, assessment.Data), assessment.Data, assessment.IsNearMiss);
+
+    /// <summary>A verdict as it was said that day.</summary>
+    public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);
 
     /// <summary>A verdict as a person gives it: there is no other axis to look at.</summary>
     public static StatusWord Of(Performance performance) => Of(performance, DataState.Verified);
 
     // The word says what became of the promise, the colour how much there is to do: little for a near miss, nothing sure while the
     // next figure is overdue.
-    private static StatusWord Toned(StatusWord word, DataState data, Assessment? decisive) =>
-        decisive is { IsNearMiss: true } ? word with { Tone = StatusTone.AtRisk }
+    private static StatusWord Toned(StatusWord word, DataState data, bool nearMiss) =>
+        nearMiss ? word with { Tone = StatusTone.AtRisk }
         : data == DataState.Late && word.Tone is StatusTone.OnTrack or StatusTone.AtRisk
             ? new(StatusTone.NoData, word.Word + ", số liệu muộn")
         : word;

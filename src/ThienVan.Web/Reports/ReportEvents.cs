@@ -88,6 +88,10 @@ internal static class ReportEvents
         "report.round_published", "report/{round}",
         "the round went out",
         "how many values; missing lines with their reasons");
+    public static readonly EventKind VerdictsSaid = new(
+        "report.verdicts_said", "report/{round}",
+        "the day of the ward's own report went by unpublished: the verdicts of the round's last day were kept",
+        "the day, how many verdicts");
     public static readonly EventKind PaperEdited = new(
         "report.paper_edited", "report/{round}/paper/{section}",
         "a section of the official report was edited by hand",

@@ -54,6 +54,7 @@ public static class ReportsModule
     {
         builder.AddRoundSchedule();
         builder.AddChasing();
+        builder.AddSayings();
     }
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)

@@ -35,7 +35,7 @@ internal sealed record House
             new("Plans", "People", "CurrentActor"),
             new("Portal", "Plans", "PlanReader"),
             new("Reports", "People", "CurrentActor", "PeopleDirectory"),
-            new("Reports", "Plans", "PlanReader", "PlanFigures"),
+            new("Reports", "Plans", "PlanReader", "PlanFigures", "PlanSayings"),
         ],
         Storeys =
         [
@@ -46,8 +46,8 @@ internal sealed record House
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
                 "PeopleModule"),
             new("Plans",
-                "Files < Parts < Snapshots < History < Targets < Overrides < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
-                "PlansModule, PlanReader"),
+                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
+                "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),

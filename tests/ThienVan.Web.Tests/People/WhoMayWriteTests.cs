@@ -6,6 +6,7 @@ using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Terms;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -23,6 +24,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("override.approve", "+ - + - - - - - -")]
     [InlineData("override.end", "+ - + - - - - - -")]
     [InlineData("past.save", "- - + - - - - - -")]
+    [InlineData("term.propose", "+ - + - - - - - -")]
+    [InlineData("term.confirm", "+ - + - - - - - -")]
+    [InlineData("term.end", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("accept", "+ - + - - - - - +")]
@@ -61,11 +65,12 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             : write is "accept" or "plan.end" ? await cast.App.ProposedAsync(person == "vanphong" ? "quantri" : "vanphong")
             : write is "plan.revert" ? await cast.App.ReplacedAsync()
             : write is "override.approve" or "override.end" ? await ProposedAsync(person)
+            : write is "term.confirm" or "term.end" ? await TermAsync(person)
             : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied",
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied", "term.denied",
             "plan.import_denied",
             "plan.confirm_denied",
             "people.not_allowed", "people.lend_admin");
@@ -84,6 +89,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
             "past.save" => (await services.GetRequiredService<PastService>()
                 .SaveAsync(PlanRoom.Past("Mã\t2021\n14a\t700"), default)).Refusal,
+            "term.propose" => await services.GetRequiredService<TermService>().ProposeAsync(BaseOf(person == "vanphong" ? 2029 : 2030), default),
+            "term.confirm" => await services.GetRequiredService<TermService>().ConfirmAsync(subject, default),
+            "term.end" => await services.GetRequiredService<TermService>().EndAsync(subject, default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(
                 subject,
@@ -116,6 +124,27 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             Reason = "thử",
             Until = new(2030, 12, 31)
         }, default);
+
+    private static IndicatorTerm BaseOf(int year) => new()
+    {
+        Code = "12",
+        Kind = TermKind.YearBase,
+        Year = year,
+        Setting = new() { YearBase = 1_000 },
+        DocumentNumber = "12/QĐ-UBND",
+        DocumentDate = new(2026, 1, 5),
+        Provenance = Provenance.Assigned,
+        From = new(2026, 1, 5),
+    };
+
+    private Task<Guid> TermAsync(string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong", async services =>
+    {
+        var terms = services.GetRequiredService<TermService>();
+        foreach (var held in (await terms.FindAsync("12", default))!.Waiting.Where(line => line.Term.Year == 2028))
+            (await terms.EndAsync(held.Id, default)).ShouldBeNull();
+        (await terms.ProposeAsync(BaseOf(2028), default)).ShouldBeNull();
+        return (await terms.FindAsync("12", default))!.Waiting.First(line => line.Term.Year == 2028).Id;
+    });
 
     // Asked for by the other of the two who may: nobody approves what they asked for.
     private Task<Guid> ProposedAsync(string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong", async services =>

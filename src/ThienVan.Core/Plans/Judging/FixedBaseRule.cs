@@ -18,9 +18,9 @@ internal static class FixedBaseRule
     // A figure "at a date" already holds what came before it; one of a period is added to the others.
     private static Assessment OfParts(JudgedIndicator judged, Goal goal, Observation last)
     {
-        var whole = last.Denominator!.Value;
+        var whole = judged.YearBase ?? last.Denominator!.Value;
         var tally = judged.Indicator.TimeAggregation == TimeAggregation.Last
-            ? Tally.OfLast(last, last.Reading!.Value)
+            ? Tally.OfLast(last, last.Numerator!.Value / whole * 100)
             : Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance).InPercentOf(whole);
         return Pace(judged, goal, tally) with
         {

@@ -37,6 +37,9 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     /// <summary>Its figures of the years before the plan.</summary>
     public ReadOnlySpan<Observation> Past => Book.Past.For(Trajectory.Source);
 
+    /// <summary>What the year's share is a share of, where a document fixed it.</summary>
+    public decimal? YearBase => Indicator.BaseOf(Year.Year);
+
     /// <summary>The promise as it would be said: "ít nhất 95 %", "từ 15 đến 17 %", "100 %".</summary>
     public string Words(Goal goal)
     {
@@ -81,6 +84,11 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
         $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})"
     );
 
+    /// <summary>What documents set for the indicator; the days of the year are told already.</summary>
+    private IEnumerable<Step> TermSteps => Indicator.Terms
+        .Where(term => term.Kind != TermKind.Window && (term.Year is null || term.Year == Year.Year))
+        .Select(term => new Step(TermWords.Name(term), TermWords.Full(term)));
+
     public Footing Firmness(Footing footing, DateOnly asOf) => IsLate(asOf) ? footing with { Data = DataState.Late } : footing;
 
     public Assessment Verdict(
@@ -98,7 +106,7 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
                 Rule = rule,
                 RuleVersion = Judge.RuleVersion,
                 Sentence = sentence,
-                Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep]),
+                Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep, .. TermSteps]),
             },
         };
 }

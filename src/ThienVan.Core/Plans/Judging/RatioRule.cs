@@ -44,6 +44,7 @@ internal static class RatioRule
                     Adds = true,
                     Footing = tally.Footing,
                     Gap = tally.Gap,
+                    YearBase = judged.YearBase,
                 });
         return Percentages.Of(judged, goal) is { } told ? Verdict(judged, told) : NoData(judged);
     }
@@ -120,8 +121,16 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
     /// <summary>Cases on the bad side so far.</summary>
     public decimal? Failures => Goal.UpIsGood ? Denominator - Numerator : Numerator;
 
-    /// <summary>Where all or none was promised of cases, one that failed cannot be taken back.</summary>
-    public bool HasFailed => Adds && Goal.IsAll && (Failures is { } failures ? failures > NoFailure : !Goal.IsMet(Percent));
+    /// <summary>Cases the whole year will have, where a document fixed them.</summary>
+    public decimal? YearBase { get; init; }
+
+    /// <summary>Where all or none was promised of cases, one that failed cannot be taken back; of a known number of cases the mark is lost
+    /// once all the rest would not reach it.</summary>
+    public bool HasFailed => Adds && Failures is { } failures
+        ? Goal.IsAll ? failures > NoFailure : YearBase is { } whole && whole >= Denominator && !Goal.IsMet(Best(failures, whole))
+        : Adds && Goal.IsAll && !Goal.IsMet(Percent);
+
+    private decimal Best(decimal failures, decimal whole) => (Goal.UpIsGood ? whole - failures : failures) / whole * 100;
 
     /// <summary>Cases to come that must all turn out well before the mark is met; null when it is, or never can be.</summary>
     public decimal? Needed => Numerator is { } n && Denominator is { } d && !Goal.IsMet(Percent) ? Goal.Needed(n, d) : null;

@@ -19,14 +19,17 @@ public sealed class PlanTimeline
 {
     private readonly IReadOnlyList<PlanEdition> _editions;
     private readonly IReadOnlyList<DecidedReading> _decisions;
+    private readonly IReadOnlyList<IndicatorTerm> _terms;
 
     /// <param name="editions">At least one, in order of time; the first is taken for the days before it, of which nothing else is
     /// known.</param>
     /// <param name="decisions">In the order they were taken.</param>
-    public PlanTimeline(IReadOnlyList<PlanEdition> editions, IReadOnlyList<DecidedReading> decisions)
+    /// <param name="terms">In the order they were confirmed; null for none.</param>
+    public PlanTimeline(
+        IReadOnlyList<PlanEdition> editions, IReadOnlyList<DecidedReading> decisions, IReadOnlyList<IndicatorTerm>? terms = null)
     {
         if (editions.Count == 0) throw new ArgumentException("A plan has at least one version.", nameof(editions));
-        (_editions, _decisions) = (editions, decisions);
+        (_editions, _decisions, _terms) = (editions, decisions, terms ?? []);
     }
 
     /// <summary>Which version was in force, counted from 0.</summary>
@@ -47,8 +50,13 @@ public sealed class PlanTimeline
         return readings;
     }
 
-    /// <summary>The plan of the day with the readings decided for it, and the contradictions nobody has decided.</summary>
-    public PlanReadings On(DateOnly day) => PlanReadings.Of(_editions[IndexOn(day)].Document, ReadingsOn(day));
+    /// <summary>The plan of the day with the readings decided and the terms set for it, and the contradictions nobody has
+    /// decided.</summary>
+    public PlanReadings On(DateOnly day)
+    {
+        var read = PlanReadings.Of(_editions[IndexOn(day)].Document, ReadingsOn(day));
+        return read with { Plan = PlanTerms.Apply(read.Plan, PlanTerms.On(_terms, day)) };
+    }
 
     /// <summary>Null when the plan of the day knows no such indicator.</summary>
     public YearGoal? GoalOn(DateOnly day, string code, int year) =>

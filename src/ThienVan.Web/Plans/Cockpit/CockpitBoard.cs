@@ -27,6 +27,7 @@ public static class CockpitBoard
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
             Units = Units(snapshot, groups),
             Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
+            VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
         };
     }

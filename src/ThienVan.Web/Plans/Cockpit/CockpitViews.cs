@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans.Cockpit;
 
@@ -16,6 +17,9 @@ public sealed record CockpitView
     public required IReadOnlyList<DeadlineLine> Next { get; init; }
     public required IReadOnlyList<UnitFreshness> Units { get; init; }
     public required IReadOnlyList<ChangeLine> Changes { get; init; }
+
+    /// <summary>Verdicts that are other ones than were said of the last round's day.</summary>
+    public required IReadOnlyList<(string No, VerdictChange Change)> VerdictChanges { get; init; }
     public int Orphans { get; init; }
 }
 

@@ -18,6 +18,9 @@ internal static class PlanDeeds
         OfOverride("duyet", PlanEvents.OverrideApproved, PlanEvents.OverrideEnded),
         OfOverride("ket-thuc", PlanEvents.OverrideEnded),
         OfOverride("de-nghi", PlanEvents.OverrideProposed),
+        OfTerm("xac-nhan-cach-", PlanEvents.TermConfirmed, PlanEvents.TermEnded),
+        OfTerm("bo-cach-", PlanEvents.TermConfirmed, PlanEvents.TermEnded),
+        OfTerm("dat-cach", PlanEvents.TermProposed),
         OfDraft("trinh"),
         OfDraft("xac-nhan"),
         OfDraft("tra-lai"),
@@ -36,6 +39,17 @@ internal static class PlanDeeds
         PlanEvents.DraftDiscarded,
         PlanEvents.DraftCorrected) with
     { TakesPage = true };
+
+    private static FormDeed OfTerm(string form, params EventKind[] kinds) => FormDeed.On(
+        late => $"plan/term/{late.Part("Code")}", (kind, _) => TermSaid(kind), form, kinds);
+
+    private static string? TermSaid(string kind) => kind switch
+    {
+        "plan.term_proposed" => "Đề nghị cách đánh giá",
+        "plan.term_confirmed" => "Xác nhận cách đánh giá",
+        "plan.term_ended" => "Không áp dụng đề nghị cách đánh giá",
+        _ => null,
+    };
 
     private static FormDeed OfOverride(string form, params EventKind[] kinds) =>
         new() { Form = form, Kinds = kinds, Subjects = OverrideAsync, Words = (kind, _) => OverrideSaid(kind) };

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Shared.Hosting;
@@ -24,6 +25,7 @@ internal static class PlanOffers
         [
             .. plan is null ? [] : Conflicts(plan),
             .. plan is null ? [] : Overrides(plan, rights.Actor.UserId, VietnamDay.Today(services.GetRequiredService<TimeProvider>())),
+            .. rights.MaySetTerms ? await TermsAsync(services, rights, ct) : [],
             .. rights.MayImport || rights.MayConfirm ? await DraftsAsync(services, rights, ct) : [],
         ];
     }
@@ -52,6 +54,19 @@ internal static class PlanOffers
             About = $"{target.ShortName ?? target.Name}, {line.ProposedBy} đề nghị",
             Address = PlanLinks.Override(target.No, line.Code, line.Year),
         };
+
+    private static async Task<IEnumerable<InboxLine>> TermsAsync(IServiceProvider services, PlanRights rights, CancellationToken ct) =>
+        await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is not { } plan ? []
+        : from line in plan.Terms
+          where line.IsWaiting && line.ProposedById != rights.Actor.UserId
+          from owned in plan.Document.Owned()
+          where owned.Code == line.Term.Code
+          select new InboxLine
+          {
+              Title = $"Xác nhận cách đánh giá chỉ số {line.Term.Code}",
+              About = $"{TermWords.Name(line.Term)}, {line.ProposedBy} đề nghị",
+              Address = PlanLinks.Terms(owned.Target.No, line.Term.Code),
+          };
 
     // Whoever uploaded or proposed one waits for somebody else.
     private static async Task<IEnumerable<InboxLine>> DraftsAsync(IServiceProvider services, PlanRights rights, CancellationToken ct) =>

@@ -55,7 +55,8 @@ public sealed class PlanSnapshot
 
     private PlanTimeline Timeline => field ??= new(
         [.. Versions.Select(dated => new PlanEdition(dated.Version.Document, dated.From))],
-        [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))]);
+        [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))],
+        [.. Confirmed(Terms)]);
 
     /// <summary>All versions, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
@@ -68,8 +69,14 @@ public sealed class PlanSnapshot
 
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
 
+    /// <summary>Terms that people proposed or set over the plan, in the order they were asked for.</summary>
+    public required IReadOnlyList<TermLine> Terms { get; init; }
+
     /// <summary>Verdicts that people proposed or put beside the computed ones, newest first.</summary>
     public required IReadOnlyList<OverrideLine> Overrides { get; init; }
+
+    /// <summary>What was said of the last round's day, once for each indicator and reading.</summary>
+    public required IReadOnlyList<SaidVerdict> LastSaid { get; init; }
 
     /// <summary>How often each indicator owes a figure, and the ward's working days.</summary>
     public required Duties Duties { get; init; }
@@ -89,12 +96,15 @@ public sealed class PlanSnapshot
     {
         var index = Timeline.IndexOn(day);
         DecisionLine[] decided = [.. Decisions.Where(line => line.From is null || line.From <= day)];
-        if (index == Versions.Count - 1 && decided.Length == Decisions.Count) return this;
-        return Once((index, decided.Length), () => new PlanSnapshot
+        TermLine[] terms = [.. Terms.Where(line => line.Term.From <= day)];
+        if (index == Versions.Count - 1 && decided.Length == Decisions.Count && terms.Length == Terms.Count) return this;
+        return Once((index, decided.Length, terms.Length), () => new PlanSnapshot
         {
             Plan = Versions[index].Version,
             Versions = [.. Versions.Take(index + 1)],
             Decisions = InForceOf(decided),
+            Terms = terms,
+            LastSaid = LastSaid,
             Overrides = Overrides,
             Duties = Duties,
             Observations = Observations,
@@ -112,16 +122,24 @@ public sealed class PlanSnapshot
     /// <summary>What the plan asks of one of its indicators in a year.</summary>
     public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
 
+    /// <summary>How the years before the plan spread their amount over the year; null where none is known in parts.</summary>
+    public Spread? PastSpread(Indicator indicator) => Before.Shares(Trajectory.Of(indicator, Document));
+
     private PlanSnapshot Like(IReadOnlyList<ObservationLine> observations) => new()
     {
         Plan = Plan,
         Versions = Versions,
         Decisions = Decisions,
+        Terms = Terms,
+        LastSaid = LastSaid,
         Overrides = Overrides,
         Duties = Duties,
         Observations = observations,
         Past = Past,
     };
+
+    private static IEnumerable<IndicatorTerm> Confirmed(IEnumerable<TermLine> terms) =>
+        terms.Where(line => line.ConfirmedAt is not null).OrderBy(line => line.ConfirmedAt).Select(line => line.Term);
 
     private static DecisionLine[] InForceOf(DecisionLine[] decided)
     {

@@ -82,6 +82,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Observations = [],
             Past = [],
             Decisions = [],
+            Terms = [],
+            LastSaid = [],
             Overrides = [],
         }, ct);
     }
@@ -102,6 +104,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Id).ToArrayAsync(ct);
+        var terms = await db.Set<TermRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderBy(row => row.Id).ToArrayAsync(ct);
         return new PlanSnapshot
         {
             Plan = plan,
@@ -109,9 +113,21 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Observations = Lines(observations),
             Past = PastLine.Of(past),
             Decisions = Lines(decisions),
+            Terms = [.. terms.Select(TermLine.Of)],
+            LastSaid = await LastSaidAsync(db, plan.Period, ct),
             Overrides = [.. overrides.Select(OverrideLine.Of)],
             Duties = frame.Duties,
         };
+    }
+
+    private static async Task<IReadOnlyList<SaidVerdict>> LastSaidAsync(AppDb db, string period, CancellationToken ct)
+    {
+        var said = db.Set<VerdictSaidRow>().AsNoTracking().Where(row => row.PlanPeriod == period);
+        var last = await said.Where(row => row.Day == said.Max(row => (DateOnly?)row.Day)).ToArrayAsync(ct);
+        return
+        [
+            .. last.GroupBy(row => row.Code, StringComparer.Ordinal).SelectMany(same => SaidVerdict.OneADay(same.Select(row => row.Said()))),
+        ];
     }
 
     private async Task<Duties> DutiesAsync(AppDb db, PlanDocument plan, CancellationToken ct)

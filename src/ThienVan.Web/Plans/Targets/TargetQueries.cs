@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Targets;
 
 /// <summary>What the pages of the targets show. Null means: no plan is in force yet.</summary>
-public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
+public sealed class TargetQueries(SeenPlan plan, PlanRights rights, AppDb db)
 {
     public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
     {
@@ -20,8 +22,28 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
         await plan.ReadAsync(ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
-            ? TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights)
+            ? WithSaid(
+                TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights),
+                await SaidAsync(snapshot, target, plan.YearOf(snapshot, year), ct))
             : null;
+
+    private Task<VerdictSaidRow[]> SaidAsync(PlanSnapshot snapshot, Target target, int year, CancellationToken ct)
+    {
+        var codes = target.Indicators.Select(indicator => indicator.Code).ToArray();
+        return db.Set<VerdictSaidRow>().AsNoTracking()
+            .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.Year == year && codes.Contains(row.Code)).ToArrayAsync(ct);
+    }
+
+    private static TargetDetailView WithSaid(TargetDetailView view, VerdictSaidRow[] said) => said.Length == 0 ? view : view with
+    {
+        Indicators =
+        [
+            .. view.Indicators.Select(one => one with
+            {
+                Said = SaidVerdict.OneADay(said.Where(row => row.Code == one.Indicator.Code).Select(row => row.Said())),
+            }),
+        ],
+    };
 
     private static TargetListView Of(PlanSnapshot snapshot, TargetFilter filter, int year, DateOnly today)
     {

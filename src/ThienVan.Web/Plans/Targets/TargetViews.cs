@@ -42,6 +42,9 @@ public sealed record IndicatorView
     public ObservationLine? Estimate { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
     public bool MayEnter { get; init; }
+
+    /// <summary>What was said of the shown year, one a round's day and reading, in order of time.</summary>
+    public IReadOnlyList<SaidVerdict> Said { get; init; } = [];
 }
 
 /// <summary>What a later version of the plan made of a target's goals.</summary>

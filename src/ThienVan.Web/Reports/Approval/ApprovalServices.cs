@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Clock;
+
 namespace ThienVan.Web.Reports.Approval;
 
 public static class ApprovalServices
@@ -10,5 +12,15 @@ public static class ApprovalServices
         .AddScoped<Pages.ReviewSteps>()
         .AddScoped<ValueApproval>()
         .AddScoped<ValueRevision>()
+        .AddScoped<RoundSayings>()
         .AddScoped<RoundPublication>();
+
+    /// <summary>What only a server does: keep what was said of a round whose day is over.</summary>
+    public static void AddSayings(this WebApplicationBuilder builder) => builder.AddClockWork(new()
+    {
+        Name = "VerdictsSaid",
+        Title = "ghi kết luận của kỳ đã hết hạn",
+        Every = TimeSpan.FromMinutes(10),
+        LookAsync = (services, ct) => services.GetRequiredService<RoundSayings>().RunAsync(ct),
+    });
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
@@ -13,7 +15,7 @@ namespace ThienVan.Web.Reports.Approval;
 public sealed record PublishedRound(int Values, IReadOnlyList<MissingLine> Missing);
 
 /// <summary>Sends a round out: every approved value becomes published, every other line is named with its reason.</summary>
-public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger ledger, ReportRights rights)
+public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger ledger, PlanSayings sayings, ReportRights rights)
 {
     /// <param name="id">The round.</param>
     /// <param name="missing">Reasons for the lines that go out without a figure.</param>
@@ -56,6 +58,7 @@ public sealed class RoundPublication(AppDb db, WriteScope write, ValueLedger led
         (row.State, row.PublishedBy, row.PublishedAt) = (RoundState.Published, change.Actor.Name, change.At);
         foreach (var value in approved) ApprovalEvents.Publish(value, change, reason: null);
         await ledger.FollowAsync(RoundStorage.Read(row), approved, ct);
+        await sayings.SayAsync(RoundSayings.Said(RoundStorage.Read(row), SaidOccasion.Published, change.At), ct);
         db.AddRange(missing.Select(line => new MissingFigureRow
         {
             RoundId = row.Id,

@@ -7,6 +7,7 @@ using ThienVan.Core.Reports.Entry;
 using ThienVan.Core.Reports.Rounds;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Calendar;
@@ -29,7 +30,7 @@ public sealed record DemoRoundsOptions(bool Rounds)
 /// </summary>
 internal sealed class DemoRounds(
     DemoRoundsOptions options, PlanFigures standing, AppDb db, WriteScope write, PlanReader plan, DefinitionReader definitions,
-    PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
+    PlanSayings sayings, PeopleDirectory people, CalendarReader calendars, ValueLedger ledger, TimeProvider clock)
 {
     private const int DaysLeft = 5;
     private const int NeighbourhoodLines = 2;
@@ -66,10 +67,19 @@ internal sealed class DemoRounds(
 
         // What the living round is checked against must be there first.
         await db.SaveChangesAsync(ct);
+        await SayAsync(ct);
         figures += await LiveAsync(change, (await plan.ForReportsAsync(ct))!, living,
             [.. PlanReader.DemonstrationFigures(held, today).Where(seen => seen.Period == living)], today, ct);
         return Recorded(change, ended.Length + 1, figures);
     }, ct);
+
+    // What each of the published rounds said of its day, as a ward that kept it would have it.
+    private async Task SayAsync(CancellationToken ct)
+    {
+        var published = await db.Set<RoundRow>().Where(row => row.State == RoundState.Published).OrderBy(row => row.WindowTo).ToArrayAsync(ct);
+        foreach (var row in published)
+            await sayings.SayAsync(RoundSayings.Said(RoundStorage.Read(row), SaidOccasion.Published, row.PublishedAt!.Value), ct);
+    }
 
     private async Task<int> StandAloneAsync(Change change, PlanForReports held, DateOnly today, CancellationToken ct)
     {

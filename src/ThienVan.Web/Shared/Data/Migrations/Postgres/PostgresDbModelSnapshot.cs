@@ -1034,6 +1034,204 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_version", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Plans.TermRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_term");
+
+                    b.HasIndex("WardId", "PlanPeriod", "Code", "Kind", "Year")
+                        .HasDatabaseName("ix_plan_term_ward_id_plan_period_code_kind_year");
+
+                    b.ToTable("plan_term", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Plans.VerdictSaidRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<bool>("IsNearMiss")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_near_miss");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Performance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("performance");
+
+                    b.Property<string>("PlanPeriod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_name");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_verdict_said");
+
+                    b.HasIndex("WardId", "PlanPeriod", "Day")
+                        .HasDatabaseName("ix_plan_verdict_said_ward_id_plan_period_day");
+
+                    b.HasIndex("WardId", "PlanPeriod", "Code", "Day")
+                        .HasDatabaseName("ix_plan_verdict_said_ward_id_plan_period_code_day");
+
+                    b.HasIndex("WardId", "RoundId", "Occasion", "Code", "Reading")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_verdict_said_ward_id_round_id_occasion_code_reading");
+
+                    b.ToTable("plan_verdict_said", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -417,6 +417,63 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_term",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    setting = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    provenance = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_term", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_verdict_said",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reading = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_name = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", nullable: false),
+                    performance = table.Column<string>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    is_near_miss = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    rule_version = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_verdict_said", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_version",
                 columns: table => new
                 {
@@ -916,6 +973,27 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_term_ward_id_plan_period_code_kind_year",
+                table: "plan_term",
+                columns: new[] { "ward_id", "plan_period", "code", "kind", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_verdict_said_ward_id_plan_period_code_day",
+                table: "plan_verdict_said",
+                columns: new[] { "ward_id", "plan_period", "code", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_verdict_said_ward_id_plan_period_day",
+                table: "plan_verdict_said",
+                columns: new[] { "ward_id", "plan_period", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_verdict_said_ward_id_round_id_occasion_code_reading",
+                table: "plan_verdict_said",
+                columns: new[] { "ward_id", "round_id", "occasion", "code", "reading" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_version_ward_id_state",
                 table: "plan_version",
                 columns: new[] { "ward_id", "state" });
@@ -1019,6 +1097,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");
+
+            migrationBuilder.DropTable(
+                name: "plan_term");
+
+            migrationBuilder.DropTable(
+                name: "plan_verdict_said");
 
             migrationBuilder.DropTable(
                 name: "plan_version");

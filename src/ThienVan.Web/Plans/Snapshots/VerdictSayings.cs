@@ -1,0 +1,55 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+
+namespace ThienVan.Web.Plans.Snapshots;
+
+/// <summary>What was said last, beside what is said now.</summary>
+public static class VerdictSayings
+{
+    public static string ReadingOf(Assessment verdict) => verdict.ConflictId is { } conflict ? $"{conflict}/{verdict.ReadingId}" : "";
+
+    /// <summary>Figures in force of an indicator, or of the flow it sums.</summary>
+    public static IEnumerable<ObservationLine> FiguresOf(PlanSnapshot snapshot, string code)
+    {
+        var source = snapshot.Document.FindIndicator(code) is { Kind: IndicatorKind.Cumulative, Of: { } of } ? of : code;
+        return snapshot.Observations.Where(line => line.InForce && line.Observation.Code == source);
+    }
+
+    /// <summary>Verdicts of a year that are other ones than were said of the last round's day, in document order.</summary>
+    public static IReadOnlyList<(string No, VerdictChange Change)> Changes(PlanSnapshot snapshot, int year, DateOnly today)
+    {
+        var said = snapshot.LastSaid.Where(one => one.Year == year && one.Day < today)
+            .ToLookup(one => one.Code, StringComparer.Ordinal);
+        return
+        [
+            .. from card in snapshot.Cards(year, today).All
+               from verdict in card.Verdict.Assessments
+               let before = Before(snapshot, [.. said[verdict.Code]], verdict)
+               where before is not null
+               let change = VerdictChange.Of(before, verdict, Inputs(snapshot, before))
+               where change is not null
+               select (card.No, change),
+        ];
+    }
+
+    // Once a reading is decided, what was said under it is what was said before.
+    private static SaidVerdict? Before(PlanSnapshot snapshot, SaidVerdict[] said, Assessment now) =>
+        Array.Find(said, one => (one.ReadingId ?? "") == ReadingOf(now))
+        ?? Array.Find(said, one => snapshot.Readings.Any(decided => one.ReadingId == $"{decided.Key}/{decided.Value}"));
+
+    private static VerdictInputs Inputs(PlanSnapshot snapshot, SaidVerdict said) => new()
+    {
+        Figures = [.. FiguresOf(snapshot, said.Code).Select(line => new StandingFigure(line.Id, line.Observation.Period, line.Version))],
+        Decisions =
+        [
+            .. from line in snapshot.Decisions
+               where line.InForce && line.DecidedAt > said.At
+               from conflict in snapshot.Document.Conflicts
+               where conflict.Id == line.ConflictId
+                   && conflict.Readings.Any(reading => reading.Changes.Any(change => change.Code == said.Code))
+               select line.DocumentNumber,
+        ],
+        Terms = [.. snapshot.Terms.Where(line => line.ConfirmedAt > said.At && line.Term.Code == said.Code).Select(line => line.Term)],
+        PlanVersion = snapshot.Plan.Head.VersionId,
+    };
+}
