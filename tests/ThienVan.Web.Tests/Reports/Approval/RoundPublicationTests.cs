@@ -1,10 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -99,6 +104,34 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
         var (first, second) = await VersionsAsync();
         (first.State, second.State).ShouldBe((ValueState.Approved, ValueState.Published));
     }
+
+    [Fact]
+    public async Task What_was_said_of_the_rounds_day_is_kept_with_it_and_never_made_anew()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved);
+        await PublishAsync(Chair, _missing);
+        var said = await SaidAsync();
+        said.ShouldAllBe(row => row.Occasion == SaidOccasion.Published && row.RuleVersion == Judge.RuleVersion);
+        said.ShouldContain(row => row.Code == "14a");
+        (await _app.InScopeAsync(services => services.GetRequiredService<RoundSayings>().RunAsync(default))).ShouldBe(0);
+        (await SaidAsync()).Select(row => row.Id).ShouldBe(said.Select(row => row.Id));
+    }
+
+    [Fact]
+    public async Task A_round_whose_day_ended_unpublished_is_kept_once_by_the_clock_whoever_looks()
+    {
+        _app.Time.Advance(TimeSpan.FromDays(200));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+            _app.InScopeAsync(services => services.GetRequiredService<RoundSayings>().RunAsync(default)))));
+        var said = await SaidAsync();
+        said.ShouldNotBeEmpty();
+        said.ShouldAllBe(row => row.Occasion == SaidOccasion.DayEnded);
+        said.GroupBy(row => (row.Code, row.Reading)).ShouldAllBe(same => same.Count() == 1);
+        (await _app.EventsAsync()).Count(row => row.Kind == "report.verdicts_said" && row.Subject == $"report/{_round}").ShouldBe(1);
+    }
+
+    private Task<VerdictSaidRow[]> SaidAsync() => _app.InScopeAsync(services => services.GetRequiredService<AppDb>()
+        .Set<VerdictSaidRow>().AsNoTracking().Where(row => row.RoundId == _round).OrderBy(row => row.Id).ToArrayAsync());
 
     private Task<Result<PublishedRound>> PublishAsync(string person, params MissingLine[] missing) =>
         _app.AsAsync(person, services => services.GetRequiredService<RoundPublication>().PublishAsync(_round, missing, default));
