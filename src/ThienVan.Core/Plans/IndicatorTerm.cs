@@ -56,7 +56,8 @@ public sealed record TermSetting
     public int? LeadDays { get; init; }
 
     [JsonIgnore]
-    public bool IsPlansOwn => this is { Window: null, Shares: null, After: null, Projects: null, YearBase: null, Base: null, LeadDays: null };
+    public bool IsPlansOwn =>
+        this is { Window: null, Shares: null, After: null, Projects: null, YearBase: null, Base: null, LeadDays: null };
 }
 
 /// <summary>One term of the way an indicator is judged, as a document of the ward set it over what the plan says.</summary>

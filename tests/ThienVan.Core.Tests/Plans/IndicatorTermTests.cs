@@ -22,7 +22,8 @@ public sealed class IndicatorTermTests
     [Fact]
     public void A_term_goes_on_over_a_new_version_of_the_plan()
     {
-        var timeline = new PlanTimeline([new(Plan, _first), new(Plan with { Number = "2" }, Day(2026, 7, 1))], [], [Window(PeriodType.BudgetYear, _set)]);
+        var timeline = new PlanTimeline(
+            [new(Plan, _first), new(Plan with { Number = "2" }, Day(2026, 7, 1))], [], [Window(PeriodType.BudgetYear, _set)]);
         Held(timeline, "2026-08-01").YearWindow.Type.ShouldBe(PeriodType.BudgetYear);
     }
 
@@ -30,7 +31,8 @@ public sealed class IndicatorTermTests
     public void The_last_confirmed_holds_and_going_back_to_the_plan_takes_it_off()
     {
         var back = Window(PeriodType.BudgetYear, Day(2026, 6, 1)) with { Setting = new() };
-        var timeline = new PlanTimeline([new(Plan, _first)], [], [Window(PeriodType.BudgetYear, _set), Window(PeriodType.SchoolYear, _set), back]);
+        var timeline = new PlanTimeline(
+            [new(Plan, _first)], [], [Window(PeriodType.BudgetYear, _set), Window(PeriodType.SchoolYear, _set), back]);
         Held(timeline, "2026-05-02").YearWindow.Type.ShouldBe(PeriodType.SchoolYear);
         Held(timeline, "2026-06-01").Terms.ShouldBeEmpty();
     }
@@ -43,13 +45,19 @@ public sealed class IndicatorTermTests
         var verdict = Judge.Assess(plan.Indicators.First(), plan, 2026, [], Day(2026, 6, 1));
         verdict.Explanation.Steps.ShouldContain(step =>
             step.Label == "Tiến độ trong năm" && step.Value.Contains("12/QĐ-UBND ngày 28/04/2026") && step.Value.Contains("01/05/2026"));
-        plan.Indicators.First().Profile!.Share(0.25m).ShouldBe(0.7m, 0.01m);
+        plan.Indicators.First().Profile!.Marks[0].Share.ShouldBe(0.7m);
     }
 
     [Fact]
     public void A_known_number_of_cases_says_when_a_share_is_lost()
     {
-        var share = Flow with { Kind = IndicatorKind.Ratio, Unit = "%", TimeAggregation = TimeAggregation.RatioOfSums, Points = [new() { Year = 2026, Low = 95 }] };
+        var share = Flow with
+        {
+            Kind = IndicatorKind.Ratio,
+            Unit = "%",
+            TimeAggregation = TimeAggregation.RatioOfSums,
+            Points = [new() { Year = 2026, Low = 95 }],
+        };
         var base100 = Term(TermKind.YearBase, new() { YearBase = 100 }) with { Year = 2026 };
         Verdict(share, 6, base100).Performance.ShouldBe(Performance.Lost);
         Verdict(share, 5, base100).Performance.ShouldBe(Performance.AtRisk);
@@ -58,7 +66,8 @@ public sealed class IndicatorTermTests
         static Assessment Verdict(Indicator share, decimal failed, params IndicatorTerm[] terms)
         {
             var plan = PlanTerms.Apply(PlanOf(share), terms);
-            Observation seen = new() { Code = share.Code, Period = new(Day(2025, 12, 15), Day(2026, 3, 14)), Numerator = 40 - failed, Denominator = 40 };
+            var period = new Period(Day(2025, 12, 15), Day(2026, 3, 14));
+            Observation seen = new() { Code = share.Code, Period = period, Numerator = 40 - failed, Denominator = 40 };
             return Judge.Assess(plan.Indicators.First(), plan, 2026, [seen], Day(2026, 3, 16));
         }
     }
@@ -85,7 +94,8 @@ public sealed class IndicatorTermTests
     {
         Indicator[] both =
         [
-            Flow with { Code = "1", Kind = IndicatorKind.Milestone, After = ["2"] }, Flow with { Code = "2", Kind = IndicatorKind.Milestone },
+            Flow with { Code = "1", Kind = IndicatorKind.Milestone, After = ["2"] },
+            Flow with { Code = "2", Kind = IndicatorKind.Milestone },
         ];
         var plan = Plan with { Targets = [.. Plan.Targets.Select(target => target with { Indicators = both })] };
         var circle = Term(TermKind.After, new() { After = ["1"] }) with { Code = "2" };
@@ -112,7 +122,8 @@ public sealed class IndicatorTermTests
         {
             decimal[] shares = [.. amounts.Select(amount => amount / amounts.Sum() * 100)];
             var back = YearParts.Of(YearParts.Marks(shares, PeriodType.Year), PeriodType.Year);
-            return back.Count == 12 && Math.Abs(back.Sum() - 100) < 0.001m && back.Zip(shares).All(pair => Math.Abs(pair.First - pair.Second) < 0.02m);
+            return back.Count == 12 && Math.Abs(back.Sum() - 100) < 0.001m
+                && back.Zip(shares).All(pair => Math.Abs(pair.First - pair.Second) < 0.02m);
         });
 
     [Fact]
@@ -141,7 +152,8 @@ public sealed class IndicatorTermTests
     private static Indicator Held(PlanTimeline timeline, string day) =>
         timeline.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Plan.Indicators.First();
 
-    private static IndicatorTerm Window(PeriodType type, DateOnly from) => Term(TermKind.Window, new() { Window = type }) with { From = from };
+    private static IndicatorTerm Window(PeriodType type, DateOnly from) =>
+        Term(TermKind.Window, new() { Window = type }) with { From = from };
 
     private static IndicatorTerm Term(TermKind kind, TermSetting setting) => new()
     {

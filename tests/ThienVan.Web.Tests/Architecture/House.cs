@@ -46,7 +46,8 @@ internal sealed record House
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
                 "PeopleModule"),
             new("Plans",
-                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Cockpit < Checker < Versions < Review < Offers < Commands < Demonstration",
+                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Cockpit"
+                    + " < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",

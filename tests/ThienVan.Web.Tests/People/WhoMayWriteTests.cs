@@ -70,8 +70,8 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
-        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied", "term.denied",
-            "plan.import_denied",
+        if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied",
+            "term.denied", "plan.import_denied",
             "plan.confirm_denied",
             "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
@@ -89,7 +89,8 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "override.end" => await services.GetRequiredService<OverrideService>().EndAsync(subject, default),
             "past.save" => (await services.GetRequiredService<PastService>()
                 .SaveAsync(PlanRoom.Past("Mã\t2021\n14a\t700"), default)).Refusal,
-            "term.propose" => await services.GetRequiredService<TermService>().ProposeAsync(BaseOf(person == "vanphong" ? 2029 : 2030), default),
+            "term.propose" => await services.GetRequiredService<TermService>()
+                .ProposeAsync(BaseOf(person == "vanphong" ? 2029 : 2030), default),
             "term.confirm" => await services.GetRequiredService<TermService>().ConfirmAsync(subject, default),
             "term.end" => await services.GetRequiredService<TermService>().EndAsync(subject, default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,

@@ -18,13 +18,13 @@ public static class TermWords
 
     public static string Name(IndicatorTerm term) => Name(term.Kind) + (term.Year is { } year ? $" {year}" : "");
 
-    public static string Word(PeriodType window) => new IndicatorWindow { Type = window, Source = "", Since = default }.Word + " " + (window switch
+    public static string Word(PeriodType window) => window switch
     {
-        PeriodType.BudgetYear => "(01/01 đến 31/12)",
-        PeriodType.DisbursementYear => "(01/01 đến 31/01 năm sau)",
-        PeriodType.SchoolYear => "(01/9 năm trước đến 31/8)",
-        _ => "(15/12 năm trước đến 14/12)",
-    });
+        PeriodType.BudgetYear => "năm ngân sách (01/01 đến 31/12)",
+        PeriodType.DisbursementYear => "năm giải ngân (01/01 đến 31/01 năm sau)",
+        PeriodType.SchoolYear => "năm học (01/9 năm trước đến 31/8)",
+        _ => "năm báo cáo (15/12 năm trước đến 14/12)",
+    };
 
     public static string Word(ShareBase basis) => basis switch
     {
@@ -56,7 +56,8 @@ public static class TermWords
         { IsPlansOwn: true } => "theo kế hoạch",
         { Window: { } type } => Word(type),
         { Shares: { } shares } =>
-            $"{(shares.Count == YearParts.Quarters ? "bốn quý" : "mười hai tháng")}: {string.Join(" + ", shares.Select(share => FigureText.Number(share)))} (%)"
+            (shares.Count == YearParts.Quarters ? "bốn quý: " : "mười hai tháng: ")
+            + $"{string.Join(" + ", shares.Select(share => FigureText.Number(share)))} (%)"
             + (setting.Origin is { } origin ? $", {Word(origin)}" : ""),
         { YearBase: { } amount } => FigureText.Number(amount),
         { Base: { } basis } => Word(basis),

@@ -33,16 +33,20 @@ public sealed record VerdictChange(SaidVerdict Before, Assessment Now, IReadOnly
     {
         if (said.Performance == now.Performance) return null;
         string[] reasons = [.. Why(said, inputs)];
-        return new(said, now, reasons.Length > 0 ? reasons : [$"đã qua thêm thời gian từ {FigureText.Day(said.Day)} mà không có số liệu mới"]);
+        return new(said, now, reasons.Length > 0 ? reasons
+            : [$"đã qua thêm thời gian từ {FigureText.Day(said.Day)} mà không có số liệu mới"]);
     }
 
     private static IEnumerable<string> Why(SaidVerdict said, VerdictInputs inputs)
     {
         foreach (var document in inputs.Decisions) yield return $"cách hiểu kế hoạch được quyết định theo {document}";
-        foreach (var term in inputs.Terms) yield return $"{TermWords.Name(term).ToLowerInvariant()} được đặt theo {term.Source}";
+        foreach (var term in inputs.Terms)
+            yield return $"{TermWords.Name(term).ToLowerInvariant()} được đặt theo {term.Source}";
         if (inputs.PlanVersion != said.PlanVersion) yield return "đã áp dụng bản kế hoạch mới";
-        if (said.RuleVersion != Judge.RuleVersion) yield return $"quy tắc đánh giá đổi từ bản {said.RuleVersion} sang bản {Judge.RuleVersion}";
-        var fresh = inputs.Figures.Where(figure => !said.Figures.Contains(figure.Id)).OrderByDescending(figure => figure.Period.To).ToArray();
+        if (said.RuleVersion != Judge.RuleVersion)
+            yield return $"quy tắc đánh giá đổi từ bản {said.RuleVersion} sang bản {Judge.RuleVersion}";
+        var fresh = inputs.Figures.Where(figure => !said.Figures.Contains(figure.Id))
+            .OrderByDescending(figure => figure.Period.To).ToArray();
         foreach (var figure in fresh.Where(figure => figure.Version > 1).Take(Named))
             yield return $"số liệu kỳ {FigureText.Days(figure.Period)} được sửa";
         foreach (var figure in fresh.Where(figure => figure.Version == 1).Take(Named))

@@ -1,6 +1,7 @@
 namespace ThienVan.Core.Plans.Versions;
 
-/// <summary>The terms two people set, laid over whatever version of the plan is in force: they name codes, which every version keeps.</summary>
+/// <summary>The terms two people set, laid over whatever version of the plan is in force: they name codes, which every version
+/// keeps.</summary>
 public static class PlanTerms
 {
     /// <summary>Of each kind, indicator and year the last one confirmed that holds on the day.</summary>
@@ -17,11 +18,14 @@ public static class PlanTerms
         if (held.Count == 0) return plan;
         var byCode = held.ToLookup(term => term.Code, StringComparer.Ordinal);
         var judged = plan.WithTargets(target => target.Indicators.Any(one => byCode.Contains(one.Code))
-            ? target with { Indicators = [.. target.Indicators.Select(one => byCode[one.Code].Aggregate(one, (own, term) => term.Apply(own)))] }
+            ? target with { Indicators = [.. target.Indicators.Select(one => Judged(one, byCode[one.Code]))] }
             : target);
         IndicatorTerm[] waits = [.. judged.Indicators.SelectMany(one => one.Terms).Where(term => term.Kind == TermKind.After)];
         return waits.Length == 0 ? judged : judged with { Projects = [.. judged.Projects.Select(one => Serving(one, waits))] };
     }
+
+    private static Indicator Judged(Indicator indicator, IEnumerable<IndicatorTerm> terms) =>
+        terms.Aggregate(indicator, (own, term) => term.Apply(own));
 
     private static PlanProject Serving(PlanProject project, IndicatorTerm[] waits)
     {

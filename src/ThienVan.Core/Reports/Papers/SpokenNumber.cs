@@ -23,7 +23,7 @@ public static partial class SpokenNumber
     public static string InText(string text) =>
         Quarters()
             .Replace(
-                Written().Replace(text, found => Read(found.Value)),
+                Written().Replace(SpokenSigns.InText(text), found => Read(found.Value)),
                 found =>
                     found.Groups["quarter"].Value switch
                     {

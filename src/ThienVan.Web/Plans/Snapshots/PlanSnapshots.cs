@@ -126,7 +126,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         var last = await said.Where(row => row.Day == said.Max(row => (DateOnly?)row.Day)).ToArrayAsync(ct);
         return
         [
-            .. last.GroupBy(row => row.Code, StringComparer.Ordinal).SelectMany(same => SaidVerdict.OneADay(same.Select(row => row.Said()))),
+            .. last.GroupBy(row => row.Code, StringComparer.Ordinal)
+                .SelectMany(same => SaidVerdict.OneADay(same.Select(row => row.Said()))),
         ];
     }
 

@@ -14,12 +14,14 @@ public sealed class TermService(AppDb db, WriteScope write, PlanSnapshots snapsh
         "Chỉ Chủ tịch hoặc Văn phòng được đặt cách đánh giá; hãy gửi đề xuất cho Văn phòng.");
     private static readonly Refusal _unknown = new("term.unknown", "Không còn đề nghị này; hãy mở lại trang chỉ tiêu.") { IsDone = true };
     private static readonly Refusal _noPlan = new("plan.none", "Chưa có kế hoạch nào được áp dụng; hãy nạp và chấp thuận kế hoạch trước.");
-    private static readonly Refusal _open = new("term.open", "Đã có một đề nghị cho mục này đang chờ xác nhận; hãy xử lý đề nghị đó trước.");
+    private static readonly Refusal _open = new("term.open",
+        "Đã có một đề nghị cho mục này đang chờ xác nhận; hãy xử lý đề nghị đó trước.");
 
     /// <summary>Null for an indicator that the plan in force does not have.</summary>
     public async Task<TermsView?> FindAsync(string code, CancellationToken ct)
     {
-        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot || snapshot.Document.FindIndicator(code) is not { } indicator) return null;
+        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot
+            || snapshot.Document.FindIndicator(code) is not { } indicator) return null;
         var today = VietnamDay.Today(clock);
         return new()
         {
@@ -42,7 +44,8 @@ public sealed class TermService(AppDb db, WriteScope write, PlanSnapshots snapsh
             if (await snapshots.CurrentAsync(db, ct) is not { } snapshot || change.Actor.UserId is not { } by) return _noPlan;
             if (TermRules.Refuse(asked, snapshot.Document, VietnamDay.Of(change.At)) is { } refusal) return refusal;
             if (snapshot.Terms.Any(line => line.IsWaiting && line.IsOf(asked.Code, asked.Kind, asked.Year))) return _open;
-            var held = snapshot.Document.FindIndicator(asked.Code)!.Terms.LastOrDefault(term => (term.Kind, term.Year) == (asked.Kind, asked.Year));
+            var held = snapshot.Document.FindIndicator(asked.Code)!.Terms
+                .LastOrDefault(term => (term.Kind, term.Year) == (asked.Kind, asked.Year));
             var row = Row(snapshot.Plan.Period, asked, held, by, change);
             db.Add(row);
             change.Record(PlanEvents.TermProposed, Subject(row), reason: null, held?.Setting, Said(row));
@@ -58,7 +61,8 @@ public sealed class TermService(AppDb db, WriteScope write, PlanSnapshots snapsh
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return _noPlan;
         if (TermRules.Refuse(TermLine.Of(row).Term, snapshot.Document, VietnamDay.Of(change.At)) is { } refusal) return refusal;
         (row.ConfirmedBy, row.ConfirmedAt) = (change.Actor.Name, change.At);
-        change.Record(PlanEvents.TermConfirmed, Subject(row), reason: null, row.Before is null ? null : TermRow.Read(row.Before), Said(row));
+        change.Record(
+            PlanEvents.TermConfirmed, Subject(row), reason: null, row.Before is null ? null : TermRow.Read(row.Before), Said(row));
         return null;
     }, ct);
 

@@ -76,7 +76,8 @@ internal sealed class DemoRounds(
     // What each of the published rounds said of its day, as a ward that kept it would have it.
     private async Task SayAsync(CancellationToken ct)
     {
-        var published = await db.Set<RoundRow>().Where(row => row.State == RoundState.Published).OrderBy(row => row.WindowTo).ToArrayAsync(ct);
+        var published = await db.Set<RoundRow>().Where(row => row.State == RoundState.Published)
+            .OrderBy(row => row.WindowTo).ToArrayAsync(ct);
         foreach (var row in published)
             await sayings.SayAsync(RoundSayings.Said(RoundStorage.Read(row), SaidOccasion.Published, row.PublishedAt!.Value), ct);
     }

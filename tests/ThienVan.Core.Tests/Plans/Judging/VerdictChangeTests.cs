@@ -10,19 +10,22 @@ public sealed class VerdictChangeTests
 {
     private static readonly Guid _plan = Guid.Parse("00000000-0000-0000-0000-000000000001");
     private static readonly Guid _known = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
+    private static readonly Guid _fresh = Guid.Parse("00000000-0000-0000-0000-0000000000bb");
     private static readonly Period _march = new(Day(2026, 2, 15), Day(2026, 3, 14));
 
     [Fact]
     public void The_same_verdict_is_no_change() => Change(Performance.AtRisk).ShouldBeNull();
 
     [Fact]
-    public void Nothing_but_time_is_said_to_be_time() => Why(Inputs()).ShouldBe(["đã qua thêm thời gian từ 14/02/2026 mà không có số liệu mới"]);
+    public void Nothing_but_time_is_said_to_be_time() =>
+        Why(Inputs()).ShouldBe(["đã qua thêm thời gian từ 14/02/2026 mà không có số liệu mới"]);
 
     [Fact]
     public void A_figure_that_came_and_one_that_was_corrected_are_told_apart()
     {
-        Why(Inputs() with { Figures = [new(_known, _march, 1), new(Guid.NewGuid(), _march, 1)] }).ShouldBe(["có số liệu kỳ 15/02/2026 – 14/03/2026"]);
-        Why(Inputs() with { Figures = [new(Guid.NewGuid(), _march, 2)] }).ShouldBe(["số liệu kỳ 15/02/2026 – 14/03/2026 được sửa"]);
+        Why(Inputs() with { Figures = [new(_known, _march, 1), new(_fresh, _march, 1)] })
+            .ShouldBe(["có số liệu kỳ 15/02/2026 – 14/03/2026"]);
+        Why(Inputs() with { Figures = [new(_fresh, _march, 2)] }).ShouldBe(["số liệu kỳ 15/02/2026 – 14/03/2026 được sửa"]);
     }
 
     [Fact]
@@ -38,7 +41,13 @@ public sealed class VerdictChangeTests
             Provenance = Provenance.Assigned,
             From = Day(2026, 2, 20),
         };
-        Why(Inputs() with { Decisions = ["7/TB-UBND"], Terms = [term], PlanVersion = Guid.NewGuid(), Figures = [new(Guid.NewGuid(), _march, 1)] })
+        Why(Inputs() with
+        {
+            Decisions = ["7/TB-UBND"],
+            Terms = [term],
+            PlanVersion = _fresh,
+            Figures = [new(_fresh, _march, 1)],
+        })
             .ShouldBe([
                 "cách hiểu kế hoạch được quyết định theo 7/TB-UBND",
                 "thời gian làm thủ tục công nhận được đặt theo 12/QĐ-UBND ngày 20/02/2026",
@@ -49,7 +58,8 @@ public sealed class VerdictChangeTests
 
     [Fact]
     public void A_new_rule_version_is_a_reason() =>
-        Change(Performance.OffTrack, Inputs(), "2026.1")!.Reasons.ShouldBe([$"quy tắc đánh giá đổi từ bản 2026.1 sang bản {Judge.RuleVersion}"]);
+        Change(Performance.OffTrack, Inputs(), "2026.1")!.Reasons
+            .ShouldBe([$"quy tắc đánh giá đổi từ bản 2026.1 sang bản {Judge.RuleVersion}"]);
 
     [Fact]
     public void A_day_is_said_once_and_what_was_published_speaks_for_it()

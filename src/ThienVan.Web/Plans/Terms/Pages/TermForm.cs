@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
@@ -40,7 +41,7 @@ public sealed class TermForm
         {
             Code = code,
             Kind = kind,
-            Year = kind == TermKind.YearBase && int.TryParse(Year, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null,
+            Year = kind == TermKind.YearBase && int.TryParse(Year, CultureInfo.InvariantCulture, out var year) ? year : null,
             Setting = setting.Value,
             DocumentNumber = DocumentNumber?.Trim() ?? "",
             DocumentDate = signed,
