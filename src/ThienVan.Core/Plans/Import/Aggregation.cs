@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -11,7 +10,7 @@ internal static partial class Aggregation
         IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.ZeroEvent => TimeAggregation.Sum,
         IndicatorKind.GrowthAverage => TimeAggregation.GeometricMean,
         IndicatorKind.Milestone => TimeAggregation.AllOf,
-        IndicatorKind.Ratio when !Level().IsMatch(VietnameseText.Fold(name)) => TimeAggregation.RatioOfSums,
+        IndicatorKind.Ratio when !Level().IsMatch(Phrase.Of(name).Folded) => TimeAggregation.RatioOfSums,
         _ => TimeAggregation.Last,
     };
 
@@ -19,7 +18,7 @@ internal static partial class Aggregation
     public static ShareBase? Base(IndicatorKind kind, string name)
     {
         if (kind != IndicatorKind.Ratio) return null;
-        var folded = VietnameseText.Fold(name);
+        var folded = Phrase.Of(name).Folded;
         return FixedBase().IsMatch(folded) ? ShareBase.FixedForYear
             : AtDate().IsMatch(folded) || Level().IsMatch(folded) ? ShareBase.StateAtDate
             : ShareBase.NewCases;
@@ -34,7 +33,7 @@ internal static partial class Aggregation
 
     // Measured against what was assigned or planned for the year.
     [GeneratedRegex(
-        @"giai ngan|so voi (?:ke hoach|chi tieu|du toan)|chi tieu giao|giao quan|goi nhap ngu|van dong|\bquy\b|(?:muc|ty le) giam",
+        @"giai ngan|so voi (?:ke hoach|chi tieu|du toan)|chi tieu giao|giao quan|goi nhap ngu|van dong|\bquỹ\b|(?:mức|ti le) giam",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FixedBase();
 
@@ -54,7 +53,7 @@ internal static partial class Secrecy
     public static bool Covers(string folded) => Words().IsMatch(folded);
 
     [GeneratedRegex(
-        @"nhap ngu|nghia vu quan su|nghia vu cong an|dan quan|du bi dong vien|toi pham|trong an|an ninh chinh tri|quan su",
+        @"nhap ngu|nghia vu quan su|nghia vu cong an|dan quan|du bi dong vien|tội pham|trọng an|an ninh chinh tri|quan su",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 }

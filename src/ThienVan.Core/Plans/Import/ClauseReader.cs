@@ -15,11 +15,6 @@ internal static partial class ClauseReader
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
-            if (
-                match.Groups["among"] is { Success: true } among
-                && !open.Text.AsSpan(among.Index, among.Length).EndsWith("đó", StringComparison.OrdinalIgnoreCase)
-            )
-                continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open, start, match.Index, sentence, asides);
             start = match.Index + match.Length;
@@ -96,7 +91,7 @@ internal static partial class ClauseReader
     }
 
     [GeneratedRegex(
-        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong do)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|con)\b))",
+        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong đó)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
 
@@ -107,7 +102,7 @@ internal static partial class ClauseReader
     private static partial Regex Promise();
 
     [GeneratedRegex(
-        @",(?=\s*(va )?(ti le|so |ti trong|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|moi nam|hang nam|binh quan))",
+        @",(?=\s*(va )?(ti le|so |ti trọng|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|mỗi nam|hang nam|binh quan))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();
 

@@ -13,18 +13,13 @@ internal static partial class ComparatorReader
     {
         var near = Math.Max(0, number - Reach);
         var before = Before().Match(phrase.Folded[near..number]);
-        var start = before.Success && IsReal(phrase, near, before) ? near + before.Index : number;
+        var start = before.Success ? near + before.Index : number;
         var comparator = start < number ? Of(before) : null;
         var after = After().Match(phrase.Folded[numberEnd..Math.Min(phrase.Length, numberEnd + 90)]);
         if (after.Success) comparator = after.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost;
         if (isRange && comparator is null or Comparator.AtLeast && !after.Success && isRange) comparator = Comparator.Range;
         return (comparator ?? Comparator.Exactly, start);
     }
-
-    // "đầu tư 500" is not "từ 500": only the word with its marks counts.
-    private static bool IsReal(Phrase phrase, int near, Match before) =>
-        !before.Groups["from"].Success
-        || phrase.Text.AsSpan(near + before.Groups["from"].Index, 2).Equals("từ", StringComparison.OrdinalIgnoreCase);
 
     private static Comparator? Of(Match match) =>
         match.Groups["least"].Success || match.Groups["from"].Success ? Comparator.AtLeast
@@ -33,10 +28,10 @@ internal static partial class ComparatorReader
         : null;
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<least>(cao|lon|nhieu) hon hoac bang|bang hoac (cao|lon|nhieu) hon|it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>(thap|nho|it) hon hoac bang|bang hoac (thap|nho|it) hon|toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|nho hon|it hon|<)|(?<more>tren|((cao|lon|nhieu) )?hon|vuot( muc)?|>)|(?<from>tu))(\s+(la|co|dat|o muc|muc))*\s*$",
+        @"(?<![a-z])((?<least>(cao|lon|nhieu) hon hoac bang|bang hoac (cao|lon|nhieu) hon|it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>(thap|nho|it) hon hoac bang|bang hoac (thap|nho|it) hon|toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|nho hon|it hon|<)|(?<more>tren|((cao|lon|nhieu) )?hon|vuot( mức)?|>)|(?<from>từ))(\s+(la|co|dat|o mức|mức))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^[^,.;:()\d]{0,60}?\btro ((?<up>len)|(?<down>xuong))\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^,.;:()\d]{0,60}?\btrở ((?<up>len)|(?<down>xuong))\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex After();
 }

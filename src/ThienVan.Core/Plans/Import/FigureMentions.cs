@@ -94,35 +94,35 @@ internal static partial class FigureMentions
     }
 
     [GeneratedRegex(
-        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|moi nam|tu|khoang|dat|muc))*\s*$)|toc do tang|muc tang|tang truong",
+        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang|mức tang|tang truong",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
-    [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|moi nguoi))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Average();
 
-    [GeneratedRegex(@"dang hoat dong|hien co|tong so|giam (xuong|con)|con lai", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"dang hoat dong|hien co|tong so|giam (xuong|còn)|còn lai", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandingLevel();
 
     [GeneratedRegex(
-        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (muc )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
+        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (mức )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearlyAmount();
 
     [GeneratedRegex(
-        @"(?<![a-z])(trong(?= (bo sung|moi|them|duoc|$))|trong$|lap dat|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|don)(?![a-z])(?! (nhat|cua|dung))",
+        @"(?<![a-z])(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 
-    [GeneratedRegex(@"\btro (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\btrở (len|xuong)\b|\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BoundWords();
 
     [GeneratedRegex(
-        @"(\s(giam xuong con|giam con|giam xuong|thuong|dat|la|chiem|len|xuong|con|o muc|muc|khoang|:))+\s*$|^(dat|len|con)\s*$",
+        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|len|xuong|còn|o mức|mức|khoang|:))+\s*$|^(dat|len|còn)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
 
-    [GeneratedRegex(@",\s*(tao|gop phan|nham|tu do|qua do|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@",\s*(tao|gop phan|nham|từ đó|qua đó|han che|phuc vu|dap ung)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
 
     [GeneratedRegex(

@@ -81,12 +81,12 @@ internal static partial class FigureReader
     private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
 
     [GeneratedRegex(
-        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>mot|hai|ba|bon|sau|bay|tam|chin|muoi)(?= [a-z]))",
+        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= \p{L}))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|muc do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thu|thu|hang|tcvn|iso|vung|tuyen|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
+        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -98,7 +98,7 @@ internal static partial class FigureReader
     private static partial Regex AgeAfter();
 
     // "trẻ em dưới 6 tuổi" says who is counted.
-    [GeneratedRegex(@"(duoi|tren|tu|du)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(duoi|tren|từ|du)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgeBefore();
 
     [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*hoc)", RegexOptions.ExplicitCapture, 1000)]

@@ -171,6 +171,6 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     [GeneratedRegex(@"phan dau\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Aspiring();
 
-    [GeneratedRegex(@"\bduoc (bao ve|bao dam|giu vung|nang cao|cai thien)|chiem ti trong", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bduoc (bao ve|bao dam|giu vung|nang cao|cai thien)|chiem ti trọng", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Passive();
 }

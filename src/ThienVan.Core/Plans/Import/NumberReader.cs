@@ -10,7 +10,7 @@ internal static class NumberReader
 {
     private const int MostShown = 40;
 
-    private static readonly string[] _words = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    private static readonly string[] _words = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
     public static ReadNumber Read(string text, FigureMeasure measure)
     {

@@ -3,7 +3,8 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>
-/// A stretch of text beside its folded form, character for character, so that what is found in one can be cut from the other.
+/// A stretch of text beside its folded form (with <see cref="MarkedWords"/> left marked), character for character, so that what is
+/// found in one can be cut from the other.
 /// A stretch can be hidden: it keeps its words and matches nothing.
 /// </summary>
 internal sealed record Phrase
@@ -26,7 +27,7 @@ internal sealed record Phrase
     {
         var clean = Markup.Clean(text);
         var folded = VietnameseText.Fold(clean);
-        return new Phrase(clean, folded.Length == clean.Length ? folded : FoldEach(clean));
+        return new Phrase(clean, MarkedWords.Keep(clean, folded.Length == clean.Length ? folded : FoldEach(clean)));
     }
 
     public Phrase Slice(int from, int to)

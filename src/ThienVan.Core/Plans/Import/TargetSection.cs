@@ -166,7 +166,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     private static partial Regex Overview();
 
     [GeneratedRegex(
-        @"dat chuan|cong nhan|khong (de|phat sinh|con)|duy tri|hang nam|moi nam|nam 20\d\d,|hoan thanh",
+        @"dat chuan|cong nhan|khong (de|phat sinh|còn)|duy tri|hang nam|mỗi nam|nam 20\d\d,|hoan thanh",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -27,11 +27,7 @@ internal static partial class WordMentions
     /// <summary>The place promised; null for "top đầu".</summary>
     public static int? Place(Clause clause) => Rank(clause.Phrase) is { } rank ? Number(rank, "place") : null;
 
-    // Without its marks "xây dựng 40%" looks like "đứng 40".
-    private static Match? Rank(Phrase phrase) =>
-        RankWords()
-            .Matches(phrase.Folded)
-            .FirstOrDefault(match => !phrase.Text.AsSpan(match.Index).StartsWith("dựng", StringComparison.OrdinalIgnoreCase));
+    private static Match? Rank(Phrase phrase) => RankWords().Match(phrase.Folded) is { Success: true } match ? match : null;
 
     public static IEnumerable<Indicator> Zeros(Clause clause, TimeMark? time)
     {
@@ -152,7 +148,7 @@ internal static partial class WordMentions
         match.Success && match.Groups[group] is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"\b((dung|xep|nam|thuoc|vao|o) )?(hang |thu hang )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(dung|xep)( hang)?( thu| vi tri( thu)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((dung|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|nhom dan dau|top cao|nhom cao)\b",
+        @"\b((đứng|xep|nam|thuoc|vao|o) )?(hạng |thứ hạng )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(đứng|xep)( hạng)?( thứ| vi tri( thứ)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((đứng|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|nhom dan dau|top cao|nhom cao)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RankWords();
 
@@ -162,7 +158,7 @@ internal static partial class WordMentions
     private static partial Regex ListSize();
 
     [GeneratedRegex(
-        @"\bkhong (?<gone>con)\b|\bkhong (de xay ra|de phat sinh|de xuat hien|phat sinh|xay ra|de|co)\b",
+        @"\bkhong (?<gone>còn)\b|\bkhong (de xay ra|de phat sinh|de xuat hien|phat sinh|xay ra|de|co)\b",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -186,7 +182,7 @@ internal static partial class WordMentions
     private static partial Regex Many();
 
     [GeneratedRegex(
-        @"\bdat (muc )?ke hoach|(dat|hoan thanh)( va vuot)? (chi tieu|ke hoach)[^,;]* giao\b|theo (chi tieu|ke hoach)[^,;]* giao\b",
+        @"\bdat (mức )?ke hoach|(dat|hoan thanh)( va vuot)? (chi tieu|ke hoach)[^,;]* giao\b|theo (chi tieu|ke hoach)[^,;]* giao\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AssignedWords();
 
@@ -202,7 +198,7 @@ internal static partial class WordMentions
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|tang|giam)\b)",
+        @"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|đứng|tang|giam)\b)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListNoun();
 
