@@ -66,7 +66,7 @@ public static class EntryApi
         var session = opened.Value;
         var names = session.Plan.Document.Owned().ToDictionary(owned => owned.Code, Line, StringComparer.Ordinal);
         PasteLine[] lines = [.. session.Cells.Lines.Where(line => names.ContainsKey(line.Code)).Select(line => names[line.Code])];
-        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.On, block.Chosen);
+        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, block.Focus, block.On, block.Chosen, block.Written);
         return TypedResults.Ok(PastedAnswer.Of(match, names));
     }
 
@@ -81,8 +81,11 @@ public sealed record SentCell(string? Code, string? Area, int Revision, TypedCel
 /// <param name="Focus">Code of the line it was pasted on.</param>
 /// <param name="Field">Name of the <see cref="PasteColumn"/> it was pasted on; null when not said.</param>
 /// <param name="Columns">Names of <see cref="PasteColumn"/>, where the person has chosen.</param>
-public sealed record SentBlock(string? Text, string? Focus, string? Field, string?[]? Columns)
+/// <param name="Habit">Name of the <see cref="BlockHabit"/>, where the person has said; null to find out.</param>
+public sealed record SentBlock(string? Text, string? Focus, string? Field, string?[]? Columns, string? Habit = null)
 {
+    public BlockHabit? Written => Enum.TryParse<BlockHabit>(Habit, out var habit) && Enum.IsDefined(habit) ? habit : null;
+
     public PasteColumn? On => Enum.TryParse<PasteColumn>(Field, out var column) && Enum.IsDefined(column) ? column : null;
 
     public IReadOnlyList<PasteColumn>? Chosen =>
@@ -161,7 +164,17 @@ public sealed record PastedAnswer(
             }),
         ],
         match.Question
-    );
+    )
+    {
+        TwoWays = match.TwoWays,
+        Habit = match.Habit?.ToString(),
+    };
+
+    /// <summary>A figure of the block that may mean two things; null when none does.</summary>
+    public string? TwoWays { get; init; }
+
+    /// <summary>Name of the <see cref="BlockHabit"/> that settles it; null while it must be asked.</summary>
+    public string? Habit { get; init; }
 }
 
 /// <param name="Code">Null when no line of the grid surely is the row's.</param>

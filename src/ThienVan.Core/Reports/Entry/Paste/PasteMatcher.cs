@@ -7,7 +7,7 @@ namespace ThienVan.Core.Reports.Entry.Paste;
 /// <summary>A pasted row and the line it belongs to.</summary>
 /// <param name="Number">Row in the block, from 1.</param>
 /// <param name="Code">Null when no line surely is the row's: the row is shown, never dropped in silence.</param>
-/// <param name="Cells">By the name of the <see cref="TypedCell"/> field, as it would have been typed.</param>
+/// <param name="Cells">By the name of the <see cref="TypedCell"/> field, as it would have been typed in the habit of the block.</param>
 /// <param name="Text">The row as pasted.</param>
 public sealed record PastedRow(int Number, string? Code, IReadOnlyDictionary<string, string> Cells, string Text)
 {
@@ -31,12 +31,21 @@ public sealed record PasteMatch
 
     /// <summary>What must be chosen before anything is filled in; null when nothing.</summary>
     public string? Question { get; init; }
+
+    /// <summary>How the figures are read: as a person said, else as those decide that can be read in one way only; null when neither.</summary>
+    public BlockHabit? Habit { get; init; }
+
+    /// <summary>A figure as pasted that may mean two things (<see cref="Habit"/> settles all such); null when none does.</summary>
+    public string? TwoWays { get; init; }
 }
 
 /// <summary>Finds which column is what and which row is whose. What is not sure is asked.</summary>
 public sealed class PasteMatcher
 {
     private const string NearName = "gần giống";
+    private static readonly string[] _figures =
+        [nameof(PasteColumn.Value), nameof(PasteColumn.Numerator), nameof(PasteColumn.Denominator), nameof(PasteColumn.YearEstimate)];
+
     private const string AsPercent = "dòng này hỏi tử số và mẫu số; số dán sẽ vào ô tỷ lệ %";
 
     private readonly PastedBlock _block;
@@ -70,17 +79,33 @@ public sealed class PasteMatcher
     /// first.</param>
     /// <param name="field">Cell of that line it was pasted on; null where it is not said.</param>
     /// <param name="columns">What each column is, where a person has chosen; null to find out.</param>
+    /// <param name="habit">How the block writes its figures, where a person has said; null to find out.</param>
     public static PasteMatch Match(
         PastedBlock block, IReadOnlyList<PasteLine> lines, string? focus = null, PasteColumn? field = null,
-        IReadOnlyList<PasteColumn>? columns = null) => new PasteMatcher(block, lines, focus, field, columns).Match();
+        IReadOnlyList<PasteColumn>? columns = null, BlockHabit? habit = null) =>
+        new PasteMatcher(block, lines, focus, field, columns).Match(habit);
 
-    private PasteMatch Match() => new()
+    private PasteMatch Match(BlockHabit? said)
     {
-        Columns = _columns,
-        Headings = _headings,
-        Question = _question,
-        Rows = [.. Enumerable.Range(_begin, _block.Rows.Count - _begin).Where(i => !PastedBlock.IsBlank(_block.Rows[i])).Select(Row)],
-    };
+        PastedRow[] rows =
+            [.. Enumerable.Range(_begin, _block.Rows.Count - _begin).Where(i => !PastedBlock.IsBlank(_block.Rows[i])).Select(Row)];
+        string[] figures = [.. rows.SelectMany(row => row.Cells.Where(cell => IsFigure(cell.Key)).Select(cell => cell.Value))];
+        var habit = said ?? BlockHabits.Of(figures);
+        return new()
+        {
+            Columns = _columns,
+            Headings = _headings,
+            Question = _question,
+            Habit = habit,
+            TwoWays = Array.Find(figures, BlockHabits.MayMeanTwo),
+            Rows = [.. rows.Select(row => row with { Cells = Settled(row.Cells, habit) })],
+        };
+    }
+
+    private static bool IsFigure(string field) => _figures.Contains(field, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Settled(IReadOnlyDictionary<string, string> cells, BlockHabit? habit) => cells.ToDictionary(
+        cell => cell.Key, cell => IsFigure(cell.Key) ? BlockHabits.Settle(cell.Value, habit) : cell.Value, StringComparer.Ordinal);
 
     private PastedRow Row(int index)
     {

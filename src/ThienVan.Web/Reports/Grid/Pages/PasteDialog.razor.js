@@ -5,15 +5,19 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
   const lost = dialog.querySelector("[data-paste-lost]");
   const take = dialog.querySelector("button[value=nhan]");
   const options = dialog.querySelector("[data-paste-columns]");
+  const habit = dialog.querySelector("[data-paste-habit]");
+  const written = habit.querySelector("select");
   let block = null;
 
   form.addEventListener("paste", async (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!event.target.matches("[data-cell]") || !/[\t\r\n]/.test(text.replace(/\r?\n$/, ""))) return;
     event.preventDefault();
-    block = { text, focus: event.target.closest(".line").dataset.code, field: event.target.dataset.field, columns: null };
+    block = { text, focus: event.target.closest(".line").dataset.code, field: event.target.dataset.field, columns: null, habit: null };
     await preview();
   });
+
+  written.addEventListener("change", () => { block.habit = written.value || null; preview(); });
 
   async function preview() {
     try {
@@ -51,7 +55,13 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       element("thead", element("tr", element("th", "Vào dòng"), ...heads)),
       element("tbody", ...found.map((row) => element("tr", element("th", `${at(row)} ${row.name}`, ...confirm(row)), ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
     );
-    take.disabled = Boolean(answer.question);
+    habit.hidden = !answer.twoWays;
+    written.value = answer.habit ?? "";
+    habit.querySelector("[data-paste-habit-said]").textContent = answer.habit === "Mixed"
+      ? "Từng ô có hai cách đọc sẽ được hỏi riêng. "
+      : answer.habit ? `Các số như “${answer.twoWays}” của khối được đọc theo cách viết: `
+      : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
+    take.disabled = Boolean(answer.question) || Boolean(answer.twoWays && !answer.habit);
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
     dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
