@@ -16,6 +16,8 @@ public static partial class FigureText
     public const char NoBreak = '\u00A0';
 
     private const int MostDecimals = 12;
+    private const int UsualDecimals = 2;
+    private const decimal All = 100;
 
     /// <summary>Offset of Indochina time, the only one the product shows.</summary>
     public static readonly TimeSpan Indochina = TimeSpan.FromHours(7);
@@ -34,21 +36,33 @@ public static partial class FigureText
     ];
 
     /// <summary>At most <paramref name="decimals"/> places (up to 12), rounded half away from zero, trailing zeros dropped.</summary>
-    public static string Number(decimal? value, int decimals = 2)
+    public static string Number(decimal? value, int decimals = UsualDecimals)
     {
         if (value is not { } number) return Missing;
-        var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        var rounded = Rounded(number, decimals);
+
+        // All of it is said of all of it only: 30.000 of 30.001 is no 100.
+        while (rounded == All && number != All && decimals < MostDecimals) rounded = Rounded(number, ++decimals);
         return rounded == 0 ? "0" : rounded.ToString(s_forms[decimals], s_vietnamese);
+    }
+
+    /// <summary>A figure beside the one it is held against: with as many places as tell the two apart.</summary>
+    public static string Beside(decimal? value, decimal? other, string? unit)
+    {
+        if (value is not { } number || other is not { } against || number == against) return WithUnit(value, unit);
+        var decimals = UsualDecimals;
+        while (decimals < MostDecimals && Rounded(number, decimals) == Rounded(against, decimals)) decimals++;
+        return WithUnit(value, unit, decimals);
     }
 
     /// <summary>The same words, each percent sign tied to its figure: the space between them breaks no line.</summary>
     public static string Tied(string text) => BeforePercent().Replace(text, $"{NoBreak}%");
 
     /// <summary>"12,5 %".</summary>
-    public static string Percent(decimal? value, int decimals = 2) => WithUnit(value, "%", decimals);
+    public static string Percent(decimal? value, int decimals = UsualDecimals) => WithUnit(value, "%", decimals);
 
     /// <summary>"1.234 cột", "12,5 %/năm", "20/114"; a missing figure has no unit.</summary>
-    public static string WithUnit(decimal? value, string? unit, int decimals = 2) =>
+    public static string WithUnit(decimal? value, string? unit, int decimals = UsualDecimals) =>
         value is null ? Missing : Number(value, decimals) + After(unit);
 
     /// <summary>A unit as it follows its figure: "/114" close up, "%" behind a no-break space, any other behind a plain one.</summary>
@@ -90,6 +104,8 @@ public static partial class FigureText
         0 => "hết hạn hôm nay",
         _ => $"còn {Number(workingDays)} ngày làm việc",
     };
+
+    private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     [GeneratedRegex(@"(?<=\d) ?%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BeforePercent();

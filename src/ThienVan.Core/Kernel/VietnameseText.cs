@@ -22,6 +22,9 @@ public static partial class VietnameseText
     {
         if (text.All(char.IsAscii)) return text;
         var one = new StringBuilder(text.Length);
+
+        // Half of a pair of code units is no letter: it is shown as one that cannot be.
+        if (text.Any(char.IsSurrogate)) text = string.Concat(text.EnumerateRunes());
         foreach (var c in text.Normalize(NormalizationForm.FormC))
         {
             if (c == Bar && one.Length > 0 && one[^1] is 'd' or 'D') one[^1] = one[^1] == 'd' ? 'đ' : 'Đ';

@@ -11,16 +11,17 @@ public sealed class PlanStamp
     public string WardId { get; init; } = "";
     public Guid Stamp { get; set; }
 
-    /// <summary>Names what figures are held against: versions of the plan, report definitions, working days. It moves seldom.</summary>
+    /// <summary>Names what figures are held against: versions of the plan, terms, past years, what was said,
+    /// report definitions, working days. It moves seldom.</summary>
     public Guid Frame { get; set; }
 
     /// <summary>Before every save of any room: a plan, a figure, a decision, a term or an override that changed moves the stamp.</summary>
     internal static Task MoveAsync(AppDb db, CancellationToken ct)
     {
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToArray();
-        var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow);
-        return frame || Array.Exists(changed, row => row is ObservationRow or PastFigureRow or DecisionRow or OverrideRow or TermRow
-            or VerdictSaidRow)
+        var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow or PastFigureRow
+            or TermRow or VerdictSaidRow);
+        return frame || Array.Exists(changed, row => row is ObservationRow or DecisionRow or OverrideRow)
             ? MoveAsync(db, frame, ct)
             : Task.CompletedTask;
     }

@@ -86,4 +86,25 @@ public sealed class FigureTextTests
     [InlineData("đạt 8,5\u00A0%", "đạt 8,5\u00A0%")]
     [InlineData("tỷ lệ % của 12", "tỷ lệ % của 12")]
     public void A_percent_sign_is_tied_to_its_figure(string text, string tied) => FigureText.Tied(text).ShouldBe(tied);
+
+    [Theory]
+    [InlineData("99.9967", "99,997")]
+    [InlineData("100.0001", "100,0001")]
+    [InlineData("99.99999999999999", "100")]
+    [InlineData("100", "100")]
+    [InlineData("99.994", "99,99")]
+    public void All_of_it_is_said_of_all_of_it_only(string value, string shown) =>
+        FigureText.Number(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("95.996", "96", "95,996")]
+    [InlineData("95.9", "96", "95,9")]
+    [InlineData("96", "96", "96")]
+    [InlineData("12.34567", "15", "12,35")]
+    [InlineData("12.34567", null, "12,35")]
+    public void Beside_its_goal_a_figure_has_the_places_that_tell_them_apart(string value, string? other, string shown)
+    {
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        FigureText.Beside(decimal.Parse(value, text), other is null ? null : decimal.Parse(other, text), unit: null).ShouldBe(shown);
+    }
 }

@@ -6,7 +6,10 @@ public sealed class SearchWordsTests
 {
     [Theory]
     [InlineData("cay xanh", true)]
-    [InlineData("XANH, cây", false)]
+    [InlineData("XANH, cây", true)]
+    [InlineData("cay xa", true)]
+    [InlineData("ca xanh", false)]
+    [InlineData("anh cây", false)]
     [InlineData("XANH cây", true)]
     [InlineData("  ", true)]
     [InlineData(null, true)]

@@ -86,4 +86,8 @@ public sealed class VietnameseTextTests
             var once = VietnameseText.Fold(text);
             return VietnameseText.Fold(once) == once;
         });
+
+    [Fact]
+    public void Half_a_letter_is_shown_as_none_and_breaks_nothing() =>
+        VietnameseText.Fold("cây " + '\uD800' + "xanh").ShouldBe("cay \uFFFDxanh");
 }

@@ -140,6 +140,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Outbox:Run"] = "false",
             ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
+            ["ThienVan:VerdictsSaid:Run"] = "false",
             ["ThienVan:Audit:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",

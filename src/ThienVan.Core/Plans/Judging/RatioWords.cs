@@ -9,7 +9,7 @@ internal static class RatioWords
     {
         var counted = !judged.Indicator.Restricted && share.Numerator is not null;
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
-        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Percent(share.Percent)}{parts}, kế hoạch {judged.Words(share.Goal)}";
+        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Beside(share.Percent, share.Goal.Mark, "%")}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
             Performance.Achieved => $"{now}: đạt{Small(counted && share.IsSmall)}.",
@@ -27,7 +27,7 @@ internal static class RatioWords
     {
         var steps = new List<Step>(9)
         {
-            new("Tỷ lệ hiện nay", FigureText.Percent(share.Percent)),
+            new("Tỷ lệ hiện nay", FigureText.Beside(share.Percent, share.Goal.Mark, "%")),
             new("Kế hoạch", judged.Words(share.Goal)),
             new("Số liệu đến", FigureText.Day(share.AsOf)),
             new(

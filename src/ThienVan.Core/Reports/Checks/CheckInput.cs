@@ -24,6 +24,12 @@ public sealed record CheckInput
     /// <summary>What is known of the years before the plan, as the judge is told it.</summary>
     public PastFigures Past { get; init; } = PastFigures.None;
 
+    /// <summary>Standing figures of what a milestone waits for.</summary>
+    public IReadOnlyList<Observation> Awaited { get; init; } = [];
+
+    /// <summary>Day on which it is checked; its period's last unless said.</summary>
+    public DateOnly Today { get => field == default ? Seen.Period.To : field; init; }
+
     /// <summary>One entry for each neighbourhood group that is asked; empty when none is.</summary>
     public IReadOnlyList<AreaPart> Parts { get; init; } = [];
 

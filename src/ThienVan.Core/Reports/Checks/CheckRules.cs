@@ -24,6 +24,15 @@ public static class CheckRules
         },
         new()
         {
+            Id = "check.unlikely",
+            Name = "Hiếm khi có thật",
+            Meaning =
+                "Tăng, giảm quá 50\u00A0%, gấp hơn 10 lần kế hoạch năm, mẫu số cố định là 0 hoặc ngày có trước kế hoạch: thường là gõ nhầm, nếu đúng thì đơn vị giải trình.",
+            Weight = CheckWeight.ToExplain,
+            Find = PlausibleRules.Unlikely,
+        },
+        new()
+        {
             Id = "check.jump",
             Name = "Tăng, giảm đột ngột",
             Meaning =

@@ -14,7 +14,7 @@ internal static class PeriodRules
         if (TimeRollUp.Of(input.Indicator, input.Seen.Period, input.Others) is { } whole)
             return PartRules.Difference(input, whole, "theo các báo cáo kỳ ngắn hơn");
         var known = TimeRollUp.Known(input.Indicator, input.Seen.Period, input.Others);
-        if (known is null || !IsLess(input.Seen, known) || IsTold(input, known)) return null;
+        if (known is null || !IsLess(input.Indicator, input.Seen, known) || IsTold(input, known)) return null;
         return $"Số nhập {PartRules.Shown(input.Seen, input.Unit)} không chứa hết {PartRules.Shown(known, input.Unit)} đã báo cáo cho các kỳ ngắn hơn {Until(known)}: kỳ dài không thể ít hơn các kỳ trong nó.";
     }
 
@@ -31,7 +31,7 @@ internal static class PeriodRules
         if (TimeRollUp.Of(input.Indicator, longer.Period, parts) is { } whole)
             return PartRules.Same(longer, whole) || !Decides(input, longer) ? null
                 : $"Với số này, {Name(longer.Period)} là {PartRules.Shown(whole, input.Unit)}, nhưng đã báo cáo {PartRules.Shown(longer, input.Unit)}: hai số phải bằng nhau.";
-        return TimeRollUp.Known(input.Indicator, longer.Period, parts) is { } known && IsLess(longer, known)
+        return TimeRollUp.Known(input.Indicator, longer.Period, parts) is { } known && IsLess(input.Indicator, longer, known)
             ? $"Với số này, các kỳ trong {Name(longer.Period)} đã là {PartRules.Shown(known, input.Unit)}, nhưng cả kỳ chỉ báo cáo {PartRules.Shown(longer, input.Unit)}."
             : null;
     }
@@ -41,9 +41,11 @@ internal static class PeriodRules
         TimeRollUp.Adds(input.Indicator) || input.Seen.Period.To == longer.Period.To;
 
     /// <summary>True when a part of the whole is more than the whole itself: more cases, more that held, or more that did not.</summary>
-    private static bool IsLess(Observation whole, Observation part) =>
+    private static bool IsLess(Indicator indicator, Observation whole, Observation part) =>
         (whole, part) switch
         {
+            // Over one base what is left to do shrinks as the year goes on.
+            ({ Numerator: { } some }, { Numerator: { } partSome }) when indicator.ShareBase == ShareBase.FixedForYear => some < partSome,
             ({ Met: { } kept }, { Met: { } held }) => kept && !held,
             ({ Numerator: { } some, Denominator: { } all }, { Numerator: { } partSome, Denominator: { } partAll }) =>
                 all < partAll || some < partSome || all - some < partAll - partSome,

@@ -24,13 +24,28 @@ public static class PlanRules
     private static bool IsWithin(CheckInput input, Assessment verdict) =>
         input.Indicator.Kind == IndicatorKind.Rank && verdict.Actual <= verdict.Target;
 
-    /// <summary>As the judge sees it on the period's last day, with what is known until then. The figure speaks for the shorter periods in
-    /// it: what they said apart is another check's.</summary>
+    /// <summary>As the judge sees it with what is known up to the period's last day. The figure speaks for the shorter periods in it: what
+    /// they said apart is another check's.</summary>
     public static Assessment Verdict(CheckInput input)
     {
-        var (days, seen) = (input.Seen.Period, input.Others.Where(other => other.Period.To <= input.Seen.Period.To));
-        var book = ObservedSeries.Of([.. seen.Where(other => !days.Contains(other.Period)), input.Seen], past: input.Past);
-        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, days.To);
+        var (days, day) = (input.Seen.Period, DayOf(input));
+        var seen = input.Others.Where(other => other.Period.To <= days.To && !days.Contains(other.Period));
+        var figure = day < days.To && days.From <= day ? input.Seen with { Period = new(days.From, day) } : input.Seen;
+        var book = ObservedSeries.Of([.. seen, .. input.Awaited, figure], past: input.Past);
+        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, day);
+    }
+
+    /// <summary>
+    /// Today, as every other page counts what is left of the year, as long as the figure is the newest there can be; later its own last
+    /// day. What is done or not done is so today; an amount said ahead of its last day is judged on that day.
+    /// </summary>
+    private static DateOnly DayOf(CheckInput input)
+    {
+        var end = input.Seen.Period.To;
+        if (input.Today < end) return input.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone ? input.Today : end;
+        return input.Today <= end.AddDays(input.Seen.Period.Days) && input.Today <= input.Indicator.YearWindow.Of(input.Year).To
+            ? input.Today
+            : end;
     }
 
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins

@@ -15,6 +15,7 @@ public static class LineSentence
         return line.Kind switch
         {
             IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, name, mark),
+            IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{name}: {PaperWords.Kept(kept)}{mark}.",
             IndicatorKind.ZeroEvent => line.InPeriod == 0
                 ? $"{name}: không phát sinh{mark}."
                 : $"{name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
@@ -38,6 +39,7 @@ public static class LineSentence
                 $"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
         if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
+        if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
         if (line.OfSamePeriod is { } same)
             parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
         return $"{name}: {string.Join(", ", parts)}.";

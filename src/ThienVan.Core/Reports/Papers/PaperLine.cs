@@ -84,6 +84,9 @@ public sealed record PaperLine
     /// <summary>Told as reached, without the number or the day of a document that shows it.</summary>
     public bool IsUnproven { get; init; }
 
+    /// <summary>For what must not happen and may not be counted (Luật Bảo vệ bí mật nhà nước): kept or not; null for figures.</summary>
+    public bool? Kept { get; init; }
+
     /// <summary>Number of the recognising document; null for none.</summary>
     public string? DocumentNumber { get; init; }
     public DateOnly? DoneOn { get; init; }
@@ -94,6 +97,9 @@ public sealed record PaperLine
     /// <summary>True while two readings of the plan that nobody has decided lead to different verdicts.</summary>
     public bool AwaitsDecision { get; init; }
 
+    /// <summary>True while two such readings ask for different figures: no share of the plan can be told.</summary>
+    public bool GoalDisputed { get; init; }
+
     /// <summary>Why there is no figure, as said when the round was published; null where there is one or nobody said.</summary>
     public string? MissingReason { get; init; }
 
@@ -103,5 +109,5 @@ public sealed record PaperLine
     /// <summary>Null without an approved figure, and for totals that are computed.</summary>
     public FigureTrace? Trace { get; init; }
 
-    public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null;
+    public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null || Kept is not null;
 }

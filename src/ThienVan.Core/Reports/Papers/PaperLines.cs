@@ -14,6 +14,7 @@ public static class PaperLines
         var goal = input.Asked;
         var toDate = ToDate(input);
         var same = SamePeriod(input);
+        var disputed = input.Assessments.Select(verdict => verdict.Target).Distinct().Count() > 1;
         var line = new PaperLine
         {
             Code = indicator.Code,
@@ -29,14 +30,16 @@ public static class PaperLines
             InPeriod = seen?.Reading,
             ToDate = toDate,
             YearEstimate = year.IsEnd ? toDate : seen?.Observed.YearEstimate,
-            OfGoal = OfGoal(indicator, toDate, goal),
+            OfGoal = disputed ? null : OfGoal(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? Done(indicator.Kind, seen) : null,
             IsUnproven = IsOutcome(indicator.Kind) && seen is { Met: true } && Done(indicator.Kind, seen) == false,
+            Kept = indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted ? seen?.Met : null,
             DocumentNumber = seen?.DocumentNumber,
             DoneOn = seen?.MetOn,
             Explanation = input.Explanation,
+            GoalDisputed = disputed,
             AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
             IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
             Trace = input.Trace,

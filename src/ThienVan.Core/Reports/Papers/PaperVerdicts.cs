@@ -53,6 +53,7 @@ public static class PaperVerdicts
             PaperVerdict.NotDue,
 
         IndicatorKind.Standard or IndicatorKind.Milestone => Met(line.Done == true),
+        IndicatorKind.ZeroEvent when line.Kept is { } kept => Met(kept),
         IndicatorKind.ZeroEvent => line.ToDate is { } events ? Met(events == 0) : PaperVerdict.NotJudged,
         _ when point is null || line.ToDate is null => PaperVerdict.NotJudged,
         _ => Against(line.ToDate.Value, input.Indicator, point),

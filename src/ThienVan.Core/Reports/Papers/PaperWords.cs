@@ -23,6 +23,12 @@ public static class PaperWords
     public static string NotDone(PaperLine line) => line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản"
         : line.Verdict == PaperVerdict.NotDue ? "chưa đến hạn" : "chưa hoàn thành";
 
+    /// <summary>What must not happen and may not be counted.</summary>
+    public static string Kept(bool kept) => kept ? "giữ được" : "không giữ được";
+
+    /// <summary>Said in place of a share of the plan while its figure is read in two ways.</summary>
+    public const string Disputed = "kế hoạch năm đang chờ thống nhất";
+
     /// <summary>"quý III năm 2026", as it stands inside a sentence; the round's own name for an ad hoc report.</summary>
     public static string Period(Round round)
     {

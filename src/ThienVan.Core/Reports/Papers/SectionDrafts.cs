@@ -106,9 +106,12 @@ public static class SectionDrafts
 
     private static string Direction(SectionInput input)
     {
-        var (units, figures) = (input.Round.Lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-            input.Lines.Count(line => line.Trace is not null));
-        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {input.Round.Lines.Count} chỉ số, {figures} chỉ số đã có số liệu được phê duyệt.";
+        var led = input.Round.Lines.Where(line => line.UnitId is not null).ToArray();
+        var units = led.Select(line => line.UnitId).Distinct(StringComparer.Ordinal).Count();
+        var orphans = input.Round.Lines.Count - led.Length;
+        var unled = orphans == 0 ? "" : $", còn {orphans} chỉ số chưa có cơ quan chủ trì";
+        var figures = input.Lines.Count(line => line.Trace is not null);
+        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {led.Length} chỉ số{unled}; {figures} chỉ số đã có số liệu được phê duyệt.";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

@@ -38,6 +38,12 @@ public static class SpokenScript
             yield break;
         }
 
+        if (line.Kept is { } kept)
+        {
+            yield return $"{VietnameseText.Capital(PaperWords.Kept(kept))}.";
+            yield break;
+        }
+
         if (line.Kind == IndicatorKind.ZeroEvent && line.InPeriod == 0)
         {
             yield return "Trong kỳ không phát sinh.";
@@ -50,6 +56,7 @@ public static class SpokenScript
                 : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
         if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"Từ đầu năm đạt {Amount(sum, line.Unit)}.";
         if (line.OfGoal is { } goal) yield return OfGoal(goal);
+        if (line.GoalDisputed) yield return $"{VietnameseText.Capital(PaperWords.Disputed)}.";
     }
 
     private static string OfGoal(Comparison goal) => goal switch

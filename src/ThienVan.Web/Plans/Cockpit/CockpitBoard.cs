@@ -25,7 +25,7 @@ public static class CockpitBoard
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
-            Units = Units(snapshot, groups),
+            Units = Units(snapshot),
             Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
             VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
@@ -35,10 +35,8 @@ public static class CockpitBoard
     public static DateOnly? LastDay(IEnumerable<TargetGroupView> groups) =>
         groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments).Max(assessment => assessment.AsOf);
 
-    private static UnitFreshness[] Units(PlanSnapshot snapshot, IReadOnlyList<TargetGroupView> groups)
+    private static UnitFreshness[] Units(PlanSnapshot snapshot)
     {
-        var late = groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments)
-            .Where(verdict => verdict.Data == DataState.Late).Select(verdict => verdict.Code).ToHashSet(StringComparer.Ordinal);
         var last = snapshot.Observations.GroupBy(line => line.Observation.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(line => line.EnteredAt), StringComparer.Ordinal);
         return
@@ -47,22 +45,19 @@ public static class CockpitBoard
                 .SelectMany(target => target.Owned())
                 .Where(owned => owned is { Lead: not null, Indicator.IsEntered: true })
                 .GroupBy(owned => owned.Lead, StringComparer.Ordinal)
-                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(owned => owned.Code)], last, late)),
+                .Select(unit => Freshness(snapshot.Plan.Unit(unit.Key)!, [.. unit.Select(owned => owned.Code)], last)),
         ];
     }
 
-    private static UnitFreshness Freshness(
-        UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last, IReadOnlySet<string> late)
+    private static UnitFreshness Freshness(UnitName unit, string[] codes, Dictionary<string, DateTimeOffset> last)
     {
         var entries = codes.Where(last.ContainsKey).Select(code => last[code]).ToArray();
-        DateTimeOffset? newest = entries.Length == 0 ? null : entries.Max();
         return new UnitFreshness
         {
             Unit = unit,
             Indicators = codes.Length,
             WithData = entries.Length,
-            LastEntry = newest,
-            Late = newest is null || codes.Any(late.Contains),
+            LastEntry = entries.Length == 0 ? null : entries.Max(),
         };
     }
 }

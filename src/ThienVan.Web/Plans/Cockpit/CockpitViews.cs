@@ -38,14 +38,13 @@ public sealed record DeadlineLine
     public required int DaysLate { get; init; }
 }
 
-/// <summary>Who has sent figures and who has not.</summary>
+/// <summary>Whose indicators have figures, and since when. Who owes one now is for the rounds to say.</summary>
 public sealed record UnitFreshness
 {
     public required UnitName Unit { get; init; }
     public required int Indicators { get; init; }
     public required int WithData { get; init; }
     public DateTimeOffset? LastEntry { get; init; }
-    public bool Late { get; init; }
 }
 
 public sealed record ConflictLine(string ConflictId, string Message, IReadOnlyList<string> TargetNos);

@@ -18,7 +18,7 @@ public sealed record TargetGauge
     /// <summary>Filled part of the bar, 0 to 1; null without data.</summary>
     public decimal? Share { get; init; }
 
-    /// <summary>Where today should be on the same bar; null where the plan asks nothing.</summary>
+    /// <summary>Where the figure should be on the same bar by its day; null where the plan asks nothing.</summary>
     public decimal? Tick { get; init; }
 
     /// <summary>The bar in words.</summary>
@@ -37,7 +37,7 @@ public sealed record TargetGauge
         var (share, tick) = SmallIsGood(indicator) ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()
         {
-            Figure = FigureText.Number(shown.Actual),
+            Figure = FigureText.Beside(shown.Actual, shown.Target, unit: null),
             Unit = shown.Actual is null ? null : unit,
             Share = share,
             Tick = tick,
@@ -88,6 +88,6 @@ public sealed record TargetGauge
         (null, _) => $"Chưa có số liệu; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
         _ =>
-            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : "đến hôm nay cần")} {FigureText.WithUnit(goal, unit)}",
+            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : $"đến {FigureText.ShortDay(shown.AsOf)} cần")} {FigureText.WithUnit(goal, unit)}",
     };
 }

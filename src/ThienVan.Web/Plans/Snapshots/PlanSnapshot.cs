@@ -78,6 +78,9 @@ public sealed class PlanSnapshot
     /// <summary>What was said of the last round's day, once for each indicator and reading.</summary>
     public required IReadOnlyList<SaidVerdict> LastSaid { get; init; }
 
+    /// <summary>Every verdict that was said, by indicator and year.</summary>
+    public required ILookup<(string Code, int Year), VerdictSaidRow> Said { get; init; }
+
     /// <summary>How often each indicator owes a figure, and the ward's working days.</summary>
     public required Duties Duties { get; init; }
 
@@ -104,6 +107,7 @@ public sealed class PlanSnapshot
             Versions = [.. Versions.Take(index + 1)],
             Decisions = InForceOf(decided),
             Terms = terms,
+            Said = Said,
             LastSaid = LastSaid,
             Overrides = Overrides,
             Duties = Duties,
@@ -131,6 +135,7 @@ public sealed class PlanSnapshot
         Versions = Versions,
         Decisions = Decisions,
         Terms = Terms,
+        Said = Said,
         LastSaid = LastSaid,
         Overrides = Overrides,
         Duties = Duties,

@@ -72,18 +72,24 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
             ? held
             : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
-        var terms = await db.Set<InForceRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+        var inForceTerms = await db.Set<InForceRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.At).ThenBy(row => row.Id).ToArrayAsync(ct);
+        var past = await db.Set<PastFigureRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
+        var terms = await db.Set<TermRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderBy(row => row.Id).ToArrayAsync(ct);
+        var said = await db.Set<VerdictSaidRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period).ToArrayAsync(ct);
         return await WithFiguresAsync(db, new()
         {
             Plan = plan,
-            Versions = await VersionsAsync(db, plan, terms, ct),
+            Versions = await VersionsAsync(db, plan, inForceTerms, ct),
             Duties = await DutiesAsync(db, plan.Document, ct),
             Observations = [],
-            Past = [],
+            Past = PastLine.Of(past),
             Decisions = [],
-            Terms = [],
-            LastSaid = [],
+            Terms = [.. terms.Select(TermLine.Of)],
+            Said = said.ToLookup(row => (row.Code, row.Year)),
+            LastSaid = LastSaid(said),
             Overrides = [],
         }, ct);
     }
@@ -98,35 +104,32 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .ThenBy(row => row.PeriodFrom)
             .ThenByDescending(row => row.Version)
             .ToArrayAsync(ct);
-        var past = await db.Set<PastFigureRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
-            .OrderByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Id).ToArrayAsync(ct);
-        var terms = await db.Set<TermRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
-            .OrderBy(row => row.Id).ToArrayAsync(ct);
         return new PlanSnapshot
         {
             Plan = plan,
             Versions = frame.Versions,
             Observations = Lines(observations),
-            Past = PastLine.Of(past),
+            Past = frame.Past,
             Decisions = Lines(decisions),
-            Terms = [.. terms.Select(TermLine.Of)],
-            LastSaid = await LastSaidAsync(db, plan.Period, ct),
+            Terms = frame.Terms,
+            Said = frame.Said,
+            LastSaid = frame.LastSaid,
             Overrides = [.. overrides.Select(OverrideLine.Of)],
             Duties = frame.Duties,
         };
     }
 
-    private static async Task<IReadOnlyList<SaidVerdict>> LastSaidAsync(AppDb db, string period, CancellationToken ct)
+    private static IReadOnlyList<SaidVerdict> LastSaid(VerdictSaidRow[] said)
     {
-        var said = db.Set<VerdictSaidRow>().AsNoTracking().Where(row => row.PlanPeriod == period);
-        var last = await said.Where(row => row.Day == said.Max(row => (DateOnly?)row.Day)).ToArrayAsync(ct);
+        if (said.Length == 0) return [];
+        var last = said.Max(row => row.Day);
         return
         [
-            .. last.GroupBy(row => row.Code, StringComparer.Ordinal)
+            .. said.Where(row => row.Day == last).GroupBy(row => row.Code, StringComparer.Ordinal)
                 .SelectMany(same => SaidVerdict.OneADay(same.Select(row => row.Said()))),
         ];
     }

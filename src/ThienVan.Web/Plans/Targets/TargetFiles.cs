@@ -1,5 +1,6 @@
 using ThienVan.Core.People;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Parts;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -14,12 +15,16 @@ internal static class TargetFiles
         new("ten", "Chỉ tiêu", card => card.Name),
         new("nhom", "Nhóm", card => card.GroupName),
         new("ke-hoach", "Kế hoạch năm", card => card.PlanText),
-        new("thuc-hien", "Thực hiện", card => card.Shown?.Actual),
+        new("thuc-hien", "Thực hiện", Reached) { Order = card => card.Shown?.Actual },
         new("don-vi-tinh", "Đơn vị tính", card => card.Indicator?.Unit),
         new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).Word),
         new("muc-do", "Mức độ số liệu", card => card.Shown is { Data: not DataState.None } shown ? PlanText.Word(shown) : null),
         new("so-lieu-den", "Số liệu đến", card => card.Shown?.AsOf),
         new("chu-tri", "Chủ trì", card => card.Lead?.Name));
+
+    /// <summary>A figure, or the word the page says of what is reached or not.</summary>
+    private static object? Reached(TargetCard card) =>
+        TargetGauge.Of(card) is { Said: true } said ? said.Figure : card.Shown?.Actual;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(PlanLinks.TargetFile + ListFile.Ending, ListAsync).RequireAuthorization(PlanPermissions.View);

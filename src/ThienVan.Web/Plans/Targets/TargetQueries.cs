@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
-using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Plans.Targets;
 
 /// <summary>What the pages of the targets show. Null means: no plan is in force yet.</summary>
-public sealed class TargetQueries(SeenPlan plan, PlanRights rights, AppDb db)
+public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
 {
     public async Task<TargetListView?> TargetsAsync(TargetFilter filter, CancellationToken ct)
     {
@@ -22,25 +20,16 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights, AppDb db)
 
     public async Task<TargetDetailView?> TargetAsync(string no, int? year, CancellationToken ct) =>
         await plan.ReadAsync(ct) is { } snapshot && snapshot.Document.FindTarget(no) is { } target
-            ? WithSaid(
-                TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights),
-                await SaidAsync(snapshot, target, plan.YearOf(snapshot, year), ct))
+            ? WithSaid(TargetSheet.Of(snapshot, target, plan.YearOf(snapshot, year), plan.Today, rights), snapshot)
             : null;
 
-    private Task<VerdictSaidRow[]> SaidAsync(PlanSnapshot snapshot, Target target, int year, CancellationToken ct)
-    {
-        var codes = target.Indicators.Select(indicator => indicator.Code).ToArray();
-        return db.Set<VerdictSaidRow>().AsNoTracking()
-            .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.Year == year && codes.Contains(row.Code)).ToArrayAsync(ct);
-    }
-
-    private static TargetDetailView WithSaid(TargetDetailView view, VerdictSaidRow[] said) => said.Length == 0 ? view : view with
+    private static TargetDetailView WithSaid(TargetDetailView view, PlanSnapshot snapshot) => view with
     {
         Indicators =
         [
             .. view.Indicators.Select(one => one with
             {
-                Said = SaidVerdict.OneADay(said.Where(row => row.Code == one.Indicator.Code).Select(row => row.Said())),
+                Said = SaidVerdict.OneADay(snapshot.Said[(one.Indicator.Code, view.Year)].Select(row => row.Said())),
             }),
         ],
     };

@@ -4,11 +4,12 @@ using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>Judges values anew from what is stored, for whoever verifies or approves them.</summary>
-public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory directory)
+public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory directory, TimeProvider clock)
 {
     /// <summary>What needs a person's look, by value.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> FocusAsync(
@@ -30,6 +31,6 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     {
         if (await plans.ForReportsAsync(ct) is not { } plan) return null;
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
-        return new ReviewReader(round, plan.Of(round), groups, parts);
+        return new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts);
     }
 }

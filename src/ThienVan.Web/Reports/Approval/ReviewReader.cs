@@ -8,9 +8,10 @@ using ThienVan.Web.Reports.Values;
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>A round's values beside the plan, the figures of other periods and each other.</summary>
-public sealed class ReviewReader(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
+public sealed class ReviewReader(
+    Round round, PlanForReports plan, DateOnly today, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
 {
-    private readonly CheckReader _checks = new(round, plan, groups, parts);
+    private readonly CheckReader _checks = new(round, plan, today, groups, parts);
     private readonly Dictionary<string, string> _targets = plan
         .Document.Owned()
         .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);

@@ -176,7 +176,7 @@ internal sealed class DemoRounds(
         sent = [.. sent.Where(value => value.Area != groups[^1].Id)];
 
         var stages = new DemoStages(round);
-        var book = new CheckReader(round, held, groups, sent);
+        var book = new CheckReader(round, held, today, groups, sent);
         var values = new List<ValueRow>();
         foreach (var seen in figures)
         {

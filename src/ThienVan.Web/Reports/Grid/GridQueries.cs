@@ -27,7 +27,7 @@ public sealed class GridQueries(
             .AsNoTracking()
             .Where(row => row.RoundId == round && codes.Contains(row.Code))
             .ToArrayAsync(ct);
-        var book = new CheckReader(session.Round, session.Plan, session.Neighbourhoods, values);
+        var book = new CheckReader(session.Round, session.Plan, session.Today, session.Neighbourhoods, values);
         var files = await evidence.OfUnitAsync(round, session.Cells.IsNeighbourhood ? null : session.Cells.UnitId, ct);
         var measured = session.Cells.IsNeighbourhood
             ? new Dictionary<string, FactProposal>()

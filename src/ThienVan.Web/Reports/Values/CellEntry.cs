@@ -51,7 +51,7 @@ public sealed record CellOutcome
 
 /// <summary>What a figure comes to, in words; the page and its script show the same.</summary>
 /// <param name="Percent">Share of the two parts; empty where there are none.</param>
-/// <param name="Total">Sum of the year with this figure in it; "–" where it does not add up or not all of it is known.</param>
+/// <param name="Total">Sum of the year with this figure in it; "–" without a figure, where it does not add up or not all of it is known.</param>
 public sealed record CellWords(string Percent, string Total)
 {
     public static CellWords None { get; } = new("", FigureText.Missing);
@@ -59,5 +59,5 @@ public sealed record CellWords(string Percent, string Total)
     /// <param name="before">See <see cref="PlanRules.Before"/>.</param>
     public static CellWords Of(Indicator indicator, Observation? seen, decimal? before) => new(
         seen is { Numerator: not null } ? FigureText.Percent(seen.Reading) : "",
-        before is { } sum ? FigureText.WithUnit(sum + (seen?.Value ?? 0), indicator.Unit) : FigureText.Missing);
+        before is { } sum && seen?.Value is { } figure ? FigureText.WithUnit(sum + figure, indicator.Unit) : FigureText.Missing);
 }

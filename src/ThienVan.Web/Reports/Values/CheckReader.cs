@@ -14,16 +14,19 @@ namespace ThienVan.Web.Reports.Values;
 public sealed class CheckReader
 {
     private readonly Round _round;
+    private readonly DateOnly _today;
     private readonly IReadOnlyList<WardUnitLine> _neighbourhoods;
     private readonly ILookup<string, Observation> _figures;
     private readonly ILookup<string, ValueRow> _parts;
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly PastFigures _past;
 
+    /// <param name="today">Day on which the figures are checked.</param>
     /// <param name="values">Values of neighbourhood groups in the round; others are passed over.</param>
-    public CheckReader(Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
+    public CheckReader(
+        Round round, PlanForReports plan, DateOnly today, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
     {
-        (_round, Plan, _neighbourhoods, _past) = (round, plan.Document, neighbourhoods, plan.Past);
+        (_round, Plan, _today, _neighbourhoods, _past) = (round, plan.Document, today, neighbourhoods, plan.Past);
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         _figures = plan.Observations.Where(line =>
             line.State != FigureState.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
@@ -36,12 +39,12 @@ public sealed class CheckReader
 
     /// <param name="codes">Indicators that will be checked.</param>
     public static async Task<CheckReader> LoadAsync(
-        AppDb db, Round round, PlanForReports plan, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<string> codes,
-        CancellationToken ct)
+        AppDb db, Round round, PlanForReports plan, DateOnly today, IReadOnlyList<WardUnitLine> neighbourhoods,
+        IEnumerable<string> codes, CancellationToken ct)
     {
         var asked = codes.Distinct(StringComparer.Ordinal).Where(code => round.Line(code) is { ByNeighbourhood: true }).ToArray();
         var id = round.Id;
-        return new(round, plan, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking()
+        return new(round, plan, today, neighbourhoods, asked.Length == 0 ? [] : await db.Set<ValueRow>().AsNoTracking()
             .Where(row => row.RoundId == id && row.Area != Ward.Whole && asked.Contains(row.Code)).ToArrayAsync(ct));
     }
 
@@ -63,6 +66,8 @@ public sealed class CheckReader
         Others = Others(seen.Code, area),
         Past = _past,
         Parts = area == Ward.Whole ? Parts(seen.Code) : [],
+        Awaited = [.. _indicators[seen.Code].After.SelectMany(code => _figures[code])],
+        Today = _today,
         IsPart = area != Ward.Whole,
     };
 

@@ -132,7 +132,7 @@ public sealed class ValueEntry(
 
     // A group's part is held against nothing but itself.
     private Task<CheckReader> BookAsync(EntrySession session, IEnumerable<CellPlace> places, CancellationToken ct) =>
-        CheckReader.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods,
+        CheckReader.LoadAsync(db, session.Round, session.Plan, session.Today, session.Neighbourhoods,
             places.Where(place => place.Area == Ward.Whole).Select(place => place.Code), ct);
 
     private async Task<Refusal?> ClosedAsync(Guid round, string unit, CancellationToken ct) =>

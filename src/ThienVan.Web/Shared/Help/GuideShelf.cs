@@ -4,6 +4,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Help;
@@ -46,7 +47,7 @@ public sealed class GuideShelf
         page.Remove(title);
         foreach (var link in page.Descendants<LinkInline>()) link.Url = Address(link.Url ?? "");
         foreach (var table in page.Descendants<Markdig.Extensions.Tables.Table>()) table.GetAttributes().AddClass("dense");
-        return new(Words(title.Inline!), new(page.ToHtml(_pipeline)));
+        return new(Words(title.Inline!), new(FigureText.Tied(page.ToHtml(_pipeline))));
     }
 
     // Pages of the guide name each other as files.

@@ -54,6 +54,30 @@ public sealed class PlanRulesTests
     }
 
     [Theory]
+    [InlineData("2026-12-01", 30)]
+    [InlineData("2026-12-20", 30)]
+    public void An_output_told_ahead_of_the_rounds_end_is_judged_today_with_what_it_waits_for(string today, int left)
+    {
+        var awaited = Cells.Indicator(IndicatorKind.Milestone) with { Code = "0", Points = [new() { Year = 2026, Due = new(2026, 3, 31) }] };
+        var output = Cells.Indicator(IndicatorKind.Milestone) with { After = ["0"], Points = [new() { Year = 2026, Due = new(2026, 12, 31) }] };
+        var plan = Cells.Plan with
+        {
+            Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = output.Provision, Indicators = [awaited, output] }],
+        };
+        var day = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture);
+        var input = new CheckInput
+        {
+            Indicator = output,
+            Plan = plan,
+            Today = day,
+            Seen = new() { Code = "1", Period = Period.ReportingYear(2026), Met = false },
+        };
+        if (day < input.Seen.Period.To) PlanRules.Short(input).ShouldNotBeNull().ShouldContain($"Còn {left} ngày");
+        Observation done = new() { Code = "0", Period = Cells.Month(3), Met = true, MetOn = new(2026, 3, 14), DocumentNumber = "1/QĐ" };
+        PlanRules.Short(input with { Awaited = [done] }).ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData(18, null)]
     [InlineData(22, "Chậm so với kế hoạch: ")]
     public void A_place_inside_the_list_has_nothing_to_excuse(int rank, string? said)

@@ -47,6 +47,27 @@ public sealed class PaperLineTests
     }
 
     [Theory]
+    [InlineData(true, PaperVerdict.Met, "giữ được")]
+    [InlineData(false, PaperVerdict.NotMet, "không giữ được")]
+    public void What_may_not_be_counted_is_told_as_kept_or_not(bool kept, PaperVerdict verdict, string words)
+    {
+        var secret = Indicator(IndicatorKind.ZeroEvent, "vụ", goal: 0) with { Restricted = true };
+        var input = Input(secret, Year, value: null);
+        var line = PaperLines.Of(input with { Approved = new() { Code = secret.Code, Period = Year.Window, Met = kept } });
+        (line.HasFigure, line.Verdict).ShouldBe((true, verdict));
+        LineSentence.Of(line)!.ShouldContain($": {words}");
+    }
+
+    [Fact]
+    public void No_share_of_the_plan_is_told_while_its_figure_is_read_in_two_ways()
+    {
+        Assessment[] readings = [PaperSample.Verdict(Performance.AtRisk) with { Target = 30 }, PaperSample.Verdict(Performance.AtRisk) with { Target = 250 }];
+        var line = PaperLines.Of(Input(Indicator(IndicatorKind.Flow, "hộ", goal: 30), Year, value: 33) with { Assessments = readings });
+        line.OfGoal.ShouldBeNull();
+        LineSentence.Of(line)!.ShouldContain(PaperWords.Disputed);
+    }
+
+    [Theory]
     [InlineData(ShareBase.FixedForYear, 60, false)]
     [InlineData(ShareBase.StateAtDate, -36, true)]
     [InlineData(ShareBase.NewCases, -36, true)]

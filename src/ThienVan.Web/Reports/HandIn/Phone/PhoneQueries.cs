@@ -96,7 +96,7 @@ public sealed class PhoneQueries(
             .Cells.Lines.Where(line => session.Indicators.TryGetValue(line.Code, out var asked) && EntryShapes.Of(asked) != EntryShape.None)
             .ToArray();
         var rows = await db.Set<ValueRow>().AsNoTracking().LatestAsync(round, lines.Select(line => new CellPlace(line.Code, area)), ct);
-        var book = await CheckReader.LoadAsync(db, session.Round, session.Plan, session.Neighbourhoods, [], ct);
+        var book = await CheckReader.LoadAsync(db, session.Round, session.Plan, session.Today, session.Neighbourhoods, [], ct);
         var last = await LastAsync(round, area, [.. lines.Select(line => line.Code)], ct);
         var proved = await ReturnAnswers.ProvedAsync(db, rows.Values, ct);
         return new PhoneView

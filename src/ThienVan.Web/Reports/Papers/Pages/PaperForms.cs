@@ -7,9 +7,10 @@ namespace ThienVan.Web.Reports.Papers.Pages;
 /// <summary>The sections as a form sends them back.</summary>
 public sealed class SectionsForm
 {
-    public Dictionary<string, string?> Text { get; set; } = [];
+    /// <summary>Empty where the form has none: who only signs edits nothing.</summary>
+    public Dictionary<string, string?> Text { get; set => field = value ?? []; } = [];
 
-    public Dictionary<string, int> Revision { get; set; } = [];
+    public Dictionary<string, int> Revision { get; set => field = value ?? []; } = [];
 
     /// <summary>Key of the section to be drafted anew; null when everything is kept as typed.</summary>
     public string? Take { get; set; }

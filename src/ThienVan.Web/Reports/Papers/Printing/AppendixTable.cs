@@ -83,7 +83,8 @@ internal static class AppendixTable
 
     /// <summary>What stands in "TH trong kỳ": a figure, or done and not done.</summary>
     public static string Figure(PaperLine line) =>
-        line.Done is { } done
+        line.Kept is { } kept ? PaperWords.Kept(kept)
+        : line.Done is { } done
             ? done
                 ? "đã hoàn thành"
                 : PaperWords.NotDone(line)
@@ -96,7 +97,7 @@ internal static class AppendixTable
             line.Trace is { Quality: not Quality.Official } trace ? trace.Quality.Word() : null,
             line.IsEstimated && line.Trace is not { Quality: Quality.Estimated } ? "lũy kế có số ước" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
-            line.AwaitsDecision ? "chờ thống nhất" : null,
+            line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
         ];

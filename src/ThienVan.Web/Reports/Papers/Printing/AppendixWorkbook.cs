@@ -56,7 +56,7 @@ internal static class AppendixWorkbook
         SheetCell.Of(line.Unit, Centred),
         Number(line.SamePeriod),
         SheetCell.Of(line.Goal, Missing),
-        line.Done is null ? Number(line.InPeriod) : SheetCell.Of(AppendixTable.Figure(line), Missing),
+        line.Done is null && line.Kept is null ? Number(line.InPeriod) : SheetCell.Of(AppendixTable.Figure(line), Missing),
         Number(line.ToDate),
         Number(line.YearEstimate),
         Compared(line.OfGoal),
@@ -65,11 +65,14 @@ internal static class AppendixWorkbook
         SheetCell.Of(line.LeadName, CellLook.Body),
         SheetCell.Of(AppendixTable.Note(line), CellLook.Body));
 
-    private static SheetCell Number(decimal? figure) => figure is null ? SheetCell.Of(FigureText.Missing, Missing) : SheetCell.Of(figure);
+    private static SheetCell Number(decimal? figure) => figure is { } number
+        ? SheetCell.Of(Rounded(number, 4)) : SheetCell.Of(FigureText.Missing, Missing);
+
+    private static decimal Rounded(decimal figure, int decimals) => decimal.Round(figure, decimals, MidpointRounding.AwayFromZero);
 
     // A difference of percentages is no percentage of anything: it keeps its unit and stays text.
     private static SheetCell Compared(Comparison? comparison) => comparison is { InPoints: false } percent
-        ? SheetCell.Of(percent.Value, CellLook.Figure with { MostDecimals = null, Decimals = 1 })
+        ? SheetCell.Of(Rounded(percent.Value, 1), CellLook.Figure with { MostDecimals = null, Decimals = 1 })
         : SheetCell.Of(PaperWords.Compared(comparison), Missing);
 
     private static Sheet Sources(PaperContent paper) => new()

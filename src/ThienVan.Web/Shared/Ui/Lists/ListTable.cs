@@ -26,6 +26,8 @@ public sealed record ListColumn<TRow>(string Key, string Title, Func<TRow, objec
 /// <param name="name">What the file and its sheet are called: "nhan-su".</param>
 public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn<TRow>> columns)
 {
+    private const int ShownDecimals = 2;
+
     private static readonly StringComparer Alphabet =
         StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
 
@@ -58,13 +60,16 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
 
     private static SheetCell Cell(object? value) => value switch
     {
-        decimal figure => SheetCell.Of(figure, CellLook.Figure),
+        decimal figure => SheetCell.Of(Shown(figure), CellLook.Figure),
         DateOnly day => SheetCell.Of(day, CellLook.Body),
         _ => SheetCell.Of((string?)value, CellLook.Body),
     };
 
+    // A file says the figure the page says.
+    private static decimal Shown(decimal figure) => decimal.Round(figure, ShownDecimals, MidpointRounding.AwayFromZero);
+
     private static string Text(SheetCell cell) =>
-        cell.Text ?? cell.Number?.ToString(CultureInfo.InvariantCulture)
+        cell.Text ?? cell.Number?.ToString("0.##", CultureInfo.InvariantCulture)
         ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 

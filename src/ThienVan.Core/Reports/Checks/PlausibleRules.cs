@@ -1,0 +1,49 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+
+namespace ThienVan.Core.Reports.Checks;
+
+/// <summary>What a figure of its kind can be and seldom is: most often a slip of the unit or of a digit.</summary>
+internal static class PlausibleRules
+{
+    /// <summary>Growth beyond this, in percent either way, is seldom true of a ward.</summary>
+    private const decimal WildGrowth = 50;
+    private const decimal Tenfold = 10;
+
+    /// <summary>A recognition older than so many years before the plan is most often a wrong year.</summary>
+    private const int YearsBefore = 10;
+
+    public static string? Unlikely(CheckInput input) => input.Indicator.Kind switch
+    {
+        IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => WildlyGrown(input.Seen.Value),
+        IndicatorKind.Standard or IndicatorKind.Milestone => OldOutcome(input),
+        _ => EmptyBase(input) ?? BeyondPlan(input),
+    };
+
+    private static string? WildlyGrown(decimal? growth) => Math.Abs(growth ?? 0) > WildGrowth
+        ? $"Mức {(growth > 0 ? "tăng" : "giảm")} {FigureText.Percent(Math.Abs(growth!.Value))} hiếm khi có thật; hãy xem lại số và đơn vị tính."
+        : null;
+
+    private static string? EmptyBase(CheckInput input) => input.Seen.Denominator == 0 && input.Indicator.ShareBase != ShareBase.NewCases
+        ? "Mẫu số là 0 nên không có tỷ lệ; hãy xem lại mẫu số."
+        : null;
+
+    private static string? BeyondPlan(CheckInput input)
+    {
+        if (input.IsPart || input.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock) || input.Seen.Value is not { } now)
+            return null;
+        var mark = YearGoal.Of(input.Indicator, input.Plan, input.Year).Point?.Threshold(input.Indicator.Comparator);
+        return mark > 0 && now > mark * Tenfold
+            ? $"Số {FigureText.WithUnit(now, input.Unit)} gấp hơn {FigureText.Number(Tenfold)} lần kế hoạch năm {FigureText.WithUnit(mark, input.Unit)}; hãy xem lại đơn vị tính và số chữ số."
+            : null;
+    }
+
+    private static string? OldOutcome(CheckInput input)
+    {
+        if (input.Seen is not { Met: true, MetOn: { } day }) return null;
+        var first = Period.ReportingYear(input.Plan.PeriodFrom).From;
+        if (input.Indicator.Kind == IndicatorKind.Standard) first = first.AddYears(-YearsBefore);
+        return day < first ? $"Ngày {FigureText.Day(day)} có trước khi kế hoạch bắt đầu; hãy xem lại ngày của văn bản." : null;
+    }
+}
