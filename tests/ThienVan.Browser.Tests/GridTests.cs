@@ -41,7 +41,10 @@ public sealed class GridTests(Chromium chromium, Site site)
         (await page.Locator("[data-paste-summary]").InnerTextAsync()).ShouldContain("2 dòng khớp, 1 dòng không khớp");
         (await page.Locator("[data-paste-lost]").InnerTextAsync()).ShouldContain("Không có dòng này");
         (await Field(page, second.Code).InputValueAsync()).ShouldBe("");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đưa vào bảng" }).ClickAsync();
+        var take = page.GetByRole(AriaRole.Button, new() { Name = "Đưa vào bảng" });
+        await Assertions.Expect(take).ToBeDisabledAsync();
+        await page.Locator("[data-paste-habit-chosen]").SelectOptionAsync("Mixed");
+        await take.ClickAsync();
         (await Field(page, second.Code).InputValueAsync()).ShouldBe("22");
         await SavedAsync(page);
         (await page.Locator($"#o-{first.Code} [data-messages]").InnerTextAsync()).ShouldContain("hai cách đọc");
