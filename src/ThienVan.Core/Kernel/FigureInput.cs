@@ -118,8 +118,8 @@ public sealed record FigureInput
 
     private static string? Grouped(string digits, char group, char mark)
     {
-        if (digits.Split(mark) is not [var whole, .. var rest] || rest.Length > 1 || rest is [""] || (whole.Length == 0 && rest is [{ Length: 3 }]))
-            return null;
+        if (digits.Split(mark) is not [var whole, .. var rest] || rest.Length > 1 || rest is [""]) return null;
+        if (whole.Length == 0 && rest is [{ Length: 3 }]) return null;
         if (rest is [var fraction] && !fraction.All(char.IsAsciiDigit)) return null;
         var groups = whole.Split(group);
         var fits = groups.Length == 1

@@ -22,6 +22,9 @@ public sealed class SearchWords
             && Array.Exists(found, syllable => syllable.StartsWith(_words[^1], StringComparison.Ordinal));
     }
 
-    private static string[] Syllables(string text) => string.Concat(VietnameseText.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' '))
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Syllables(string text)
+    {
+        var plain = VietnameseText.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ');
+        return string.Concat(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

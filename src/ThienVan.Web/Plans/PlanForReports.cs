@@ -31,5 +31,5 @@ public sealed record PlanForReports
     public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
 
     /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
-    public string UnitName(string? id) => id is null ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;
+    public string UnitName(string? id) => id is null or PlanUnit.None ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;
 }

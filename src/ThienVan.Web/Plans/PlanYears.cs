@@ -1,14 +1,27 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>Which of the plan's years a page shows.</summary>
-public static class PlanYears
+internal static class PlanYears
 {
-    /// <summary>The asked year, else the running reporting year, kept within the plan. From 15/12 on, work counts for the next year (NĐ
-    /// 09/2019/NĐ-CP).</summary>
-    public static int Shown(PlanDocument plan, int? asked, DateOnly today) =>
-        Math.Clamp(
-            asked ?? (Period.ReportingYear(today.Year).Contains(today) ? today.Year : today.Year + 1), plan.PeriodFrom, plan.PeriodTo);
+    /// <summary>
+    /// The asked year, else the running one, kept within the plan. From 15/12 on work counts for the next year (NĐ 09/2019/NĐ-CP), but
+    /// until its first approved figure the year that ended is the one there is something to say of.
+    /// </summary>
+    public static int Shown(PlanSnapshot snapshot, int? asked, DateOnly today)
+    {
+        var plan = snapshot.Document;
+        return Math.Clamp(asked ?? Told(snapshot, Running(today)), plan.PeriodFrom, plan.PeriodTo);
+    }
+
+    private static int Running(DateOnly today) => Period.ReportingYear(today.Year).Contains(today) ? today.Year : today.Year + 1;
+
+    private static int Told(PlanSnapshot snapshot, int running)
+    {
+        var known = snapshot.ApprovedOnly.Observations;
+        var first = Period.ReportingYear(running).From;
+        return known.Count == 0 || known.Any(line => line.InForce && line.Observation.Period.To >= first) ? running : running - 1;
+    }
 }

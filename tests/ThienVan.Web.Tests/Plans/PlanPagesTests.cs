@@ -52,6 +52,19 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_year_that_ended_is_shown_until_the_first_approved_figure_of_the_next()
+    {
+        _app.Time.Now = new(2026, 12, 16, 2, 0, 0, TimeSpan.Zero);
+        var chair = await _app.SignInAsync("chutich");
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2026");
+        (await chair.ReadAsync("/chi-tieu")).QuerySelector("h1")!.TextContent.ShouldBe("Chỉ tiêu năm 2026");
+        (await _app.Browse().ReadAsync("/")).Body!.TextContent.ShouldContain("năm 2026");
+        (await chair.ReadAsync("/dieu-hanh?nam=2027")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2027");
+        (await _app.StandAsync(40, on: new(2026, 12, 15))).IsRefused.ShouldBeFalse();
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2027");
+    }
+
+    [Fact]
     public async Task Every_demonstration_page_says_that_its_figures_are_one()
     {
         var browser = await _app.SignInAsync("chutich");

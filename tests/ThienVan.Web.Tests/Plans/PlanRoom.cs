@@ -41,15 +41,15 @@ internal static class PlanRoom
         return await work(services);
     });
 
-    /// <summary>Hands trees planted over a few days to the plan, as a decision of the reporting round does.</summary>
+    /// <summary>Hands trees planted over a few days, or on one, to the plan, as a decision of the reporting round does.</summary>
     public static Task<Result<bool>> StandAsync(
-        this TestApp app, decimal value, FigureState state = FigureState.Approved, Guid? valueId = null) =>
+        this TestApp app, decimal value, FigureState state = FigureState.Approved, Guid? valueId = null, DateOnly? on = null) =>
         app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
         {
             await services
                 .GetRequiredService<PlanFigures>()
-                .StandAsync("2026-2030", [Trees(value, state, valueId ?? Guid.CreateVersion7(change.At), change.At)], default);
+                .StandAsync("2026-2030", [Trees(value, state, valueId ?? Guid.CreateVersion7(change.At), change.At, on)], default);
             change.Record(ReportEvents.ValueApproved, "report/thu");
             return true;
         }, default));
@@ -61,13 +61,13 @@ internal static class PlanRoom
         app.AsAsync(
             "chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
 
-    private static KnownFigure Trees(decimal value, FigureState state, Guid valueId, DateTimeOffset at) => new()
+    private static KnownFigure Trees(decimal value, FigureState state, Guid valueId, DateTimeOffset at, DateOnly? on) => new()
     {
         ValueId = valueId,
         Observation = new Observation
         {
             Code = "14a",
-            Period = new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)),
+            Period = on is { } day ? new(day, day) : new Period(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20)),
             Value = value,
         },
         State = state,

@@ -69,6 +69,20 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_beyond_the_list_is_counted_in_its_last_line()
+    {
+        var changed = await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            return await db.Set<Web.Reports.Values.ValueRow>().ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Source, "đã sửa"));
+        });
+        changed.ShouldBeGreaterThan(EventAudit.MostFaults);
+        var audit = await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()));
+        (audit.RowFaults.Count, audit.Unlisted).ShouldBe((EventAudit.MostFaults, changed - EventAudit.MostFaults));
+        audit.Messages.Last().ShouldBe($"Còn {changed - EventAudit.MostFaults} lỗi khác không liệt kê.");
+    }
+
+    [Fact]
     public async Task A_role_given_in_the_table_alone_is_no_events_doing()
     {
         await SqlAsync(

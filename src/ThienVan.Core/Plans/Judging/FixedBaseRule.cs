@@ -18,10 +18,12 @@ internal static class FixedBaseRule
     // A figure "at a date" already holds what came before it; one of a period is added to the others.
     private static Assessment OfParts(JudgedIndicator judged, Goal goal, Observation last)
     {
-        var whole = judged.YearBase ?? last.Denominator!.Value;
-        var tally = judged.Indicator.TimeAggregation == TimeAggregation.Last
-            ? Tally.OfLast(last, last.Numerator!.Value / whole * 100)
-            : Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance).InPercentOf(whole);
+        var atDate = judged.Indicator.TimeAggregation == TimeAggregation.Last;
+        var sum = atDate ? null : Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance);
+
+        // The base of the figures that count: one that gave way to others says nothing of theirs.
+        var whole = judged.YearBase ?? sum?.Whole ?? last.Denominator!.Value;
+        var tally = sum?.InPercentOf(whole) ?? Tally.OfLast(last, last.Numerator!.Value / whole * 100);
         return Pace(judged, goal, tally) with
         {
             Numerator = judged.Indicator.Restricted ? null : tally.Numerator,

@@ -5,6 +5,8 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>Everything one verdict is made from.</summary>
 internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year, ObservedSeries book, DateOnly today)
 {
+    private Observation[]? _ownYears;
+
     public Trajectory Trajectory { get; } = trajectory;
 
     public TrajectoryYear Year { get; } = year;
@@ -52,7 +54,7 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     }
 
     /// <summary>The observations that concern the indicator: a running total has none of its own, it sums its flow's.</summary>
-    public ReadOnlySpan<Observation> Observations => Book.For(Trajectory.Source);
+    public ReadOnlySpan<Observation> Observations => _ownYears ??= OwnYears();
 
     /// <summary>How often its figures are owed.</summary>
     public Cadence Cadence => field = field == default ? Book.Cadence(Trajectory.Source) : field;
@@ -77,6 +79,14 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     public Period Unheard(DateOnly asOf) => new(asOf.AddDays(1), Today < Window.To ? Today : Window.To);
 
     private int Missed(DateOnly asOf) => asOf >= Window.To ? 0 : Cadence.Missed(asOf, Today, Book.Calendar);
+
+    // Years of disbursement lie over each other for a month: a figure of those days is the new year's.
+    private Observation[] OwnYears()
+    {
+        var (window, all) = (Trajectory.Window, Book.For(Trajectory.Source));
+        return window.Of(Year.Year + 1).From > window.Of(Year.Year).To ? all
+            : Array.FindAll(all, seen => window.YearOf(seen.Period) <= Year.Year);
+    }
 
     /// <summary>Which days made the year, and who says so.</summary>
     private Step YearStep => new(

@@ -44,7 +44,7 @@ public sealed class ObservedSeries
     /// <summary>How often the indicator owes a figure.</summary>
     public Cadence Cadence(string code) => _duties.ByCode.TryGetValue(code, out var owed) ? owed : Judging.Cadence.Seen(For(code));
 
-    public ReadOnlySpan<Observation> For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
+    public Observation[] For(string code) => _byCode.TryGetValue(code, out var list) ? list : [];
 
     /// <summary>By start; of those that start together the longer first, so that a whole comes before its parts. Contents break the last
     /// ties.</summary>

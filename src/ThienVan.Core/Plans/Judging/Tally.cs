@@ -17,6 +17,9 @@ internal sealed class Tally
 
     public decimal Denominator { get; private set; }
 
+    /// <summary>What the last figure is a part of; null while none says.</summary>
+    public decimal? Whole { get; private set; }
+
     public int Count { get; private set; }
 
     /// <summary>Last day covered; null without figures.</summary>
@@ -130,6 +133,7 @@ internal sealed class Tally
         Sum += observation.Value ?? 0;
         Numerator += observation.Numerator ?? 0;
         Denominator += observation.Denominator ?? 0;
+        if (observation.Denominator > 0) Whole = observation.Denominator;
         Footing = Footing.And(Footing.Of(observation));
         AsOf = observation.Period.To;
         Count++;

@@ -27,6 +27,11 @@ public sealed record LineInput
     /// <summary>What <see cref="Goal"/> says, as <see cref="Plans.Judging.YearGoal.Point"/> gives it; the indicator's own point unless
     /// said.</summary>
     public TargetPoint? Asked { get => field ?? Indicator.PointFor(Year.Number); init; }
+    /// <summary>True when the report speaks of the whole of the indicator's own year, which may end after the report's (budget,
+    /// disbursement), and an average has no years to come.</summary>
+    public bool IsEnd => Year.IsEnd && Indicator.YearWindow.Of(Year.Number).To <= Year.Window.To
+        && !(Indicator.Kind == IndicatorKind.GrowthAverage && Indicator.Points.Any(point => point.Year > Year.Number));
+
     public string? Explanation { get; init; }
     public FigureTrace? Trace { get; init; }
 }

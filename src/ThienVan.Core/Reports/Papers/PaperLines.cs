@@ -29,7 +29,7 @@ public static class PaperLines
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
-            YearEstimate = year.IsEnd ? toDate : seen?.Observed.YearEstimate,
+            YearEstimate = input.IsEnd ? toDate : seen?.Observed.YearEstimate,
             OfGoal = disputed ? null : OfGoal(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,

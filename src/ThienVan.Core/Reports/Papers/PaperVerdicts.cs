@@ -27,7 +27,7 @@ public static class PaperVerdicts
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
             return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (input.Year.IsEnd) return AtEnd(line, input, point);
+        if (input.IsEnd) return AtEnd(line, input, point);
 
         // What is done is done, whatever the day.
         return line.Done == true && AtEnd(line, input, point) == PaperVerdict.Met

@@ -13,6 +13,7 @@ public sealed class CheckerQueries(SeenPlan plan)
         {
             Plan = snapshot.Plan.Head,
             Findings = [.. snapshot.Findings.Select(finding => View(snapshot, finding))],
+            Deciding = TargetCards.Undecided(snapshot).Count(),
             HasSource = snapshot.Plan.Source is not null,
         };
     }

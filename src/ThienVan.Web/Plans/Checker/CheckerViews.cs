@@ -17,4 +17,7 @@ public sealed record CheckerView
     public required PlanHead Plan { get; init; }
     public required IReadOnlyList<FindingView> Findings { get; init; }
     public required bool HasSource { get; init; }
+
+    /// <summary>Readings nobody has decided that change what the plan asks; the cockpit counts them.</summary>
+    public required int Deciding { get; init; }
 }

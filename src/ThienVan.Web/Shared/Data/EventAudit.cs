@@ -21,8 +21,15 @@ public sealed record AuditResult(long Count, ChainHead Head, IReadOnlyList<Chain
 
     public bool IsWhole => Faults.Count == 0 && RowFaults.Count == 0;
 
-    /// <summary>Every fault as a sentence, those of the chain first.</summary>
-    public IEnumerable<string> Messages => [.. Faults.Select(fault => fault.Message), .. RowFaults.Select(fault => fault.Message)];
+    /// <summary>Rows that differ beyond those listed.</summary>
+    public int Unlisted { get; init; }
+
+    /// <summary>Every fault as a sentence, those of the chain first; how many more there are, last.</summary>
+    public IEnumerable<string> Messages =>
+    [
+        .. Faults.Select(fault => fault.Message), .. RowFaults.Select(fault => fault.Message),
+        .. Unlisted > 0 ? [$"Còn {FigureText.Number(Unlisted)} lỗi khác không liệt kê."] : Array.Empty<string>(),
+    ];
 }
 
 /// <summary>Reads the event log from its first row to its last, then the state it tells of, and checks both.</summary>
@@ -55,28 +62,34 @@ public sealed class EventAudit(AppDb db)
 
         faults.AddRange(chain.Finish(head));
         faults.AddRange(kept?.Beyond(chain.Count) ?? []);
-        var rows = await RowFaultsAsync(state, ct);
-        return new(chain.Count, head, faults) { Rows = state.Count, RowFaults = rows };
+        var (rows, unlisted) = await RowFaultsAsync(state, ct);
+        return new(chain.Count, head, faults) { Rows = state.Count, RowFaults = rows, Unlisted = unlisted };
     }
 
-    private async Task<IReadOnlyList<RowFault>> RowFaultsAsync(StateVerifier state, CancellationToken ct)
+    private async Task<(IReadOnlyList<RowFault> Listed, int Unlisted)> RowFaultsAsync(StateVerifier state, CancellationToken ct)
     {
+        var unlisted = 0;
         var found = new List<(StateFault Fault, StateTable? Table, IReadOnlyList<string> Names)>();
         foreach (var table in db.StateTables.Values.OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             await foreach (var row in table.ReadAsync(db, ct))
             {
-                if (state.See(row.Told) is { } fault && found.Count < MostFaults) found.Add((fault, table, row.Names));
+                if (state.See(row.Told) is not { } fault) continue;
+                if (found.Count < MostFaults) found.Add((fault, table, row.Names));
+                else unlisted++;
             }
         }
 
-        foreach (var seq in state.Unseen().Take(MostFaults - found.Count))
+        long[] unseen = [.. state.Unseen()];
+        var room = Math.Max(MostFaults - found.Count, 0);
+        unlisted += Math.Max(unseen.Length - room, 0);
+        foreach (var seq in unseen.Take(room))
         {
             var told = await db.Events.AsNoTracking().Where(row => row.Seq == seq).Select(row => row.Told).FirstOrDefaultAsync(ct);
             found.AddRange(state.Missing(seq, told).Select(fault => (fault, Table(fault.Row), Names: (IReadOnlyList<string>)[])));
         }
 
-        return await InWordsAsync(found, ct);
+        return (await InWordsAsync(found, ct), unlisted);
     }
 
     private StateTable? Table(ToldRow row) => db.StateTables.Values.FirstOrDefault(table => table.Name == row.Table);

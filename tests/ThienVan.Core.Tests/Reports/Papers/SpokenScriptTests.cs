@@ -25,7 +25,7 @@ public sealed class SpokenScriptTests
         { Line(IndicatorKind.Stock) with { InPeriod = 5, Unit = "m2/người" }, "Đạt năm mét vuông trên người." },
         { Line(IndicatorKind.Flow) with { InPeriod = 5, ToDate = 9, Unit = "cây" }, "Trong kỳ đạt năm cây.\nTừ đầu năm đạt chín cây." },
         { Line(IndicatorKind.Flow) with { InPeriod = 5, ToDate = 5, Unit = "cây" }, "Trong kỳ đạt năm cây." },
-        { Line(IndicatorKind.Cumulative) with { ToDate = 9, Unit = "cây" }, "Từ đầu năm đạt chín cây." },
+        { Line(IndicatorKind.Cumulative) with { ToDate = 9, Unit = "cây" }, "Từ đầu kỳ kế hoạch đạt chín cây." },
         { Line(IndicatorKind.Stock) with { InPeriod = 5, OfGoal = new(0, InPoints: true) }, "Đạt năm.\nĐúng bằng kế hoạch năm." },
         { Line(IndicatorKind.Stock)
             with { InPeriod = 5, OfGoal = new(2, InPoints: true) }, "Đạt năm.\nCao hơn kế hoạch năm hai điểm phần trăm." },

@@ -56,6 +56,20 @@ public sealed class PaperTests
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Tasks, "Sửa", 0))).Refusal!.Code.ShouldBe("paper.issued");
     }
 
+    // The chair's page has no section to edit, only the order.
+    [Fact]
+    public async Task Who_signs_and_edits_nothing_comes_to_the_preview()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await app.RoundAsync(Trees);
+        await app.ValueAsync(round, Trees, ValueState.Approved);
+        var answer = await (await app.SignInAsync("chutich")).SubmitAsync(
+            ReportLinks.Paper(round), ("Form.Next", "xem"), ("Order.Day", "2026-11-23"), ("Order.Authority", "0"),
+            ("Order.Signer", "Người Ký Thử"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.OriginalString.ShouldContain("cap-so");
+    }
+
     [Fact]
     public async Task The_workbook_holds_the_same_figures_as_numbers_and_the_same_bytes()
     {

@@ -19,7 +19,7 @@ public static class StatusToneStyle
     {
         StatusTone.Achieved => "Đạt",
         StatusTone.OnTrack => "Đúng tiến độ",
-        StatusTone.AtRisk => "Có nguy cơ",
+        StatusTone.AtRisk => "Có nguy cơ, hụt ít",
         StatusTone.OffTrack => "Chậm, không đạt",
         StatusTone.Decision => "Chờ thống nhất",
         StatusTone.NoData => "Chưa đánh giá",

@@ -10,10 +10,15 @@ internal static class ChartBuilder
     /// <returns>Null when there is no course to draw.</returns>
     public static ChartModel? Build(IndicatorView view, TargetDetailView target)
     {
-        var years = Trajectory.Of(view.Indicator, target.Document).Years;
+        var trajectory = Trajectory.Of(view.Indicator, target.Document);
+        var years = trajectory.Years;
         if (!ChartModel.CanDraw(view.Indicator) || years.Count == 0) return null;
         var plans = ChartPlans.Of(view, target.Document);
-        var actuals = RunsOn(view.Indicator) ? Sums(Counted(view, target, own => own.Observations)) : Levels(view.Observations);
+        ObservationLine[] seen =
+        [
+            .. Counted(view, target, own => own.Observations).Where(line => line.InForce && line.Observation.Period.To <= target.Today),
+        ];
+        var actuals = RunsOn(view.Indicator) ? Sums(seen) : AddsUp(view.Indicator) ? ToDate(trajectory, seen) : Levels(seen);
         var past = PastRuns.Of(view.Indicator, Counted(view, target, own => own.Past));
         var forecast = Forecast(view, target, actuals);
         (int Year, Period Window)[] shown = [.. PastRuns.Years(view.Indicator, past), .. years.Select(year => (year.Year, year.Window))];
@@ -32,6 +37,7 @@ internal static class ChartBuilder
                 fromZero: view.Indicator.Kind is not (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage)),
             Plans = plans,
             Actuals = actuals,
+            IsEstimated = seen.MaxBy(line => line.Observation.Period.To)?.Observation.Quality == Quality.Estimated,
             Past = past,
             Forecast = forecast,
             Today = target.Today,
@@ -55,9 +61,23 @@ internal static class ChartBuilder
         : target.Indicators.FirstOrDefault(other => other.Indicator.Code == view.Indicator.Of) is { } flow ? figures(flow)
         : [];
 
+    private static bool AddsUp(Indicator indicator) => indicator is { Kind: IndicatorKind.Ratio, TimeAggregation: not TimeAggregation.Last };
+
+    /// <summary>A share that adds up over its year is drawn as the judge counts it on each figure's day.</summary>
+    private static List<ChartPoint> ToDate(Trajectory trajectory, ObservationLine[] lines)
+    {
+        var book = ObservedSeries.Of(lines.Select(line => line.Observation));
+        return
+        [
+            .. lines.Select(line => line.Observation.Period).DistinctBy(period => period.To).OrderBy(period => period.To)
+                .Select(period => (period.To, Judge.Assess(trajectory, trajectory.Window.YearOf(period), book, period.To).Actual))
+                .Where(point => point.Actual is not null).Select(point => new ChartPoint(point.To, point.Actual!.Value)),
+        ];
+    }
+
     private static List<ChartPoint> Levels(IEnumerable<ObservationLine> lines) =>
     [
-        .. lines.Where(line => line.InForce && line.Observation.Reading is not null)
+        .. lines.Where(line => line.Observation.Reading is not null)
             .Select(line => new ChartPoint(line.Observation.Period.To, line.Observation.Reading!.Value)).OrderBy(point => point.Day),
     ];
 
@@ -69,7 +89,7 @@ internal static class ChartBuilder
         decimal sum = 0;
         foreach (
             var observation in lines
-                .Where(line => line.InForce && line.Observation.Value is not null)
+                .Where(line => line.Observation.Value is not null)
                 .Select(line => line.Observation)
                 .OrderBy(seen => seen.Period.From)
                 .ThenByDescending(seen => seen.Period.Days)

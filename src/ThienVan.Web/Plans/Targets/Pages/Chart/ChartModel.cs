@@ -29,6 +29,9 @@ public sealed record ChartModel
     public required IReadOnlyList<PlanLine> Plans { get; init; }
     public required IReadOnlyList<ChartPoint> Actuals { get; init; }
 
+    /// <summary>True when the last of <see cref="Actuals"/> is an estimate (ước).</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>Years before the plan, never judged: one run, or one a year where the picture adds a year up.</summary>
     public required IReadOnlyList<IReadOnlyList<ChartPoint>> Past { get; init; }
 

@@ -1,0 +1,52 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
+using static ThienVan.Core.Tests.Plans.Judging.Sample;
+
+namespace ThienVan.Core.Tests.Plans.Judging;
+
+/// <summary>Which figures a share of one base is made of, and whose base it is.</summary>
+public sealed class FixedBaseRuleTests
+{
+    private static readonly Indicator _drive = Indicator(IndicatorKind.Ratio, (2026, 10)) with { Base = ShareBase.FixedForYear };
+
+    private static readonly Indicator _capital = Indicator(IndicatorKind.Ratio, (2026, 95), (2027, 95)) with
+    {
+        Base = ShareBase.FixedForYear,
+        Window = new() { Type = PeriodType.DisbursementYear, Source = "Luật Đầu tư công 58/2024/QH15", Since = new(2025, 1, 1) },
+    };
+
+    [Fact]
+    public void The_base_is_that_of_the_figures_that_count_and_not_of_an_estimate_that_gave_way_to_them()
+    {
+        Observation[] months =
+        [
+            Part(Quarter(2026, 1), 5, 235), Part(Quarter(2026, 2), 6, 235), Part(Quarter(2026, 3), 8, 235),
+            Part(Period.ReportingYear(2026), 9997, 100000) with { Quality = Quality.Estimated },
+        ];
+        var verdict = Judge.Assess(_drive, Plan(_drive), 2026, months, Day(2026, 12, 20));
+        (verdict.Numerator, verdict.Denominator).ShouldBe((19m, 235m));
+        verdict.Actual!.Value.ShouldBe(19 / 235m * 100, tolerance: 0.0001m);
+    }
+
+    // To 31/1 the year before is still paid; what is reported of those days in the new year's rounds is the new year's capital.
+    [Theory]
+    [InlineData("2027-01-01", "2027-01-14")]
+    [InlineData("2027-01-15", "2027-02-14")]
+    public void Where_years_lie_over_each_other_a_figure_is_one_years_only(string from, string to)
+    {
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        Observation[] seen =
+        [
+            Part(new(Day(2026, 1, 1), Day(2026, 12, 14)), 340, 390),
+            Part(new(DateOnly.Parse(from, text), DateOnly.Parse(to, text)), 40, 400),
+        ];
+        var before = Judge.Assess(_capital, Plan(_capital), 2026, seen, Day(2027, 6, 16));
+        (before.Numerator, before.Denominator, before.AsOf).ShouldBe((340m, 390m, Day(2026, 12, 14)));
+        var after = Judge.Assess(_capital, Plan(_capital), 2027, seen, Day(2027, 6, 16));
+        (after.Numerator, after.Denominator).ShouldBe((40m, 400m));
+    }
+
+    private static Observation Part(Period period, decimal done, decimal whole) =>
+        new() { Code = "1", Period = period, Numerator = done, Denominator = whole, Verified = true };
+}
