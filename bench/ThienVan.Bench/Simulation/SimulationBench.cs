@@ -19,7 +19,8 @@ internal static class SimulationBench
         foreach (var rule in TrialRules.All)
         {
             var (reds, greens, reached) = Try(rule);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Name}: {100.0 * reached / Years:N0} % of {Years:N0} years reached"));
+            var share = 100.0 * reached / Years;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Name}: {share:N0} % of {Years:N0} years reached"));
             Console.WriteLine("  false reds,   % of years, by month: " + Line(reds));
             Console.WriteLine("  false greens, % of years, by month: " + Line(greens));
         }

@@ -18,7 +18,8 @@ public sealed class PlanStamp
     /// <summary>Before every save of any room: a plan, a figure, a decision, a term or an override that changed moves the stamp.</summary>
     internal static Task MoveAsync(AppDb db, CancellationToken ct)
     {
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity).ToArray();
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged)
+            .Select(entry => entry.Entity).ToArray();
         var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow or PastFigureRow
             or TermRow or VerdictSaidRow);
         return frame || Array.Exists(changed, row => row is ObservationRow or DecisionRow or OverrideRow)

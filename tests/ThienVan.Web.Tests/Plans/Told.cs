@@ -59,7 +59,8 @@ internal sealed record Told
 
     /// <param name="unit">Whose grid.</param>
     /// <param name="codes">Lines of the round.</param>
-    public static Task<Told> ReadAsync(TestApp app, Guid round, string unit, IReadOnlyList<string> codes) => app.AsAsync("chutich", async services =>
+    public static Task<Told> ReadAsync(TestApp app, Guid round, string unit, IReadOnlyList<string> codes) =>
+        app.AsAsync("chutich", async services =>
     {
         var values = services.GetRequiredService<ValueQueries>();
         var asked = new Dictionary<string, ValueView?>(StringComparer.Ordinal);

@@ -9,7 +9,8 @@ internal static class RatioWords
     {
         var counted = !judged.Indicator.Restricted && share.Numerator is not null;
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
-        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {FigureText.Beside(share.Percent, share.Goal.Mark, "%")}{parts}, kế hoạch {judged.Words(share.Goal)}";
+        var percent = FigureText.Beside(share.Percent, share.Goal.Mark, "%");
+        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {percent}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
             Performance.Achieved => $"{now}: đạt{Small(counted && share.IsSmall)}.",

@@ -21,9 +21,12 @@ internal static class PlausibleRules
         _ => EmptyBase(input) ?? BeyondPlan(input),
     };
 
-    private static string? WildlyGrown(decimal? growth) => Math.Abs(growth ?? 0) > WildGrowth
-        ? $"Mức {(growth > 0 ? "tăng" : "giảm")} {FigureText.Percent(Math.Abs(growth!.Value))} hiếm khi có thật; hãy xem lại số và đơn vị tính."
-        : null;
+    private static string? WildlyGrown(decimal? growth)
+    {
+        if (growth is not { } rate || Math.Abs(rate) <= WildGrowth) return null;
+        var move = $"{(rate > 0 ? "tăng" : "giảm")} {FigureText.Percent(Math.Abs(rate))}";
+        return $"Mức {move} hiếm khi có thật; hãy xem lại số và đơn vị tính.";
+    }
 
     private static string? EmptyBase(CheckInput input) => input.Seen.Denominator == 0 && input.Indicator.ShareBase != ShareBase.NewCases
         ? "Mẫu số là 0 nên không có tỷ lệ; hãy xem lại mẫu số."
@@ -34,9 +37,9 @@ internal static class PlausibleRules
         if (input.IsPart || input.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock) || input.Seen.Value is not { } now)
             return null;
         var mark = YearGoal.Of(input.Indicator, input.Plan, input.Year).Point?.Threshold(input.Indicator.Comparator);
-        return mark > 0 && now > mark * Tenfold
-            ? $"Số {FigureText.WithUnit(now, input.Unit)} gấp hơn {FigureText.Number(Tenfold)} lần kế hoạch năm {FigureText.WithUnit(mark, input.Unit)}; hãy xem lại đơn vị tính và số chữ số."
-            : null;
+        if (mark is not > 0 || now <= mark * Tenfold) return null;
+        var times = $"gấp hơn {FigureText.Number(Tenfold)} lần kế hoạch năm {FigureText.WithUnit(mark, input.Unit)}";
+        return $"Số {FigureText.WithUnit(now, input.Unit)} {times}; hãy xem lại đơn vị tính và số chữ số.";
     }
 
     private static string? OldOutcome(CheckInput input)

@@ -65,7 +65,9 @@ public static class PaperLines
 
     /// <summary>A running total is told once it reaches the window's last day without a gap: an older one would pass for today's.</summary>
     private static decimal? Total(LineInput input) =>
-        Single(input) is { Performance: not Performance.NotEvaluable } verdict && verdict.AsOf >= input.Year.Window.To ? verdict.Actual : null;
+        Single(input) is { Performance: not Performance.NotEvaluable } verdict && verdict.AsOf >= input.Year.Window.To
+            ? verdict.Actual
+            : null;
 
     private static decimal? SamePeriod(LineInput input)
     {

@@ -111,7 +111,8 @@ public static class SectionDrafts
         var orphans = input.Round.Lines.Count - led.Length;
         var unled = orphans == 0 ? "" : $", còn {orphans} chỉ số chưa có cơ quan chủ trì";
         var figures = input.Lines.Count(line => line.Trace is not null);
-        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ có {units} đơn vị báo cáo {led.Length} chỉ số{unled}; {figures} chỉ số đã có số liệu được phê duyệt.";
+        var reported = $"trong kỳ có {units} đơn vị báo cáo {led.Length} chỉ số{unled}; {figures} chỉ số đã có số liệu được phê duyệt";
+        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; {reported}.";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

@@ -54,7 +54,8 @@ public static class SpokenScript
             yield return line.Kind == IndicatorKind.Rank
                 ? $"Xếp thứ {FigureText.Number(figure)}."
                 : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
-        if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"{(line.Kind == IndicatorKind.Cumulative ? "Từ đầu kỳ kế hoạch" : "Từ đầu năm")} đạt {Amount(sum, line.Unit)}.";
+        var since = line.Kind == IndicatorKind.Cumulative ? "Từ đầu kỳ kế hoạch" : "Từ đầu năm";
+        if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"{since} đạt {Amount(sum, line.Unit)}.";
         if (line.OfGoal is { } goal) yield return OfGoal(goal);
         if (line.GoalDisputed) yield return $"{VietnameseText.Capital(PaperWords.Disputed)}.";
     }

@@ -88,6 +88,8 @@ public sealed record TargetGauge
         (null, _) => $"Chưa có số liệu; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
         _ =>
-            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {(shown.Expected is null ? "cần" : $"đến {FigureText.ShortDay(shown.AsOf)} cần")} {FigureText.WithUnit(goal, unit)}",
+            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",
     };
+
+    private static string Until(Assessment shown) => shown.Expected is null ? "cần" : $"đến {FigureText.ShortDay(shown.AsOf)} cần";
 }

@@ -51,7 +51,8 @@ public sealed record CellOutcome
 
 /// <summary>What a figure comes to, in words; the page and its script show the same.</summary>
 /// <param name="Percent">Share of the two parts; empty where there are none.</param>
-/// <param name="Total">Sum of the year with this figure in it; "–" without a figure, where it does not add up or not all of it is known.</param>
+/// <param name="Total">Sum of the year with this figure in it; "–" without a figure, where it does not add up or not all of it is
+/// known.</param>
 public sealed record CellWords(string Percent, string Total)
 {
     public static CellWords None { get; } = new("", FigureText.Missing);

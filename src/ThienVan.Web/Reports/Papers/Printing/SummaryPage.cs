@@ -16,7 +16,8 @@ internal static class SummaryPage
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
-                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(PaperVerdicts.Word(one.Verdict)), Tone(one.Verdict))),
+                .Select(one => (one.Count, Word: PaperVerdicts.Word(one.Verdict), Tone: Tone(one.Verdict)))
+                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Word), one.Tone)),
         ],
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =

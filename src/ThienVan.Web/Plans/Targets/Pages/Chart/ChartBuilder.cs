@@ -61,7 +61,8 @@ internal static class ChartBuilder
         : target.Indicators.FirstOrDefault(other => other.Indicator.Code == view.Indicator.Of) is { } flow ? figures(flow)
         : [];
 
-    private static bool AddsUp(Indicator indicator) => indicator is { Kind: IndicatorKind.Ratio, TimeAggregation: not TimeAggregation.Last };
+    private static bool AddsUp(Indicator indicator) =>
+        indicator is { Kind: IndicatorKind.Ratio, TimeAggregation: not TimeAggregation.Last };
 
     /// <summary>A share that adds up over its year is drawn as the judge counts it on each figure's day.</summary>
     private static List<ChartPoint> ToDate(Trajectory trajectory, ObservationLine[] lines)
