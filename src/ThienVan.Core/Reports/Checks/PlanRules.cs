@@ -43,9 +43,7 @@ public static class PlanRules
     {
         var end = input.Seen.Period.To;
         if (input.Today < end) return input.Indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone ? input.Today : end;
-        return input.Today <= end.AddDays(input.Seen.Period.Days) && input.Today <= input.Indicator.YearWindow.Of(input.Year).To
-            ? input.Today
-            : end;
+        return input.Today <= end.AddDays(input.Seen.Period.Days) ? input.Today : end;
     }
 
     /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins

@@ -77,6 +77,29 @@ public sealed class PlanRulesTests
         PlanRules.Short(input with { Awaited = [done] }).ShouldBeNull();
     }
 
+    // The year ended on 14/12: on the 16th its last figure is judged as the cockpit judges it, and a correction of an old one as ever.
+    [Theory]
+    [InlineData(12, "2026-12-16", Performance.Missed)]
+    [InlineData(12, "2026-12-14", Performance.AtRisk)]
+    [InlineData(11, "2026-12-16", Performance.AtRisk)]
+    public void The_last_figure_of_a_year_that_ended_is_judged_as_one(int month, string today, Performance expected)
+    {
+        var flow = Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1000 }] };
+        Observation[] before = [Cells.Seen(new(Period.ReportingYear(2026).From, Cells.Month(month).From.AddDays(-1)), 780)];
+        var input = new CheckInput
+        {
+            Indicator = flow,
+            Plan = Cells.Plan with
+            {
+                Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = flow.Provision, Indicators = [flow] }],
+            },
+            Seen = Cells.Seen(Cells.Month(month), 60),
+            Others = before,
+            Today = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        PlanRules.Verdict(input).Performance.ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData(18, null)]
     [InlineData(22, "Chậm so với kế hoạch: ")]
