@@ -77,6 +77,54 @@ public sealed class PlanRulesTests
         PlanRules.Short(input with { Awaited = [done] }).ShouldBeNull();
     }
 
+    // The pace asked of the days left counts them from today, while no newer figure can be there.
+    [Theory]
+    [InlineData("2026-06-14", "2026-06-14")]
+    [InlineData("2026-07-01", "2026-07-01")]
+    [InlineData("2026-07-15", "2026-07-15")]
+    [InlineData("2026-07-16", "2026-06-14")]
+    public void The_days_left_count_from_the_day_it_is_read_while_it_is_the_newest_figure(string today, string counted)
+    {
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        var flow = Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1000 }] };
+        var input = new CheckInput
+        {
+            Indicator = flow,
+            Plan = Cells.Plan with
+            {
+                Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = flow.Provision, Indicators = [flow] }],
+            },
+            Seen = Cells.Seen(Cells.Month(6), 100),
+            Others = [Cells.Seen(new(Period.ReportingYear(2026).From, Cells.Month(5).To), 300)],
+            Today = DateOnly.Parse(today, text),
+        };
+        var days = new DateOnly(2026, 12, 14).DayNumber - DateOnly.Parse(counted, text).DayNumber;
+        PlanRules.Verdict(input).Required!.Value.ShouldBe(600m / days * 7, tolerance: 0.0001m);
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Flow, "2026-12-14")]
+    [InlineData(IndicatorKind.Milestone, "2026-11-28")]
+    public void What_is_told_ahead_is_of_its_last_day_but_an_outcome_of_today(IndicatorKind kind, string asOf)
+    {
+        var indicator = Cells.Indicator(kind) with
+        {
+            Points = [kind == IndicatorKind.Flow ? new() { Year = 2026, Low = 1000 } : new() { Year = 2026, Due = new(2026, 12, 31) }],
+        };
+        var year = Period.ReportingYear(2026);
+        var verdict = PlanRules.Verdict(new()
+        {
+            Indicator = indicator,
+            Plan = Cells.Plan with
+            {
+                Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = indicator.Provision, Indicators = [indicator] }],
+            },
+            Today = new(2026, 11, 28),
+            Seen = kind == IndicatorKind.Flow ? Cells.Seen(year, 900) : new() { Code = "1", Period = year, Met = false },
+        });
+        verdict.AsOf.ShouldBe(DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     // The year ended on 14/12: on the 16th its last figure is judged as the cockpit judges it, and a correction of an old one as ever.
     [Theory]
     [InlineData(12, "2026-12-16", Performance.Missed)]

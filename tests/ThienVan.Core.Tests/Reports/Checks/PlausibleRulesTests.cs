@@ -18,6 +18,13 @@ public sealed class PlausibleRulesTests
         Says(Cells.Indicator(IndicatorKind.GrowthYearly, "%/năm"), Cells.Seen(Cells.Month(3), (decimal)growth)).ShouldBe(asked);
 
     [Theory]
+    [InlineData(80, "Mức tăng 80")]
+    [InlineData(-80, "Mức giảm 80")]
+    public void Wild_growth_is_named_by_its_way(double growth, string words) =>
+        CheckRules.Check(Input(Cells.Indicator(IndicatorKind.GrowthYearly, "%/năm"), Cells.Seen(Cells.Month(3), (decimal)growth)))
+            .Single(result => result.Rule == Rule).Message.ShouldStartWith(words);
+
+    [Theory]
     [InlineData(IndicatorKind.Flow, 1000, false)]
     [InlineData(IndicatorKind.Flow, 1001, true)]
     [InlineData(IndicatorKind.Stock, 1200300, true)]
