@@ -109,6 +109,47 @@ public sealed class GridTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task Words_typed_when_the_session_has_ended_wait_for_their_author_and_for_nobody_else()
+    {
+        var page = await chromium.OpenAsync(site, script: true, ColorScheme.Light, width: 1366, height: 900);
+        var grid = $"/bao-cao/ky/{await site.OpenRoundAsync()}/nhap/{OpenRound.Unit}";
+        await page.SignInAsync(OpenRound.Unit);
+        await page.GotoAsync(grid);
+        await EndSessionAsync(page);
+        await Words(page).FillAsync("Đề nghị bố trí thêm kinh phí trồng cây.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi Văn phòng" }).ClickAsync();
+        await page.WaitForURLAsync("**/dang-nhap*");
+
+        await page.SignInAsync(Office);
+        await page.GotoAsync(grid);
+        (await Words(page).InputValueAsync()).ShouldBe("");
+        await EndSessionAsync(page);
+
+        await page.SignInAsync(OpenRound.Unit);
+        await page.GotoAsync(grid);
+        (await Words(page).InputValueAsync()).ShouldBe("Đề nghị bố trí thêm kinh phí trồng cây.");
+        (await page.Locator("[data-words-note]").IsVisibleAsync()).ShouldBeTrue();
+        await page.PictureAsync("grid-words", ColorScheme.Light);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp", Exact = true }).Last.ClickAsync();
+        await page.GetByText("Đã lưu.").WaitForAsync();
+        (await page.Locator("[data-words-note]").IsVisibleAsync()).ShouldBeFalse();
+        (await page.EvaluateAsync<int>("() => Object.keys(localStorage).filter((key) => key.startsWith('loi-cua|')).length")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_grid_whose_session_has_ended_asks_to_sign_in_and_does_not_blame_the_network()
+    {
+        var page = await OpenAsync(Office);
+        await EndSessionAsync(page);
+        await Figures(page).Nth(6).FillAsync("66");
+        var way = page.Locator("[data-note] a", new() { HasText = "Đăng nhập lại" });
+        await way.WaitForAsync();
+        (await page.Locator("[data-note]").InnerTextAsync()).ShouldContain("Phiên làm việc đã hết");
+        await way.ClickAsync();
+        await page.WaitForURLAsync("**/dang-nhap*");
+    }
+
+    [Fact]
     public async Task Without_script_two_buttons_do_it_all()
     {
         var page = await OpenAsync(Office, script: false);
@@ -147,6 +188,10 @@ public sealed class GridTests(Chromium chromium, Site site)
 
         throw new InvalidOperationException("No unit has lines left to type in the open round.");
     }
+
+    private static ILocator Words(IPage page) => page.Locator("[name='t.ket-qua']");
+
+    private static Task EndSessionAsync(IPage page) => page.Context.ClearCookiesAsync();
 
     private static async Task LeaveAsync(IPage page)
     {

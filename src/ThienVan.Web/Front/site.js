@@ -1,4 +1,6 @@
 // Enhancements only: every page works without this file.
+import { keepWords } from "./words.js";
+
 const searchBox = document.querySelector("input[type=search]");
 
 document.addEventListener("keydown", (event) => {
@@ -16,6 +18,8 @@ document.addEventListener("change", (event) => {
 // Words typed and not yet sent are not lost by a wrong click.
 let sending = false;
 document.addEventListener("submit", () => { sending = true; });
+document.addEventListener("click", (event) => { sending ||= event.target instanceof Element && event.target.closest("[data-leave]") !== null; });
+document.querySelectorAll("form[data-words-of]").forEach(keepWords);
 addEventListener("beforeunload", (event) => {
   const changed = [...document.querySelectorAll("[data-guard] textarea")].some((field) => field.value !== field.defaultValue);
   if (!sending && (changed || document.querySelector('[data-guard="unsaved"]'))) event.preventDefault();

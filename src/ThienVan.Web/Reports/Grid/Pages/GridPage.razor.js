@@ -12,6 +12,7 @@ const fieldsOf = (line) => [...line.querySelectorAll("[data-field]")];
 const lineOf = (code) => lines.find((line) => line.dataset.code === code);
 const fieldKey = (name) => name[0].toLowerCase() + name.slice(1);
 const say = (text) => { note.textContent = text; };
+const signedOut = "signed out";
 
 function typed(line) {
   const cell = {};
@@ -62,7 +63,8 @@ function keepHere() {
 const revision = (line) => Number(line.querySelector("[data-revision]").value);
 
 async function post(path, body) {
-  const answer = await fetch(`${base}/${path}`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token }, body: JSON.stringify(body), redirect: "error" });
+  const answer = await fetch(`${base}/${path}`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token }, body: JSON.stringify(body), redirect: "manual" });
+  if (answer.type === "opaqueredirect" || answer.status === 401) throw new Error(signedOut);
   const json = answer.headers.get("content-type")?.includes("json");
   if (!json) throw new Error(String(answer.status));
   return { ok: answer.ok, body: await answer.json() };
@@ -80,13 +82,24 @@ async function save() {
     const refused = ok && body.some((cell) => cell.refusal);
     say(overtaken ? "Có ô người khác vừa sửa; hãy chọn giữ số nào." : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
   } catch (fault) {
-    say(navigator.onLine && fault.message === "400" ? "Phiên làm việc đã hết; số liệu còn giữ trên máy này, hãy tải lại trang." : "Chưa gửi được lên máy chủ; số liệu còn giữ trên máy này và sẽ tự gửi khi có mạng.");
-    setTimeout(later, 8000);
+    if (fault.message === signedOut || fault.message === "400") askToSignIn();
+    else {
+      say("Chưa gửi được lên máy chủ; số liệu còn giữ trên máy này và sẽ tự gửi khi có mạng.");
+      setTimeout(later, 8000);
+    }
   } finally {
     running = false;
   }
   keepHere();
   if (changed().some((line) => signature(line) !== sent.get(line.dataset.code))) later();
+}
+
+// The page asked for anew leads through the sign-in and back.
+function askToSignIn() {
+  const way = document.createElement("a");
+  Object.assign(way, { href: base, textContent: "Đăng nhập lại" });
+  way.dataset.leave = "";
+  note.replaceChildren("Phiên làm việc đã hết; số liệu còn giữ trên máy này, chưa gửi. ", way, " bằng tài khoản của bạn để gửi tiếp.");
 }
 
 function later() {
