@@ -18,7 +18,9 @@ document.addEventListener("change", (event) => {
 // Words typed and not yet sent are not lost by a wrong click.
 let sending = false;
 document.addEventListener("submit", () => { sending = true; });
-document.addEventListener("click", (event) => { sending ||= event.target instanceof Element && event.target.closest("[data-leave]") !== null; });
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-leave]")) sending = true;
+});
 document.querySelectorAll("form[data-words-of]").forEach(keepWords);
 addEventListener("beforeunload", (event) => {
   const changed = [...document.querySelectorAll("[data-guard] textarea")].some((field) => field.value !== field.defaultValue);

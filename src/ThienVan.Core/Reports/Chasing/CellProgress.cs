@@ -23,6 +23,9 @@ public sealed record CellProgress
     /// <summary>Of the newest version; a value once approved stays approved while a correction of it is under way.</summary>
     public required ValueState State { get; init; }
 
+    /// <summary>Where the correction of a value once approved has come; null while none is under way.</summary>
+    public ValueState? Correction { get; init; }
+
     /// <summary>Day it was first sent at all: what timeliness is measured by. Null while it never was.</summary>
     public DateOnly? FirstSentOn { get; init; }
     public DateTimeOffset? ChangedAt { get; init; }
@@ -38,6 +41,7 @@ public sealed record CellProgress
         return new()
         {
             State = standing.State,
+            Correction = newest.Version > standing.Version ? newest.State : null,
             FirstSentOn = versions.Min(version => version.SentOn),
             ChangedAt = versions.Max(version => version.ChangedAt),
             Revision = versions.Sum(version => version.Revision),

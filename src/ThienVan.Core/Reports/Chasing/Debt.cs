@@ -11,6 +11,9 @@ public enum DebtKind
     /// <summary>A unit mends what was returned to it.</summary>
     Fix,
 
+    /// <summary>A unit sends the new version of an approved figure it has begun.</summary>
+    Correct,
+
     /// <summary>The Văn phòng looks at what was sent.</summary>
     Verify,
 
@@ -21,7 +24,7 @@ public enum DebtKind
     Publish,
 }
 
-/// <summary>Who owes what, by when. The next step of every figure of every round that is not out yet belongs to exactly one.</summary>
+/// <summary>Who owes what, by when. The next step of every figure belongs to exactly one.</summary>
 public sealed record Debt
 {
     public required Round Round { get; init; }
@@ -36,23 +39,29 @@ public sealed record Debt
     /// <summary>Codes of these figures where a unit has to act; empty otherwise.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
-    /// <summary>Last day, included.</summary>
-    public required DateOnly By { get; init; }
+    /// <summary>Last day, included; null for what came up after the round went out, for which nobody set a day.</summary>
+    public DateOnly? By { get; init; }
 
-    /// <summary>Working days left, 0 today; negative when late.</summary>
-    public required int DaysLeft { get; init; }
+    /// <summary>Working days left, 0 today; negative when late; null without a last day.</summary>
+    public int? DaysLeft { get; init; }
 
+    /// <summary>True where the unit cannot do it before the office grants an exception.</summary>
+    public bool NeedsException { get; init; }
+
+    /// <summary>In a round that is out: what an exception lets in, what was reopened, what waits for the office or the leaders.</summary>
     public static IReadOnlyList<Debt> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today)
     {
         var round = progress.Round;
-        if (round.State == RoundState.Published) return [];
-        var debts = progress.Units.SelectMany(unit => OfUnit(round, unit)).ToList();
-        if (debts.Count == 0) debts.Add(Upward(round, DebtKind.Publish, unit: null, count: progress.Owed));
+        var debts = round.State == RoundState.Published
+            ? progress.Units.SelectMany(unit => AfterPublication(round, unit)).ToList()
+            : progress.Units.SelectMany(unit => OfUnit(round, unit)).ToList();
+        if (debts.Count == 0 && round.State != RoundState.Published)
+            debts.Add(Upward(round, DebtKind.Publish, unit: null, count: progress.Owed));
         return
         [
             .. debts
-                .Select(debt => debt with { DaysLeft = calendar.DaysLeft(today, debt.By) })
-                .OrderBy(debt => debt.By)
+                .Select(debt => debt with { DaysLeft = debt.By is { } by ? calendar.DaysLeft(today, by) : null })
+                .OrderBy(debt => debt.By ?? DateOnly.MaxValue)
                 .ThenBy(debt => debt.Kind),
         ];
     }
@@ -60,32 +69,29 @@ public sealed record Debt
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
     {
         var fresh = unit.Owed - unit.Sent - unit.Returned;
-        if (unit.Returned > 0)
-            yield return new()
-            {
-                Round = round,
-                Kind = DebtKind.Fix,
-                UnitId = unit.UnitId,
-                Count = unit.Returned,
-                Codes = unit.Missing,
-                By = unit.By,
-                DaysLeft = 0,
-            };
-        if (fresh > 0)
-            yield return new()
-            {
-                Round = round,
-                Kind = DebtKind.Send,
-                UnitId = unit.UnitId,
-                Count = fresh,
-                Codes = unit.Missing,
-                By = unit.By,
-                DaysLeft = 0,
-            };
+        if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned);
+        if (fresh > 0) yield return OfItself(round, unit, DebtKind.Send, fresh) with { NeedsException = unit.IsShut };
         if (unit.Sent > unit.Verified) yield return Upward(round, DebtKind.Verify, unit.UnitId, unit.Sent - unit.Verified);
         if (unit.Verified > unit.Approved) yield return Upward(round, DebtKind.Approve, unit.UnitId, unit.Verified - unit.Approved);
     }
 
+    // What is still missing then is owed by nobody before an exception asks for it.
+    private static IEnumerable<Debt> AfterPublication(Round round, UnitProgress unit)
+    {
+        var late = unit with
+        {
+            Verified = unit.Verified - unit.CorrectionsSent,
+            Approved = unit.Approved - unit.CorrectionsSent - unit.CorrectionsVerified,
+        };
+        foreach (var debt in OfUnit(round, late).Where(debt => !debt.NeedsException))
+            yield return debt.Kind == DebtKind.Send ? debt : debt with { By = null };
+        if (unit.CorrectionsOpen > 0)
+            yield return OfItself(round, unit, DebtKind.Correct, unit.CorrectionsOpen) with { Codes = [], By = null };
+    }
+
+    private static Debt OfItself(Round round, UnitProgress unit, DebtKind kind, int count) =>
+        new() { Round = round, Kind = kind, UnitId = unit.UnitId, Count = count, Codes = unit.Missing, By = unit.By };
+
     private static Debt Upward(Round round, DebtKind kind, string? unit, int count) =>
-        new() { Round = round, Kind = kind, UnitId = unit, Count = count, By = round.Dates.UpwardDueOn, DaysLeft = 0 };
+        new() { Round = round, Kind = kind, UnitId = unit, Count = count, By = round.Dates.UpwardDueOn };
 }

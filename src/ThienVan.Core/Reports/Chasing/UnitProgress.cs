@@ -25,6 +25,18 @@ public sealed record UnitProgress
     /// <summary>Typed, not sent.</summary>
     public required int Drafts { get; init; }
 
+    /// <summary>Of the approved ones: corrections the unit has to send, first or again.</summary>
+    public int CorrectionsOpen { get; init; }
+
+    /// <summary>Of the approved ones: corrections sent and not verified.</summary>
+    public int CorrectionsSent { get; init; }
+
+    /// <summary>Of the approved ones: corrections verified and not approved.</summary>
+    public int CorrectionsVerified { get; init; }
+
+    /// <summary>True while the unit may write nothing but what was reopened: the entry is over, and no exception holds.</summary>
+    public bool IsShut { get; init; }
+
     /// <summary>First sent by the end of the due date, whatever became of them since.</summary>
     public required int OnTime { get; init; }
 

@@ -30,6 +30,7 @@ public static class ChasingWords
 
     public static string What(Debt debt) => debt.Kind switch
     {
+        DebtKind.Correct => $"Gửi phiên bản mới của {debt.Count} số liệu đã duyệt",
         DebtKind.Send => $"Gửi {debt.Count} số liệu",
         DebtKind.Fix => $"Sửa {debt.Count} số liệu bị trả lại",
         DebtKind.Verify => $"Thẩm tra {debt.Count} số liệu",
@@ -38,10 +39,13 @@ public static class ChasingWords
         _ => throw new ArgumentOutOfRangeException(nameof(debt), debt.Kind, message: null),
     };
 
+    /// <summary>What stands in the way, as it is put behind the task; empty when nothing does.</summary>
+    public static string Obstacle(Debt debt) => debt.NeedsException ? "; kỳ đã khóa nhập, cần Văn phòng mở ngoại lệ" : "";
+
     /// <summary>Who owes it: the unit itself, or the office and the leaders for what was sent.</summary>
     public static string Who(Debt debt, ProgressView view) => debt.Kind switch
     {
-        DebtKind.Send or DebtKind.Fix => view.Name(debt.UnitId),
+        DebtKind.Send or DebtKind.Fix or DebtKind.Correct => view.Name(debt.UnitId),
         DebtKind.Approve => "Lãnh đạo phường",
         _ => "Văn phòng",
     };

@@ -28,7 +28,12 @@ public sealed record ProgressView
     public string ShortName(string? unit) => unit is not null && Units.GetValueOrDefault(unit)?.ShortName is { } name ? name : Name(unit);
 
     public IReadOnlyList<Debt> Debts =>
-        [.. Rounds.SelectMany(round => Debt.Of(round, Calendar, Today)).OrderBy(debt => debt.By).ThenBy(debt => debt.Kind)];
+        [
+            .. Rounds
+                .SelectMany(round => Debt.Of(round, Calendar, Today))
+                .OrderBy(debt => debt.By ?? DateOnly.MaxValue)
+                .ThenBy(debt => debt.Kind),
+        ];
 
     /// <summary>Years on the way whose holidays are not loaded.</summary>
     public string? Caution => Rounds.Select(round => round.Round.Dates.UpwardDueOn.Year).Append(Today.Year).Distinct()
@@ -43,6 +48,18 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     /// <summary>Every round that is not out yet.</summary>
     public Task<ProgressView> OpenAsync(CancellationToken ct) =>
         ReadAsync(db.Set<RoundRow>().Where(row => row.State != RoundState.Published), ct);
+
+    /// <summary>Every round in which somebody may have to act: those not out yet, and of the others those with an exception that holds,
+    /// with figures returned or on their way, or with a correction begun.</summary>
+    public Task<ProgressView> OwedAsync(CancellationToken ct)
+    {
+        var today = VietnamDay.Today(time);
+        return ReadAsync(db.Set<RoundRow>().Where(round => round.State != RoundState.Published
+            || db.Set<LockExceptionRow>().Any(exception => exception.RoundId == round.Id && exception.Until >= today)
+            || db.Set<ValueRow>().Any(value => value.RoundId == round.Id
+                && (value.State == ValueState.Returned || value.State == ValueState.Submitted || value.State == ValueState.Verified
+                    || (value.State == ValueState.Draft && value.Version > 1)))), ct);
+    }
 
     /// <summary>Every round that is not out yet, and those whose report was due lately.</summary>
     public Task<ProgressView> RecentAsync(DateOnly since, CancellationToken ct) =>

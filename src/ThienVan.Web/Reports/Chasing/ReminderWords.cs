@@ -27,10 +27,15 @@ internal static class ReminderWords
 
     private static string Ask(Reminder reminder, ReminderLevel reader) => (reminder, reader) switch
     {
+        ({ Unit: { IsShut: true } unit }, ReminderLevel.Office) when !OnlyReturned(unit) =>
+            "Kỳ đã khóa nhập; xin Văn phòng mở ngoại lệ nếu còn cần số liệu.",
+        ({ Unit: { IsShut: true } unit }, _) when !OnlyReturned(unit) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
         (_, ReminderLevel.Head) => "Xin đồng chí trưởng đơn vị đôn đốc.",
         (_, ReminderLevel.Office) => "Xin Văn phòng đôn đốc đơn vị.",
-        ({ Round.State: RoundState.Locked }, _) => "Kỳ đã khóa nhập; xin đề nghị Văn phòng mở ngoại lệ cho đơn vị.",
         ({ Unit.IsLate: true }, _) => "Xin nhập và gửi ngay.",
         _ => "Xin nhập và gửi đúng hạn.",
     };
+
+    // What was returned is mended whatever the lock says.
+    private static bool OnlyReturned(UnitProgress unit) => unit.Returned == unit.Owed - unit.Sent;
 }

@@ -37,7 +37,9 @@ public sealed class EntryFinder(
         if (await plans.ForReportsAsync(ct) is not { } plan || plan.Document.FindIndicator(code) is not { } found) return new();
         var today = VietnamDay.Today(clock);
         var all = await rounds.AllAsync(ct);
-        var asking = all.Where(round => EntryWindow.Refuse(round, unitId: null, [], today) is null && round.Line(code) is not null)
+        var exceptions = await rounds.ExceptionsAsync(today, ct);
+        var asking = all
+            .Where(round => round.Line(code) is { } line && EntryWindow.Refuse(round, line.UnitId, exceptions[round.Id], today) is null)
             .OrderBy(round => round.Dates.DueOn)
             .ToArray();
         var place = new EntryPlace { Name = found.Name };

@@ -30,14 +30,15 @@ public sealed class HomeQueries(
     {
         var today = VietnamDay.Today(clock);
         var held = await plan.ForReportsAsync(ct);
-        var open = await progress.OpenAsync(ct);
+        var owed = await progress.OwedAsync(ct);
         var keys = await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key, row.WindowTo.Year }).ToArrayAsync(ct);
         var coming = held is null ? [] : RoundsAhead.Of((await definitions.AllAsync(ct)).Select(kept => kept.Definition),
             keys.Select(row => (row.DefinitionId, row.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
         return new RoundsHome
         {
             Today = today,
-            Open = [.. open.Rounds.Select(board => Card(board.Whole, open))],
+            Open = [.. owed.Rounds.Where(board => board.Round.State != RoundState.Published).Select(board => Card(board.Whole, owed))],
+            ByException = owed.Rounds.Count(board => IsByException(board, today)),
             Coming = coming,
             Listed = await ListAsync(filter, ct),
             Years = [.. keys.Select(row => row.Year).Distinct().OrderDescending()],
@@ -75,17 +76,16 @@ public sealed class HomeQueries(
         };
     }
 
+    private bool IsByException(RoundBoard board, DateOnly today) =>
+        !EntryWindow.IsReceiving(board.Round, today) && today >= board.Round.Dates.OpensOn
+        && board.Units.Any(unit => unit is { IsShut: false, IsComplete: false } && IsMine(unit));
+
+    private bool IsMine(UnitProgress unit) => !rights.MayVerify && rights.MayEnter(unit.UnitId == PlanUnit.None ? null : unit.UnitId);
+
     private RoundCard Card(RoundBoard board, ProgressView seen) => new()
     {
         Board = board,
-        Mine = rights.MayVerify
-            ? []
-            :
-            [
-                .. board
-                    .Units.Where(unit => rights.MayEnter(unit.UnitId == PlanUnit.None ? null : unit.UnitId))
-                    .Select(unit => new OwnPart(seen.Name(unit.UnitId), unit)),
-            ],
+        Mine = [.. board.Units.Where(IsMine).Select(unit => new OwnPart(seen.Name(unit.UnitId), unit))],
     };
 
     public async Task<IReadOnlyList<RoundListLine>> ListAsync(RoundFilter filter, CancellationToken ct)

@@ -72,6 +72,9 @@ public sealed record RoundsHome
 {
     public required DateOnly Today { get; init; }
     public required IReadOnlyList<RoundCard> Open { get; init; }
+
+    /// <summary>Rounds that take figures of the reader's unit by an exception alone, and still miss some.</summary>
+    public required int ByException { get; init; }
     public required IReadOnlyList<ComingRound> Coming { get; init; }
     public required IReadOnlyList<RoundListLine> Listed { get; init; }
 

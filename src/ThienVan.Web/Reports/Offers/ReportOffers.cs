@@ -20,16 +20,16 @@ internal static class ReportOffers
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {
         var rights = services.GetRequiredService<ReportRights>();
-        var view = await services.GetRequiredService<ProgressReader>().OpenAsync(ct);
+        var view = await services.GetRequiredService<ProgressReader>().OwedAsync(ct);
         return
         [
             .. view.Debts.Where(rights.AreThose).Select(debt => new InboxLine
             {
-                Title = ChasingWords.What(debt),
+                Title = ChasingWords.What(debt) + ChasingWords.Obstacle(debt),
                 About = debt.Kind is DebtKind.Publish ? debt.Round.Name : $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",
                 Address = OwnDebts.Address(debt, view),
                 By = debt.By,
-                Left = FigureText.Left(debt.DaysLeft),
+                Left = debt.DaysLeft is { } left ? FigureText.Left(left) : null,
                 IsLate = debt.DaysLeft < 0,
             }),
         ];

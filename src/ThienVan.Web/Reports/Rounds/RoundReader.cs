@@ -19,6 +19,11 @@ public sealed class RoundReader(AppDb db)
         return new(RoundStorage.Read(row), exceptions);
     }
 
+    /// <summary>Exceptions that hold on a day, by round.</summary>
+    public async Task<ILookup<Guid, LockException>> ExceptionsAsync(DateOnly day, CancellationToken ct) =>
+        (await db.Set<LockExceptionRow>().AsNoTracking().Where(exception => exception.Until >= day).ToArrayAsync(ct))
+            .ToLookup(row => row.RoundId, row => new LockException(row.UnitId, row.Until, row.Reason));
+
     /// <summary>Newest due date first.</summary>
     public async Task<IReadOnlyList<Round>> AllAsync(CancellationToken ct)
     {

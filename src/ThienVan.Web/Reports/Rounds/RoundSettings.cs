@@ -12,7 +12,8 @@ namespace ThienVan.Web.Reports.Rounds;
 
 /// <summary>What the office changes in a round after it opened: its dates, its lock, its exceptions. Null means done.</summary>
 public sealed class RoundSettings(
-    AppDb db, WriteScope write, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, ReportRights rights)
+    AppDb db, WriteScope write, RoundReader rounds, CalendarReader calendars, PeopleDirectory people, ReportRights rights,
+    ExceptionNotices notices)
 {
     public Task<Refusal?> ChangeDatesAsync(Guid id, DateChange dates, CancellationToken ct) => ChangeAsync(id, async (change, row, held) =>
     {
@@ -68,6 +69,7 @@ public sealed class RoundSettings(
             GrantedAt = change.At,
         });
         change.Record(ReportEvents.LockExcepted, RoundSubject.Of(id), asked.Reason, old: null, new { asked.UnitId, asked.Until });
+        await notices.TellAsync(change, held.Round, asked, ct);
         return null;
     }, ct);
 

@@ -14,6 +14,7 @@ internal static class RoundsServices
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()
         .AddScoped<RoundSettings>()
+        .AddScoped<ExceptionNotices>()
         .AddScoped<RoundQueries>();
 
     private static FigureDuties Duties(ShippedDefinitions shipped) => new(async (db, plan, ct) =>

@@ -20,7 +20,9 @@ public sealed class ValueEntry(
     private const int MostCells = 1000;
 
     private static readonly Refusal _noFigure = new("entry.empty", "Ô này chưa có số liệu; để trống không có nghĩa là 0.");
-    private static readonly Refusal _overtaken = new("entry.stale", "Người khác vừa sửa ô này; hãy xem số của họ rồi chọn giữ số nào.");
+    private static readonly Refusal _overtaken = new(
+        "entry.stale",
+        "Ô này vừa được lưu số khác, ở cửa sổ, tệp khác hoặc bởi người khác; hãy xem số đang lưu rồi chọn giữ số nào.");
 
     /// <summary>Keeps cells as typed, readable or not; each stands alone. The same cell again changes nothing.</summary>
     /// <param name="unit">Unit or neighbourhood group in whose name one enters.</param>

@@ -65,6 +65,45 @@ public sealed class DebtTests
         board.Whole.Units.Select(unit => unit.UnitId).ShouldBe(["kinh-te", "van-hoa", PlanUnit.None]);
     }
 
+    [Fact]
+    public void After_the_entry_is_over_only_an_exception_lets_a_unit_send()
+    {
+        var locked = Quarter with { State = RoundState.Locked };
+        var debts = Of(locked, March(20), [new("van-hoa", March(24), "chờ số")]);
+        debts.Single(debt => debt.UnitId == "kinh-te").NeedsException.ShouldBeTrue();
+        var excepted = debts.Single(debt => debt.UnitId == "van-hoa");
+        (excepted.NeedsException, excepted.By, excepted.DaysLeft).ShouldBe((false, March(24), 2));
+        Of(Quarter, March(19), []).ShouldAllBe(debt => !debt.NeedsException);
+        Of(Quarter, March(20), []).ShouldAllBe(debt => debt.NeedsException);
+    }
+
+    [Fact]
+    public void After_publication_what_is_let_in_reopened_or_on_its_way_is_owed_and_nothing_else()
+    {
+        var published = Quarter with { State = RoundState.Published };
+        Of(published, March(30), []).ShouldBeEmpty();
+        Of(published, March(30), [], [.. _approved[1..], Value("1a", ValueState.Returned)])
+            .Select(debt => (debt.Kind, debt.UnitId, debt.By, debt.DaysLeft)).ShouldBe([(DebtKind.Fix, "kinh-te", null, null)]);
+        Of(published, March(30), [], [.. _approved[1..], Value("1a", ValueState.Verified)])
+            .Select(debt => debt.Kind).ShouldBe([DebtKind.Approve]);
+        Of(published, March(30), [new("kinh-te", April(3), "bổ sung")], _approved[1..])
+            .Select(debt => (debt.Kind, debt.UnitId, debt.By, debt.DaysLeft)).ShouldBe([(DebtKind.Send, "kinh-te", April(3), 4)]);
+    }
+
+    [Theory]
+    [InlineData(ValueState.Draft, DebtKind.Correct)]
+    [InlineData(ValueState.Returned, DebtKind.Correct)]
+    [InlineData(ValueState.Submitted, DebtKind.Verify)]
+    [InlineData(ValueState.Verified, DebtKind.Approve)]
+    public void A_correction_of_an_approved_figure_is_owed_by_whoever_acts_next(ValueState state, DebtKind kind) =>
+        Of(Quarter with { State = RoundState.Published }, March(30), [], [.. _approved, Value("2a", state, version: 2)])
+            .Select(debt => (debt.Kind, debt.UnitId, debt.Count)).ShouldBe([(kind, "kinh-te", 1)]);
+
+    private static DateOnly April(int day) => new(2026, 4, day);
+
+    private static IReadOnlyList<Debt> Of(Round round, DateOnly today, LockException[] exceptions, params ValueVersion[] values) =>
+        Debt.Of(Progress(round, today, exceptions, values), WorkingCalendar.WeekdaysOnly, today);
+
     private static IReadOnlyList<Debt> Of(DateOnly today, params ValueVersion[] values) =>
         Debt.Of(Progress(today, values), WorkingCalendar.WeekdaysOnly, today);
 }

@@ -12,6 +12,7 @@ const fieldsOf = (line) => [...line.querySelectorAll("[data-field]")];
 const lineOf = (code) => lines.find((line) => line.dataset.code === code);
 const fieldKey = (name) => name[0].toLowerCase() + name.slice(1);
 const say = (text) => { note.textContent = text; };
+const me = form.dataset.name;
 const signedOut = "signed out";
 
 function typed(line) {
@@ -51,6 +52,7 @@ function refresh(line) {
 
 let timer = 0;
 let running = false;
+let ended = false;
 
 function keepHere() {
   const kept = unsaved().filter((line) => !("private" in line.dataset)).map((line) => [line.dataset.code, revision(line), typed(line)]);
@@ -80,7 +82,7 @@ async function save() {
     if (ok) body.forEach((cell) => answered(cell, sent));
     const overtaken = ok && body.some((cell) => cell.theirs);
     const refused = ok && body.some((cell) => cell.refusal);
-    say(overtaken ? "Có ô người khác vừa sửa; hãy chọn giữ số nào." : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
+    say(overtaken ? "Có ô vừa được lưu số khác; hãy chọn giữ số nào." : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
   } catch (fault) {
     if (fault.message === signedOut || fault.message === "400") askToSignIn();
     else {
@@ -94,8 +96,9 @@ async function save() {
   if (changed().some((line) => signature(line) !== sent.get(line.dataset.code))) later();
 }
 
-// The page asked for anew leads through the sign-in and back.
+// The page asked for anew leads through the sign-in and back; nothing more goes out from this one, and the link stays under the hand.
 function askToSignIn() {
+  ended = true;
   const way = document.createElement("a");
   Object.assign(way, { href: base, textContent: "Đăng nhập lại" });
   way.dataset.leave = "";
@@ -104,6 +107,7 @@ function askToSignIn() {
 
 function later() {
   clearTimeout(timer);
+  if (ended) return;
   if (changed().length) say("Đang lưu nháp…");
   timer = setTimeout(save, 900);
 }
@@ -166,8 +170,8 @@ function conflict(line, cell) {
   box.className = "said conflict tone-atrisk";
   box.setAttribute("role", "alert");
   const told = document.createElement("p");
-  told.textContent = `${cell.theirName ?? "Người khác"} vừa lưu số khác. Đang lưu: ${shown(cell.theirs)}. Của bạn: ${shown(typed(line))}.`;
-  box.append(told, choice("Lấy số của họ", () => {
+  told.textContent = `${cell.theirName === me ? "Bạn đã lưu số khác ở cửa sổ hoặc tệp khác" : `${cell.theirName ?? "Người khác"} vừa lưu số khác`}. Đang lưu: ${shown(cell.theirs)}. Của bạn: ${shown(typed(line))}.`;
+  box.append(told, choice(cell.theirName === me ? "Lấy số đang lưu" : "Lấy số của họ", () => {
     fill(line, Object.fromEntries(fieldsOf(line).map((field) => [fieldKey(field.dataset.field), cell.theirs[fieldKey(field.dataset.field)] ?? (field.tagName === "SELECT" && field.dataset.field === "Quality" ? "Preliminary" : "")])));
     settle(line, cell);
     seen.set(line, signature(line));
