@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Documents.Sheets;
 
@@ -31,6 +32,17 @@ internal sealed class NumberFormat
 
     public NumberShape ShapeOf(decimal value) => For(value).Shape;
 
+    /// <summary>
+    /// The figure as the cell shows it, percent as percent; null where the format shows none, or words beside it that multiply it.
+    /// A nought may be shown as anything.
+    /// </summary>
+    public decimal? Shown(decimal value)
+    {
+        var section = For(value);
+        var showsSign = _sections.Length == 1 || section.HasCondition || Array.IndexOf(_sections, section) != 1;
+        return value == 0 ? 0 : _sections is [{ IsGeneral: true }] ? value : section.Shown(value, showsSign);
+    }
+
     /// <summary>The day as the cell shows it: "12/2026"; null where the format shows more than day, month and year.</summary>
     public string? Shown(decimal value, DateOnly day) => For(value).Shown(day);
 
@@ -53,6 +65,9 @@ internal sealed class FormatSection
     private string? _condition;
 
     public bool HasCondition => _condition is not null;
+
+    /// <summary>Says nothing: the program shows the figure as it is.</summary>
+    public bool IsGeneral => _signs.Count == 0;
 
     public NumberShape Shape => _signs.Where(sign => !sign.Literal).Select(sign => char.ToLowerInvariant(sign.Sign) switch
     {
@@ -114,6 +129,28 @@ internal sealed class FormatSection
 
         return shown.ToString().Trim() is { Length: > 0 } text ? text : null;
     }
+
+    /// <param name="showsSign">The program writes the minus itself; in a section for what is below nought the format has to.</param>
+    public decimal? Shown(decimal value, bool showsSign)
+    {
+        var signs = string.Concat(_signs.Where(sign => !sign.Literal).Select(sign => sign.Sign));
+        if (signs is "General" or "@" || signs.Contains('E', StringComparison.OrdinalIgnoreCase)) return value;
+        if (!signs.Any(IsPlace) || Multiplies() || signs.Contains('/', StringComparison.Ordinal)) return null;
+        var figure = signs.Contains('%', StringComparison.Ordinal) ? value * 100 : value;
+        for (var commas = signs.Split('.').Sum(CommasBehind); commas > 0; commas--) figure /= 1000;
+        var decimals = signs.Contains('.', StringComparison.Ordinal) ? Math.Min(signs.Split('.')[1].Count(IsPlace), 12) : 0;
+        var shown = decimal.Round(figure, decimals, MidpointRounding.AwayFromZero);
+        return showsSign || _signs.Exists(sign => sign.Sign is '-' or '(') ? shown : Math.Abs(shown);
+    }
+
+    // Each comma behind the last digit of a part leaves three digits out.
+    private static int CommasBehind(string part) => part[(part.LastIndexOfAny(['0', '#', '?']) + 1)..].TakeWhile(sign => sign == ',').Count();
+
+    private static bool IsPlace(char sign) => sign is '0' or '#' or '?';
+
+    /// <summary>"916 nghìn" is no 916.</summary>
+    private bool Multiplies() => VietnameseText.Fold(string.Concat(_signs.Where(sign => sign.Literal).Select(sign => sign.Sign)))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word is "nghin" or "ngan" or "trieu" or "tr" or "ti" or "k" or "m");
 
     private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
 

@@ -57,6 +57,9 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// <summary>Shown with a percent sign: 0.125 stands for "12,5%".</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>The figure as the cell shows it, percent as percent; null where it shows none or another than it keeps.</summary>
+    public decimal? Seen { get; init; }
+
     /// <summary>The text before an old encoding was converted; null when nothing was.</summary>
     public string? Original { get; init; }
 
@@ -66,8 +69,14 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
         { IsFormula: true } => Refuse("workbook.formula", "là công thức. Vui lòng dán dưới dạng giá trị (Paste Values) rồi gửi lại."),
         { IsMerged: true } => Refuse("workbook.merged", "nằm trong ô gộp. Vui lòng bỏ gộp ô (Unmerge) rồi gửi lại."),
         { Kind: ReadKind.Error } => Refuse("workbook.error_value", $"báo lỗi {Text}. Vui lòng sửa lại giá trị rồi gửi lại."),
+        { Kind: ReadKind.Number } when Seen != Kept => Refuse("workbook.shown_otherwise",
+            Seen is { } seen
+                ? $"hiện {FigureText.Number(seen, 12)} nhưng giữ {FigureText.Number(Kept, 12)}. Vui lòng đổi định dạng ô hoặc làm tròn, để ô hiện đúng số cần báo cáo."
+                : $"giữ {FigureText.Number(Kept, 12)} nhưng không hiện đúng số đó. Vui lòng đặt định dạng ô là Số rồi gõ lại."),
         _ => null,
     };
+
+    private decimal? Kept => IsPercent ? Number * 100 : Number;
 
     private Refusal Refuse(string code, string what) => new(code, $"Ô {Address} {what}") { Line = Address.Row };
 }

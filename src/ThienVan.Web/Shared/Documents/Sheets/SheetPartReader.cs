@@ -28,6 +28,9 @@ internal sealed record RawCell(CellAddress Address, ReadKind Kind)
     public bool IsFormula { get; init; }
 
     public bool IsPercent { get; init; }
+
+    /// <inheritdoc cref="ReadCell.Seen"/>
+    public decimal? Seen { get; init; }
 }
 
 /// <summary>Cells with a value in the whole workbook.</summary>
@@ -157,6 +160,7 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
             Text = number.ToString(CultureInfo.InvariantCulture),
             Number = number,
             IsPercent = shape == NumberShape.Percent,
+            Seen = shape == NumberShape.Date ? null : format.Shown(number),
             Day = day,
             Shown = day is { } shown ? format.Shown(number, shown) : null,
         };

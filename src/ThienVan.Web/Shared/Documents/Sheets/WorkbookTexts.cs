@@ -66,6 +66,7 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
             Shown = cell.Shown,
             IsFormula = cell.IsFormula,
             IsPercent = cell.IsPercent,
+            Seen = cell.Seen,
             IsMerged = merged.Hold(cell.Address),
             Original = converted == before ? null : before.Trim(),
         };
