@@ -38,6 +38,26 @@ public static class RoundsAhead
             orderby dates.OpensOn, dates.DueOn, definition.Id
             select new ComingRound(definition, window, dated.Value)];
 
+    /// <summary>Rounds the schedule should have opened and whose due day went by unopened, as while the server was off. Looked for from
+    /// the first round of the same definition on, oldest first.</summary>
+    public static IReadOnlyList<ComingRound> Missed(
+        IEnumerable<ReportDefinition> definitions,
+        IReadOnlySet<(string Definition, string Key)> opened,
+        WorkingCalendar calendar,
+        DateOnly today
+    ) =>
+        [.. from definition in definitions
+            where definition.OpensBySchedule
+            from window in Windows(definition.Type, today.Year - 1, today.Year)
+                .SkipWhile(window => !opened.Contains((definition.Id, window.Key)))
+            where !opened.Contains((definition.Id, window.Key))
+            let dated = RoundDating.Of(definition, window.Period, calendar)
+            where !dated.IsRefused
+            let dates = dated.Value.Dates
+            where dates.DueOn < today && definition.InUseOn(dates.OpensOn)
+            orderby dates.OpensOn, definition.Id
+            select new ComingRound(definition, window, dated.Value)];
+
     /// <summary>Windows of a type in these years, in order of time.</summary>
     public static IEnumerable<NamedPeriod> Windows(PeriodType type, int from, int to) =>
         Enumerable.Range(from, to - from + 1).SelectMany(year => ReportingPeriods.Of(type, year));

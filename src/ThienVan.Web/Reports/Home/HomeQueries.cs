@@ -32,14 +32,17 @@ public sealed class HomeQueries(
         var held = await plan.ForReportsAsync(ct);
         var owed = await progress.OwedAsync(ct);
         var keys = await db.Set<RoundRow>().Select(row => new { row.DefinitionId, row.Key, row.WindowTo.Year }).ToArrayAsync(ct);
-        var coming = held is null ? [] : RoundsAhead.Of((await definitions.AllAsync(ct)).Select(kept => kept.Definition),
-            keys.Select(row => (row.DefinitionId, row.Key)).ToHashSet(), await calendars.GetAsync(ct), today, today.AddDays(DaysAhead));
+        var opened = keys.Select(row => (row.DefinitionId, row.Key)).ToHashSet();
+        var calendar = await calendars.GetAsync(ct);
+        ReportDefinition[] used = held is null ? [] : [.. (await definitions.AllAsync(ct)).Select(kept => kept.Definition)];
+        var coming = RoundsAhead.Of(used, opened, calendar, today, today.AddDays(DaysAhead));
         return new RoundsHome
         {
             Today = today,
             Open = [.. owed.Rounds.Where(board => board.Round.State != RoundState.Published).Select(board => Card(board.Whole, owed))],
             ByException = owed.Rounds.Count(board => IsByException(board, today)),
             Coming = coming,
+            Missed = RoundsAhead.Missed(used, opened, calendar, today),
             Listed = await ListAsync(filter, ct),
             Years = [.. keys.Select(row => row.Year).Distinct().OrderDescending()],
             Cautions =

@@ -76,6 +76,9 @@ public sealed record RoundsHome
     /// <summary>Rounds that take figures of the reader's unit by an exception alone, and still miss some.</summary>
     public required int ByException { get; init; }
     public required IReadOnlyList<ComingRound> Coming { get; init; }
+
+    /// <summary>Rounds the schedule never opened and whose due day is over.</summary>
+    public required IReadOnlyList<ComingRound> Missed { get; init; }
     public required IReadOnlyList<RoundListLine> Listed { get; init; }
 
     /// <summary>Years that have rounds, newest first.</summary>

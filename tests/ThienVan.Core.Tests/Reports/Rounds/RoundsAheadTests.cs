@@ -29,6 +29,22 @@ public sealed class RoundsAheadTests
     }
 
     [Fact]
+    public void A_round_whose_due_day_went_by_unopened_is_missed_from_the_first_of_its_kind_on()
+    {
+        var month = _month with { OpensBySchedule = true };
+        Missed(month, "31/12/2026", "2026-09").ShouldBe(["2026-10", "2026-11", "2026-12"]);
+        Missed(month, "18/11/2026", "2026-09").ShouldBe(["2026-10"]);
+        Missed(month, "31/12/2026", "2026-09", "2026-11").ShouldBe(["2026-10", "2026-12"]);
+        Missed(month, "31/12/2026").ShouldBeEmpty();
+        Missed(month with { OpensBySchedule = false }, "31/12/2026", "2026-09").ShouldBeEmpty();
+        Missed(month with { To = Day("03/11/2026") }, "31/12/2026", "2026-09").ShouldBe(["2026-10"]);
+    }
+
+    private static IEnumerable<string> Missed(ReportDefinition definition, string today, params string[] opened) =>
+        RoundsAhead.Missed([definition], opened.Select(key => (definition.Id, key)).ToHashSet(), Calendar, Day(today))
+            .Select(missed => missed.Window.Key);
+
+    [Fact]
     public void A_broken_definition_makes_no_round() =>
         Of([_month with { DueWorkingDays = 0 }], "05/11/2026", "05/11/2026").ShouldBeEmpty();
 

@@ -52,6 +52,19 @@ public sealed class RoundPagesTests
     }
 
     [Fact]
+    public async Task The_office_is_told_of_a_round_that_went_by_unopened()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.OpenRoundAsync("kt-xh-thang", "2026-11");
+        app.Time.Now = new DateTimeOffset(2027, 1, 25, 2, 0, 0, TimeSpan.Zero);
+        var office = (await (await app.SignInAsync("vanphong")).ReadAsync(ReportLinks.Home)).QuerySelector("main")!;
+        office.TextContent.ShouldContain("2 kỳ chưa mở, đã quá ngày mở và hạn gửi");
+        office.QuerySelectorAll("a").ShouldContain(link => link.GetAttribute("href") == ReportLinks.OpenRoundOf("kt-xh-thang", "2027-01"));
+        (await (await app.SignInAsync("kinh-te-ha-tang-do-thi")).ReadAsync(ReportLinks.Home))
+            .QuerySelector("main")!.TextContent.ShouldNotContain("chưa mở, đã quá");
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_its_address()
     {
         await using var app = await PlanRoom.StartAsync();
