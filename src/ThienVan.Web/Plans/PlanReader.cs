@@ -35,7 +35,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
-        var year = PlanYears.Shown(snapshot, asked: null, today);
+        var year = ShownYear.Of(snapshot, asked: null, today);
         var groups = snapshot.ApprovedOnly.Cards(year, today).Groups;
         return new PortalView
         {

@@ -24,7 +24,7 @@ public sealed class OverrideService(AppDb db, WriteScope write, PlanSnapshots sn
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
-        var year = PlanYears.Shown(snapshot, asked, today);
+        var year = ShownYear.Of(snapshot, asked, today);
         if (Verdict(snapshot.ApprovedOnly, code, year, today) is not { } verdict) return null;
         return new OverrideView
         {

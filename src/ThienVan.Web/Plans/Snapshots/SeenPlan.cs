@@ -16,5 +16,5 @@ public sealed class SeenPlan(AppDb db, PlanSnapshots snapshots, PlanRights right
         return rights.MaySeeProvisional ? snapshot?.WithProvisional : snapshot?.ApprovedOnly;
     }
 
-    public int YearOf(PlanSnapshot snapshot, int? asked) => PlanYears.Shown(snapshot, asked, Today);
+    public int YearOf(PlanSnapshot snapshot, int? asked) => ShownYear.Of(snapshot, asked, Today);
 }

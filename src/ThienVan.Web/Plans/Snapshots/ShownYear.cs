@@ -1,16 +1,15 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Plans.Snapshots;
 
-namespace ThienVan.Web.Plans;
+namespace ThienVan.Web.Plans.Snapshots;
 
 /// <summary>Which of the plan's years a page shows.</summary>
-internal static class PlanYears
+internal static class ShownYear
 {
     /// <summary>
     /// The asked year, else the running one, kept within the plan. From 15/12 on work counts for the next year (NĐ 09/2019/NĐ-CP), but
     /// until its first approved figure the year that ended is the one there is something to say of.
     /// </summary>
-    public static int Shown(PlanSnapshot snapshot, int? asked, DateOnly today)
+    public static int Of(PlanSnapshot snapshot, int? asked, DateOnly today)
     {
         var plan = snapshot.Document;
         return Math.Clamp(asked ?? Told(snapshot, Running(today)), plan.PeriodFrom, plan.PeriodTo);
