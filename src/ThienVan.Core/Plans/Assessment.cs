@@ -25,7 +25,13 @@ public enum Performance
 /// <summary>One input or intermediate figure of a verdict, as it would be read aloud.</summary>
 public sealed record Step(string Label, string Value);
 
-/// <summary>Why a verdict is what it is.</summary>
+/// <summary>What a verdict says.</summary>
+/// <param name="Sentence">Whole, with the figures in it and a full stop.</param>
+/// <param name="Deed">What can be done, as a tile says it: "còn thiếu 12 trường hợp"; null where there is nothing to be done about.</param>
+public sealed record Said(string Sentence, string? Deed = null);
+
+/// <summary>Why a verdict is what it is. Words are written when somebody reads them: a country of verdicts is counted far more often than
+/// it is explained.</summary>
 public sealed record Explanation
 {
     /// <summary>Rule id: "flow.pace", "ratio.floor", "rank.cutoff" ...</summary>
@@ -34,8 +40,18 @@ public sealed record Explanation
     /// <summary>Version of the rule set the verdict was made under.</summary>
     public required string RuleVersion { get; init; }
 
+    /// <summary>What is said; asked for when somebody reads it.</summary>
+    public required Func<Said> Say { private get; init; }
+
     /// <summary>One Vietnamese sentence, with the figures in it.</summary>
-    public required string Sentence { get; init; }
+    public string Sentence => Told.Sentence;
+
+    /// <summary>What a person can still do about an amber or a red verdict, in a few words, or that nothing can be done; null for every
+    /// other.</summary>
+    public string? Deed => Told.Deed;
+
+    // Two readers may both ask; they are told the same.
+    private Said Told => field ??= Say();
 
     public IReadOnlyList<Step> Steps { get; init; } = [];
 }

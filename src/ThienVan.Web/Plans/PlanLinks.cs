@@ -23,6 +23,12 @@ public static class PlanLinks
 
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
+    /// <summary>The part of a target's page that tells of one of its indicators.</summary>
+    public static string Indicator(string no, string code, int year) => $"{Target(no, year)}#{Part(code)}";
+
+    /// <summary>What that part is called on its page.</summary>
+    public static string Part(string code) => "chi-so-" + code;
+
     public static string Override(string no, string code, int year) => $"{Targets}/{no}/danh-gia/{code}?nam={year}";
 
     /// <summary>How an indicator is judged; with the form of one term open, begun with what past years give.</summary>

@@ -65,6 +65,24 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_colour_on_the_cockpit_says_what_can_be_done_and_leads_there()
+    {
+        var chair = await _app.SignInAsync("chutich");
+        (await _app.StandAsync(40)).IsRefused.ShouldBeFalse();
+        var tiles = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll("a.tile");
+        var loud = tiles.Where(tile => new[] { "tone-atrisk", "tone-offtrack", "tone-decision" }.Any(tile.ClassList.Contains)).ToArray();
+        loud.ShouldNotBeEmpty();
+        foreach (var tile in loud)
+        {
+            tile.QuerySelector(".deed")!.TextContent.ShouldNotBeNullOrWhiteSpace();
+            var (page, part) = (tile.GetAttribute("href")!.Split('#')[0], tile.GetAttribute("href")!.Split('#')[1]);
+            (await chair.ReadAsync(page)).GetElementById(part).ShouldNotBeNull();
+        }
+
+        tiles.Except(loud).ShouldAllBe(tile => tile.QuerySelector(".deed") == null);
+    }
+
+    [Fact]
     public async Task Every_demonstration_page_says_that_its_figures_are_one()
     {
         var browser = await _app.SignInAsync("chutich");

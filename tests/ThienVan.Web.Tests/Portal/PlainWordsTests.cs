@@ -88,6 +88,6 @@ public sealed class PlainWordsTests
         Data = data,
         Performance = performance,
         AsOf = new DateOnly(2026, 11, 14),
-        Explanation = new Explanation { Rule = "test", RuleVersion = "1", Sentence = "" },
+        Explanation = new Explanation { Rule = "test", RuleVersion = "1", Say = () => new("") },
     };
 }

@@ -11,7 +11,7 @@ internal static class FixedBaseRule
         var last = Level.Last(judged, observation => observation is { Numerator: not null, Denominator: > 0 });
         return last is not null ? OfParts(judged, goal, last)
             : Level.Last(judged, observation => observation.Reading is not null) is { } told
-                ? Pace(judged, goal, Tally.OfLast(told, told.Reading!.Value))
+                ? Pace(judged, goal, Tally.OfLast(told, told.Reading!.Value), parts: null)
             : RatioRule.NoData(judged);
     }
 
@@ -24,17 +24,18 @@ internal static class FixedBaseRule
         // The base of the figures that count: one that gave way to others says nothing of theirs.
         var whole = judged.YearBase ?? sum?.Whole ?? last.Denominator!.Value;
         var tally = sum?.InPercentOf(whole) ?? Tally.OfLast(last, last.Numerator!.Value / whole * 100);
-        return Pace(judged, goal, tally) with
+        return Pace(judged, goal, tally, judged.Indicator.Restricted ? null : (tally.Numerator, whole)) with
         {
             Numerator = judged.Indicator.Restricted ? null : tally.Numerator,
             Denominator = judged.Indicator.Restricted ? null : whole,
         };
     }
 
-    private static Assessment Pace(JudgedIndicator judged, Goal goal, Tally tally) =>
+    private static Assessment Pace(JudgedIndicator judged, Goal goal, Tally tally, (decimal Done, decimal Whole)? parts) =>
         new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "ratio.base",
+            Parts = parts,
             ExpectedAt = day => new Expectation(goal.Mark * FlowRule.Share(judged, day), IsDerived: false),
             ShareAt = day => FlowRule.Share(judged, day),
         }.Judge();

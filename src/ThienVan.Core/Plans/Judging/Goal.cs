@@ -37,13 +37,35 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
 
     public bool IsMet(decimal value) => Exact ? value == Mark : !UpIsGood ? value <= Mark : Strict ? value > Mark : value >= Mark;
 
+    /// <summary>Whether a case of these is on the wrong side: one of the counted ones, or by the percentage alone.</summary>
+    public bool Fails(Observation seen) => seen is { Numerator: { } good, Denominator: { } all } ? (UpIsGood ? all > good : good > 0)
+        : seen.Reading is { } percent && !IsMet(percent);
+
     /// <summary>Further cases that must all turn out well until so many of so many meet the mark; null when none can.</summary>
     public decimal? Needed(decimal numerator, decimal denominator)
     {
         var lacking = UpIsGood ? Mark * denominator - 100 * numerator : 100 * numerator - Mark * denominator;
         var each = UpIsGood ? 100 - Mark : Mark;
-        return each <= 0 ? null : Math.Max(1, Math.Ceiling(lacking / each));
+        return each <= 0 ? null : Math.Max(1, Least(lacking / each));
     }
+
+    /// <summary>Of so many further cases, how many must turn out well until the mark is met; more than there are where all of them would
+    /// not do.</summary>
+    public decimal NeededOf(decimal next, decimal numerator, decimal denominator)
+    {
+        var atMark = Mark * (denominator + next) / 100 - numerator;
+        return Math.Max(0, UpIsGood ? Least(atMark) : next - Math.Floor(atMark));
+    }
+
+    /// <summary>Of so many there are and no more, how many are still on the wrong side; never below nought.</summary>
+    public decimal Lacking(decimal numerator, decimal denominator)
+    {
+        var atMark = Mark * denominator / 100;
+        return Math.Max(0, UpIsGood ? Least(atMark - numerator) : numerator - Math.Floor(atMark));
+    }
+
+    /// <summary>The least whole number that makes up for so much: "more than" wants one more than just that.</summary>
+    private decimal Least(decimal lacking) => Strict ? Math.Floor(lacking) + 1 : Math.Ceiling(lacking);
 
     /// <summary>Standing against what is expected by now; a zero expectation never divides.</summary>
     public static Performance Pace(decimal actual, decimal expected, bool upIsGood)

@@ -17,10 +17,9 @@ internal static class GrowthRule
         var performance = !judged.IsClosed ? OnTheWay(judged, goal, growth.Percent, growth.AsOf)
             : !covered ? judged.Pending(growth.AsOf)
             : goal.IsMet(growth.Percent) ? Performance.Achieved : Performance.Missed;
-        var sentence =
-            $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {judged.Words(goal)}{GrowthWords.End(judged, performance, growth.AsOf)}.";
         return GrowthWords.Fill(
-            judged.Verdict(performance, judged.Firmness(growth.Footing, growth.AsOf), "growth.year", sentence,
+            judged.Verdict(performance, judged.Firmness(growth.Footing, growth.AsOf), "growth.year",
+                () => GrowthWords.OfYear(judged, growth, goal, performance),
                 () => GrowthWords.Steps(judged, growth, goal)),
             growth.Percent,
             goal,
@@ -39,11 +38,11 @@ internal static class GrowthRule
         var required =
             missing == 0 ? GrowthMath.Required(goal.Mark, years.Select(year => year.Growth.Percent), judged.Trajectory.Years.Count) : null;
         var performance = StandAverage(judged, goal, mean, last, missing);
-        var sentence =
-            $"Bình quân {FigureText.Number(years.Count)} năm đến {FigureText.Day(last.AsOf)} tăng {FigureText.Percent(mean)}/năm, kế hoạch {GrowthWords.Asked(judged, goal)}{GrowthWords.Rest(required)}{GrowthWords.End(judged, performance, last.AsOf)}.";
         var data = judged.Firmness(years.Aggregate(Footing.Firm, (all, year) => all.And(year.Growth.Footing)), last.AsOf);
         return GrowthWords.Fill(
-            judged.Verdict(performance, data, "growth.average", sentence, () => GrowthWords.Steps(judged, years, mean, goal, required)),
+            judged.Verdict(performance, data, "growth.average",
+                () => GrowthWords.OfAverage(judged, new(years.Count, mean, last.AsOf, goal, required), performance),
+                () => GrowthWords.Steps(judged, years, mean, goal, required)),
             mean, goal, last.AsOf) with
         {
             Required = required,
@@ -83,7 +82,7 @@ internal static class GrowthRule
             Performance.NotEvaluable,
             judged.Firmness(Footing.Of(last), last.Period.To),
             "growth.no_baseline",
-            $"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung."
+            () => new($"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung.")
         ) with
         { AsOf = last.Period.To };
     }

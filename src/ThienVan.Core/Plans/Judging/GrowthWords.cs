@@ -2,6 +2,12 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Judging;
 
+/// <summary>How an average over the period stands.</summary>
+/// <param name="Years">Years that are known.</param>
+/// <param name="Mean">Percent a year.</param>
+/// <param name="Required">Percent a year that the years still open must bring; null where it cannot be told.</param>
+internal readonly record struct Average(int Years, decimal Mean, DateOnly AsOf, Goal Goal, decimal? Required);
+
 /// <summary>What a verdict on growth says.</summary>
 internal static class GrowthWords
 {
@@ -12,11 +18,33 @@ internal static class GrowthWords
         AsOf = asOf,
     };
 
+    public static Said OfYear(JudgedIndicator judged, Growth growth, Goal goal, Performance performance)
+    {
+        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {judged.Words(goal)}";
+        return new($"{now}{End(judged, performance, growth.AsOf)}.", Deed(performance, growth.Percent, goal, required: null));
+    }
+
+    public static Said OfAverage(JudgedIndicator judged, Average so, Performance performance)
+    {
+        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm, kế hoạch {Asked(judged, so.Goal)}";
+        var rest = so.Required is null ? "" : "; " + Rest(so.Required.Value);
+        return new($"{now}{rest}{End(judged, performance, so.AsOf)}.", Deed(performance, so.Mean, so.Goal, so.Required));
+    }
+
+    private static string? Deed(Performance performance, decimal percent, Goal goal, decimal? required) => performance switch
+    {
+        Performance.Missed => Remedy.Over,
+        Performance.AtRisk or Performance.OffTrack when required is { } rate => Rest(rate),
+        Performance.AtRisk or Performance.OffTrack =>
+            $"cần {(goal.UpIsGood ? "tăng" : "giảm")} thêm {FigureText.Number(Math.Abs(goal.Mark - percent))} điểm %",
+        _ => null,
+    };
+
     /// <summary>The yearly rate; a unit of measure that already says "a year" is not told twice.</summary>
-    public static string Asked(JudgedIndicator judged, Goal goal) =>
+    private static string Asked(JudgedIndicator judged, Goal goal) =>
         judged.Unit?.Contains("/năm", StringComparison.Ordinal) == true ? judged.Words(goal) : $"{judged.Words(goal)}/năm";
 
-    public static string End(JudgedIndicator judged, Performance performance, DateOnly asOf) => performance switch
+    private static string End(JudgedIndicator judged, Performance performance, DateOnly asOf) => performance switch
     {
         Performance.Achieved => ": đạt",
         Performance.Missed => ": không đạt",
@@ -25,8 +53,7 @@ internal static class GrowthWords
         _ => judged.LateWords(asOf),
     };
 
-    public static string Rest(decimal? required) =>
-        required is null ? "" : $"; các năm còn lại cần tăng {FigureText.Percent(required)}/năm";
+    private static string Rest(decimal required) => $"các năm còn lại cần tăng {FigureText.Percent(required)}/năm";
 
     public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Growth growth, Goal goal) =>
     [

@@ -101,8 +101,12 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     public Footing Firmness(Footing footing, DateOnly asOf) => IsLate(asOf) ? footing with { Data = DataState.Late } : footing;
 
+    /// <summary>A verdict with one sentence whatever the figures, and nothing to be done about.</summary>
+    public Assessment Verdict(Performance performance, Footing footing, string rule, string sentence) =>
+        Verdict(performance, footing, rule, () => new(sentence));
+
     public Assessment Verdict(
-        Performance performance, Footing footing, string rule, string sentence, Func<IReadOnlyList<Step>>? steps = null) =>
+        Performance performance, Footing footing, string rule, Func<Said> say, Func<IReadOnlyList<Step>>? steps = null) =>
         new()
         {
             Code = Indicator.Code,
@@ -115,7 +119,7 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
             {
                 Rule = rule,
                 RuleVersion = Judge.RuleVersion,
-                Sentence = sentence,
+                Say = say,
                 Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep, .. TermSteps]),
             },
         };

@@ -15,7 +15,7 @@ internal static class MilestoneRule
         var performance = Stand(judged, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Footing.Of(last);
         return judged.Verdict(
-            performance, data, "milestone.due", Sentence(judged, last, due, late, performance), () => Steps(judged, last, due, late)) with
+            performance, data, "milestone.due", () => Words(judged, last, due, late, performance), () => Steps(judged, last, due, late)) with
         {
             Target = null,
             AsOf = last?.Period.To,
@@ -54,22 +54,25 @@ internal static class MilestoneRule
         judged.Year.Point!.Provenance != Provenance.Derived
         && judged.Indicator.Points.Any(point => point.Year < judged.Year.Year && point.Provenance != Provenance.Derived);
 
-    private static string Sentence(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
+    private static Said Words(JudgedIndicator judged, Observation? last, DateOnly due, Prerequisite[] late, Performance performance)
     {
         var left = FigureText.Number(Math.Abs(CalendarDays.Between(judged.Today, due)));
         return performance switch
         {
-            Performance.Achieved when last!.OutcomeDay > due =>
-                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày.",
-            Performance.Achieved => $"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt.",
-            Performance.AtRisk =>
+            Performance.Achieved when last!.OutcomeDay > due => new(
+                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày."),
+            Performance.Achieved => new($"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt."),
+            Performance.AtRisk => new(
                 $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
-            Performance.NotDue when last is { Met: true } =>
-                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}; đề nghị bổ sung trước hạn {FigureText.Day(due)}.",
-            Performance.NotDue => $"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày.",
-            _ when last is { Met: true } =>
+                "cần gỡ việc trước đang chậm"),
+            Performance.NotDue when last is { Met: true } => new(
+                $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}; đề nghị bổ sung trước hạn {FigureText.Day(due)}."),
+            Performance.NotDue => new($"Chưa đến hạn {FigureText.Day(due)}, còn {left} ngày."),
+            _ when last is { Met: true } => new(
                 $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}, hạn {FigureText.Day(due)} đã qua {left} ngày; đề nghị bổ sung ngay.",
-            _ => $"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
+                "cần bổ sung " + Lacking(last)),
+            _ => new($"Quá hạn {FigureText.Day(due)} đã {left} ngày mà chưa có kết quả; đề nghị báo cáo hoặc hoàn thành ngay.",
+                $"quá hạn {left} ngày, cần hoàn thành ngay"),
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
 
     public required Func<DateOnly, decimal> ShareAt { get; init; }
 
+    /// <summary>Of a share of one base, how many are done of how many; null where no count may be told, or none is known.</summary>
+    public (decimal Done, decimal Whole)? Parts { get; init; }
+
     /// <summary>True where the plan promises nothing for the window itself, so that nothing can be achieved or missed.</summary>
     public bool IsPaceOnly { get; init; }
 
@@ -34,9 +37,12 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         var expected = ExpectedAt(asOf);
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
-        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(), share > 0 ? tally.Sum / share : null);
+        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(), share > 0 ? tally.Sum / share : null)
+        {
+            Lacking = Lacking(),
+        };
         return judged.Verdict(
-            performance, judged.Firmness(tally.Footing, asOf), Rule, PaceWords.Sentence(judged, tally, performance, figures),
+            performance, judged.Firmness(tally.Footing, asOf), Rule, () => PaceWords.Of(judged, tally, performance, figures),
             () => PaceWords.Steps(judged, tally, figures, share)) with
         {
             Actual = tally.Sum,
@@ -88,6 +94,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
             && !(UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected));
     }
 
+    private (decimal Cases, decimal Whole)? Lacking() =>
+        Parts is var (done, whole) && goal is { UpIsGood: true } g ? (g.Lacking(done, whole), whole) : null;
+
     private decimal? Required()
     {
         var days = window.To.DayNumber - judged.Today.DayNumber;
@@ -99,6 +108,9 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
 internal readonly record struct PaceFigures(
     decimal Actual, DateOnly AsOf, Goal? Goal, decimal? Expected, decimal? Required, decimal? Forecast)
 {
+    /// <summary>Of a share of one base, how many are still to be done of how many there are; null elsewhere.</summary>
+    public (decimal Cases, decimal Whole)? Lacking { get; init; }
+
     /// <summary>Null when nothing is expected yet: a zero never divides.</summary>
     public decimal? Pace => Expected is > 0 ? Actual / Expected : null;
 }

@@ -26,20 +26,23 @@ internal static class PaceWords
                 "Chưa có số liệu nên chưa đánh giá được; đề nghị đơn vị chủ trì nhập số liệu." + straddling);
     }
 
-    public static string Sentence(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
+    public static Said Of(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
     {
         var done = $"Đến {FigureText.Day(figures.AsOf)} thực hiện {FigureText.WithUnit(figures.Actual, judged.Unit)}";
         return performance switch
         {
-            Performance.NotDue => $"{done}; kỳ mới bắt đầu nên chưa đánh giá.",
-            Performance.Achieved or Performance.Missed or Performance.Lost =>
-                $"{done}, kế hoạch {Promise(judged, figures)}: {Outcome(performance)}.",
-            Performance.AwaitingPublication =>
-                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            Performance.NotEvaluable when tally.Gap is { } gap =>
-                $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung.",
-            Performance.NotEvaluable => $"{done}; {judged.SilenceWords(figures.AsOf)}.",
-            _ => $"{done}, {Against(judged, figures)}{judged.LateWords(figures.AsOf)}{Needed(judged, figures)}.",
+            Performance.NotDue => new($"{done}; kỳ mới bắt đầu nên chưa đánh giá."),
+            Performance.Achieved => new($"{done}, kế hoạch {Promise(judged, figures)}: đạt."),
+            Performance.Missed => new($"{done}, kế hoạch {Promise(judged, figures)}: không đạt.", Remedy.Over),
+            Performance.Lost => new(
+                $"{done}, kế hoạch {Promise(judged, figures)}: đã vượt mức cho phép, không thể đạt nữa.", Remedy.NoMore),
+            Performance.AwaitingPublication => new(
+                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}."),
+            Performance.NotEvaluable when tally.Gap is { } gap => new(
+                $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."),
+            Performance.NotEvaluable => new($"{done}; {judged.SilenceWords(figures.AsOf)}."),
+            _ => new($"{done}, {Against(judged, figures)}{judged.LateWords(figures.AsOf)}{Needed(judged, figures)}.",
+                performance == Performance.OnTrack ? null : Deed(judged, figures)),
         };
     }
 
@@ -66,20 +69,30 @@ internal static class PaceWords
 
     private static string Promise(JudgedIndicator judged, PaceFigures figures) => figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
-    private static string Outcome(Performance performance) => performance switch
-    {
-        Performance.Achieved => "đạt",
-        Performance.Missed => "không đạt",
-        _ => "đã vượt mức cho phép, không thể đạt nữa",
-    };
-
     private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
 
     private static string By(JudgedIndicator judged) => judged.Spread.IsEven ? "" : $" theo {judged.Spread.Brief}";
 
-    private static string Needed(JudgedIndicator judged, PaceFigures figures) => figures is { Required: { } required, Goal: { } goal }
-        ? $"; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần"
-        : "";
+    private static string Needed(JudgedIndicator judged, PaceFigures figures)
+    {
+        var lacking = Lacking(figures) is { } left ? "; " + left : "";
+        return figures is { Required: { } required, Goal: { } goal }
+            ? $"{lacking}; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} {Weekly(judged, required)}"
+            : lacking;
+    }
+
+    private static string Deed(JudgedIndicator judged, PaceFigures figures) =>
+        Lacking(figures)
+        ?? (figures is { Goal: { UpIsGood: false } limit } ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
+            : figures.Required is { } required ? Weekly(judged, required)
+            : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? figures.Expected ?? figures.Actual, judged.Unit));
+
+    private static string Weekly(JudgedIndicator judged, decimal required) =>
+        $"cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần";
+
+    private static string? Lacking(PaceFigures figures) => figures.Lacking is var (cases, whole) && cases > 0
+        ? $"còn thiếu {FigureText.Number(cases)} trên {FigureText.Number(whole)}"
+        : null;
 }

@@ -8,6 +8,9 @@ internal static class RankRule
     /// <summary>Places inside the cut-off that are still a risk: fewer than these, and less than a quarter of a short list.</summary>
     public const int NearPlaces = 3;
 
+    // Nothing typed in the meantime moves a published place.
+    private const string Decides = "kỳ công bố tới quyết định";
+
     public static Assessment Judge(JudgedIndicator judged)
     {
         if ((judged.Year.Point?.High ?? judged.Year.Point?.Low) is not { } cutoff)
@@ -23,7 +26,7 @@ internal static class RankRule
         var own = Level.IsIn(judged.Window, last.Period);
         var performance = Stand(judged.IsClosed, own, rank, cutoff);
         return Fill(
-            judged.Verdict(performance, Data(judged, last), "rank.cutoff", Sentence(judged, last, rank, cutoff, performance),
+            judged.Verdict(performance, Data(judged, last), "rank.cutoff", () => Words(judged, last, rank, cutoff, performance),
                 () => Steps(judged, last, cutoff)),
             cutoff
         ) with
@@ -67,19 +70,21 @@ internal static class RankRule
 
     private static string List(JudgedIndicator judged) => judged.Indicator.RankOf is { } of ? $" trên {FigureText.Number(of)}" : "";
 
-    private static string Sentence(JudgedIndicator judged, Observation last, decimal rank, decimal cutoff, Performance performance)
+    private static Said Words(JudgedIndicator judged, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
         var now =
             $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
-            Performance.Achieved => now + ": đạt.",
-            Performance.Missed => now + ": không đạt.",
-            Performance.AwaitingPublication => now + $"; đang chờ công bố thứ hạng năm {judged.Year.Year}.",
-            Performance.AtRisk when rank == cutoff => now + "; đúng bằng ngưỡng nên cần giữ.",
-            Performance.AtRisk => now + $"; trong ngưỡng nhưng chỉ cách {FigureText.Number(cutoff - rank)} bậc nên cần giữ.",
-            Performance.OffTrack => now + $"; còn kém ngưỡng {FigureText.Number(rank - cutoff)} bậc.",
-            _ => now + ".",
+            Performance.Achieved => new(now + ": đạt."),
+            Performance.Missed => new(now + ": không đạt.", Remedy.Over),
+            Performance.AwaitingPublication => new(now + $"; đang chờ công bố thứ hạng năm {judged.Year.Year}."),
+            Performance.AtRisk when rank == cutoff => new($"{now}; đúng bằng ngưỡng nên cần giữ; {Decides}.", "cần giữ, " + Decides),
+            Performance.AtRisk => new(
+                $"{now}; trong ngưỡng nhưng chỉ cách {FigureText.Number(cutoff - rank)} bậc nên cần giữ; {Decides}.", "cần giữ, " + Decides),
+            Performance.OffTrack => new($"{now}; còn kém ngưỡng {FigureText.Number(rank - cutoff)} bậc; {Decides}.",
+                $"còn kém {FigureText.Number(rank - cutoff)} bậc, {Decides}"),
+            _ => new(now + "."),
         };
     }
 

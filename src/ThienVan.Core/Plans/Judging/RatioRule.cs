@@ -63,7 +63,7 @@ internal static class RatioRule
         var performance = Stand(judged, share);
         return judged.Verdict(performance, judged.Firmness(share.Footing, share.AsOf),
             share.IsSmall && !judged.Indicator.Restricted ? "ratio.small" : "ratio.floor",
-            RatioWords.Sentence(judged, share, performance), () => RatioWords.Steps(judged, share)) with
+            () => RatioWords.Of(judged, share, performance), () => RatioWords.Steps(judged, share)) with
         {
             Actual = share.Percent,
             Numerator = judged.Indicator.Restricted ? null : share.Numerator,
@@ -131,6 +131,9 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
         : Adds && Goal.IsAll && !Goal.IsMet(Percent);
 
     private decimal Best(decimal failures, decimal whole) => (Goal.UpIsGood ? whole - failures : failures) / whole * 100;
+
+    /// <summary>Of a state, how many more must be on the good side; null where only the percentage is known.</summary>
+    public decimal? Lacking => Numerator is { } n && Denominator is { } d ? Goal.Lacking(n, d) : null;
 
     /// <summary>Cases to come that must all turn out well before the mark is met; null when it is, or never can be.</summary>
     public decimal? Needed => Numerator is { } n && Denominator is { } d && !Goal.IsMet(Percent) ? Goal.Needed(n, d) : null;

@@ -5,28 +5,27 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a verdict on a share says. Counts are left out where the law lets only a percentage be kept.</summary>
 internal static class RatioWords
 {
-    public static string Sentence(JudgedIndicator judged, Share share, Performance performance)
+    public static Said Of(JudgedIndicator judged, Share share, Performance performance)
     {
-        var counted = !judged.Indicator.Restricted && share.Numerator is not null;
+        var counted = IsCounted(judged, share);
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
         var percent = FigureText.Beside(share.Percent, share.Goal.Mark, "%");
         var now = $"Đến {FigureText.Day(share.AsOf)} đạt {percent}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
-            Performance.Achieved => $"{now}: đạt{Small(counted && share.IsSmall)}.",
-            Performance.Missed => $"{now}: không đạt{Small(counted && share.IsSmall)}.",
-            Performance.Lost => now + LostWhy(counted ? share.Failures : null),
-            Performance.AwaitingPublication => $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            Performance.NotEvaluable => now + Unknown(judged, share),
-            Performance.AtRisk when share.IsMixed => now + "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên cần theo dõi.",
-            Performance.AtRisk => now + Recoverable(judged, share, counted),
-            _ => $"{now}{judged.LateWords(share.AsOf)}.",
+            Performance.Achieved => new($"{now}: đạt{Small(counted && share.IsSmall)}."),
+            Performance.Missed => new($"{now}: không đạt{Small(counted && share.IsSmall)}.", Remedy.Over),
+            Performance.Lost => new($"{now}; {Failures(judged, share, counted)}; {Remedy.Stop}.", Remedy.NoMore),
+            Performance.AwaitingPublication => new($"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}."),
+            Performance.NotEvaluable => new(now + Unknown(judged, share)),
+            Performance.AtRisk => AtRisk(judged, share, now),
+            _ => new($"{now}{judged.LateWords(share.AsOf)}."),
         };
     }
 
     public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Share share)
     {
-        var steps = new List<Step>(9)
+        var steps = new List<Step>(10)
         {
             new("Tỷ lệ hiện nay", FigureText.Beside(share.Percent, share.Goal.Mark, "%")),
             new("Kế hoạch", judged.Words(share.Goal)),
@@ -38,10 +37,12 @@ internal static class RatioWords
                     : "Số mới nhất"
             ),
         };
-        if (judged.Indicator.Restricted || share.Numerator is null) return steps;
+        if (!IsCounted(judged, share)) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));
         if (share.Adds) steps.Add(new("Số trường hợp không đạt", FigureText.Number(share.Failures)));
+        if (share.Adds && Rest.Of(judged, share) is { } rest)
+            steps.Add(new(rest.IsKnown ? "Số trường hợp còn lại" : "Số trường hợp ước còn lại", FigureText.Number(rest.Cases)));
         if (share.Needed is { } needed) steps.Add(new("Số trường hợp tới đều phải đạt", FigureText.Number(needed)));
         if (share.Interval is { } interval)
             steps.Add(
@@ -51,11 +52,18 @@ internal static class RatioWords
         return steps;
     }
 
+    private static bool IsCounted(JudgedIndicator judged, Share share) => !judged.Indicator.Restricted && share.Numerator is not null;
+
     private static string Small(bool small) => small ? " (dưới 20 trường hợp, đọc cùng số đếm)" : "";
 
-    private static string LostWhy(decimal? failures) => failures is null
-        ? "; đã có trường hợp không đạt nên cả năm không thể đạt."
-        : $"; đã có {FigureText.Number(failures)} trường hợp không đạt nên cả năm không thể đạt.";
+    private static string Failures(JudgedIndicator judged, Share share, bool counted)
+    {
+        var many = counted ? $" {FigureText.Number(share.Failures)}" : "";
+        return $"đã có{many} {Remedy.Case(judged)} không đạt{LastFailure(judged, share)} nên cả năm không thể đạt";
+    }
+
+    private static string LastFailure(JudgedIndicator judged, Share share) =>
+        Level.Last(judged, observation => share.Goal.Fails(observation)) is { } last ? ", " + Remedy.Since(judged, last) : "";
 
     private static string Unknown(JudgedIndicator judged, Share share) =>
         judged.IsSilent(share.AsOf) ? $"; {judged.SilenceWords(share.AsOf)}."
@@ -63,11 +71,48 @@ internal static class RatioWords
         : share.IsMixed ? "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm."
         : "; mới có dưới 20 trường hợp nên chưa kết luận.";
 
-    private static string Recoverable(JudgedIndicator judged, Share share, bool counted)
+    private static Said AtRisk(JudgedIndicator judged, Share share, string now)
     {
-        var small = counted && share.IsSmall ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
-        return counted && share is { Adds: true, Needed: { } needed }
-            ? $"{small}; {FigureText.Number(needed)} trường hợp tới đều đạt thì kịp{judged.LateWords(share.AsOf)}."
-            : $"{small}; cần theo dõi để kịp trong năm{judged.LateWords(share.AsOf)}.";
+        if (share.IsMixed)
+            return new(
+                now + "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên cần theo dõi.", "cần các kỳ tới đều đạt, gửi tỷ lệ cả năm");
+        var small = IsCounted(judged, share) && share.IsSmall ? "; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt" : "";
+        var (told, deed) = Recoverable(judged, share);
+        return new($"{now}{small}; {told}{judged.LateWords(share.AsOf)}.", deed);
+    }
+
+    /// <summary>What the year still needs, at length and in a few words.</summary>
+    private static (string Told, string Deed) Recoverable(JudgedIndicator judged, Share share)
+    {
+        var cases = Remedy.Case(judged);
+        if (!IsCounted(judged, share)) return ("cần theo dõi để kịp trong năm", "cần các kỳ tới đạt mức kế hoạch");
+        if (!share.Adds)
+        {
+            var lacking = $"còn {(share.Goal.UpIsGood ? "thiếu" : "thừa")} {FigureText.Number(share.Lacking)} {cases}";
+            return (lacking, lacking);
+        }
+
+        var all = $"{FigureText.Number(share.Needed)} {cases} tới đều đạt thì kịp";
+        if (Rest.Of(judged, share) is not { } rest) return (all, all);
+        var next = $"{FigureText.Number(rest.Cases)} {cases} {(rest.IsKnown ? "còn lại" : "tới")}";
+        var needed = share.Goal.NeededOf(rest.Cases, share.Numerator!.Value, share.Denominator!.Value);
+        if (needed > rest.Cases) return ($"ước còn {FigureText.Number(rest.Cases)} {cases}, nhưng phải {all}", all);
+        var some = $"cần {FigureText.Number(needed)} của {next}";
+        return (rest.IsKnown ? some : some + " (ước theo số đã qua)", some);
+    }
+}
+
+/// <summary>Cases the year is still to bring.</summary>
+/// <param name="Cases">A whole number, at least 0.</param>
+/// <param name="IsKnown">True where a document fixed how many the year has; else they are guessed from those so far.</param>
+internal readonly record struct Rest(decimal Cases, bool IsKnown)
+{
+    /// <summary>Null too early in the year to guess.</summary>
+    public static Rest? Of(JudgedIndicator judged, Share share)
+    {
+        if (share.Denominator is not { } seen) return null;
+        if (share.YearBase is { } whole && whole >= seen) return new(whole - seen, IsKnown: true);
+        var part = FlowRule.Share(judged, share.AsOf);
+        return part < Pace.FirstVerdictAt ? null : new(Math.Round(seen / part - seen, MidpointRounding.AwayFromZero), IsKnown: false);
     }
 }

@@ -14,7 +14,7 @@ internal static class StandardRule
         var due = judged.Year.Point?.DueDay ?? new DateOnly(judged.Year.Year, 12, 31);
         var performance = Stand(judged, last, due);
         var data = last is null ? DataState.None : Footing.Of(last);
-        return judged.Verdict(performance, data, "standard.document", Sentence(judged, last, due, performance), () => Steps(last, due)) with
+        return judged.Verdict(performance, data, "standard.document", () => Words(judged, last, due, performance), () => Steps(last, due)) with
         {
             Target = null,
             AsOf = last?.Period.To,
@@ -59,26 +59,30 @@ internal static class StandardRule
     private static bool Overrules(Observation later, Observation last) =>
         later.Period.To >= last.Period.To && (later.Met == false || IsRecognised(later) || !IsRecognised(last));
 
-    private static string Sentence(JudgedIndicator judged, Observation? last, DateOnly due, Performance performance)
+    private const string Apply = "đề nghị nộp hồ sơ công nhận ngay";
+    private const string Renew = "đề nghị làm thủ tục công nhận lại";
+
+    private static Said Words(JudgedIndicator judged, Observation? last, DateOnly due, Performance performance)
     {
         if (IsRecognised(last)) return Recognised(last!, due, performance);
         var lacks = last is { Met: true } ? "Đã báo đạt nhưng chưa có số văn bản công nhận" : "Chưa có văn bản công nhận";
-        return performance == Performance.Missed ? $"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt."
-            : performance == Performance.AwaitingPublication ? $"{lacks}, hạn {FigureText.Day(due)} đã qua; đang chờ văn bản của năm."
-            : $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(judged.Today, due))} ngày.";
+        if (performance == Performance.Missed) return new($"{lacks}, hạn {FigureText.Day(due)} đã qua: không đạt.", Remedy.Over);
+        if (performance == Performance.AwaitingPublication)
+            return new($"{lacks}, hạn {FigureText.Day(due)} đã qua; đang chờ văn bản của năm.");
+        var left = $"{lacks}; hạn {FigureText.Day(due)}, còn {FigureText.Number(CalendarDays.Between(judged.Today, due))} ngày";
+        return performance == Performance.AtRisk ? new($"{left}; {Apply}.", Apply) : new(left + ".");
     }
 
-    private static string Recognised(Observation last, DateOnly due, Performance performance)
+    private static Said Recognised(Observation last, DateOnly due, Performance performance)
     {
         var document = $"Công nhận theo {last.DocumentNumber} ngày {FigureText.Day(last.OutcomeDay)}";
         return performance switch
         {
-            Performance.Achieved => document + ": đạt.",
-            Performance.AtRisk when last.ValidTo is { } end =>
-                $"{document}, hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
+            Performance.Achieved => new(document + ": đạt."),
+            Performance.AtRisk when last.ValidTo is { } end => new($"{document}, hết hiệu lực {FigureText.Day(end)}; {Renew}.", Renew),
             _ when last.ValidTo is { } end && end < due =>
-                $"{document}, đã hết hiệu lực {FigureText.Day(end)}; đề nghị làm thủ tục công nhận lại.",
-            _ => $"{document}, sau hạn {FigureText.Day(due)}.",
+                new($"{document}, đã hết hiệu lực {FigureText.Day(end)}; {Renew}.", Renew),
+            _ => new($"{document}, sau hạn {FigureText.Day(due)}.", performance == Performance.Missed ? Remedy.Over : null),
         };
     }
 

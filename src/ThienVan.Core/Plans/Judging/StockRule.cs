@@ -14,7 +14,7 @@ internal static class StockRule
         var expected = judged.Trajectory.ExpectedAt(asOf < judged.Window.To ? asOf : judged.Window.To);
         var performance = Stand(judged, level, asOf, expected);
         return judged.Verdict(
-            performance, judged.Firmness(Footing.Of(last), asOf), "stock.level", Sentence(judged, performance, level, asOf, expected),
+            performance, judged.Firmness(Footing.Of(last), asOf), "stock.level", () => Words(judged, performance, level, asOf, expected),
             () => Steps(judged, level, asOf, expected)) with
         {
             Actual = level,
@@ -71,7 +71,7 @@ internal static class StockRule
         return Math.Max(0, forecast);
     }
 
-    private static string Sentence(JudgedIndicator judged, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
+    private static Said Words(JudgedIndicator judged, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
         var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, judged.Unit)}";
         var promise = judged.Goal is { } goal ? "kế hoạch " + judged.Words(goal) : "kế hoạch để trống năm này";
@@ -80,13 +80,22 @@ internal static class StockRule
             : "";
         return performance switch
         {
-            Performance.Achieved => $"{now}, {promise}: đạt.",
-            Performance.Missed => $"{now}, {promise}: không đạt.",
-            Performance.AwaitingPublication => $"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
-            Performance.NotEvaluable => $"{now}, {promise}; {judged.SilenceWords(asOf)}.",
-            _ => $"{now}, {promise}{pace}{judged.LateWords(asOf)}.",
+            Performance.Achieved => new($"{now}, {promise}: đạt."),
+            Performance.Missed => new($"{now}, {promise}: không đạt.", Remedy.Over),
+            Performance.AwaitingPublication =>
+                new($"{now}, {promise}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}."),
+            Performance.NotEvaluable => new($"{now}, {promise}; {judged.SilenceWords(asOf)}."),
+            Performance.AtRisk or Performance.OffTrack when Lacking(judged, level, expected) is { } lacking =>
+                new($"{now}, {promise}{pace}; {lacking}{judged.LateWords(asOf)}.", lacking),
+            _ => new($"{now}, {promise}{pace}{judged.LateWords(asOf)}."),
         };
     }
+
+    /// <summary>What is still to be done: to the promise, or in a year the plan leaves open to the line between its promises.</summary>
+    private static string? Lacking(JudgedIndicator judged, decimal level, Expectation? expected) =>
+        judged.Goal is { } goal ? Remedy.Lacking(level, goal.Mark, judged.Unit)
+        : expected is { } line ? Remedy.Lacking(level, line.Value, judged.Unit)
+        : null;
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected) =>
     [

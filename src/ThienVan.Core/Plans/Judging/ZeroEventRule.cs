@@ -14,7 +14,7 @@ internal static class ZeroEventRule
         var performance = happened is not null ? Performance.Missed : Clean(judged, tally, asOf);
         var data = judged.Firmness(happened is null ? tally.Footing : tally.Footing.And(Footing.Of(happened)), asOf);
         return judged.Verdict(
-            performance, data, "zero.event", Sentence(judged, happened, tally, asOf, performance), () => Steps(judged, happened, asOf)) with
+            performance, data, "zero.event", () => Words(judged, happened, tally, asOf, performance), () => Steps(judged, happened, asOf)) with
         {
             Actual = judged.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
@@ -41,15 +41,16 @@ internal static class ZeroEventRule
         return told;
     }
 
-    private static string Sentence(JudgedIndicator judged, Observation? happened, Tally tally, DateOnly asOf, Performance performance)
+    private static Said Words(JudgedIndicator judged, Observation? happened, Tally tally, DateOnly asOf, Performance performance)
     {
-        if (happened is not null)
-        {
-            var count = judged.Indicator.Restricted ? "" : $" {FigureText.WithUnit(Math.Max(tally.Sum, happened.Value ?? 1), judged.Unit)}";
-            return $"Đã xảy ra{count}, lần gần nhất trong kỳ đến {FigureText.Day(happened.Period.To)}, cách đây {Since(judged, happened)} ngày: không đạt.";
-        }
+        if (happened is null) return new(Clean(judged, tally, asOf, performance));
+        var count = judged.Indicator.Restricted ? "" : $" {FigureText.WithUnit(Math.Max(tally.Sum, happened.Value ?? 1), judged.Unit)}";
+        var missed = $"Đã xảy ra{count}, lần {Remedy.Since(judged, happened)}: không đạt";
+        return judged.IsClosed ? new(missed + ".", Remedy.Over) : new($"{missed}; {Remedy.NoMore}.", Remedy.NoMore);
+    }
 
-        return performance switch
+    private static string Clean(JudgedIndicator judged, Tally tally, DateOnly asOf, Performance performance) =>
+        performance switch
         {
             Performance.Achieved => $"Đến {FigureText.Day(asOf)} không để xảy ra: đạt.",
             Performance.AwaitingPublication =>
@@ -58,15 +59,11 @@ internal static class ZeroEventRule
                 $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
-    }
-
-    private static string Since(JudgedIndicator judged, Observation happened) =>
-        FigureText.Number(CalendarDays.Late(happened.Period.To, judged.Today));
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, Observation? happened, DateOnly asOf) =>
     [
         new("Báo cáo đến", FigureText.Day(asOf)),
         new("Lần xảy ra gần nhất", happened is null ? "–" : "kỳ đến " + FigureText.Day(happened.Period.To)),
-        new("Số ngày từ lần đó", happened is null ? "–" : Since(judged, happened)),
+        new("Số ngày từ lần đó", happened is null ? "–" : Remedy.Days(judged, happened)),
     ];
 }

@@ -82,7 +82,7 @@ public sealed class VerdictChangeTests
         Year = 2026,
         Data = DataState.Verified,
         Performance = performance,
-        Explanation = new() { Rule = "flow.pace", RuleVersion = Judge.RuleVersion, Sentence = "" },
+        Explanation = new() { Rule = "flow.pace", RuleVersion = Judge.RuleVersion, Say = () => new("") },
     };
 
     private static SaidVerdict Said() => new()

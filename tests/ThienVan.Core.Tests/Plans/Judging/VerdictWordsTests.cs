@@ -98,16 +98,29 @@ public sealed class VerdictWordsTests
         { _floor, [Parts(To(_june), 96, 100)], false, "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch ít nhất 95 %." },
         {
             _floor, [Parts(To(_june), 80, 100)], false,
-            "Đến 14/06/2026 đạt 80 % (80/100), kế hoạch ít nhất 95 %; 300 trường hợp tới đều đạt thì kịp."
+            "Đến 14/06/2026 đạt 80 % (80/100), kế hoạch ít nhất 95 %; ước còn 101 trường hợp, "
+                + "nhưng phải 300 trường hợp tới đều đạt thì kịp."
+        },
+        {
+            _floor, [Parts(To(_june), 94, 100)], false,
+            "Đến 14/06/2026 đạt 94 % (94/100), kế hoạch ít nhất 95 %; cần 97 của 101 trường hợp tới (ước theo số đã qua)."
+        },
+        {
+            _floor with { Name = "Hồ sơ giải quyết đúng hạn" }, [Parts(To(_june), 94, 100)], false,
+            "Đến 14/06/2026 đạt 94 % (94/100), kế hoạch ít nhất 95 %; cần 97 của 101 hồ sơ tới (ước theo số đã qua)."
+        },
+        {
+            _floor with { Terms = [OfCases(2026, 150)] }, [Parts(To(_june), 94, 100)], false,
+            "Đến 14/06/2026 đạt 94 % (94/100), kế hoạch ít nhất 95 %; cần 49 của 50 trường hợp còn lại."
         },
         {
             _floor, [Parts(To(_june), 17, 19)], false,
             "Đến 14/06/2026 đạt 89,47 % (17/19), kế hoạch ít nhất 95 %; mẫu dưới 20 nên chưa đủ căn cứ kết luận không đạt; "
-                + "21 trường hợp tới đều đạt thì kịp."
+                + "ước còn 19 trường hợp, nhưng phải 21 trường hợp tới đều đạt thì kịp."
         },
         {
             _floor with { TimeAggregation = TimeAggregation.Last }, [Parts(To(_june), 80, 100)], false,
-            "Đến 14/06/2026 đạt 80 % (80/100), kế hoạch ít nhất 95 %; cần theo dõi để kịp trong năm."
+            "Đến 14/06/2026 đạt 80 % (80/100), kế hoạch ít nhất 95 %; còn thiếu 15 trường hợp."
         },
         {
             _floor, [Parts(To(_june), 19, 19)], false,
@@ -117,11 +130,13 @@ public sealed class VerdictWordsTests
         { _floor, [Seen(To(_june), 90)], false, "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; cần theo dõi để kịp trong năm." },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], false,
-            "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt nên cả năm không thể đạt."
+            "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026, "
+                + "cách đây 0 ngày nên cả năm không thể đạt; cần không để có thêm."
         },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)) with { Restricted = true }, [Parts(To(_june), 96, 100)], false,
-            "Đến 14/06/2026 đạt 96 %, kế hoạch 100 %; đã có trường hợp không đạt nên cả năm không thể đạt."
+            "Đến 14/06/2026 đạt 96 %, kế hoạch 100 %; đã có trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026, "
+                + "cách đây 0 ngày nên cả năm không thể đạt; cần không để có thêm."
         },
         { _floor, [Parts(Period.ReportingYear(2026), 96, 100)], true, "Đến 14/12/2026 đạt 96 % (96/100), kế hoạch ít nhất 95 %: đạt." },
         {
@@ -157,6 +172,11 @@ public sealed class VerdictWordsTests
         Said(Assess(share, 2026, closed ? _after : _june, seen)).ShouldBe(sentence);
 
     [Fact]
+    public void Too_early_in_the_year_nobody_guesses_how_many_cases_are_to_come() =>
+        Said(Assess(_floor, 2026, Day(2026, 1, 15), Parts(To(Day(2026, 1, 14)), 94, 100))).ShouldBe(
+            "Đến 14/01/2026 đạt 94 % (94/100), kế hoạch ít nhất 95 %; 20 trường hợp tới đều đạt thì kịp.");
+
+    [Fact]
     public void A_share_shows_its_parts_and_how_it_was_made()
     {
         Assess(_floor, 2026, _june, Parts(Quarter(2026, 1), 40, 50), Parts(Quarter(2026, 2), 40, 50)).Explanation.Steps.ShouldBe(
@@ -168,6 +188,7 @@ public sealed class VerdictWordsTests
             new("Tử số", "80"),
             new("Mẫu số", "100"),
             new("Số trường hợp không đạt", "20"),
+            new("Số trường hợp ước còn lại", "101"),
             new("Số trường hợp tới đều phải đạt", "300"),
             _year,
         ]);
@@ -265,6 +286,18 @@ public sealed class VerdictWordsTests
     [Fact]
     public void What_no_rule_judges_still_shows_the_days_of_its_year() =>
         Assess(Indicator(IndicatorKind.Narrative), 2026, _june).Explanation.Steps.ShouldBe([_year]);
+
+    private static IndicatorTerm OfCases(int year, decimal cases) => new()
+    {
+        Code = "1",
+        Kind = TermKind.YearBase,
+        Year = year,
+        Setting = new() { YearBase = cases },
+        DocumentNumber = "1/QĐ",
+        DocumentDate = Day(year, 1, 1),
+        Provenance = Provenance.Assigned,
+        From = Day(year, 1, 1),
+    };
 
     private static string Said(Assessment verdict) => verdict.Explanation.Sentence.Replace('\u00A0', ' ');
 

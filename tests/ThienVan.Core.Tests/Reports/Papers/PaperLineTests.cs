@@ -139,7 +139,7 @@ public sealed class PaperLineTests
     public void Two_undecided_readings_with_different_verdicts_are_not_judged()
     {
         var input = Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
-        var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Sentence = "" };
+        var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Say = () => new("") };
         Assessment Verdict(Performance performance) =>
             new()
             {

@@ -38,7 +38,7 @@ internal static class PaperSample
         Year = 2026,
         Data = DataState.Verified,
         Performance = performance,
-        Explanation = new() { Rule = "stock", RuleVersion = "1", Sentence = "" },
+        Explanation = new() { Rule = "stock", RuleVersion = "1", Say = () => new("") },
     };
 
     public static PaperLine Line(IndicatorKind kind, string name = "Chỉ số thử", string group = "Kinh tế") => new()

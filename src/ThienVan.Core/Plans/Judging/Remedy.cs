@@ -1,0 +1,32 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Judging;
+
+/// <summary>Words of several rules for what can still be done, and for what cannot.</summary>
+internal static class Remedy
+{
+    /// <summary>Of what must not go on, where the rest of the sentence says that it is too late.</summary>
+    public const string Stop = "cần không để có thêm";
+
+    /// <summary>Of a promise that is broken for the year while the year still runs.</summary>
+    public const string NoMore = "năm nay không lấy lại được, " + Stop;
+
+    /// <summary>Of a year that ended short.</summary>
+    public const string Over = "đã hết kỳ, không lấy lại được";
+
+    /// <summary>What a share counts, as the office calls it.</summary>
+    public static string Case(JudgedIndicator judged) =>
+        judged.Indicator.Name.Contains("hồ sơ", StringComparison.OrdinalIgnoreCase) ? "hồ sơ" : "trường hợp";
+
+    /// <summary>"gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày": nothing is known of the days inside a period.</summary>
+    public static string Since(JudgedIndicator judged, Observation last) =>
+        $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}, cách đây {Days(judged, last)} ngày";
+
+    public static string Days(JudgedIndicator judged, Observation last) =>
+        FigureText.Number(CalendarDays.Late(last.Period.To, judged.Today));
+
+    /// <summary>What lacks to a figure, or goes beyond it.</summary>
+    public static string Lacking(decimal actual, decimal asked, string? unit) => actual <= asked
+        ? $"còn thiếu {FigureText.WithUnit(asked - actual, unit)}"
+        : $"còn phải giảm {FigureText.WithUnit(actual - asked, unit)}";
+}
