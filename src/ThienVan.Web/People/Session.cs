@@ -44,6 +44,10 @@ internal static class Session
         );
     }
 
+    /// <summary>The person without a session of theirs, as a calendar program reads for them: no cookie is made of it.</summary>
+    public static ClaimsPrincipal Person(Guid id, string name, string? unitId, IEnumerable<GrantRow> grants) =>
+        Person(Principal([new(ClaimTypes.NameIdentifier, id.ToString("N"))]), name, unitId, grants, Duty.None);
+
     public static Guid? UserId(ClaimsPrincipal? principal) => Id(principal, ClaimTypes.NameIdentifier);
 
     public static Guid? SessionId(ClaimsPrincipal? principal) => Id(principal, Number);

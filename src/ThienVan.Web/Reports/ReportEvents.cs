@@ -132,9 +132,4 @@ internal static class ReportEvents
         "report.reminders_withdrawn", "report/{round}",
         "reminders not yet out were taken back: the unit has sent everything",
         "how many messages");
-    public static readonly EventKind FeedCreated = new(
-        "report.feed_created", "people/{id}",
-        "a person made their secret calendar address, which is not kept",
-        "whether it replaced another");
-    public static readonly EventKind FeedRevoked = new("report.feed_revoked", "people/{id}", "a secret calendar address was ended");
 }

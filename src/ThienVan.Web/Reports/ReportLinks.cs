@@ -23,12 +23,6 @@ public static class ReportLinks
     /// <summary>Who owes what, by when; made for printing.</summary>
     public const string Debts = "/bao-cao/con-no";
 
-    /// <summary>One's own secret calendar address.</summary>
-    public const string Feed = "/bao-cao/lich";
-
-    /// <summary>The calendar itself, for programs that subscribe.</summary>
-    public static string Calendar(string token) => $"/lich/{token}.ics";
-
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";
 

@@ -23,7 +23,7 @@ public static class ReportsModule
     {
         Name = "Reports",
         Tables = Map,
-        Told = [.. RoundTables.Told, .. ValueTables.Told, .. PhoneTables.Told, .. ChasingTables.Told, .. PaperTables.Told],
+        Told = [.. RoundTables.Told, .. ValueTables.Told, .. PhoneTables.Told, .. PaperTables.Told],
         Guides =
         [
             "ky-bao-cao", "nhap-so-lieu", "nhap-bang-excel", "to-dan-pho", "minh-chung", "don-doc", "tham-tra-phe-duyet",
@@ -62,7 +62,6 @@ public static class ReportsModule
         routes.MapEvidence();
         routes.MapEntry();
         routes.MapHandIn();
-        routes.MapFeed();
         routes.MapPapers();
         routes.MapHome();
     }
@@ -72,7 +71,6 @@ public static class ReportsModule
         RoundTables.Map(model);
         ValueTables.Map(model);
         PhoneTables.Map(model);
-        ChasingTables.Map(model);
         PaperTables.Map(model);
     }
 }

@@ -6,6 +6,7 @@ using ThienVan.Core.Reports;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports;
+using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports;
@@ -43,8 +44,8 @@ public sealed class LateFormTests : IAsyncLifetime
     public async Task A_revoked_feed_says_when()
     {
         var person = await _app.SignInAsync(Cast.OwnUnit);
-        (await person.SubmitAsync(ReportLinks.Feed)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var revoke = await HeldForm.OpenAsync(person, ReportLinks.Feed, "thu-hoi-lich");
+        (await person.SubmitAsync(SiteLinks.Calendar)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var revoke = await HeldForm.OpenAsync(person, SiteLinks.Calendar, "thu-hoi-lich");
         (await revoke.SendAsync(person)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await ShouldSayAsync(person, revoke, "Đã thu hồi địa chỉ lịch lúc 23/11/2026 09:00, bởi ");
     }

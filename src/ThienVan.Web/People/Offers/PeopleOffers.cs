@@ -1,10 +1,14 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.People.Register;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.People.Offers;
 
-/// <summary>What this room lends to the pages that every room shares: search, the page of a thing.</summary>
+/// <summary>What this room lends to the pages that every room shares: who an account is, search, the page of a thing.</summary>
 internal static class PeopleOffers
 {
     private const string PersonSubject = "people/";
@@ -13,8 +17,9 @@ internal static class PeopleOffers
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new SearchSource("Nhân sự", 60, FindAsync))
         .AddSingleton(new PermissionHolders(HoldersAsync))
-        .AddSingleton(new ThingSource(PersonSubject, PersonAsync))
-        .AddSingleton(new ThingSource(UnitSubject, UnitAsync));
+        .AddSingleton(new PersonSource(PersonAsync))
+        .AddSingleton(new ThingSource(PersonSubject, ThingOfPersonAsync))
+        .AddSingleton(new ThingSource(UnitSubject, ThingOfUnitAsync));
 
     private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
     {
@@ -32,7 +37,20 @@ internal static class PeopleOffers
         [.. (await services.GetRequiredService<PeopleDirectory>().HoldersAsync(permission, unitId: null, ct))
             .Select(person => new Holder(person.UserId, person.Email))];
 
-    private static async Task<Thing?> PersonAsync(IServiceProvider services, string subject, CancellationToken ct)
+    private static async Task<ClaimsPrincipal?> PersonAsync(IServiceProvider services, Guid id, CancellationToken ct)
+    {
+        var (db, today) = (services.GetRequiredService<AppDb>(), VietnamDay.Today(services.GetRequiredService<TimeProvider>()));
+        await services.GetRequiredService<WardPermissions>().FreshAsync(db, ct);
+        var user = await db.Set<UserRow>().AsNoTracking()
+            .Where(row => row.Id == id && !row.Disabled && (row.LastDay == null || row.LastDay >= today))
+            .Select(row => new { row.Name, row.UnitId, row.Grants })
+            .FirstOrDefaultAsync(ct);
+        return user is not null && user.Grants.Exists(grant => grant.ToGrant().HoldsOn(today))
+            ? Session.Person(id, user.Name, user.UnitId, user.Grants)
+            : null;
+    }
+
+    private static async Task<Thing?> ThingOfPersonAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
         if (
             !services.GetRequiredService<CurrentActor>().May(PeoplePermissions.Manage)
@@ -44,7 +62,7 @@ internal static class PeopleOffers
             : null;
     }
 
-    private static async Task<Thing?> UnitAsync(IServiceProvider services, string subject, CancellationToken ct)
+    private static async Task<Thing?> ThingOfUnitAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
         if (!services.GetRequiredService<CurrentActor>().May(PeoplePermissions.Manage)) return null;
         var units = await services.GetRequiredService<PeopleQueries>().UnitsAsync(closed: true, ct);

@@ -26,7 +26,12 @@ public sealed record CockpitView
 /// <summary>A dated promise: a milestone, a project or a task with an end.</summary>
 public sealed record DeadlineLine
 {
+    /// <summary>Unique in the plan, the same through its versions: "14a", "project-3".</summary>
+    public required string Key { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Place in the document in the office's words: "Phụ lục 3, dự án 1".</summary>
+    public required string Where { get; init; }
     public required DateOnly Due { get; init; }
     public required DatePrecision Precision { get; init; }
     public UnitName? Lead { get; init; }

@@ -11,8 +11,7 @@ public static class PlanDeadlines
     [
         .. Milestones(snapshot, today)
             .Concat(Recognitions(snapshot, today))
-            .Concat(Projects(snapshot, today))
-            .Concat(Tasks(snapshot, today))
+            .Concat(Works(snapshot, today))
             .OrderByDescending(line => line.DaysLate),
     ];
 
@@ -25,7 +24,9 @@ public static class PlanDeadlines
         let due = point.DueDay
         select new DeadlineLine
         {
+            Key = indicator.Code,
             Name = indicator.Name,
+            Where = owned.Target.Provision.Reference,
             Due = due,
             Precision = point.Due is null ? DatePrecision.Year : DatePrecision.Day,
             Lead = snapshot.Plan.Unit(owned.Lead),
@@ -41,6 +42,8 @@ public static class PlanDeadlines
         where last?.ValidTo is { } end && end <= today.AddYears(1)
         select new DeadlineLine
         {
+            Key = owned.Code,
+            Where = owned.Target.Provision.Reference,
             Name = $"Hết hiệu lực công nhận: {owned.Indicator.Name}",
             Due = last.ValidTo!.Value,
             Precision = DatePrecision.Day,
@@ -49,24 +52,19 @@ public static class PlanDeadlines
             DaysLate = CalendarDays.Late(last.ValidTo.Value, today),
         };
 
-    private static IEnumerable<DeadlineLine> Projects(PlanSnapshot snapshot, DateOnly today) =>
-        from project in snapshot.Document.Projects
-        let schedule = project.Schedule
-        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
-        select Line(snapshot, project.Name, schedule!, project.Lead, today);
-
-    private static IEnumerable<DeadlineLine> Tasks(PlanSnapshot snapshot, DateOnly today) =>
-        from task in snapshot.Document.Tasks
-        let schedule = task.Schedule
-        where schedule is { To: not null, Precision: not DatePrecision.EveryYear }
-        select Line(snapshot, task.Name, schedule!, task.Lead, today);
-
-    private static DeadlineLine Line(PlanSnapshot snapshot, string name, Schedule schedule, string? lead, DateOnly today) => new()
-    {
-        Name = name,
-        Due = schedule.To!.Value,
-        Precision = schedule.Precision,
-        Lead = snapshot.Plan.Unit(lead),
-        DaysLate = CalendarDays.Late(schedule.To.Value, today),
-    };
+    private static IEnumerable<DeadlineLine> Works(PlanSnapshot snapshot, DateOnly today) =>
+        from work in snapshot.Document.Projects.Select(item => (Key: $"project-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision))
+            .Concat(snapshot.Document.Tasks.Select(item => (Key: $"task-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision)))
+        where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        let due = work.Schedule!.To!.Value
+        select new DeadlineLine
+        {
+            Key = work.Key,
+            Name = work.Name,
+            Where = work.Provision.Reference,
+            Due = due,
+            Precision = work.Schedule.Precision,
+            Lead = snapshot.Plan.Unit(work.Lead),
+            DaysLate = CalendarDays.Late(due, today),
+        };
 }

@@ -7,13 +7,14 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Plans.Offers;
 
-/// <summary>What this room lends to the pages that every room shares: inbox, search, the page of a thing.</summary>
+/// <summary>What this room lends to the pages that every room shares: inbox, calendar, search, the page of a thing.</summary>
 internal static class PlanOffers
 {
     internal const string VersionSubject = "plan/version/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new DueSource(PlanDays.ReadAsync))
         .AddSingleton(new SearchSource("Chỉ tiêu", 10, FindAsync))
         .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
 

@@ -10,7 +10,6 @@ internal static class ChasingServices
         .AddScoped<ProgressReader>()
         .AddScoped<ReminderService>()
         .AddScoped<ReturnNotices>()
-        .AddScoped<FeedService>()
         .AddSingleton(OpenValues.Source)
         .AddScoped<IFactSource, ReportFacts>();
 

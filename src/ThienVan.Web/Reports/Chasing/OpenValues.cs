@@ -10,8 +10,8 @@ using ThienVan.Web.Shared.Ports;
 namespace ThienVan.Web.Reports.Chasing;
 
 /// <summary>
-/// This room's share of a hand-over: the cells a person has begun and not sent, and their calendar address. The cells belong to
-/// their unit and stay where they are; the successor is told of them, and the calendar address ends.
+/// This room's share of a hand-over: the cells a person has begun and not sent. They belong to their unit and stay where they
+/// are; the successor is told of them.
 /// </summary>
 internal static class OpenValues
 {
@@ -22,25 +22,12 @@ internal static class OpenValues
         TransferAsync = TransferAsync,
     };
 
-    private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid userId, CancellationToken ct)
-    {
-        var db = services.GetRequiredService<AppDb>();
-        var lines = (await BegunAsync(db, userId, ct)).Select(begun => begun.Line);
-        return await db.Set<FeedRow>().AnyAsync(row => row.UserId == userId, ct)
-            ? [.. lines, new("Địa chỉ lịch hạn báo cáo riêng của người này (sẽ hết hiệu lực)")]
-            : [.. lines];
-    }
+    private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid userId, CancellationToken ct) =>
+        [.. (await BegunAsync(services.GetRequiredService<AppDb>(), userId, ct)).Select(begun => begun.Line)];
 
     private static async Task TransferAsync(IServiceProvider services, Change change, Guid from, Guid to, CancellationToken ct)
     {
-        var db = services.GetRequiredService<AppDb>();
-        if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == from, ct) is { } feed)
-        {
-            db.Remove(feed);
-            change.Record(ReportEvents.FeedRevoked, $"people/{from}");
-        }
-
-        var begun = await BegunAsync(db, from, ct);
+        var begun = await BegunAsync(services.GetRequiredService<AppDb>(), from, ct);
         await services.GetRequiredService<OutboxQueue>().AddAsync(change, [.. begun.Select(part => new OutboxMessage
         {
             Key = $"handed-over/{from:N}/{to:N}/{part.Round:N}/{part.Place}",

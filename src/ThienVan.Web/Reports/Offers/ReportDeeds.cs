@@ -35,7 +35,6 @@ internal static class ReportDeeds
         OfValue("phien-ban", ReportEvents.ValueRevised),
         OfValue("them-minh-chung", [ReportEvents.ValueSubmitted, ReportEvents.ValueVerified, ReportEvents.ValueApproved, .. _closing]),
         OfValue("bo-minh-chung", [ReportEvents.EvidenceRemoved, ReportEvents.ValueSubmitted, ReportEvents.ValueApproved, .. _closing]),
-        FormDeed.On(Me, FeedSaid, "thu-hoi-lich", ReportEvents.FeedRevoked),
         new() { Form = "mo-ky", Kinds = [ReportEvents.RoundOpened], Subjects = OpenedAsync, Words = RoundSaid },
     ];
 
@@ -71,11 +70,7 @@ internal static class ReportDeeds
         : Guid.TryParse(late.Part("Id"), out var id) ? id
         : default;
 
-    private static string Me(LateForm late) => $"people/{late.Http.RequestServices.GetRequiredService<ReportRights>().Actor.UserId}";
-
     private static string? RoundSaid(string kind, string? data) => RoundHistory.Words(kind, data, unit => unit);
-
-    private static string? FeedSaid(string kind, string? data) => "Thu hồi địa chỉ lịch";
 
     private static string? PaperSaid(string kind, string? data) =>
         kind == ReportEvents.PaperIssued.Name ? "Cấp số báo cáo" : "Thu hồi báo cáo đã cấp số";

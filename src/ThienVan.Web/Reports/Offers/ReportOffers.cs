@@ -7,13 +7,14 @@ using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Reports.Offers;
 
-/// <summary>What this room lends to the pages that every room shares: inbox, search, the page of a thing.</summary>
+/// <summary>What this room lends to the pages that every room shares: inbox, calendar, search, the page of a thing.</summary>
 internal static class ReportOffers
 {
     private const string Subject = "report/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new DueSource(ReportDays.ReadAsync))
         .AddSingleton(new SearchSource("Kỳ báo cáo", 20, FindAsync))
         .AddSingleton(new ThingSource(Subject, ThingAsync));
 

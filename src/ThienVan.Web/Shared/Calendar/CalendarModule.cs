@@ -2,7 +2,7 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Calendar;
 
-/// <summary>Which days are worked, as data. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for
+/// <summary>Which days are worked, as data, and the days a person must keep, as a calendar of their own. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for
 /// none.</summary>
 public static class CalendarModule
 {
@@ -11,7 +11,13 @@ public static class CalendarModule
         Name = "Calendar",
         Tables = CalendarTables.Map,
         Told = CalendarTables.Told,
-        Services = (services, _) => services.AddScoped<CalendarReader>().AddScoped<CalendarService>(),
+        Services = (services, _) => services
+            .AddScoped<CalendarReader>()
+            .AddScoped<CalendarService>()
+            .AddScoped<FeedService>()
+            .AddSingleton(OwnFeed.Source)
+            .AddDeeds(),
+        Endpoints = routes => routes.MapFeed(),
         Commands = host => [CalendarCommand.Create(host)],
         Start = (services, ct) => services.GetRequiredService<CalendarService>().LoadShippedAsync(Folder(services), ct),
     };

@@ -16,11 +16,32 @@ public sealed class CalendarDayRow
     public DateTimeOffset At { get; init; }
 }
 
+/// <summary>The secret address of one person's calendar. Only the hash is kept: the address is shown once.</summary>
+public sealed class FeedRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid UserId { get; init; }
+
+    /// <summary>SHA-256 of the token, lower-case hex.</summary>
+    public required string TokenHash { get; set; }
+    public required DateTimeOffset CreatedAt { get; set; }
+}
+
 internal static class CalendarTables
 {
     public static readonly ToldTable[] Told =
-        [new(typeof(CalendarDayRow), "Ngày trong lịch làm việc", nameof(CalendarDayRow.Day), nameof(CalendarDayRow.Name))];
+    [
+        new(typeof(CalendarDayRow), "Ngày trong lịch làm việc", nameof(CalendarDayRow.Day), nameof(CalendarDayRow.Name)),
+        new(typeof(FeedRow), "Địa chỉ lịch riêng"),
+    ];
 
-    public static void Map(ModelBuilder model) =>
+    public static void Map(ModelBuilder model)
+    {
         model.Entity<CalendarDayRow>().ToTable("calendar_day").HasKey(x => new { x.WardId, x.Day });
+        model.Entity<FeedRow>(table =>
+        {
+            table.ToTable("calendar_feed").HasKey(row => new { row.WardId, row.UserId });
+            table.HasIndex(row => new { row.WardId, row.TokenHash }).IsUnique();
+        });
+    }
 }

@@ -10,6 +10,7 @@ public static class SiteLinks
     public const string Notices = "/thong-bao";
     public const string Search = "/tim";
     public const string Inbox = "/viec-cho-toi";
+    public const string Calendar = "/lich";
     public const string Thing = "/ho-so";
     public const string Help = "/huong-dan";
     public const string Theme = "/giao-dien";

@@ -1232,35 +1232,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_verdict_said", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
-                {
-                    b.Property<string>("WardId")
-                        .HasColumnType("text")
-                        .HasColumnName("ward_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("user_id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("WardId", "UserId")
-                        .HasName("pk_report_feed");
-
-                    b.HasIndex("WardId", "TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_report_feed_ward_id_token_hash");
-
-                    b.ToTable("report_feed", (string)null);
-                });
-
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -2031,6 +2002,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasName("pk_calendar_day");
 
                     b.ToTable("calendar_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Shared.Calendar.FeedRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("WardId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_ward_id_token_hash");
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Shared.Data.EventHead", b =>

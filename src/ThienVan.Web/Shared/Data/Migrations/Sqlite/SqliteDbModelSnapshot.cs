@@ -1225,35 +1225,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("plan_verdict_said", (string)null);
                 });
 
-            modelBuilder.Entity("ThienVan.Web.Reports.Chasing.FeedRow", b =>
-                {
-                    b.Property<string>("WardId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ward_id");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
-
-                    b.HasKey("WardId", "UserId")
-                        .HasName("pk_report_feed");
-
-                    b.HasIndex("WardId", "TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_report_feed_ward_id_token_hash");
-
-                    b.ToTable("report_feed", (string)null);
-                });
-
             modelBuilder.Entity("ThienVan.Web.Reports.HandIn.Phone.ReceiptRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -2024,6 +1995,35 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasName("pk_calendar_day");
 
                     b.ToTable("calendar_day", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Shared.Calendar.FeedRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("WardId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_ward_id_token_hash");
+
+                    b.ToTable("calendar_feed", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Shared.Data.EventHead", b =>

@@ -5,41 +5,41 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 
-namespace ThienVan.Web.Reports.Chasing;
+namespace ThienVan.Web.Shared.Calendar;
 
 /// <summary>Gives a person a secret calendar address and takes it back. A new one ends the one before.</summary>
-public sealed class FeedService(AppDb db, WriteScope write, ReportRights rights)
+public sealed class FeedService(AppDb db, WriteScope write)
 {
     private const int TokenBytes = 32;
 
     /// <summary>The token, this once; only its hash is kept.</summary>
-    public async Task<Result<string>> CreateAsync(CancellationToken ct)
+    public async Task<Result<string>> CreateAsync(Actor actor, CancellationToken ct)
     {
-        if (rights.Actor.UserId is not { } user) return NoPerson;
+        if (actor.UserId is not { } user) return NoPerson;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        return await write.RunAsync<string>(rights.Actor, async change =>
+        return await write.RunAsync<string>(actor, async change =>
         {
             var held = await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);
             if (held is null) db.Add(new FeedRow { UserId = user, TokenHash = Hash(token), CreatedAt = change.At });
             else (held.TokenHash, held.CreatedAt) = (Hash(token), change.At);
-            change.Record(ReportEvents.FeedCreated, $"people/{user}", now: new { replaced = held is not null });
+            change.Record(CalendarEvents.FeedCreated, $"people/{user}", now: new { replaced = held is not null });
             return token;
         }, ct);
     }
 
     /// <summary>Null when done, also when there was none.</summary>
-    public async Task<Refusal?> RevokeAsync(CancellationToken ct) => (await write.RunAsync<bool>(rights.Actor, async change =>
+    public async Task<Refusal?> RevokeAsync(Actor actor, CancellationToken ct) => (await write.RunAsync<bool>(actor, async change =>
     {
-        if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == rights.Actor.UserId, ct) is not { } held) return true;
+        if (await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == actor.UserId, ct) is not { } held) return true;
         db.Remove(held);
-        change.Record(ReportEvents.FeedRevoked, $"people/{held.UserId}");
+        change.Record(CalendarEvents.FeedRevoked, $"people/{held.UserId}");
         return true;
     }, ct)).Refusal;
 
     /// <summary>When the person's address was made; null while they have none.</summary>
-    public Task<DateTimeOffset?> CreatedAtAsync(CancellationToken ct) =>
+    public Task<DateTimeOffset?> CreatedAtAsync(Actor actor, CancellationToken ct) =>
         db.Set<FeedRow>()
-            .Where(row => row.UserId == rights.Actor.UserId)
+            .Where(row => row.UserId == actor.UserId)
             .Select(row => (DateTimeOffset?)row.CreatedAt)
             .FirstOrDefaultAsync(ct);
 
@@ -50,7 +50,7 @@ public sealed class FeedService(AppDb db, WriteScope write, ReportRights rights)
         return db.Set<FeedRow>().Where(row => row.TokenHash == hash).Select(row => (Guid?)row.UserId).FirstOrDefaultAsync(ct);
     }
 
-    private static Refusal NoPerson => new("report.feed_no_person", "Hãy đăng nhập bằng tài khoản cá nhân để tạo địa chỉ lịch.");
+    private static Refusal NoPerson => new("calendar.feed_no_person", "Hãy đăng nhập bằng tài khoản cá nhân để tạo địa chỉ lịch.");
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

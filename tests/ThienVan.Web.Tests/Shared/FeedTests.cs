@@ -2,13 +2,15 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Web.People;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports;
 using ThienVan.Web.Tests.Reports.Approval;
-using ThienVan.Web.Tests.Shared;
 
-namespace ThienVan.Web.Tests.Reports.Chasing;
+namespace ThienVan.Web.Tests.Shared;
 
 public abstract class FeedTests(Engine engine) : IAsyncLifetime
 {
@@ -65,6 +67,34 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_plan_adds_the_days_it_sets_to_the_unit_by_their_place_in_the_document()
+    {
+        var own = await SummariesAsync(await CreateAsync(await _app.SignInAsync(Cast.OwnUnit)));
+        own.ShouldContain("2026-12-31 Hạn theo kế hoạch, Phụ lục 3, dự án 14");
+        own.ShouldContain("2030-12-31 Hạn theo kế hoạch, Phụ lục 3, dự án 12");
+        own.ShouldAllBe(line => !line.EndsWith("dự án 19", StringComparison.Ordinal));
+        var other = await SummariesAsync(await CreateAsync(await _app.SignInAsync(Cast.OtherUnit)));
+        other.ShouldContain("2026-02-28 Hạn theo kế hoạch, Phụ lục 3, dự án 19");
+        other.Intersect(own).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_address_of_a_closed_account_is_no_page_and_it_ends_with_the_hand_over()
+    {
+        var address = await CreateAsync(await _app.SignInAsync(Cast.OtherUnit));
+        var (admin, page) = (await _app.SignInAsync("quantri"), PeopleLinks.Leaving(await _app.PersonIdAsync(Cast.OtherUnit)));
+        (await admin.ReadAsync(page)).QuerySelector(".pack")!.TextContent.ShouldContain("Địa chỉ lịch riêng của người này");
+        (await admin.SubmitAsync(page, ("Form.SuccessorId", $"{await _app.PersonIdAsync("truong.kinh-te")}"),
+            ("Form.LastDay", "2026-11-30"), ("Form.Reason", "QĐ 15"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StatusAsync(address)).ShouldBe(HttpStatusCode.NotFound);
+
+        var closed = await CreateAsync(await _app.SignInAsync(Cast.OwnUnit));
+        var person = PeopleLinks.Person(await _app.PersonIdAsync(Cast.OwnUnit));
+        await (await HeldForm.OpenAsync(admin, person, "dong")).SendAsync(admin);
+        (await StatusAsync(closed)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_revoked_a_replaced_and_an_unknown_address_are_no_page_at_all()
     {
         var browser = await _app.SignInAsync(Cast.OwnUnit);
@@ -72,7 +102,7 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
         var second = await CreateAsync(browser);
         (await StatusAsync(first)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(second)).ShouldBe(HttpStatusCode.OK);
-        await browser.SubmitAsync("/bao-cao/lich", ("thu-hoi", "co"));
+        await browser.SubmitAsync(SiteLinks.Calendar, ("thu-hoi", "co"));
         (await StatusAsync(second)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync("/lich/khong-co.ics")).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync($"/lich/{new string('a', 500)}.ics")).ShouldBe(HttpStatusCode.NotFound);
@@ -85,15 +115,21 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
         var token = Regex.Match(address, "/lich/(?<token>.+)[.]ics", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["token"].Value;
         token.Length.ShouldBe(43);
         (await _app.EventsAsync()).ShouldAllBe(row => !$"{row.Subject}{row.Data}".Contains(token, StringComparison.Ordinal));
-        (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync("/bao-cao/lich")).Body!.InnerHtml.ShouldNotContain(token);
+        (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync(SiteLinks.Calendar)).Body!.InnerHtml.ShouldNotContain(token);
     }
 
     private static async Task<string> CreateAsync(Browser browser)
     {
-        var answer = await browser.SubmitAsync("/bao-cao/lich");
+        var answer = await browser.SubmitAsync(SiteLinks.Calendar);
         var address = (await Browser.ParseAsync(answer)).QuerySelector("input.address")!.GetAttribute("value")!;
         return new Uri(address).AbsolutePath;
     }
+
+    private async Task<string[]> SummariesAsync(string address) =>
+    [
+        .. Calendar.Load(await (await _app.Browse().GetAsync(address)).Content.ReadAsStringAsync())!.Events
+            .Select(entry => $"{entry.Start!.Value:yyyy-MM-dd} {entry.Summary}"),
+    ];
 
     private async Task<Ical.Net.CalendarComponents.CalendarEvent> EntryAsync(string address, Guid round) =>
         Calendar

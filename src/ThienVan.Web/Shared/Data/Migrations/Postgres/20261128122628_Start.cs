@@ -30,6 +30,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -536,20 +550,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_feed",
-                columns: table => new
-                {
-                    ward_id = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "report_issued_file",
                 columns: table => new
                 {
@@ -866,6 +866,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_ward_id_token_hash",
+                table: "calendar_feed",
+                columns: new[] { "ward_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_id",
                 table: "event_log",
                 columns: new[] { "ward_id", "id" },
@@ -1000,12 +1006,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_report_feed_ward_id_token_hash",
-                table: "report_feed",
-                columns: new[] { "ward_id", "token_hash" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_report_lock_exception_ward_id_round_id_unit_id",
                 table: "report_lock_exception",
                 columns: new[] { "ward_id", "round_id", "unit_id" });
@@ -1038,6 +1038,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "calendar_day");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1113,9 +1116,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report_definition");
-
-            migrationBuilder.DropTable(
-                name: "report_feed");
 
             migrationBuilder.DropTable(
                 name: "report_issued_file");

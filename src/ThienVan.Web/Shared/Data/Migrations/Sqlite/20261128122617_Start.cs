@@ -29,6 +29,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_feed",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feed", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -535,20 +549,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "report_feed",
-                columns: table => new
-                {
-                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_report_feed", x => new { x.ward_id, x.user_id });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "report_issued_file",
                 columns: table => new
                 {
@@ -865,6 +865,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feed_ward_id_token_hash",
+                table: "calendar_feed",
+                columns: new[] { "ward_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_log_ward_id_id",
                 table: "event_log",
                 columns: new[] { "ward_id", "id" },
@@ -999,12 +1005,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "state" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_report_feed_ward_id_token_hash",
-                table: "report_feed",
-                columns: new[] { "ward_id", "token_hash" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_report_lock_exception_ward_id_round_id_unit_id",
                 table: "report_lock_exception",
                 columns: new[] { "ward_id", "round_id", "unit_id" });
@@ -1037,6 +1037,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "calendar_day");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feed");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -1112,9 +1115,6 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_definition");
-
-            migrationBuilder.DropTable(
-                name: "report_feed");
 
             migrationBuilder.DropTable(
                 name: "report_issued_file");
