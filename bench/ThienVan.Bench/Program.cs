@@ -1,32 +1,8 @@
 using ThienVan.Bench;
-using ThienVan.Bench.Simulation;
 
-switch (args)
-{
-    case ["assessment"]:
-        return AssessmentBench.Run();
-    case ["forecast"]:
-        return ForecastBench.Run();
-    case ["simulate"]:
-        return SimulationBench.Run();
-    case ["import", var document]:
-        return await ImportBench.RunAsync(document);
-    case ["serve", var published, var planFile]:
-        return await ServeBench.RunAsync(published, planFile);
-    case ["rounds", var published, var planFile]:
-        return await RoundBench.RunAsync(published, planFile, postgres: null);
-    case ["rounds", var published, var planFile, var postgres]:
-        return await RoundBench.RunAsync(published, planFile, postgres);
-    case ["consolidate", var planFile]:
-        return await ConsolidationBench.RunAsync(planFile, postgres: null);
-    case ["consolidate", var planFile, var postgres]:
-        return await ConsolidationBench.RunAsync(planFile, postgres);
-    case ["audit", var planFile]:
-        return await AuditBench.RunAsync(planFile, postgres: null);
-    case ["audit", var planFile, var postgres]:
-        return await AuditBench.RunAsync(planFile, postgres);
-    default:
-        Console.WriteLine(
-            "bench: assessment | simulate | forecast | import DOCUMENT | serve PUBLISHED_THIENVAN PLAN_YAML | rounds PUBLISHED_THIENVAN PLAN_YAML [POSTGRES_CONNECTION] | consolidate PLAN_YAML [POSTGRES_CONNECTION] | audit PLAN_YAML [POSTGRES_CONNECTION]");
-        return 2;
-}
+Benchmark[] all = [.. PlanBenchmarks.All, .. ReportBenchmarks.All, .. SharedBenchmarks.All];
+var asked = args.Length == 0 ? null : Array.Find(all, benchmark => benchmark.Name == args[0]);
+if (asked?.Takes(args.Length - 1) == true) return await asked.RunAsync(args[1..]);
+
+foreach (var benchmark in all) Console.WriteLine($"{benchmark.Usage}\n    {benchmark.Says}");
+return args is ["--list"] ? 0 : 2;

@@ -1,0 +1,19 @@
+using ThienVan.Bench.Simulation;
+
+namespace ThienVan.Bench;
+
+/// <summary>What the Plans room measures.</summary>
+internal static class PlanBenchmarks
+{
+    public static readonly Benchmark[] All =
+    [
+        new("assessment", "Verdicts of every commune of the country, every indicator, every quarter of five years.", [],
+            _ => Task.FromResult(AssessmentBench.Run())),
+        new("simulate", "How often red stood over a simulated year that held its promise, and green over one that did not, by month.", [],
+            _ => Task.FromResult(SimulationBench.Run())),
+        new("forecast", "How often the band of a forecast held in simulated years, by month.", [],
+            _ => Task.FromResult(ForecastBench.Run())),
+        new("import", "Reading a plan's document: the first time in a process, then warm.", ["DOCUMENT"],
+            given => ImportBench.RunAsync(given[0])),
+    ];
+}
