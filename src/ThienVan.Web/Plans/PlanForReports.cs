@@ -21,8 +21,9 @@ public sealed record PlanForReports
     /// <summary>The plan as it was in force and read on a day, or on the first after it on which it knew all these codes.</summary>
     public required Func<DateOnly, IReadOnlyCollection<string>, PlanForReports> OfDay { get; init; }
 
-    /// <summary>Every target with its verdict on approved figures, by year and day.</summary>
-    public required Func<int, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
+    /// <summary>Every target with its verdict of a year on the approved figures that end by a day, as the plan of that day is read: the
+    /// verdict of that day, or, with true, of the next, when a year that ended with it is over.</summary>
+    public required Func<int, DateOnly, bool, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();

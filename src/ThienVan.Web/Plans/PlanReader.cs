@@ -21,7 +21,8 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Document = snapshot.Document,
         Observations = snapshot.Observations,
         Past = snapshot.Before,
-        CardsOf = (year, day) => snapshot.ApprovedOnly.EndedBy(day).Cards(year, day).All,
+        CardsOf = (year, day, over) =>
+            snapshot.ApprovedOnly.EndedBy(day).On(day).Cards(year, over ? day.AddDays(1) : day).All,
         OfDay = (day, codes) => ForReports(snapshot.On(day, codes)),
     };
 

@@ -11,8 +11,25 @@ internal static class FixedBaseRule
         var last = Level.Last(judged, observation => observation is { Numerator: not null, Denominator: > 0 });
         return last is not null ? OfParts(judged, goal, last)
             : Level.Last(judged, observation => observation.Reading is not null) is { } told
-                ? Pace(judged, goal, Tally.OfLast(told, told.Reading!.Value), parts: null)
+                ? OfPercentage(judged, goal, told)
             : RatioRule.NoData(judged);
+    }
+
+    /// <summary>A percentage of one period says how the drive goes; of the year only one of the whole year tells.</summary>
+    private static Assessment OfPercentage(JudgedIndicator judged, Goal goal, Observation told)
+    {
+        var ofYear = told.Period.From <= judged.Window.From || judged.Indicator.TimeAggregation == TimeAggregation.Last;
+        var percent = told.Reading!.Value;
+        if (ofYear || !judged.IsClosed) return Pace(judged, goal, Tally.OfLast(told, percent), parts: null, isPart: !ofYear);
+        return judged.Verdict(
+            told.Period.To < judged.Window.To ? judged.Pending(told.Period.To) : Performance.NotEvaluable,
+            judged.Firmness(Footing.Of(told), told.Period.To), "ratio.base", () => new(
+                $"Kỳ {FigureText.Days(told.Period)} là {FigureText.Percent(percent)}, kế hoạch {judged.Words(goal)}; "
+                + "phần trăm từng kỳ không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm.")) with
+        {
+            Actual = percent,
+            AsOf = told.Period.To,
+        };
     }
 
     // A figure "at a date" already holds what came before it; one of a period is added to the others.
@@ -31,11 +48,13 @@ internal static class FixedBaseRule
         };
     }
 
-    private static Assessment Pace(JudgedIndicator judged, Goal goal, Tally tally, (decimal Done, decimal Whole)? parts) =>
+    private static Assessment Pace(
+        JudgedIndicator judged, Goal goal, Tally tally, (decimal Done, decimal Whole)? parts, bool isPart = false) =>
         new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "ratio.base",
             Parts = parts,
+            IsPaceOnly = isPart,
             ExpectedAt = day => new Expectation(goal.Mark * FlowRule.Share(judged, day), IsDerived: false),
             ShareAt = day => FlowRule.Share(judged, day),
         }.Judge();

@@ -37,7 +37,7 @@ internal static class PaceWords
             Performance.Lost => new(
                 $"{done}, kế hoạch {Promise(judged, figures)}: đã vượt mức cho phép, không thể đạt nữa.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
-                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}."),
+                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
             Performance.NotEvaluable when tally.Gap is { } gap => new(
                 $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."),
             Performance.NotEvaluable => new($"{done}; {judged.SilenceWords(figures.AsOf)}."),
@@ -64,6 +64,7 @@ internal static class PaceWords
                 $"{FigureText.Number(tally.Superseded)} kỳ, cộng được {FigureText.WithUnit(tally.SupersededSum, judged.Unit)}"));
         if (tally.Straddling > 0) steps.Add(new("Kỳ vắt qua hai năm, không tính", FigureText.Number(tally.Straddling)));
         if (tally.Gap is { } gap) steps.Add(new("Thiếu số liệu", FigureText.Days(gap)));
+        if (tally.Guess is { } guess) steps.Add(Remedy.Guess(guess, judged.Unit));
         return steps;
     }
 

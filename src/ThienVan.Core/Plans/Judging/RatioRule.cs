@@ -44,6 +44,7 @@ internal static class RatioRule
                     Adds = true,
                     Footing = tally.Footing,
                     Gap = tally.Gap,
+                    Guess = tally.Guess,
                     YearBase = judged.YearBase,
                 });
         return Percentages.Of(judged, goal) is { } told ? Verdict(judged, told) : NoData(judged);
@@ -102,6 +103,9 @@ internal sealed record Share(Goal Goal, decimal? Numerator, decimal? Denominator
 
     /// <summary>First stretch without figures; null for none.</summary>
     public Period? Gap { get; init; }
+
+    /// <summary>An estimate of longer days that gave way to what was counted; null without one.</summary>
+    public Observation? Guess { get; init; }
 
     /// <summary>True where percentages without their parts lie on both sides of the mark: nobody knows what they come to.</summary>
     public bool IsMixed { get; init; }

@@ -16,7 +16,8 @@ internal static class RatioWords
             Performance.Achieved => new($"{now}: đạt{Small(counted && share.IsSmall)}."),
             Performance.Missed => new($"{now}: không đạt{Small(counted && share.IsSmall)}.", Remedy.Over),
             Performance.Lost => new($"{now}; {Failures(judged, share, counted)}; {Remedy.Stop}.", Remedy.NoMore),
-            Performance.AwaitingPublication => new($"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}."),
+            Performance.AwaitingPublication => new(
+                $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(share.Guess, "%")}."),
             Performance.NotEvaluable => new(now + Unknown(judged, share)),
             Performance.AtRisk => AtRisk(judged, share, now),
             _ => new($"{now}{judged.LateWords(share.AsOf)}."),
@@ -25,7 +26,7 @@ internal static class RatioWords
 
     public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Share share)
     {
-        var steps = new List<Step>(10)
+        var steps = new List<Step>(11)
         {
             new("Tỷ lệ hiện nay", FigureText.Beside(share.Percent, share.Goal.Mark, "%")),
             new("Kế hoạch", judged.Words(share.Goal)),
@@ -37,6 +38,7 @@ internal static class RatioWords
                     : "Số mới nhất"
             ),
         };
+        if (share.Guess is { } guess) steps.Add(Remedy.Guess(guess, "%"));
         if (!IsCounted(judged, share)) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));

@@ -25,6 +25,14 @@ internal static class Remedy
     public static string Days(JudgedIndicator judged, Observation last) =>
         FigureText.Number(CalendarDays.Late(last.Period.To, judged.Today));
 
+    /// <summary>An estimate that is known and does not count: what was counted inside its days stands in its place.</summary>
+    public static Step Guess(Observation guess, string? unit) =>
+        new($"Số ước kỳ {FigureText.Days(guess.Period)}, chưa thay số đã duyệt", FigureText.WithUnit(guess.Reading, unit));
+
+    /// <summary>The same within a sentence; nothing for null.</summary>
+    public static string Guessed(Observation? guess, string? unit) => guess is null ? ""
+        : $"; số ước {FigureText.WithUnit(guess.Reading, unit)} chưa thay số đã duyệt";
+
     /// <summary>What lacks to a figure, or goes beyond it.</summary>
     public static string Lacking(decimal actual, decimal asked, string? unit) => actual <= asked
         ? $"còn thiếu {FigureText.WithUnit(asked - actual, unit)}"

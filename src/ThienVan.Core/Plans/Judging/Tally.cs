@@ -30,6 +30,9 @@ internal sealed class Tally
     /// <summary>Covered by a longer period and therefore not added.</summary>
     public int Superseded { get; private set; }
 
+    /// <summary>The last estimate that gave way to what was counted inside its days; null without one.</summary>
+    public Observation? Guess { get; private set; }
+
     /// <summary>Partly outside the window and therefore not added.</summary>
     public int Straddling { get; private set; }
 
@@ -51,7 +54,13 @@ internal sealed class Tally
         Observation? otherYear = null;
         foreach (var observation in observations)
         {
-            if (!IsUsable(observation, counts) || IsGuessOf(observation, observations, counts)) continue;
+            if (!IsUsable(observation, counts)) continue;
+            if (IsGuessOf(observation, observations, counts))
+            {
+                if (window.Contains(observation.Period)) tally.Guess = observation;
+                continue;
+            }
+
             if (!window.Contains(observation.Period))
             {
                 tally.Straddling += Touches(window, observation.Period) ? 1 : 0;
@@ -93,6 +102,9 @@ internal sealed class Tally
             : observation.Value is >= -Largest and <= Largest;
 
     /// <summary>An estimate gives way to what was counted inside its days.</summary>
+    public static bool IsGuess(Observation estimate, ReadOnlySpan<Observation> observations) =>
+        IsGuessOf(estimate, observations, counts: estimate is { Numerator: not null, Denominator: not null });
+
     private static bool IsGuessOf(Observation estimate, ReadOnlySpan<Observation> observations, bool counts)
     {
         if (estimate.Quality != Quality.Estimated) return false;
@@ -154,9 +166,16 @@ internal static class Level
         foreach (var observation in judged.Observations)
         {
             if (!IsIn(window, observation.Period) || !usable(observation)) continue;
-            if (last is null || observation.Period.To >= last.Period.To) last = observation;
+            if (last is null || IsLater(observation, last)) last = observation;
         }
 
         return last;
     }
+
+    // Of two that end on one day the longer rules; an estimate never beats what was counted.
+    private static bool IsLater(Observation one, Observation last) => one.Period.To != last.Period.To ? one.Period.To > last.Period.To
+        : one.Period.Days != last.Period.Days ? IsGuess(last) && !IsGuess(one) || IsGuess(last) == IsGuess(one) && one.Period.Days > last.Period.Days
+        : IsGuess(last) || !IsGuess(one);
+
+    private static bool IsGuess(Observation seen) => seen.Quality == Quality.Estimated;
 }

@@ -16,7 +16,8 @@ public sealed record LineInput
     /// <summary>Approved figures of the indicator in other periods, the latest version of each.</summary>
     public IReadOnlyList<Observation> Others { get; init; } = [];
 
-    /// <summary>The judge's verdicts at the window's end, one for each reading of the plan.</summary>
+    /// <summary>The judge's verdicts, one for each reading of the plan: on the window's last day while the year goes on, on the day after
+    /// it where <see cref="IsEnd"/>. They decide; a paper has no verdict of its own.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
     public string? LeadId { get; init; }
     public required string LeadName { get; init; }

@@ -91,6 +91,9 @@ public sealed record PaperLine
     public string? DocumentNumber { get; init; }
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>Of a standard or an output that is not there: the last day the plan gives it; null elsewhere.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The unit's own words beside the figure; null for none.</summary>
     public string? Explanation { get; init; }
 

@@ -29,7 +29,7 @@ public static class PaperLines
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
-            YearEstimate = input.IsEnd ? toDate : seen?.Observed.YearEstimate,
+            YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : seen?.Observed.YearEstimate,
             OfGoal = disputed ? null : OfGoal(indicator, toDate, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
@@ -38,6 +38,7 @@ public static class PaperLines
             Kept = indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted ? seen?.Met : null,
             DocumentNumber = seen?.DocumentNumber,
             DoneOn = seen?.MetOn,
+            DueOn = IsOutcome(indicator.Kind) && Done(indicator.Kind, seen) != true ? goal?.DueDay : null,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
             AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
@@ -59,9 +60,16 @@ public static class PaperLines
         var adds =
             indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
             || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
-        if (!adds || seen.Period == soFar) return seen.Reading;
-        return TimeRollUp.Of(indicator, soFar, [seen, .. input.Others.Where(other => other.Period != seen.Period)])?.Reading;
+        if (!adds) return seen.Reading;
+        Observation[] all = [seen, .. input.Others.Where(other => other.Period != seen.Period)];
+
+        // The longer official figure rules, whichever report brought it; an estimate gives way to what was counted inside its days.
+        Observation[] counted = [.. all.Where(other => !Tally.IsGuess(other, all))];
+        return (Array.Find(counted, other => other.Period == soFar) ?? TimeRollUp.Of(indicator, soFar, counted))?.Reading;
     }
+
+    /// <summary>What a whole year is guessed to be while its months say otherwise, or not enough.</summary>
+    private static decimal? Estimated(Observation? seen) => seen is { Quality: Quality.Estimated } ? seen.Reading : null;
 
     /// <summary>A running total is told once it reaches the window's last day without a gap: an older one would pass for today's.</summary>
     private static decimal? Total(LineInput input) =>

@@ -27,56 +27,44 @@ public static class PaperVerdicts
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
             return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (input.IsEnd) return AtEnd(line, input, point);
+        if (input.Assessments is not [var verdict, ..] || point is null && input.IsEnd) return PaperVerdict.NotJudged;
+        if (input.IsEnd) return AtEnd(verdict, input.Indicator, point!);
 
         // What is done is done, whatever the day.
-        return line.Done == true && AtEnd(line, input, point) == PaperVerdict.Met
-            ? PaperVerdict.Met
-            : WithinYear(input.Assessments);
+        return line.Done == true && verdict.Performance == Performance.Achieved ? PaperVerdict.Met : OnTheWay(verdict.Performance);
     }
 
-    private static PaperVerdict WithinYear(IReadOnlyList<Assessment> verdicts) =>
-        verdicts.Count == 0
-            ? PaperVerdict.NotJudged
-            : verdicts[0].Performance switch
-            {
-                Performance.OnTrack or Performance.Achieved => PaperVerdict.Likely,
-                Performance.AtRisk or Performance.AwaitingPublication => PaperVerdict.UnderWay,
-                Performance.OffTrack or Performance.Missed or Performance.Lost => PaperVerdict.Hard,
-                Performance.NotDue => PaperVerdict.NotDue,
-                _ => PaperVerdict.NotJudged,
-            };
-
-    private static PaperVerdict AtEnd(PaperLine line, LineInput input, TargetPoint? point) => input.Indicator.Kind switch
+    private static PaperVerdict OnTheWay(Performance performance) => performance switch
     {
-        IndicatorKind.Standard or IndicatorKind.Milestone when line.Done != true && point?.Due > input.Year.Window.To =>
-            PaperVerdict.NotDue,
-
-        IndicatorKind.Standard or IndicatorKind.Milestone => Met(line.Done == true),
-        IndicatorKind.ZeroEvent when line.Kept is { } kept => Met(kept),
-        IndicatorKind.ZeroEvent => line.ToDate is { } events ? Met(events == 0) : PaperVerdict.NotJudged,
-        _ when point is null || line.ToDate is null => PaperVerdict.NotJudged,
-        _ => Against(line.ToDate.Value, input.Indicator, point),
+        Performance.OnTrack or Performance.Achieved => PaperVerdict.Likely,
+        Performance.AtRisk or Performance.AwaitingPublication => PaperVerdict.UnderWay,
+        Performance.OffTrack or Performance.Missed or Performance.Lost => PaperVerdict.Hard,
+        Performance.NotDue => PaperVerdict.NotDue,
+        _ => PaperVerdict.NotJudged,
     };
 
-    /// <summary>The same side is good as for the judge; vượt is beyond the far end.</summary>
-    private static PaperVerdict Against(decimal reached, Indicator indicator, TargetPoint point)
+    /// <summary>What the judge says of a year that is over; vượt is beyond the far end.</summary>
+    private static PaperVerdict AtEnd(Assessment verdict, Indicator indicator, TargetPoint point) => verdict.Performance switch
     {
-        var goal = indicator.Kind == IndicatorKind.Rank
+        Performance.Achieved => IsBeyond(verdict.Actual, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met,
+        Performance.Missed or Performance.Lost or Performance.OffTrack => PaperVerdict.NotMet,
+        _ when !IsOutcome(indicator) && (point.Low ?? point.High) is null => PaperVerdict.NotJudged,
+        var open => OnTheWay(open),
+    };
+
+    private static bool IsOutcome(Indicator indicator) =>
+        indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent;
+
+    private static bool IsBeyond(decimal? actual, Indicator indicator, TargetPoint point)
+    {
+        var mark = indicator.Kind == IndicatorKind.Rank
             ? new Goal(point.High ?? point.Low ?? 0, UpIsGood: false, Strict: false)
             : Goal.Of(indicator, point.Low, point.High);
-        if (goal is not { } mark || (point.Low ?? point.High) is null) return PaperVerdict.NotJudged;
-        if (!mark.IsMet(reached)) return PaperVerdict.NotMet;
-        return IsBeyond(mark, reached, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met;
-    }
+        if (IsOutcome(indicator) || actual is not { } reached || mark is not { } goal) return false;
 
-    private static bool IsBeyond(Goal goal, decimal reached, Indicator indicator, TargetPoint point)
-    {
         // Nobody does more than all of it, but of a drive's one base; and "more than" sets no figure to do more than.
         if (goal.Strict || (goal.IsAll && indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear })) return false;
         return goal.UpIsGood ? reached > Math.Max(goal.Mark, point.High ?? goal.Mark)
             : reached < (indicator.Comparator == Comparator.Range ? point.Low ?? goal.Mark : goal.Mark);
     }
-
-    private static PaperVerdict Met(bool met) => met ? PaperVerdict.Met : PaperVerdict.NotMet;
 }

@@ -20,8 +20,14 @@ public static class PaperWords
         comparison.With == ComparedWith.Limit ? "mức tối đa của kế hoạch năm" : "kế hoạch năm";
 
     /// <summary>What is said of an output or a standard that is not there: its day may be still to come.</summary>
-    public static string NotDone(PaperLine line) => line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản"
-        : line.Verdict == PaperVerdict.NotDue ? "chưa đến hạn" : "chưa hoàn thành";
+    public static string NotDone(PaperLine line)
+    {
+        var waits = line.Verdict is PaperVerdict.NotDue or PaperVerdict.UnderWay;
+        var day = line.DueOn is { } due && waits ? FigureText.Day(due) : null;
+        var by = day is null ? "" : ", hạn " + day;
+        return line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản" + by
+            : line.Verdict == PaperVerdict.NotDue ? $"chưa đến hạn {day}".TrimEnd() : "chưa hoàn thành" + by;
+    }
 
     /// <summary>What must not happen and may not be counted.</summary>
     public static string Kept(bool kept) => kept ? "giữ được" : "không giữ được";

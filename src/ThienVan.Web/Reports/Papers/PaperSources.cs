@@ -95,9 +95,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         var others = plan
             .Observations.Where(line => line.InForce && line.State == FigureState.Approved && line.Observation.Period.To <= round.Window.To)
             .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
-        var verdicts = plan.CardsOf(year.Number, round.Window.To)
-            .SelectMany(card => card.Verdict.Assessments)
-            .ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
+        var (verdicts, final) = (Verdicts(over: false), Verdicts(over: true));
         var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
         return
         [
@@ -107,7 +105,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                let value = values.GetValueOrDefault(indicator.Code)
                let goal = plan.Goal(indicator, year.Number)
                let lead = asked.GetValueOrDefault(indicator.Code)?.UnitId ?? plan.LeadOf(indicator.Code)
-               select PaperLines.Of(new()
+               select PaperLines.Of(Decided(new()
                {
                    Indicator = indicator,
                    Group = groups.GetValueOrDefault(target.Group) ?? new(target.Group, "Chỉ tiêu trong nhiệm vụ, giải pháp"),
@@ -118,15 +116,21 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                        .. others[indicator.Code].Where(other => other.Period != round.DaysOf(indicator.Code)),
                        .. plan.Past.For(indicator.Code),
                    ],
-                   Assessments = [.. verdicts[indicator.Code]],
                    LeadId = lead,
                    LeadName = plan.UnitName(lead),
                    Goal = PlanWords.Asked(goal),
                    Asked = goal.Point,
                    Explanation = Explanation(value, verdicts[indicator.Code].FirstOrDefault()),
                    Trace = value is null ? null : Trace(value, evidence[indicator.Code]),
-               }),
+               })),
         ];
+
+        ILookup<string, Assessment> Verdicts(bool over) => plan.CardsOf(year.Number, round.Window.To, over)
+            .SelectMany(card => card.Verdict.Assessments)
+            .ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
+
+        LineInput Decided(LineInput input) =>
+            input with { Assessments = [.. (input.IsEnd ? final : verdicts)[input.Indicator.Code]] };
     }
 
     // What people say stands beside the computed verdict on paper too.

@@ -47,6 +47,35 @@ public sealed class FixedBaseRuleTests
         (after.Numerator, after.Denominator).ShouldBe((40m, 400m));
     }
 
+    // Of a quota only percentages may be kept: one of a month proves nothing of the year, one of the whole year does.
+    [Fact]
+    public void Of_percentages_alone_nothing_is_achieved_until_one_covers_the_whole_year()
+    {
+        var quota = Indicator(IndicatorKind.Ratio, (2026, 100)) with { Base = ShareBase.FixedForYear, Restricted = true };
+        var (december, year) = (new Period(Day(2026, 11, 15), Day(2026, 12, 14)), Period.ReportingYear(2026));
+        Assess(quota, 2026, Day(2026, 6, 16), Seen(new(Day(2026, 5, 15), Day(2026, 6, 14)), 100)).Performance.ShouldBe(Performance.OnTrack);
+        Assess(quota, 2026, Day(2026, 6, 16), Seen(To(Day(2026, 6, 14)), 100)).Performance.ShouldBe(Performance.Achieved);
+        Assess(quota, 2026, Day(2026, 12, 15), Seen(december, 100)).ShouldSatisfyAllConditions(
+            verdict => verdict.Performance.ShouldBe(Performance.NotEvaluable),
+            verdict => verdict.Explanation.Sentence.ShouldContain("cần tỷ lệ của cả năm"));
+        Assess(quota, 2026, Day(2026, 12, 15), Seen(december, 72), Seen(year, 100)).Performance.ShouldBe(Performance.Achieved);
+        Assess(quota, 2026, Day(2026, 12, 15), Seen(december, 100), Seen(year, 93.4m)).Performance.ShouldBe(Performance.Missed);
+    }
+
+    [Theory]
+    [InlineData(Quality.Official, Quality.Official, 60)]
+    [InlineData(Quality.Estimated, Quality.Official, 50)]
+    [InlineData(Quality.Official, Quality.Estimated, 60)]
+    [InlineData(Quality.Estimated, Quality.Estimated, 60)]
+    public void Of_two_levels_on_one_day_the_longer_rules_unless_it_is_a_guess(Quality longer, Quality shorter, int level)
+    {
+        var stock = Indicator(IndicatorKind.Stock, (2026, 100));
+        var quarter = Seen(Quarter(2026, 2), 60) with { Quality = longer };
+        var month = Seen(new(Day(2026, 5, 15), Day(2026, 6, 14)), 50) with { Quality = shorter };
+        Assess(stock, 2026, Day(2026, 6, 16), quarter, month).Actual.ShouldBe(level);
+        Assess(stock, 2026, Day(2026, 6, 16), month, quarter).Actual.ShouldBe(level);
+    }
+
     private static Observation Part(Period period, decimal done, decimal whole) =>
         new() { Code = "1", Period = period, Numerator = done, Denominator = whole, Verified = true };
 }

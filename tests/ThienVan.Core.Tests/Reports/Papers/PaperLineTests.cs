@@ -53,7 +53,7 @@ public sealed class PaperLineTests
     {
         var secret = Indicator(IndicatorKind.ZeroEvent, "vụ", goal: 0) with { Restricted = true };
         var input = Input(secret, Year, value: null);
-        var line = PaperLines.Of(input with { Approved = new() { Code = secret.Code, Period = Year.Window, Met = kept } });
+        var line = Of(input with { Approved = new() { Code = secret.Code, Period = Year.Window, Met = kept } });
         (line.HasFigure, line.Verdict).ShouldBe((true, verdict));
         LineSentence.Of(line)!.ShouldContain($": {words}");
     }
@@ -111,20 +111,18 @@ public sealed class PaperLineTests
         Comparator comparator,
         double value,
         PaperVerdict verdict
-    ) => PaperLines.Of(Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
+    ) => Of(Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100, comparator), Year, (decimal)value)).Verdict.ShouldBe(verdict);
 
     [Fact]
     public void Nobody_does_more_than_all_of_it_and_a_standard_needs_its_document()
     {
-        PaperLines.Of(Input(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
+        Of(Input(Indicator(IndicatorKind.Ratio, "%", goal: 100), Year, value: 101)).Verdict.ShouldBe(PaperVerdict.Met);
         var standard = Input(Indicator(IndicatorKind.Standard, unit: null, goal: null), Year, value: null);
-        PaperLines.Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.NotMet);
-        PaperLines
-            .Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
+        Of(standard with { Approved = standard.Approved! with { Met = true } }).Verdict.ShouldBe(PaperVerdict.UnderWay);
+        Of(standard with { Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
             .Verdict.ShouldBe(PaperVerdict.Met);
-        PaperLines
-            .Of(standard with { Year = Quarter, Approved = standard.Approved! with { Met = true, DocumentNumber = "12/QĐ-UBND" } })
-            .Verdict.ShouldBe(PaperVerdict.Met);
+        var recognised = standard.Approved! with { Period = Quarter.Window, Met = true, DocumentNumber = "12/QĐ-UBND" };
+        Of(standard with { Year = Quarter, Approved = recognised }).Verdict.ShouldBe(PaperVerdict.Met);
     }
 
     [Fact]
@@ -173,6 +171,8 @@ public sealed class PaperLineTests
         MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
     }
 
+    private static PaperLine Of(LineInput input) => PaperLines.Of(PaperSample.Judged(input));
+
     private static LineInput Input(Indicator indicator, PaperYear year, decimal? value) => new()
     {
         Indicator = indicator,
@@ -202,6 +202,6 @@ public sealed class PaperLineTests
                 High = comparator is Comparator.AtMost or Comparator.Exactly ? goal : null,
             },
         ],
-        Provision = null!,
+        Provision = new() { Reference = "II" },
     };
 }

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports.Papers;
 
 namespace ThienVan.Core.Tests.Reports.Papers;
@@ -30,6 +31,23 @@ internal static class PaperSample
         LeadName = "Phòng Kinh tế",
         Goal = "≥ 100",
         Assessments = [.. verdicts.Select(Verdict)],
+    };
+
+    /// <summary>The input with the judge's own verdict on its figures, as the report is given it; one that brings verdicts keeps
+    /// them.</summary>
+    public static LineInput Judged(LineInput input)
+    {
+        if (input.Assessments.Count > 0) return input;
+        Observation[] known = [.. new[] { input.Approved }.OfType<Observation>().Concat(input.Others).Select(seen => seen with { Verified = true })];
+        var day = input.Year.Window.To.AddDays(input.IsEnd ? 1 : 0);
+        return input with { Assessments = [Judge.Assess(input.Indicator, PlanOf(input.Indicator), input.Year.Number, known, day)] };
+    }
+
+    public static PlanDocument PlanOf(Indicator indicator) => new()
+    {
+        PeriodFrom = 2026,
+        PeriodTo = 2030,
+        Targets = [new() { No = "1", Group = "x", Name = "x", Provision = indicator.Provision, Indicators = [indicator] }],
     };
 
     public static Assessment Verdict(Performance performance) => new()

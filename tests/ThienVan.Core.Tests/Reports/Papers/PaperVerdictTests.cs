@@ -55,16 +55,32 @@ public sealed class PaperVerdictTests
 
     [Theory]
     [InlineData(IndicatorKind.Standard, true, "5/QĐ", PaperVerdict.Met)]
-    [InlineData(IndicatorKind.Standard, true, " ", PaperVerdict.NotMet)]
-    [InlineData(IndicatorKind.Standard, false, "5/QĐ", PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Milestone, true, null, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Milestone, true, "5/QĐ", PaperVerdict.Met)]
     [InlineData(IndicatorKind.Milestone, false, "5/QĐ", PaperVerdict.NotMet)]
+    [InlineData(IndicatorKind.Standard, true, " ", PaperVerdict.UnderWay)]
+    [InlineData(IndicatorKind.Standard, false, "5/QĐ", PaperVerdict.UnderWay)]
     public void A_standard_and_an_output_are_met_by_their_document(IndicatorKind kind, bool met, string? document,
         PaperVerdict verdict)
     {
-        var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
+        var due = new TargetPoint { Year = 2026, Due = new(2026, 11, 30) };
+        var input = Input(Indicator(kind, unit: null, due), Year, value: null);
         Of(input with { Approved = Proven(input) with { Met = met, DocumentNumber = document } }).ShouldBe(verdict);
+    }
+
+    // The report closes on 14/12; what the plan asks "within the year" is due on 31/12, and its recognition may still be written.
+    [Theory]
+    [InlineData(IndicatorKind.Milestone, PaperVerdict.NotDue, "hạn 31/12/2026")]
+    [InlineData(IndicatorKind.Standard, PaperVerdict.UnderWay, "hạn 31/12/2026")]
+    public void What_is_asked_within_the_year_waits_for_its_last_day(IndicatorKind kind, PaperVerdict verdict, string said)
+    {
+        var input = Input(Indicator(kind, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
+        foreach (var seen in new[] { input.Approved! with { Met = false }, Proven(input) with { DocumentNumber = " " } })
+        {
+            var line = PaperLines.Of(Judged(input with { Approved = seen }));
+            line.Verdict.ShouldBe(verdict);
+            LineSentence.Of(line)!.ShouldContain(said);
+        }
     }
 
     [Theory]
@@ -94,8 +110,9 @@ public sealed class PaperVerdictTests
     [Fact]
     public void An_output_told_without_its_document_is_not_there_and_says_what_is_missing()
     {
-        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Year, value: null);
-        var line = PaperLines.Of(input with { Approved = Proven(input) with { MetOn = null } });
+        var due = new TargetPoint { Year = 2026, Due = new(2026, 11, 30) };
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, due), Year, value: null);
+        var line = PaperLines.Of(Judged(input with { Approved = Proven(input) with { MetOn = null } }));
         (line.Done, line.IsUnproven, line.Verdict).ShouldBe((false, true, PaperVerdict.NotMet));
         LineSentence.Of(line)!.ShouldContain("chưa có số, ngày văn bản");
     }
@@ -103,8 +120,7 @@ public sealed class PaperVerdictTests
     [Fact]
     public void Within_the_year_only_what_is_done_is_met()
     {
-        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
-            Performance.NotDue);
+        var input = Input(Indicator(IndicatorKind.Milestone, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null);
         Of(input with { Approved = Proven(input) }).ShouldBe(PaperVerdict.Met);
         Of(input with { Approved = input.Approved! with { Met = false } }).ShouldBe(PaperVerdict.NotDue);
         Of(Input(Indicator(IndicatorKind.Standard, unit: null, new TargetPoint { Year = 2026 }), Quarter, value: null,
@@ -132,5 +148,5 @@ public sealed class PaperVerdictTests
     public void Without_a_figure_it_is_not_due_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
         Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5, performance) with { Approved = null }).ShouldBe(verdict);
 
-    private static PaperVerdict Of(LineInput input) => PaperLines.Of(input).Verdict;
+    private static PaperVerdict Of(LineInput input) => PaperLines.Of(Judged(input)).Verdict;
 }
