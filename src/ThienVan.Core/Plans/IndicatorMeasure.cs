@@ -5,6 +5,10 @@ namespace ThienVan.Core.Plans;
 /// <summary>What the single figure of an indicator measures.</summary>
 public static class IndicatorMeasure
 {
+    /// <summary>The unit its figure is told in; null where none applies.</summary>
+    public static string? UnitOf(Indicator indicator) =>
+        indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : indicator.Unit;
+
     public static FigureMeasure Of(Indicator indicator) => (indicator.Kind, FigureMeasure.Of(indicator.Unit)) switch
     {
         (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage, var measure) => measure with

@@ -39,8 +39,7 @@ public sealed record CheckInput
     /// <summary>True once it was approved: a longer period reported later answers for the difference, not this figure.</summary>
     public bool IsSettled { get; init; }
 
-    public string? Unit =>
-        Indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : Indicator.Unit;
+    public string? Unit => IndicatorMeasure.UnitOf(Indicator);
 
     /// <summary>Year of the plan the figure belongs to: the one in which most of its days lie.</summary>
     public int Year => Indicator.YearWindow.YearOf(Seen.Period);

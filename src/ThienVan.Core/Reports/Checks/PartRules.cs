@@ -9,9 +9,6 @@ internal static class PartRules
 {
     private const int NamesShown = 3;
 
-    /// <summary>Percentages given without their parts are written with two decimals at most.</summary>
-    private const decimal Rounding = 0.01m;
-
     public static string? Neighbourhoods(CheckInput input)
     {
         Observation[] sent = [.. input.Parts.Select(part => part.Seen).OfType<Observation>()];
@@ -31,24 +28,7 @@ internal static class PartRules
 
     /// <summary>The sentence that says how the two differ; null when they are the same.</summary>
     internal static string? Difference(CheckInput input, Observation whole, string origin) =>
-        Same(input.Seen, whole)
+        LongerFigures.Same(input.Seen, whole)
             ? null
-            : $"Số nhập {Shown(input.Seen, input.Unit)}, {origin} là {Shown(whole, input.Unit)}: hai số phải bằng nhau.";
-
-    internal static bool Same(Observation mine, Observation theirs)
-    {
-        if (mine.Met is not null || theirs.Met is not null) return mine.Met == theirs.Met;
-        if (mine.Numerator is not null && theirs.Numerator is not null)
-            return mine.Numerator == theirs.Numerator && mine.Denominator == theirs.Denominator;
-        return mine.Value is not null && theirs.Value is not null
-            ? mine.Value == theirs.Value
-            : mine.Reading is { } left && theirs.Reading is { } right ? Math.Abs(left - right) <= Rounding : mine.Reading == theirs.Reading;
-    }
-
-    internal static string Shown(Observation seen, string? unit) => seen switch
-    {
-        { Met: { } met } => met ? "đạt" : "chưa đạt",
-        { Numerator: { } numerator, Denominator: { } denominator } => $"{FigureText.Number(numerator)}/{FigureText.Number(denominator)}",
-        _ => FigureText.WithUnit(seen.Value, unit),
-    };
+            : $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)}, {origin} là {LongerFigures.Shown(whole, input.Unit)}: hai số phải bằng nhau.";
 }

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Reports.Checks;
 
@@ -14,8 +15,8 @@ internal static class PeriodRules
         if (TimeRollUp.Of(input.Indicator, input.Seen.Period, input.Others) is { } whole)
             return PartRules.Difference(input, whole, "theo các báo cáo kỳ ngắn hơn");
         var known = TimeRollUp.Known(input.Indicator, input.Seen.Period, input.Others);
-        if (known is null || !IsLess(input.Indicator, input.Seen, known) || IsTold(input, known)) return null;
-        return $"Số nhập {PartRules.Shown(input.Seen, input.Unit)} không chứa hết {PartRules.Shown(known, input.Unit)} đã báo cáo cho các kỳ ngắn hơn {Until(known)}: kỳ dài không thể ít hơn các kỳ trong nó.";
+        if (known is null || !LongerFigures.IsLess(input.Indicator, input.Seen, known) || IsTold(input, known)) return null;
+        return $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)} không chứa hết {LongerFigures.Shown(known, input.Unit)} đã báo cáo cho các kỳ ngắn hơn {Until(known)}: kỳ dài không thể ít hơn các kỳ trong nó.";
     }
 
     /// <summary>What this figure makes of a longer period that was reported before it.</summary>
@@ -29,10 +30,10 @@ internal static class PeriodRules
     {
         Observation[] parts = [input.Seen, .. input.Others.Where(other => !other.Period.Contains(input.Seen.Period))];
         if (TimeRollUp.Of(input.Indicator, longer.Period, parts) is { } whole)
-            return PartRules.Same(longer, whole) || !Decides(input, longer) ? null
-                : $"Với số này, {Name(longer.Period)} là {PartRules.Shown(whole, input.Unit)}, nhưng đã báo cáo {PartRules.Shown(longer, input.Unit)}: hai số phải bằng nhau.";
-        return TimeRollUp.Known(input.Indicator, longer.Period, parts) is { } known && IsLess(input.Indicator, longer, known)
-            ? $"Với số này, các kỳ trong {Name(longer.Period)} đã là {PartRules.Shown(known, input.Unit)}, nhưng cả kỳ chỉ báo cáo {PartRules.Shown(longer, input.Unit)}."
+            return LongerFigures.Same(longer, whole) || !Decides(input, longer) ? null
+                : $"Với số này, {LongerFigures.Name(longer.Period)} là {LongerFigures.Shown(whole, input.Unit)}, nhưng đã báo cáo {LongerFigures.Shown(longer, input.Unit)}: hai số phải bằng nhau.";
+        return TimeRollUp.Known(input.Indicator, longer.Period, parts) is { } known && LongerFigures.IsLess(input.Indicator, longer, known)
+            ? $"Với số này, các kỳ trong {LongerFigures.Name(longer.Period)} đã là {LongerFigures.Shown(known, input.Unit)}, nhưng cả kỳ chỉ báo cáo {LongerFigures.Shown(longer, input.Unit)}."
             : null;
     }
 
@@ -40,26 +41,9 @@ internal static class PeriodRules
     private static bool Decides(CheckInput input, Observation longer) =>
         TimeRollUp.Adds(input.Indicator) || input.Seen.Period.To == longer.Period.To;
 
-    /// <summary>True when a part of the whole is more than the whole itself: more cases, more that held, or more that did not.</summary>
-    private static bool IsLess(Indicator indicator, Observation whole, Observation part) =>
-        (whole, part) switch
-        {
-            // Over one base what is left to do shrinks as the year goes on.
-            ({ Numerator: { } some }, { Numerator: { } partSome }) when indicator.ShareBase == ShareBase.FixedForYear => some < partSome,
-            ({ Met: { } kept }, { Met: { } held }) => kept && !held,
-            ({ Numerator: { } some, Denominator: { } all }, { Numerator: { } partSome, Denominator: { } partAll }) =>
-                all < partAll || some < partSome || all - some < partAll - partSome,
-            ({ Value: { } sum }, { Value: { } partSum }) => sum < partSum,
-            _ => false,
-        };
-
     // The rule of falling totals says it already of a single period that begins on the same day.
     private static bool IsTold(CheckInput input, Observation known) => HistoryRules.Cumulative(input) is not null
         && input.Others.Any(other => other.Period == known.Period && other.Value == known.Value);
 
     private static string Until(Observation known) => $"(đến {FigureText.Day(known.Period.To)})";
-
-    private static string Name(Period period) => ReportingPeriods.Named(period) is { } named
-        ? char.ToLowerInvariant(named.Name[0]) + named.Name[1..]
-        : $"kỳ {FigureText.Days(period)}";
 }

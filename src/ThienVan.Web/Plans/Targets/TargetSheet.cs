@@ -62,6 +62,8 @@ public static class TargetSheet
             Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
                 && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
+            Apart = LongerFigures.Apart(indicator,
+                [.. snapshot.InForce[indicator.Code].Where(seen => indicator.YearWindow.YearOf(seen.Period) == year)]),
             MayEnter = rights.MayEnter(indicator, lead),
         };
     }

@@ -41,6 +41,9 @@ public sealed record IndicatorView
     /// <summary>The latest figure of the shown year whose unit said what it expects of the year; null where none did.</summary>
     public ObservationLine? Estimate { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+    /// <summary>Figures of the shown year that two reports tell differently, a sentence each; empty where all agree.</summary>
+    public required IReadOnlyList<string> Apart { get; init; }
     public bool MayEnter { get; init; }
 
     /// <summary>What was said of the shown year, one a round's day and reading, in order of time.</summary>

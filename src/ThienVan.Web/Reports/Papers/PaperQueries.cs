@@ -27,6 +27,9 @@ public sealed record PaperView
     public required PaperContent Content { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required int Missing { get; init; }
+
+    /// <summary><see cref="PaperSource.Apart"/>.</summary>
+    public IReadOnlyList<(string Code, string Sentence)> Apart { get; init; } = [];
     public string? IssuedBy { get; init; }
     public DateTimeOffset? IssuedAt { get; init; }
 
@@ -60,6 +63,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
                 ),
             ],
             Missing = source.Missing,
+            Apart = source.Apart,
             IsPartial = frozen is null && !rights.SeesAll,
             IssuedBy = paper?.IssuedBy,
             IssuedAt = paper?.IssuedAt,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Plans;
@@ -29,6 +30,9 @@ public sealed record PaperSource
 
     /// <summary>Codes of those of which nobody has said why.</summary>
     public required IReadOnlyList<string> Unexplained { get; init; }
+
+    /// <summary>Approved figures of the year that two reports tell differently: codes of the round's lines, a sentence each.</summary>
+    public required IReadOnlyList<(string Code, string Sentence)> Apart { get; init; }
 
     public required bool Demonstration { get; init; }
 }
@@ -67,6 +71,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             Lines = lines,
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
             Unexplained = [.. round.Lines.Select(line => line.Code).Where(code => !values.ContainsKey(code) && !reasons.ContainsKey(code))],
+            Apart = Apart(round, plan, values),
             Demonstration = demonstration.On,
             Drafts = SectionDrafts.Of(new()
             {
@@ -87,14 +92,33 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         return rows.Newest().ToDictionary(row => row.Code, StringComparer.Ordinal);
     }
 
+    private static (string Code, string Sentence)[] Apart(Round round, PlanForReports plan, Dictionary<string, ValueRow> values)
+    {
+        var year = PaperYear.Of(round.Type, round.Window).Number;
+        var known = Approved(round, plan);
+        return
+        [
+            .. from line in round.Lines
+               let indicator = plan.Document.FindIndicator(line.Code)
+               where indicator is not null
+               let own = values.TryGetValue(line.Code, out var row) ? ValueLedger.Read(round, row) : null
+               let seen = known[line.Code].Where(other => own is null || other.Period != own.Period).Append(own).OfType<Observation>()
+               from sentence in LongerFigures.Apart(
+                   indicator, [.. seen.Where(one => indicator.YearWindow.YearOf(one.Period) == year)])
+               select (line.Code, sentence),
+        ];
+    }
+
+    private static ILookup<string, Observation> Approved(Round round, PlanForReports plan) => plan.Observations
+        .Where(line => line.InForce && line.State == FigureState.Approved && line.Observation.Period.To <= round.Window.To)
+        .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+
     private static PaperLine[] Lines(
         Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
     {
         var year = PaperYear.Of(round.Type, round.Window);
         var asked = round.Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
-        var others = plan
-            .Observations.Where(line => line.InForce && line.State == FigureState.Approved && line.Observation.Period.To <= round.Window.To)
-            .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
+        var others = Approved(round, plan);
         var (verdicts, final) = (Verdicts(over: false), Verdicts(over: true));
         var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
         return

@@ -56,6 +56,24 @@ public sealed class PaperTests
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Tasks, "Sửa", 0))).Refusal!.Code.ShouldBe("paper.issued");
     }
 
+    // A day of the quarter was corrected after the quarter had been reported.
+    [Fact]
+    public async Task A_figure_that_two_reports_tell_differently_is_named_on_the_paper_and_on_the_targets_page()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await app.RoundAsync(Trees);
+        await app.ValueAsync(round, Trees, ValueState.Approved, value: 30);
+        var office = await app.SignInAsync("vanphong");
+        (await office.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldNotContain("ở hai báo cáo khác nhau");
+        (await app.StandAsync(50, on: new(2026, 9, 1))).IsRefused.ShouldBeFalse();
+        (await ViewAsync(app, round)).Apart.ShouldHaveSingleItem().ShouldBe(("14a",
+            "Quý III/2026 đã báo cáo 30 cây, các kỳ ngắn hơn đã là 50 cây: cả kỳ không thể ít hơn các kỳ trong nó; đang tính theo kỳ dài."));
+        (await office.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldContain("1 số ở hai báo cáo khác nhau");
+        (await app.StandAsync(40)).IsRefused.ShouldBeFalse();
+        (await app.StandAsync(60, on: new(2026, 11, 16))).IsRefused.ShouldBeFalse();
+        (await office.ReadAsync("/chi-tieu/14")).Body!.TextContent.ShouldContain("các kỳ ngắn hơn đã là 60 cây");
+    }
+
     // The chair's page has no section to edit, only the order.
     [Fact]
     public async Task Who_signs_and_edits_nothing_comes_to_the_preview()

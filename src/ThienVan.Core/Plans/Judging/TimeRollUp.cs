@@ -1,7 +1,6 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans;
 
-namespace ThienVan.Core.Reports.Checks;
+namespace ThienVan.Core.Plans.Judging;
 
 /// <summary>What the figures of shorter periods say about a longer one: a quarter out of its months, a half-year out of its
 /// quarters.</summary>
