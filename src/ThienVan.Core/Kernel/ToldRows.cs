@@ -8,9 +8,13 @@ namespace ThienVan.Core.Kernel;
 /// <param name="Table">Name of the table.</param>
 /// <param name="Key">The row's key, its parts as <see cref="ToldRows.Key"/> joins them.</param>
 /// <param name="Seal">Digest of its content; null when the write took the row away.</param>
-public sealed record ToldRow(string Table, string Key, string? Seal);
+public sealed record ToldRow(string Table, string Key, string? Seal)
+{
+    /// <summary>What tells which column differs (<see cref="ColumnMarks"/>); null where the row is gone or nobody made them.</summary>
+    public string? Marks { get; init; }
+}
 
-/// <summary>The rows of a write as text, one a line: table, key, seal ("-" for a row taken away).</summary>
+/// <summary>The rows of a write as text, one a line: table, key, seal ("-" for a row taken away), and the marks of its columns.</summary>
 public static class ToldRows
 {
     private const string Gone = "-";
@@ -18,14 +22,16 @@ public static class ToldRows
     /// <summary>Null for no rows.</summary>
     public static string? Write(IReadOnlyCollection<ToldRow> rows) => rows.Count == 0
         ? null
-        : string.Join('\n', rows.Select(row => $"{row.Table} {row.Key} {row.Seal ?? Gone}"));
+        : string.Join('\n', rows.Select(row => $"{row.Table} {row.Key} {row.Seal ?? Gone}{(row.Marks is null ? "" : ":" + row.Marks)}"));
 
     /// <summary>Lines that are no rows are left out: a text like that no longer fits its event's hash, which says so.</summary>
     public static IEnumerable<ToldRow> Read(string? text)
     {
         foreach (var line in (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Split(' ') is [var table, var key, var seal]) yield return new(table, key, seal == Gone ? null : seal);
+            if (line.Split(' ') is not [var table, var key, var sealAndMarks]) continue;
+            var parts = sealAndMarks.Split(':');
+            yield return new(table, key, parts[0] == Gone ? null : parts[0]) { Marks = parts.ElementAtOrDefault(1) };
         }
     }
 

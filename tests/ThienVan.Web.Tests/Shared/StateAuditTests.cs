@@ -47,6 +47,8 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
                 var fault = found.RowFaults.FirstOrDefault(fault => (fault.Table, fault.Key) == (tamper.Table, tamper.Key));
                 fault.ShouldNotBeNull($"seed {seed}: {tamper}; found {string.Join("; ", found.Messages)}");
                 (fault.Kind, Named(db, fault)).ShouldBe((tamper.Kind, true), $"seed {seed}: {tamper}; {fault.Message}");
+                if (tamper.Column is { } column)
+                    fault.Columns.ShouldHaveSingleItem($"seed {seed}: {tamper}; {fault.Message}").Column.ShouldBe(column);
                 done++;
             }
 
@@ -66,6 +68,31 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
         fault.Message.ShouldStartWith("Số liệu kỳ báo cáo “14a");
         fault.Message.ShouldContain($"tại sự kiện số {fault.Seq} (");
         fault.Kind.ShouldBe(StateFaultKind.Changed);
+        fault.Message.ShouldEndWith(" Khác ở cột value (nay là 1234.5).");
+    }
+
+    [Fact]
+    public async Task Of_a_changed_state_both_are_named_of_words_only_where_they_stand()
+    {
+        await SqlAsync("UPDATE report_value SET state = 'Verified', source = 'Bà Lê Thị Kín' WHERE id = ("
+            + "SELECT id FROM report_value WHERE state = 'Published' AND code = '14a' LIMIT 1)");
+        var fault = (await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()))).RowFaults
+            .ShouldHaveSingleItem();
+        fault.Message.ShouldEndWith(" Khác ở cột source, cột state (nay là Verified).");
+
+        await SqlAsync("UPDATE report_round SET state = 'Open' WHERE id = (SELECT id FROM report_round WHERE state = 'Published' LIMIT 1)");
+        var round = (await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()))).RowFaults
+            .Single(found => found.Table == "report_round");
+        round.Message.ShouldEndWith(" Khác ở cột state (đã ghi Published, nay là Open).");
+    }
+
+    [Fact]
+    public async Task A_state_is_named_as_it_was_told_and_as_it_stands()
+    {
+        await SqlAsync("UPDATE calendar_day SET kind = 'Working' WHERE day = (SELECT min(day) FROM calendar_day WHERE kind = 'Off')");
+        var fault = (await _app.InScopeAsync(services => VerifyAsync(services.GetRequiredService<AppDb>()))).RowFaults
+            .ShouldHaveSingleItem();
+        fault.Message.ShouldEndWith(" Khác ở cột kind (đã ghi Off, nay là Working).");
     }
 
     [Fact]

@@ -10,7 +10,11 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Tests.Shared;
 
 /// <summary>What was done to a row behind the product's back, and what must be said of it.</summary>
-internal sealed record Tamper(string How, string Table, string Key, StateFaultKind Kind);
+internal sealed record Tamper(string How, string Table, string Key, StateFaultKind Kind)
+{
+    /// <summary>The one column that was changed; null for more or none.</summary>
+    public string? Column { get; init; }
+}
 
 /// <summary>Somebody with the database's own password: changes a column, deletes, inserts or swaps rows by SQL.</summary>
 internal sealed class Tamperer(AppDb db, Random chance)
@@ -71,7 +75,10 @@ internal sealed class Tamperer(AppDb db, Random chance)
         var changed = old is DBNull || chance.Next(4) > 0 || !column.Property.IsNullable ? Other(column, old) : DBNull.Value;
         await RunAsync($"UPDATE {table.Name} SET {column.Name} = {{0}} WHERE {table.Where(1)}", [changed, .. key]);
         var kind = column.Property.IsPrimaryKey() ? StateFaultKind.Removed : StateFaultKind.Changed;
-        return new($"{column.Name}: {old} -> {changed}", table.Name, table.Word(key), kind);
+        return new($"{column.Name}: {old} -> {changed}", table.Name, table.Word(key), kind)
+        {
+            Column = kind is StateFaultKind.Changed ? column.Name : null,
+        };
     }
 
     private async Task<Tamper?> DeleteAsync(TamperedTable table, object[] key)

@@ -9,7 +9,14 @@ namespace ThienVan.Web.Shared.Data;
 /// <param name="Key">Its key, readable.</param>
 /// <param name="Seq">Event that last told of it; null when none did.</param>
 /// <param name="Message">What is wrong, with which thing, since which event, in Vietnamese.</param>
-public sealed record RowFault(StateFaultKind Kind, string Table, string Key, long? Seq, string Message);
+public sealed record RowFault(StateFaultKind Kind, string Table, string Key, long? Seq, string Message)
+{
+    /// <summary>What differs; empty where the row is gone, was put in, or its table had other columns when it was told of.</summary>
+    public IReadOnlyList<ColumnFault> Columns { get; init; } = [];
+}
+
+/// <summary>A fault with the row it is of, as it stands; no row for one that is gone.</summary>
+internal sealed record FoundFault(StateFault Fault, StateTable? Table, StateRow? Row);
 
 /// <summary>What reading the whole chain and every row it tells of showed.</summary>
 public sealed record AuditResult(long Count, ChainHead Head, IReadOnlyList<ChainFault> Faults)
@@ -69,13 +76,13 @@ public sealed class EventAudit(AppDb db)
     private async Task<(IReadOnlyList<RowFault> Listed, int Unlisted)> RowFaultsAsync(StateVerifier state, CancellationToken ct)
     {
         var unlisted = 0;
-        var found = new List<(StateFault Fault, StateTable? Table, IReadOnlyList<string> Names)>();
+        var found = new List<FoundFault>();
         foreach (var table in db.StateTables.Values.OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             await foreach (var row in table.ReadAsync(db, ct))
             {
                 if (state.See(row.Told) is not { } fault) continue;
-                if (found.Count < MostFaults) found.Add((fault, table, row.Names));
+                if (found.Count < MostFaults) found.Add(new(fault, table, row));
                 else unlisted++;
             }
         }
@@ -86,7 +93,7 @@ public sealed class EventAudit(AppDb db)
         foreach (var seq in unseen.Take(room))
         {
             var told = await db.Events.AsNoTracking().Where(row => row.Seq == seq).Select(row => row.Told).FirstOrDefaultAsync(ct);
-            found.AddRange(state.Missing(seq, told).Select(fault => (fault, Table(fault.Row), Names: (IReadOnlyList<string>)[])));
+            found.AddRange(state.Missing(seq, told).Select(fault => new FoundFault(fault, Table(fault.Row), Row: null)));
         }
 
         return (await InWordsAsync(found, ct), unlisted);
@@ -94,17 +101,16 @@ public sealed class EventAudit(AppDb db)
 
     private StateTable? Table(ToldRow row) => db.StateTables.Values.FirstOrDefault(table => table.Name == row.Table);
 
-    private async Task<IReadOnlyList<RowFault>> InWordsAsync(
-        List<(StateFault Fault, StateTable? Table, IReadOnlyList<string> Names)> found, CancellationToken ct)
+    private async Task<IReadOnlyList<RowFault>> InWordsAsync(IReadOnlyList<FoundFault> found, CancellationToken ct)
     {
         long[] told = [.. found.Select(one => one.Fault.Seq).OfType<long>().Distinct()];
         var events = await db.Events.AsNoTracking().Where(row => told.Contains(row.Seq))
-            .Select(row => new ToldBy(row.Seq, row.At, row.ActorName, row.Subject))
+            .Select(row => new ToldBy(row.Seq, row.At, row.ActorName, row.Subject, row.Told, row.Data))
             .ToDictionaryAsync(row => row.Seq, ct);
-        return
-        [
-            .. found.Select(one => RowFaultWords.Of(
-                one.Fault, one.Table?.What, one.Names, one.Fault.Seq is { } seq ? events.GetValueOrDefault(seq) : null)),
-        ];
+        return [.. found.Select(one => InWords(one, one.Fault.Seq is { } seq ? events.GetValueOrDefault(seq) : null))];
     }
+
+    private static RowFault InWords(FoundFault found, ToldBy? told) => RowFaultWords.Of(
+        found.Fault, found.Table?.What, found.Row?.Names ?? [], told,
+        found is { Table: { } table, Row: { } row } && told is not null ? ColumnFaults.Of(table, row, told) : []);
 }

@@ -3,7 +3,9 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Web.Shared.Data;
 
 /// <summary>The event that last told of a row.</summary>
-internal sealed record ToldBy(long Seq, DateTimeOffset At, string Actor, string Subject);
+/// <param name="Told">Rows it told of.</param>
+/// <param name="Data">What it says besides; null for nothing.</param>
+internal sealed record ToldBy(long Seq, DateTimeOffset At, string Actor, string Subject, string? Told, string? Data);
 
 /// <summary>A row's fault as a sentence: what, which, since which event.</summary>
 internal static class RowFaultWords
@@ -12,11 +14,13 @@ internal static class RowFaultWords
     /// <param name="what">What a row of the table is; null for a table that is no longer told.</param>
     /// <param name="names">What names the row; empty when it is gone.</param>
     /// <param name="told">Event that last told of it; null when none did.</param>
-    public static RowFault Of(StateFault fault, string? what, IReadOnlyList<string> names, ToldBy? told)
+    /// <param name="columns">What differs; empty where nobody can say.</param>
+    public static RowFault Of(
+        StateFault fault, string? what, IReadOnlyList<string> names, ToldBy? told, IReadOnlyList<ColumnFault> columns)
     {
         var key = ToldRows.Readable(fault.Row);
-        var message = $"{what ?? fault.Row.Table}{Which(names, key, told)} {Trouble(fault.Kind, told)}";
-        return new(fault.Kind, fault.Row.Table, key, fault.Seq, message);
+        var message = $"{what ?? fault.Row.Table}{Which(names, key, told)} {Trouble(fault.Kind, told)}{Where(columns)}";
+        return new(fault.Kind, fault.Row.Table, key, fault.Seq, message) { Columns = columns };
     }
 
     private static string Which(IReadOnlyList<string> names, string key, ToldBy? told)
@@ -34,6 +38,9 @@ internal static class RowFaultWords
         StateFaultKind.Removed => $"đã bị xóa ngoài hệ thống: không còn như nội dung ghi gần nhất{At(told)}.",
         _ => "được thêm ngoài hệ thống: không sự kiện nào của nhật ký ghi nhận.",
     };
+
+    private static string Where(IReadOnlyList<ColumnFault> columns) =>
+        columns.Count == 0 ? "" : $" Khác ở {string.Join(", ", columns.Select(column => column.Words))}.";
 
     private static string At(ToldBy? told) =>
         told is null ? "" : $" tại sự kiện số {told.Seq} ({FigureText.Moment(told.At)}, {told.Actor})";

@@ -11,7 +11,8 @@ namespace ThienVan.Web.Shared.Data;
 /// <summary>A row as it stands in the database.</summary>
 /// <param name="Told">Its digest now.</param>
 /// <param name="Names">What names it for people; empty parts left out.</param>
-internal sealed record StateRow(ToldRow Told, IReadOnlyList<string> Names);
+/// <param name="Texts">Its contents in the order of the table's columns.</param>
+internal sealed record StateRow(ToldRow Told, IReadOnlyList<string> Names, IReadOnlyList<string?> Texts);
 
 /// <summary>A told table with its columns: says what a write leaves behind, and what stands there now.</summary>
 internal sealed class StateTable
@@ -47,8 +48,16 @@ internal sealed class StateTable
     public ToldRow Tell(EntityEntry entry)
     {
         string?[] texts = [.. _columns.Select(column => column.Text(entry.CurrentValues[column.Property]))];
-        return Row(texts, gone: entry.State == EntityState.Deleted);
+        var row = Row(texts, gone: entry.State == EntityState.Deleted);
+        return row.Seal is null ? row : row with { Marks = Marks(row.Key, texts) };
     }
+
+    /// <summary>What kind of content a column holds.</summary>
+    public Type Kind(int at) => Nullable.GetUnderlyingType(_columns[at].Property.ClrType) ?? _columns[at].Property.ClrType;
+
+    public string Seal(IEnumerable<string?> texts) => ToldRows.Seal(Named(texts));
+
+    public string Marks(string key, IEnumerable<string?> texts) => ColumnMarks.Write(key, Named(texts));
 
     /// <summary>Every row of the ward, one after the other.</summary>
     public async IAsyncEnumerable<StateRow> ReadAsync(AppDb db, [EnumeratorCancellation] CancellationToken ct)
@@ -63,7 +72,8 @@ internal sealed class StateTable
         while (await reader.ReadAsync(ct))
         {
             string?[] texts = [.. _columns.Select((column, at) => column.Text(reader, at))];
-            yield return new(Row(texts, gone: false), [.. _names.Select(at => texts[at]).OfType<string>().Where(text => text.Length > 0)]);
+            string[] names = [.. _names.Select(at => texts[at]).OfType<string>().Where(text => text.Length > 0)];
+            yield return new(Row(texts, gone: false), names, texts);
         }
     }
 
@@ -73,7 +83,10 @@ internal sealed class StateTable
     private ToldRow Row(string?[] texts, bool gone) => new(
         Name,
         ToldRows.Key(_keys.Select(at => texts[at])),
-        gone ? null : ToldRows.Seal(_columns.Select((column, at) => (column.Name, texts[at]))));
+        gone ? null : Seal(texts));
+
+    private IEnumerable<(string Column, string? Text)> Named(IEnumerable<string?> texts) =>
+        _columns.Zip(texts, (column, text) => (column.Name, text));
 
     private int Place(string property) => Array.FindIndex(_columns, column => column.Property.Name == property);
 }

@@ -15,7 +15,8 @@ internal sealed class BackupReader : IDisposable
 
     private static Refusal Foreign => new(
         "backup.foreign",
-        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; hãy dùng tệp khác do lệnh backup tạo ra."
+        "Tệp này không phải bản sao lưu của Thiên Văn, hoặc đã bị cắt cụt hay sửa đổi. Dữ liệu đang chạy được giữ nguyên; hãy dùng tệp "
+            + "khác do lệnh backup tạo ra."
     );
 
     public static Refusal Damaged(string what) =>

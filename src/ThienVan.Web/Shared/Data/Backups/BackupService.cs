@@ -42,7 +42,8 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
         if (manifest.Engine != engine.Name)
             return new(
                 "backup.other_engine",
-                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt ConnectionStrings:ThienVan cho đúng loại."
+                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt "
+                    + "ConnectionStrings:ThienVan cho đúng loại."
             );
         return manifest.Ward == ward.WardId
             ? null

@@ -37,7 +37,8 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Last() != manifest.Migration)
             return new(
                 "backup.other_schema",
-                $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên bản đó rồi nâng cấp."
+                $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên "
+                    + "bản đó rồi nâng cấp."
             );
         if (!Tables().TrueForAll(table => reader.Has(PartOf(table)))) return BackupReader.Damaged("thiếu bảng");
 
@@ -127,7 +128,8 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
 
     // Generated numbers must go on after the highest one restored; columns without a sequence give null and nothing happens.
     private Task<int> AdvanceAsync(ITable table, IColumn column, CancellationToken ct) => RunAsync(
-        $"SELECT setval(pg_get_serial_sequence('{Quoted(table.Name)}', '{column.Name}'), (SELECT max({Quoted(column.Name)}) FROM {Quoted(table.Name)}))",
+        $"SELECT setval(pg_get_serial_sequence('{Quoted(table.Name)}', '{column.Name}'), (SELECT max({Quoted(column.Name)}) FROM "
+            + $"{Quoted(table.Name)}))",
         ct
     );
 
