@@ -204,7 +204,8 @@ public sealed class GridTests(Chromium chromium, Site site)
     /// <summary>Single figures that may be typed.</summary>
     private static ILocator Figures(IPage page) =>
         page.Locator(
-            ".line[data-open]:is([data-shape=Amount], [data-shape=Level], [data-shape=Growth], [data-shape=Events], [data-shape=Parts]) [data-cell][data-field=Value]");
+            ".line[data-open]:is([data-shape=Amount], [data-shape=Level], [data-shape=Growth], [data-shape=Events], [data-shape=Parts]) "
+                + "[data-cell][data-field=Value]");
 
     private static ILocator Field(IPage page, string code) => page.Locator($"[name='c.{code}.Value']");
 

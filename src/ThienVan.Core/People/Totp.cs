@@ -52,5 +52,6 @@ public static class Totp
 
     /// <summary>What the square for the authenticator app holds.</summary>
     public static string EnrolmentUri(ReadOnlySpan<byte> secret, string issuer, string account) =>
-        $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(account)}?secret={Base32.Write(secret)}&issuer={Uri.EscapeDataString(issuer)}";
+        $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(account)}"
+            + $"?secret={Base32.Write(secret)}&issuer={Uri.EscapeDataString(issuer)}";
 }

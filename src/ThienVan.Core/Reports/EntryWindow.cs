@@ -26,7 +26,8 @@ public static class EntryWindow
         return round.State == RoundState.Published
             ? new(
                 "round.published",
-                "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn phòng mở ngoại lệ."
+                "Kỳ báo cáo đã công bố; muốn sửa số đã duyệt hãy lập phiên bản mới, có lý do; muốn bổ sung số còn thiếu hãy đề nghị Văn "
+                    + "phòng mở ngoại lệ."
             )
             : new("round.locked", "Kỳ báo cáo đã khóa nhập; hãy đề nghị Văn phòng mở ngoại lệ cho đơn vị.");
     }

@@ -34,5 +34,6 @@ public sealed record ReturnedValue
         returned is null || returned.IsAnswered(now, source, explanation, proved)
             ? null
             : new("entry.unanswered",
-                $"Số liệu này bị trả lại với lý do “{reason}”. Đề nghị sửa số, hoặc ghi trả lời vào ô Giải trình, hoặc thêm minh chứng, rồi gửi lại.");
+                $"Số liệu này bị trả lại với lý do “{reason}”. Đề nghị sửa số, hoặc ghi trả lời vào ô Giải trình, hoặc thêm minh chứng, "
+                    + "rồi gửi lại.");
 }

@@ -71,7 +71,8 @@ public sealed record ValueFlow
     public Result<ValueFlow> Verify(Guid by) => Authors.Contains(by)
         ? new Refusal(
             "value.four_eyes",
-            "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa."
+            "Bạn đã nhập hoặc gửi số liệu này nên không tự thẩm tra được; cần người thứ hai có quyền thẩm tra. Nếu Văn phòng chỉ có bạn, "
+                + "hãy đề nghị giao hoặc ủy quyền thẩm tra cho một người nữa."
         )
         : Step(ValueStep.Verify, flow => flow with { VerifiedBy = by });
 

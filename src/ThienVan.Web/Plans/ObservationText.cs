@@ -18,7 +18,8 @@ public static class ObservationText
     public static string Of(Observation seen, string? unit) => seen switch
     {
         { Met: true, DocumentNumber: { } document } =>
-            $"Đạt ({document}{(seen.MetOn is { } on ? $", {FigureText.Day(on)}" : "")}{(seen.ValidTo is { } to ? $", có hiệu lực đến {FigureText.Day(to)}" : "")})",
+            $"Đạt ({document}{(seen.MetOn is { } on ? $", {FigureText.Day(on)}" : "")}"
+                + $"{(seen.ValidTo is { } to ? $", có hiệu lực đến {FigureText.Day(to)}" : "")})",
         { Met: true } => seen.MetOn is { } on ? $"Đạt ({FigureText.Day(on)})" : "Đạt",
         { Met: false } => "Chưa đạt",
         { Numerator: not null, Denominator: not null } =>

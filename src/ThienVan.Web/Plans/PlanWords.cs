@@ -27,7 +27,8 @@ public static class PlanWords
     {
         Comparator.Range when low is not null && high is not null => $"{FigureText.Number(low)}–{FigureText.Number(high)}",
         Comparator.AtLeast =>
-            $"≥ {FigureText.Number(low ?? high)}{(high is not null && low is not null && high != low ? $"–{FigureText.Number(high)}" : "")}",
+            $"≥ {FigureText.Number(low ?? high)}"
+                + $"{(high is not null && low is not null && high != low ? $"–{FigureText.Number(high)}" : "")}",
         Comparator.MoreThan => $"> {FigureText.Number(low ?? high)}",
         Comparator.AtMost => $"≤ {FigureText.Number(high ?? low)}",
         _ => FigureText.Number(low ?? high),

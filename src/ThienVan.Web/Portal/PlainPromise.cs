@@ -32,7 +32,8 @@ public static class PlainPromise
         IndicatorKind.GrowthYearly => $"Năm {point.Year} tăng {Amount(indicator, point.Low, point.High)} so với năm trước.",
         IndicatorKind.GrowthAverage => $"Bình quân mỗi năm tăng {Amount(indicator, point.Low, point.High)}.",
         IndicatorKind.Rank =>
-            $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
+            $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị "
+                + $"đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
         _ => $"Đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
     };
 

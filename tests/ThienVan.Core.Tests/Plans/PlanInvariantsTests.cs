@@ -34,14 +34,17 @@ public sealed class PlanInvariantsTests
         { "dòng 81: nhiệm vụ “III.1” bị trùng", _whole with { Tasks = [.. _whole.Tasks, _whole.Tasks[0] with { Provision = At(81) }] } },
         { "dòng 91: dự án “1” bị trùng", _whole with { Projects = [.. _whole.Projects, _whole.Projects[0] with { Provision = At(91) }] } },
         { "mâu thuẫn “c” bị trùng", _whole with { Conflicts = [Conflict("c"), Conflict("c")] } },
-        { "cách đọc “r” bị trùng", _whole with { Conflicts = [Conflict("c") with { Readings = [new() { Id = "r", Text = "" }, new() { Id = "r", Text = "" }] }] } },
+        { "cách đọc “r” bị trùng", _whole with { Conflicts =
+            [Conflict("c") with { Readings = [new() { Id = "r", Text = "" }, new() { Id = "r", Text = "" }] }] } },
         { "không có đơn vị “cong-an”", _whole with { Targets = [_whole.Targets[0] with { Lead = "cong-an" }, _whole.Targets[1]] } },
         { "không có nhóm “9”", _whole with { Targets = [_whole.Targets[0], _whole.Targets[1] with { Group = "9" }] } },
         { "dòng 70: không có chỉ số “7”", _whole with { Rows = [_whole.Rows[0] with { Twins = ["1a", "7"] }] } },
         { "dòng 80: không có chỉ số “7”", _whole with { Tasks = [_whole.Tasks[0] with { Serves = ["7"] }] } },
-        { "dòng 90: không có đơn vị “hoi-nong-dan”", _whole with { Projects = [_whole.Projects[0] with { Cooperating = ["hoi-nong-dan"] }] } },
+        { "dòng 90: không có đơn vị “hoi-nong-dan”",
+            _whole with { Projects = [_whole.Projects[0] with { Cooperating = ["hoi-nong-dan"] }] } },
         { "không có chỉ số “8”", _whole with { Targets = [Target("1", "1a", 31, item => item with { Of = "8" }), _whole.Targets[1]] } },
-        { "không có chỉ số “8”", _whole with { Targets = [Target("1", "1a", 31, item => item with { After = ["8"] }), _whole.Targets[1]] } },
+        { "không có chỉ số “8”",
+            _whole with { Targets = [Target("1", "1a", 31, item => item with { After = ["8"] }), _whole.Targets[1]] } },
         { "mức của “1a, năm 2026” bị trùng", _whole with { Targets = [Target("1", "1a", 31, Twice), _whole.Targets[1]] } },
     };
 
@@ -59,7 +62,8 @@ public sealed class PlanInvariantsTests
 
     [Fact]
     public void A_document_with_any_lines_copied_again_reads_as_a_whole_plan() =>
-        Gen.Select(Gen.Int[0, 2].Select(i => _fixtures[i]), Gen.Int[0, 200], Gen.Int[1, 60], Gen.Int[0, 200]).Sample((name, from, count, to) =>
+        Gen.Select(Gen.Int[0, 2].Select(i => _fixtures[i]), Gen.Int[0, 200], Gen.Int[1, 60], Gen.Int[0, 200])
+            .Sample((name, from, count, to) =>
         {
             var lines = PlanTexts.Fixture(name).Lines;
             var copied = lines.Skip(from % lines.Count).Take(count).ToArray();

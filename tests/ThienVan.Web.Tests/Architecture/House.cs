@@ -40,7 +40,8 @@ internal sealed record House
         Storeys =
         [
             new("Shared",
-                "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Help < Things < Calendar < Facts < Audit < Serving < Cli",
+                "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Help < Things < "
+                    + "Calendar < Facts < Audit < Serving < Cli",
                 "none"),
             new("People",
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",

@@ -25,7 +25,8 @@ public sealed class MenuTests(Cast cast) : IClassFixture<Cast>
     public async Task Only_an_administrator_is_shown_the_people_and_no_page_of_the_plan()
     {
         var admin = await (await cast.BrowserAsync("quantri")).ReadAsync(PeopleLinks.Account);
-        admin.QuerySelectorAll("nav.menu a").Select(link => link.TextContent).ShouldBe(["Kế hoạch", "Nhân sự", "Hệ thống", "Cổng công khai"]);
+        admin.QuerySelectorAll("nav.menu a").Select(link => link.TextContent)
+            .ShouldBe(["Kế hoạch", "Nhân sự", "Hệ thống", "Cổng công khai"]);
         admin.QuerySelector("form[role=search]").ShouldNotBeNull("everybody signed in searches what they may open");
         var chair = await (await cast.BrowserAsync("chutich")).ReadAsync(PeopleLinks.Account);
         chair.QuerySelectorAll("nav.menu a").ShouldNotContain(link => link.TextContent == "Nhân sự");

@@ -72,11 +72,13 @@ public abstract class EveryPlaceAgreesTests(Engine engine)
         if (!line.HasFigure) return;
         if (line.InPeriod is { } printed)
         {
-            printed.ShouldBe(new Observation { Code = code, Period = told.Source.Round.Window, Observed = row.Value!.Observed }.Reading!.Value, where);
+            var seen = new Observation { Code = code, Period = told.Source.Round.Window, Observed = row.Value!.Observed };
+            printed.ShouldBe(seen.Reading!.Value, where);
             told.Values[code]!.Card!.Figure.ShouldContain(FigureText.Number(printed), Case.Sensitive, where);
         }
 
-        if (line.OfGoal is { InPoints: false, With: ComparedWith.Figure } share && told.RoundGoal(code).Point is { Low: { } low, High: null })
+        if (line.OfGoal is { InPoints: false, With: ComparedWith.Figure } share
+            && told.RoundGoal(code).Point is { Low: { } low, High: null })
             share.Value.ShouldBe(line.ToDate!.Value / low * 100, where);
         Contradicts(line.Verdict, told.RoundVerdicts(code)).ShouldBeFalse($"{where}: {line.Verdict}");
     }

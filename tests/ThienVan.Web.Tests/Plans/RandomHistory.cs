@@ -91,7 +91,8 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
             .Where(row => row.State == VersionState.Superseded).OrderBy(row => row.Id).Select(row => row.Id).ToArrayAsync());
         if (former.Length == 0) return "nothing";
         (await app.AsAsync("vanphong", services =>
-            services.GetRequiredService<PlanAcceptance>().RevertAsync(former[random.Next(former.Length)], "Nhầm văn bản", default))).ShouldBeNull();
+            services.GetRequiredService<PlanAcceptance>().RevertAsync(former[random.Next(former.Length)], "Nhầm văn bản", default)))
+                .ShouldBeNull();
         return "revert";
     }
 
@@ -124,7 +125,8 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
             IndicatorKind.ZeroEvent when indicator.Restricted => new() { Met = random.Next(2) == 0 ? "chua" : "co" },
             IndicatorKind.ZeroEvent => new() { Value = Text(random.Next(3)) },
             IndicatorKind.Rank => new() { Value = Text(random.Next(1, 100)) },
-            IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage => new() { Value = $"{Text(random.Next(5, 20))},{Text(random.Next(10))}" },
+            IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage =>
+                new() { Value = $"{Text(random.Next(5, 20))},{Text(random.Next(10))}" },
             _ => new() { Value = Text(random.Next(1, 900)) },
         };
     }
@@ -135,7 +137,8 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
         (await app.RowsAsync(round)).LastOrDefault(row => row.Code == code);
 
     private static Task<PlanDocument> DocumentAsync(TestApp app) => app.InScopeAsync(async services => PlanStorage.Read(
-        (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.State == VersionState.InForce))
+        (await services.GetRequiredService<AppDb>().Set<PlanVersionRow>().AsNoTracking().SingleAsync(row =>
+            row.State == VersionState.InForce))
             .Document));
 
     /// <summary>Another version, in which each figure asked of the indicator is so many times what it was.</summary>

@@ -18,7 +18,8 @@ public sealed class WholePlanTests(Cast cast) : IClassFixture<Cast>
     {
         var draft = await cast.App.DraftAsync();
         var doubled = Target("1", 40);
-        (await CorrectAsync(draft, new PlanDocument { Groups = [new("1", "Kinh tế")], Targets = [Target("1", 31), doubled] })).ShouldBeNull();
+        (await CorrectAsync(draft, new PlanDocument { Groups = [new("1", "Kinh tế")], Targets = [Target("1", 31), doubled] }))
+            .ShouldBeNull();
         var refusal = (await cast.App.AcceptAsync(draft, 2)).ShouldNotBeNull();
         refusal.Code.ShouldBe("plan.not_whole");
         refusal.Message.ShouldContain("dòng 40: chỉ tiêu “1” bị trùng (đã có ở dòng 31)");

@@ -35,7 +35,8 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
     [Fact]
     public async Task A_round_in_the_middle_of_its_way_goes_on_under_another_version_and_back()
     {
-        (await _app.SaveAsync(Cast.OwnUnit, _round, Cast.OwnUnit, RoundRoom.Cell("3a", "7"), RoundRoom.Cell("3b", "2"))).IsRefused.ShouldBeFalse();
+        (await _app.SaveAsync(Cast.OwnUnit, _round, Cast.OwnUnit, RoundRoom.Cell("3a", "7"), RoundRoom.Cell("3b", "2"))).IsRefused
+            .ShouldBeFalse();
         (await _app.SubmitAsync(Cast.OwnUnit, _round, Cast.OwnUnit, ("3a", Ward.Whole))).IsRefused.ShouldBeFalse();
         await DecideAsync("3a");
         var (former, before) = (await InForceAsync(), await PagesAsync());
@@ -49,7 +50,8 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
         (await FiguresAsync("3")).ShouldBe([("3a", 7), ("3b", 2)]);
         var after = await PagesAsync();
 
-        (await _app.AsAsync("vanphong", services => services.GetRequiredService<PlanAcceptance>().RevertAsync(former.Id, "Nhầm văn bản", default)))
+        (await _app.AsAsync("vanphong", services =>
+            services.GetRequiredService<PlanAcceptance>().RevertAsync(former.Id, "Nhầm văn bản", default)))
             .ShouldBeNull();
         (await PagesAsync()).ShouldBe(after);
         (await FiguresAsync("3")).ShouldBe([("3a", 7), ("3b", 2)]);
@@ -74,9 +76,11 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
     private async Task DecideAsync(string code)
     {
         var row = (await _app.ValuesAsync(_round)).Single(value => value.Code == code);
-        (await _app.VerifyAsync("vanphong", _round, new SeenValue(row.Id, row.Revision))).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
+        (await _app.VerifyAsync("vanphong", _round, new SeenValue(row.Id, row.Revision))).Value.ShouldHaveSingleItem().Refusal
+            .ShouldBeNull();
         row = (await _app.ValuesAsync(_round)).Single(value => value.Code == code);
-        (await _app.ApproveAsync("chutich", _round, new SeenValue(row.Id, row.Revision))).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
+        (await _app.ApproveAsync("chutich", _round, new SeenValue(row.Id, row.Revision))).Value.ShouldHaveSingleItem().Refusal
+            .ShouldBeNull();
     }
 
     /// <summary>What the officer, the office and the chair read of the round.</summary>
@@ -92,7 +96,8 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
         foreach (var (person, page) in pages)
         {
             var main = (await (await _app.SignInAsync(person)).ReadAsync(page)).QuerySelector("main")!;
-            var typed = main.QuerySelectorAll("input[name^='c.']").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}");
+            var typed = main.QuerySelectorAll("input[name^='c.']").Select(input =>
+                $"{input.GetAttribute("name")}={input.GetAttribute("value")}");
             read.Add($"{page}\n{main.TextContent}\n{string.Join('\n', typed)}");
         }
 

@@ -64,7 +64,8 @@ public abstract class TruthfulYearTests(Engine engine) : IAsyncLifetime
 
         _app.Time.Now = new(2028, 6, 1, 2, 0, 0, TimeSpan.Zero);
         await PrintedAgainAsync();
-        (await _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Faults.ShouldBeEmpty();
+        (await _app.InScopeAsync(services => services.GetRequiredService<EventAudit>().VerifyAsync((_, _) => { }, default))).Faults
+            .ShouldBeEmpty();
     }
 
     /// <summary>Opened, entered, verified, approved, published and numbered on one day.</summary>
@@ -89,7 +90,8 @@ public abstract class TruthfulYearTests(Engine engine) : IAsyncLifetime
     {
         var held = (await _app.RowsAsync(round)).LastOrDefault(row => row.Code == code);
         await _app.SaveAsync(RoundRoom.Economy, round, RoundRoom.Economy, RoundRoom.Cell(code, $"{figure}", held?.Revision ?? 0));
-        (await _app.SubmitAsync(RoundRoom.Economy, round, RoundRoom.Economy, (code, ""))).Value.ShouldHaveSingleItem().Refusal.ShouldBeNull();
+        (await _app.SubmitAsync(RoundRoom.Economy, round, RoundRoom.Economy, (code, ""))).Value.ShouldHaveSingleItem().Refusal
+            .ShouldBeNull();
     }
 
     private async Task ReturnAndAnswerAsync(Guid round, int trees)
@@ -192,7 +194,8 @@ public abstract class TruthfulYearTests(Engine engine) : IAsyncLifetime
         foreach (var name in _files)
         {
             var file = await _app.AsAsync("xem", services => services.GetRequiredService<PaperPrints>().FileAsync(round, name, default))
-                ?? await _app.AsAsync(ApprovalRoom.Office, services => services.GetRequiredService<PaperPrints>().FileAsync(round, name, default));
+                ?? await _app.AsAsync(ApprovalRoom.Office, services =>
+                services.GetRequiredService<PaperPrints>().FileAsync(round, name, default));
             printed.Add(Convert.ToHexStringLower(SHA256.HashData(file!.Value.Value.Content)));
         }
 

@@ -196,8 +196,10 @@ internal sealed record HeldForm(string Page, string Name, IReadOnlyDictionary<st
 {
     public static async Task<HeldForm> OpenAsync(Browser browser, string page, string name)
     {
-        var form = (await browser.ReadAsync(page)).Forms.Single(form => form.QuerySelector($"[name='_handler'][value='{name}']") is not null);
-        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(input => input.Name!, input => input.Value);
+        var form = (await browser.ReadAsync(page)).Forms.Single(form =>
+            form.QuerySelector($"[name='_handler'][value='{name}']") is not null);
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").ToDictionary(input => input.Name!, input =>
+            input.Value);
         return new(form.GetAttribute("action") is { Length: > 0 } action ? action : page, name, hidden);
     }
 

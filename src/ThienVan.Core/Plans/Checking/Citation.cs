@@ -27,7 +27,8 @@ internal static partial class CitationReader
         DateOnly.TryParseExact(text, ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     [GeneratedRegex(
-        @"\b(?<number>\d{1,4})\s?(?<series>(?:/20\d\d)?[-/](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*)(?:[,.]?\s*(?:ngày)\s+(?<date>\d{1,2}/\d{1,2}/20\d\d))?",
+        @"\b(?<number>\d{1,4})\s?(?<series>(?:/20\d\d)?[-/](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*)"
+            + @"(?:[,.]?\s*(?:ngày)\s+(?<date>\d{1,2}/\d{1,2}/20\d\d))?",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Cited();
 }

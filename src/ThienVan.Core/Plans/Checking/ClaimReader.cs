@@ -47,7 +47,8 @@ internal static partial class ClaimReader
 
         if (Zero().Match(clause.Text) is { Success: true } none)
             yield return Make(
-                new WrittenFigure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none), none.Groups["noun"].Value.ToLowerInvariant()),
+                new WrittenFigure(none.Index, none.Length, 0, 0, Comparator.Exactly, Unit(none),
+                    none.Groups["noun"].Value.ToLowerInvariant()),
                 clause, none.Value, frames.At(clause.Text, none.Index));
     }
 
@@ -76,7 +77,9 @@ internal static partial class ClaimReader
     private static partial Regex Zero();
 
     [GeneratedRegex(
-        @"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn",
+        @"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|"
+            + @"ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|"
+            + @"duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Formula();
 }

@@ -50,7 +50,9 @@ internal sealed partial class FrameReader(PlanDocument plan)
     }
 
     [GeneratedRegex(
-        @"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)",
+        @"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|"
+            + @"(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|"
+            + @"\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Mention();
 

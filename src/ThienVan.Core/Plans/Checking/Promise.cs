@@ -41,7 +41,8 @@ internal static partial class Promise
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"(?:^|(?<=[,;]\s))h[ằà]ng năm,? (?:tổ chức|thực hiện|mở|xây dựng|có)\b|cập nhật h[ằà]ng quý|h[ằà]ng quý\b|khen thưởng h[ằà]ng năm|mỗi năm \d+",
+        @"(?:^|(?<=[,;]\s))h[ằà]ng năm,? (?:tổ chức|thực hiện|mở|xây dựng|có)\b|cập nhật h[ằà]ng quý|h[ằà]ng quý\b|khen thưởng h[ằà]ng "
+            + @"năm|mỗi năm \d+",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Regular();
 
@@ -51,7 +52,8 @@ internal static partial class Promise
 
     // Other authorities' schemes keep their own years.
     [GeneratedRegex(
-        @"(?:Đề án|Chương trình|Quy hoạch|Đồ án|Chiến lược)\b[^;.]*?(?:đến năm 20\d\d|giai đoạn 20\d\d\s*[-–]\s*20\d\d)(?:,? (?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d)?",
+        @"(?:Đề án|Chương trình|Quy hoạch|Đồ án|Chiến lược)\b[^;.]*?(?:đến năm 20\d\d|giai đoạn 20\d\d\s*[-–]\s*20\d\d)(?:,? (?:định "
+            + @"hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d)?",
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Cited();
 }

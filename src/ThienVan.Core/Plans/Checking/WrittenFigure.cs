@@ -56,7 +56,11 @@ internal static partial class Figures
     };
 
     [GeneratedRegex(
-        @"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: \p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?",
+        @"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao "
+            + @"hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|"
+            + @"\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|"
+            + @"đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: "
+            + @"\p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Number();
 
@@ -66,7 +70,8 @@ internal static partial class Figures
     private static partial Regex AtLeastSign();
 
     [GeneratedRegex(
-        @"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$",
+        @"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|"
+            + @"giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Label();
 

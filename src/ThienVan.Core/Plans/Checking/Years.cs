@@ -36,7 +36,8 @@ internal static partial class Years
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b\d{1,2}/\d{1,2}/\d{4}\b|\bngày \d{1,2} tháng \d{1,2} năm \d{4}\b|\b\d+/\d{4}/[\p{Lu}\d-]+|\b\d+\s*[-/]\s*[\p{Lu}]{2,}[\p{Lu}\d/-]*|\b(?:ISO|TCVN)[\s\d:.-]*",
+        @"\b\d{1,2}/\d{1,2}/\d{4}\b|\bngày \d{1,2} tháng \d{1,2} năm \d{4}\b|\b\d+/\d{4}/[\p{Lu}\d-]+|"
+            + @"\b\d+\s*[-/]\s*[\p{Lu}]{2,}[\p{Lu}\d/-]*|\b(?:ISO|TCVN)[\s\d:.-]*",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Reference();
 }

@@ -11,7 +11,8 @@ public static class Publication
     public const int LongestReason = 500;
     private const int Named = 5;
 
-    /// <summary>Null from the cut-off day on: before it the figures are estimates of days to come, which nobody publishes or signs.</summary>
+    /// <summary>Null from the cut-off day on: before it the figures are estimates of days to come, which nobody publishes or
+    /// signs.</summary>
     public static Refusal? RefuseEarly(Round round, DateOnly today) => today < round.Dates.CutOff
         ? new("round.early",
             $"Chưa đến ngày chốt số liệu {FigureText.Day(round.Dates.CutOff)}, số liệu mới là số ước; hãy công bố, cấp số từ ngày đó.")

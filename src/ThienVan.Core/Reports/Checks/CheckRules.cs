@@ -10,7 +10,8 @@ public static class CheckRules
             Id = "check.range",
             Name = "Trong khoảng cho phép",
             Meaning =
-                "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá 100\u00A0%.",
+                "Số lượng và tỷ lệ không âm, tỷ lệ không quá 100\u00A0%, thứ hạng là số nguyên trong danh sách, mức giảm không quá "
+                    + "100\u00A0%.",
             Weight = CheckWeight.Blocking,
             Find = RangeRules.Range,
         },
@@ -27,7 +28,8 @@ public static class CheckRules
             Id = "check.unlikely",
             Name = "Hiếm khi có thật",
             Meaning =
-                "Tăng, giảm quá 50\u00A0%, gấp hơn 10 lần kế hoạch năm, mẫu số cố định là 0 hoặc ngày có trước kế hoạch: thường là gõ nhầm, nếu đúng thì đơn vị giải trình.",
+                "Tăng, giảm quá 50\u00A0%, gấp hơn 10 lần kế hoạch năm, mẫu số cố định là 0 hoặc ngày có trước kế hoạch: thường là gõ "
+                    + "nhầm, nếu đúng thì đơn vị giải trình.",
             Weight = CheckWeight.ToExplain,
             Find = PlausibleRules.Unlikely,
         },
@@ -36,7 +38,8 @@ public static class CheckRules
             Id = "check.jump",
             Name = "Tăng, giảm đột ngột",
             Meaning =
-                "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một chữ số.",
+                "Số kỳ này khác xa mức thường thấy (trung vị các kỳ trước cùng độ dài); thường là nhầm đơn vị tính hoặc thừa, thiếu một "
+                    + "chữ số.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Jump,
         },
@@ -53,7 +56,8 @@ public static class CheckRules
             Id = "check.cumulative",
             Name = "Lũy kế giảm",
             Meaning =
-                "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không tự mất đi.",
+                "Số tính từ đầu năm không thể nhỏ hơn số đã báo cáo cho kỳ ngắn hơn cùng bắt đầu từ ngày đó; đã được công nhận thì không "
+                    + "tự mất đi.",
             Weight = CheckWeight.ToExplain,
             Find = HistoryRules.Cumulative,
         },
@@ -62,7 +66,8 @@ public static class CheckRules
             Id = "check.short",
             Name = "Chậm so với kế hoạch",
             Meaning =
-                "Theo cách đánh giá của Bàn điều hành, chỉ tiêu đang chậm hoặc có nguy cơ không đạt kế hoạch năm; đơn vị giải trình nguyên nhân và cách khắc phục.",
+                "Theo cách đánh giá của Bàn điều hành, chỉ tiêu đang chậm hoặc có nguy cơ không đạt kế hoạch năm; đơn vị giải trình "
+                    + "nguyên nhân và cách khắc phục.",
             Weight = CheckWeight.ToExplain,
             Find = PlanRules.Short,
         },
@@ -88,7 +93,8 @@ public static class CheckRules
             Id = "check.same_figure",
             Name = "Một số ở hai báo cáo",
             Meaning =
-                "Số của quý phải bằng các tháng trong quý cộng lại, số của năm không thể ít hơn các tháng đã báo cáo, dù kỳ nào nhập trước; mức tại một ngày chỉ có một.",
+                "Số của quý phải bằng các tháng trong quý cộng lại, số của năm không thể ít hơn các tháng đã báo cáo, dù kỳ nào nhập "
+                    + "trước; mức tại một ngày chỉ có một.",
             Weight = CheckWeight.ToExplain,
             Find = PeriodRules.SameFigure,
         },

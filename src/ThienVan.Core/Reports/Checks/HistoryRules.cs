@@ -29,7 +29,9 @@ internal static class HistoryRules
         if (earlier.Length == 0) return null;
         var usual = Median(earlier);
         return IsJump(input.Indicator.Kind, now, usual, earlier)
-            ? $"Kỳ này {FigureText.WithUnit(now, input.Unit)}, {(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, input.Unit)}: khác xa; hãy xem lại đơn vị tính và số chữ số."
+            ? $"Kỳ này {FigureText.WithUnit(now, input.Unit)}, "
+                + $"{(earlier.Length == 1 ? "kỳ trước" : $"trung vị {earlier.Length} kỳ trước")} {FigureText.WithUnit(usual, input.Unit)}: "
+                + "khác xa; hãy xem lại đơn vị tính và số chữ số."
             : null;
     }
 
@@ -45,7 +47,8 @@ internal static class HistoryRules
         var (low, high) = (levels.Min(), levels.Max());
         var slack = Math.Max(high - low, LeastShare * Math.Abs(high));
         return now < low - slack || now > high + slack
-            ? $"Mức {FigureText.WithUnit(now, input.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, input.Unit)} đến {FigureText.WithUnit(high, input.Unit)}; hãy xem lại."
+            ? $"Mức {FigureText.WithUnit(now, input.Unit)} nằm xa ngoài khoảng đã có, từ {FigureText.WithUnit(low, input.Unit)} đến "
+                + $"{FigureText.WithUnit(high, input.Unit)}; hãy xem lại."
             : null;
     }
 
@@ -60,7 +63,8 @@ internal static class HistoryRules
             .MaxBy(other => other.Value);
         return before is null
             ? null
-            : $"Tính đến {FigureText.Day(input.Seen.Period.To)} có {FigureText.WithUnit(now, input.Unit)}, ít hơn {FigureText.WithUnit(before.Value, input.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
+            : $"Tính đến {FigureText.Day(input.Seen.Period.To)} có {FigureText.WithUnit(now, input.Unit)}, ít hơn "
+            + $"{FigureText.WithUnit(before.Value, input.Unit)} đã báo cáo đến {FigureText.Day(before.Period.To)}: lũy kế không thể giảm.";
     }
 
     private static string? Lost(CheckInput input)
@@ -68,7 +72,8 @@ internal static class HistoryRules
         if (input.Seen.Met != false) return null;
         var before = input.Others.Where(other => other.Period.To < input.Seen.Period.To).MaxBy(other => other.Period.To);
         return before is { Met: true } && !(before.ValidTo < input.Seen.Period.To)
-            ? $"Kỳ đến {FigureText.Day(before.Period.To)} đã ghi đạt{(before.DocumentNumber is { } document ? $" ({document})" : "")}, kỳ này ghi chưa đạt."
+            ? $"Kỳ đến {FigureText.Day(before.Period.To)} đã ghi đạt{(before.DocumentNumber is { } document ? $" ({document})" : "")}, kỳ "
+                + "này ghi chưa đạt."
             : null;
     }
 

@@ -30,5 +30,6 @@ internal static class PartRules
     internal static string? Difference(CheckInput input, Observation whole, string origin) =>
         LongerFigures.Same(input.Seen, whole)
             ? null
-            : $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)}, {origin} là {LongerFigures.Shown(whole, input.Unit)}: hai số phải bằng nhau.";
+            : $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)}, {origin} là {LongerFigures.Shown(whole, input.Unit)}: hai số phải "
+                + "bằng nhau.";
 }

@@ -16,7 +16,8 @@ internal static class PeriodRules
             return PartRules.Difference(input, whole, "theo các báo cáo kỳ ngắn hơn");
         var known = TimeRollUp.Known(input.Indicator, input.Seen.Period, input.Others);
         if (known is null || !LongerFigures.IsLess(input.Indicator, input.Seen, known) || IsTold(input, known)) return null;
-        return $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)} không chứa hết {LongerFigures.Shown(known, input.Unit)} đã báo cáo cho các kỳ ngắn hơn {Until(known)}: kỳ dài không thể ít hơn các kỳ trong nó.";
+        return $"Số nhập {LongerFigures.Shown(input.Seen, input.Unit)} không chứa hết {LongerFigures.Shown(known, input.Unit)} đã báo cáo "
+            + $"cho các kỳ ngắn hơn {Until(known)}: kỳ dài không thể ít hơn các kỳ trong nó.";
     }
 
     /// <summary>What this figure makes of a longer period that was reported before it.</summary>
@@ -31,9 +32,11 @@ internal static class PeriodRules
         Observation[] parts = [input.Seen, .. input.Others.Where(other => !other.Period.Contains(input.Seen.Period))];
         if (TimeRollUp.Of(input.Indicator, longer.Period, parts) is { } whole)
             return LongerFigures.Same(longer, whole) || !Decides(input, longer) ? null
-                : $"Với số này, {LongerFigures.Name(longer.Period)} là {LongerFigures.Shown(whole, input.Unit)}, nhưng đã báo cáo {LongerFigures.Shown(longer, input.Unit)}: hai số phải bằng nhau.";
+                : $"Với số này, {LongerFigures.Name(longer.Period)} là {LongerFigures.Shown(whole, input.Unit)}, nhưng đã báo cáo "
+                    + $"{LongerFigures.Shown(longer, input.Unit)}: hai số phải bằng nhau.";
         return TimeRollUp.Known(input.Indicator, longer.Period, parts) is { } known && LongerFigures.IsLess(input.Indicator, longer, known)
-            ? $"Với số này, các kỳ trong {LongerFigures.Name(longer.Period)} đã là {LongerFigures.Shown(known, input.Unit)}, nhưng cả kỳ chỉ báo cáo {LongerFigures.Shown(longer, input.Unit)}."
+            ? $"Với số này, các kỳ trong {LongerFigures.Name(longer.Period)} đã là {LongerFigures.Shown(known, input.Unit)}, nhưng cả kỳ "
+                + $"chỉ báo cáo {LongerFigures.Shown(longer, input.Unit)}."
             : null;
     }
 

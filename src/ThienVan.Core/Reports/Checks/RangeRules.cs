@@ -14,10 +14,12 @@ internal static class RangeRules
         if (growth)
             return seen.Value < -100 ? $"Mức giảm {FigureText.Percent(-seen.Value)} là quá {FigureText.Percent(100)}; hãy xem lại." : null;
         if (seen.Value < 0 || seen.Numerator < 0 || seen.Denominator < 0)
-            return $"Số {FigureText.Number(Math.Min(seen.Value ?? 0, Math.Min(seen.Numerator ?? 0, seen.Denominator ?? 0)))} âm; số liệu này không thể âm.";
+            return $"Số {FigureText.Number(Math.Min(seen.Value ?? 0, Math.Min(seen.Numerator ?? 0, seen.Denominator ?? 0)))} âm; số liệu "
+                + "này không thể âm.";
         if (input.Indicator.Kind == IndicatorKind.Rank) return Rank(input.Indicator, seen.Value);
         var percent =
-            input.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear } || (input.Indicator.Kind == IndicatorKind.Stock && input.Indicator.Unit == "%");
+            input.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.FixedForYear }
+                || (input.Indicator.Kind == IndicatorKind.Stock && input.Indicator.Unit == "%");
         return percent && seen.Value > 100 ? $"Tỷ lệ {FigureText.Percent(seen.Value)} quá {FigureText.Percent(100)}; hãy xem lại." : null;
     }
 

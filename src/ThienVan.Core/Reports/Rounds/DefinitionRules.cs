@@ -41,7 +41,8 @@ public static partial class DefinitionRules
             return definition.UpwardDay is null
                 ? new(
                     "round.due_too_soon",
-                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (NĐ 09/2019/NĐ-CP, Điều 12); hãy tăng số ngày."
+                    $"Hạn gửi phải sau ngày chốt số liệu ít nhất {LeastWorkingDays} ngày làm việc (NĐ 09/2019/NĐ-CP, Điều 12); hãy tăng "
+                        + "số ngày."
                 )
                 : new("round.due_too_soon", "Hạn gửi của đơn vị phải sau ngày chốt số liệu ít nhất 1 ngày làm việc; hãy tăng số ngày.");
         }

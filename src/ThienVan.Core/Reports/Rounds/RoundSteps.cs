@@ -34,7 +34,8 @@ public static class RoundSteps
         ?? (calendar.IsWorking(next.DueOn) ? null
             : new Refusal(
                 "round.due_day_off",
-                $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; hãy chọn ngày làm việc, ví dụ {FigureText.Day(calendar.OnOrAfter(next.DueOn))}."
+                $"Ngày {FigureText.Day(next.DueOn)} là ngày nghỉ; hãy chọn ngày làm việc, ví dụ "
+                    + $"{FigureText.Day(calendar.OnOrAfter(next.DueOn))}."
             )
     );
 
@@ -63,7 +64,8 @@ public static class RoundSteps
         : exception.Until > today.AddDays(LongestException)
             ? new(
                 "round.exception_long",
-                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} hoặc sớm hơn."
+                $"Ngoại lệ kéo dài tối đa {LongestException} ngày; hãy chọn đến ngày {FigureText.Day(today.AddDays(LongestException))} "
+                    + "hoặc sớm hơn."
             )
         : RefuseReason(
             exception.Reason,

@@ -83,8 +83,11 @@ internal static class UserCommands
     private static async Task<int> PrintAsync(PeopleQueries queries, bool closed, CancellationToken ct)
     {
         foreach (var person in await queries.ListAsync(new() { Closed = closed }, ct))
-            System.Console.Out.WriteLine(
-                $"{person.SignInName,-32} {person.Name}; {string.Join("; ", person.Roles.Select(role => PeopleWords.Of(role.Role, role.UnitName)).DefaultIfEmpty("chưa có vai trò"))}");
+        {
+            var roles = person.Roles.Select(role => PeopleWords.Of(role.Role, role.UnitName)).DefaultIfEmpty("chưa có vai trò");
+            System.Console.Out.WriteLine($"{person.SignInName,-32} {person.Name}; {string.Join("; ", roles)}");
+        }
+
         return Exit.Ok;
     }
 

@@ -26,7 +26,8 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
 {
     public static readonly Refusal Unknown = new(
         "people.identity_unknown",
-        "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho người quản trị."
+        "Tài khoản định danh này chưa liên kết với tài khoản nào. Hãy đăng nhập bằng mật khẩu rồi liên kết, hoặc gửi mã liên kết cho "
+            + "người quản trị."
     );
     private static readonly Refusal Shut = new(
         "people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy liên hệ người quản trị.");

@@ -16,7 +16,11 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
         "people.passkey_not_made", "Chưa thêm được khóa truy cập. Hãy tải lại trang và thử lại trên chính thiết bị này.");
     private static readonly Refusal TooMany = new(
         "people.passkey_too_many", $"Mỗi tài khoản có nhiều nhất {Most} khóa truy cập. Hãy gỡ khóa không dùng nữa.");
-    private static readonly Refusal Gone = new("people.passkey_unknown", "Khóa truy cập này đã được gỡ. Hãy tải lại trang.") { IsDone = true };
+    private static readonly Refusal Gone = new("people.passkey_unknown", "Khóa truy cập này đã được gỡ. Hãy tải lại trang.")
+    {
+        IsDone =
+        true
+    };
     private static readonly Refusal BadName = new("people.passkey_name", $"Hãy đặt tên khóa truy cập, dài 1-{LongestName} ký tự.");
 
     public async Task<Result<SignedInUser>> SignInAsync(string? state, string? credential, HttpContext http, CancellationToken ct)

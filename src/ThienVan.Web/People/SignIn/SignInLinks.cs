@@ -30,5 +30,6 @@ public static class SignInLinks
 
     /// <summary>The page of a duty, and where to go once it is done.</summary>
     internal static string Of(Duty duty, string then) =>
-        $"{(duty is Duty.ChangePassword ? ChangePassword : Security)}?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(PeopleLinks.Local(then))}";
+        $"{(duty is Duty.ChangePassword ? ChangePassword : Security)}"
+            + $"?{PeopleLinks.ReturnUrl}={Uri.EscapeDataString(PeopleLinks.Local(then))}";
 }

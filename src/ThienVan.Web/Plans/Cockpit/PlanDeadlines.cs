@@ -53,7 +53,8 @@ public static class PlanDeadlines
         };
 
     private static IEnumerable<DeadlineLine> Works(PlanSnapshot snapshot, DateOnly today) =>
-        from work in snapshot.Document.Projects.Select(item => (Key: $"project-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision))
+        from work in snapshot.Document.Projects.Select(item =>
+            (Key: $"project-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision))
             .Concat(snapshot.Document.Tasks.Select(item => (Key: $"task-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision)))
         where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
         let due = work.Schedule!.To!.Value

@@ -10,10 +10,13 @@ internal static class PlanPrinter
     public static void Summary(PlanDocument document, TextWriter output)
     {
         output.WriteLine(
-            $"{document.Number ?? "(không thấy số)"} · {(document.Date is { } day ? FigureText.Day(day) : "(không thấy ngày)")} · {document.Issuer ?? "(không thấy cơ quan ban hành)"}");
+            $"{document.Number ?? "(không thấy số)"} · {(document.Date is { } day ? FigureText.Day(day) : "(không thấy ngày)")} · "
+                + $"{document.Issuer ?? "(không thấy cơ quan ban hành)"}");
         output.WriteLine($"Giai đoạn {document.PeriodFrom}-{document.PeriodTo}");
         output.WriteLine(
-            $"{document.Targets.Count} chỉ tiêu ({document.Targets.Sum(target => target.Indicators.Count)} chỉ số), {document.Rows.Count} dòng phụ lục chỉ tiêu, {document.Tasks.Count} nhiệm vụ, {document.Projects.Count} đề án - dự án, {document.Units.Count} đơn vị.");
+            $"{document.Targets.Count} chỉ tiêu ({document.Targets.Sum(target => target.Indicators.Count)} chỉ số), {document.Rows.Count} "
+                + $"dòng phụ lục chỉ tiêu, {document.Tasks.Count} nhiệm vụ, {document.Projects.Count} đề án - dự án, "
+                + $"{document.Units.Count} đơn vị.");
         output.WriteLine($"Chưa đọc được: {document.Unread.Count}");
         foreach (var unread in document.Unread) output.WriteLine($"  dòng {unread.Lines.From}-{unread.Lines.To}: {unread.Why}");
     }

@@ -53,7 +53,8 @@ internal static class DemoPast
             { Restricted: true } => [],
             { Kind: IndicatorKind.Flow } => Quarters(indicator, year, quarter =>
                 new() { Value = Math.Round(aim * level * _season[quarter] * (0.9m + dice.Next(20) / 100m)) }),
-            { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases } => Quarters(indicator, year, _ => Parts(aim, 150 + dice.Next(300), dice)),
+            { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases } =>
+                Quarters(indicator, year, _ => Parts(aim, 150 + dice.Next(300), dice)),
             { Kind: IndicatorKind.Ratio } => [Whole(indicator, year, Parts(aim * (level + 0.1m), 400, dice))],
             { Kind: IndicatorKind.Stock } => [Whole(indicator, year, new() { Value = Math.Round(aim * level) })],
             { Kind: IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage } =>

@@ -34,7 +34,8 @@ public static class PlanFile
         return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
             ? new Refusal(
                 "plan.nothing_read",
-                $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã hội không."
+                $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã "
+                    + "hội không."
             )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }

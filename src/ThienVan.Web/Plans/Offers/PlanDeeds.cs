@@ -56,7 +56,8 @@ internal static class PlanDeeds
 
     private static async Task<IReadOnlyList<string>> OverrideAsync(LateForm late, CancellationToken ct)
     {
-        var year = int.TryParse(late.Http.Request.Query["nam"], System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : (int?)null;
+        var year = int.TryParse(late.Http.Request.Query["nam"], System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked
+            : (int?)null;
         var code = late.Part("Code");
         return await late.Http.RequestServices.GetRequiredService<OverrideService>().FindAsync(code, year, ct) is { } view
             ? [$"plan/{code}/{view.Year}"]

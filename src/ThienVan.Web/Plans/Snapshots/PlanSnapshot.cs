@@ -120,7 +120,8 @@ public sealed class PlanSnapshot
     public PlanSnapshot On(DateOnly day, IReadOnlyCollection<string> codes)
     {
         var later = Versions.Select(dated => dated.From).Where(from => from > day);
-        return later.Prepend(day).Select(On).FirstOrDefault(plan => codes.All(code => plan.Document.FindIndicator(code) is not null)) ?? this;
+        return later.Prepend(day).Select(On).FirstOrDefault(plan => codes.All(code => plan.Document.FindIndicator(code) is not null))
+            ?? this;
     }
 
     /// <summary>What the plan asks of one of its indicators in a year.</summary>

@@ -17,7 +17,8 @@ namespace ThienVan.Web.Plans.Snapshots;
 public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
 {
     private const int KeptDrafts = 8;
-    private readonly ConcurrentDictionary<string, (PlanStamp Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string,
+        (PlanStamp Stamp, string? End, PlanSnapshot? Snapshot)> _latest = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Guid Id, DateTimeOffset ChangedAt), PlanVersion> _drafts = new();
 
     // A version that was in force is never changed again.

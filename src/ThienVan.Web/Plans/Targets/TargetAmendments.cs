@@ -25,7 +25,8 @@ internal static class TargetAmendments
     ];
 
     private static string Line(Indicator indicator, GoalChange change) =>
-        $"{indicator.Code}, {(change.Year is { } year ? $"năm {year}" : "cả giai đoạn")}: {Words(indicator, change, change.Before)} → {Words(indicator, change, change.After)}";
+        $"{indicator.Code}, {(change.Year is { } year ? $"năm {year}" : "cả giai đoạn")}: {Words(indicator, change, change.Before)} → "
+            + $"{Words(indicator, change, change.After)}";
 
     private static string Words(Indicator indicator, GoalChange change, StatedGoal? goal) => goal is null ? "không nêu"
         : PlanWords.Point(indicator with { Comparator = goal.Comparator },

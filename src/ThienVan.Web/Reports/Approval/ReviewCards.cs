@@ -51,7 +51,8 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
         return input is null || !inReach ? card : Beside(card, input);
     }
 
-    /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has approved.</summary>
+    /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has
+    /// approved.</summary>
     private static ReviewCard Beside(ReviewCard card, CheckInput input)
     {
         if (input.IsPart) return card;

@@ -63,10 +63,14 @@ internal static class OpenValues
             .. rows.GroupBy(row => (row.RoundId, row.Name, Place: row.Area != Ward.Whole ? row.Area : row.UnitId ?? PlanUnit.None))
                 .OrderBy(part => part.Key.Name, StringComparer.Ordinal).ThenBy(part => part.Key.Place, StringComparer.Ordinal)
                 .Select(part => new Begun(part.Key.RoundId, part.Key.Place, new(
-                    $"{part.Key.Name}: {part.Count()} số liệu chưa gửi{(part.Count(row => row.State == ValueState.Returned) is > 0 and var back ? $", trong đó {back} bị trả lại" : "")}",
+                    $"{part.Key.Name}: {Unsent([.. part.Select(row => row.State)])}",
                     ReportLinks.Entry(part.Key.RoundId, part.Key.Place)))),
         ];
     }
+
+    private static string Unsent(ValueState[] states) =>
+        $"{states.Length} số liệu chưa gửi"
+        + (states.Count(state => state == ValueState.Returned) is > 0 and var back ? $", trong đó {back} bị trả lại" : "");
 
     private sealed record Begun(Guid Round, string Place, OwnedLine Line);
 }

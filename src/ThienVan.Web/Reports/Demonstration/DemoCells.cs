@@ -33,6 +33,7 @@ internal static class DemoCells
     }
 
     public static string Words(string topic, string unit, Period window) => topic == "ket-qua"
-        ? $"(Minh họa) Từ {FigureText.Day(window.From)} đến {FigureText.Day(window.To)}, {unit} đã triển khai các nhiệm vụ được giao; số liệu nêu tại biểu kèm theo."
+        ? $"(Minh họa) Từ {FigureText.Day(window.From)} đến {FigureText.Day(window.To)}, {unit} đã triển khai các nhiệm vụ được giao; số "
+            + "liệu nêu tại biểu kèm theo."
         : $"(Minh họa) {unit} còn thiếu nhân lực tổng hợp số liệu; một số chỉ tiêu phụ thuộc số liệu của cơ quan thành phố.";
 }

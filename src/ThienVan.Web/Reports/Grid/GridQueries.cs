@@ -95,7 +95,8 @@ public sealed class GridQueries(
         };
     }
 
-    private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckReader book, GridRow[] rows, Dictionary<string, string> names)
+    private static IEnumerable<ComputedRow> Computed(EntrySession session, CheckReader book, GridRow[] rows, Dictionary<string,
+        string> names)
     {
         var entered = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
         foreach (

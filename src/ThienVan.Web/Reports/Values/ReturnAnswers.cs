@@ -22,7 +22,8 @@ internal static class ReturnAnswers
     /// <summary>Those of the values for which a file came since they were returned; no query while none was.</summary>
     public static async Task<IReadOnlySet<CellPlace>> ProvedAsync(AppDb db, IEnumerable<ValueRow> rows, CancellationToken ct)
     {
-        var returned = rows.Where(row => row.ReturnedAs is not null).ToDictionary(row => RefusedEntries.Subject(row.RoundId, row.Code, row.Area));
+        var returned = rows.Where(row => row.ReturnedAs is not null).ToDictionary(row =>
+            RefusedEntries.Subject(row.RoundId, row.Code, row.Area));
         if (returned.Count == 0) return new HashSet<CellPlace>();
         var subjects = returned.Keys.ToArray();
         var files = await db.Set<AttachmentRow>().Where(file => subjects.Contains(file.Subject) && file.RemovedAt == null)

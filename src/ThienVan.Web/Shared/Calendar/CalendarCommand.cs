@@ -67,10 +67,12 @@ internal static class CalendarCommand
 
         foreach (var day in days)
             Console.Out.WriteLine(
-                $"{FigureText.Day(day.Day)}  {day.Day.ToString("dddd", Vietnamese),-9} {(day.Kind == DayKind.Off ? "nghỉ" : "làm bù"),-7} {day.Name} ({day.Source})");
+                $"{FigureText.Day(day.Day)}  {day.Day.ToString("dddd", Vietnamese),-9} {(day.Kind == DayKind.Off ? "nghỉ" : "làm bù"),-7} "
+                    + $"{day.Name} ({day.Source})");
         var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
-        Console.Out.WriteLine(
-            $"Cả năm {calendar.WorkingDaysBetween(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) + (calendar.IsWorking(new DateOnly(year, 1, 1)) ? 1 : 0)} ngày làm việc.");
+        var first = new DateOnly(year, 1, 1);
+        var worked = calendar.WorkingDaysBetween(first, new DateOnly(year, 12, 31)) + (calendar.IsWorking(first) ? 1 : 0);
+        Console.Out.WriteLine($"Cả năm {worked} ngày làm việc.");
         return Exit.Ok;
     }
 }

@@ -2,7 +2,8 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Calendar;
 
-/// <summary>Which days are worked, as data, and the days a person must keep, as a calendar of their own. Setting <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for
+/// <summary>Which days are worked, as data, and the days a person must keep, as a calendar of their own. Setting
+/// <c>ThienVan:CalendarFolder</c> names another folder of shipped years; empty for
 /// none.</summary>
 public static class CalendarModule
 {

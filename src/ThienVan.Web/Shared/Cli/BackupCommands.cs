@@ -32,7 +32,8 @@ internal static class BackupCommands
         var (file, json) = (FileArgument("Tệp do lệnh backup tạo ra."), JsonOption());
         var command = new Command(
             "restore",
-            "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy dữ liệu mới ngay."
+            "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy "
+                + "dữ liệu mới ngay."
         )
         {
             file,

@@ -27,12 +27,14 @@ public sealed class FactCatalogue(IEnumerable<IFactSource> sources)
         if (_sources.FirstOrDefault(served => served.Count() > 1) is { } twice)
             return new(
                 "facts.key_twice",
-                $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); hãy báo người phát triển."
+                $"Mã số liệu {twice.Key} có nhiều nguồn ({string.Join(", ", twice.Select(source => source.GetType().Name))}); hãy báo "
+                    + "người phát triển."
             );
         return named.FirstOrDefault(use => !Serves(use.Key)) is { } missing
             ? new(
                 "facts.key_missing",
-                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; hãy sửa mã trong kế hoạch hoặc bỏ đi."
+                $"{missing.Where} lấy số liệu {missing.Key}, nhưng không phần nào của hệ thống cung cấp số liệu này; hãy sửa mã trong kế "
+                    + "hoạch hoặc bỏ đi."
             )
             : null;
     }

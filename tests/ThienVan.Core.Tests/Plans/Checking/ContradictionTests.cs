@@ -50,8 +50,10 @@ public sealed class ContradictionTests
         },
         {
             "two_frequencies",
-            "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch 05 năm đào tạo nghề lao động nông thôn|lao động|≥ 60",
-            "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch hằng năm đào tạo nghề lao động nông thôn|lao động||≥ 60"
+            "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch 05 năm đào tạo nghề lao động nông thôn|lao "
+                + "động|≥ 60",
+            "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch hằng năm đào tạo nghề lao động nông thôn|lao "
+                + "động||≥ 60"
         },
         {
             "two_frequencies",
@@ -60,8 +62,10 @@ public sealed class ContradictionTests
         },
         {
             "stock_as_flow",
-            "T1 Số hợp tác xã đang hoạt động đến năm 2030: từ 15 hợp tác xã trở lên (2026: thêm 1 hợp tác xã, 2027: thêm 2 hợp tác xã, 2028: thêm 3 hợp tác xã, 2029: thêm 4 hợp tác xã, 2030: thêm 5 hợp tác xã).",
-            "T1 Số hợp tác xã đang hoạt động đến năm 2030: từ 40 hợp tác xã trở lên (2026: thêm 1 hợp tác xã, 2027: thêm 2 hợp tác xã, 2028: thêm 3 hợp tác xã, 2029: thêm 4 hợp tác xã, 2030: thêm 5 hợp tác xã)."
+            "T1 Số hợp tác xã đang hoạt động đến năm 2030: từ 15 hợp tác xã trở lên (2026: thêm 1 hợp tác xã, 2027: thêm 2 hợp tác xã, "
+                + "2028: thêm 3 hợp tác xã, 2029: thêm 4 hợp tác xã, 2030: thêm 5 hợp tác xã).",
+            "T1 Số hợp tác xã đang hoạt động đến năm 2030: từ 40 hợp tác xã trở lên (2026: thêm 1 hợp tác xã, 2027: thêm 2 hợp tác xã, "
+                + "2028: thêm 3 hợp tác xã, 2029: thêm 4 hợp tác xã, 2030: thêm 5 hợp tác xã)."
         },
         {
             "steps_vs_total",
@@ -76,8 +80,10 @@ public sealed class ContradictionTests
         { "bad_comparator", "T1 Hằng năm, năng suất lúa tăng từ 5% - 3%.", "T1 Hằng năm, năng suất lúa tăng từ 3% - 5%." },
         {
             "same_law_two_numbers",
-            "V1 Áp dụng cơ chế đặc thù theo Nghị quyết số 131/2025/QH15.\nV2 Thực hiện Nghị quyết số 137/2025/QH15 về cơ chế đặc thù phát triển thành phố.",
-            "V1 Thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 về cơ chế đặc thù trong giáo dục.\nV2 Thực hiện Nghị quyết số 72-NQ/TW ngày 09/9/2025 về cơ chế đặc thù trong y tế."
+            "V1 Áp dụng cơ chế đặc thù theo Nghị quyết số 131/2025/QH15.\nV2 Thực hiện Nghị quyết số 137/2025/QH15 về cơ chế đặc thù phát "
+                + "triển thành phố.",
+            "V1 Thực hiện Nghị quyết số 71-NQ/TW ngày 22/8/2025 về cơ chế đặc thù trong giáo dục.\nV2 Thực hiện Nghị quyết số 72-NQ/TW "
+                + "ngày 09/9/2025 về cơ chế đặc thù trong y tế."
         },
         {
             "same_document_two_dates",
@@ -86,13 +92,17 @@ public sealed class ContradictionTests
         },
         {
             "scheme_two_horizons",
-            "T1 Ban hành Đề án phát triển làng nghề gốm đến năm 2030, tầm nhìn đến năm 2045.\nV1 Xây dựng Đề án phát triển làng nghề gốm đến năm 2030, định hướng đến năm 2035.",
-            "T1 Ban hành Đề án phát triển làng nghề gốm đến năm 2030, tầm nhìn đến năm 2045.\nV1 Xây dựng Đề án chuyển đổi số hợp tác xã đến năm 2030, định hướng đến năm 2035."
+            "T1 Ban hành Đề án phát triển làng nghề gốm đến năm 2030, tầm nhìn đến năm 2045.\nV1 Xây dựng Đề án phát triển làng nghề gốm "
+                + "đến năm 2030, định hướng đến năm 2035.",
+            "T1 Ban hành Đề án phát triển làng nghề gốm đến năm 2030, tầm nhìn đến năm 2045.\nV1 Xây dựng Đề án chuyển đổi số hợp tác xã "
+                + "đến năm 2030, định hướng đến năm 2035."
         },
         {
             "scheme_two_deadlines",
-            "T1 Năm 2026, ban hành đề án sắp xếp lại chợ truyền thống trên địa bàn.\nP1 Đề án sắp xếp lại chợ truyền thống trên địa bàn|A|tháng 3/2026|Ngân sách",
-            "T1 Năm 2026, ban hành đề án sắp xếp lại chợ truyền thống trên địa bàn.\nP1 Đề án sắp xếp lại chợ truyền thống trên địa bàn|A|Năm 2026|Ngân sách"
+            "T1 Năm 2026, ban hành đề án sắp xếp lại chợ truyền thống trên địa bàn.\nP1 Đề án sắp xếp lại chợ truyền thống trên địa "
+                + "bàn|A|tháng 3/2026|Ngân sách",
+            "T1 Năm 2026, ban hành đề án sắp xếp lại chợ truyền thống trên địa bàn.\nP1 Đề án sắp xếp lại chợ truyền thống trên địa "
+                + "bàn|A|Năm 2026|Ngân sách"
         },
         {
             "scheme_two_leads",
@@ -119,7 +129,8 @@ public sealed class ContradictionTests
     {
         var finding = TinyPlan
             .Check(
-                "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch 05 năm đào tạo nghề lao động nông thôn|lao động|≥ 60")
+                "T1 Hằng năm đào tạo nghề cho từ 60 lao động nông thôn trở lên.\nR1 Kế hoạch 05 năm đào tạo nghề lao động nông thôn|lao "
+                    + "động|≥ 60")
             .Single(found => found.Kind == "two_frequencies");
 
         finding.Message.ShouldContain("60 hoặc 300");

@@ -12,18 +12,23 @@ public sealed class LesserFaultTests
         },
         {
             "hidden_target_duplicate",
-            "T1 Đến năm 2030 có 30% doanh nghiệp có sàn bán hàng trực tuyến.\nV1 Phấn đấu đến năm 2030 có 30% doanh nghiệp có sàn bán hàng trực tuyến.",
+            "T1 Đến năm 2030 có 30% doanh nghiệp có sàn bán hàng trực tuyến.\nV1 Phấn đấu đến năm 2030 có 30% doanh nghiệp có sàn bán "
+                + "hàng trực tuyến.",
             "T1 Đến năm 2030 có 30% doanh nghiệp có sàn bán hàng trực tuyến.\nV1 Vận động doanh nghiệp mở sàn bán hàng."
         },
         {
             "duplicate_task",
-            "V1 Tập trung xây dựng trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự, chiếu sáng đô thị, phòng chống ngập.\nV2 Hoàn thiện trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự, chiếu sáng đô thị, phòng chống ngập.",
-            "V1 Tập trung xây dựng trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự.\nV2 Nâng cấp các tuyến đường nội bộ, chỉnh trang vỉa hè và trồng thêm cây bóng mát."
+            "V1 Tập trung xây dựng trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự, chiếu sáng đô thị, phòng chống "
+                + "ngập.\nV2 Hoàn thiện trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự, chiếu sáng đô thị, phòng "
+                + "chống ngập.",
+            "V1 Tập trung xây dựng trung tâm giám sát giúp theo dõi an toàn giao thông, an ninh trật tự.\nV2 Nâng cấp các tuyến đường nội "
+                + "bộ, chỉnh trang vỉa hè và trồng thêm cây bóng mát."
         },
         {
             "scheme_listed_twice",
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Mô hình bến đỗ - Đề án Bến xe xanh thông minh|A|2026|Ngân sách",
-            "P1 Giải phóng mặt bằng Dự án đường nối Quốc lộ 1|A|2026|Ngân sách\nP2 Giải phóng mặt bằng Dự án kè Đồi Thông Xanh|A|2026|Ngân sách"
+            "P1 Giải phóng mặt bằng Dự án đường nối Quốc lộ 1|A|2026|Ngân sách\nP2 Giải phóng mặt bằng Dự án kè Đồi Thông "
+                + "Xanh|A|2026|Ngân sách"
         },
         {
             "scheme_inside_another",
@@ -32,8 +37,10 @@ public sealed class LesserFaultTests
         },
         {
             "scheme_two_names",
-            "T1 Ban hành Đề án phát triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn đến năm 2045.\nV1 Thực hiện Đề án phát triển y tế và chăm sóc người già đến năm 2030, tầm nhìn đến năm 2045.",
-            "T1 Ban hành Đề án phát triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn đến năm 2045.\nV1 Thực hiện Đề án phát triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn năm 2045."
+            "T1 Ban hành Đề án phát triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn đến năm 2045.\nV1 Thực hiện Đề án phát "
+                + "triển y tế và chăm sóc người già đến năm 2030, tầm nhìn đến năm 2045.",
+            "T1 Ban hành Đề án phát triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn đến năm 2045.\nV1 Thực hiện Đề án phát "
+                + "triển y tế và chăm sóc người cao tuổi đến năm 2030, tầm nhìn năm 2045."
         },
         {
             "two_names",

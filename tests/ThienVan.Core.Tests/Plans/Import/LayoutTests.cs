@@ -46,7 +46,8 @@ public sealed class LayoutTests
     {
         var layout = Layout.Of(
             SourceText.FromText(
-                "KẾ HOẠCH\n\nI. MỤC TIÊU\n\nChung.\n\nII. CÁC CHỈ TIÊU\n\n1. Một\n\nIII. GIẢI PHÁP\n\n- Hai\n\nIV. TỔ CHỨC THỰC HIỆN\n\nBa\n\nNơi nhận:\n- Lưu.\n\nPHỤ LỤC 01\nTT\tChỉ tiêu\tĐVT")
+                "KẾ HOẠCH\n\nI. MỤC TIÊU\n\nChung.\n\nII. CÁC CHỈ TIÊU\n\n1. Một\n\nIII. GIẢI PHÁP\n\n- Hai\n\nIV. TỔ CHỨC THỰC "
+                    + "HIỆN\n\nBa\n\nNơi nhận:\n- Lưu.\n\nPHỤ LỤC 01\nTT\tChỉ tiêu\tĐVT")
         );
         layout
             .Parts.Select(part => (part.No, part.Role))
@@ -58,7 +59,8 @@ public sealed class LayoutTests
     public void A_count_that_goes_on_under_each_heading_keeps_its_groups()
     {
         var plan = PlanImporter.Import(SourceText.FromText(
-            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n3. Hằng năm, 100% trẻ được tiêm chủng.\n\n4. Hằng năm mở 2 lớp xóa mù chữ."
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 "
+                + "tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n3. Hằng năm, 100% trẻ được tiêm chủng.\n\n4. Hằng năm mở 2 lớp xóa mù chữ."
         )
     );
         plan.Targets.Select(target => (target.No, target.Group)).ShouldBe([("1", "1"), ("2", "1"), ("3", "2"), ("4", "2")]);
@@ -68,7 +70,8 @@ public sealed class LayoutTests
     public void A_count_that_starts_again_under_each_heading_keeps_its_groups()
     {
         var plan = PlanImporter.Import(SourceText.FromText(
-            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n1. Hằng năm, 100% trẻ dưới 6 tuổi được tiêm chủng."
+            "Kế hoạch giai đoạn 2026 - 2030\n\nI. CÁC CHỈ TIÊU\n\n1. Chỉ tiêu kinh tế\n\n1. Hằng năm thu 5 tỷ đồng.\n\n2. Hằng năm chi 4 "
+                + "tỷ đồng.\n\n2. Chỉ tiêu xã hội\n\n1. Hằng năm, 100% trẻ dưới 6 tuổi được tiêm chủng."
         )
     );
         plan.Groups.Select(group => group.Name).ShouldBe(["Chỉ tiêu kinh tế", "Chỉ tiêu xã hội"]);

@@ -54,7 +54,8 @@ public sealed class LongerFiguresTests
         Gen.Select(Gen.Int[0, 50].Array[12], Gen.Int[0, 11], Gen.Int[1, 9]).Sample((values, moved, by) =>
         {
             Observation[] months = [.. _months.Select((month, at) => Seen(month, values[at]))];
-            Observation[] quarters = [.. Enumerable.Range(0, 4).Select(at => Seen(Quarter(2026, at + 1), values.Skip(at * 3).Take(3).Sum()))];
+            Observation[] quarters =
+                [.. Enumerable.Range(0, 4).Select(at => Seen(Quarter(2026, at + 1), values.Skip(at * 3).Take(3).Sum()))];
             LongerFigures.Apart(_flow, [.. months, .. quarters]).ShouldBeEmpty();
             months[moved] = months[moved] with { Value = values[moved] + by };
             LongerFigures.Apart(_flow, [.. months, .. quarters]).ShouldHaveSingleItem()

@@ -158,7 +158,11 @@ public sealed class PlanSuccessionTests
         held = held.WithTargets(target => target with { ShortName = "DN" });
         var read = Plan(
             Of("3a", IndicatorKind.Flow, "doanh nghiệp", "Thành lập doanh nghiệp mới", 100) with { Comparator = Comparator.Exactly },
-            Of("3b", IndicatorKind.Stock, "doanh nghiệp", "Số doanh nghiệp đang hoạt động", 1600) with { Comparator = Comparator.MoreThan });
+            Of("3b", IndicatorKind.Stock, "doanh nghiệp", "Số doanh nghiệp đang hoạt động", 1600) with
+            {
+                Comparator =
+                Comparator.MoreThan
+            });
 
         var next = PlanSuccession.Carry(held, read);
         next.Targets[0].ShortName.ShouldBe("DN");
@@ -239,7 +243,8 @@ public sealed class PlanSuccessionTests
     private static Target Renumbered(Target target, int no) => target with
     {
         No = $"{no}",
-        Indicators = [.. target.Indicators.Select(one => one with { Code = one.Code.Replace(target.No, $"{no}", StringComparison.Ordinal) })],
+        Indicators = [.. target.Indicators.Select(one =>
+            one with { Code = one.Code.Replace(target.No, $"{no}", StringComparison.Ordinal) })],
     };
 
     private static Conflict Asked(string id, string code, decimal low) => new()

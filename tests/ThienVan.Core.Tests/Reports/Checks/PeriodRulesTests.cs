@@ -20,7 +20,8 @@ public sealed class PeriodRulesTests
     [InlineData(120, true)]
     public void A_year_is_no_less_than_the_months_that_are_known(int year, bool stands) =>
         Said(_flow, Cells.Seen(_year, year), Months(30, 27, 30)).ShouldBe(stands ? null
-            : $"Số nhập {year} cây không chứa hết 87 cây đã báo cáo cho các kỳ ngắn hơn (đến 14/03/2026): kỳ dài không thể ít hơn các kỳ trong nó.");
+            : $"Số nhập {year} cây không chứa hết 87 cây đã báo cáo cho các kỳ ngắn hơn (đến 14/03/2026): kỳ dài không thể ít hơn các kỳ "
+                + "trong nó.");
 
     [Theory]
     [InlineData(57, true)]

@@ -58,8 +58,18 @@ public sealed class PlanRulesTests
     [InlineData("2026-12-20", 30)]
     public void An_output_told_ahead_of_the_rounds_end_is_judged_today_with_what_it_waits_for(string today, int left)
     {
-        var awaited = Cells.Indicator(IndicatorKind.Milestone) with { Code = "0", Points = [new() { Year = 2026, Due = new(2026, 3, 31) }] };
-        var output = Cells.Indicator(IndicatorKind.Milestone) with { After = ["0"], Points = [new() { Year = 2026, Due = new(2026, 12, 31) }] };
+        var awaited = Cells.Indicator(IndicatorKind.Milestone) with
+        {
+            Code = "0",
+            Points =
+            [new() { Year = 2026, Due = new(2026, 3, 31) }]
+        };
+        var output = Cells.Indicator(IndicatorKind.Milestone) with
+        {
+            After = ["0"],
+            Points =
+            [new() { Year = 2026, Due = new(2026, 12, 31) }]
+        };
         var plan = Cells.Plan with
         {
             Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = output.Provision, Indicators = [awaited, output] }],

@@ -17,7 +17,9 @@ public sealed class EntryBoundsTests
     [InlineData(PeriodType.DisbursementYear, "2025-12-15", "2031-01-31")]
     public void A_figure_lies_in_the_plan_or_in_the_indicators_own_years_of_it(PeriodType type, string first, string last)
     {
-        var indicator = Cells.Indicator(IndicatorKind.Flow) with { Window = new() { Type = type, Source = "Luật", Since = new(2019, 3, 12) } };
+        var indicator = Cells
+            .Indicator(IndicatorKind.Flow) with
+        { Window = new() { Type = type, Source = "Luật", Since = new(2019, 3, 12) } };
         var (from, to) = (On(first), On(last));
         Refused(indicator, new(from, to)).ShouldBeNull();
         Refused(indicator, new(from.AddDays(-1), to)).ShouldBe("figure.period");

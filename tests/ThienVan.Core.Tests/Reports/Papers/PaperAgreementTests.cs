@@ -52,7 +52,8 @@ public sealed class PaperAgreementTests
 
     /// <summary>Figures of months, quarters and the year, some of them missing, some of the year estimates.</summary>
     private static readonly Gen<(Period Days, int Value, int More, int How)[]> _seen = Gen.Select(
-        Gen.Int[0, _periods.Length - 1].Select(at => _periods[at]), Gen.Int[0, 100], Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 16].Select(all => all.DistinctBy(one => one.Item1).ToArray());
+        Gen.Int[0, _periods.Length - 1].Select(at => _periods[at]), Gen.Int[0, 100], Gen.Int[0, 30], Gen.Int[0, 3]).Array[1, 16]
+            .Select(all => all.DistinctBy(one => one.Item1).ToArray());
 
     [Fact]
     public void Papers_that_close_on_one_day_agree_with_each_other_and_with_the_page() =>
@@ -71,12 +72,14 @@ public sealed class PaperAgreementTests
                 }));
                 if (!line.HasFigure) continue;
                 line.Verdict.ShouldBe(Said(verdict, line.Verdict), $"{type} {verdict.Explanation.Sentence}");
-                if (line.ToDate is { } toDate && verdict is { Performance: Performance.Achieved or Performance.Missed, Actual: { } actual } && Sums(indicator))
+                if (line.ToDate is { } toDate && verdict is { Performance: Performance.Achieved or Performance.Missed, Actual: { } actual }
+                    && Sums(indicator))
                     Math.Round(toDate, 10).ShouldBe(Math.Round(actual, 10), $"{type} {verdict.Explanation.Sentence}");
             }
         }, iter: 5_000);
 
-    private static bool Sums(Indicator indicator) => indicator is { Kind: IndicatorKind.Flow } or { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.StateAtDate };
+    private static bool Sums(Indicator indicator) =>
+        indicator is { Kind: IndicatorKind.Flow } or { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.StateAtDate };
 
     /// <summary>The judge's word in a paper's; whether a figure that is met is beyond its mark is the paper's own to say.</summary>
     private static PaperVerdict Said(Assessment verdict, PaperVerdict told) => verdict.Performance switch
@@ -126,10 +129,18 @@ public sealed class PaperAgreementTests
 
     private static Observation Observed(Indicator indicator, (Period Days, int Value, int More, int How) seen)
     {
-        var bare = new Observation { Code = "1", Period = seen.Days, Verified = true, Quality = seen.How == 0 ? Quality.Estimated : Quality.Official };
+        var bare = new Observation
+        {
+            Code = "1",
+            Period = seen.Days,
+            Verified = true,
+            Quality = seen.How == 0 ? Quality.Estimated
+            : Quality.Official
+        };
         return indicator.Kind switch
         {
-            IndicatorKind.Ratio when !indicator.Restricted => bare with { Numerator = seen.Value, Denominator = seen.Value + seen.More + 1 },
+            IndicatorKind.Ratio when !indicator.Restricted =>
+                bare with { Numerator = seen.Value, Denominator = seen.Value + seen.More + 1 },
             IndicatorKind.ZeroEvent when indicator.Restricted => bare with { Met = seen.Value > 20 },
             IndicatorKind.ZeroEvent => bare with { Value = seen.Value > 20 ? 0 : 1 },
             IndicatorKind.Milestone or IndicatorKind.Standard => bare with

@@ -61,7 +61,8 @@ public sealed class PaperLineTests
     [Fact]
     public void No_share_of_the_plan_is_told_while_its_figure_is_read_in_two_ways()
     {
-        Assessment[] readings = [PaperSample.Verdict(Performance.AtRisk) with { Target = 30 }, PaperSample.Verdict(Performance.AtRisk) with { Target = 250 }];
+        Assessment[] readings =
+            [PaperSample.Verdict(Performance.AtRisk) with { Target = 30 }, PaperSample.Verdict(Performance.AtRisk) with { Target = 250 }];
         var line = PaperLines.Of(Input(Indicator(IndicatorKind.Flow, "hộ", goal: 30), Year, value: 33) with { Assessments = readings });
         line.OfGoal.ShouldBeNull();
         LineSentence.Of(line)!.ShouldContain(PaperWords.Disputed);

@@ -38,7 +38,8 @@ internal static class PaperSample
     public static LineInput Judged(LineInput input)
     {
         if (input.Assessments.Count > 0) return input;
-        Observation[] known = [.. new[] { input.Approved }.OfType<Observation>().Concat(input.Others).Select(seen => seen with { Verified = true })];
+        Observation[] known =
+            [.. new[] { input.Approved }.OfType<Observation>().Concat(input.Others).Select(seen => seen with { Verified = true })];
         var day = input.Year.Window.To.AddDays(input.IsEnd ? 1 : 0);
         return input with { Assessments = [Judge.Assess(input.Indicator, PlanOf(input.Indicator), input.Year.Number, known, day)] };
     }

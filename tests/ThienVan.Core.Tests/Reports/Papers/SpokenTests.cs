@@ -39,7 +39,8 @@ public sealed class SpokenTests
     public void Texts_keep_no_digit_and_no_sign_a_reader_must_guess(string percent) =>
         SpokenNumber.InText($"Quý III năm 2026 đạt 1.234,5 tỷ đồng, bằng {percent} kế hoạch.")
             .ShouldBe(
-                "quý ba năm hai nghìn không trăm hai mươi sáu đạt một nghìn hai trăm ba mươi tư phẩy năm tỷ đồng, bằng một trăm linh bốn phẩy hai phần trăm kế hoạch.");
+                "quý ba năm hai nghìn không trăm hai mươi sáu đạt một nghìn hai trăm ba mươi tư phẩy năm tỷ đồng, bằng một trăm linh bốn "
+                    + "phẩy hai phần trăm kế hoạch.");
 
     [Fact]
     public void The_script_holds_no_digit_and_no_name()

@@ -191,7 +191,8 @@ public sealed partial class PlanDataTests
     }
 
     [GeneratedRegex(
-        @"^(Phần II, mục [1-6], chỉ tiêu \d{1,2}|Phần III, mục [1-7](\.[12])?(, ý \d{1,2})?|Phụ lục 1, dòng \d{1,2}|Phụ lục 2, mục I{1,2}, nhiệm vụ 1|Phụ lục 3, dự án \d{1,2})$",
+        @"^(Phần II, mục [1-6], chỉ tiêu \d{1,2}|Phần III, mục [1-7](\.[12])?(, ý \d{1,2})?|Phụ lục 1, dòng \d{1,2}|Phụ lục 2, mục "
+            + @"I{1,2}, nhiệm vụ 1|Phụ lục 3, dự án \d{1,2})$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

@@ -132,7 +132,8 @@ public sealed class IssuedReportTests
         (await app.AsAsync("chutich", services => services.GetRequiredService<RoundPublication>()
             .PublishAsync(round, [new MissingLine("3a", "chờ số của cơ quan thuế")], default))).IsRefused.ShouldBeFalse();
         (await IssueAsync(app, round, _order)).IsRefused.ShouldBeFalse();
-        OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml").ShouldContain("chưa có số: chờ số của cơ quan thuế");
+        OfficeFiles.Part(await FileAsync(app, round, "bao-cao.docx"), "word/document.xml")
+            .ShouldContain("chưa có số: chờ số của cơ quan thuế");
     }
 
     // The year's figures, approved later, are no part of a quarter's draft: neither its sums nor its verdicts.
@@ -237,7 +238,8 @@ public sealed class IssuedReportTests
         yield return async () => (await app.KeepPastAsync("Mã\tQuý III/2025\t2025\n14a\t210\t900")).Value.ShouldBe(2);
         yield return async () =>
         {
-            var document = (await app.InScopeAsync(services => services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!.Document;
+            var document = (await app.InScopeAsync(services =>
+                services.GetRequiredService<PlanReader>().ForReportsAsync(default)))!.Document;
             var conflict = document.Conflicts.First(one => one.Readings.Count > 0);
             await app.AsAsync("chutich", services => services.GetRequiredService<DecisionService>().DecideAsync(new()
             {
@@ -305,7 +307,8 @@ public sealed class IssuedReportTests
     }
 
     // The log's last hash is that of the moment the number is taken.
-    private static string Text(byte[] docx) => Regex.Replace(OfficeFiles.Part(docx, "word/document.xml"), "[0-9a-f]{64}", "", RegexOptions.NonBacktracking);
+    private static string Text(byte[] docx) =>
+        Regex.Replace(OfficeFiles.Part(docx, "word/document.xml"), "[0-9a-f]{64}", "", RegexOptions.NonBacktracking);
 
     private static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

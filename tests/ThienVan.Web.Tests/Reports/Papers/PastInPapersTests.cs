@@ -54,7 +54,8 @@ public sealed class PastInPapersTests
         var round = await app.RoundAsync(ApprovalRoom.Own("14a"));
         var saved = await EnterAsync(app, round, new() { Value = "315", YearEstimate = "1100" });
         saved.Errors.Single().Refusal.Code.ShouldBe("figure.estimate_why");
-        await EnterAsync(app, round, new() { Value = "315", YearEstimate = "1100", YearEstimateWhy = "đã có 500 cây giống" }, saved.Revision!.Value);
+        await EnterAsync(app, round, new() { Value = "315", YearEstimate = "1100", YearEstimateWhy = "đã có 500 cây giống" },
+            saved.Revision!.Value);
         await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ValueRow>().Where(row => row.RoundId == round)
             .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, ValueState.Approved)));
         (await LineAsync(app, round)).YearEstimate.ShouldBe(1100);

@@ -96,7 +96,8 @@ public sealed class DocumentRefusalTests
     public async Task External_entities_are_never_resolved()
     {
         const string Xml =
-            "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+            "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document "
+                + "xmlns:w='w'><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
         await ShouldRefuseAsync(Zip(("word/document.xml", Xml)), "file.damaged");
     }
 

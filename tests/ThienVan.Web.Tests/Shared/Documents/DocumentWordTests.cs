@@ -118,7 +118,8 @@ public sealed class DocumentWordTests
         await ShouldReadAsync(
             Of(new Paragraph(Run("Tỷ lệ đạt từ "), hidden, shown), new Paragraph(new ParagraphProperties(
                 new ParagraphMarkRunProperties(new Vanish())), Run("Phường"))), "Tỷ lệ đạt từ 96%", "Phường");
-        var styled = OfficeFiles.With(Of(new Paragraph(new Run(new RunProperties(new RunStyle { Val = "an" }), new Text("ẩn")), Run("Phường"))),
+        var styled = OfficeFiles
+            .With(Of(new Paragraph(new Run(new RunProperties(new RunStyle { Val = "an" }), new Text("ẩn")), Run("Phường"))),
             "word/styles.xml", _ => """
                 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
                 <w:style w:styleId="goc"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="an"><w:basedOn w:val="goc"/></w:style></w:styles>
@@ -159,10 +160,12 @@ public sealed class DocumentWordTests
     }
 
     private static byte[] Drawn(string body) => OfficeFiles.With(Of(Paragraph("x")), "word/document.xml", _ =>
-        $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>");
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+            + $"xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>");
 
     private static string Relate(string kind, string target) =>
-        $"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r9' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}'/></Relationships>";
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r9' "
+            + $"Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}'/></Relationships>";
 
     private static async Task ShouldReadAsync(byte[] word, params string[] lines) =>
         (await RealSource.ReadAsync(word, "a.docx")).Lines.ShouldBe(lines);

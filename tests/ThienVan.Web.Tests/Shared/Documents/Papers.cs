@@ -56,7 +56,8 @@ internal static class Papers
             .Range(1, 14)
             .Select(i =>
                 PaperParagraph.Of(
-                    $"Nội dung thứ {i}: các đơn vị tập trung chỉ đạo, đôn đốc, kiểm tra, kịp thời tháo gỡ khó khăn, vướng mắc; phối hợp chặt chẽ với Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân thực hiện.")
+                    $"Nội dung thứ {i}: các đơn vị tập trung chỉ đạo, đôn đốc, kiểm tra, kịp thời tháo gỡ khó khăn, vướng mắc; phối hợp "
+                        + "chặt chẽ với Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân thực hiện.")
             ),
         new PaperHeading(1, "NHIỆM VỤ, GIẢI PHÁP NĂM 2026") { Label = "Phần thứ hai" },
         new PaperHeading(4, "a) Kiến nghị"),

@@ -100,7 +100,8 @@ public sealed class PdfPrinterTests
                     [
                         .. group.Select(i => new OnePageLine(
             i % 3 == 0
-                ? "Tỷ lệ hộ gia đình, cơ quan, trường học trên địa bàn thực hiện phân loại chất thải rắn sinh hoạt tại nguồn theo quy định của Luật Bảo vệ môi trường"
+                ? "Tỷ lệ hộ gia đình, cơ quan, trường học trên địa bàn thực hiện phân loại chất thải rắn sinh hoạt tại nguồn theo quy "
+                    + "định của Luật Bảo vệ môi trường"
                 : "Thu ngân sách nhà nước trên địa bàn",
             "1.234,5 tỷ đồng", "12,5 %", i % 4 == 0 ? "Khó đạt" : "Đạt", i % 4 == 0 ? PageTone.Bad : PageTone.Good))]))],
         Foot = "Nguồn: Báo cáo số 05/BC-UBND. Xem đầy đủ và góp ý tại Cổng thông tin phường hoặc nhà văn hóa tổ dân phố.",

@@ -45,7 +45,8 @@ public sealed class FileInspectorTests
             _word,
             "docProps/core.xml",
             _ =>
-                "<p xmlns:dc='d' xmlns:cp='c'><dc:title>Biên bản</dc:title><dc:creator>Trần Văn A</dc:creator><cp:lastModifiedBy>Trần Văn B</cp:lastModifiedBy></p>"
+                "<p xmlns:dc='d' xmlns:cp='c'><dc:title>Biên bản</dc:title><dc:creator>Trần Văn A</dc:creator><cp:lastModifiedBy>Trần Văn "
+                    + "B</cp:lastModifiedBy></p>"
         );
         var file = (await InspectAsync(Embed(properties, "word/media/image1.jpeg", Pictures.Jpeg()), "a.docx")).Value;
         var core = OfficeFiles.Part(file.Content, "docProps/core.xml");
@@ -62,8 +63,10 @@ public sealed class FileInspectorTests
         (await InspectAsync(Part("<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"), "a.docx")).Refusal.ShouldBeNull();
     }
 
-    private static byte[] Related(string kind, string target, bool external = true) => OfficeFiles.With(_word, "word/_rels/settings.xml.rels", _ =>
-        $"<Relationships><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}' {(external ? "TargetMode='External'" : "")}/></Relationships>");
+    private static byte[] Related(string kind, string target, bool external = true) =>
+        OfficeFiles.With(_word, "word/_rels/settings.xml.rels", _ =>
+        $"<Relationships><Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' "
+            + $"Target='{target}' {(external ? "TargetMode='External'" : "")}/></Relationships>");
 
     private static byte[] Part(string xml) =>
         OfficeFiles.With(_word, "word/footer1.xml", _ => $"<w:ftr xmlns:w='w' xmlns:o='o' xmlns:r='r'>{xml}</w:ftr>");
@@ -86,7 +89,8 @@ public sealed class FileInspectorTests
         { "anh-ngoai.docx", Related("image", "https://ke.gian/a.png"), "file.external_link" },
         { "ole-lien-ket.docx", Part("<w:p><w:r><w:object><o:OLEObject Type='Link'/></w:object></w:r></w:p>"), "file.embedded" },
         { "tep-ghep.docx", Part("<w:altChunk r:id='a'/>"), "file.embedded" },
-        { "truong.docx", Part("<w:p><w:instrText>INCLUDE</w:instrText><w:instrText>TEXT \"c:/a\"</w:instrText></w:p>"), "file.external_link" },
+        { "truong.docx", Part("<w:p><w:instrText>INCLUDE</w:instrText><w:instrText>TEXT \"c:/a\"</w:instrText></w:p>"),
+            "file.external_link" },
         { "truong-don.docx", Part("<w:fldSimple w:instr=' DDEAUTO excel a '/>"), "file.external_link" },
         { "nested.docx", Embed(_word, "word/embeddings/a.docx", Embed(_word, "word/embeddings/b.docx", _word)), "file.embedded" },
         { "nested-mat.docx", Embed(_word, "word/embeddings/a.docx", WordFile.OfLines(["TỐI MẬT"])), "file.classified" },
@@ -105,7 +109,8 @@ public sealed class FileInspectorTests
             "khoa.pdf",
             Trailer(
                 Pdf("40 cay"),
-                "/Encrypt << /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /P -4 >> /ID [(a) (a)]"
+                "/Encrypt << /Filter /Standard /V 1 /R 2 /O (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /U (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) /P "
+                    + "-4 >> /ID [(a) (a)]"
             ),
             "file.locked"
         },

@@ -21,7 +21,8 @@ internal static partial class NoProject
         if (bare.Length == 0) yield break;
         var codes = bare.Select(clause => clause.Place.Code);
         yield return FindingDraft.Of("no_project_behind_target", FindingWeight.Gap,
-            $"Chỉ tiêu {Wording.List(codes)} đòi đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có nguồn vốn và người làm.",
+            $"Chỉ tiêu {Wording.List(codes)} đòi đầu tư, lắp đặt, trang bị nhưng danh mục đề án, dự án không có mục nào phục vụ: chưa có "
+                + "nguồn vốn và người làm.",
             bare);
     }
 
@@ -36,7 +37,8 @@ internal static partial class NoProject
     }
 
     [GeneratedRegex(
-        @"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)",
+        @"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|xây dựng(?= (?:nhà|"
+            + @"trạm|đường|công trình)))\s+(?:ít nhất |tối thiểu |từ )?(?:[\d.]+ |một )?(?<thing>[^,;.]+)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Build();
 }

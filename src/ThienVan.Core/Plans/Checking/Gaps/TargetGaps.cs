@@ -24,7 +24,8 @@ internal static partial class TargetGaps
         if (!plan.HasPeriod) return [];
         var open = Promised(plan.Plan).Where(item => OpenYears(item.Indicator, plan.Plan).Length > 0).ToArray();
         return Collected(plan, "no_yearly_value",
-            $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ trống không đánh giá được, chỉ biết ở cuối kỳ.",
+            $"{Count(open)} chỉ tiêu không ghi số cho mọi năm ({Wording.List(open.Select(item => item.Indicator.Code))}): các năm bỏ "
+                + "trống không đánh giá được, chỉ biết ở cuối kỳ.",
             open);
     }
 
@@ -49,7 +50,8 @@ internal static partial class TargetGaps
     {
         var missing = Promised(plan.Plan).Where(item => item.Indicator.Baseline is null && NeedsBaseline(item.Indicator)).ToArray();
         return Collected(plan, "no_baseline",
-            $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ ({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.",
+            $"{Count(missing)} chỉ tiêu tăng, giảm hoặc tính số hiện có mà không ghi số đầu kỳ "
+                + $"({Wording.List(missing.Select(item => item.Indicator.Code))}): không có gốc để tính kết quả.",
             missing);
     }
 
@@ -77,7 +79,8 @@ internal static partial class TargetGaps
     {
         var orphans = plan.Targets.Where(target => !links.HasLead(target)).ToArray();
         return Collected("no_lead",
-            $"{Wording.Digits(orphans.Length)} chỉ tiêu không có đơn vị chủ trì ở bất cứ phần nào ({Wording.List(orphans.Select(target => target.No), 20)}): không ai phải báo cáo.",
+            $"{Wording.Digits(orphans.Length)} chỉ tiêu không có đơn vị chủ trì ở bất cứ phần nào "
+                + $"({Wording.List(orphans.Select(target => target.No), 20)}): không ai phải báo cáo.",
             orphans);
     }
 
@@ -85,7 +88,8 @@ internal static partial class TargetGaps
     {
         var bare = plan.Rows.Count == 0 ? [] : plan.Targets.Where(target => !links.HasRow(target)).ToArray();
         return Collected("no_appendix_row",
-            $"{Wording.Digits(bare.Length)} chỉ tiêu không có dòng nào trong phụ lục chỉ tiêu ({Wording.List(bare.Select(target => target.No), 20)}): không có đơn vị tính, số từng năm và đơn vị chủ trì.",
+            $"{Wording.Digits(bare.Length)} chỉ tiêu không có dòng nào trong phụ lục chỉ tiêu "
+                + $"({Wording.List(bare.Select(target => target.No), 20)}): không có đơn vị tính, số từng năm và đơn vị chủ trì.",
             bare);
     }
 
@@ -139,7 +143,8 @@ internal static partial class TargetGaps
     private static partial Regex Share();
 
     [GeneratedRegex(
-        @"%\s+(?:(?:các|số|tổng|những|trong|của|trên)\s+)?(?!trở lên|và|đối với)\p{L}{2,}|(?:tỷ lệ|tỉ lệ) (?:số )?(?:dân số|người|hộ|hồ sơ|trẻ|học sinh|doanh nghiệp|lao động|cán bộ|đảng viên|thôn|tổ dân phố|trường|phụ nữ)\b|\b(?:trên|so với|trong) tổng\b",
+        @"%\s+(?:(?:các|số|tổng|những|trong|của|trên)\s+)?(?!trở lên|và|đối với)\p{L}{2,}|(?:tỷ lệ|tỉ lệ) (?:số )?(?:dân số|người|hộ|hồ "
+            + @"sơ|trẻ|học sinh|doanh nghiệp|lao động|cán bộ|đảng viên|thôn|tổ dân phố|trường|phụ nữ)\b|\b(?:trên|so với|trong) tổng\b",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Base();
 

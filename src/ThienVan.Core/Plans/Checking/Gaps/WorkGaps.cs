@@ -24,7 +24,8 @@ internal static partial class WorkGaps
             .ToArray();
         if (bare.Length > 0)
             yield return Make("no_amount",
-                $"{Wording.Digits(bare.Length)}/{Wording.Digits(plan.Projects.Count)} đề án, dự án chỉ ghi nguồn vốn, không ghi số tiền: không cân đối được ngân sách và không biết cái nào làm được.",
+                $"{Wording.Digits(bare.Length)}/{Wording.Digits(plan.Projects.Count)} đề án, dự án chỉ ghi nguồn vốn, không ghi số tiền: "
+                    + "không cân đối được ngân sách và không biết cái nào làm được.",
                 bare.Select(project => project.Provision), bare.Select(Place.Project));
     }
 

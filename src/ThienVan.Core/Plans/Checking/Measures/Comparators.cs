@@ -29,7 +29,8 @@ internal static partial class Comparators
     {
         var figures = Digits().Matches(written).Select(match => match.Value).ToArray();
         return FindingDraft.Of("bad_comparator", FindingWeight.Wording,
-            $"“{written.Trim()}” vừa là ngưỡng vừa là khoảng, không so được: đạt {figures[0]} đã đủ, phải tới {figures[^1]}, hay vượt {figures[^1]} lại là sai?",
+            $"“{written.Trim()}” vừa là ngưỡng vừa là khoảng, không so được: đạt {figures[0]} đã đủ, phải tới {figures[^1]}, hay vượt "
+                + $"{figures[^1]} lại là sai?",
             [clause]) with
         {
             Readings =
@@ -72,7 +73,8 @@ internal static partial class Comparators
                    && Measure.AreSame(low, high)
                    && low.Frame.Meets(high.Frame)
                select FindingDraft.Of("two_comparators", FindingWeight.Contradiction,
-                   $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, nơi kia không đạt.",
+                   $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, "
+                       + "nơi kia không đạt.",
                    [low.Clause, high.Clause]) with
                {
                    Readings =
@@ -120,7 +122,8 @@ internal static partial class Comparators
             .ToArray();
         if (found.Length == 0) yield break;
         yield return FindingDraft.Of("yearly_or_average", FindingWeight.Wording,
-            "Vừa ghi “hằng năm” vừa ghi “tăng bình quân”: một năm tăng thấp hơn có thể là không đạt (tính từng năm) hoặc vẫn đạt (tính bình quân cả kỳ).",
+            "Vừa ghi “hằng năm” vừa ghi “tăng bình quân”: một năm tăng thấp hơn có thể là không đạt (tính từng năm) hoặc vẫn đạt (tính "
+                + "bình quân cả kỳ).",
             found) with
         {
             Readings =

@@ -54,7 +54,8 @@ internal static class IndicatorTotals
             "steps_vs_total",
             flow,
             holder,
-            $"Cộng các năm của {flow.Code} được {FigureText.Number(sum)} nhưng cả kỳ ghi {FigureText.Number(total)}: lệch {FigureText.Number(Math.Abs(sum - total))}."
+            $"Cộng các năm của {flow.Code} được {FigureText.Number(sum)} nhưng cả kỳ ghi {FigureText.Number(total)}: lệch "
+                + $"{FigureText.Number(Math.Abs(sum - total))}."
         ) with
         {
             Readings =
@@ -69,7 +70,8 @@ internal static class IndicatorTotals
             "stock_as_flow",
             flow,
             stock,
-            $"Số hiện có {stock.Code} ({FigureText.Number(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động."
+            $"Số hiện có {stock.Code} ({FigureText.Number(sum)} {stock.Unit}) đúng bằng tổng tăng mới {flow.Code}: như vậy đầu kỳ là 0 và "
+                + "không đơn vị nào ngừng hoạt động."
         ) with
         {
             Readings =

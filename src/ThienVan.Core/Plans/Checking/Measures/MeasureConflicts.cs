@@ -37,7 +37,8 @@ internal static class MeasureConflicts
         var cost =
             frames.Any(frame => frame.Kind == FrameKind.Whole)
             && frames.FirstOrDefault(frame => frame.Kind == FrameKind.Yearly) is { From: > 0 } yearly
-            ? $"cả kỳ đọc thành {FigureText.Number(figure.Low)} hoặc {FigureText.Number(figure.Low * (yearly.To - yearly.From + 1))} {figure.Noun}".TrimEnd()
+            ? $"cả kỳ đọc thành {FigureText.Number(figure.Low)} hoặc "
+                + $"{FigureText.Number(figure.Low * (yearly.To - yearly.From + 1))} {figure.Noun}".TrimEnd()
             : "năm nào phải đạt và năm nào bị coi là không đạt sẽ khác nhau";
         return Of("two_frequencies", FindingWeight.Contradiction,
             $"Cùng con số {Amount(figure)} nhưng ghi hai kỳ hạn: {string.Join("; ", frames.Select(frame => frame.Words()))} – {cost}.",
@@ -51,7 +52,8 @@ internal static class MeasureConflicts
     {
         var values = group.DistinctBy(claim => (claim.Low, claim.High, claim.Frame)).OrderBy(claim => claim.Clause.Lines.From).ToArray();
         return Of("two_figures", FindingWeight.Contradiction,
-            $"Cùng một chỉ tiêu ghi nhiều số: {string.Join("; ", values.Select(claim => claim.Words))} – cùng một kết quả có thể vừa đạt vừa không đạt.",
+            $"Cùng một chỉ tiêu ghi nhiều số: {string.Join("; ", values.Select(claim => claim.Words))} – cùng một kết quả có thể vừa đạt "
+                + "vừa không đạt.",
             group) with
         {
             Readings = ClaimReadings.ByFigure(plan.Plan, values),
@@ -62,7 +64,8 @@ internal static class MeasureConflicts
     {
         var codes = Wording.List(group.Select(claim => claim.Place.Code));
         return Of("duplicate_target", FindingWeight.Duplicate,
-            $"Các chỉ tiêu {codes} cùng đo một việc hoặc chỉ tiêu này nằm trong chỉ tiêu kia ({Amount(group[0])}): một kết quả bị tính hai lần khi tổng hợp.",
+            $"Các chỉ tiêu {codes} cùng đo một việc hoặc chỉ tiêu này nằm trong chỉ tiêu kia ({Amount(group[0])}): một kết quả bị tính "
+                + "hai lần khi tổng hợp.",
             group) with
         {
             Readings =

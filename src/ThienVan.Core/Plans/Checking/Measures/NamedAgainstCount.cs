@@ -26,7 +26,8 @@ internal static partial class NamedAgainstCount
 
     private static FindingDraft Make(Clause[] named, Claim row, int count) =>
         FindingDraft.Of("two_figures", FindingWeight.Contradiction,
-            $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.",
+            $"Phần chỉ tiêu nêu đích danh {Wording.Digits(count)} trường đạt chuẩn, phụ lục chỉ ghi từ {FigureText.Number(row.Low)} "
+                + "trường: đạt theo phụ lục vẫn có thể thiếu trường đã nêu tên.",
             named.Append(row.Clause)) with
         {
             Readings =

@@ -18,7 +18,8 @@ internal static partial class OverWhole
             Kind = "share_over_whole",
             Weight = FindingWeight.Contradiction,
             Message =
-                $"Chỉ tiêu {indicator.Code}: tỷ lệ ghi {FigureText.Percent(over.Value)}, lớn hơn toàn bộ ({FigureText.Percent(100)}); không thể đạt, có lẽ số hoặc đơn vị tính bị ghi sai.",
+                $"Chỉ tiêu {indicator.Code}: tỷ lệ ghi {FigureText.Percent(over.Value)}, lớn hơn toàn bộ ({FigureText.Percent(100)}); "
+                    + "không thể đạt, có lẽ số hoặc đơn vị tính bị ghi sai.",
             Provisions = [indicator.Provision],
             Concerns = [indicator.Code],
         };

@@ -37,7 +37,8 @@ internal static partial class StepsAgainstTotal
                     "stock_as_flow",
                     total,
                     sum.Steps,
-                    $"Số hiện có cuối kỳ ({said}) đúng bằng tổng số tăng mới các năm ({Steps(sum.Steps)}): như vậy đầu kỳ là 0 và không đơn vị nào ngừng hoạt động. Số hiện có không phải là tổng số tăng mới."
+                    $"Số hiện có cuối kỳ ({said}) đúng bằng tổng số tăng mới các năm ({Steps(sum.Steps)}): như vậy đầu kỳ là 0 và không "
+                        + "đơn vị nào ngừng hoạt động. Số hiện có không phải là tổng số tăng mới."
                 ) with
                 {
                     Readings =
@@ -54,7 +55,8 @@ internal static partial class StepsAgainstTotal
                 "steps_vs_total",
                 total,
                 sum.Steps,
-                $"Cộng các năm được {FigureText.Number(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch {FigureText.Number(Math.Abs(sum.Amount - total.Low))}."
+                $"Cộng các năm được {FigureText.Number(sum.Amount)} ({Steps(sum.Steps)}) nhưng cả kỳ ghi {said}: lệch "
+                    + $"{FigureText.Number(Math.Abs(sum.Amount - total.Low))}."
             ) with
             {
                 Readings =

@@ -47,7 +47,8 @@ internal static class CitedTwice
             var dates = same.Select(citation => citation.Date!.Value).Distinct().ToArray();
             if (dates.Length < 2) continue;
             yield return FindingDraft.Of("same_document_two_dates", FindingWeight.Contradiction,
-                $"Văn bản {same.Key} được ghi {Wording.Digits(dates.Length)} ngày ban hành khác nhau; viện dẫn sai ngày thì căn cứ không còn giá trị.",
+                $"Văn bản {same.Key} được ghi {Wording.Digits(dates.Length)} ngày ban hành khác nhau; viện dẫn sai ngày thì căn cứ không "
+                    + "còn giá trị.",
                 same.Select(citation => citation.Clause)) with
             {
                 Readings =

@@ -14,12 +14,14 @@ internal static partial class AspirationSpelling
         yield return FindingDraft.Of(
             "misread_aspiration",
             FindingWeight.ScanFault,
-            $"Chữ “phấn đấu” bị quét thành “{string.Join("”, “", forms.Distinct())}” ở {Wording.Digits(found.Length)} chỗ; để nguyên thì chỉ tiêu phấn đấu bị đọc thành chỉ tiêu bắt buộc. Đề nghị sửa theo bản gốc.",
+            $"Chữ “phấn đấu” bị quét thành “{string.Join("”, “", forms.Distinct())}” ở {Wording.Digits(found.Length)} chỗ; để nguyên thì "
+                + "chỉ tiêu phấn đấu bị đọc thành chỉ tiêu bắt buộc. Đề nghị sửa theo bản gốc.",
             found);
     }
 
     [GeneratedRegex(
-        @"(?<!\b(?:ở|trong|tại|từ|thuộc|của|là|những|các)\s)\bphần đầu\b(?!\s+(?:của|tiên|này|trang|tuyến|mối|bài))|\b(?:phân đấu|phân đầu|phấn đầu|phần đấu|phẩn đấu)\b",
+        @"(?<!\b(?:ở|trong|tại|từ|thuộc|của|là|những|các)\s)\bphần đầu\b(?!\s+(?:của|tiên|này|trang|tuyến|mối|bài))|\b(?:phân đấu|phân "
+            + @"đầu|phấn đầu|phần đấu|phẩn đấu)\b",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Misread();
 }

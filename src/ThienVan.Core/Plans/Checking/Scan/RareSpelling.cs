@@ -38,7 +38,8 @@ internal static partial class RareSpelling
                     plan,
                     rare,
                     usual.Key,
-                    $"Tên riêng “{usual.Key}” bị viết thành “{rare}” (nơi khác trong văn bản viết “{usual.Key}” {Wording.Digits(usual.Value)} lần); tìm theo tên sẽ bỏ sót mục này."
+                    $"Tên riêng “{usual.Key}” bị viết thành “{rare}” (nơi khác trong văn bản viết “{usual.Key}” "
+                        + $"{Wording.Digits(usual.Value)} lần); tìm theo tên sẽ bỏ sót mục này."
                 );
         }
     }

@@ -133,7 +133,8 @@ internal static partial class ListedTwice
     private static partial Regex Class();
 
     [GeneratedRegex(
-        @"^(?:xây dựng|phát động|thực hiện|tổ chức|thu hút|nâng cao|nâng cấp|phát triển|huy động|đầu tư|cải tạo|thành lập|tăng cường|đẩy mạnh|triển khai)$",
+        @"^(?:xây dựng|phát động|thực hiện|tổ chức|thu hút|nâng cao|nâng cấp|phát triển|huy động|đầu tư|cải tạo|thành lập|tăng cường|đẩy "
+            + @"mạnh|triển khai)$",
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex General();
 

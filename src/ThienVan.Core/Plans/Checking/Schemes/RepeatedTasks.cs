@@ -11,7 +11,8 @@ internal static class RepeatedTasks
             .Select(clause => (Clause: clause, Words: plan.SubjectOf(clause))).Where(task => task.Words.Count >= 10).ToArray();
         var pairs = from i in Enumerable.Range(0, tasks.Length)
                     from j in Enumerable.Range(i + 1, tasks.Length - i - 1)
-                    where tasks[i].Clause.Place.Code != tasks[j].Clause.Place.Code && Syllables.Overlap(tasks[i].Words, tasks[j].Words) >= 0.4
+                    where tasks[i].Clause.Place.Code != tasks[j].Clause.Place.Code
+                        && Syllables.Overlap(tasks[i].Words, tasks[j].Words) >= 0.4
                     select (One: tasks[i].Clause, Other: tasks[j].Clause);
         return pairs.GroupBy(pair => (One: pair.One.Place.Code, Other: pair.Other.Place.Code)).Select(group => FindingDraft.Of(
             "duplicate_task",

@@ -28,7 +28,8 @@ internal static class SchemeDeadline
 
     private static FindingDraft Make(Clause clause, Window ordered, Clause project, Window own) =>
         FindingDraft.Of("scheme_two_deadlines", FindingWeight.Contradiction,
-            $"Cùng một việc nhưng hai thời hạn: “{ordered.Written}” và “{own.Written}”; sau thời hạn sớm hơn, việc bị coi là trễ hay chưa tùy cách đọc.",
+            $"Cùng một việc nhưng hai thời hạn: “{ordered.Written}” và “{own.Written}”; sau thời hạn sớm hơn, việc bị coi là trễ hay chưa "
+                + "tùy cách đọc.",
             [clause, project]) with
         {
             Readings =

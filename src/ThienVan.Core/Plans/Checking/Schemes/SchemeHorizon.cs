@@ -41,7 +41,8 @@ internal static partial class SchemeHorizon
     {
         var years = same.Select(mention => mention.Horizon).Distinct().Order().ToArray();
         return FindingDraft.Of("scheme_two_horizons", FindingWeight.Contradiction,
-            $"Cùng một đề án (“{Wording.Clip(same[0].Name, 60)}”) nhưng tầm nhìn khi {string.Join(", khi ", years.Select(Wording.Digits))}: nội dung và nguồn lực phải lập cho số năm khác nhau.",
+            $"Cùng một đề án (“{Wording.Clip(same[0].Name, 60)}”) nhưng tầm nhìn khi "
+                + $"{string.Join(", khi ", years.Select(Wording.Digits))}: nội dung và nguồn lực phải lập cho số năm khác nhau.",
             same.Select(mention => mention.Clause)) with
         {
             Readings =
@@ -56,7 +57,8 @@ internal static partial class SchemeHorizon
     {
         var names = same.Select(mention => mention.Title).DistinctBy(Simple).ToArray();
         return FindingDraft.Of("scheme_two_names", FindingWeight.Duplicate,
-            $"Một đề án mang {Wording.Digits(names.Length)} tên: “{string.Join("”; “", names.Select(name => Wording.Clip(name, 110)))}”; dễ bị theo dõi thành hai việc.",
+            $"Một đề án mang {Wording.Digits(names.Length)} tên: “{string.Join("”; “", names.Select(name => Wording.Clip(name, 110)))}”; "
+                + "dễ bị theo dõi thành hai việc.",
             same.Select(mention => mention.Clause)) with
         {
             Readings = [.. names.Select((name, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Tên đúng: {name}" })],
@@ -66,7 +68,8 @@ internal static partial class SchemeHorizon
     private static string Simple(string title) => Kernel.VietnameseText.Fold(Figures().Replace(title, ""));
 
     [GeneratedRegex(
-        @"(?<name>(?:Đề án|Chương trình|Chiến lược|Quy hoạch)\s(?!thuộc)[^,;.|]{8,110}?),?\s(?:giai đoạn|đến) (?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)",
+        @"(?<name>(?:Đề án|Chương trình|Chiến lược|Quy hoạch)\s(?!thuộc)[^,;.|]{8,110}?),?\s(?:giai đoạn|đến) (?:năm "
+            + @")?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Scheme();
 

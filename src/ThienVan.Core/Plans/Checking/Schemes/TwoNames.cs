@@ -57,7 +57,8 @@ internal static partial class TwoNames
     {
         var all = names.ToArray();
         return FindingDraft.Of("two_names", FindingWeight.Wording,
-            $"Một đối tượng mang nhiều tên: “{string.Join("”, “", all)}”; tìm và tổng hợp theo tên sẽ sót, và dễ bị hiểu thành hai đối tượng.",
+            $"Một đối tượng mang nhiều tên: “{string.Join("”, “", all)}”; tìm và tổng hợp theo tên sẽ sót, và dễ bị hiểu thành hai đối "
+                + "tượng.",
             clauses) with
         {
             Readings = [.. all.Select((name, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Thống nhất gọi “{name}”" })],
@@ -83,7 +84,8 @@ internal static partial class TwoNames
     private static partial Regex Centre();
 
     [GeneratedRegex(
-        @"(?<kind>\b(?:Công viên|Quảng trường|Bảo tàng|Khu du lịch))(?<middle>(?:,?\s+\p{Ll}+){0,9})\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)",
+        @"(?<kind>\b(?:Công viên|Quảng trường|Bảo tàng|Khu du "
+            + @"lịch))(?<middle>(?:,?\s+\p{Ll}+){0,9})\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+)",
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Long();
 }

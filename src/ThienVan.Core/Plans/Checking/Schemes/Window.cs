@@ -38,13 +38,15 @@ internal static partial class Windows
     }
 
     [GeneratedRegex(
-        @"(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|quý (?<quarter>IV|III|II|I|[1-4])(?:/| năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/])",
+        @"(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|quý (?<quarter>IV|III|II|I|[1-4])(?:/| "
+            + @"năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/])",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Time();
 
     // A scheme's own horizon and the years of a poverty standard say nothing about when the work is due.
     [GeneratedRegex(
-        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|chuẩn[^,;.]{0,30}giai đoạn 20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d",
+        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|chuẩn[^,;.]{0,30}giai đoạn "
+            + @"20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Noise();
 

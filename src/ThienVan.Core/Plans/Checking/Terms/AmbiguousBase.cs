@@ -14,7 +14,8 @@ internal static partial class AmbiguousBase
         {
             var (who, share, all) = (cut.Groups["who"].Value.Trim(), cut.Groups["share"].Value, cut.Groups["all"].Value.Trim());
             yield return Make(clause,
-                $"“Giảm {share} trên {all}” đọc được hai cách: giảm {share} số {who} hiện có, hoặc giảm bằng {share} của {all}; hai con số chênh nhau nhiều lần.",
+                $"“Giảm {share} trên {all}” đọc được hai cách: giảm {share} số {who} hiện có, hoặc giảm bằng {share} của {all}; hai con "
+                    + "số chênh nhau nhiều lần.",
                 $"Giảm {share} của số {who} đầu kỳ", $"Giảm số {who} bằng {share} của {all}");
         }
 
@@ -29,7 +30,8 @@ internal static partial class AmbiguousBase
             Kind = "ambiguous_funding",
             Weight = FindingWeight.Wording,
             Message =
-                $"Nguồn vốn mục {project.No} ghi “{string.Join(", ", project.Funding)}”: ngân sách hay xã hội hóa, hay cả hai; không rõ phải bố trí dự toán hay vận động.",
+                $"Nguồn vốn mục {project.No} ghi “{string.Join(", ", project.Funding)}”: ngân sách hay xã hội hóa, hay cả hai; không rõ "
+                    + "phải bố trí dự toán hay vận động.",
             Provisions =
             [
                 project.Provision.Quote is null
@@ -50,7 +52,8 @@ internal static partial class AmbiguousBase
         };
 
     [GeneratedRegex(
-        @"(?<who>hộ \p{L}+ \p{L}+|\p{L}+ \p{L}+)\s+giảm\s+(?:từ |ít nhất |tối thiểu )?(?<share>\d+(?:,\d+)?\s?%)\s+(?:trên|so với) (?<all>tổng số[^,;.()]*)",
+        @"(?<who>hộ \p{L}+ \p{L}+|\p{L}+ \p{L}+)\s+giảm\s+(?:từ |ít nhất |tối thiểu )?(?<share>\d+(?:,\d+)?\s?%)\s+(?:trên|so với) "
+            + @"(?<all>tổng số[^,;.()]*)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Reduction();
 

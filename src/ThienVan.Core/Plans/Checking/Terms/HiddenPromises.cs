@@ -15,7 +15,8 @@ internal static partial class HiddenPromises
         foreach (var task in hidden.Where(clause => !repeated.Contains(clause)).GroupBy(clause => clause.Place.Code))
         {
             var draft = FindingDraft.Of("hidden_target", FindingWeight.Gap,
-                $"Nhiệm vụ {task.Key} chứa cam kết đo được ({Wording.List(task.Select(Promise.Cue).OfType<string>(), 4)}) nhưng không nằm trong các chỉ tiêu đánh số: không ai theo dõi, không có trong báo cáo.",
+                $"Nhiệm vụ {task.Key} chứa cam kết đo được ({Wording.List(task.Select(Promise.Cue).OfType<string>(), 4)}) nhưng không nằm "
+                    + "trong các chỉ tiêu đánh số: không ai theo dõi, không có trong báo cáo.",
                 task);
             yield return draft with { Concerns = [.. draft.Concerns, .. Numbers(plan.Plan, task.First().Lines)] };
         }

@@ -16,7 +16,8 @@ internal static partial class RowUnits
             .ToArray();
         if (found.Length > 0)
             yield return FindingDraft.Of("text_for_number", FindingWeight.Gap,
-                $"{Wording.Digits(found.Length)} ô số liệu ghi chữ thay cho con số: không có số từng năm hoặc số cuối kỳ để so khi báo cáo.",
+                $"{Wording.Digits(found.Length)} ô số liệu ghi chữ thay cho con số: không có số từng năm hoặc số cuối kỳ "
+                    + "để so khi báo cáo.",
                 found);
     }
 
@@ -28,7 +29,8 @@ internal static partial class RowUnits
         {
             if (Misfit(row) is not { } why) continue;
             yield return FindingDraft.Of("unit_mismatch", FindingWeight.Gap,
-                $"Dòng {row.No.TrimEnd('.')}: đơn vị tính “{row.Unit!.Trim()}” không khớp – {why}; báo cáo theo đơn vị này sẽ không so được với chỉ tiêu.",
+                $"Dòng {row.No.TrimEnd('.')}: đơn vị tính “{row.Unit!.Trim()}” không khớp – {why}; báo cáo theo đơn vị này sẽ không so "
+                    + "được với chỉ tiêu.",
                 [RowClaims.At(row, row.By2030 ?? row.PerYear ?? "")]);
         }
     }

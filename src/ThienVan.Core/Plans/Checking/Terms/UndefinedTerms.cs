@@ -32,7 +32,9 @@ internal static partial class UndefinedTerms
     };
 
     [GeneratedRegex(
-        @"\b(?:top đầu|tốp đầu|nhóm đầu|tỷ trọng chủ yếu|tỉ trọng chủ yếu|tăng trưởng vượt bậc|hoạt động đổi mới sáng tạo|phần lớn|đa số|tiêu chí nhất định|hạn chế tối đa|hạn chế thấp nhất|thường đạt|đi đầu|chuẩn quốc tế|đột xuất, bất ngờ|một số dự án|đạt kế hoạch|vượt tiến độ|cơ bản hoàn thành|cơ bản đạt|đáng kể|ngày càng tăng)\b",
+        @"\b(?:top đầu|tốp đầu|nhóm đầu|tỷ trọng chủ yếu|tỉ trọng chủ yếu|tăng trưởng vượt bậc|hoạt động đổi mới sáng tạo|phần lớn|đa số|"
+            + @"tiêu chí nhất định|hạn chế tối đa|hạn chế thấp nhất|thường đạt|đi đầu|chuẩn quốc tế|đột xuất, bất ngờ|một số dự án|đạt kế "
+            + @"hoạch|vượt tiến độ|cơ bản hoàn thành|cơ bản đạt|đáng kể|ngày càng tăng)\b",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Vague();
 

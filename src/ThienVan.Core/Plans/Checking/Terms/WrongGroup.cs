@@ -35,7 +35,8 @@ internal static partial class WrongGroup
         Kind = "wrong_group",
         Weight = FindingWeight.Wording,
         Message =
-            $"Chỉ tiêu {target.No} nói về nội dung của nhóm “{other.Name}” nhưng đứng ở nhóm “{plan.Plan.Groups.First(group => group.Id == target.Group).Name}”: tổng hợp theo nhóm sẽ lệch.",
+            $"Chỉ tiêu {target.No} nói về nội dung của nhóm “{other.Name}” nhưng đứng ở nhóm "
+                + $"“{plan.Plan.Groups.First(group => group.Id == target.Group).Name}”: tổng hợp theo nhóm sẽ lệch.",
         Provisions = [target.Provision.Quote is { } quote ? target.Provision with { Quote = Wording.Clip(quote, 200) } : target.Provision],
         Concerns = [target.No],
         Readings =

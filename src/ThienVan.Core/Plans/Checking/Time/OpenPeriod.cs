@@ -27,7 +27,8 @@ internal static partial class OpenPeriod
         var terms = plan.Clauses.Where(clause => clause.Place.Kind != PlaceKind.Elsewhere && Term().IsMatch(clause.Text)).ToArray();
         if (terms.Length > 0)
             yield return FindingDraft.Of("undefined_period", FindingWeight.Wording,
-                $"“Nhiệm kỳ” không ghi năm, trong khi kế hoạch tính theo giai đoạn {own}: nhiệm kỳ của cấp ủy, của Hội đồng nhân dân và giai đoạn kế hoạch kết thúc ở các năm khác nhau.",
+                $"“Nhiệm kỳ” không ghi năm, trong khi kế hoạch tính theo giai đoạn {own}: nhiệm kỳ của cấp ủy, của Hội đồng nhân dân và "
+                    + "giai đoạn kế hoạch kết thúc ở các năm khác nhau.",
                 terms);
     }
 

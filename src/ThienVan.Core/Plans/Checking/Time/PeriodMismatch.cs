@@ -60,7 +60,8 @@ internal static partial class PeriodMismatch
     private static partial Regex Targets();
 
     [GeneratedRegex(
-        @"đại hội|đảng bộ|hội đồng nhân dân|HĐND|quốc hội|đại biểu|bầu cử|ban chấp hành|mặt trận|MTTQ|hội liên hiệp|hội nông dân|cựu chiến binh|đoàn thanh niên",
+        @"đại hội|đảng bộ|hội đồng nhân dân|HĐND|quốc hội|đại biểu|bầu cử|ban chấp hành|mặt trận|MTTQ|hội liên hiệp|hội nông dân|cựu "
+            + @"chiến binh|đoàn thanh niên",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Elected();
 

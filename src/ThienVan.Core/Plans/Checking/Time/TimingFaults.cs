@@ -41,7 +41,8 @@ internal static partial class TimingFaults
             "deadline_passed",
             FindingWeight.Contradiction,
             item,
-            $"Thời hạn “{item.Timing}” đã qua trước khi kế hoạch {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} bắt đầu{signed}: nhiệm vụ quá hạn ngay từ đầu, không theo dõi được."
+            $"Thời hạn “{item.Timing}” đã qua trước khi kế hoạch {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} bắt đầu{signed}: nhiệm "
+                + "vụ quá hạn ngay từ đầu, không theo dõi được."
         ) with
         {
             Readings =
@@ -57,7 +58,8 @@ internal static partial class TimingFaults
             "year_outside_period",
             FindingWeight.Contradiction,
             item,
-            $"Thời gian “{item.Timing}” vượt ra ngoài giai đoạn {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} của kế hoạch: phần ngoài giai đoạn không được giao và không được đánh giá."
+            $"Thời gian “{item.Timing}” vượt ra ngoài giai đoạn {Wording.Period(plan.PeriodFrom, plan.PeriodTo)} của kế hoạch: phần ngoài "
+                + "giai đoạn không được giao và không được đánh giá."
         ) with
         {
             Readings =
@@ -72,7 +74,8 @@ internal static partial class TimingFaults
             "recurring_vs_single_year",
             FindingWeight.Contradiction,
             item,
-            $"Việc “hằng năm” nhưng thời gian chỉ ghi năm {Wording.Digits(year)}: làm một lần hay lặp lại các năm sau thì số lần phải báo cáo khác nhau."
+            $"Việc “hằng năm” nhưng thời gian chỉ ghi năm {Wording.Digits(year)}: làm một lần hay lặp lại các năm sau thì số lần phải báo "
+                + "cáo khác nhau."
         ) with
         {
             Readings =

@@ -32,7 +32,8 @@ public sealed record PasteMatch
     /// <summary>What must be chosen before anything is filled in; null when nothing.</summary>
     public string? Question { get; init; }
 
-    /// <summary>How the figures are read: as a person said, else as those decide that can be read in one way only; null when neither.</summary>
+    /// <summary>How the figures are read: as a person said, else as those decide that can be read in one way only; null when
+    /// neither.</summary>
     public BlockHabit? Habit { get; init; }
 
     /// <summary>A figure as pasted that may mean two things (<see cref="Habit"/> settles all such); null when none does.</summary>

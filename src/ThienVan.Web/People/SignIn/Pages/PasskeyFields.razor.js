@@ -20,7 +20,8 @@ const ask = {
 function answer(credential) {
   const { response } = credential;
   const fields = { clientDataJSON: text(response.clientDataJSON) };
-  for (const name of ["attestationObject", "authenticatorData", "signature", "userHandle"]) if (response[name]) fields[name] = text(response[name]);
+  for (const name of ["attestationObject", "authenticatorData", "signature", "userHandle"])
+    if (response[name]) fields[name] = text(response[name]);
   if (response.getTransports) fields.transports = response.getTransports();
   return JSON.stringify({
     id: credential.id,

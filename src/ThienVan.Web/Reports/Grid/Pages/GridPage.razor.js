@@ -1,4 +1,5 @@
-// The grid as a spreadsheet: keys, drafts kept while typing, conflicts cell by cell; blocks from Excel lie beside it. The form works without it.
+// The grid as a spreadsheet: keys, drafts kept while typing, conflicts cell by cell; blocks from Excel lie beside it.
+// The form works without it.
 import { takeBlocks } from "./PasteDialog.razor.js";
 
 const form = document.querySelector("[data-grid]");
@@ -65,7 +66,12 @@ function keepHere() {
 const revision = (line) => Number(line.querySelector("[data-revision]").value);
 
 async function post(path, body) {
-  const answer = await fetch(`${base}/${path}`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token }, body: JSON.stringify(body), redirect: "manual" });
+  const answer = await fetch(`${base}/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token },
+    body: JSON.stringify(body),
+    redirect: "manual",
+  });
   if (answer.type === "opaqueredirect" || answer.status === 401) throw new Error(signedOut);
   const json = answer.headers.get("content-type")?.includes("json");
   if (!json) throw new Error(String(answer.status));
@@ -78,11 +84,15 @@ async function save() {
   running = true;
   const sent = new Map(sending.map((line) => [line.dataset.code, signature(line)]));
   try {
-    const { ok, body } = await post("luu", sending.map((line) => ({ code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
+    const { ok, body } = await post("luu", sending.map((line) => (
+      { code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
     if (ok) body.forEach((cell) => answered(cell, sent));
     const overtaken = ok && body.some((cell) => cell.theirs);
     const refused = ok && body.some((cell) => cell.refusal);
-    say(overtaken ? "Có ô vừa được lưu số khác; hãy chọn giữ số nào." : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó." : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.` : body.message);
+    say(overtaken ? "Có ô vừa được lưu số khác; hãy chọn giữ số nào."
+      : refused ? "Có ô chưa lưu được; hãy xem lời nhắc ngay dưới ô đó."
+      : ok ? `Đã lưu nháp lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}.`
+      : body.message);
   } catch (fault) {
     if (fault.message === signedOut || fault.message === "400") askToSignIn();
     else {
@@ -143,7 +153,8 @@ function notes(line, messages) {
     if (wrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
   }
-  if (messages.some((message) => !message.blocking) && !line.querySelector("[data-field=Explanation]").value) line.querySelector("details.explain").open = true;
+  if (messages.some((message) => !message.blocking) && !line.querySelector("[data-field=Explanation]").value)
+    line.querySelector("details.explain").open = true;
 }
 
 // "1.234": the person says which; the answer counts for that very text.
@@ -161,7 +172,14 @@ function choices(line, message) {
 
 // ---- conflicts
 
-const shown = (cell) => [cell.numerator || cell.denominator ? `${cell.numerator ?? "…"}/${cell.denominator ?? "…"}` : null, cell.value, { co: "đạt", chua: "chưa đạt" }[cell.met], cell.documentNumber, cell.metOn, cell.explanation && `“${cell.explanation}”`].filter(Boolean).join(", ") || "ô trống";
+const shown = (cell) => [
+  cell.numerator || cell.denominator ? `${cell.numerator ?? "…"}/${cell.denominator ?? "…"}` : null,
+  cell.value,
+  { co: "đạt", chua: "chưa đạt" }[cell.met],
+  cell.documentNumber,
+  cell.metOn,
+  cell.explanation && `“${cell.explanation}”`,
+].filter(Boolean).join(", ") || "ô trống";
 
 function conflict(line, cell) {
   line.dataset.conflict = "1";
@@ -170,9 +188,13 @@ function conflict(line, cell) {
   box.className = "said conflict tone-atrisk";
   box.setAttribute("role", "alert");
   const told = document.createElement("p");
-  told.textContent = `${cell.theirName === me ? "Bạn đã lưu số khác ở cửa sổ hoặc tệp khác" : `${cell.theirName ?? "Người khác"} vừa lưu số khác`}. Đang lưu: ${shown(cell.theirs)}. Của bạn: ${shown(typed(line))}.`;
+  const who = cell.theirName === me ? "Bạn đã lưu số khác ở cửa sổ hoặc tệp khác" : `${cell.theirName ?? "Người khác"} vừa lưu số khác`;
+  told.textContent = `${who}. Đang lưu: ${shown(cell.theirs)}. Của bạn: ${shown(typed(line))}.`;
   box.append(told, choice(cell.theirName === me ? "Lấy số đang lưu" : "Lấy số của họ", () => {
-    fill(line, Object.fromEntries(fieldsOf(line).map((field) => [fieldKey(field.dataset.field), cell.theirs[fieldKey(field.dataset.field)] ?? (field.tagName === "SELECT" && field.dataset.field === "Quality" ? "Preliminary" : "")])));
+    fill(line, Object.fromEntries(fieldsOf(line).map((field) => {
+      const empty = field.tagName === "SELECT" && field.dataset.field === "Quality" ? "Preliminary" : "";
+      return [fieldKey(field.dataset.field), cell.theirs[fieldKey(field.dataset.field)] ?? empty];
+    })));
     settle(line, cell);
     seen.set(line, signature(line));
   }), choice("Giữ số của tôi", () => {
@@ -241,7 +263,12 @@ form.addEventListener("keydown", (event) => {
   else if (key === "ArrowRight" && !editing && all) sideways(field, 1);
   else if (key === "ArrowLeft" && !editing && all) sideways(field, -1);
   else if (key === "F2" && !select) { editing = true; field.setSelectionRange(field.value.length, field.value.length); }
-  else if (key === "Escape") { field.value = before; editing = false; field.dispatchEvent(new Event("input", { bubbles: true })); field.select?.(); }
+  else if (key === "Escape") {
+    field.value = before;
+    editing = false;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.select?.();
+  }
   else if (key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) copy(field.closest(".line").querySelector("[data-copy]"));
   else { if (key.length === 1 && !event.ctrlKey && !event.metaKey) editing = true; return; }
   event.preventDefault();

@@ -43,7 +43,10 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       select.append(options.content.cloneNode(true));
       select.value = column;
       select.setAttribute("aria-label", `Cột ${index + 1}${answer.headings[index] ? `: ${answer.headings[index]}` : ""}`);
-      select.addEventListener("change", () => { block.columns = [...table.querySelectorAll("thead select")].map((one) => one.value); preview(); });
+      select.addEventListener("change", () => {
+        block.columns = [...table.querySelectorAll("thead select")].map((one) => one.value);
+        preview();
+      });
       return element("th", answer.headings[index] ?? `Cột ${index + 1}`, select);
     });
     const at = (row) => row.code ?? row.maybe;
@@ -53,7 +56,9 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
     const used = answer.columns.map((column, index) => [column, index]).filter(([column]) => !["Ignored", "Code", "Name"].includes(column));
     table.replaceChildren(
       element("thead", element("tr", element("th", "Vào dòng"), ...heads)),
-      element("tbody", ...found.map((row) => element("tr", element("th", `${at(row)} ${row.name}`, ...confirm(row)), ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
+      element("tbody", ...found.map((row) => element("tr",
+        element("th", `${at(row)} ${row.name}`, ...confirm(row)),
+        ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
     );
     habit.hidden = !answer.twoWays;
     written.value = answer.habit ?? "";
@@ -63,9 +68,12 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
     take.disabled = Boolean(answer.question) || Boolean(answer.twoWays && !answer.habit);
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
-    dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
+    dialog.querySelector("[data-paste-summary]").textContent = answer.question
+      ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. `
+        + `Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
-    lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"), element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
+    lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"),
+      element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
   }
 
   // What only may be meant is taken when the person ticks it, and not otherwise.
@@ -81,8 +89,11 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
 
   dialog.addEventListener("close", () => {
     if (dialog.returnValue !== "nhan" || !block?.answer) return;
-    const rows = block.answer.rows.map((row) => [row.code ?? (row.confirmed ? row.maybe : null), row]).filter(([code]) => code && lineOf(code));
-    for (const [code, row] of rows) fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
+    const rows = block.answer.rows
+      .map((row) => [row.code ?? (row.confirmed ? row.maybe : null), row])
+      .filter(([code]) => code && lineOf(code));
+    for (const [code, row] of rows)
+      fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
     const missed = block.answer.rows.length - rows.length;
     say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp hoặc chưa xác nhận thì chưa nhập` : ""}.`);
     kept();

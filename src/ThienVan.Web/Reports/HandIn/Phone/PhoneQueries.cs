@@ -176,7 +176,8 @@ public sealed class PhoneQueries(
     private async Task<ILookup<string, string?>> LastAsync(Guid round, string area, string[] codes, CancellationToken ct) =>
         (await db.Set<ValueRow>()
             .Where(row => row.Area == area && row.RoundId != round && codes.Contains(row.Code) && row.SubmittedAt != null)
-            .OrderByDescending(row => row.ResubmittedAt ?? row.SubmittedAt).Take(200).Select(row => new { row.Code, row.Observed }).ToArrayAsync(ct))
+            .OrderByDescending(row => row.ResubmittedAt ?? row.SubmittedAt).Take(200).Select(row => new { row.Code, row.Observed })
+            .ToArrayAsync(ct))
         .ToLookup(row => row.Code, row => Shown(row.Observed), StringComparer.Ordinal);
 
     private static string? Shown(ObservedValue before) => before switch

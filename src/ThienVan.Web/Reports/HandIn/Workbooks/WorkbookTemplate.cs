@@ -37,7 +37,8 @@ internal static class WorkbookTemplate
             new(SheetCell.Of(view.Round.Name, CellLook.Title with { Wrapped = false })),
             new(
                 SheetCell.Of(
-                    $"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, gửi trước hết ngày {FigureText.Day(view.DueOn)}",
+                    $"{view.UnitName}. Số liệu từ {FigureText.Day(view.Round.Window.From)} đến {FigureText.Day(view.Round.Window.To)}, "
+                        + $"gửi trước hết ngày {FigureText.Day(view.DueOn)}",
                     CellLook.Plain with
                     {
                         Wrapped = false,
@@ -46,7 +47,8 @@ internal static class WorkbookTemplate
             ),
             new(
                 SheetCell.Of(
-                    "Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để tham khảo.",
+                    "Chỉ điền ô màu vàng. Gõ số, không dán công thức; “1.234” viết là 1234. Ô trống không đổi số đã nhập. Kỳ trước chỉ để "
+                        + "tham khảo.",
                     CellLook.Note with
                     {
                         Wrapped = false,

@@ -144,7 +144,8 @@ internal sealed class FormatSection
     }
 
     // Each comma behind the last digit of a part leaves three digits out.
-    private static int CommasBehind(string part) => part[(part.LastIndexOfAny(['0', '#', '?']) + 1)..].TakeWhile(sign => sign == ',').Count();
+    private static int CommasBehind(string part) =>
+        part[(part.LastIndexOfAny(['0', '#', '?']) + 1)..].TakeWhile(sign => sign == ',').Count();
 
     private static bool IsPlace(char sign) => sign is '0' or '#' or '?';
 

@@ -71,7 +71,8 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
         { Kind: ReadKind.Error } => Refuse("workbook.error_value", $"báo lỗi {Text}. Vui lòng sửa lại giá trị rồi gửi lại."),
         { Kind: ReadKind.Number } when Seen != Kept => Refuse("workbook.shown_otherwise",
             Seen is { } seen
-                ? $"hiện {FigureText.Number(seen, 12)} nhưng giữ {FigureText.Number(Kept, 12)}. Vui lòng đổi định dạng ô hoặc làm tròn, để ô hiện đúng số cần báo cáo."
+                ? $"hiện {FigureText.Number(seen, 12)} nhưng giữ {FigureText.Number(Kept, 12)}. Vui lòng đổi định dạng ô hoặc làm tròn, "
+                    + "để ô hiện đúng số cần báo cáo."
                 : $"giữ {FigureText.Number(Kept, 12)} nhưng không hiện đúng số đó. Vui lòng đặt định dạng ô là Số rồi gõ lại."),
         _ => null,
     };

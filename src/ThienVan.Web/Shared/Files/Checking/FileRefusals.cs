@@ -36,7 +36,8 @@ internal static class FileRefusals
 
     public static Refusal ExternalLink { get; } = new(
         "file.external_link",
-        "Tệp lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở; hãy ngắt các liên kết đó (Excel: Data, Edit Links, Break Link) hoặc lưu thành PDF.");
+        "Tệp lấy mẫu, ảnh hoặc dữ liệu từ nơi khác khi mở; hãy ngắt các liên kết đó (Excel: Data, Edit Links, Break Link) hoặc lưu thành "
+            + "PDF.");
 
     public static Refusal ZipBomb { get; } =
         new("file.zip_bomb", "Tệp bung ra lớn bất thường nên không được đọc; hãy mở tệp, lưu lại rồi chọn lại.");
@@ -55,7 +56,8 @@ internal static class FileRefusals
     /// <summary>Says which mark was seen, never what else the file holds.</summary>
     public static Refusal Classified(string mark) => new(
         "file.classified",
-        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). Nếu tệp không mật, hãy bỏ chữ này khỏi tên và nội dung rồi chọn lại."
+        $"Tệp mang dấu “{mark}” nên không được đưa vào hệ thống (Luật Bảo vệ bí mật nhà nước). Nếu tệp không mật, hãy bỏ chữ này khỏi tên "
+            + "và nội dung rồi chọn lại."
     );
 
     public static FileRefusedException Thrown(Refusal refusal) => new(refusal);

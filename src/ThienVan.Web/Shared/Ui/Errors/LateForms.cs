@@ -35,7 +35,8 @@ public static class LateForms
         }
 
         await next(http);
-        if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+        if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) =
+            (StatusCodes.Status303SeeOther, address);
     });
 
     /// <summary>What the page says of the form that led to it; null when none did.</summary>
@@ -53,7 +54,8 @@ public static class LateForms
     /// <summary>Another page of ours that shall say what became of the form.</summary>
     /// <param name="http">The page that was led to.</param>
     /// <param name="page">An address of this site.</param>
-    public static string After(HttpContext http, string page) => QueryHelpers.AddQueryString(page, Field, http.Request.Query[Field].ToString());
+    public static string After(HttpContext http, string page) =>
+        QueryHelpers.AddQueryString(page, Field, http.Request.Query[Field].ToString());
 
     private static async Task<string?> LateAsync(HttpContext http)
     {
@@ -120,7 +122,8 @@ public static class LateForms
             .OrderByDescending(row => row.Seq)
             .FirstOrDefaultAsync(ct);
         return row is not null && deed.Words(row.Kind, row.Data) is { } words
-            ? $"Đã {VietnameseText.Uncapital(words)} lúc {FigureText.Moment(row.At)}, bởi {(deed.IsOwn ? late.Http.User.Identity?.Name : row.ActorName)}."
+            ? $"Đã {VietnameseText.Uncapital(words)} lúc {FigureText.Moment(row.At)}, bởi "
+                + $"{(deed.IsOwn ? late.Http.User.Identity?.Name : row.ActorName)}."
             : null;
     }
 }

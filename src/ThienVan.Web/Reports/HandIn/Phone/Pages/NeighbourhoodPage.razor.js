@@ -45,7 +45,9 @@
   let busy = false;
 
   const read = () => JSON.parse(localStorage.getItem(slot) || "null");
-  const fields = () => Array.from(form.elements).filter((field) => field.name && field.name[0] !== "_" && (field.type !== "radio" || field.checked)).map((field) => [field.name, field.value]);
+  const fields = () => Array.from(form.elements)
+    .filter((field) => field.name && field.name[0] !== "_" && (field.type !== "radio" || field.checked))
+    .map((field) => [field.name, field.value]);
 
   function uuid() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -95,7 +97,8 @@
   async function deliver(kept) {
     const ticket = (await ask(form.dataset.ticket)).body;
     if (!ticket.user) return say("Phiên đăng nhập đã hết; số vẫn được giữ trên máy.", "atrisk", form.dataset.signIn);
-    if (ticket.user !== kept.user) return say(`Biểu này do ${kept.name} điền; người đó cần đăng nhập để gửi.`, "atrisk", form.dataset.signIn);
+    if (ticket.user !== kept.user)
+      return say(`Biểu này do ${kept.name} điền; người đó cần đăng nhập để gửi.`, "atrisk", form.dataset.signIn);
     const body = new URLSearchParams();
     kept.fields.forEach(([name, value]) => body.append(name, value));
     body.append(ticket.field, ticket.token);
@@ -139,7 +142,10 @@
     form.elements.key.value = uuid();
   }
 
-  const other = Object.keys(localStorage).filter((name) => name.indexOf(place) === 0 && name !== slot).map((name) => JSON.parse(localStorage.getItem(name))).find((entry) => entry.state === "waiting");
+  const other = Object.keys(localStorage)
+    .filter((name) => name.indexOf(place) === 0 && name !== slot)
+    .map((name) => JSON.parse(localStorage.getItem(name)))
+    .find((entry) => entry.state === "waiting");
   if (other && !kept) say(`Trên máy này còn biểu của ${other.name} chưa gửi; người đó cần đăng nhập để gửi.`, "atrisk");
 
   form.addEventListener("input", () => {
