@@ -22,7 +22,12 @@ internal sealed class GroupCarry
         }
     }
 
-    public IReadOnlyList<TargetGroup> Groups => _groups;
+    /// <summary>The groups of the text, and those of the plan in force that targets still stand in.</summary>
+    public IReadOnlyList<TargetGroup> With(IEnumerable<string> used, PlanDocument held)
+    {
+        var ids = used.ToHashSet(StringComparer.Ordinal);
+        return [.. _groups, .. held.Groups.Where(group => ids.Contains(group.Id) && _groups.All(one => one.Id != group.Id))];
+    }
 
     public string Id(string read) => _ids.GetValueOrDefault(read, read);
 

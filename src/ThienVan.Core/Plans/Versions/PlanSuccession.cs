@@ -36,7 +36,7 @@ public sealed class PlanSuccession
     public static PlanDocument Carry(
         PlanDocument held, PlanDocument read, PlanDocument? basis = null, bool reviewed = false, params IEnumerable<string> used)
     {
-        var units = new UnitCarry(held, read);
+        var units = new UnitCarry(held, read, basis);
         var named = WithUnits(read, units) with { Units = units.Units };
         if ((held.PeriodFrom, held.PeriodTo) != (read.PeriodFrom, read.PeriodTo)) return named;
         return new PlanSuccession(held, named, basis is null ? null : WithUnits(basis, new(held, basis)), reviewed, used).Carried();
@@ -57,8 +57,11 @@ public sealed class PlanSuccession
         var groups = new GroupCarry(_held, _read, _promises);
         var next = _codes.Follow(_read) with
         {
-            Issuer = _read.Issuer ?? _held.Issuer,
-            Groups = groups.Groups,
+            Number = _basis is not null && _basis.Number == _read.Number ? _held.Number : _read.Number,
+            Date = _basis is not null && _basis.Date == _read.Date ? _held.Date : _read.Date,
+            Title = _basis is not null && _basis.Title == _read.Title ? _held.Title : _read.Title,
+            Issuer = _basis is not null && _basis.Issuer == _read.Issuer ? _held.Issuer : _read.Issuer ?? _held.Issuer,
+            Unread = _basis is null ? _read.Unread : [.. _read.Unread.Where(text => !IsSeen(text))],
             Targets = [.. _read.Targets.Select(target => Carried(target, groups.Id(target.Group), target.No))],
             HiddenTargets =
             [
@@ -66,6 +69,7 @@ public sealed class PlanSuccession
                 .. _held.HiddenTargets.Where(IsTyped),
             ],
         };
+        next = next with { Groups = groups.With(next.AllTargets().Select(target => target.Group), _held) };
         var basis = _basis is null ? null : new CodeCarry(_held, _basis, _raw!, []).Follow(_basis);
         return Contradictions.Carry(_held, Closed(next with
         {
@@ -74,6 +78,10 @@ public sealed class PlanSuccession
             Projects = WorkCarry.Projects(_held, next, basis),
         }));
     }
+
+    // Somebody looked at it and needed nothing from it.
+    private bool IsSeen(UnreadText read) =>
+        _basis!.Unread.Any(one => one.Text == read.Text) && _held.Unread.All(one => one.Text != read.Text);
 
     // What people tied to a promise that is gone is tied to nothing.
     private static PlanDocument Closed(PlanDocument next)
@@ -103,7 +111,7 @@ public sealed class PlanSuccession
         return read with
         {
             No = no,
-            Group = group,
+            Group = basis is not null && basis.Group == read.Group ? held.Group : group,
             Name = basis is null ? (_reviewed ? read.Name : held.Name) : basis.Name == read.Name ? held.Name : read.Name,
             ShortName = read.ShortName is null || read.ShortName == basis?.ShortName ? held.ShortName : read.ShortName,
             Lead = basis is not null && basis.Lead == read.Lead ? held.Lead : read.Lead ?? (_reviewed ? null : held.Lead),
@@ -138,7 +146,7 @@ public sealed class PlanSuccession
         Base = basis.Base == read.Base ? held.Base : read.Base,
         LeadDays = basis.LeadDays == read.LeadDays ? held.LeadDays : read.LeadDays,
         Window = basis.Window == read.Window ? held.Window : read.Window,
-        Profile = basis.Profile == read.Profile ? held.Profile : read.Profile,
+        Profile = SameProfile(basis.Profile, read.Profile) ? held.Profile : read.Profile,
         After = basis.After.SequenceEqual(read.After, StringComparer.Ordinal) ? held.After : _codes.Of(read.After),
         Baseline = basis.Baseline == read.Baseline ? held.Baseline : read.Baseline,
         Of = (basis.Of is null) == (read.Of is null) ? held.Of : read.Of is null ? null : _codes.Of(read.Of),
@@ -147,6 +155,10 @@ public sealed class PlanSuccession
         Restricted = basis.Restricted == read.Restricted ? held.Restricted : read.Restricted,
         Fact = basis.Fact == read.Fact ? held.Fact : read.Fact,
     };
+
+    private static bool SameProfile(ApprovedProfile? one, ApprovedProfile? other) =>
+        one is null || other is null ? one == other
+        : (one.DocumentNumber, one.Since) == (other.DocumentNumber, other.Since) && one.Marks.SequenceEqual(other.Marks);
 
     private IEnumerable<IndicatorChange> ReadingsOf(string code) =>
         _held.Conflicts.SelectMany(conflict => conflict.Readings).SelectMany(reading => reading.Changes)

@@ -15,6 +15,7 @@ internal sealed class Promises
     private const double EnoughOfIndicator = 0.3;
     private const double EnoughOfOtherKind = 0.5;
     private const double Spoken = 0.6;
+    private const double SameText = 3;
 
     private readonly Dictionary<string, double> _weights;
     private readonly Dictionary<Target, Target> _targets = new(ReferenceEqualityComparer.Instance);
@@ -59,6 +60,7 @@ internal sealed class Promises
     // Only the document's own numbers say something; those of promises hidden among the tasks are ours.
     private double Score(Target old, Target next)
     {
+        if (old.No == next.No && IsSameText(old.Provision, next.Provision)) return SameText;
         var kept = old.Indicators.Count(one => next.Indicators.Any(other => IsAlike(one, other) && Figures(one, other) > 0));
         var meaning = Share(Words(old), Words(next)) + (old.Indicators.Count == 0 ? 0 : 0.5 * kept / old.Indicators.Count);
         if (old.No == next.No && char.IsAsciiDigit(old.No[0])) return meaning >= EnoughOfOneNumber ? meaning + SameNumber : 0;
@@ -75,7 +77,22 @@ internal sealed class Promises
         {
             if (!taken.Contains(one.Code) && _indicators.TryAdd(other.Code, one)) taken.Add(one.Code);
         }
+
+        PairRenamed([.. old.Indicators.Where(one => !taken.Contains(one.Code))], [.. next.Indicators.Where(one => Of(one) is null)]);
     }
+
+    // Words that did not change were read as the same things, whatever people call these since.
+    private void PairRenamed(Indicator[] old, Indicator[] next)
+    {
+        foreach (var other in next)
+        {
+            var same = old.Where(one => IsSameText(one.Provision, other.Provision)).ToArray();
+            if (same.FirstOrDefault(one => one.Code == other.Code || (same.Length == 1 && next.Length == 1)) is { } renamed)
+                _indicators.TryAdd(other.Code, renamed);
+        }
+    }
+
+    private static bool IsSameText(Provision one, Provision other) => one.Quote is not null && one.Quote == other.Quote;
 
     private double Score(Indicator one, Indicator other, bool alone)
     {
@@ -95,9 +112,13 @@ internal sealed class Promises
     {
         var (words, others) = (WordBag.Of(one.Unit ?? "").Words, WordBag.Of(other.Unit ?? "").Words);
         return words.Count + others.Count > 0
-            ? words.SetEquals(others)
+            ? words.SetEquals(others) || IsShorter(one, other) || IsShorter(other, one)
             : VietnameseText.Fold(one.Unit ?? "") == VietnameseText.Fold(other.Unit ?? "");
     }
+
+    // "nhà" for "nhà/cấp học".
+    private static bool IsShorter(Indicator shorter, Indicator longer) =>
+        shorter.Unit is { } unit && longer.Unit?.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Share of the years both speak of with the same figure; 0 when there is none.</summary>
     private static double Figures(Indicator one, Indicator other)

@@ -14,8 +14,13 @@ internal sealed class UnitCarry
     private readonly Dictionary<string, string> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
-    public UnitCarry(PlanDocument held, PlanDocument read)
+    private readonly HashSet<string> _known;
+
+    /// <param name="basis">What <paramref name="held"/> was read as; a spelling in it that people took out stays out. Null where nobody
+    /// knows.</param>
+    public UnitCarry(PlanDocument held, PlanDocument read, PlanDocument? basis = null)
     {
+        _known = (basis?.Units ?? []).SelectMany(Spellings).Select(VietnameseText.Fold).ToHashSet(StringComparer.Ordinal);
         _names = new(held.Issuer ?? read.Issuer);
         _units = [.. held.Units];
         foreach (var unit in held.Units) Know(unit);
@@ -60,9 +65,9 @@ internal sealed class UnitCarry
     private bool IsOne(PlanUnit held, PlanUnit read) =>
         _names.Key(held.Name).Split(' ').Intersect(_names.Key(read.Name).Split(' '), StringComparer.Ordinal).Count() > 1;
 
-    private static PlanUnit WithSpellings(PlanUnit held, PlanUnit read)
+    private PlanUnit WithSpellings(PlanUnit held, PlanUnit read)
     {
-        var known = Spellings(held).Select(VietnameseText.Fold).ToHashSet(StringComparer.Ordinal);
+        var known = Spellings(held).Select(VietnameseText.Fold).Concat(_known).ToHashSet(StringComparer.Ordinal);
         string[] more = [.. read.Aliases.Prepend(read.Name).Where(name => known.Add(VietnameseText.Fold(name)))];
         return more.Length == 0 ? held : held with { Aliases = [.. held.Aliases, .. more] };
     }

@@ -5,51 +5,47 @@ namespace ThienVan.Core.Plans.Checking.Measures;
 /// <summary>Proposed readings of claims that cannot all hold, with what each makes of the indicator.</summary>
 internal static class ClaimReadings
 {
+    /// <summary>One figure, to be reached once or every year. What the plan says of other years with another figure stands under
+    /// each.</summary>
     public static IReadOnlyList<Reading> ByFrame(PlanDocument plan, IReadOnlyList<Claim> claims)
     {
-        var indicator = Indicator(plan, claims);
-        return [.. claims.DistinctBy(claim => claim.Frame).Select((claim, i) => Make(i, claim, indicator, keepOthers: false))];
+        var carrier = Carrier.Of(plan, Indicator(plan, claims));
+        return [.. claims.DistinctBy(claim => claim.Frame).Select((claim, i) => Make(i, claim, carrier?.Changes(claim)))];
     }
 
     public static IReadOnlyList<Reading> ByFigure(PlanDocument plan, IReadOnlyList<Claim> claims)
     {
         var indicator = Indicator(plan, claims);
-        return [.. claims.Select((claim, i) => Make(i, claim, indicator, keepOthers: true))];
+        return
+        [
+            .. claims.Select((claim, i) => Make(i, claim, indicator is null ? null : [Change(indicator, claim, indicator.Points)])),
+        ];
     }
 
-    private static Reading Make(int index, Claim claim, Indicator? indicator, bool keepOthers) => new()
+    private static Reading Make(int index, Claim claim, IReadOnlyList<IndicatorChange>? changes) => new()
     {
         Id = ((char)('a' + index)).ToString(),
         Text = VietnameseText.Capital(claim.Words),
-        Changes = indicator is null || claim.Frame.Kind == FrameKind.None ? [] : [Change(claim, indicator, keepOthers)],
+        Changes = claim.Frame.Kind == FrameKind.None ? [] : changes ?? [],
     };
 
-    private static IndicatorChange Change(Claim claim, Indicator indicator, bool keepOthers)
+    private static IndicatorChange Change(Indicator indicator, Claim claim, IEnumerable<TargetPoint> others)
     {
         if (claim.Frame.Kind == FrameKind.Whole)
-        {
-            var own = indicator.Points.Where(point => point.Low != claim.Low).ToArray();
-            return new IndicatorChange { Code = indicator.Code, Points = own, Total = new Amount(claim.Low, High(claim)) };
-        }
-
-        var years = Enumerable.Range(claim.Frame.From, claim.Frame.To - claim.Frame.From + 1);
-        var said = years
-            .Select(year => new TargetPoint
-            {
-                Year = year,
-                Low = claim.Low,
-                High = High(claim),
-                Provenance = Provenance.Stated,
-            })
-            .ToArray();
-        var kept = keepOthers ? indicator.Points.Where(point => said.All(other => other.Year != point.Year)) : [];
-        return new IndicatorChange
+            return new() { Code = indicator.Code, Points = [.. Without(indicator.Points, claim.Low)], Total = new(claim.Low, High(claim)) };
+        var said = Enumerable.Range(claim.Frame.From, claim.Frame.To - claim.Frame.From + 1)
+            .Select(year => new TargetPoint { Year = year, Low = claim.Low, High = High(claim) }).ToArray();
+        var kept = others.Where(point => said.All(other => other.Year != point.Year));
+        return new()
         {
             Code = indicator.Code,
             Points = [.. kept.Concat(said).OrderBy(point => point.Year)],
             Comparator = claim.Comparator,
         };
     }
+
+    private static IEnumerable<TargetPoint> Without(IEnumerable<TargetPoint> points, decimal figure) =>
+        points.Where(point => (point.Low ?? point.High) != figure);
 
     // "At least" has no upper end; zero is exact.
     private static decimal? High(Claim claim) => claim.High != claim.Low || claim.Low == 0 ? claim.High : null;
@@ -62,7 +58,8 @@ internal static class ClaimReadings
         var figures = claims.Select(claim => claim.Low).ToHashSet();
         var candidates = found.Indicators.Where(indicator => Carries(indicator, figures) && UnitFits(indicator, target)).ToArray();
         return candidates
-            .OrderByDescending(indicator => Syllables.Containment(ClaimReader.Subject(indicator.Name), target.Subject))
+            .OrderByDescending(indicator => indicator.PointFor(target.Frame.To)?.Low == target.Low)
+            .ThenByDescending(indicator => Syllables.Containment(ClaimReader.Subject(indicator.Name), target.Subject))
             .FirstOrDefault();
     }
 
@@ -73,4 +70,30 @@ internal static class ClaimReadings
 
     private static bool UnitFits(Indicator indicator, Claim claim) =>
         indicator.Unit is null || indicator.Unit.StartsWith(claim.Unit, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The indicator a figure belongs to by how often it is promised: what is made each year, and what that comes to.</summary>
+    /// <param name="Total">The running total of <paramref name="Each"/> where the plan keeps one, else the same indicator.</param>
+    private sealed record Carrier(Indicator Each, Indicator Total)
+    {
+        public static Carrier? Of(PlanDocument plan, Indicator? indicator)
+        {
+            if (indicator is null) return null;
+            var each = indicator is { Kind: IndicatorKind.Cumulative, Of: { } of } ? plan.FindIndicator(of) ?? indicator : indicator;
+            return new(each, plan.Indicators.FirstOrDefault(one => one.Kind == IndicatorKind.Cumulative && one.Of == each.Code) ?? each);
+        }
+
+        public IReadOnlyList<IndicatorChange> Changes(Claim claim)
+        {
+            if (claim.Frame.Kind is not (FrameKind.Yearly or FrameKind.InYear))
+                return [Change(Total, claim, Without(Total.Points, claim.Low))];
+            var change = Change(Each, claim, Without(Each.Points, claim.Low));
+            if (ReferenceEquals(Each, Total) || claim.Frame.Kind == FrameKind.InYear) return [change];
+            var sum = change.Points!.Sum(point => point.Low ?? point.High ?? 0);
+            return
+            [
+                change with { Total = Each.Total is { Low: { } low } && low == claim.Low ? new(sum, null) : null },
+                new() { Code = Total.Code, Points = [.. Total.Points.Select(point => point.Low == claim.Low ? point with { Low = sum } : point)] },
+            ];
+        }
+    }
 }
