@@ -46,4 +46,55 @@ public static class PlanText
         DatePrecision.EveryYear => "hằng năm",
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, message: null),
     };
+
+    public static string Word(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "ít nhất (≥)",
+        Comparator.MoreThan => "trên (>)",
+        Comparator.Exactly => "đúng bằng (=)",
+        Comparator.AtMost => "không quá (≤)",
+        Comparator.Range => "trong khoảng",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, message: null),
+    };
+
+    public static string Word(ShareBase kind) => kind switch
+    {
+        ShareBase.NewCases => "số phát sinh mới của từng kỳ (cộng dồn)",
+        ShareBase.StateAtDate => "tình trạng tại một ngày (lấy số mới nhất)",
+        ShareBase.FixedForYear => "một số cố định hoặc được giao cho cả năm",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+
+    public static string Word(TimeAggregation way) => way switch
+    {
+        TimeAggregation.Sum => "cộng các kỳ",
+        TimeAggregation.Last => "lấy số mới nhất",
+        TimeAggregation.RatioOfSums => "tổng tử số trên tổng mẫu số",
+        TimeAggregation.GeometricMean => "bình quân nhân",
+        TimeAggregation.AllOf => "mọi kỳ đều đạt",
+        TimeAggregation.Worst => "lấy kỳ kém nhất",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, message: null),
+    };
+
+    /// <summary>Null where parts of the ward make no whole.</summary>
+    public static string? Word(AreaAggregation way) => way switch
+    {
+        AreaAggregation.None => null,
+        AreaAggregation.Sum => "cộng các nơi",
+        AreaAggregation.RatioOfSums => "tổng tử số trên tổng mẫu số",
+        AreaAggregation.AllOf => "mọi nơi đều đạt",
+        AreaAggregation.Worst => "lấy nơi kém nhất",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, message: null),
+    };
+
+    /// <summary>"từ 01/01/2026 đến 28/02/2026 (đến tháng)"; null when no time was read.</summary>
+    public static string? Word(Schedule? schedule) => schedule switch
+    {
+        null => null,
+        { Precision: DatePrecision.EveryYear } => "hằng năm",
+        { From: null, To: { } to } => $"đến {FigureText.Day(to)}",
+        { From: { } from, To: null } => $"từ {FigureText.Day(from)}, không nêu hạn",
+        { From: { } from, To: { } to } => $"{FigureText.Day(from)} – {FigureText.Day(to)}",
+        _ => null,
+    };
 }

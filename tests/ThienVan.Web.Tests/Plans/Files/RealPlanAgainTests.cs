@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Import;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Tests.Architecture;
@@ -45,6 +46,27 @@ public sealed class RealPlanAgainTests
         var twice = Contradictions.WithFound(PlanSuccession.Carry(once, read, read), text);
         string.Equals(PlanDataFixture.Content(twice), PlanDataFixture.Content(once), StringComparison.Ordinal).ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_years_trees_stay_that_years_and_every_tie_stays()
+    {
+        var text = Text();
+        var next = Contradictions.WithFound(PlanSuccession.Carry(_held, PlanImporter.Import(text)), text);
+        var book = ObservedSeries.Of([Trees(2026, 904), Trees(2027, 200)]);
+        var verdict = Judge.AssessTarget(
+            next.FindTarget("14")!, next, 2027, book, new(2027, 6, 16), new Dictionary<string, string>(StringComparer.Ordinal));
+        verdict.Assessments.Where(one => one.Code == "14a").Select(one => one.Actual).ShouldAllBe(actual => actual == 200);
+        Ties(_held).Except(Ties(next)).ShouldBeEmpty();
+    }
+
+    private static string[] Ties(PlanDocument plan) =>
+    [
+        .. plan.Tasks.SelectMany(task => task.Serves.Select(code => $"{task.No} {code}")),
+        .. plan.Projects.SelectMany(project => project.Serves.Select(code => $"{project.No} {code}")),
+    ];
+
+    private static Observation Trees(int year, decimal value) =>
+        new() { Code = "14a", Period = new(new(year, 1, 15), new(year, 6, 14)), Value = value };
 
     private static PlanDocument Only(Indicator indicator) => new()
     {
