@@ -24,7 +24,8 @@ public static class TermRules
             ? new("term.document", "Hãy ghi số văn bản làm căn cứ, ví dụ 12/QĐ-UBND.")
         : term.DocumentNumber.Length > IndicatorTerm.LongestDocument
             ? new("term.document_long", $"Số văn bản dài tối đa {IndicatorTerm.LongestDocument} ký tự; hãy viết gọn lại.")
-        : term.DocumentDate > today ? new("term.document_future", "Ngày văn bản chưa đến; hãy ghi đúng ngày ký.")
+        : DocumentDay.Refuse("term.document_day", "Ngày văn bản", term.DocumentDate, today) is { } wrong ? wrong
+        : term.From < DocumentDay.First ? DocumentDay.Refuse("term.from", "Ngày áp dụng", term.From, today)
         : term.From > today ? new("term.future", "Ngày áp dụng chưa đến; hãy ghi ngày từ hôm nay trở về trước, hoặc đặt khi đến ngày đó.")
         : term.From < term.DocumentDate && term.Provenance == Provenance.Assigned
             ? new("term.before", "Văn bản giao không áp dụng trước ngày ký; hãy sửa ngày áp dụng hoặc ngày văn bản.")

@@ -45,6 +45,7 @@ public static class PlansModule
             .AddScoped<OverrideService>()
             .AddScoped<TermService>()
             .AddScoped<PlanSuccessors>()
+            .AddSingleton<PlanPlaces>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanAcceptance>()
             .AddScoped<ShortTitles>()

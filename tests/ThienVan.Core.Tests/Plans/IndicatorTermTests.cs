@@ -78,6 +78,9 @@ public sealed class IndicatorTermTests
         Code(Window(PeriodType.BudgetYear, _set) with { DocumentNumber = " " }).ShouldBe("term.document");
         Code(Window(PeriodType.BudgetYear, Day(2026, 6, 2))).ShouldBe("term.future");
         Code(Window(PeriodType.BudgetYear, Day(2026, 4, 1))).ShouldBe("term.before");
+        Code(Window(PeriodType.BudgetYear, Day(1, 1, 1))).ShouldBe("term.from");
+        Code(Window(PeriodType.BudgetYear, _set) with { DocumentDate = Day(2099, 1, 1) }).ShouldBe("term.document_day");
+        Code(Window(PeriodType.BudgetYear, _set) with { DocumentDate = Day(1, 1, 1) }).ShouldBe("term.document_day");
         Code(Window(PeriodType.Month, _set)).ShouldBe("term.incomplete");
         Code(Term(TermKind.LeadDays, new() { LeadDays = 30 })).ShouldBe("term.kind");
         Code(Term(TermKind.Profile, new() { Shares = [50, 50], Origin = ProfileOrigin.ByHand })).ShouldBe("term.parts");

@@ -105,7 +105,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
                 },
                 default
             ),
-            "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(subject, 1, default),
+            "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(subject, 1), default),
             "plan.propose" => await PlanRoom.ProposeAsync(services, subject),
             "plan.end" => await services.GetRequiredService<PlanAcceptance>().EndAsync(subject, 1, default),
             "plan.revert" => await services.GetRequiredService<PlanAcceptance>().RevertAsync(subject, "thử", default),

@@ -108,7 +108,7 @@ internal static class PlanRoom
     public static async Task<Refusal?> AcceptAsync(this TestApp app, Guid draft, int revision = 1) =>
         await app.AsAsync("vanphong", services => ProposeAsync(services, draft, revision))
         ?? await app.AsAsync("chutich", services =>
-            services.GetRequiredService<PlanAcceptance>().AcceptAsync(draft, revision, default));
+            services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(draft, revision), default));
 
     /// <summary>A version that another one has just replaced.</summary>
     public static async Task<Guid> ReplacedAsync(this TestApp app)

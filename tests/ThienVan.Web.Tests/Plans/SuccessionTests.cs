@@ -95,6 +95,23 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_names_who_loaded_and_who_confirmed()
+    {
+        var former = await InForceAsync();
+        var draft = await _app.DraftAsync();
+        (await LinesAsync()).Single(line => line.Id == draft).Confirmed.ShouldBeNull();
+        (await _app.AcceptAsync(draft)).ShouldBeNull();
+        (await RevertAsync(former.Id, "Nhầm văn bản")).ShouldBeNull();
+
+        var lines = await LinesAsync();
+        lines.Single(line => line.Id == draft).ShouldSatisfyAllConditions(
+            line => line.Loaded.By.ShouldContain("Văn phòng"), line => line.Confirmed!.By.ShouldContain("Chủ tịch"));
+        lines.Single(line => line.Id == former.Id).TakenUpAgain!.By.ShouldContain("Văn phòng");
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync(PlanLinks.Plans);
+        page.QuerySelectorAll("th").Select(head => head.TextContent).ShouldBe(["Số", "Tình trạng", "Tệp", "Người nạp", "Người xác nhận"]);
+    }
+
+    [Fact]
     public async Task A_short_title_changed_while_a_draft_waits_is_not_taken_back()
     {
         var draft = await _app.DraftAsync();
@@ -134,6 +151,9 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
     private Task<ComparisonView> CompareAsync(Guid id) => _app.AsAsync("chutich", async services =>
         (await services.GetRequiredService<VersionQueries>().CompareAsync(id, default))!);
 
+    private Task<IReadOnlyList<PlanVersionLine>> LinesAsync() => _app.AsAsync("chutich", services =>
+        services.GetRequiredService<VersionQueries>().VersionsAsync(default));
+
     private Task<Refusal?> TitleAsync(string no, string title) => _app.AsAsync("vanphong", services =>
         services.GetRequiredService<ShortTitles>().ChangeAsync(no, title, default));
 
@@ -141,7 +161,7 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
         services.GetRequiredService<PlanAcceptance>().RevertAsync(id, reason, default));
 
     private Task<Refusal?> ConfirmAsync(string person, Guid id, int revision) => _app.AsAsync(person, services =>
-        services.GetRequiredService<PlanAcceptance>().AcceptAsync(id, revision, default));
+        services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(id, revision), default));
 
     private Task<Refusal?> ProposeAsync(string person, Guid id, DateOnly? day) => ProposeAsync(person, id, "1/KH", 1, day);
 

@@ -52,9 +52,7 @@ public static class ObservationRules
                 "figure.period", $"Kỳ số liệu phải nằm trong giai đoạn kế hoạch, từ {FigureText.Day(first)} đến {FigureText.Day(last)}.");
         if (observation.Period.From > today)
             return new("figure.future", "Kỳ này chưa bắt đầu; hãy chọn kỳ đã hoặc đang diễn ra.");
-        if (observation.MetOn > today)
-            return new("figure.met_on", "Ngày công nhận hoặc ban hành không thể sau hôm nay.");
-        return null;
+        return DocumentDay.Refuse("figure.met_on", "Ngày công nhận hoặc ban hành", observation.MetOn, today);
     }
 
     // Luật Bảo vệ bí mật nhà nước 117/2025/QH15: these targets keep a percentage or met / not met, nothing that can be counted back.

@@ -49,6 +49,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                 .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
                 .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
             if (decision.From > VietnamDay.Of(change.At)) return _future;
+            if (DocumentDay.Refuse("plan.decide_day", "Ngày áp dụng", decision.From, VietnamDay.Of(change.At)) is { } wrong) return wrong;
             if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim() && held.From == decision.From)
                 return held.Id;
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))

@@ -35,12 +35,17 @@ public sealed record ComparisonView
 
     /// <summary>False for a former version, which may be taken up again.</summary>
     public required bool IsDraft { get; init; }
+    /// <summary>True when no plan is in force yet.</summary>
+    public required bool IsFirst { get; init; }
     public required IReadOnlyList<PlanDifference> Differences { get; init; }
     public Proposal? Proposal { get; init; }
 
     /// <summary>The document's own number and day, for who proposes.</summary>
     public string? OwnNumber { get; init; }
     public DateOnly? OwnDate { get; init; }
+
+    /// <summary>That the document is of another place, in a sentence; null when it is not. A person must say that they mean it.</summary>
+    public string? OtherPlace { get; init; }
 
     /// <summary>Who uploaded it; null where nobody signed in did.</summary>
     public Guid? UploadedById { get; init; }
@@ -49,14 +54,22 @@ public sealed record ComparisonView
     public Refusal? Refusal { get; init; }
 }
 
+/// <summary>Who did something with a version, and when.</summary>
+public sealed record VersionStep(string By, DateTimeOffset At);
+
 public sealed record PlanVersionLine
 {
     public required Guid Id { get; init; }
     public required string Number { get; init; }
     public required string State { get; init; }
     public required string FileName { get; init; }
-    public required string By { get; init; }
-    public required DateTimeOffset At { get; init; }
+    public required VersionStep Loaded { get; init; }
+
+    /// <summary>Another person brought it into force; null while nobody has.</summary>
+    public VersionStep? Confirmed { get; init; }
+
+    /// <summary>It was taken up again after another one; null when that never happened.</summary>
+    public VersionStep? TakenUpAgain { get; init; }
     public required bool InForce { get; init; }
 
     /// <summary>True while it may still be reviewed, corrected and accepted.</summary>

@@ -4,6 +4,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Versions;
 
@@ -16,10 +17,18 @@ public sealed record ProposeVersion
     public required int Revision { get; init; }
     public required string? DocumentNumber { get; init; }
     public required DateOnly? DocumentDate { get; init; }
+
+    /// <summary>The proposer saw that the document is of another place than the plan in force or the ward, and means it.</summary>
+    public bool OtherPlace { get; init; }
 }
 
+/// <summary>Another person confirms what was proposed.</summary>
+/// <param name="Revision">Of the draft as the page showed it.</param>
+/// <param name="OtherPlace">See <see cref="ProposeVersion.OtherPlace"/>.</param>
+public sealed record AcceptVersion(Guid Id, int Revision, bool OtherPlace = false);
+
 /// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes back.</summary>
-public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors)
+public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors, PlanPlaces places)
 {
     private const int LongestNumber = 100;
     private const int LongestReason = 500;
@@ -40,36 +49,52 @@ public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights
         if (asked.DocumentDate is not { } day) return new("plan.accept_date", "Hãy ghi ngày của văn bản, ví dụ 23/12/2025.");
         return await ChangeAsync(asked.Id, asked.Revision, async (row, change) =>
         {
-            if (await RefuseAsync(row, ct) is { } refusal) return refusal;
+            if (DocumentDay.Refuse("plan.accept_date", "Ngày văn bản", day, VietnamDay.Of(change.At)) is { } wrong) return wrong;
+            if (await RefuseAsync(row, asked.OtherPlace, change, ct) is { } refusal) return refusal;
             (row.DocumentNumber, row.DocumentDate) = (VietnameseText.Normalize(asked.DocumentNumber).Trim(), day);
             (row.ProposedById, row.ProposedBy, row.ProposedAt) = (change.Actor.UserId, change.Actor.Name, change.At);
             change.Record(
-                PlanEvents.AcceptanceProposed, PlanDrafts.Subject(row.Id), now: new { row.DocumentNumber, row.DocumentDate, row.Revision });
+                PlanEvents.AcceptanceProposed, PlanDrafts.Subject(row.Id), now: new
+                {
+                    row.DocumentNumber,
+                    row.DocumentDate,
+                    row.Revision,
+                    asked.OtherPlace,
+                });
             return null;
         }, ct);
     }
 
     /// <summary>Puts the draft in force in place of the version before. Null when done.</summary>
-    public async Task<Refusal?> AcceptAsync(Guid id, int revision, CancellationToken ct)
+    public async Task<Refusal?> AcceptAsync(AcceptVersion asked, CancellationToken ct)
     {
         if (!rights.MayConfirm) return _unconfirmed;
-        return await ChangeAsync(id, revision, async (row, change) =>
+        return await ChangeAsync(asked.Id, asked.Revision, async (row, change) =>
         {
             if (row.ProposedById is null) return _unproposed;
             if (change.Actor.UserId is not { } by || by == row.ProposedById || by == row.CreatedById)
                 return new("plan.accept_own", "Người nạp hoặc người trình không tự xác nhận; hãy nhờ một người khác có quyền.");
             var held = await successors.InForceAsync(ct);
             var next = await successors.NextAsync(held, row, ct);
-            if (successors.Refuse(next) is { } refusal) return refusal;
+            if (Refuse(held, next, asked.OtherPlace, change) is { } refusal) return refusal;
             (row.Document, row.State) = (PlanStorage.Write(next), VersionState.InForce);
             if (held is not null) held.State = VersionState.Superseded;
             PlanDrafts.Touch(row, change);
             db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(next), change));
             change.Record(
                 PlanEvents.Accepted,
-                PlanDrafts.Subject(id),
+                PlanDrafts.Subject(row.Id),
                 old: held is null ? null : new { held.Id, held.Number },
-                now: new { row.Number, row.FileName, row.Revision, row.DocumentNumber, row.DocumentDate, row.ProposedBy });
+                now: new
+                {
+                    row.Number,
+                    row.FileName,
+                    row.Revision,
+                    row.DocumentNumber,
+                    row.DocumentDate,
+                    row.ProposedBy,
+                    asked.OtherPlace,
+                });
             return null;
         }, ct);
     }
@@ -114,8 +139,17 @@ public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights
         return result.Refusal;
     }
 
-    private async Task<Refusal?> RefuseAsync(PlanVersionRow row, CancellationToken ct) =>
-        successors.Refuse(await successors.NextAsync(await successors.InForceAsync(ct), row, ct));
+    private async Task<Refusal?> RefuseAsync(PlanVersionRow row, bool otherPlace, Change change, CancellationToken ct)
+    {
+        var held = await successors.InForceAsync(ct);
+        return Refuse(held, await successors.NextAsync(held, row, ct), otherPlace, change);
+    }
+
+    private Refusal? Refuse(PlanVersionRow? held, PlanDocument next, bool otherPlace, Change change) =>
+        successors.Refuse(next)
+        ?? DocumentDay.Refuse("plan.document_day", "Ngày ghi trong văn bản", next.Date, VietnamDay.Of(change.At))
+        ?? (!otherPlace && places.Differs(held is null ? null : PlanStorage.Read(held.Document), next) is { } differs
+            ? new("plan.other_place", $"{differs} Nếu đúng là văn bản cần áp dụng, hãy đánh dấu vào ô xác nhận rồi làm lại.") : null);
 
     private async Task<Refusal?> ChangeAsync(
         Guid id, int revision, Func<PlanVersionRow, Change, Task<Refusal?>> edit, CancellationToken ct)

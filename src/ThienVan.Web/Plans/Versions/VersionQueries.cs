@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
@@ -7,7 +8,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>Which versions of the plan there are, and one under review.</summary>
-public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors)
+public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors, PlanPlaces places)
 {
     public async Task<IReadOnlyList<PlanVersionLine>> VersionsAsync(CancellationToken ct)
     {
@@ -21,8 +22,8 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
                 row.Number,
                 row.State,
                 row.FileName,
-                row.ChangedBy,
-                row.ChangedAt,
+                row.CreatedBy,
+                row.CreatedAt,
                 row.DocumentNumber,
                 row.DocumentDate,
                 row.ProposedBy,
@@ -30,6 +31,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
                 row.CreatedById,
             })
             .ToArrayAsync(ct);
+        var steps = await StepsAsync(ct);
         return
         [
             .. rows.Select(row => new PlanVersionLine
@@ -38,8 +40,9 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
                 Number = row.Number ?? "chưa có số",
                 State = Word(row.State),
                 FileName = row.FileName,
-                By = row.ChangedBy,
-                At = row.ChangedAt,
+                Loaded = new(row.CreatedBy, row.CreatedAt),
+                Confirmed = steps[row.Id].FirstOrDefault(),
+                TakenUpAgain = steps[row.Id].Skip(1).LastOrDefault(),
                 InForce = row.State == VersionState.InForce,
                 IsDraft = row.State == VersionState.Draft,
                 WasInForce = row.State == VersionState.Superseded,
@@ -49,6 +52,11 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             }),
         ];
     }
+
+    // Each time a version came into force, the first one first.
+    private async Task<ILookup<Guid, VersionStep>> StepsAsync(CancellationToken ct) =>
+        (await db.Set<InForceRow>().AsNoTracking().OrderBy(row => row.Id).Select(row => new { row.VersionId, row.By, row.At })
+            .ToArrayAsync(ct)).ToLookup(row => row.VersionId, row => new VersionStep(row.By, row.At));
 
     public async Task<DraftView?> DraftAsync(Guid id, CancellationToken ct)
     {
@@ -72,12 +80,13 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
         };
     }
 
-    /// <summary>Null when there is no such draft or former version, or no plan in force.</summary>
+    /// <summary>Null when there is no such draft or former version. Before the first plan is in force everything is new.</summary>
     public async Task<ComparisonView?> CompareAsync(Guid id, CancellationToken ct)
     {
         var row = await db.Set<PlanVersionRow>().AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == id && (row.State == VersionState.Draft || row.State == VersionState.Superseded), ct);
-        if (row is null || await snapshots.CurrentAsync(db, ct) is not { } current) return null;
+        if (row is null) return null;
+        var current = (await snapshots.CurrentAsync(db, ct))?.Plan.Document;
         var isDraft = row.State == VersionState.Draft;
         var other = isDraft ? await successors.NextAsync(await successors.InForceAsync(ct), row, ct) : PlanStorage.Read(row.Document);
         return new ComparisonView
@@ -87,7 +96,9 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             FileName = row.FileName,
             Revision = row.Revision,
             IsDraft = isDraft,
-            Differences = PlanComparison.Of(current.Plan.Document, other),
+            IsFirst = current is null,
+            Differences = PlanComparison.Of(current ?? new PlanDocument(), other),
+            OtherPlace = places.Differs(current, other),
             Proposal = ProposalOf(row),
             OwnNumber = other.Number,
             OwnDate = other.Date,

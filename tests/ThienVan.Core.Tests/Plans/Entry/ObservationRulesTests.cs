@@ -42,6 +42,7 @@ public sealed class ObservationRulesTests
             "figure.validity"
         },
         { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ-UBND", MetOn = _today.AddDays(1) }, "figure.met_on" },
+        { IndicatorKind.Standard, Seen() with { Met = true, DocumentNumber = "5/QĐ-UBND", MetOn = DateOnly.MinValue }, "figure.met_on" },
         { IndicatorKind.Milestone, Seen(), "figure.met" },
         { IndicatorKind.Milestone, Seen() with { Met = true }, "figure.document" },
         { IndicatorKind.Milestone, Seen() with { Met = true, DocumentNumber = "5/QĐ" }, "figure.met_on_missing" },

@@ -13,6 +13,7 @@ public sealed class VerdictOverrideTests
     [InlineData(Performance.AtRisk, "", 1, "override.no_reason")]
     [InlineData(Performance.AtRisk, " ", 1, "override.no_reason")]
     [InlineData(Performance.AtRisk, "Chờ nghiệm thu", -1, "override.ended")]
+    [InlineData(Performance.AtRisk, "Chờ nghiệm thu", 26_000, "override.far")]
     [InlineData(Performance.OffTrack, "Chờ nghiệm thu", 1, "override.same")]
     [InlineData(Performance.Lost, "Chờ nghiệm thu", 1, "override.choice")]
     [InlineData(Performance.AtRisk, "Chờ nghiệm thu", 0, null)]

@@ -43,7 +43,7 @@ public sealed record PastPaper
         if (name.Length is 0 or > LongestSource) return new Refusal("past.source", "Hãy ghi nguồn số liệu, như “Niên giám thống kê 2024”.");
         if (document.Length is 0 or > LongestNumber) return new Refusal("past.document", "Hãy ghi số, ký hiệu văn bản có số liệu này.");
         return DayInput.Read(day).Day is not { } on ? new Refusal("past.day", "Hãy ghi ngày của văn bản, như 05/01/2026.")
-            : on > today ? new Refusal("past.future", "Ngày của văn bản không thể sau hôm nay; hãy xem lại.")
+            : DocumentDay.Refuse("past.future", "Ngày văn bản", on, today) is { } wrong ? wrong
             : new PastPaper { Source = name, DocumentNumber = document, DocumentDate = on };
     }
 }

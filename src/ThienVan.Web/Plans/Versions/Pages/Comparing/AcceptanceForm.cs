@@ -11,11 +11,15 @@ public sealed class AcceptanceForm
     public string? DocumentDate { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>Ticked by who means a document of another place.</summary>
+    public bool OtherPlace { get; set; }
+
     public ProposeVersion Proposal(Guid id) => new()
     {
         Id = id,
         Revision = Revision,
         DocumentNumber = DocumentNumber,
         DocumentDate = DayInput.Read(DocumentDate).Day,
+        OtherPlace = OtherPlace,
     };
 }
