@@ -14,8 +14,6 @@ public sealed record ReadPlan(PlanDocument Document, SourceText? Source, string?
 /// <summary>Reads a plan from whatever a ward has: a Word, PDF or text document, or reviewed plan data.</summary>
 public static class PlanFile
 {
-    private const long MaxDataBytes = 5 * 1024 * 1024;
-
     public static async Task<Result<ReadPlan>> ReadAsync(string path, CancellationToken ct)
     {
         if (!File.Exists(path)) return new Refusal("file.missing", $"Không tìm thấy tệp {path}. Hãy kiểm tra lại đường dẫn.");
@@ -55,6 +53,8 @@ public static class PlanFile
     {
         LeftOutKind.Note => "Chú thích cuối trang hoặc cuối văn bản, không đọc cùng nội dung; hãy xem có số liệu cần bổ sung không.",
         LeftOutKind.Struck => "Chữ gạch ngang, đã bỏ khi đọc; hãy xem có đúng là phần không còn hiệu lực không.",
+        LeftOutKind.Hidden =>
+            "Chữ ẩn: đặt ẩn, màu trắng hoặc quá nhỏ nên người xem không thấy, không đọc vào kế hoạch; hãy xem vì sao có trong tệp.",
         _ => "Đối tượng nhúng trong tệp, không đọc được; hãy xem bản gốc và bổ sung nếu có số liệu.",
     };
 
@@ -62,8 +62,7 @@ public static class PlanFile
 
     private static async Task<Result<ReadPlan>> ReadDataAsync(Stream content, string fileName, CancellationToken ct)
     {
-        if (content.CanSeek && content.Length > MaxDataBytes)
-            return new Refusal("file.too_large", $"{fileName} lớn hơn 5 MB; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
+        if (content.CanSeek && content.Length > PlanYaml.LongestFile) return PlanYaml.TooLarge(fileName);
         using var reader = new StreamReader(content, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(ct);
         var plan = PlanYaml.Read(text, fileName);

@@ -1,19 +1,20 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Plans.Files;
 
 /// <summary>The plan as a file that people review: <c>plans/*.yaml</c>, described by <c>plans/plan.schema.json</c>.</summary>
 public static class PlanYaml
 {
-    private const int MaxLength = 5 * 1024 * 1024;
+    /// <summary>Bytes, and so characters, of a plan kept as data.</summary>
+    public const int LongestFile = 5 << 20;
 
     /// <summary>The plan, or one refusal that names the file and the first wrong lines. Never a part of a plan.</summary>
     public static Result<PlanDocument> Read(string text, string fileName)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MaxLength)
-            return new Refusal("plan.file_too_large", $"{fileName} lớn hơn 5 MB; hãy kiểm tra lại có đúng tệp kế hoạch không.");
+        if (text.Length > LongestFile) return TooLarge(fileName);
         var errors = new PlanYamlErrors(fileName);
         CheckCharacters(text, errors);
         if (errors.ToRefusal() is { } unreadable) return unreadable;
@@ -23,6 +24,10 @@ public static class PlanYaml
         if (plan is null) return new Refusal("plan.file_empty", $"{fileName} không có nội dung; hãy chọn tệp khác.") { Line = 1 };
         return plan;
     }
+
+    internal static Refusal TooLarge(string fileName) => new(
+        "plan.file_too_large",
+        $"{fileName} lớn hơn {FileSize.Say(LongestFile)}; tệp dữ liệu kế hoạch chỉ vài trăm KB. Hãy kiểm tra lại tệp.");
 
     public static string Write(PlanDocument plan) => PlanYamlWriter.Write(plan);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -46,6 +47,8 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
             _ => null,
         };
         if (wrong is not null) errors.Add((int)at.Start.Line, wrong);
+        if (at is Scalar { Value: var said } && said.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || rune.Value == 0))
+            errors.Add((int)at.Start.Line, "có ký tự không đọc được; hãy gõ lại chữ ở dòng này");
         if (at is NodeEvent and not Scalar && _open.TryPeek(out var owner)) owner.Pass();
         if (at is MappingStart or SequenceStart) _open.Push(new(at is MappingStart));
         if (at is MappingEnd or SequenceEnd) _open.Pop();

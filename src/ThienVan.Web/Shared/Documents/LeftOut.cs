@@ -9,6 +9,9 @@ public enum LeftOutKind
     /// <summary>Text that is struck out.</summary>
     Struck,
 
+    /// <summary>Text that nobody sees who looks at the document: hidden, white on white, or smaller than can be read.</summary>
+    Hidden,
+
     /// <summary>An object or a file inside the file.</summary>
     Embedded,
 }

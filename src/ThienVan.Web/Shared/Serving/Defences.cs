@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Serving;
 
@@ -12,7 +13,8 @@ public static class Defences
     /// <summary>A minute, from one address.</summary>
     private const int UsualPosts = 60;
 
-    private const long LargestRequest = 32L * 1024 * 1024;
+    // The largest file, and room for the fields around it.
+    private static readonly long _largestRequest = DocumentLimits.Default.PackageBytes + (2L << 20);
 
     // No inline script or style anywhere: data for scripts travels in attributes and JSON elements.
     private const string ContentPolicy =
@@ -24,7 +26,7 @@ public static class Defences
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.MaxRequestBodySize = _largestRequest;
         });
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         var posts = builder.Configuration.GetValue("ThienVan:SignIn:PostsPerMinute", UsualPosts);
@@ -51,7 +53,7 @@ public static class Defences
         // Refused by its announced length, before anything reads it: the sender gets a page, not a broken form.
         app.Use((context, next) =>
         {
-            if (context.Request.ContentLength is not > LargestRequest) return next(context);
+            if (context.Request.ContentLength is not { } length || length <= _largestRequest) return next(context);
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         });

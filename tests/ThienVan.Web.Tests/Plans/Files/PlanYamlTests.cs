@@ -113,6 +113,9 @@ public sealed class PlanYamlTests
     [InlineData("# chỉ có ghi chú\n", "plan.file_empty")]
     [InlineData("xin chào", "plan.yaml_invalid")]
     [InlineData("plan: {number: \uFFFD}", "plan.yaml_invalid")]
+    [InlineData("plan: {number: \"a\\0\"}", "plan.yaml_invalid")]
+    [InlineData("plan: {number: \"a\\uFFFD\"}", "plan.yaml_invalid")]
+    [InlineData("plan: {number: \"a\\uD800\"}", "plan.yaml_invalid")]
     public void A_file_that_is_no_plan_is_refused(string text, string code) => PlanYaml.Read(text, "mau.yaml").Refusal!.Code.ShouldBe(code);
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class DocumentRefusals(string fileName)
     public Refusal Empty() => Refuse("file.empty", "không có nội dung. Vui lòng chọn tệp khác.");
 
     public Refusal TooLarge(long limit) =>
-        Refuse("file.too_large", $"lớn hơn {Megabytes(limit)} MB. Vui lòng bớt ảnh hoặc tách tệp rồi nhập lại.");
+        Refuse("file.too_large", $"lớn hơn {FileSize.Say(limit)}. Vui lòng bớt ảnh hoặc tách tệp rồi nhập lại.");
 
     public Refusal TooMuchText(int limit) =>
         Refuse("file.too_large", $"có hơn {limit / 1_000_000m:0.#} triệu ký tự. Vui lòng tách tệp rồi nhập lại.");
@@ -64,8 +64,6 @@ internal sealed class DocumentRefusals(string fileName)
         Refuse("file.too_complex", "quá phức tạp để đọc. Vui lòng lưu thành .docx rồi nhập lại.");
 
     private static string At(int? line) => line is null ? "" : $" ở dòng {line}";
-
-    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1048576m:0.#}");
 
     private static string ShownName(string fileName)
     {

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Sheets;
 
@@ -15,7 +16,7 @@ internal static class WorkbookRefusals
 
     public static Refusal TooLarge(long limit) =>
         new("workbook.too_large",
-            FormattableString.Invariant($"Tệp lớn hơn {limit / 1048576m:0.#} MB. Vui lòng bớt dữ liệu hoặc tách tệp rồi gửi lại."));
+            $"Tệp lớn hơn {FileSize.Say(limit)}. Vui lòng bớt dữ liệu hoặc tách tệp rồi gửi lại.");
 
     public static Refusal NotWorkbook() =>
         new("workbook.not_workbook", "Tệp không phải bảng tính .xlsx. Vui lòng mở bằng Excel, chọn Lưu thành .xlsx rồi gửi lại.");

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Templates;
 
@@ -17,7 +18,7 @@ internal static class TemplateRefusals
 
     public static Refusal TooLarge(long limit) =>
         new("template.too_large",
-            FormattableString.Invariant($"Tệp mẫu lớn hơn {limit / 1048576m:0.#} MB. Vui lòng bớt ảnh rồi tải lên lại."));
+            $"Tệp mẫu lớn hơn {FileSize.Say(limit)}. Vui lòng bớt ảnh rồi tải lên lại.");
 
     public static Refusal NotWord() =>
         new("template.not_word", "Tệp mẫu không phải tệp Word .docx. Vui lòng mở bằng Word, chọn Lưu thành .docx rồi tải lên lại.");

@@ -16,6 +16,8 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     private int _characters;
     private bool _inProperties;
     private bool _inRowProperties;
+    private bool _inTableProperties;
+    private bool _hasBackground;
     private bool _inText;
 
     public ReadLines Read(WordPackage package)
@@ -48,7 +50,8 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     {
         switch (xml.Name)
         {
-            case "del" or "hidden" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
+            case "del" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
+            case "hidden" when _inRowProperties: _tables.Peek().IsHidden = xml.IsOn; return true;
             case "del" when _inProperties: _paragraph.RunsOn = true; return true;
             case "object" or "altChunk":
                 LeaveOut(LeftOutKind.Embedded, "");
@@ -67,6 +70,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             case "pStyle": _paragraph.Style = xml["val"]; break;
             case "numId": _paragraph.NumId = xml.Number(0); break;
             case "ilvl": _paragraph.Level = xml.Number(0); break;
+            case "shd": _paragraph.IsShaded |= WordLook.IsShade(xml); break;
         }
     }
 
@@ -75,8 +79,9 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
         switch (xml.Name)
         {
             case "pPr": _inProperties = true; break;
+            case "background": _hasBackground = true; break;
             case "txbxContent": OpenBox(); break;
-            case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(styles); break;
+            case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(styles) { IsShaded = IsShadedHere }; break;
             case "p": _paragraph.RunsOn = false; break;
             case "tbl": _tables.Push(new WordTable()); break;
             case "t": _inText = true; break;
@@ -90,8 +95,8 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
         {
             case "r": _paragraph.StartRun(); return true;
             case "rStyle": _paragraph.RunStyle(xml["val"]); return true;
-            case "vanish": _paragraph.Hide(xml.IsOn); return true;
-            case "strike" or "dstrike": _paragraph.Strike(xml.IsOn); return true;
+            case "vanish" or "webHidden" or "strike" or "dstrike" or "color" or "sz" or "highlight": _paragraph.Show(xml); return true;
+            case "shd" when !_inTableProperties: _paragraph.Show(xml); return true;
             case "footnoteReference" or "endnoteReference": LeaveOut(LeftOutKind.Note, notes.TextOf(xml.Name, xml["id"])); return true;
             case "rFonts": _paragraph.Font(xml["ascii"]); return true;
             case "caps": _paragraph.Capitals(xml.IsOn); return true;
@@ -115,6 +120,9 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             case "tc": table.StartCell(); break;
             case "gridSpan": table.Span(xml.Number(1)); break;
             case "vMerge" when xml["val"] != "restart": table.Cover(); break;
+            case "tcPr" or "tblPr": _inTableProperties = true; break;
+            case "tblStyle": table.IsShaded |= styles.LookOf(xml["val"]).Shaded == true; break;
+            case "shd": table.Shade(WordLook.IsShade(xml)); break;
         }
     }
 
@@ -128,6 +136,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             case "txbxContent" when _boxes.Count > 0: CloseBox(); break;
             case "tbl" when _tables.Count > 0: _tables.Pop(); break;
             case "trPr": _inRowProperties = false; break;
+            case "tcPr" or "tblPr": _inTableProperties = false; break;
             case "tc" when _tables.Count > 0: _tables.Peek().EndCell(); break;
             case "tr" when _tables.Count > 0: EndRow(_tables.Peek()); break;
         }
@@ -137,6 +146,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     {
         if (_paragraph.RunsOn) return;
         var text = numberer.Prefix(_paragraph.Style, _paragraph.NumId, _paragraph.Level) + _paragraph.Text;
+        if (_paragraph.Unseen.Length > 0) LeaveOut(LeftOutKind.Hidden, _paragraph.Unseen.ToString());
         if (_paragraph.Struck.Length > 0) LeaveOut(LeftOutKind.Struck, _paragraph.Struck.ToString());
         if (_tables.TryPeek(out var table) && table.InCell) table.AddText(string.Join('\n', _paragraph.Boxes.Prepend(text)));
         else foreach (var line in text.Split('\n').Concat(_paragraph.Boxes)) AddLine(line);
@@ -152,14 +162,24 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
 
     private void CloseBox() => (_paragraph, _tables) = _boxes.Pop();
 
+    // White letters in a box, on a coloured page or in a shaded table are read.
+    private bool IsShadedHere => _hasBackground || _boxes.Count > 0 || _tables.Any(table => table.IsShaded);
+
     private void LeaveOut(LeftOutKind kind, string text)
     {
+        if (kind != LeftOutKind.Embedded && string.IsNullOrWhiteSpace(text)) return;
         if (_leftOut.Count < MostLeftOut) _leftOut.Add(new(kind, text.Trim(), _lines.Count + 1));
     }
 
     private void EndRow(WordTable table)
     {
         if (table.IsDeleted) return;
+        if (table.IsHidden)
+        {
+            LeaveOut(LeftOutKind.Hidden, table.EndRow().Replace('\t', ' '));
+            return;
+        }
+
         if (_tables.Count == 1)
         {
             AddLine(table.EndRow());
@@ -173,7 +193,12 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
 
     private void AddLine(string line)
     {
-        if (_boxes.TryPeek(out var box) && !box.Anchor.IsHidden) box.Anchor.Boxes.Add(line);
+        if (_boxes.TryPeek(out var box))
+        {
+            if (box.Anchor.IsHidden) LeaveOut(LeftOutKind.Hidden, line);
+            else box.Anchor.Boxes.Add(line);
+        }
+
         _characters += line.Length + 1;
         if (_characters > context.Limits.Characters)
             throw new DocumentRefusedException(context.Refusals.TooMuchText(context.Limits.Characters));

@@ -1,5 +1,6 @@
 using System.Text;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Word;
 
@@ -9,11 +10,17 @@ internal sealed class WordParagraph(WordStyles styles)
     private readonly StringBuilder _text = new();
     private LegacyEncoding? _legacy;
     private bool _capitals;
-    private (bool? Hidden, bool? Struck) _byRun;
+    private WordLook _byRun;
     private string? _runStyle;
 
     /// <summary>Text that is struck out: not the document's any more, and not to be lost without a word.</summary>
     public StringBuilder Struck { get; } = new();
+
+    /// <summary>Text that nobody sees who looks at the document: hidden, white on white, or too small.</summary>
+    public StringBuilder Unseen { get; } = new();
+
+    /// <summary>Something lies behind it: a shaded cell, a box.</summary>
+    public bool IsShaded { get; set; }
 
     /// <summary>Text boxes that hang on it, line by line.</summary>
     public List<string> Boxes { get; } = [];
@@ -30,17 +37,15 @@ internal sealed class WordParagraph(WordStyles styles)
     public string Text => _text.ToString();
 
     /// <summary>Of the current run.</summary>
-    public bool IsHidden => (_byRun.Hidden ?? styles.UnseenOf(_runStyle).Hidden ?? styles.UnseenOf(Style).Hidden) == true;
+    public bool IsHidden => Look.Hidden == true;
 
-    private bool IsStruck => (_byRun.Struck ?? styles.UnseenOf(_runStyle).Struck ?? styles.UnseenOf(Style).Struck) == true;
+    private WordLook Look => _byRun.Else(styles.LookOf(_runStyle)).Else(styles.LookOf(Style));
 
     public void StartRun() => (_legacy, _capitals, _runStyle, _byRun) = (null, false, null, default);
 
     public void RunStyle(string? style) => _runStyle = style;
 
-    public void Hide(bool on) => _byRun.Hidden = on;
-
-    public void Strike(bool on) => _byRun.Struck = on;
+    public void Show(PartReader xml) => _byRun = _byRun.With(xml);
 
     public void Capitals(bool on) => _capitals |= on;
 
@@ -61,8 +66,14 @@ internal sealed class WordParagraph(WordStyles styles)
 
     public void Append(string text)
     {
-        if (IsHidden) return;
-        if (IsStruck)
+        var look = Look;
+        if (IsUnseen(look, text))
+        {
+            Unseen.Append(text);
+            return;
+        }
+
+        if (look.Struck == true)
         {
             Struck.Append(text);
             return;
@@ -71,6 +82,11 @@ internal sealed class WordParagraph(WordStyles styles)
         var shown = _legacy is { } legacy ? VietnameseText.FromLegacy(text, legacy) : text;
         _text.Append(_capitals ? shown.ToUpperInvariant() : shown);
     }
+
+    // Word hides the page numbers of a table of contents from web pages; they are on paper for all to see.
+    private bool IsUnseen(WordLook look, string text) =>
+        look.Hidden == true || look.Tiny == true || (look.White == true && look.Shaded != true && !IsShaded)
+        || (look.WebHidden == true && text.Any(char.IsLetter));
 
     /// <summary>A sign of the Symbol font, given as its private-use code; signs without a meaning in text are left out.</summary>
     public void AppendSymbol(string? code) => _text.Append(code?.ToUpperInvariant() switch

@@ -25,8 +25,7 @@ internal sealed class WordStyles
                     case "basedOn": style = style with { BasedOn = xml["val"] }; break;
                     case "numId": style = style with { NumId = xml.Number(0) }; break;
                     case "ilvl": style = style with { Level = xml.Number(0) }; break;
-                    case "vanish": style = style with { Hidden = xml.IsOn }; break;
-                    case "strike" or "dstrike": style = style with { Struck = xml.IsOn }; break;
+                    default: style = style with { Look = style.Look.With(xml) }; break;
                 }
             }
 
@@ -50,21 +49,19 @@ internal sealed class WordStyles
         return null;
     }
 
-    /// <summary>Whether a style hides its text or strikes it out, its own or inherited; null where it says nothing.</summary>
-    public (bool? Hidden, bool? Struck) UnseenOf(string? styleId)
+    /// <summary>How a style shows its letters, by itself or as it inherited.</summary>
+    public WordLook LookOf(string? styleId)
     {
-        var (hidden, struck) = ((bool?)null, (bool?)null);
+        var look = default(WordLook);
         for (var i = 0; i < LongestChain && styleId is not null && _styles.TryGetValue(styleId, out var style); i++)
-            (hidden, struck, styleId) = (hidden ?? style.Hidden, struck ?? style.Struck, style.BasedOn);
-        return (hidden, struck);
+            (look, styleId) = (look.Else(style.Look), style.BasedOn);
+        return look;
     }
 
     private sealed record Style(string? BasedOn, int? NumId, int? Level)
     {
         public static Style None { get; } = new(null, null, null);
 
-        public bool? Hidden { get; init; }
-
-        public bool? Struck { get; init; }
+        public WordLook Look { get; init; }
     }
 }

@@ -13,16 +13,24 @@ internal sealed class WordTable
     private int _span;
     private int _after;
     private bool _covered;
+    private bool _shaded;
+    private bool _cellShaded;
 
     public bool InCell { get; private set; }
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>A row that Word does not show.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>The whole table, or the cell being read, has a colour behind it.</summary>
+    public bool IsShaded { get => _shaded || _cellShaded; set => _shaded = value; }
+
     public void StartRow()
     {
         _cells.Clear();
         _after = 0;
-        IsDeleted = false;
+        (IsDeleted, IsHidden) = (false, false);
     }
 
     public void StartCell()
@@ -30,7 +38,14 @@ internal sealed class WordTable
         InCell = true;
         _cell.Clear();
         _span = 1;
-        _covered = false;
+        (_covered, _cellShaded) = (false, false);
+    }
+
+    /// <summary>Said of the cell being read, else of the table.</summary>
+    public void Shade(bool on)
+    {
+        if (InCell) _cellShaded = on;
+        else _shaded |= on;
     }
 
     public void Span(int columns) => _span = Math.Clamp(columns, 1, MostColumns);
@@ -54,7 +69,7 @@ internal sealed class WordTable
 
     public void EndCell()
     {
-        InCell = false;
+        (InCell, _cellShaded) = (false, false);
         _cells.Add(_covered ? "" : _cell.ToString());
         SkipColumns(_span - 1);
     }

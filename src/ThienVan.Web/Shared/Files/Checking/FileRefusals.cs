@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Files.Checking;
 
@@ -51,7 +52,7 @@ internal static class FileRefusals
         new("file.too_complex", "Tệp quá phức tạp để kiểm tra; hãy tách nhỏ hoặc lưu thành dạng khác.");
 
     public static Refusal TooLarge(long limit) =>
-        new("file.too_large", $"Tệp lớn hơn {limit >> 20} MB; hãy chụp hoặc quét nhỏ hơn, hoặc tách tệp.");
+        new("file.too_large", $"Tệp lớn hơn {FileSize.Say(limit)}; hãy chụp hoặc quét nhỏ hơn, hoặc tách tệp.");
 
     /// <summary>Says which mark was seen, never what else the file holds.</summary>
     public static Refusal Classified(string mark) => new(
