@@ -9,6 +9,9 @@ public sealed record VerdictOverride
 {
     public const int LongestReason = 500;
 
+    // As long as a plan.
+    private const int LongestYears = 5;
+
     /// <summary><see cref="Indicator.Code"/>.</summary>
     public required string Code { get; init; }
 
@@ -37,16 +40,16 @@ public sealed record VerdictOverride
         [Performance.OnTrack, Performance.AtRisk, Performance.OffTrack, Performance.Achieved, Performance.Missed, Performance.NotEvaluable];
 
     /// <returns>
-    /// Null when it may be proposed: with a reason, an end not past and not beyond next year, another verdict than the computed one, and
-    /// never green over no data.
+    /// Null when it may be proposed: with a reason, an end not past and not beyond a plan's length, another verdict than the computed
+    /// one, and never green over no data.
     /// </returns>
     public static Refusal? Refuse(Assessment verdict, Performance said, string? reason, DateOnly until, DateOnly today) =>
         !Choices.Contains(said) ? new("override.choice", "Hãy chọn một đánh giá trong danh sách.")
         : string.IsNullOrWhiteSpace(reason) ? new("override.no_reason", "Đề nghị nêu lý do điều chỉnh đánh giá.")
         : reason.Length > LongestReason ? new("override.reason_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.")
         : until < today ? new("override.ended", "Ngày hết hiệu lực đã qua; đề nghị chọn ngày từ hôm nay trở đi.")
-        : until.Year > Math.Max(verdict.Year, today.Year) + 1
-            ? new("override.far", $"Điều chỉnh chỉ có hiệu lực đến hết năm sau; đề nghị chọn ngày gần hơn.")
+        : until > today.AddYears(LongestYears)
+            ? new("override.far", $"Điều chỉnh có hiệu lực tối đa {LongestYears} năm; đề nghị chọn ngày gần hơn.")
         : said == verdict.Performance ? new("override.same", "Hệ thống đang đánh giá đúng như vậy; không cần điều chỉnh.")
         : IsGreen(said) && verdict.Data == DataState.None
             ? new("override.no_data", "Chưa có số liệu thì không thể đánh giá là đạt; đề nghị nhập số liệu trước.")

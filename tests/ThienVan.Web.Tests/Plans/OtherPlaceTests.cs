@@ -12,7 +12,8 @@ using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
 
-/// <summary>A document of another place, of an impossible day, or the first one: nothing comes into force without somebody knowing.</summary>
+/// <summary>A document of another place, of an impossible day, or the first one: nothing comes into force without somebody
+/// knowing.</summary>
 public sealed class OtherPlaceTests
 {
     private static readonly KeyValuePair<string, string?> _ward = new("ThienVan:WardName", "Phường Kiến An");

@@ -60,7 +60,8 @@ public sealed class PlanSuccession
             Number = _basis is not null && _basis.Number == _read.Number ? _held.Number : _read.Number,
             Date = _basis is not null && _basis.Date == _read.Date ? _held.Date : _read.Date,
             Title = _basis is not null && _basis.Title == _read.Title ? _held.Title : _read.Title,
-            Issuer = _basis is not null && _basis.Issuer == _read.Issuer ? _held.Issuer : _read.Issuer ?? (IsOnePlan ? _held.Issuer : null),
+            Issuer = _basis is not null && _basis.Issuer == _read.Issuer ? _held.Issuer
+                : _read.Issuer ?? (IsOnePlan ? _held.Issuer : null),
             Unread = _basis is null ? _read.Unread : [.. _read.Unread.Where(text => !IsSeen(text))],
             Targets = [.. _read.Targets.Select(target => Carried(target, groups.Id(target.Group), target.No))],
             HiddenTargets =
@@ -82,7 +83,8 @@ public sealed class PlanSuccession
 
     /// <summary>True when the text goes on with the plan in force: of the same place, or of none it names, and with most of its
     /// promises. Contradictions are of one plan and its amendments; another plan has its own.</summary>
-    private bool IsOnePlan => !IssuingPlace.AreTwo(_held.Issuer, _read.Issuer) && _held.Targets.Count(_promises.Continues) * 2 >= _held.Targets.Count;
+    private bool IsOnePlan =>
+        !IssuingPlace.AreTwo(_held.Issuer, _read.Issuer) && _held.Targets.Count(_promises.Continues) * 2 >= _held.Targets.Count;
 
     // Somebody looked at it and needed nothing from it.
     private bool IsSeen(UnreadText read) =>

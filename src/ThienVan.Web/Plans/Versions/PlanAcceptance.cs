@@ -28,7 +28,8 @@ public sealed record ProposeVersion
 public sealed record AcceptVersion(Guid Id, int Revision, bool OtherPlace = false);
 
 /// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes back.</summary>
-public sealed class PlanAcceptance(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors, PlanPlaces places)
+public sealed class PlanAcceptance(
+    AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors, PlanPlaces places)
 {
     private const int LongestNumber = 100;
     private const int LongestReason = 500;

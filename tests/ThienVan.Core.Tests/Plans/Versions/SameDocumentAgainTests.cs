@@ -15,7 +15,10 @@ public sealed class SameDocumentAgainTests
 
     private static readonly Func<Random, PlanDocument, PlanDocument>[] _corrections =
     [
-        (any, plan) => OfIndicator(any, plan, one => one with { Points = [.. one.Points.Select(point => point with { Low = any.Next(1, 99) })] }),
+        (any, plan) => OfIndicator(any, plan, one => one with
+        {
+            Points = [.. one.Points.Select(point => point with { Low = any.Next(1, 99) })],
+        }),
         (any, plan) => OfIndicator(any, plan, one => one with { Points = [.. one.Points.Skip(1)] }),
         (any, plan) => OfIndicator(any, plan, one => one with { Points = [.. one.Points.Where(point => point.Year != 2031), New(2031)] }),
         (any, plan) => OfIndicator(any, plan, one => one with { Total = new(any.Next(1, 999), null) }),
@@ -26,12 +29,15 @@ public sealed class SameDocumentAgainTests
         (any, plan) => OfIndicator(any, plan, one => one with { Comparator = Comparator.MoreThan, Direction = Direction.Down }),
         (any, plan) => OfIndicator(any, plan, one => one with { After = [plan.Indicators.First().Code], LeadDays = 30 }),
         (any, plan) => OfIndicator(any, plan, one => one with { MaintainFrom = 2027, RankOf = 114, Authority = "Sở" }),
-        (any, plan) => OfIndicator(any, plan, one => one with { Lead = plan.Units.Count > 0 ? plan.Units[any.Next(plan.Units.Count)].Id : null }),
+        (any, plan) => OfIndicator(any, plan, one => one with
+        {
+            Lead = plan.Units.Count > 0 ? plan.Units[any.Next(plan.Units.Count)].Id : null,
+        }),
         (any, plan) => OfIndicator(any, plan, one => one with { Profile = new("9/QĐ", new(2026, 1, 1), [new(0.5m, 0.2m)]) }),
         (any, plan) => OfTarget(any, plan, one => one with { Name = $"Gọi khác {any.Next(99)}", ShortName = "Ngắn" }),
         (any, plan) => OfTarget(any, plan, one => one with { Group = plan.Groups[any.Next(plan.Groups.Count)].Id, Lead = null }),
         (any, plan) => plan with { Units = At(any, plan.Units, one => one with { Aliases = [], ShortName = "Gọi" }) },
-        (any, plan) => plan with { Units = At(any, plan.Units, one => one with { Aliases = [.. one.Aliases, $"Tên gọi {any.Next(99)}"] }) },
+        (any, plan) => plan with { Units = At(any, plan.Units, one => one with { Aliases = [.. one.Aliases, $"Tên {any.Next(99)}"] }) },
         (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Serves = [plan.Indicators.Last().Code], Timing = "2028" }) },
         (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Name = $"Việc {any.Next(99)}", Output = "Tờ trình" }) },
         (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Cooperating = ["Hội"], Schedule = null, Lead = null }) },

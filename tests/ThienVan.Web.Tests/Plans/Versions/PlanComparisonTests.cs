@@ -68,7 +68,10 @@ public sealed class PlanComparisonTests
                 {
                     Id = "cay-xanh",
                     Message = "?",
-                    Readings = [Said("a", new TargetPoint { Year = 2030, Low = 5000 }), Said("b", new TargetPoint { Year = 2027, Low = 1200 })],
+                    Readings =
+                    [
+                        Said("a", new TargetPoint { Year = 2030, Low = 5000 }), Said("b", new TargetPoint { Year = 2027, Low = 1200 }),
+                    ],
                 },
             ],
         };
@@ -109,8 +112,11 @@ public sealed class PlanComparisonTests
         : type == typeof(PlanProject) ? _plan with { Projects = First(_plan.Projects, field) }
         : type == typeof(Conflict) ? _plan with { Conflicts = First(_plan.Conflicts, field) }
         : type == typeof(Target) ? _plan with { Targets = First(_plan.Targets, field) }
-        : _plan.WithTargets(target => target with { Indicators = [.. target.Indicators.Select(one => one.Code != "14a" ? one
-            : type == typeof(Indicator) ? Other(one, field) : one with { Points = First(one.Points, field) })] });
+        : _plan.WithTargets(target => target with
+        {
+            Indicators = [.. target.Indicators.Select(one => one.Code != "14a" ? one
+            : type == typeof(Indicator) ? Other(one, field) : one with { Points = First(one.Points, field) })]
+        });
 
     private static T[] First<T>(IReadOnlyList<T> items, PropertyInfo field) where T : class => [Other(items[0], field), .. items.Skip(1)];
 

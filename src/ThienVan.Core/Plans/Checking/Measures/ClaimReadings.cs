@@ -92,7 +92,11 @@ internal static class ClaimReadings
             return
             [
                 change with { Total = Each.Total is { Low: { } low } && low == claim.Low ? new(sum, null) : null },
-                new() { Code = Total.Code, Points = [.. Total.Points.Select(point => point.Low == claim.Low ? point with { Low = sum } : point)] },
+                new()
+                {
+                    Code = Total.Code,
+                    Points = [.. Total.Points.Select(point => point.Low == claim.Low ? point with { Low = sum } : point)],
+                },
             ];
         }
     }
