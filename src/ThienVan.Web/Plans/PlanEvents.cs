@@ -17,7 +17,7 @@ internal static class PlanEvents
     public static readonly EventKind AcceptanceProposed = new(
         "plan.acceptance_proposed", "plan/version/{id}",
         "a person asked that a draft come into force",
-        "number and day of the document, revision");
+        "number and day of the document, revision, whether the proposer means a document of another place");
     public static readonly EventKind AcceptanceEnded = new(
         "plan.acceptance_ended", "plan/version/{id}",
         "the request was taken back or turned down",
@@ -25,7 +25,7 @@ internal static class PlanEvents
     public static readonly EventKind Accepted = new(
         "plan.accepted", "plan/version/{id}",
         "another person confirmed it: a version came into force",
-        "number, file, what it replaced, document, who had asked");
+        "number, file, what it replaced, document, who had asked, whether a document of another place is meant");
     public static readonly EventKind Reverted = new(
         "plan.reverted", "plan/version/{id}",
         "a former version came into force again",
