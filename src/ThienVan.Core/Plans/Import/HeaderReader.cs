@@ -24,12 +24,8 @@ internal static partial class HeaderReader
     }
 
     // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
-    private static List<string> Lines(Layout layout)
-    {
-        var end =
-            layout.Parts.Count > 0 && layout.Parts[0].Passages.Count > 0 ? layout.Parts[0].Passages[0].Lines.From : layout.Source.Count;
-        return [.. layout.Source.Lines.Take(end).SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
-    }
+    private static List<string> Lines(Layout layout) =>
+        [.. layout.Source.Lines.Take(layout.HeaderEnd).SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
 
     private static DateOnly? Day(Match? match)
     {

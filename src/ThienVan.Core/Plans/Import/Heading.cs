@@ -11,11 +11,13 @@ internal static partial class Heading
     {
         var body = passage.Body;
         if (body.Length >= Longest) return false;
-        var phrase = Phrase.Of(Count().Replace(body, string.Empty));
+        var phrase = Phrase.Of(WithoutCount(body));
         return (body.EndsWith(':') || HeadingWords().IsMatch(phrase.Folded)) && FigureReader.Read(phrase).Count == 0;
     }
 
-    // "Chỉ tiêu kinh tế (05 chỉ tiêu)" counts its items and promises nothing.
+    /// <summary>"Chỉ tiêu kinh tế (05 chỉ tiêu)" counts its items and promises nothing.</summary>
+    public static string WithoutCount(string body) => Count().Replace(body, string.Empty);
+
     [GeneratedRegex(
         @"\s*[(:]\s*(?:gồm |có )?\d{1,2} (?:chỉ tiêu|nhóm chỉ tiêu)\)?\s*:?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,

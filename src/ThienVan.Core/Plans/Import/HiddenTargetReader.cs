@@ -23,7 +23,7 @@ internal static class HiddenTargetReader
 
     private static Target Of(Part part, OutlineNode node, string no, IReadOnlyList<Indicator> indicators)
     {
-        var provision = node.Passage.At(node.Parent!.Mark.No.Length > 0 ? $"Phần {part.No}, mục {node.Parent.Mark.No}" : $"Phần {part.No}");
+        var provision = node.Passage.At(part.At(node.Parent!.Mark.No.Length > 0 ? $"mục {node.Parent.Mark.No}" : string.Empty));
         return new Target
         {
             No = no,

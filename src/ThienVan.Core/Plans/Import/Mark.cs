@@ -2,17 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Plans.Import;
 
-internal enum MarkKind { None, Roman, Number, Bracket, Letter, Named, Dash, Plus }
+internal enum MarkKind { None, Title, Roman, Number, Bracket, Letter, Named, Star, Dash, Plus }
 
 /// <summary>What stands before an item: "(15)", "1.1.", "a)", "Chỉ tiêu 5:", "-".</summary>
 internal sealed partial record Mark(MarkKind Kind, string No, int Length)
 {
     public static readonly Mark None = new(MarkKind.None, string.Empty, 0);
 
+    /// <summary>A title that stands alone, without a number or sign.</summary>
+    public static readonly Mark Title = new(MarkKind.Title, string.Empty, 0);
+
     /// <summary>How many numbers are in "1.2.3"; 1 for every other kind.</summary>
     public int Depth => Kind == MarkKind.Number ? No.Count(c => c == '.') + 1 : 1;
 
-    public bool IsBullet => Kind is MarkKind.Dash or MarkKind.Plus;
+    public bool IsBullet => Kind is MarkKind.Star or MarkKind.Dash or MarkKind.Plus;
 
     public bool IsSameLevel(Mark other) => Kind == other.Kind && Depth == other.Depth;
 
@@ -23,14 +26,19 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
         foreach (var kind in Enum.GetValues<MarkKind>())
         {
             if (match.Groups[kind.ToString()] is { Success: true } no)
-                return new Mark(kind, kind is MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
+                return new Mark(kind, kind is MarkKind.Star or MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
         }
 
         return None;
     }
 
     [GeneratedRegex(
-        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)]\s+(?=\p{Lu})|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“]))|(?<Number>\d{1,3})[.):](?:\s+(?=\S)|(?=[^\d\s]))|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
+        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)/]\s+(?=\p{Lu})"
+        + @"|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“]))"
+        + @"|(?<Number>\d{1,3})(?:[.):](?:\s+(?=\S)|(?=[^\d\s]))|\s*[/–-]\s*(?=\p{Lu}))"
+        + @"|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*"
+        + @"|\(?(?<Letter>[a-zđ])[).]\s+|(?<Letter>[a-zđ])/\s*(?=\p{Lu})"
+        + @"|(?<Star>[*○●▪■►➢✓])\s*(?=\S)|(?<Dash>[-–—•·])\s*(?=\S)|(?<Plus>\+)\s*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

@@ -59,14 +59,30 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     {
         for (var node = last; node.Parent is { } up; node = up)
         {
+            if (node.Mark.Kind == MarkKind.Title && node.Children.Count == 0 && BeginsCount(passage.Mark)) return node;
             if (!node.Mark.IsSameLevel(passage.Mark)) continue;
             if (Opens(node, passage, isLast: ReferenceEquals(node, last))) return node;
+            if (up.Mark.Kind == MarkKind.Title && GoesOnOutside(node, passage)) continue;
             if (!(up.Mark.IsSameLevel(passage.Mark) && Heading.Is(up.Passage) && Heading.Is(passage))) return up;
         }
 
         var at = last;
         while (at.Parent is { } outer && Closes(at.Mark, passage.Mark)) at = outer;
         return at;
+    }
+
+    private static bool BeginsCount(Mark mark) => mark.No is "1" or "01" or "a" or "1.1" or "I";
+
+    // A list under a bare title ends where the count goes on with the one outside it.
+    private static bool GoesOnOutside(OutlineNode item, Passage passage)
+    {
+        if (passage.Mark.No.Length == 0 || Follows(item.Mark, passage.Mark)) return false;
+        for (var outer = item.Parent!.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer.Mark.IsSameLevel(passage.Mark)) return Follows(outer.Mark, passage.Mark);
+        }
+
+        return false;
     }
 
     // Under "2. Chỉ tiêu xã hội" items begin at 1 again, or go on from the group before with a number that does not follow the heading's.
@@ -92,5 +108,6 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         open.Kind == MarkKind.None
         || next.Kind == MarkKind.Roman
         || (open.IsBullet && !next.IsBullet && next.Kind != MarkKind.None)
+        || (next.Kind == MarkKind.Title && open.Kind is MarkKind.Letter or MarkKind.Bracket or MarkKind.Named)
         || (open.Kind == MarkKind.Number && next.Kind == MarkKind.Number && open.Depth > next.Depth);
 }

@@ -3,24 +3,24 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Puts paragraphs together again where a page break split a sentence.</summary>
 internal static class PassageReader
 {
-    public static IReadOnlyList<Passage> Read(SourceText source, IReadOnlyList<string> clean, LineRange lines)
+    public static IReadOnlyList<Passage> Read(TextLines lines, LineRange range)
     {
         var passages = new List<Passage>();
         var blank = true;
-        for (var line = lines.From; line <= lines.To; line++)
+        for (var line = range.From; line <= range.To; line++)
         {
-            var raw = source[line].Trim();
-            var text = raw.Contains('\t', StringComparison.Ordinal) ? string.Empty : clean[line - 1];
-            if (text.Length > 0) Add(passages, text, line, raw, blank);
+            var text = lines.Paragraph(line);
+            if (text.Length > 0) Add(passages, text, line, lines.Source[line].Trim(), blank);
             blank = text.Length == 0;
         }
 
-        return passages;
+        return [.. passages.SelectMany(RunInList.Split)];
     }
 
     private static void Add(List<Passage> passages, string text, int line, string raw, bool blank)
     {
         var mark = Mark.Read(text);
+        if (mark.Kind == MarkKind.None && SectionTitle.OfItem(text) is not null) mark = Mark.Title;
         if (mark.Kind == MarkKind.None && passages.Count > 0 && Continues(passages[^1].Text, text, blank))
             passages[^1] = passages[^1].Join(text, line, raw);
         else

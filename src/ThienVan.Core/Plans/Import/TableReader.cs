@@ -41,9 +41,8 @@ internal sealed partial class TableReader
         for (var line = lines.From; line <= lines.To; line++)
         {
             var raw = layout.Source[line];
-            if (raw.Contains('\t', StringComparison.Ordinal))
-                ReadCells(raw, line, afterBlank: line > 1 && layout.Clean[line - 2].Length == 0);
-            else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Clean[line - 1], line);
+            if (layout.Lines.IsRow(line)) ReadCells(raw, line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
+            else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Lines[line], line);
         }
 
         return new PlanTable(_appendix, Kind(), _columns, _rows);

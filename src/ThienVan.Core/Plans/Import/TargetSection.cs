@@ -11,7 +11,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     private readonly Dictionary<string, OutlineNode?> _numbers = new(StringComparer.Ordinal);
     private readonly Doubles _codes = new("chỉ số", unread);
     private readonly Doubles _doubles = new("chỉ tiêu", unread);
-    private Part _part = new(string.Empty, string.Empty, PartRole.Targets, []);
+    private Part _part = new(string.Empty, string.Empty, string.Empty, PartRole.Targets, []);
 
     public IReadOnlyList<TargetGroup> Groups => _groups.Found;
 
@@ -115,7 +115,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private Provision Provision(OutlineNode node, string no, List<Passage> passages) => new()
     {
-        Reference = $"Phần {_part.No}, {Place(node)}chỉ tiêu {no}",
+        Reference = _part.At($"{Place(node)}chỉ tiêu {no}"),
         Lines = new LineRange(passages[0].Lines.From, passages.Max(passage => passage.Lines.To)),
         Quote = string.Join(' ', passages.Select(passage => passage.Quote)),
     };

@@ -28,8 +28,8 @@ public sealed class LayoutTests
     public void A_sentence_cut_by_a_page_break_is_one_passage()
     {
         var source = SourceText.FromText("- Quản\n\nlý nguồn thu.\n\n- Chi đúng.\nđoạn mới");
-        string[] clean = [.. source.Lines];
-        var passages = PassageReader.Read(source, clean, new LineRange(1, source.Count));
+        var lines = new TextLines(source);
+        var passages = PassageReader.Read(lines, new LineRange(1, source.Count));
         passages.Select(passage => passage.Body).ShouldBe(["Quản lý nguồn thu.", "Chi đúng.", "đoạn mới"]);
         passages[0].Lines.ShouldBe(new LineRange(1, 3));
     }

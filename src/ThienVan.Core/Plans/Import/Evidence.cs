@@ -1,0 +1,23 @@
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>Where no title names the targets, what the parts say decides which of them holds them.</summary>
+internal static class Evidence
+{
+    private const int Few = 2;
+
+    /// <summary>Parts of an objective hold the targets of a plan that has no other part for them; of a plan without either, the parts most
+    /// of whose items promise a figure.</summary>
+    public static IReadOnlyList<Part> Judge(List<Part> parts)
+    {
+        if (parts.Exists(part => part.Role == PartRole.Targets)) return parts;
+        if (parts.Exists(part => part.Role == PartRole.Objective && Promises(part) > 0)) return As(parts, part => part.Role == PartRole.Objective);
+        return As(parts, part => part.Role == PartRole.Other && IsDense(part));
+    }
+
+    private static List<Part> As(List<Part> parts, Predicate<Part> targets) =>
+        parts.ConvertAll(part => targets(part) ? part with { Role = PartRole.Targets } : part);
+
+    private static bool IsDense(Part part) => Promises(part) is var promised && promised >= Few && promised * 2 >= part.Passages.Count;
+
+    private static int Promises(Part part) => part.Passages.Count(passage => FigureReader.Read(Phrase.Of(passage.Body)).Count > 0);
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Core.Plans.Import;
+
+/// <summary>What a title says of the part of the plan under it.</summary>
+internal static partial class SectionTitle
+{
+    private const int Longest = 200;
+    private const int LongestSentence = 40;
+
+    /// <summary>What the words of a part's heading say; null when they say nothing of it.</summary>
+    public static PartRole? Of(string title)
+    {
+        var folded = VietnameseText.Fold(title);
+        if (folded.Contains("to chuc thuc hien", StringComparison.Ordinal)) return PartRole.Organisation;
+        if (ReviewWords().IsMatch(folded)) return PartRole.Review;
+        if (folded.Contains("chi tieu", StringComparison.Ordinal)) return PartRole.Targets;
+        if (TaskWords().IsMatch(folded)) return PartRole.Tasks;
+        return folded.Contains("muc tieu", StringComparison.Ordinal) ? PartRole.Objective : null;
+    }
+
+    /// <summary>What an item that is a title opens; null for an item that is none, or a title that says nothing of its part.</summary>
+    public static PartRole? OfItem(string body)
+    {
+        if (body.Length is 0 or > Longest || !IsClosedLikeOne(body)) return null;
+        var folded = VietnameseText.Fold(body);
+        var role = Role(folded.Trim(' ', ':', '.', '*'), announces: body[^1] == ':');
+        return role is not null && FigureReader.Read(Phrase.Of(Heading.WithoutCount(body))).Count == 0 ? role : null;
+    }
+
+    private static PartRole? Role(string folded, bool announces)
+    {
+        if (Overall().IsMatch(folded)) return null;
+        if (OrganisationTitle().IsMatch(folded)) return PartRole.Organisation;
+        if (ReviewTitle().IsMatch(folded)) return PartRole.Review;
+        if (TargetTitle().IsMatch(folded) || (announces && Announcement().IsMatch(folded))) return PartRole.Targets;
+        return TaskTitle().IsMatch(folded) ? PartRole.Tasks : null;
+    }
+
+    private static bool IsClosedLikeOne(string body) =>
+        body[^1] is not (';' or ',') && (body[^1] != '.' || body.Length <= LongestSentence);
+
+    [GeneratedRegex(@"ket qua|danh gia|tinh hinh|boi canh|thuc trang|quan diem|su can thiet", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReviewWords();
+
+    [GeneratedRegex(@"nhiem vu|giai phap", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TaskWords();
+
+    [GeneratedRegex(@"^muc tieu (tong quat|chung)|^quan diem", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Overall();
+
+    [GeneratedRegex(@"^(cong tac )?to chuc thuc hien", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OrganisationTitle();
+
+    [GeneratedRegex(
+        @"^(danh gia|tinh hinh|ket qua|thuc trang|boi canh|dac diem|(nhung )?(ton tai|han che|nguyen nhan)|bai hoc)\b",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReviewTitle();
+
+    [GeneratedRegex(
+        @"^(mot so |nhung |cac |he thong |bieu |danh muc )*(chi tieu|muc tieu (cu the|chu yeu|den nam|phan dau|va chi tieu|giai doan|, chi tieu)|muc tieu, chi tieu)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TargetTitle();
+
+    // "phấn đấu đạt các chỉ tiêu sau:"
+    [GeneratedRegex(
+        @"\b(cac |mot so |nhung )(chi tieu|muc tieu)\b[^.;:]{0,80}\b(sau|sau day|gom|bao gom|cu the|chu yeu)$", RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^(mot so |nhung |cac )*(nhiem vu|giai phap)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TaskTitle();
+}
