@@ -4,12 +4,16 @@ namespace ThienVan.Core.Plans.Import;
 /// <param name="Phrase">Its words.</param>
 /// <param name="Sentence">Number of the sentence it stands in.</param>
 /// <param name="IsAside">True for what stood in brackets beside the clause before.</param>
-internal sealed record Clause(Phrase Phrase, int Sentence, bool IsAside = false)
+/// <param name="IsPart">True for what stands behind "trong đó": a part of what was said before.</param>
+internal sealed record Clause(Phrase Phrase, int Sentence, bool IsAside = false, bool IsPart = false)
 {
     public IReadOnlyList<ReadFigure> Figures { get; init; } = [];
 
     public IReadOnlyList<TimeMark> Times { get; init; } = [];
 
-    public static Clause Of(Phrase phrase, int sentence, bool isAside = false) =>
-        new(phrase, sentence, isAside) { Figures = FigureReader.Read(phrase), Times = TimeReader.Read(phrase) };
+    public static Clause Of(Phrase phrase, int sentence, bool isAside = false, bool isPart = false) =>
+        new(phrase, sentence, isAside, isPart) { Figures = FigureReader.Read(phrase), Times = TimeReader.Read(phrase) };
+
+    /// <summary>The stretch of it between two places, read by itself.</summary>
+    public Clause Slice(int from, int to) => Of(Phrase.Slice(from, to), Sentence, IsAside, IsPart);
 }

@@ -11,26 +11,48 @@ internal static partial class ClauseReader
         var clauses = new List<Clause>();
         var start = 0;
         var sentence = 0;
+        var isPart = false;
         foreach (Match match in Boundary().Matches(open.Folded))
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
-            Add(clauses, open, start, match.Index, sentence, asides);
+            Add(clauses, open.Slice(start, match.Index), sentence, isPart, Within(start, match.Index));
             start = match.Index + match.Length;
+            isPart = !stop && (isPart || match.Groups["among"].Success);
             if (stop) sentence++;
         }
 
-        Add(clauses, open, start, open.Length, sentence, asides);
+        Add(clauses, open.Slice(start, open.Length), sentence, isPart, Within(start, open.Length));
         return clauses;
+
+        IEnumerable<Phrase> Within(int from, int to) => asides.Where(aside => aside.At >= from && aside.At < to).Select(aside => aside.Inner);
     }
 
-    private static void Add(List<Clause> clauses, Phrase text, int from, int to, int sentence, List<(int At, Phrase Inner)> asides)
+    private static void Add(List<Clause> clauses, Phrase phrase, int sentence, bool isPart, IEnumerable<Phrase> asides)
     {
-        var phrase = text.Slice(from, to);
-        if (!phrase.IsBlank) clauses.AddRange(Pieces(Clause.Of(phrase, sentence)));
-        foreach (var (_, inner) in asides.Where(aside => aside.At >= from && aside.At < to))
-            clauses.AddRange(Pieces(Clause.Of(inner, sentence, isAside: true)));
+        if (!phrase.IsBlank) clauses.AddRange(Pieces(Clause.Of(phrase, sentence, isPart: isPart)));
+        foreach (var inner in asides.Where(inner => !RestatesShare(clauses, inner)))
+        {
+            var among = Among().Match(inner.Folded).Length;
+            clauses.AddRange(Listed(inner, among).SelectMany(part => Pieces(Clause.Of(part, sentence, isAside: true, isPart: among > 0))));
+        }
+    }
+
+    // "70% (7 thôn)": the count behind a share.
+    private static bool RestatesShare(List<Clause> clauses, Phrase inner) =>
+        clauses.Count > 0 && clauses[^1].Figures is [.., { IsPercent: true }]
+        && FigureReader.Read(inner) is [{ IsPercent: false, Start: 0 } count] && count.End >= inner.Length;
+
+    private static IEnumerable<Phrase> Listed(Phrase inner, int start)
+    {
+        for (var at = inner.Folded.IndexOf(';', start); at >= 0; at = inner.Folded.IndexOf(';', start))
+        {
+            yield return inner.Slice(start, at);
+            start = at + 1;
+        }
+
+        yield return inner.Slice(start, inner.Length);
     }
 
     private static IEnumerable<Clause> Pieces(Clause clause)
@@ -41,11 +63,11 @@ internal static partial class ClauseReader
         {
             var cut = Cut(phrase.Folded, clause.Figures[i - 1], clause.Figures[i]);
             if (cut is not { } at) continue;
-            yield return Clause.Of(phrase.Slice(start, at), clause.Sentence, clause.IsAside);
+            yield return clause.Slice(start, at);
             start = at + 1;
         }
 
-        yield return start == 0 ? clause : Clause.Of(phrase.Slice(start, phrase.Length), clause.Sentence, clause.IsAside);
+        yield return start == 0 ? clause : clause.Slice(start, phrase.Length);
     }
 
     // Between two figures: at a comma that opens a new subject, else at the last comma; two percentages also part at "và".
@@ -94,6 +116,9 @@ internal static partial class ClauseReader
         @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong đó)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
+
+    [GeneratedRegex(@"^\s*(trong đó|gom|bao gom)\s*:?\s*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Among();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket();

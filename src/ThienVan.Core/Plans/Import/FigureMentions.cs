@@ -16,6 +16,18 @@ internal static partial class FigureMentions
     /// <summary>The percentage, or the first figure; the others then define what is counted.</summary>
     public static ReadFigure Main(Clause clause) => clause.Figures.FirstOrDefault(figure => figure.IsPercent) ?? clause.Figures[0];
 
+    /// <summary>Whether the words before the figure tell a change ("giảm bình quân") or a level ("còn", "đạt"); null when neither.</summary>
+    public static bool? IsPace(Clause clause, ReadFigure figure)
+    {
+        var before = clause.Phrase.Folded[..figure.Start];
+        return Level().IsMatch(before) ? false : Change().IsMatch(before) ? true : null;
+    }
+
+    /// <summary>True for a figure that only compares with a year before the plan, beside one that is promised: "gấp 1,6 lần so với năm
+    /// 2025".</summary>
+    public static bool IsComparison(Clause clause, ReadFigure figure) =>
+        Compared().IsMatch(clause.Phrase.Folded[..figure.Start]) && Against().IsMatch(clause.Phrase.Folded[figure.NumberEnd..]);
+
     private static Indicator Draft(Clause clause, ReadFigure figure, int end, TimeMark? time)
     {
         var before = clause.Phrase.Folded[..figure.Start];
@@ -97,6 +109,18 @@ internal static partial class FigureMentions
         @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang|mức tang|tang truong",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
+
+    [GeneratedRegex(@"(?<![a-z])(tang|giam)(?![a-z])[^,;:]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"(?<![a-z])(còn|xuong|dat|len|chiem|la)(?![a-z])( (khoang|mức|o mức|dưới|duoi|tren|khong qua))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"^\s*(va )?(gap|tang|giam|cao hon|thap hon|bang|vuot)( (them|len|xuong|khoang|hon|duoc))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex(@"so voi|(bang|nhu) nam 20\d\d|cung ki", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Against();
 
     [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Average();

@@ -30,6 +30,7 @@ internal static partial class FigureReader
     private static ReadFigure? Of(Phrase phrase, Match match, string? column, ICollection<string>? doubts)
     {
         var end = match.Index + match.Length;
+        if (OfAll().Match(phrase.Folded, end) is { Success: true } all) end = all.Index + all.Length;
         var percent = match.Groups["pa"].Success || match.Groups["pb"].Success;
         var (unit, unitEnd, perYear) = percent ? Percent(phrase, end) : UnitOfMeasure.Read(phrase, end);
         if (!percent && IsDuration(phrase.Folded, end)) return null;
@@ -64,7 +65,8 @@ internal static partial class FigureReader
         if (!match.Value.Contains('%', StringComparison.Ordinal))
         {
             if (NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
-            if (match.Index + match.Length < folded.Length && folded[match.Index + match.Length] == '/') return true;
+            if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
+            if (IsBaseOfRate(folded, match)) return true;
             if (
                 AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length))
                 && AgeBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])
@@ -74,6 +76,13 @@ internal static partial class FigureReader
 
         return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded.AsSpan(match.Index + match.Length));
     }
+
+    // "giá trị sản phẩm trên 1 ha đất đạt 165 triệu đồng" measures by the hectare.
+    private static bool IsBaseOfRate(string folded, Match match) =>
+        match.Value is "1" or "01" or "một"
+        && RateBefore().IsMatch(folded[..match.Index])
+        && RateAfter().Match(folded, match.Index + match.Length) is { Success: true } unit
+        && Number().IsMatch(folded, unit.Index + unit.Length);
 
     private static bool IsYear(string digits) =>
         digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
@@ -86,13 +95,27 @@ internal static partial class FigureReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])(nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc)\s*$",
+        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
     [GeneratedRegex(
         @"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedNoun();
+
+    // A document number, a date, a grade ("4 sao"), a crop a year ("lúa 2 vụ").
+    [GeneratedRegex(@"^(/(?!\d{1,3} +(?!nam|thang)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameAfter();
+
+    [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RateBefore();
+
+    [GeneratedRegex(@"\G\s*(ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RateAfter();
+
+    // "05/11 bản": five of eleven.
+    [GeneratedRegex(@"\G/\d{1,3}(?= +(?!nam|thang)[a-z])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"^\s*tuoi\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgeAfter();

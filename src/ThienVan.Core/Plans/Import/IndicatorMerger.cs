@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
@@ -70,6 +71,7 @@ internal static partial class IndicatorMerger
         draft.Indicator.Unit == mention.Indicator.Unit
         && !AreOpposed(draft.Indicator.Comparator, mention.Indicator.Comparator)
         && !AreOpposed(mention.Indicator.Comparator, draft.Indicator.Comparator)
+        && (draft.IsPace ?? mention.IsPace) == (mention.IsPace ?? draft.IsPace)
         && draft.Indicator.Kind
             is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Narrative
                 or IndicatorKind.Rank)
@@ -143,13 +145,16 @@ internal static partial class IndicatorMerger
     private static Mention Named(Mention mention, List<Mention> before) =>
         before.Count == 0 || !BareChange().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
             ? mention
-            : mention with
-            {
-                Indicator = mention.Indicator with
-                {
-                    Name = $"{before[^1].Indicator.Name} {mention.Indicator.Name.ToLowerInvariant()}".Trim(),
-                },
-            };
+            : mention.Called($"{Subject(before[^1], mention)} {mention.Indicator.Name.ToLowerInvariant()}".Trim());
+
+    // The level that "Tỷ lệ hộ nghèo giảm 1%/năm" leads to is one of "Tỷ lệ hộ nghèo".
+    private static string Subject(Mention before, Mention mention)
+    {
+        var name = before.Indicator.Name;
+        if (before.IsPace != true || mention.IsPace == true) return name;
+        var change = EndingChange().Match(VietnameseText.Fold(name));
+        return change is { Success: true, Index: > 0 } ? name[..change.Index] : name;
+    }
 
     private static Indicator[] Coded(string no, List<Mention> drafts, Dictionary<int, int> sums)
     {
@@ -163,6 +168,9 @@ internal static partial class IndicatorMerger
                 (draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null }),
         ];
     }
+
+    [GeneratedRegex(@"(\s(tang|giam|binh quan|truong|them))+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndingChange();
 
     // ", tăng bình quân 15%/năm" speaks of what was named before.
     [GeneratedRegex(@"^((tang|giam|binh quan|truong|them|moi)\s*)*$", RegexOptions.ExplicitCapture, 1000)]

@@ -11,11 +11,16 @@ internal sealed record Mention(Indicator Indicator, When When)
     /// <summary>A sum over years ("đến năm 2030 trồng 5.000 cây"), not the amount of one year.</summary>
     public bool IsSum { get; init; }
 
+    /// <summary>Whether the figure is a pace or the level it leads to; null when the words leave it open.</summary>
+    public bool? IsPace { get; init; }
+
     /// <summary>Set where a figure could not be placed.</summary>
     public string? Unplaced { get; init; }
 
     /// <summary>Words that tell this subject from others.</summary>
-    public WordBag Words { get; } = WordBag.Of(Indicator.Name);
+    public WordBag Words { get; private init; } = WordBag.Of(Indicator.Name);
+
+    public Mention Called(string name) => this with { Indicator = Indicator with { Name = name }, Words = WordBag.Of(name) };
 }
 
 /// <summary>The words of a name, folded, without those that every name has.</summary>

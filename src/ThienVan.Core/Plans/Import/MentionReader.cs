@@ -7,17 +7,22 @@ namespace ThienVan.Core.Plans.Import;
 /// <param name="onlyMeasured">For running text: takes what has a figure or a date of its own and leaves the rest.</param>
 internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured = false)
 {
+    private const string OutsidePlan = "Năm nêu ra nằm ngoài kỳ kế hoạch.";
+    private const string Comparison = "Nêu để so sánh với năm gốc, không tính là chỉ tiêu; hãy xem có cần theo dõi riêng không.";
+    private static readonly TimeMark EveryYear = new(TimeKind.Every, 0, 0);
     private IReadOnlyList<Clause> _clauses = [];
     private TimeMark? _context;
     private TimeMark? _keep;
     private int _lastYear;
     private bool _aspires;
     private bool _listGoesOn;
+    private Subjects _subjects = new();
 
     /// <param name="context">A time said in a heading over the target; null when none.</param>
     public IReadOnlyList<Mention> Read(Phrase text, TimeMark? context = null)
     {
         _clauses = ClauseReader.Read(text);
+        _subjects = new Subjects();
         _context = context;
         var mentions = new List<Mention>();
         for (var i = 0; i < _clauses.Count; i++)
@@ -40,7 +45,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         var when = horizon.Resolve(time, _keep, _lastYear);
         if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
         _context = time ?? _context;
-        var mentions = Mentions(clause, time, when).ToList();
+        var mentions = Mentions(clause, time, when).Select(mention => _subjects.Named(clause, mention)).ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
         return mentions.Select(mention =>
             _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention
@@ -60,7 +65,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
         if (onlyMeasured && !IsDated(clause)) return [];
         if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros)
-            return zeros.Select(zero => Placed(zero, KeepGone(zero, when), new Amount(0, 0)));
+            return zeros.Select(zero => Placed(zero, Lasting(zero, when), new Amount(0, 0)));
         if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards)
             return standards.Select(standard => Dated(standard, when));
         if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
@@ -72,12 +77,11 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private IEnumerable<Mention> Figures(Clause clause, TimeMark? time, When when)
     {
         var figure = FigureMentions.Main(clause);
+        var compares = FigureMentions.IsComparison(clause, figure);
         foreach (var indicator in FigureMentions.Read(clause, time))
         {
-            var everyYear =
-                indicator.Kind == IndicatorKind.GrowthAverage
-                || (figure.PerYear && time?.Kind is null or TimeKind.By or TimeKind.Span && figure.PerYear);
-            var at = everyYear ? horizon.Resolve(new TimeMark(TimeKind.Every, 0, 0), keep: null, _lastYear) : when;
+            var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || IsYearly(indicator, figure, time);
+            var at = everyYear ? horizon.Resolve(EveryYear, keep: null, _lastYear) : when;
             var isSum =
                 indicator.Kind == IndicatorKind.Cumulative
                 || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
@@ -87,9 +91,18 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
             {
                 IsSum = isSum,
                 IsAnonymous = IsAnonymous(indicator, figure),
+                IsPace = FigureMentions.IsPace(clause, figure),
+                Unplaced = at.Outside ? OutsidePlan : compares ? Comparison : null,
             };
         }
     }
+
+    // "100 cột/năm" is every year's; an income of "41 triệu đồng/năm" by 2030 is the level of that year.
+    private static bool IsYearly(Indicator indicator, ReadFigure figure, TimeMark? time) =>
+        figure.PerYear
+        && time?.Kind is null or TimeKind.By or TimeKind.Span
+        && figure.PerYear
+        && !(time?.Kind == TimeKind.By && Rate().IsMatch(Phrase.Of(indicator.Name).Folded));
 
     private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>
         indicator.Name.Length == 0 || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
@@ -105,7 +118,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 MaintainFrom = when.MaintainFrom,
             },
             when)
-        { Unplaced = when.Outside ? "Năm nêu ra nằm ngoài kỳ kế hoạch." : null };
+        { Unplaced = when.Outside ? OutsidePlan : null };
     }
 
     private static Mention Dated(Indicator indicator, When when) => when.Outside
@@ -115,9 +128,10 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private static Mention Yearly(Indicator indicator, When when) =>
         new(indicator with { Points = [.. when.Years.Select(point => WordMentions.AssignedPoint(point.Year))] }, when);
 
-    // What is gone ("không còn") has to stay gone, said or not.
-    private When KeepGone(Indicator zero, When when) =>
-        zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
+    // What is gone ("không còn") has to stay gone, said or not; what must not happen must not in any year.
+    private When Lasting(Indicator zero, When when) =>
+        zero.Kind == IndicatorKind.ZeroEvent && when is { Years.Count: 0, Outside: false } ? horizon.Resolve(EveryYear, keep: null, _lastYear)
+        : zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
 
     /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one
     /// said before.</summary>
@@ -161,6 +175,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
     private static bool IsPromise(Clause clause) =>
         Passive().IsMatch(clause.Phrase.Folded) || clause.Times.Any(mark => mark.Kind is TimeKind.By or TimeKind.Every);
+
+    [GeneratedRegex(@"thu nhap|luong binh quan|tien luong|nang suat|binh quan dau nguoi", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rate();
 
     [GeneratedRegex(@"^([\s,]|va|phan dau)*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();

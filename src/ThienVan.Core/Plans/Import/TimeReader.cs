@@ -59,7 +59,7 @@ internal static partial class TimeReader
     };
 
     [GeneratedRegex(
-        @"(?<passed>nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
+        @"(?<passed>(?:so voi|bang|nhu)(?: cung ki| cuoi| thoi diem| mức| thực hiện| thuc hien| ket qua)*(?: nam)? 20\d\d|nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
         + @"|(?<keep>(?:va |, )?(?:tiep tuc )?duy tri[^.;:,\d]{0,40}?(?:(?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|(?:den|toi) (?:het )?(?:nam )?(?<keepTo>20\d\d)|suot nhiem ki|hang nam))"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
@@ -69,7 +69,7 @@ internal static partial class TimeReader
         + @"|\b(?:den|toi|truoc|het|cuoi|vao cuoi|cham nhat)(?: het| cuoi| truoc)?(?: trong)?(?: nam)? (?<by>20\d\d)\b"
         + @"|\b(?:trong |vao |rieng )?nam (?<year>20\d\d)\b|(?:^|[(,;:]\s*)(?<year>20\d\d)\s*(?=:)"
         + @"|(?<later>\b(?:cac|nhung) nam (?:tiep theo|sau|con lai|toi))"
-        + @"|(?<every>\b(?:binh quan )?(?:hang|mỗi|tung) (?:nam|qui|thang)\b|\bbinh quan nam\b|\bdinh ki hang nam\b)",
+        + @"|(?<every>\b(?:binh quan )?(?:hang|mỗi|tung) (?:nam|qui|thang)\b|\bbinh quan(?:\s*/\s*| )nam\b|\bdinh ki hang nam\b)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }
