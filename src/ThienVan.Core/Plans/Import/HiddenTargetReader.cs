@@ -3,7 +3,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>Promises with a figure or a date among the tasks, which no number in the list of targets announces.</summary>
+/// <summary>Promises with a figure or a date in the objective and among the tasks, which no number in the list of targets announces.
+/// </summary>
 internal static class HiddenTargetReader
 {
     public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon)

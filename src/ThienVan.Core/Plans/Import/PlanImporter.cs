@@ -16,7 +16,7 @@ public static class PlanImporter
         var units = UnitRegister.Collect(layout, tables, header.Issuer);
         var section = TargetSection.Read(layout.PartsOf(PartRole.Targets), horizon, unread);
         var targets = section.Targets;
-        var rows = IndicatorRows(tables, (table, row) => new RowReader(table, horizon, units).Read(row), unread);
+        var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
         var twins = new TwinFinder(targets);
         rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
         return new PlanDocument
@@ -30,7 +30,7 @@ public static class PlanImporter
             Units = units.Units,
             Groups = section.Groups,
             Targets = [.. targets.Select(target => Led(target, rows))],
-            HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Tasks), horizon)],
+            HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon)],
             Rows = rows,
             Tasks = Tasks(layout, tables, units, unread),
             Projects = Projects(tables, units, unread),
@@ -44,9 +44,9 @@ public static class PlanImporter
     }
 
     private static List<IndicatorRow> IndicatorRows(
-        IReadOnlyList<PlanTable> tables, Func<PlanTable, TableRow, IndicatorRow> read, List<UnreadText> unread) =>
+        IReadOnlyList<PlanTable> tables, Func<PlanTable, IEnumerable<IndicatorRow>> read, List<UnreadText> unread) =>
         Doubles.Apart(
-            "dòng phụ lục", Rows(tables, TableKind.Indicators, read),
+            "dòng phụ lục", tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(read),
             row => row.No, row => row.Provision, (row, no) => row with { No = no }, unread);
 
     private static List<PlanTask> Tasks(Layout layout, IReadOnlyList<PlanTable> tables, UnitRegister units, List<UnreadText> unread) =>

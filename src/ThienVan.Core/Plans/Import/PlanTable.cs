@@ -1,11 +1,15 @@
 namespace ThienVan.Core.Plans.Import;
 
-internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Lead, Cooperating, Timing, Output, Funding }
+internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Past, Lead, Cooperating, Timing, Output, Funding }
 
 /// <summary>A column by its meaning.</summary>
 /// <param name="Role">What the cells hold.</param>
 /// <param name="Year">For columns of one year; 0 for others.</param>
-internal readonly record struct Column(ColumnRole Role, int Year = 0);
+/// <param name="Counts">What a column of figures counts where the table has several a year ("Sản lượng (tấn)"); null where it has one.</param>
+internal readonly record struct Column(ColumnRole Role, int Year = 0, string? Counts = null)
+{
+    public bool IsFigure => Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;
+}
 
 internal enum TableKind { Unknown, Indicators, Tasks, Projects }
 

@@ -1,34 +1,74 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Rows of an indicator table. Cells stay as written; what they say in figures stands beside them.</summary>
 internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRegister units)
 {
-    public IndicatorRow Read(TableRow row)
+    private const int MostWordsOfUnit = 4;
+    private string? _whole;
+
+    /// <summary>The rows of the table: one a measure, a heading over others only lends them its name.</summary>
+    public static IEnumerable<IndicatorRow> ReadAll(PlanTable table, Horizon horizon, UnitRegister units)
     {
-        var unit = table.Cell(row, ColumnRole.Measure);
+        var reader = new RowReader(table, horizon, units);
+        return table.Rows.SelectMany((row, i) => reader.Read(row, i + 1 < table.Rows.Count && table.Rows[i + 1].IsPart));
+    }
+
+    private IEnumerable<IndicatorRow> Read(TableRow row, bool hasParts)
+    {
         var cells = table.Columns.Zip(row.Cells).Where(cell => cell.Second.Length > 0).ToList();
-        var points = cells.SelectMany(cell => Points(cell.First, cell.Second, unit))
-            .GroupBy(point => point.Year).Select(year => year.First());
+        var read = cells.Where(cell => cell.First.IsFigure)
+            .GroupBy(cell => cell.First.Counts, StringComparer.OrdinalIgnoreCase)
+            .Select((measure, i) => Of(row, measure.Key, measure.ToList(), i))
+            .ToList();
+        if (read.Count == 0) read.Add(Of(row, counts: null, [], 0));
+        if (!row.IsPart) _whole = null;
+        if (!row.IsPart && hasParts && read.TrueForAll(one => one.Points.Count == 0 && one.Unit is null))
+        {
+            _whole = read[0].Name;
+            return [];
+        }
+
+        return read;
+    }
+
+    private IndicatorRow Of(TableRow row, string? counts, List<(Column First, string Second)> figures, int at)
+    {
+        var (name, inName) = UnitIn(Name(row, counts));
+        var unit = table.Cell(row, ColumnRole.Measure) ?? inName;
+        var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit)).GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
         {
-            No = row.No,
-            Name = table.Cell(row, ColumnRole.Name) ?? string.Empty,
+            No = at == 0 ? row.No : string.Create(CultureInfo.InvariantCulture, $"{row.No}.{at}"),
+            Name = name,
             Unit = unit,
             By2030 = table.Cell(row, ColumnRole.By) ?? LastYear(row),
             PerYear = table.Cell(row, ColumnRole.PerYear),
             Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
             Points = [.. points.OrderBy(point => point.Year)],
             Comparator = Bound([
-                .. cells
-                    .Where(cell => IsFigureColumn(cell.First))
-                    .Select(cell => FirstFigure(cell.Second, unit))
-                    .OfType<ReadFigure>()
-                    .Select(figure => figure.Comparator),
+                .. figures.Select(cell => FirstFigure(cell.Second, unit)).OfType<ReadFigure>().Select(figure => figure.Comparator),
             ]),
             Provision = table.At(row, "dòng"),
         };
+    }
+
+    private string Name(TableRow row, string? counts)
+    {
+        var name = table.Cell(row, ColumnRole.Name) ?? string.Empty;
+        if (row.IsPart && _whole is not null) name = $"{_whole}: {VietnameseText.Uncapital(name)}";
+        return counts is null ? name : $"{name}: {VietnameseText.Uncapital(counts)}";
+    }
+
+    // "Tỷ lệ hộ nghèo (%)" names its unit where the table has no column for it.
+    private static (string Name, string? Unit) UnitIn(string name)
+    {
+        var match = InBrackets().Match(name);
+        if (!match.Success || match.Groups["unit"].Value.Split(' ').Length > MostWordsOfUnit) return (name, null);
+        return (name[..match.Index].TrimEnd(), match.Groups["unit"].Value);
     }
 
     // One cell with a bound ("≤ 0,5" under the last year) says how the bare figures beside it bind.
@@ -48,12 +88,13 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private IEnumerable<TargetPoint> Points(Column column, string cell, string? unit)
     {
-        if (!IsFigureColumn(column)) return [];
         var phrase = Phrase.Of(cell);
         var figure = FirstFigure(cell, unit);
         if (figure is null && !Reached().IsMatch(phrase.Folded)) return [];
         var amount = figure?.Amount ?? new Amount(Low: null, High: null);
-        return Years(column, phrase, figure).Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
+        return Years(column, phrase, figure)
+            .Where(year => horizon.From == 0 || year >= horizon.From)
+            .Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
     }
 
     private IEnumerable<int> Years(Column column, Phrase phrase, ReadFigure? figure)
@@ -62,11 +103,12 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         return column.Role == ColumnRole.PerYear ? figure is null ? [] : horizon.All : [column.Year > 0 ? column.Year : horizon.To];
     }
 
-    private static bool IsFigureColumn(Column column) => column.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;
-
     private static ReadFigure? FirstFigure(string cell, string? unit) =>
         FigureReader.Read(Phrase.Of(cell), unit) is [var first, ..] ? first : null;
 
     [GeneratedRegex(@"^(?!.*duy tri).*\bdat\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();
+
+    [GeneratedRegex(@"\s*\(\s*(?<unit>%(/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?)\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InBrackets();
 }

@@ -21,7 +21,7 @@ internal sealed partial class Subjects
         if (Label().Match(clause.Phrase.Folded) is { Success: true } label)
             _label = NameReader.Tidy(clause.Phrase.Text[..label.Groups["label"].Length]);
         var full = mention.IsAnonymous ? mention : FullName(clause, mention.Indicator) is { } name ? mention.Called(name) : mention;
-        if (!clause.IsPart) _whole = full.Indicator;
+        if (!clause.IsPart && full.Unplaced is null) _whole = full.Indicator;
         return full;
     }
 

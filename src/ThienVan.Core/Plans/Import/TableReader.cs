@@ -30,29 +30,52 @@ internal sealed partial class TableReader
             .Prepend((Appendix: null, Lines: body));
         return
         [
-            .. places
-                .Select(place => new TableReader(place.Appendix, unread).Read(layout, place.Lines))
-                .Where(table => table.Rows.Count > 0),
+            .. places.SelectMany(place => Read(place.Appendix, layout, place.Lines, unread)).Where(table => table.Rows.Count > 0),
         ];
     }
 
-    private PlanTable Read(Layout layout, LineRange lines)
+    // A header of its own begins another table; in the body so does a paragraph that stands between.
+    private static IEnumerable<PlanTable> Read(Appendix? appendix, Layout layout, LineRange lines, List<UnreadText> unread)
     {
+        var table = new TableReader(appendix, unread);
         for (var line = lines.From; line <= lines.To; line++)
         {
-            var raw = layout.Source[line];
-            if (layout.Lines.IsRow(line)) ReadCells(raw, line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
-            else if (_appendix is not null && _columns.Count > 0) ReadLoose(layout.Lines[line], line);
+            var text = layout.Lines[line];
+            if (table.EndsAt(layout, line))
+            {
+                yield return table.Whole();
+                table = new TableReader(appendix, unread);
+            }
+
+            if (layout.Lines.IsRow(line)) table.ReadCells(layout.Source[line], line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
+            else if (appendix is not null && table._columns.Count > 0) table.ReadLoose(text, line);
         }
 
-        return new PlanTable(_appendix, Kind(), _columns, _rows);
+        yield return table.Whole();
     }
+
+    private bool EndsAt(Layout layout, int line)
+    {
+        if (_rows.Count == 0) return false;
+        if (!layout.Lines.IsRow(line)) return _appendix is null && layout.Lines[line] is { Length: > 0 } text && !text.All(char.IsDigit);
+        var cells = Cells(layout.Source[line]);
+        return ColumnReader.IsHeader(cells) && !IsHeaderAgain(cells) && OpensAnother(ColumnReader.Read(cells));
+    }
+
+    // "Ban Quản lý dự án" in a row is no head of a column: a header counts or measures, as the one before did.
+    private bool OpensAnother(IReadOnlyList<Column> columns) => Index(ColumnRole.No) >= 0
+        ? columns.Any(column => column.Role == ColumnRole.No)
+        : columns.Any(column => column.Role == ColumnRole.Measure || column.IsFigure);
+
+    private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows);
+
+    private static string[] Cells(string raw) => [.. raw.Split('\t').Select(Markup.Clean)];
 
     private void ReadCells(string raw, int line, bool afterBlank)
     {
-        string[] cells = [.. raw.Split('\t').Select(Markup.Clean)];
+        var cells = Cells(raw);
         if (Array.TrueForAll(cells, cell => cell.Length == 0)) return;
-        if (_columns.Count == 0 || (_rows.Count == 0 && ColumnReader.IsSecondLine(cells))) ReadHeader(cells, raw, line);
+        if (_columns.Count == 0 || (_rows.Count == 0 && ColumnReader.IsSecondLine(_header, cells))) ReadHeader(cells, raw, line);
         else if (!IsHeaderAgain(cells)) ReadRow(cells, raw, line, afterBlank);
     }
 
@@ -174,7 +197,8 @@ internal sealed partial class TableReader
         var at = Index(ColumnRole.Name);
         if (at < 0) return TableKind.Unknown;
         var name = VietnameseText.Fold(_header[at]);
-        if (Has(name, "chi tieu") || Index(ColumnRole.Measure) >= 0) return TableKind.Indicators;
+        if (ProjectWords().IsMatch(name) && !_columns.Any(column => column.IsFigure)) return TableKind.Projects;
+        if (Has(name, "chi tieu") || Index(ColumnRole.Measure) >= 0 || _columns.Any(column => column.IsFigure)) return TableKind.Indicators;
         if (Has(name, "nhiem vu")) return TableKind.Tasks;
         if (ProjectWords().IsMatch(name) || Index(ColumnRole.Funding) >= 0) return TableKind.Projects;
         var title = VietnameseText.Fold(_appendix?.Title ?? string.Empty);

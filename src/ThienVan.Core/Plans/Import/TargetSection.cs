@@ -36,8 +36,15 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         foreach (var child in node.Children)
         {
             if (Overview().IsMatch(Phrase.Of(child.Passage.Body).Folded)) continue;
-            if (IsTarget(child, level)) AddTarget(child, context);
-            else Walk(child, level, TimeOf(child.Passage.Body) ?? context);
+            if (IsTarget(child, level))
+            {
+                AddTarget(child, [.. child.All], context);
+                continue;
+            }
+
+            // An item above the targets may promise something itself.
+            if (child.Children.Count > 0 && !IsGroup(child) && HasPromise(child.Passage)) AddTarget(child, [child.Passage], context);
+            Walk(child, level, TimeOf(child.Passage.Body) ?? context);
         }
     }
 
@@ -69,9 +76,8 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         return FigureReader.Read(phrase).Count > 0 || Promise().IsMatch(phrase.Folded);
     }
 
-    private void AddTarget(OutlineNode node, TimeMark? context)
+    private void AddTarget(OutlineNode node, List<Passage> passages, TimeMark? context)
     {
-        var passages = node.All.ToList();
         if (_doubles.Repeats(OwnNumber(node), Provision(node, OwnNumber(node), passages))) return;
         var no = Number(node);
         var provision = Provision(node, no, passages);
