@@ -52,7 +52,7 @@ public static class PlanImporter
     private static List<PlanTask> Tasks(Layout layout, IReadOnlyList<PlanTable> tables, UnitRegister units, List<UnreadText> unread) =>
         Doubles.Apart(
             "nhiệm vụ",
-            layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.FromPart)
+            layout.PartsOf(PartRole.Tasks).SelectMany(part => TaskReader.FromPart(part, units))
                 .Concat(Rows(tables, TableKind.Tasks, (table, row) => TaskReader.FromRow(table, row, units))),
             task => task.No, task => task.Provision, (task, no) => task with { No = no }, unread);
 

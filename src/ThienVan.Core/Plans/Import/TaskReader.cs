@@ -1,13 +1,20 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Tasks: the items of the task parts, and the rows of a task appendix.</summary>
-internal static class TaskReader
+internal static partial class TaskReader
 {
     private const int LongestName = 240;
 
-    public static IEnumerable<PlanTask> FromPart(Part part) => Walk(OutlineNode.Build(part.Passages), part.No, section: null, part);
+    public static IEnumerable<PlanTask> FromPart(Part part, UnitRegister units) =>
+        Walk(OutlineNode.Build(part.Passages), new Place(part, part.No, Section: null, Assignment.None), units);
+
+    /// <summary>What the lines of a part say of who does its tasks.</summary>
+    public static IEnumerable<Assignment> Assignments(Part part) => part.Passages.Select(passage =>
+        Assignment.OfLine(passage.Body) ?? Assignment.Within(passage.Body) with { Lead = Assignment.OfTitle(passage.Body) ?? Assignment.Within(passage.Body).Lead });
 
     public static PlanTask FromRow(PlanTable table, TableRow row, UnitRegister units)
     {
@@ -27,15 +34,17 @@ internal static class TaskReader
         };
     }
 
-    private static IEnumerable<PlanTask> Walk(OutlineNode node, string path, string? section, Part part)
+    private static IEnumerable<PlanTask> Walk(OutlineNode node, Place place, UnitRegister units)
     {
         var count = 0;
         foreach (var child in node.Children)
         {
+            if (Assignment.OfLine(child.Passage.Body) is not null || Overview().IsMatch(VietnameseText.Fold(child.Passage.Body))) continue;
             count++;
-            var no = $"{path}.{Step(child, count, path, part.No)}";
-            var deeper =
-                child.Children.Count > 0 ? Walk(child, no, NameReader.Tidy(child.Passage.Body), part) : [Of(child.Passage, no, section)];
+            var below = place.Under(child, $"{place.Path}.{Step(child, count, place.Path, place.Part.No)}".TrimStart('.'));
+            var deeper = child.Children.Exists(under => Assignment.OfLine(under.Passage.Body) is null)
+                ? Walk(child, below, units)
+                : [Of(child.Passage, below with { Section = place.Section }, units)];
             foreach (var task in deeper) yield return task;
         }
     }
@@ -48,22 +57,52 @@ internal static class TaskReader
         return above.Length > 0 && node.Mark.No.StartsWith(above, StringComparison.Ordinal) ? node.Mark.No[above.Length..] : node.Mark.No;
     }
 
-    private static PlanTask Of(Passage passage, string no, string? section) => new()
+    private static PlanTask Of(Passage passage, Place place, UnitRegister units)
     {
-        No = no,
-        Name = FirstSentence(passage.Body),
-        Section = section,
-        Provision = passage.At(
-            $"Phần {no[..no.IndexOf('.', StringComparison.Ordinal)]}, mục {no[(no.IndexOf('.', StringComparison.Ordinal) + 1)..]}"),
-    };
+        var said = Assignment.Within(passage.Body).Or(place.Said);
+        return new PlanTask
+        {
+            No = place.Path,
+            Name = FirstSentence(passage.Body),
+            Section = place.Section,
+            Output = said.Output,
+            Lead = units.FindLead(said.Lead),
+            Cooperating = units.FindAll(said.Cooperating),
+            Timing = said.Timing,
+            Schedule = ScheduleReader.Read(said.Timing),
+            Provision = passage.At(place.Part.At($"mục {place.Inner}")),
+        };
+    }
 
     private static string FirstSentence(string text)
     {
+        if (Leading().Match(text) is { Success: true } leading) text = VietnameseText.Capital(text[leading.Length..]);
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         var sentence = (end > 20 ? text[..end] : text).TrimEnd('.', ';', ' ');
         if (sentence.Length <= LongestName) return sentence;
         var cut = sentence.LastIndexOfAny([',', ';'], LongestName);
         var word = sentence.LastIndexOf(' ', LongestName);
         return sentence[..(cut > 40 ? cut : word > 0 ? word : LongestName)] + " …";
+    }
+
+    [GeneratedRegex(@"^(muc tieu (tong quat|chung)|quan diem)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Overview();
+
+    [GeneratedRegex(@"^Chủ trì( thực hiện)?,?\s+(?!phối hợp)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Leading();
+
+    /// <summary>Where the walk stands: the number that leads there, the title over it, and what was said of who does what is under it.
+    /// </summary>
+    private sealed record Place(Part Part, string Path, string? Section, Assignment Said)
+    {
+        /// <summary>The number inside the part.</summary>
+        public string Inner => Part.No.Length > 0 && Path.Length > Part.No.Length ? Path[(Part.No.Length + 1)..] : Path;
+
+        public Place Under(OutlineNode node, string path)
+        {
+            var lines = node.Children.Select(child => Assignment.OfLine(child.Passage.Body)).OfType<Assignment>();
+            var own = lines.Aggregate(Assignment.None with { Lead = Assignment.OfTitle(node.Passage.Body) }, (said, line) => said.Or(line));
+            return this with { Path = path, Section = NameReader.Tidy(node.Passage.Body), Said = own.Or(Said) };
+        }
     }
 }

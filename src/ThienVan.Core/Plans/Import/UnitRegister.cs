@@ -19,6 +19,13 @@ internal sealed partial class UnitRegister
     {
         var register = new UnitRegister(issuer);
         foreach (var passage in layout.PartsOf(PartRole.Organisation).SelectMany(part => part.Passages)) register.AddAssigned(passage.Body);
+        var said = layout.PartsOf(PartRole.Tasks).SelectMany(TaskReader.Assignments).ToList();
+        foreach (var body in said.Select(one => one.Lead).OfType<string>().SelectMany(register.Leads)) register.Add(body, isInternal: true);
+        foreach (var body in said.SelectMany(one => ListCell.Bodies(one.Cooperating)))
+        {
+            if (ProperBody().IsMatch(VietnameseText.Fold(body))) register.Add(body, isInternal: false);
+        }
+
         foreach (var body in Cells(tables, ColumnRole.Lead).SelectMany(cell => register.Leads(cell))) register.Add(body, isInternal: true);
         foreach (var body in Cells(tables, ColumnRole.Cooperating).SelectMany(ListCell.Bodies))
         {

@@ -29,11 +29,11 @@ public static class PlanFile
         var source = new SourceText(read.Value.Lines);
         var document = Beside(PlanImporter.Import(source), read.Value.LeftOut);
         if (PlanInvariants.Refuse(document) is { } broken) return broken with { Message = $"{fileName}: {broken.Message}" };
-        return document.Targets.Count + document.Rows.Count + document.Projects.Count == 0
+        return document.Targets.Count + document.HiddenTargets.Count + document.Rows.Count == 0
             ? new Refusal(
                 "plan.nothing_read",
-                $"{fileName}: không thấy chỉ tiêu, biểu hay danh mục dự án nào. Hãy kiểm tra đây có phải kế hoạch phát triển kinh tế - xã "
-                    + "hội không."
+                $"{fileName}: không đọc được chỉ tiêu nào, trong lời văn cũng như trong biểu. Hãy kiểm tra đây có phải kế hoạch có chỉ tiêu "
+                    + "không; nếu có, hãy gửi bản .docx hoặc .txt có chữ chọn được."
             )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
