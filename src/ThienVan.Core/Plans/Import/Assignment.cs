@@ -30,6 +30,7 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     {
         var bracket = LastBracket().Match(body);
         if (bracket.Success && Segments(bracket.Groups["inner"].Value) is { IsEmpty: false } said) return said;
+        if (Labelled().Match(body) is { Success: true } labelled) return Segments(body[labelled.Groups["said"].Index..]);
         var order = Order().Match(body);
         if (!order.Success) return None;
         return None with
@@ -40,8 +41,11 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     }
 
     /// <summary>The unit that a title names as the one that does all under it; null when it names none.</summary>
-    public static string? OfTitle(string title) =>
-        OwnUnit().IsMatch(title.TrimEnd(':', '.', ' ')) ? title.TrimEnd(':', '.', ' ') : null;
+    public static string? OfTitle(string title)
+    {
+        var bare = title.TrimEnd(':', '.', ' ');
+        return OwnUnit().IsMatch(bare) && !Verb().IsMatch(bare) ? bare : null;
+    }
 
     /// <summary>This, and where it says nothing the other.</summary>
     public Assignment Or(Assignment other) =>
@@ -50,7 +54,7 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     private static Assignment Segments(string text)
     {
         var said = None;
-        foreach (var segment in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var segment in Stop().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var match = Label().Match(VietnameseText.Fold(segment) is var folded && folded.Length == segment.Length ? folded : string.Empty);
             if (match.Success) said = said.With(match, segment[match.Length..].Trim(' ', '.', ':'));
@@ -76,17 +80,29 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
+    [GeneratedRegex(@";|\.\s+(?=\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stop();
+
+    // "Lập quy hoạch. Chủ trì: Phòng Kinh tế; phối hợp: ..."
+    [GeneratedRegex(
+        @"[.;]\s+(?<said>(Cơ quan |Đơn vị |Bộ phận )?([Cc]hủ trì|[Pp]hụ trách|[Tt]hực hiện|[Tt]hời gian|[Tt]hời hạn|[Pp]hối hợp)[\p{L} ]{0,20}:)", RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Labelled();
+
     [GeneratedRegex(@"\((?<inner>[^()]{5,300})\)\s*[.;]?\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LastBracket();
 
     // "(Phòng Kinh tế chủ trì)"
-    [GeneratedRegex(@"^(?<lead>\p{Lu}[^,;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadBehind();
 
     [GeneratedRegex(
-        @"(?:^|[.;] )[Gg]iao (cho )?(?<lead>(Phòng|Trung tâm|Công an|Ban |Văn phòng|Trạm)[^.;:]{2,90}?),? (chủ trì|chịu trách nhiệm)(,? (và )?phối hợp (với|cùng) (?<with>[^.;]{3,200}?)(?= (tham mưu|xây dựng|triển khai|tổ chức|thực hiện|rà soát|hướng dẫn)\b|[.;]|$))?",
+        @"(?:^|[.;] )([Gg]iao (cho )?)?(?<lead>(Phòng|Trung tâm|Công an|Ban |Văn phòng|Trạm)[^.;:]{2,90}?),? (chủ trì|chịu trách nhiệm)(,? (và )?phối hợp (với|cùng) (?<with>[^.;]{3,200}?)(?= (tham mưu|xây dựng|triển khai|tổ chức|thực hiện|rà soát|hướng dẫn)\b|[.;]|$))?",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"\b(chủ trì|phối hợp|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|theo dõi|rà soát)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Verb();
 
     [GeneratedRegex(
         @"^(Phòng \p{Lu}|Trung tâm [Pp]hục vụ|Công an (xã|phường|đặc khu|thị trấn)|Ban [Cc]hỉ huy [Qq]uân sự|Văn phòng (HĐND|Hội đồng|UBND|Ủy ban|Đảng)|Trạm [Yy] tế|Ban [Qq]uản lý)[^,;:.]{0,80}$",

@@ -60,7 +60,8 @@ internal static partial class ColumnReader
         var match = Pattern().Match(folded);
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
-            if (role != ColumnRole.Other && match.Groups[role.ToString()].Success) return new Column(role, YearIn(folded));
+            if (role == ColumnRole.Other || !match.Groups[role.ToString()].Success) continue;
+            return new Column(role == ColumnRole.Year && Actual().IsMatch(folded) ? ColumnRole.Past : role, YearIn(folded));
         }
 
         return default;
@@ -117,6 +118,10 @@ internal static partial class ColumnReader
 
     [GeneratedRegex(@"^[\d.,\s%≥≤<>-]*(?<!20)\d[\d.,\s%]*$(?<!^(năm )?20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figure();
+
+    // "Năm 2026 Ước TH" stands beside "Năm 2026 KH".
+    [GeneratedRegex(@"(?<!(lo trinh|ke hoach) )\b(uoc|u?th|thuc hien|da dat)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Actual();
 
     [GeneratedRegex(@"20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearPattern();

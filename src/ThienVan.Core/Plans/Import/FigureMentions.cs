@@ -142,7 +142,7 @@ internal static partial class FigureMentions
     private static partial Regex BoundWords();
 
     [GeneratedRegex(
-        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|len|xuong|còn|o mức|mức|khoang|:))+\s*$|^(dat|len|còn)\s*$",
+        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|bang|len|xuong|còn|o mức|mức|khoang|:))+\s*$|^(dat|len|còn|bang)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
 

@@ -19,7 +19,7 @@ internal static partial class HeaderReader
             .Value.Replace(" ", string.Empty, StringComparison.Ordinal);
         var dated = lines.Select(line => DatePattern().Match(line)).FirstOrDefault(match => match.Success);
         var title = Title(lines);
-        var (from, to) = Years(title) ?? Years(string.Join('\n', lines)) ?? Years(Whole(layout)) ?? (0, 0);
+        var (from, to) = Period(title, lines, Whole(layout));
         return new PlanHeader(number, Day(dated), Issuer(layout, lines, dated?.Groups["place"].Value.Trim()), title, from, to);
     }
 
@@ -50,6 +50,20 @@ internal static partial class HeaderReader
         var kind = char.ToUpper(lines[head][0], CultureInfo.InvariantCulture) + lines[head][1..].ToLowerInvariant();
         return $"{kind} {(name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..])}";
     }
+
+    // A plan of one year names it in its title; an action programme often names no period but the term it serves.
+    private static (int From, int To) Period(string? title, List<string> lines, string whole)
+    {
+        var head = string.Join('\n', lines);
+        return Years(title) ?? OneYear(title) ?? Years(head) ?? OneYear(lines.Find(line => OneYearTitle().IsMatch(VietnameseText.Fold(line))))
+            ?? Years(whole) ?? Term(whole) ?? (0, 0);
+    }
+
+    private static (int From, int To)? OneYear(string? text) =>
+        text is not null && YearPattern().Matches(VietnameseText.Fold(text)) is [var only] ? (Number(only, "year"), Number(only, "year")) : null;
+
+    private static (int From, int To)? Term(string text) =>
+        TermPattern().Match(VietnameseText.Fold(text)) is { Success: true } term ? (Number(term, "from"), Number(term, "to")) : null;
 
     private static (int From, int To)? Years(string? text)
     {
@@ -102,6 +116,15 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"^ke hoach .*(5 nam|giai doan|20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InlineTitle();
+
+    [GeneratedRegex(@"\bnam (?<year>20\d\d)\b(?!\s*(-|den))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearPattern();
+
+    [GeneratedRegex(@"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(ke hoach|nhiem vu|chi tieu|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OneYearTitle();
+
+    [GeneratedRegex(@"nhiem ki\s*(tu\s*)?(nam\s*)?(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TermPattern();
 
     [GeneratedRegex(@"^(can cu|thuc hien|theo|uy ban nhan dan)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preamble();

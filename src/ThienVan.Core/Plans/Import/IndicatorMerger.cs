@@ -142,8 +142,11 @@ internal static partial class IndicatorMerger
     private static bool Outranks(TargetPoint point, TargetPoint other) =>
         point.Provenance == Provenance.Stated && other.Provenance != Provenance.Stated;
 
+    /// <summary>True for a name of nothing: "tăng bình quân" of what was named before.</summary>
+    public static bool IsBareChange(string name) => BareChange().IsMatch(Phrase.Of(name).Folded);
+
     private static Mention Named(Mention mention, List<Mention> before) =>
-        before.Count == 0 || !BareChange().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
+        before.Count == 0 || !IsBareChange(mention.Indicator.Name)
             ? mention
             : mention.Called($"{Subject(before[^1], mention)} {mention.Indicator.Name.ToLowerInvariant()}".Trim());
 

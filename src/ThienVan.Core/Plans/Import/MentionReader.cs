@@ -16,6 +16,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private int _lastYear;
     private bool _aspires;
     private bool _listGoesOn;
+    private bool _measured;
     private Subjects _subjects = new();
 
     /// <param name="context">A time said in a heading over the target; null when none.</param>
@@ -28,9 +29,10 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         for (var i = 0; i < _clauses.Count; i++)
         {
             var before = _context;
-            if (i > 0 && _clauses[i].Sentence != _clauses[i - 1].Sentence) (_aspires, _listGoesOn) = (false, false);
+            if (i > 0 && _clauses[i].Sentence != _clauses[i - 1].Sentence) (_aspires, _listGoesOn, _measured) = (false, false, false);
             _aspires |= _clauses[i].Phrase.Folded.Contains("phan dau", StringComparison.Ordinal);
             mentions.AddRange(Read(i));
+            _measured |= _clauses[i].Figures.Count > 0;
             if (_clauses[i].IsAside && (i + 1 == _clauses.Count || !_clauses[i + 1].IsAside)) _context = before;
         }
 
@@ -65,7 +67,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
         if (onlyMeasured && !IsDated(clause)) return [];
         if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros)
-            return zeros.Select(zero => Placed(zero, Lasting(zero, when), new Amount(0, 0)));
+            return zeros.Select(zero => Placed(zero, Lasting(zero, when, time?.Kind == TimeKind.By && clause.Times.Count == 0), new Amount(0, 0)));
         if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards)
             return standards.Select(standard => Dated(standard, when));
         if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
@@ -77,7 +79,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private IEnumerable<Mention> Figures(Clause clause, TimeMark? time, When when)
     {
         var figure = FigureMentions.Main(clause);
-        var compares = FigureMentions.IsComparison(clause, figure);
+        var compares = _measured && FigureMentions.IsComparison(clause, figure);
         foreach (var indicator in FigureMentions.Read(clause, time))
         {
             var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || IsYearly(indicator, figure, time);
@@ -105,7 +107,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         && !(time?.Kind == TimeKind.By && Rate().IsMatch(Phrase.Of(indicator.Name).Folded));
 
     private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>
-        indicator.Name.Length == 0 || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
+        indicator.Name.Length == 0 || IndicatorMerger.IsBareChange(indicator.Name) || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static Mention Placed(Indicator indicator, When when, Amount amount)
     {
@@ -129,8 +131,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         new(indicator with { Points = [.. when.Years.Select(point => WordMentions.AssignedPoint(point.Year))] }, when);
 
     // What is gone ("không còn") has to stay gone, said or not; what must not happen must not in any year.
-    private When Lasting(Indicator zero, When when) =>
-        zero.Kind == IndicatorKind.ZeroEvent && when is { Years.Count: 0, Outside: false } ? horizon.Resolve(EveryYear, keep: null, _lastYear)
+    private When Lasting(Indicator zero, When when, bool isHeld) =>
+        zero.Kind == IndicatorKind.ZeroEvent && !when.Outside && (when.Years.Count == 0 || isHeld) ? horizon.Resolve(EveryYear, keep: null, _lastYear)
         : zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
 
     /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one

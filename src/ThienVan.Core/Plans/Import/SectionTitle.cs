@@ -15,6 +15,7 @@ internal static partial class SectionTitle
         var folded = VietnameseText.Fold(title);
         if (folded.Contains("to chuc thuc hien", StringComparison.Ordinal)) return PartRole.Organisation;
         if (ReviewWords().IsMatch(folded)) return PartRole.Review;
+        if (Views().IsMatch(folded) && !folded.Contains("tieu", StringComparison.Ordinal)) return PartRole.Other;
         if (folded.Contains("chi tieu", StringComparison.Ordinal)) return PartRole.Targets;
         if (TaskWords().IsMatch(folded)) return PartRole.Tasks;
         return folded.Contains("muc tieu", StringComparison.Ordinal) ? PartRole.Objective : null;
@@ -41,8 +42,11 @@ internal static partial class SectionTitle
     private static bool IsClosedLikeOne(string body) =>
         body[^1] is not (';' or ',') && (body[^1] != '.' || body.Length <= LongestSentence);
 
-    [GeneratedRegex(@"ket qua|danh gia|tinh hinh|boi canh|thuc trang|quan diem|su can thiet", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"ket qua|danh gia|tinh hinh|boi canh|thuc trang|su can thiet|ton tai|han che|nguyen nhan|bai hoc", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReviewWords();
+
+    [GeneratedRegex(@"quan diem|muc dich|yeu cau|can cu", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Views();
 
     [GeneratedRegex(@"nhiem vu|giai phap", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TaskWords();
@@ -63,10 +67,11 @@ internal static partial class SectionTitle
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TargetTitle();
 
-    // "phấn đấu đạt các chỉ tiêu sau:"
+    // "phấn đấu đạt các chỉ tiêu sau:", "Đến năm 2030, xã phấn đấu:"
     [GeneratedRegex(
-        @"\b(cac |mot so |nhung )(chi tieu|muc tieu)\b[^.;:]{0,80}\b(sau|sau day|gom|bao gom|cu the|chu yeu)$", RegexOptions.ExplicitCapture,
-        1000)]
+        @"\b(cac |mot so |nhung )(chi tieu|muc tieu)\b[^.;:]{0,80}\b(sau|sau day|gom|bao gom|cu the|chu yeu)$"
+        + @"|\b20\d\d\b[^.;:]{0,60}\bphan dau( dat( duoc)?)?( nhu)?( sau)?$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"^(mot so |nhung |cac )*(nhiem vu|giai phap)\b", RegexOptions.ExplicitCapture, 1000)]
