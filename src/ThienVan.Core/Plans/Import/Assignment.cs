@@ -30,6 +30,7 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     {
         var bracket = LastBracket().Match(body);
         if (bracket.Success && Segments(bracket.Groups["inner"].Value) is { IsEmpty: false } said) return said;
+        if (bracket.Success && Due().IsMatch(bracket.Groups["inner"].Value)) return None with { Timing = bracket.Groups["inner"].Value };
         if (Labelled().Match(body) is { Success: true } labelled) return Segments(body[labelled.Groups["said"].Index..]);
         var order = Order().Match(body);
         if (!order.Success) return None;
@@ -79,6 +80,9 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         + @"|(?<output>(san pham|ket qua)( dau ra| dat duoc| can dat)?)|kinh phi( thuc hien)?|nguon (von|luc|kinh phi))\s*:\s*",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^([Hh]oàn thành|[Tt]rước|[Tt]rong|[Xx]ong|[Qq]uý|[Tt]háng|[Nn]ăm)\b.*20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Due();
 
     [GeneratedRegex(@";|\.\s+(?=\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stop();

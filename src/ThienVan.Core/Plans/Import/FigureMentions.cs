@@ -119,7 +119,7 @@ internal static partial class FigureMentions
     [GeneratedRegex(@"^\s*(va )?(gap|tang|giam|cao hon|thap hon|bang|vuot)( (them|len|xuong|khoang|hon|duoc))*\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"so voi|(bang|nhu) nam 20\d\d|cung ki", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"so voi|(bang|nhu|lan) nam 20\d\d|cung ki", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Against();
 
     [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]
@@ -134,7 +134,7 @@ internal static partial class FigureMentions
     private static partial Regex YearlyAmount();
 
     [GeneratedRegex(
-        @"(?<![a-z])(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
+        @"(?<![a-z])(?<!nuoi )(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 

@@ -79,7 +79,7 @@ internal static partial class FigureReader
 
     // "giá trị sản phẩm trên 1 ha đất đạt 165 triệu đồng" measures by the hectare.
     private static bool IsBaseOfRate(string folded, Match match) =>
-        match.Value is "1" or "01" or "một"
+        match.Groups["a"].Value is "1" or "01" or "một" or "100" or "1.000" or "10.000" or "100.000"
         && RateBefore().IsMatch(folded[..match.Index])
         && RateAfter().Match(folded, match.Index + match.Length) is { Success: true } unit
         && Number().IsMatch(folded, unit.Index + unit.Length);
@@ -110,7 +110,7 @@ internal static partial class FigureReader
     [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateBefore();
 
-    [GeneratedRegex(@"\G\s*(ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G\s*(van dan|nghin dan|dan|ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateAfter();
 
     // "05/11 bản": five of eleven.

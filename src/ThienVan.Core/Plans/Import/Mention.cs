@@ -14,6 +14,9 @@ internal sealed record Mention(Indicator Indicator, When When)
     /// <summary>Whether the figure is a pace or the level it leads to; null when the words leave it open.</summary>
     public bool? IsPace { get; init; }
 
+    /// <summary>The words it was read from.</summary>
+    public string Said { get; init; } = string.Empty;
+
     /// <summary>Set where a figure could not be placed.</summary>
     public string? Unplaced { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         var when = horizon.Resolve(time, _keep, _lastYear);
         if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
         _context = time ?? _context;
-        var mentions = Mentions(clause, time, when).Select(mention => _subjects.Named(clause, mention)).ToList();
+        var mentions = Mentions(clause, time, when).Select(mention => _subjects.Named(clause, mention) with { Said = clause.Phrase.Text }).ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
         return mentions.Select(mention =>
             _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention

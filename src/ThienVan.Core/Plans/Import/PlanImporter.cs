@@ -19,6 +19,11 @@ public static class PlanImporter
         var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
         var twins = new TwinFinder(targets);
         rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
+        List<Target> hidden = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon)];
+        LineRange[] known =
+        [
+            .. targets.Concat(hidden).Select(target => target.Provision.Lines).OfType<LineRange>().Concat(unread.Select(text => text.Lines)),
+        ];
         return new PlanDocument
         {
             Number = header.Number,
@@ -30,13 +35,13 @@ public static class PlanImporter
             Units = units.Units,
             Groups = section.Groups,
             Targets = [.. targets.Select(target => Led(target, rows))],
-            HiddenTargets = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon)],
+            HiddenTargets = hidden,
             Rows = rows,
             Tasks = Tasks(layout, tables, units, unread),
             Projects = Projects(tables, units, unread),
             Unread =
             [
-                .. unread.Concat(NumberGaps.Find(targets)).Concat(FigureDoubts.Of(targets))
+                .. unread.Concat(NumberGaps.Find(targets)).Concat(Conservation.Of(layout.Parts, known)).Concat(FigureDoubts.Of(targets))
                 .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(FigureDoubts.Of))
                 .OrderBy(text => text.Lines.From),
             ],

@@ -84,8 +84,10 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         var mentions = new MentionReader(horizon).Read(
             Phrase.Of(string.Join(". ", passages.Select(passage => passage.Body.TrimEnd('.', ' ')))), context);
         var indicators = IndicatorMerger.Merge(no, [.. mentions.Where(mention => mention.Unplaced is null)]);
-        foreach (var lost in mentions.Where(mention => mention.Unplaced is not null))
-            unread.Add(new UnreadText(provision.Lines!.Value, lost.Indicator.Name, lost.Unplaced!));
+        var unplaced = mentions.Where(mention => mention.Unplaced is not null).ToList();
+        unread.AddRange(unplaced.Select(lost => new UnreadText(provision.Lines!.Value, lost.Said, lost.Unplaced!)));
+        if (Conservation.Lost(passages, indicators, unplaced.Select(lost => lost.Said)) is { } why)
+            unread.Add(new(provision.Lines!.Value, provision.Quote!, why));
         if (mentions.Count == 0) indicators = [Narrative(no, node.Passage, provision)];
         indicators = Coded(indicators);
         _targets.Add(new Target

@@ -56,9 +56,16 @@ public sealed class OtherWardTests
     [Fact]
     public void A_year_outside_the_plan_is_handed_to_the_reader_not_dropped()
     {
-        var lost = _ward.Unread.ShouldHaveSingleItem();
+        var lost = _ward.Unread.Where(text => text.Why.Contains("ngoài kỳ", StringComparison.Ordinal)).ShouldHaveSingleItem();
         lost.Lines.ShouldBe(new LineRange(37, 37));
-        lost.Why.ShouldContain("ngoài kỳ");
+    }
+
+    [Fact]
+    public void What_else_is_not_read_is_the_review_and_it_is_said_so()
+    {
+        _ward.Unread.Count.ShouldBe(2);
+        _ward.Unread[0].Lines.ShouldBe(new LineRange(13, 13));
+        _ward.Unread[0].Why.ShouldStartWith("Phần đánh giá kết quả: 1 đoạn");
     }
 
     [Fact]
