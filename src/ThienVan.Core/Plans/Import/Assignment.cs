@@ -20,8 +20,9 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     /// <summary>A line that says nothing but who and when; null for any other.</summary>
     public static Assignment? OfLine(string body)
     {
-        if (!Label().IsMatch(VietnameseText.Fold(body))) return null;
-        var said = Segments(body);
+        var bare = body.Trim(' ', '(', ')', '.');
+        if (!Label().IsMatch(VietnameseText.Fold(bare))) return null;
+        var said = Segments(bare);
         return said.IsEmpty ? null : said;
     }
 

@@ -7,7 +7,7 @@ internal static partial class ClauseReader
 {
     public static IReadOnlyList<Clause> Read(Phrase text)
     {
-        var (open, asides) = TakeAsides(text);
+        var (open, asides) = TakeAsides(Baselines.TakeOff(text));
         var clauses = new List<Clause>();
         var start = 0;
         var sentence = 0;
@@ -75,6 +75,7 @@ internal static partial class ClauseReader
     {
         var from = Math.Min(left.End, right.Start);
         var between = folded[from..right.Start];
+        if (BeforeNumber().IsMatch(between)) return from + between.LastIndexOf(" va ", StringComparison.Ordinal) + 3;
         var opening = Opening().Match(between);
         if (opening.Success) return from + opening.Index;
         var comma = between.LastIndexOf(',');
@@ -82,6 +83,9 @@ internal static partial class ClauseReader
         var and = between.IndexOf(" va ", StringComparison.Ordinal);
         return left.IsPercent && right.IsPercent && and >= 0 ? from + and + 3 : null;
     }
+
+    [GeneratedRegex(@"^[^,]*\sva (?:khoang |tren |it nhat )?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BeforeNumber();
 
     // A bracket with a time only belongs to the sentence; one with figures or a promise is a clause; any other is a remark.
     private static (Phrase Open, List<(int At, Phrase Inner)> Asides) TakeAsides(Phrase text)

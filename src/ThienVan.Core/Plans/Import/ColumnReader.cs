@@ -100,9 +100,9 @@ internal static partial class ColumnReader
         + @"|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)"
         + @"|(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))"
         + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d)"
-        + @"|(?<Year>(?!.*(?:binh quan|\bden\b))(?:lo trinh|ke hoach|kh|nam)\b.*20\d\d\b.*)"
-        + @"|(?<Timing>.*(?:thoi gian|tien do|thoi han|thoi diem|lo trinh))|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))"
-        + @"|(?<PerYear>.*(?:binh quan|hang nam|moi nam))"
+        + @"|(?<Year>(?!.*(?:binh quan|\bbq\b|\bden\b|thuc hien$|hoan thanh$))(?:lo trinh|ke hoach|kh|nam)\b.*20\d\d\b.*)"
+        + @"|(?<Timing>.*(?:nam (?:thuc hien|hoan thanh|khoi cong)|thoi gian|tien do|thoi han|thoi diem|lo trinh))|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))"
+        + @"|(?<PerYear>.*(?:binh quan|\bbq\b|hang nam|moi nam))"
         + @"|(?<By>.*\bden (?:het )?(?:cuoi )?(?:nam )?20\d\d)|(?<Year>(?:.* )?(?:nam )?20\d\d$)|ghi chu"
         + @"|(?<Name>.*(?:chi tieu|du an|de an|cong trinh|nhiem vu|noi dung|danh muc|ten|muc tieu)))",
         RegexOptions.ExplicitCapture, 1000)]

@@ -10,7 +10,7 @@ namespace ThienVan.Core.Plans.Import;
 internal static class Conservation
 {
     private const string NotTaken = "chưa đọc vào chỉ tiêu nào; hãy xem bản gốc và bổ sung nếu là chỉ tiêu.";
-    private const string Overview = "Nằm trong mục tiêu tổng quát nên không tính là chỉ tiêu; hãy xem có cần theo dõi riêng không.";
+    private const string Aside = "Có số liệu mà không đọc thành chỉ tiêu; hãy xem có cần theo dõi riêng không.";
     private const string Elsewhere = "Nằm ngoài phần chỉ tiêu nên không tính là chỉ tiêu; hãy xem có phải chỉ tiêu của kế hoạch không.";
 
     /// <summary>Figures in the paragraphs of a target that neither its indicators hold nor <paramref name="listed"/> names.</summary>
@@ -32,7 +32,7 @@ internal static class Conservation
 
     private static IEnumerable<UnreadText> Skipped(Part part) => part.Role switch
     {
-        PartRole.Targets or PartRole.Objective => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Overview)),
+        PartRole.Targets or PartRole.Objective => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Aside)),
         PartRole.Other => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Elsewhere)),
         PartRole.Review when Measuring(part).ToList() is { Count: > 0 } past => [Past(part, past)],
         _ => [],
@@ -51,5 +51,5 @@ internal static class Conservation
             .Concat(Figures(indicator.Name));
 
     private static IEnumerable<decimal> Figures(string text) =>
-        FigureReader.Read(Phrase.Of(text)).SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
+        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text)))).SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
 }

@@ -53,6 +53,7 @@ internal static partial class FigureMentions
     {
         var phrase = clause.Phrase.Slice(0, end);
         var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
+        if (start < figure.Start && phrase.Text[start] == ')') start++;
         var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
         var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
         return NameReader.Read(

@@ -64,7 +64,7 @@ internal static partial class FigureReader
         var a = match.Groups["a"].Value;
         if (!match.Value.Contains('%', StringComparison.Ordinal))
         {
-            if (NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
+            if (!Grouped().IsMatch(a) && NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
             if (IsBaseOfRate(folded, match)) return true;
             if (
@@ -95,7 +95,7 @@ internal static partial class FigureReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
+        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -104,7 +104,7 @@ internal static partial class FigureReader
     private static partial Regex CountedNoun();
 
     // A document number, a date, a grade ("4 sao"), a crop a year ("lúa 2 vụ").
-    [GeneratedRegex(@"^(/(?!\d{1,3} +(?!nam|thang)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameAfter();
 
     [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]
@@ -113,8 +113,12 @@ internal static partial class FigureReader
     [GeneratedRegex(@"\G\s*(van dan|nghin dan|dan|ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateAfter();
 
+    // No name has thousands or a fraction.
+    [GeneratedRegex(@"\d[.,]\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grouped();
+
     // "05/11 bản": five of eleven.
-    [GeneratedRegex(@"\G/\d{1,3}(?= +(?!nam|thang)[a-z])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G/\d{1,3}(?= +(?!nam|thang|so|tong)[a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfAll();
 
     [GeneratedRegex(@"^\s*tuoi\b", RegexOptions.ExplicitCapture, 1000)]

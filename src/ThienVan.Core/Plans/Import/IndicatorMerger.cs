@@ -96,7 +96,9 @@ internal static partial class IndicatorMerger
     private static IEnumerable<int> Stated(Mention mention) =>
         mention.Indicator.Points.Where(point => point.Provenance == Provenance.Stated).Select(point => point.Year);
 
+    // "nâng tổng số lên 850" is what there is then, not what the years add up to.
     private static bool IsSumOf(Mention flow, Mention sum) =>
+        !StandingTotal().IsMatch(VietnameseText.Fold(sum.Indicator.Name)) &&
         flow.Indicator is { Kind: IndicatorKind.Flow, Points.Count: > 1 }
         && (sum.Indicator.Kind == IndicatorKind.Cumulative || sum is { Indicator.Kind: IndicatorKind.Stock, When.Recurring: false })
         && sum.Indicator.Points is [var end] && end.Year >= flow.Indicator.Points.Max(point => point.Year);
@@ -171,6 +173,9 @@ internal static partial class IndicatorMerger
                 (draft, i) => draft.Indicator with { Code = Code(i), Of = sums.TryGetValue(i, out var flow) ? Code(flow) : null }),
         ];
     }
+
+    [GeneratedRegex(@"\bnang\b|\btong so\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StandingTotal();
 
     [GeneratedRegex(@"(\s(tang|giam|binh quan|truong|them))+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndingChange();

@@ -58,7 +58,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private string Name(TableRow row, string? counts)
     {
-        var name = table.Cell(row, ColumnRole.Name) ?? string.Empty;
+        var name = (table.Cell(row, ColumnRole.Name) ?? string.Empty).TrimStart('-', '–', '+', '•', ' ');
         if (row.IsPart && _whole is not null) name = $"{_whole}: {VietnameseText.Uncapital(name)}";
         return counts is null ? name : $"{name}: {VietnameseText.Uncapital(counts)}";
     }

@@ -50,6 +50,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private static bool IsTarget(OutlineNode node, Mark? level)
     {
+        if (node.Children.Count == 0 && OverTable().IsMatch(Phrase.Of(node.Passage.Body).Folded) && !HasPromise(node.Passage)) return false;
         if (IsGroup(node)) return false;
         if (level is not null && node.Mark.IsSameLevel(level)) return true;
         if (node.Children.Count > 0) return level is null && HasPromise(node.Passage) && !Heading.Is(node.Passage);
@@ -169,6 +170,9 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private static TimeMark? TimeOf(string heading) =>
         TimeReader.Read(Phrase.Of(heading)).FirstOrDefault(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every);
+
+    [GeneratedRegex(@"^(danh muc|bieu|bang|he thong|phu luc)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OverTable();
 
     [GeneratedRegex(@"^(muc tieu (tong quat|chung)|quan diem)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Overview();

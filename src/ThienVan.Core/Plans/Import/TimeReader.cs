@@ -59,7 +59,7 @@ internal static partial class TimeReader
     };
 
     [GeneratedRegex(
-        @"(?<passed>(?:so voi|bang|nhu|\d lan)(?: cung ki| cuoi| thoi diem| mức| thực hiện| thuc hien| ket qua)*(?: nam)? 20\d\d|nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
+        @"(?<passed>so voi[^\d,;.]{0,40} 20\d\d|(?:bang|nhu|\d lan)(?: cung ki| cuoi| thoi diem| mức| ket qua)*(?: nam)? 20\d\d|nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
         + @"|(?<keep>(?:va |, )?(?:tiep tuc )?duy tri[^.;:,\d]{0,40}?(?:(?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|(?:den|toi) (?:het )?(?:nam )?(?<keepTo>20\d\d)|suot nhiem ki|hang nam))"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
