@@ -9,9 +9,11 @@ public static partial class VietnameseText
     /// <summary>A short stroke over the letter before it.</summary>
     private const char Bar = '\u0335';
 
-    /// <summary>The same words with a capital in front.</summary>
-    public static string Uncapital(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    /// <summary>The same words as they stand inside a sentence; an abbreviation ("THCS") stays as it is.</summary>
+    public static string Uncapital(string words) =>
+        words.Length == 0 || (words.Length > 1 && char.IsUpper(words[1])) ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
+    /// <summary>The same words with a capital in front.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>

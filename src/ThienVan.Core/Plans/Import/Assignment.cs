@@ -60,11 +60,17 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         {
             var match = Label().Match(VietnameseText.Fold(segment) is var folded && folded.Length == segment.Length ? folded : string.Empty);
             if (match.Success) said = said.With(match, segment[match.Length..].Trim(' ', '.', ':'));
-            else if (LeadBehind().Match(segment) is { Success: true } behind) said = said with { Lead = behind.Groups["lead"].Value.Trim(' ', ',') };
+            else if (LeadBehind().Match(segment) is { Success: true } behind) said = said.Led(behind);
         }
 
         return said;
     }
+
+    private Assignment Led(Match behind) => this with
+    {
+        Lead = behind.Groups["lead"].Value.Trim(' ', ','),
+        Cooperating = behind.Groups["with"] is { Success: true } with ? with.Value.Trim() : Cooperating,
+    };
 
     private Assignment With(Match label, string value) =>
         value.Length == 0 ? this
@@ -98,7 +104,7 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     private static partial Regex LastBracket();
 
     // "(Phòng Kinh tế chủ trì)"
-    [GeneratedRegex(@"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?((,| và|,? phối hợp (với|cùng))? (?<with>[^;:]{3,150}?)( phối hợp( thực hiện)?)?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadBehind();
 
     [GeneratedRegex(

@@ -99,7 +99,7 @@ internal static partial class ColumnReader
         + @"|(?<Lead>.*(?:chu tri|phu trach|theo doi|chu dau tu|(?:co quan|don vi|bo phan) (?:thuc hien|tham muu)|trach nhiem))"
         + @"|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)"
         + @"|(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))"
-        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d)"
+        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d|.*(?:toc do|nhip|tang truong|so voi|so sanh|tang, giam|tang giam|ti le (?:%|hoan thanh)|dat %|ti le dat))"
         + @"|(?<Year>(?!.*(?:binh quan|\bbq\b|\bden\b|thuc hien$|hoan thanh$))(?:lo trinh|ke hoach|kh|nam)\b.*20\d\d\b.*)"
         + @"|(?<Timing>.*(?:nam (?:thuc hien|hoan thanh|khoi cong)|thoi gian|tien do|thoi han|thoi diem|lo trinh))|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))"
         + @"|(?<PerYear>.*(?:binh quan|\bbq\b|hang nam|moi nam))"

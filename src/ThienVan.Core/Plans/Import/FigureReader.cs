@@ -67,11 +67,7 @@ internal static partial class FigureReader
             if (!Grouped().IsMatch(a) && NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
             if (IsBaseOfRate(folded, match)) return true;
-            if (
-                AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length))
-                && AgeBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])
-            )
-                return true;
+            if (AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length)) && !LifeSpan().IsMatch(folded)) return true;
         }
 
         return IsYear(a) && !match.Groups["pa"].Success && !CountedNoun().IsMatch(folded.AsSpan(match.Index + match.Length));
@@ -121,12 +117,12 @@ internal static partial class FigureReader
     [GeneratedRegex(@"\G/\d{1,3}(?= +(?!nam|thang|so|tong)[a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfAll();
 
+    // "trẻ em dưới 6 tuổi" says who is counted.
     [GeneratedRegex(@"^\s*tuoi\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgeAfter();
 
-    // "trẻ em dưới 6 tuổi" says who is counted.
-    [GeneratedRegex(@"(duoi|tren|từ|du)\s*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AgeBefore();
+    [GeneratedRegex(@"tuoi tho|tuoi trung binh|tuoi binh quan", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LifeSpan();
 
     [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*hoc)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();

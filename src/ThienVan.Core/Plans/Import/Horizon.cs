@@ -36,7 +36,7 @@ internal sealed record Horizon(int From, int To)
     {
         var when = mark?.Kind switch
         {
-            null => When.Unknown,
+            null => IsKnown && From == To ? Stated([From]) : When.Unknown,
             TimeKind.Every => Stated(All) with { Recurring = true },
             TimeKind.Year => Stated([mark.From!.Value], mark.Due),
             TimeKind.By => Stated([mark.To!.Value]),

@@ -12,6 +12,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private static readonly TimeMark EveryYear = new(TimeKind.Every, 0, 0);
     private IReadOnlyList<Clause> _clauses = [];
     private TimeMark? _context;
+    private TimeMark? _outer;
     private TimeMark? _keep;
     private int _lastYear;
     private bool _aspires;
@@ -24,7 +25,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         _clauses = ClauseReader.Read(text);
         _subjects = new Subjects();
-        _context = context;
+        (_context, _outer) = (context, context);
         var mentions = new List<Mention>();
         for (var i = 0; i < _clauses.Count; i++)
         {
@@ -46,7 +47,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         _keep = KeepOf(clause) ?? (time == _context ? _keep : null);
         var when = horizon.Resolve(time, _keep, _lastYear);
         if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
-        _context = time ?? _context;
+        Remember(clause, time);
         var mentions = Mentions(clause, time, when).Select(mention => _subjects.Named(clause, mention) with { Said = clause.Phrase.Text }).ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
         return mentions.Select(mention =>
@@ -141,7 +142,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         var clause = _clauses[index];
         var times = clause.Times.Where(mark => mark.Kind != TimeKind.Maintain).ToList();
-        if (times.Count == 0) return _context ?? Ahead(index);
+        if (times.Count == 0) return (GoesOn(clause) ? _context : _outer) ?? Ahead(index);
         if (clause.Figures.Count > 0)
         {
             var at = FigureMentions.Main(clause).Start;
@@ -150,6 +151,17 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
         return Opening().Match(clause.Phrase.Folded).Length >= times[0].Start ? times[0] : times[^1];
     }
+
+    // "tỷ lệ tốt nghiệp hằng năm đạt 99%" says when of itself alone; a time at the head of a sentence holds for all of it.
+    private void Remember(Clause clause, TimeMark? time)
+    {
+        if (time is null) return;
+        _context = time;
+        if (time.Kind != TimeKind.Every || !clause.Times.Contains(time) || Opening().Match(clause.Phrase.Folded).Length >= time.Start) _outer = time;
+    }
+
+    private static bool GoesOn(Clause clause) =>
+        clause.IsAside || clause.IsPart || clause.Figures.Count == 0 || !NamesItself().IsMatch(clause.Phrase.Folded[..FigureMentions.Main(clause).Start]);
 
     private TimeMark? Ahead(int index) => _clauses
         .Skip(index + 1)
@@ -183,6 +195,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
     [GeneratedRegex(@"^([\s,]|va|phan dau)*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\s*(va )?(ti le|so |tong |ti trọng|dien tich|gia tri|thu nhap)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamesItself();
 
     [GeneratedRegex(@"hoan thanh|cong nhan|dua vao|ban hanh|trong nam|vao nam", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Finishing();

@@ -38,7 +38,8 @@ internal static partial class RowLines
         return filled > 2 || width > 0 || cells.Length > 2 || HasNeighbour(lines, at);
     }
 
-    private static bool IsIndented(string[] cells) => cells[^1].Trim().Length >= Sentence;
+    private static bool IsIndented(string[] cells) =>
+        cells[^1].Trim() is var text && (text.Length >= Sentence || (cells.Length == 2 && Layout.IsAppendix(text)));
 
     private static bool IsMarked(string[] cells)
     {

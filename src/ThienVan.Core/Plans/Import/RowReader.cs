@@ -9,6 +9,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 {
     private const int MostWordsOfUnit = 4;
     private string? _whole;
+    private string? _unit;
 
     /// <summary>The rows of the table: one a measure, a heading over others only lends them its name.</summary>
     public static IEnumerable<IndicatorRow> ReadAll(PlanTable table, Horizon horizon, UnitRegister units)
@@ -38,7 +39,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     private IndicatorRow Of(TableRow row, string? counts, List<(Column First, string Second)> figures, int at)
     {
         var (name, inName) = UnitIn(Name(row, counts));
-        var unit = table.Cell(row, ColumnRole.Measure) ?? inName;
+        var unit = Unit(row) ?? inName;
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit)).GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
         {
@@ -54,6 +55,14 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             ]),
             Provision = table.At(row, "dòng"),
         };
+    }
+
+    // A ditto mark stands for the unit above.
+    private string? Unit(TableRow row)
+    {
+        var cell = table.Cell(row, ColumnRole.Measure);
+        if (cell is null) return null;
+        return _unit = Ditto().IsMatch(cell) ? _unit : UnitOfMeasure.Whole(cell);
     }
 
     private string Name(TableRow row, string? counts)
@@ -108,6 +117,9 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     [GeneratedRegex(@"^(?!.*duy tri).*\bdat\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();
+
+    [GeneratedRegex(@"^(""|”|“|''|,,|-?nt-?|như trên|-)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Ditto();
 
     [GeneratedRegex(@"\s*\(\s*(?<unit>%(/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?)\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InBrackets();

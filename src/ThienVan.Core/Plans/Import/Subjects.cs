@@ -29,11 +29,15 @@ internal sealed partial class Subjects
     {
         if (_label is { } label && BareMeasure().IsMatch(VietnameseText.Fold(indicator.Name)))
             return $"{label}: {VietnameseText.Uncapital(indicator.Name)}";
-        return clause.IsPart && _whole is { } whole && whole.Unit == indicator.Unit && !OwnMeasure().IsMatch(VietnameseText.Fold(indicator.Name))
+        return clause.IsPart && _whole is { } whole && IsSameUnit(whole.Unit, indicator.Unit) && !OwnMeasure().IsMatch(VietnameseText.Fold(indicator.Name))
             && WordBag.Of(whole.Name).Likeness(WordBag.Of(indicator.Name)) < Alike
                 ? $"{whole.Name}: {VietnameseText.Uncapital(indicator.Name)}"
                 : null;
     }
+
+    // 24 phòng học, trong đó mầm non 8 phòng.
+    private static bool IsSameUnit(string? whole, string? part) =>
+        whole == part || (whole is not null && part is not null && whole.StartsWith(part + " ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(?<label>[^:,;()\d]{2,40}):\s+\S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();

@@ -53,8 +53,8 @@ internal static partial class TaskReader
     private static string Step(OutlineNode node, int count, string path, string partNo)
     {
         if (node.Mark.No.Length == 0) return count.ToString(CultureInfo.InvariantCulture);
-        var above = path.Length > partNo.Length ? path[(partNo.Length + 1)..] + "." : string.Empty;
-        return above.Length > 0 && node.Mark.No.StartsWith(above, StringComparison.Ordinal) ? node.Mark.No[above.Length..] : node.Mark.No;
+        var above = (path.Length > partNo.Length ? path[(partNo.Length + 1)..] : partNo) + ".";
+        return above.Length > 1 && node.Mark.No.StartsWith(above, StringComparison.Ordinal) ? node.Mark.No[above.Length..] : node.Mark.No;
     }
 
     private static PlanTask Of(Passage passage, Place place, UnitRegister units)

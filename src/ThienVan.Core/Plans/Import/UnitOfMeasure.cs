@@ -19,6 +19,9 @@ internal static partial class UnitOfMeasure
         return (text, end, perYear);
     }
 
+    /// <summary>The unit in a cell with money written out; other units stay as written.</summary>
+    public static string Whole(string unit) => ShortMoney().IsMatch(unit.ToLowerInvariant()) ? Spelled(unit.ToLowerInvariant()) : unit;
+
     // "tỷ.đ", "tr.đ" and "triệu đ" are money written short.
     private static string Spelled(string unit) => ShortMoney().Replace(unit, match => match.Groups["scale"].Value switch
     {
@@ -27,7 +30,7 @@ internal static partial class UnitOfMeasure
         var scale => $"{scale} đồng",
     });
 
-    [GeneratedRegex(@"^(?<scale>tỷ|tỉ|triệu|tr|nghìn|ngàn|ng)\s?\.?\s?(đ|vnđ|vnd)(?!\p{L})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<scale>tỷ|tỉ|triệu|tr|nghìn|ngàn|ng)(\s?\.\s?(đồng|đ|vnđ|vnd)|\s?(đ|vnđ|vnd))(?!\p{L})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShortMoney();
 
     [GeneratedRegex(
