@@ -33,7 +33,7 @@ internal static class Conservation
     private static IEnumerable<UnreadText> Skipped(Part part) => part.Role switch
     {
         PartRole.Targets or PartRole.Objective => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Aside)),
-        PartRole.Other => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Elsewhere)),
+        PartRole.Other or PartRole.Organisation => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Elsewhere)),
         PartRole.Review when Measuring(part).ToList() is { Count: > 0 } past => [Past(part, past)],
         _ => [],
     };

@@ -91,7 +91,7 @@ internal static partial class FigureReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
+        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -100,7 +100,7 @@ internal static partial class FigureReader
     private static partial Regex CountedNoun();
 
     // A document number, a date, a grade ("4 sao"), a crop a year ("lúa 2 vụ").
-    [GeneratedRegex(@"^(/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^( ?/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameAfter();
 
     [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]

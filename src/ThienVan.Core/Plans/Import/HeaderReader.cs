@@ -9,6 +9,9 @@ internal sealed partial record PlanHeader(string? Number, DateOnly? Date, string
 
 internal static partial class HeaderReader
 {
+    // Lines of an attached plan that may hold its title.
+    private const int AttachedHead = 6;
+
     public static PlanHeader Read(Layout layout)
     {
         var lines = Lines(layout);
@@ -25,7 +28,8 @@ internal static partial class HeaderReader
 
     // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
     private static List<string> Lines(Layout layout) =>
-        [.. layout.Source.Lines.Take(layout.HeaderEnd).SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
+        [.. layout.Source.Lines.Take(layout.HeaderEnd).Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead)))
+            .SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
 
     private static DateOnly? Day(Match? match)
     {
@@ -37,19 +41,22 @@ internal static partial class HeaderReader
 
     private static string? Title(List<string> lines)
     {
-        var head = lines.FindIndex(line =>
-            VietnameseText.Fold(line) is "ke hoach" or "de an" or "chuong trinh" or "chuong trinh hanh dong"
-        );
-        if (head < 0) return lines.Find(line => InlineTitle().IsMatch(VietnameseText.Fold(line)));
+        var head = lines.FindIndex(line => PlanKind().IsMatch(VietnameseText.Fold(line)));
+        if (head < 0 && lines.Find(line => InlineTitle().IsMatch(VietnameseText.Fold(line))) is { } inline) return inline;
+        if (head < 0) head = lines.FindIndex(line => VietnameseText.Fold(line) is "nghi quyet" or "quyet dinh");
+        if (head < 0) return null;
         var rest = lines
             .Skip(head + 1)
             .SkipWhile(line => line.Length == 0)
-            .TakeWhile(line => line.Length > 0 && !Preamble().IsMatch(VietnameseText.Fold(line)));
+            .TakeWhile((line, i) => line.Length > 0 && (i == 0 || !Preamble().IsMatch(VietnameseText.Fold(line))) && !OpensText(line));
         var name = string.Join(' ', rest);
         if (name.Length == 0) return lines[head];
         var kind = char.ToUpper(lines[head][0], CultureInfo.InvariantCulture) + lines[head][1..].ToLowerInvariant();
         return $"{kind} {(name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..])}";
     }
+
+    private static bool OpensText(string line) =>
+        Mark.Read(line).Kind != MarkKind.None || SectionTitle.OfItem(line) is not null || line.StartsWith("Điều ", StringComparison.Ordinal);
 
     // A plan of one year names it in its title; an action programme often names no period but the term it serves.
     private static (int From, int To) Period(string? title, List<string> lines, string whole)
@@ -114,19 +121,22 @@ internal static partial class HeaderReader
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DatePattern();
 
+    [GeneratedRegex(@"^(ke hoach|de an|chuong trinh( hanh dong)?|phuong an)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlanKind();
+
     [GeneratedRegex(@"^ke hoach .*(5 nam|giai doan|20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InlineTitle();
 
     [GeneratedRegex(@"\bnam (?<year>20\d\d)\b(?!\s*(-|den))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(ke hoach|nhiem vu|chi tieu|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(phuong huong, )?(ke hoach|nhiem vu|chi tieu|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneYearTitle();
 
     [GeneratedRegex(@"nhiem ki\s*(tu\s*)?(nam\s*)?(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TermPattern();
 
-    [GeneratedRegex(@"^(can cu|thuc hien|theo|uy ban nhan dan)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(can cu|thuc hien|theo|uy ban nhan dan|hoi dong nhan dan|\(kem theo|\(ban hanh)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preamble();
 
     [GeneratedRegex(

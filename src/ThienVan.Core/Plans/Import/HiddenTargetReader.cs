@@ -7,19 +7,26 @@ namespace ThienVan.Core.Plans.Import;
 /// </summary>
 internal static class HiddenTargetReader
 {
-    public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon)
+    public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread)
     {
-        var (count, said) = (0, new HashSet<string>(StringComparer.Ordinal));
+        var (count, told) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
-            var mentions = new MentionReader(horizon, onlyMeasured: true)
-                .Read(Phrase.Of(node.Passage.Body))
-                .Where(mention => mention.Unplaced is null)
-                .ToList();
-            if (mentions.Count == 0 || !said.Add(VietnameseText.Fold(node.Passage.Text))) continue;
+            var said = new MentionReader(horizon, onlyMeasured: true).Read(Phrase.Of(node.Passage.Body));
+            var mentions = said.Where(mention => mention.Unplaced is null).ToList();
+            if (mentions.Count == 0 || !told.Add(VietnameseText.Fold(node.Passage.Text))) continue;
             var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");
-            yield return Of(part, node, no, IndicatorMerger.Merge(no, mentions));
+            var target = Of(part, node, no, IndicatorMerger.Merge(no, mentions));
+            if (part.Role == PartRole.Objective) unread.AddRange(Lost(node.Passage, target, said.Except(mentions).ToList()));
+            yield return target;
         }
+    }
+
+    private static IEnumerable<UnreadText> Lost(Passage passage, Target target, List<Mention> unplaced)
+    {
+        foreach (var lost in unplaced) yield return new(passage.Lines, lost.Said, lost.Unplaced!);
+        if (Conservation.Lost([passage], target.Indicators, unplaced.Select(lost => lost.Said)) is { } why)
+            yield return new(passage.Lines, passage.Quote, why);
     }
 
     private static Target Of(Part part, OutlineNode node, string no, IReadOnlyList<Indicator> indicators)

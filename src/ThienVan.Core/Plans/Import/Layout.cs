@@ -30,7 +30,8 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
         var appendices = FindAppendices(lines);
         var bodyEnd = appendices.Count > 0 ? appendices[0].Lines.From - 1 : source.Count;
         var headings = PartHeadings.Find(lines, bodyEnd);
-        var parts = PartsUnder(headings, lines, bodyEnd).SelectMany(Sections.Split).Where(part => part.Passages.Count > 0).ToList();
+        var parts = PartsUnder(headings, lines, bodyEnd).Concat(appendices.Select(appendix => Prose(appendix, lines)))
+            .SelectMany(Sections.Split).Where(part => part.Passages.Count > 0).ToList();
         return new Layout(lines, headings.Count > 0 ? headings[0].LastLine : source.Count, Evidence.Judge(parts), appendices);
     }
 
@@ -49,6 +50,16 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
             var passages = PassageReader.Read(lines, new LineRange(headings[i].LastLine + 1, to));
             yield return new(headings[i].No, PlaceOf(headings[i]), headings[i].Title, roles.Of(headings[i]), passages);
         }
+    }
+
+    // What an appendix says before its table, or in place of one.
+    private static Part Prose(Appendix appendix, TextLines lines)
+    {
+        var end = Enumerable.Range(appendix.Lines.From, appendix.Lines.To - appendix.Lines.From + 1).FirstOrDefault(lines.IsRow, appendix.Lines.To + 1) - 1;
+        var passages = PassageReader.Read(lines, new LineRange(appendix.Lines.From + 1, end));
+        var title = $"{appendix.Title} {passages.FirstOrDefault()?.Text}";
+        var role = end < appendix.Lines.To ? PartRole.Other : SectionTitle.Of(title) ?? PartRole.Other;
+        return new(appendix.No, $"Phụ lục {appendix.No}", title, role, passages);
     }
 
     private static string PlaceOf(PartHeading heading) => heading.Family switch

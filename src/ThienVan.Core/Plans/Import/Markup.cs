@@ -8,7 +8,7 @@ internal static partial class Markup
 {
     public static string Clean(string raw)
     {
-        var text = VietnameseText.Normalize(raw).Replace('\t', ' ');
+        var text = VietnameseText.Normalize(raw).Replace('\t', ' ').Trim();
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
         text = Tag().Replace(text, string.Empty);
         text = Star().Replace(GluedStar().Replace(text, " "), string.Empty);

@@ -19,7 +19,6 @@ internal sealed partial class PartHeadings(TextLines lines)
     private static readonly string[] _ordinals = ["NHAT", "HAI", "BA", "TU", "NAM", "SAU", "BAY", "TAM", "CHIN", "MUOI"];
     private static readonly string[] _romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
     private readonly List<PartHeading> _found = [];
-    private int _articles;
 
     public static IReadOnlyList<PartHeading> Find(TextLines lines, int last)
     {
@@ -64,15 +63,9 @@ internal sealed partial class PartHeadings(TextLines lines)
         var title = match.Groups["title"].Value.Trim();
         var family = match.Groups["chapter"].Success ? HeadingFamily.Chapter : HeadingFamily.Part;
         var at = line;
-        if (title.Length == 0)
-        {
-            at = lines.Next(line);
-            if (at == 0 || lines[at] is not { Length: < LongestTitle } below || Mark.Read(below).Kind != MarkKind.None) return null;
-            title = below;
-        }
-        else if (!IsTitle(family, title))
-            return null;
-
+        if (title.Length > 0 && !IsTitle(family, title)) return null;
+        if (title.Length == 0 && lines.Next(line) is > 0 and var next && IsTitle(family, lines[next]) && Mark.Read(lines[next]).Kind == MarkKind.None)
+            (title, at) = (lines[next], next);
         while (IsCapitals(title) && at + 1 <= lines.Count && lines[at + 1] is { Length: > 0 } more
             && IsCapitals(more) && At(at + 1) is null)
             (title, at) = ($"{title} {more}", at + 1);
@@ -82,9 +75,10 @@ internal sealed partial class PartHeadings(TextLines lines)
     // Articles count from one; "Điều 5 Luật ..." inside a sentence that was wrapped does not go on with the count.
     private PartHeading? Article(int line, Match match)
     {
-        if (match.Groups["no"].Value != $"{_articles + 1}") return null;
-        _articles++;
-        return new(HeadingFamily.Article, line, line, match.Groups["no"].Value, match.Groups["title"].Value.Trim());
+        var no = match.Groups["no"].Value;
+        return no == $"{_found.Count(heading => heading.Family == HeadingFamily.Article) + 1}"
+            ? new(HeadingFamily.Article, line, line, no, match.Groups["title"].Value.Trim())
+            : null;
     }
 
     private static string Number(string no) =>

@@ -19,10 +19,10 @@ public static class PlanImporter
         var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
         var twins = new TwinFinder(targets);
         rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
-        List<Target> hidden = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon)];
+        List<Target> hidden = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon, unread)];
         LineRange[] known =
         [
-            .. targets.Concat(hidden).Select(target => target.Provision.Lines).OfType<LineRange>().Concat(unread.Select(text => text.Lines)),
+            .. section.Lines, .. hidden.Select(target => target.Provision.Lines).OfType<LineRange>(), .. unread.Select(text => text.Lines),
         ];
         return new PlanDocument
         {

@@ -17,6 +17,9 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     public IReadOnlyList<Target> Targets => _targets;
 
+    /// <summary>Lines of the paragraphs the targets were read from.</summary>
+    public List<LineRange> Lines { get; } = [];
+
     public static TargetSection Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread)
     {
         var section = new TargetSection(horizon, unread);
@@ -80,6 +83,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     private void AddTarget(OutlineNode node, List<Passage> passages, TimeMark? context)
     {
         if (_doubles.Repeats(OwnNumber(node), Provision(node, OwnNumber(node), passages))) return;
+        Lines.AddRange(passages.Select(passage => passage.Lines));
         var no = Number(node);
         var provision = Provision(node, no, passages);
         var mentions = new MentionReader(horizon).Read(

@@ -39,15 +39,17 @@ internal static partial class TaskReader
         var count = 0;
         foreach (var child in node.Children)
         {
-            if (Assignment.OfLine(child.Passage.Body) is not null || Overview().IsMatch(VietnameseText.Fold(child.Passage.Body))) continue;
-            count++;
+            var isAssignment = Assignment.OfLine(child.Passage.Body) is not null;
+            if (!isAssignment) count++;
             var below = place.Under(child, $"{place.Path}.{Step(child, count, place.Path, place.Part.No)}".TrimStart('.'));
-            var deeper = child.Children.Exists(under => Assignment.OfLine(under.Passage.Body) is null)
-                ? Walk(child, below, units)
-                : [Of(child.Passage, below with { Section = place.Section }, units)];
-            foreach (var task in deeper) yield return task;
+            var isTitle = isAssignment || child.Children.Exists(under => Assignment.OfLine(under.Passage.Body) is null);
+            if (SaysFigure(child.Passage) || !(isTitle || Overview().IsMatch(VietnameseText.Fold(child.Passage.Body)))) yield return Of(child.Passage, below with { Section = place.Section }, units);
+            foreach (var task in isTitle ? Walk(child, below, units) : []) yield return task;
         }
     }
+
+    // A title says no figure; an item that does is a task beside those under it.
+    private static bool SaysFigure(Passage passage) => !Heading.Is(passage) && FigureReader.Read(Phrase.Of(passage.Body)).Count > 0;
 
     // "5.1" under "5" already holds the 5.
     private static string Step(OutlineNode node, int count, string path, string partNo)
