@@ -4,8 +4,8 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>
-/// Who does a task, with whom and by when, as the text beside it says: a line "Đơn vị chủ trì: ...; phối hợp: ...", a bracket at its end, or
-/// "Giao Phòng Kinh tế chủ trì, phối hợp với ...".
+/// Who does a task, with whom and by when, as the text beside it says: a line "Đơn vị chủ trì: ...; phối hợp: ...", a bracket at its end,
+/// or "Giao Phòng Kinh tế chủ trì, phối hợp với ...".
 /// </summary>
 /// <param name="Lead">As written; null when not said.</param>
 /// <param name="Cooperating">As written, as a list; null when not said.</param>
@@ -58,7 +58,8 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         var said = None;
         foreach (var segment in Stop().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
-            var match = Label().Match(VietnameseText.Fold(segment) is var folded && folded.Length == segment.Length ? folded : string.Empty);
+            var folded = VietnameseText.Fold(segment);
+            var match = Label().Match(folded.Length == segment.Length ? folded : string.Empty);
             if (match.Success) said = said.With(match, segment[match.Length..].Trim(' ', '.', ':'));
             else if (LeadBehind().Match(segment) is { Success: true } behind) said = said.Led(behind);
         }
@@ -81,7 +82,8 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         : this;
 
     [GeneratedRegex(
-        @"^((?<lead>((co quan|don vi|bo phan|phong|ban|nganh)( duoc giao)? )?(chu tri|chiu trach nhiem( chinh)?|tham muu|dau moi|phu trach|thuc hien)( thuc hien| chinh| tham muu)*)"
+        @"^((?<lead>((co quan|don vi|bo phan|phong|ban|nganh)( duoc giao)? )?(chu tri|chiu trach nhiem( chinh)?|tham muu"
+        + @"|dau moi|phu trach|thuc hien)( thuc hien| chinh| tham muu)*)"
         + @"|(?<with>((co quan|don vi|bo phan) )?(cung )?phoi hop( thuc hien)?( voi)?)"
         + @"|(?<when>(thoi (gian|han|diem)|tien do|hoan thanh)( thuc hien| hoan thanh| bat dau| trien khai)*)"
         + @"|(?<output>(san pham|ket qua)( dau ra| dat duoc| can dat)?)|kinh phi( thuc hien)?|nguon (von|luc|kinh phi))\s*:\s*",
@@ -96,7 +98,8 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
 
     // "Lập quy hoạch. Chủ trì: Phòng Kinh tế; phối hợp: ..."
     [GeneratedRegex(
-        @"[.;]\s+(?<said>(Cơ quan |Đơn vị |Bộ phận )?([Cc]hủ trì|[Pp]hụ trách|[Tt]hực hiện|[Tt]hời gian|[Tt]hời hạn|[Pp]hối hợp)[\p{L} ]{0,20}:)", RegexOptions.ExplicitCapture,
+        @"[.;]\s+(?<said>(Cơ quan |Đơn vị |Bộ phận )?([Cc]hủ trì|[Pp]hụ trách|[Tt]hực hiện|[Tt]hời gian|[Tt]hời hạn"
+        + @"|[Pp]hối hợp)[\p{L} ]{0,20}:)", RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Labelled();
 
@@ -104,19 +107,25 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     private static partial Regex LastBracket();
 
     // "(Phòng Kinh tế chủ trì)"
-    [GeneratedRegex(@"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?((,| và|,? phối hợp (với|cùng))? (?<with>[^;:]{3,150}?)( phối hợp( thực hiện)?)?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?((,| và|,? phối hợp (với"
+        + @"|cùng))? (?<with>[^;:]{3,150}?)( phối hợp( thực hiện)?)?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadBehind();
 
     [GeneratedRegex(
-        @"(?:^|[.;] )([Gg]iao (cho )?)?(?<lead>(Phòng|Trung tâm|Công an|Ban |Văn phòng|Trạm)[^.;:]{2,90}?),? (chủ trì|chịu trách nhiệm)(,? (và )?phối hợp (với|cùng) (?<with>[^.;]{3,200}?)(?= (tham mưu|xây dựng|triển khai|tổ chức|thực hiện|rà soát|hướng dẫn)\b|[.;]|$))?",
+        @"(?:^|[.;] )([Gg]iao (cho )?)?(?<lead>(Phòng|Trung tâm|Công an|Ban |Văn phòng|Trạm)[^.;:]{2,90}?),? (chủ trì"
+        + @"|chịu trách nhiệm)(,? (và )?phối hợp (với|cùng) (?<with>[^.;]{3,200}?)(?= (tham mưu|xây dựng|triển khai|tổ chức"
+        + @"|thực hiện|rà soát|hướng dẫn)\b|[.;]|$))?",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"\b(chủ trì|phối hợp|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|theo dõi|rà soát)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(chủ trì|phối hợp|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|theo dõi|rà soát)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"^(Phòng \p{Lu}|Trung tâm [Pp]hục vụ|Công an (xã|phường|đặc khu|thị trấn)|Ban [Cc]hỉ huy [Qq]uân sự|Văn phòng (HĐND|Hội đồng|UBND|Ủy ban|Đảng)|Trạm [Yy] tế|Ban [Qq]uản lý)[^,;:.]{0,80}$",
+        @"^(Phòng \p{Lu}|Trung tâm [Pp]hục vụ|Công an (xã|phường|đặc khu|thị trấn)|Ban [Cc]hỉ huy [Qq]uân sự|Văn phòng (HĐND"
+        + @"|Hội đồng|UBND|Ủy ban|Đảng)|Trạm [Yy] tế|Ban [Qq]uản lý)[^,;:.]{0,80}$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnUnit();
 }

@@ -13,7 +13,8 @@ internal static partial class Baselines
     }
 
     [GeneratedRegex(
-        @"(?<![a-z])từ \d[\d.,]*\s*%?[^.;:\d()]{0,40}?((\(|vao |cuoi |trong )*(nam )?20\d\d\)?)?\s*(?=(?<!trở )(len|xuong|còn|giam còn|dat)\b[^.;:\d]{0,25}\d)",
+        @"(?<![a-z])từ \d[\d.,]*\s*%?[^.;:\d()]{0,40}?((\(|vao |cuoi |trong )*(nam )?20\d\d\)?)?\s*(?=(?<!trở )(len|xuong|còn"
+        + @"|giam còn|dat)\b[^.;:\d]{0,25}\d)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 }

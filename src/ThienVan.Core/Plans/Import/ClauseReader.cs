@@ -26,7 +26,8 @@ internal static partial class ClauseReader
         Add(clauses, open.Slice(start, open.Length), sentence, isPart, Within(start, open.Length));
         return clauses;
 
-        IEnumerable<Phrase> Within(int from, int to) => asides.Where(aside => aside.At >= from && aside.At < to).Select(aside => aside.Inner);
+        IEnumerable<Phrase> Within(int from, int to) =>
+            asides.Where(aside => aside.At >= from && aside.At < to).Select(aside => aside.Inner);
     }
 
     private static void Add(List<Clause> clauses, Phrase phrase, int sentence, bool isPart, IEnumerable<Phrase> asides)
@@ -131,7 +132,8 @@ internal static partial class ClauseReader
     private static partial Regex Promise();
 
     [GeneratedRegex(
-        @",(?=\s*(va )?(ti le|so |ti trọng|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|mỗi nam|hang nam|binh quan))",
+        @",(?=\s*(va )?(ti le|so |ti trọng|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|mỗi nam"
+        + @"|hang nam|binh quan))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();
 

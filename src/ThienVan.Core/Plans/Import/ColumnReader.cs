@@ -40,7 +40,9 @@ internal static partial class ColumnReader
             && cells.All(cell => cell.Length < 40 && !Figure().IsMatch(cell));
     }
 
-    /// <summary>Joins two header lines. A merged cell in the first is one cell for several below it, and says what it says of each.</summary>
+    /// <summary>
+    /// Joins two header lines. A merged cell in the first is one cell for several below it, and says what it says of each.
+    /// </summary>
     public static IReadOnlyList<string> Join(IReadOnlyList<string> first, IReadOnlyList<string> second)
     {
         var top = first.ToList();
@@ -72,7 +74,10 @@ internal static partial class ColumnReader
     {
         if (Array.Exists(columns, column => column.Role == ColumnRole.Name) || !Array.Exists(columns, column => column.IsFigure)) return;
         var behind = Array.FindIndex(columns, column => column.Role == ColumnRole.No) + 1;
-        if (behind > 0 && behind < columns.Length && header[behind].Length > 0 && columns[behind].Role is ColumnRole.Other or ColumnRole.Output)
+        if (behind > 0
+            && behind < columns.Length
+            && header[behind].Length > 0
+            && columns[behind].Role is ColumnRole.Other or ColumnRole.Output)
             columns[behind] = new Column(ColumnRole.Name);
     }
 
@@ -84,12 +89,14 @@ internal static partial class ColumnReader
             .Where(pair => pair.column.Role == ColumnRole.Year && pair.Label.Length > 2)
             .GroupBy(pair => pair.column.Year)
             .Any(year => year.Select(pair => pair.Label).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1);
-        return several
-            ? [.. columns.Select((column, i) => column.Role == ColumnRole.Year && labels[i].Length > 2 ? column with { Counts = Whole(labels[i]) } : column)]
-            : columns;
+        return several ? [.. columns.Select((column, i) => Counting(column, labels[i]))] : columns;
     }
 
-    private static string Whole(string label) => label.Contains('(', StringComparison.Ordinal) && !label.EndsWith(')') ? label + ")" : label;
+    private static Column Counting(Column column, string label) =>
+        column.Role == ColumnRole.Year && label.Length > 2 ? column with { Counts = Whole(label) } : column;
+
+    private static string Whole(string label) =>
+        label.Contains('(', StringComparison.Ordinal) && !label.EndsWith(')') ? label + ")" : label;
 
     private static int YearIn(string folded) =>
         YearPattern().Matches(folded) is { Count: > 0 } years ? int.Parse(years[^1].ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -99,9 +106,11 @@ internal static partial class ColumnReader
         + @"|(?<Lead>.*(?:chu tri|phu trach|theo doi|chu dau tu|(?:co quan|don vi|bo phan) (?:thuc hien|tham muu)|trach nhiem))"
         + @"|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)"
         + @"|(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))"
-        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d|.*(?:toc do|nhip|tang truong|so voi|so sanh|tang, giam|tang giam|ti le (?:%|hoan thanh)|dat %|ti le dat))"
+        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d|.*(?:toc do|nhip|tang truong|so voi|so sanh"
+        + @"|tang, giam|tang giam|ti le (?:%|hoan thanh)|dat %|ti le dat))"
         + @"|(?<Year>(?!.*(?:binh quan|\bbq\b|\bden\b|thuc hien$|hoan thanh$))(?:lo trinh|ke hoach|kh|nam)\b.*20\d\d\b.*)"
-        + @"|(?<Timing>.*(?:nam (?:thuc hien|hoan thanh|khoi cong)|thoi gian|tien do|thoi han|thoi diem|lo trinh))|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))"
+        + @"|(?<Timing>.*(?:nam (?:thuc hien|hoan thanh|khoi cong)|thoi gian|tien do|thoi han|thoi diem|lo trinh))"
+        + @"|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))"
         + @"|(?<PerYear>.*(?:binh quan|\bbq\b|hang nam|moi nam))"
         + @"|(?<By>.*\bden (?:het )?(?:cuoi )?(?:nam )?20\d\d)|(?<Year>(?:.* )?(?:nam )?20\d\d$)|ghi chu"
         + @"|(?<Name>.*(?:chi tieu|du an|de an|cong trinh|nhiem vu|noi dung|danh muc|ten|muc tieu)))",
@@ -113,7 +122,8 @@ internal static partial class ColumnReader
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Planned();
 
-    [GeneratedRegex(@"(?i)kế hoạch|\bKH\b|lộ trình|thực hiện|mục tiêu|chỉ tiêu|giai đoạn|đến|hết|cuối|năm|20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?i)kế hoạch|\bKH\b|lộ trình|thực hiện|mục tiêu|chỉ tiêu|giai đoạn|đến|hết|cuối|năm|20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanWords();
 
     [GeneratedRegex(@"^[\d.,\s%≥≤<>-]*(?<!20)\d[\d.,\s%]*$(?<!^(năm )?20\d\d)", RegexOptions.ExplicitCapture, 1000)]

@@ -33,14 +33,16 @@ internal static class Conservation
     private static IEnumerable<UnreadText> Skipped(Part part) => part.Role switch
     {
         PartRole.Targets or PartRole.Objective => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Aside)),
-        PartRole.Other or PartRole.Organisation => Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Elsewhere)),
+        PartRole.Other or PartRole.Organisation =>
+            Measuring(part).Select(passage => new UnreadText(passage.Lines, passage.Quote, Elsewhere)),
         PartRole.Review when Measuring(part).ToList() is { Count: > 0 } past => [Past(part, past)],
         _ => [],
     };
 
     private static UnreadText Past(Part part, List<Passage> past) => new(
         new LineRange(past[0].Lines.From, past[^1].Lines.To), part.Title,
-        string.Create(CultureInfo.InvariantCulture, $"Phần đánh giá kết quả: {past.Count} đoạn có số liệu đã qua, không đọc làm chỉ tiêu."));
+        string.Create(
+            CultureInfo.InvariantCulture, $"Phần đánh giá kết quả: {past.Count} đoạn có số liệu đã qua, không đọc làm chỉ tiêu."));
 
     private static IEnumerable<Passage> Measuring(Part part) => part.Passages.Where(passage => Figures(passage.Body).Any());
 
@@ -51,5 +53,6 @@ internal static class Conservation
             .Concat(Figures(indicator.Name));
 
     private static IEnumerable<decimal> Figures(string text) =>
-        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text)))).SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
+        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text))))
+            .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
 }

@@ -10,7 +10,8 @@ internal static class Evidence
     public static IReadOnlyList<Part> Judge(List<Part> parts)
     {
         if (parts.Exists(part => part.Role == PartRole.Targets)) return parts;
-        if (parts.Exists(part => part.Role == PartRole.Objective && Promises(part) > 0)) return As(parts, part => part.Role == PartRole.Objective);
+        if (parts.Exists(part => part.Role == PartRole.Objective && Promises(part) > 0))
+            return As(parts, part => part.Role == PartRole.Objective);
         return As(parts, part => part.Role == PartRole.Other && IsDense(part));
     }
 

@@ -16,7 +16,9 @@ internal static partial class FigureMentions
     /// <summary>The percentage, or the first figure; the others then define what is counted.</summary>
     public static ReadFigure Main(Clause clause) => clause.Figures.FirstOrDefault(figure => figure.IsPercent) ?? clause.Figures[0];
 
-    /// <summary>Whether the words before the figure tell a change ("giảm bình quân") or a level ("còn", "đạt"); null when neither.</summary>
+    /// <summary>
+    /// Whether the words before the figure tell a change ("giảm bình quân") or a level ("còn", "đạt"); null when neither.
+    /// </summary>
     public static bool? IsPace(Clause clause, ReadFigure figure)
     {
         var before = clause.Phrase.Folded[..figure.Start];
@@ -107,17 +109,22 @@ internal static partial class FigureMentions
     }
 
     [GeneratedRegex(
-        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang|mức tang|tang truong",
+        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang"
+        + @"|mức tang|tang truong",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
     [GeneratedRegex(@"(?<![a-z])(tang|giam)(?![a-z])[^,;:]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"(?<![a-z])(còn|xuong|dat|len|chiem|la)(?![a-z])( (khoang|mức|o mức|dưới|duoi|tren|khong qua))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(còn|xuong|dat|len|chiem|la)(?![a-z])( (khoang|mức|o mức|dưới|duoi|tren|khong qua))*\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^\s*(va )?(gap|tang|giam|cao hon|thap hon|bang|vuot)( (them|len|xuong|khoang|hon|duoc))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(va )?(gap|tang|giam|cao hon|thap hon|bang|vuot)( (them|len|xuong|khoang|hon|duoc))*\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"so voi|(bang|nhu|lan) nam 20\d\d|cung ki", RegexOptions.ExplicitCapture, 1000)]
@@ -130,12 +137,16 @@ internal static partial class FigureMentions
     private static partial Regex StandingLevel();
 
     [GeneratedRegex(
-        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (mức )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
+        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich"
+        + @"|tong (mức )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearlyAmount();
 
     [GeneratedRegex(
-        @"(?<![a-z])(?<!nuoi )(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
+        @"(?<![a-z])(?<!nuoi )(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?"
+        + @"|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua"
+        + @"|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa"
+        + @"|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 

@@ -86,12 +86,19 @@ internal static partial class FigureReader
     private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
 
     [GeneratedRegex(
-        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= \p{L}))",
+        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?"
+        + @"|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
+        + @"|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?"
+        + @"|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>một|hai|ba|bốn|sáu|bảy|tám|chín"
+        + @"|mười)(?= \p{L}))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap|chuan muc|muc|de an|lop)\s*$",
+        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
+        + @"|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu"
+        + @"|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
+        + @"|chuan muc|muc|de an|lop)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -100,13 +107,16 @@ internal static partial class FigureReader
     private static partial Regex CountedNoun();
 
     // A document number, a date, a grade ("4 sao"), a crop a year ("lúa 2 vụ").
-    [GeneratedRegex(@"^( ?/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^( ?/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameAfter();
 
     [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateBefore();
 
-    [GeneratedRegex(@"\G\s*(van dan|nghin dan|dan|ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\G\s*(van dan|nghin dan|dan|ha|hec ta|hecta|don vi dien tich|m2|m²|km2|km²|nguoi|lao dong|ho|don vi)(?![a-z])",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateAfter();
 
     // No name has thousands or a fraction.

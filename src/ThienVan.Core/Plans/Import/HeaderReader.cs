@@ -28,8 +28,11 @@ internal static partial class HeaderReader
 
     // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
     private static List<string> Lines(Layout layout) =>
-        [.. layout.Source.Lines.Take(layout.HeaderEnd).Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead)))
-            .SelectMany(line => line.Split('\t')).Select(Markup.Clean)];
+        [
+            .. layout.Source.Lines.Take(layout.HeaderEnd)
+            .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead)))
+            .SelectMany(line => line.Split('\t')).Select(Markup.Clean),
+        ];
 
     private static DateOnly? Day(Match? match)
     {
@@ -56,18 +59,23 @@ internal static partial class HeaderReader
     }
 
     private static bool OpensText(string line) =>
-        Mark.Read(line).Kind != MarkKind.None || SectionTitle.OfItem(line) is not null || line.StartsWith("Điều ", StringComparison.Ordinal);
+        Mark.Read(line).Kind != MarkKind.None
+        || SectionTitle.OfItem(line) is not null
+        || line.StartsWith("Điều ", StringComparison.Ordinal);
 
     // A plan of one year names it in its title; an action programme often names no period but the term it serves.
     private static (int From, int To) Period(string? title, List<string> lines, string whole)
     {
         var head = string.Join('\n', lines);
-        return Years(title) ?? OneYear(title) ?? Years(head) ?? OneYear(lines.Find(line => OneYearTitle().IsMatch(VietnameseText.Fold(line))))
+        return Years(title) ?? OneYear(title) ?? Years(head)
+            ?? OneYear(lines.Find(line => OneYearTitle().IsMatch(VietnameseText.Fold(line))))
             ?? Years(whole) ?? Term(whole) ?? (0, 0);
     }
 
     private static (int From, int To)? OneYear(string? text) =>
-        text is not null && YearPattern().Matches(VietnameseText.Fold(text)) is [var only] ? (Number(only, "year"), Number(only, "year")) : null;
+        text is not null && YearPattern().Matches(VietnameseText.Fold(text)) is [var only]
+            ? (Number(only, "year"), Number(only, "year"))
+            : null;
 
     private static (int From, int To)? Term(string text) =>
         TermPattern().Match(VietnameseText.Fold(text)) is { Success: true } term ? (Number(term, "from"), Number(term, "to")) : null;
@@ -130,13 +138,16 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"\bnam (?<year>20\d\d)\b(?!\s*(-|den))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(phuong huong, )?(ke hoach|nhiem vu|chi tieu|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(phuong huong, )?(ke hoach|nhiem vu|chi tieu"
+        + @"|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneYearTitle();
 
     [GeneratedRegex(@"nhiem ki\s*(tu\s*)?(nam\s*)?(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TermPattern();
 
-    [GeneratedRegex(@"^(can cu|thuc hien|theo|uy ban nhan dan|hoi dong nhan dan|\(kem theo|\(ban hanh)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(can cu|thuc hien|theo|uy ban nhan dan|hoi dong nhan dan|\(kem theo|\(ban hanh)\b|^[-_]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preamble();
 
     [GeneratedRegex(
@@ -145,7 +156,8 @@ internal static partial class HeaderReader
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex(
-        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)",
+        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
+        + @"|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerPattern();
 

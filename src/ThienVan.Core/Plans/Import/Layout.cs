@@ -42,7 +42,11 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
     private static IEnumerable<Part> PartsUnder(IReadOnlyList<PartHeading> headings, TextLines lines, int bodyEnd)
     {
         if (headings.Count == 0)
-            yield return new(string.Empty, string.Empty, string.Empty, PartRole.Other, PassageReader.Read(lines, new LineRange(1, bodyEnd)));
+        {
+            var all = PassageReader.Read(lines, new LineRange(1, bodyEnd));
+            yield return new(string.Empty, string.Empty, string.Empty, PartRole.Other, all);
+        }
+
         var roles = new PartRoles();
         for (var i = 0; i < headings.Count; i++)
         {
@@ -55,10 +59,11 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
     // What an appendix says before its table, or in place of one.
     private static Part Prose(Appendix appendix, TextLines lines)
     {
-        var end = Enumerable.Range(appendix.Lines.From, appendix.Lines.To - appendix.Lines.From + 1).FirstOrDefault(lines.IsRow, appendix.Lines.To + 1) - 1;
-        var passages = PassageReader.Read(lines, new LineRange(appendix.Lines.From + 1, end));
+        var (from, to) = (appendix.Lines.From, appendix.Lines.To);
+        var end = Enumerable.Range(from, to - from + 1).FirstOrDefault(lines.IsRow, to + 1) - 1;
+        var passages = PassageReader.Read(lines, new LineRange(from + 1, end));
         var title = $"{appendix.Title} {passages.FirstOrDefault()?.Text}";
-        var role = end < appendix.Lines.To ? PartRole.Other : SectionTitle.Of(title) ?? PartRole.Other;
+        var role = end < to ? PartRole.Other : SectionTitle.Of(title) ?? PartRole.Other;
         return new(appendix.No, $"Phụ lục {appendix.No}", title, role, passages);
     }
 
@@ -93,7 +98,8 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
     }
 
     [GeneratedRegex(
-        @"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$",
+        @"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b"
+        + @"|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AppendixPattern();
 }

@@ -26,7 +26,10 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
         foreach (var kind in Enum.GetValues<MarkKind>())
         {
             if (match.Groups[kind.ToString()] is { Success: true } no)
-                return new Mark(kind, kind is MarkKind.Star or MarkKind.Dash or MarkKind.Plus ? string.Empty : no.Value.TrimEnd('.'), match.Length);
+            {
+                var isSign = kind is MarkKind.Star or MarkKind.Dash or MarkKind.Plus;
+                return new Mark(kind, isSign ? string.Empty : no.Value.TrimEnd('.'), match.Length);
+            }
         }
 
         return None;

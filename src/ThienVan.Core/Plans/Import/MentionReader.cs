@@ -48,7 +48,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         var when = horizon.Resolve(time, _keep, _lastYear);
         if (time is { Kind: TimeKind.Year, From: { } year }) _lastYear = year;
         Remember(clause, time);
-        var mentions = Mentions(clause, time, when).Select(mention => _subjects.Named(clause, mention) with { Said = clause.Phrase.Text }).ToList();
+        var mentions = Mentions(clause, time, when)
+            .Select(mention => _subjects.Named(clause, mention) with { Said = clause.Phrase.Text })
+            .ToList();
         _listGoesOn = mentions.Exists(mention => mention.Indicator.Kind is IndicatorKind.Milestone or IndicatorKind.Standard);
         return mentions.Select(mention =>
             _aspires ? mention with { Indicator = mention.Indicator with { Strictness = Strictness.Aspirational } } : mention
@@ -68,7 +70,11 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         if (clause.Figures.Count > 0) return IsWanted(clause, time) ? Figures(clause, time, when) : [];
         if (onlyMeasured && !IsDated(clause)) return [];
         if (WordMentions.Zeros(clause, time).ToList() is { Count: > 0 } zeros)
-            return zeros.Select(zero => Placed(zero, Lasting(zero, when, time?.Kind == TimeKind.By && clause.Times.Count == 0), new Amount(0, 0)));
+        {
+            var isHeld = time?.Kind == TimeKind.By && clause.Times.Count == 0;
+            return zeros.Select(zero => Placed(zero, Lasting(zero, when, isHeld), new Amount(0, 0)));
+        }
+
         if (WordMentions.Standards(clause, time).ToList() is { Count: > 0 } standards)
             return standards.Select(standard => Dated(standard, when));
         if (WordMentions.Assigned(clause, time).ToList() is { Count: > 0 } assigned) return assigned.Select(one => Yearly(one, when));
@@ -108,7 +114,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         && !(time?.Kind == TimeKind.By && Rate().IsMatch(Phrase.Of(indicator.Name).Folded));
 
     private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>
-        indicator.Name.Length == 0 || IndicatorMerger.IsBareChange(indicator.Name) || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
+        indicator.Name.Length == 0
+        || IndicatorMerger.IsBareChange(indicator.Name)
+        || indicator.Name.Equals(figure.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static Mention Placed(Indicator indicator, When when, Amount amount)
     {
@@ -133,7 +141,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
     // What is gone ("không còn") has to stay gone, said or not; what must not happen must not in any year.
     private When Lasting(Indicator zero, When when, bool isHeld) =>
-        zero.Kind == IndicatorKind.ZeroEvent && !when.Outside && (when.Years.Count == 0 || isHeld) ? horizon.Resolve(EveryYear, keep: null, _lastYear)
+        zero.Kind == IndicatorKind.ZeroEvent && !when.Outside && (when.Years.Count == 0 || isHeld)
+            ? horizon.Resolve(EveryYear, keep: null, _lastYear)
         : zero.Kind == IndicatorKind.Stock && _keep is null && when.Years is [var reached] ? Horizon.Keep(when, reached, horizon.To) : when;
 
     /// <summary>The last time before the figure, else the first after it; without a figure the opening time, else the last; else the one
@@ -157,11 +166,13 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         if (time is null) return;
         _context = time;
-        if (time.Kind != TimeKind.Every || !clause.Times.Contains(time) || Opening().Match(clause.Phrase.Folded).Length >= time.Start) _outer = time;
+        var isHead = !clause.Times.Contains(time) || Opening().Match(clause.Phrase.Folded).Length >= time.Start;
+        if (time.Kind != TimeKind.Every || isHead) _outer = time;
     }
 
     private static bool GoesOn(Clause clause) =>
-        clause.IsAside || clause.IsPart || clause.Figures.Count == 0 || !NamesItself().IsMatch(clause.Phrase.Folded[..FigureMentions.Main(clause).Start]);
+        clause.IsAside || clause.IsPart || clause.Figures.Count == 0
+        || !NamesItself().IsMatch(clause.Phrase.Folded[..FigureMentions.Main(clause).Start]);
 
     private TimeMark? Ahead(int index) => _clauses
         .Skip(index + 1)

@@ -88,7 +88,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     // Under "2. Chỉ tiêu xã hội" items begin at 1 again, or go on from the group before with a number that does not follow the heading's.
     private static bool Opens(OutlineNode heading, Passage passage, bool isLast)
     {
-        if (!Heading.Is(heading.Passage) || Heading.Is(passage)) return false;
+        if (!Heading.Is(heading.Passage) || Heading.Is(passage) || SectionTitle.IsOverall(passage.Body)) return false;
         return passage.Mark.No == "1"
             || (
                 isLast

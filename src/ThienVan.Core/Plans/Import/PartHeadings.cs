@@ -64,7 +64,10 @@ internal sealed partial class PartHeadings(TextLines lines)
         var family = match.Groups["chapter"].Success ? HeadingFamily.Chapter : HeadingFamily.Part;
         var at = line;
         if (title.Length > 0 && !IsTitle(family, title)) return null;
-        if (title.Length == 0 && lines.Next(line) is > 0 and var next && IsTitle(family, lines[next]) && Mark.Read(lines[next]).Kind == MarkKind.None)
+        if (title.Length == 0
+            && lines.Next(line) is > 0 and var next
+            && IsTitle(family, lines[next])
+            && Mark.Read(lines[next]).Kind == MarkKind.None)
             (title, at) = (lines[next], next);
         while (IsCapitals(title) && at + 1 <= lines.Count && lines[at + 1] is { Length: > 0 } more
             && IsCapitals(more) && At(at + 1) is null)
@@ -81,10 +84,11 @@ internal sealed partial class PartHeadings(TextLines lines)
             : null;
     }
 
-    private static string Number(string no) =>
-        Array.IndexOf(_ordinals, VietnameseText.Fold(no).ToUpperInvariant().Replace("BON", "TU", StringComparison.Ordinal)) is var at and >= 0
-            ? _romans[at]
-            : no;
+    private static string Number(string no)
+    {
+        var at = Array.IndexOf(_ordinals, VietnameseText.Fold(no).ToUpperInvariant().Replace("BON", "TU", StringComparison.Ordinal));
+        return at < 0 ? no : _romans[at];
+    }
 
     // Titles of parts are in capitals, begin with the words every plan of the genre begins a part with, or are short and promise nothing.
     private static bool IsTitle(HeadingFamily family, string title) =>
@@ -104,7 +108,8 @@ internal sealed partial class PartHeadings(TextLines lines)
     }
 
     [GeneratedRegex(
-        @"^(?:(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?|(?<chapter>CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+)?)(?<no>[IVX]{1,5}|\d{1,2}|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|nhất|hai|ba|tư|bốn|năm|sáu)(?!\p{L})\s*[.):\-–/]?\s*(?<title>(?:\p{Lu}.*)?)$",
+        @"^(?:(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?|(?<chapter>CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+)?)(?<no>[IVX]{1,5}|\d{1,2}"
+        + @"|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|nhất|hai|ba|tư|bốn|năm|sáu)(?!\p{L})\s*[.):\-–/]?\s*(?<title>(?:\p{Lu}.*)?)$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamedPattern();
 

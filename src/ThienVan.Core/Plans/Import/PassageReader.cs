@@ -22,17 +22,18 @@ internal static class PassageReader
         var mark = Mark.Read(text);
         if (isWrapped && mark.Kind == MarkKind.Dash && GoesOn(passages[^1].Text, text)) mark = Mark.None;
         if (mark.Kind == MarkKind.None && SectionTitle.OfItem(text) is not null) mark = Mark.Title;
-        if (mark.Kind == MarkKind.None && passages.Count > 0 && ((isWrapped && !EndsSentence(passages[^1].Text)) || Continues(passages[^1].Text, text, blank)))
+        if (mark.Kind == MarkKind.None && passages.Count > 0 && Continues(passages[^1].Text, text, blank, isWrapped))
             passages[^1] = passages[^1].Join(text, line, raw);
         else
             passages.Add(new Passage(text, new LineRange(line, line), raw) { Mark = mark });
     }
 
-    private static bool Continues(string before, string text, bool blank) =>
-        !EndsSentence(before) && (char.IsLower(text[0]) || (!blank && !char.IsUpper(text[0])));
+    private static bool Continues(string before, string text, bool blank, bool isWrapped) =>
+        !EndsSentence(before) && (isWrapped || char.IsLower(text[0]) || (!blank && !char.IsUpper(text[0])));
 
     // "kinh tế" and on the next line "- xã hội".
-    private static bool GoesOn(string before, string text) => !EndsSentence(before) && text.TrimStart('-', '–', ' ') is [var first, ..] && char.IsLower(first);
+    private static bool GoesOn(string before, string text) =>
+        !EndsSentence(before) && text.TrimStart('-', '–', ' ') is [var first, ..] && char.IsLower(first);
 
     private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
 }

@@ -19,7 +19,8 @@ public static class PlanImporter
         var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
         var twins = new TwinFinder(targets);
         rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
-        List<Target> hidden = [.. HiddenTargetReader.Read(layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks)), horizon, unread)];
+        var beside = layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks));
+        List<Target> hidden = [.. HiddenTargetReader.Read(beside, horizon, unread)];
         LineRange[] known =
         [
             .. section.Lines, .. hidden.Select(target => target.Provision.Lines).OfType<LineRange>(), .. unread.Select(text => text.Lines),

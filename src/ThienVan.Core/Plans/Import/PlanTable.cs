@@ -5,7 +5,8 @@ internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Past, Le
 /// <summary>A column by its meaning.</summary>
 /// <param name="Role">What the cells hold.</param>
 /// <param name="Year">For columns of one year; 0 for others.</param>
-/// <param name="Counts">What a column of figures counts where the table has several a year ("Sản lượng (tấn)"); null where it has one.</param>
+/// <param name="Counts">What a column of figures counts where the table has several a year ("Sản lượng (tấn)"); null where it has one.
+/// </param>
 internal readonly record struct Column(ColumnRole Role, int Year = 0, string? Counts = null)
 {
     public bool IsFigure => Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;

@@ -34,7 +34,8 @@ internal static partial class Recipients
         return attached;
     }
 
-    /// <returns>True for the title of an attached plan, false for an appendix or a part that goes on; null for a line of the list.</returns>
+    /// <returns>True for the title of an attached plan, false for an appendix or a part that goes on; null for a line of the list.
+    /// </returns>
     private static bool? Begins(string text) =>
         text.Length < LongestKind && AttachedKind().IsMatch(text) ? true
         : Layout.IsAppendix(text) || PartTitle().IsMatch(text) ? false

@@ -40,7 +40,8 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     {
         var (name, inName) = UnitIn(Name(row, counts));
         var unit = Unit(row) ?? inName;
-        var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit)).GroupBy(point => point.Year).Select(year => year.First());
+        var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
+            .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
         {
             No = at == 0 ? row.No : string.Create(CultureInfo.InvariantCulture, $"{row.No}.{at}"),
@@ -101,9 +102,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         var figure = FirstFigure(cell, unit);
         if (figure is null && !Reached().IsMatch(phrase.Folded)) return [];
         var amount = figure?.Amount ?? new Amount(Low: null, High: null);
-        return Years(column, phrase, figure)
-            .Where(year => horizon.From == 0 || year >= horizon.From)
-            .Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
+        return Years(column, phrase, figure).Select(year => new TargetPoint { Year = year, Low = amount.Low, High = amount.High });
     }
 
     private IEnumerable<int> Years(Column column, Phrase phrase, ReadFigure? figure)

@@ -48,6 +48,8 @@ internal static partial class RunInList
         }
     }
 
-    [GeneratedRegex(@"(?:^|[:;.]\s*)(?<mark>(\((?<no>\d{1,2})\)|\(?(?<no>[a-zđ]|[ivx]{1,4}|\d{1,2})\))\s*(?=\p{L}|\d))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?:^|[:;.]\s*)(?<mark>(\((?<no>\d{1,2})\)|\(?(?<no>[a-zđ]|[ivx]{1,4}|\d{1,2})\))\s*(?=\p{L}|\d))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

@@ -30,6 +30,9 @@ internal static partial class SectionTitle
         return role is not null && FigureReader.Read(Phrase.Of(Heading.WithoutCount(body))).Count == 0 ? role : null;
     }
 
+    /// <summary>True for the title of the general objective, which stands beside the targets and never under them.</summary>
+    public static bool IsOverall(string body) => Overall().IsMatch(VietnameseText.Fold(body));
+
     private static PartRole? Role(string folded, bool announces)
     {
         if (Overall().IsMatch(folded)) return null;
@@ -42,7 +45,9 @@ internal static partial class SectionTitle
     private static bool IsClosedLikeOne(string body) =>
         body[^1] is not (';' or ',') && (body[^1] != '.' || body.Length <= LongestSentence);
 
-    [GeneratedRegex(@"ket qua|danh gia|tinh hinh|boi canh|thuc trang|su can thiet|ton tai|han che|nguyen nhan|bai hoc", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"ket qua|danh gia|tinh hinh|boi canh|thuc trang|su can thiet|ton tai|han che|nguyen nhan|bai hoc",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReviewWords();
 
     [GeneratedRegex(@"quan diem|muc dich|yeu cau|can cu", RegexOptions.ExplicitCapture, 1000)]
@@ -63,7 +68,8 @@ internal static partial class SectionTitle
     private static partial Regex ReviewTitle();
 
     [GeneratedRegex(
-        @"^(mot so |nhung |cac |he thong |bieu |danh muc )*(chi tieu|muc tieu (cu the|chu yeu|den nam|phan dau|va chi tieu|giai doan|, chi tieu)|muc tieu, chi tieu)",
+        @"^(mot so |nhung |cac |he thong |bieu |danh muc )*(chi tieu|muc tieu (cu the|chu yeu|den nam|phan dau|va chi tieu"
+        + @"|giai doan|, chi tieu)|muc tieu, chi tieu)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TargetTitle();
 

@@ -29,7 +29,8 @@ internal sealed partial class Subjects
     {
         if (_label is { } label && BareMeasure().IsMatch(VietnameseText.Fold(indicator.Name)))
             return $"{label}: {VietnameseText.Uncapital(indicator.Name)}";
-        return clause.IsPart && _whole is { } whole && IsSameUnit(whole.Unit, indicator.Unit) && !OwnMeasure().IsMatch(VietnameseText.Fold(indicator.Name))
+        return clause.IsPart && _whole is { } whole && IsSameUnit(whole.Unit, indicator.Unit)
+            && !OwnMeasure().IsMatch(VietnameseText.Fold(indicator.Name))
             && WordBag.Of(whole.Name).Likeness(WordBag.Of(indicator.Name)) < Alike
                 ? $"{whole.Name}: {VietnameseText.Uncapital(indicator.Name)}"
                 : null;
@@ -48,7 +49,7 @@ internal sealed partial class Subjects
     private static partial Regex BareMeasure();
 
     [GeneratedRegex(
-        @"^(ti le|ti trong|so |tong |dien tich|gia tri|san luong|nang suat|thu |chi |muc |toc do|doanh thu|von )", RegexOptions.ExplicitCapture,
-        1000)]
+        @"^(ti le|ti trong|so |tong |dien tich|gia tri|san luong|nang suat|thu |chi |muc |toc do|doanh thu|von )",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnMeasure();
 }

@@ -47,7 +47,8 @@ internal sealed partial class TableReader
                 table = new TableReader(appendix, unread);
             }
 
-            if (layout.Lines.IsRow(line)) table.ReadCells(layout.Source[line], line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
+            if (layout.Lines.IsRow(line))
+                table.ReadCells(layout.Source[line], line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
             else if (appendix is not null && table._columns.Count > 0) table.ReadLoose(text, line);
         }
 

@@ -38,7 +38,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     {
         foreach (var child in node.Children)
         {
-            if (Overview().IsMatch(Phrase.Of(child.Passage.Body).Folded)) continue;
+            if (SectionTitle.IsOverall(child.Passage.Body)) continue;
             if (IsTarget(child, level))
             {
                 AddTarget(child, [.. child.All], context);
@@ -108,7 +108,8 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     // Target "3" counts its promises 3a, 3b, and so may a list under it.
     private Indicator[] Coded(IReadOnlyList<Indicator> indicators)
     {
-        var codes = indicators.ToDictionary(indicator => indicator.Code, indicator => _codes.Unused(indicator.Code), StringComparer.Ordinal);
+        var codes = indicators.ToDictionary(
+            indicator => indicator.Code, indicator => _codes.Unused(indicator.Code), StringComparer.Ordinal);
         return
         [
             .. indicators.Select(one => one with { Code = codes[one.Code], Of = one.Of is null ? null : codes[one.Of] }),
@@ -177,9 +178,6 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     [GeneratedRegex(@"^(danh muc|bieu|bang|he thong|phu luc)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OverTable();
-
-    [GeneratedRegex(@"^(muc tieu (tong quat|chung)|quan diem)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Overview();
 
     [GeneratedRegex(
         @"dat chuan|cong nhan|khong (de|phat sinh|còn)|duy tri|hang nam|mỗi nam|nam 20\d\d,|hoan thanh",

@@ -14,7 +14,8 @@ internal static partial class TaskReader
 
     /// <summary>What the lines of a part say of who does its tasks.</summary>
     public static IEnumerable<Assignment> Assignments(Part part) => part.Passages.Select(passage =>
-        Assignment.OfLine(passage.Body) ?? Assignment.Within(passage.Body) with { Lead = Assignment.OfTitle(passage.Body) ?? Assignment.Within(passage.Body).Lead });
+        Assignment.OfLine(passage.Body)
+        ?? (Assignment.None with { Lead = Assignment.OfTitle(passage.Body) }).Or(Assignment.Within(passage.Body)));
 
     public static PlanTask FromRow(PlanTable table, TableRow row, UnitRegister units)
     {
@@ -43,7 +44,8 @@ internal static partial class TaskReader
             if (!isAssignment) count++;
             var below = place.Under(child, $"{place.Path}.{Step(child, count, place.Path, place.Part.No)}".TrimStart('.'));
             var isTitle = isAssignment || child.Children.Exists(under => Assignment.OfLine(under.Passage.Body) is null);
-            if (SaysFigure(child.Passage) || !(isTitle || Overview().IsMatch(VietnameseText.Fold(child.Passage.Body)))) yield return Of(child.Passage, below with { Section = place.Section }, units);
+            var isTask = !isTitle && !SectionTitle.IsOverall(child.Passage.Body);
+            if (isTask || SaysFigure(child.Passage)) yield return Of(child.Passage, below with { Section = place.Section }, units);
             foreach (var task in isTitle ? Walk(child, below, units) : []) yield return task;
         }
     }
@@ -86,9 +88,6 @@ internal static partial class TaskReader
         var word = sentence.LastIndexOf(' ', LongestName);
         return sentence[..(cut > 40 ? cut : word > 0 ? word : LongestName)] + " …";
     }
-
-    [GeneratedRegex(@"^(muc tieu (tong quat|chung)|quan diem)\b", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Overview();
 
     [GeneratedRegex(@"^Chủ trì( thực hiện)?,?\s+(?!phối hợp)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();

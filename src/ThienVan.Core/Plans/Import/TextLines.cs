@@ -53,7 +53,10 @@ internal sealed class TextLines
     // Half of the longer lines of a wrapped text end near the same column, and none runs over it.
     private static int WrapOf(SourceText source, bool[] rows)
     {
-        var lengths = source.Lines.Where((_, i) => !rows[i]).Select(line => line.TrimEnd().Length).Where(length => length > NarrowestWrap).ToList();
+        var lengths = source.Lines.Where((_, i) => !rows[i])
+            .Select(line => line.TrimEnd().Length)
+            .Where(length => length > NarrowestWrap)
+            .ToList();
         var widest = lengths.Count > 0 ? lengths.Max() : 0;
         return widest <= WidestWrap && lengths.Count(length => length > widest - Ragged) * 2 > lengths.Count ? widest : 0;
     }

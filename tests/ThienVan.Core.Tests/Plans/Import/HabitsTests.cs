@@ -12,15 +12,19 @@ namespace ThienVan.Core.Tests.Plans.Import;
 /// </summary>
 public sealed class HabitsTests
 {
-    private static readonly string _folder = Path.GetDirectoryName(PlanTexts.Find(Path.Combine("tests", "fixtures", "plans", "habits", "01-nghi-quyet-mot-nam.txt"))!)!;
+    private static readonly string _folder =
+        Path.GetDirectoryName(PlanTexts.Find(Path.Combine("tests", "fixtures", "plans", "habits", "01-nghi-quyet-mot-nam.txt"))!)!;
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(_folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [
+            .. Directory.EnumerateFiles(_folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_plan_of_another_habit_is_read_as_a_reader_reads_it(string name)
-        { if (Environment.GetEnvironmentVariable("SAID") is not null) File.WriteAllLines(Path.Combine(_folder, $"{name}.said"), Said(PlanImporter.Import(Source(name))));
-        Said(PlanImporter.Import(Source(name))).ShouldBe(File.ReadAllLines(Path.Combine(_folder, $"{name}.said"))); }
+    public void A_plan_of_another_habit_is_read_as_a_reader_reads_it(string name) =>
+        Said(PlanImporter.Import(Source(name))).ShouldBe(File.ReadAllLines(Path.Combine(_folder, $"{name}.said")));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +34,9 @@ public sealed class HabitsTests
         {
             if (line.Contains('\t', StringComparison.Ordinal) || line.Length == 0) return line;
             var mark = Mark.Read(line);
-            return mark.Length > 0 && line[..mark.Length].EndsWith(' ') ? $"\t{line[..mark.Length].TrimEnd()}\t{line[mark.Length..]}" : $"\t{line}";
+            return mark.Length > 0 && line[..mark.Length].EndsWith(' ')
+                ? $"\t{line[..mark.Length].TrimEnd()}\t{line[mark.Length..]}"
+                : $"\t{line}";
         });
         Read(PlanImporter.Import(new SourceText([.. lines]))).ShouldBe(Read(PlanImporter.Import(Source(name))));
     }
@@ -38,7 +44,11 @@ public sealed class HabitsTests
     [Fact]
     public void No_figure_of_any_mixture_is_lost_without_a_word()
     {
-        string[] all = [.. Names.SelectMany(name => Source(name.Data).Lines).Where(line => line.Length > 0 && line != "Nơi nhận:" && !line.Contains('\t', StringComparison.Ordinal))];
+        string[] all =
+        [
+            .. Names.SelectMany(name => Source(name.Data).Lines)
+                .Where(line => line.Length > 0 && line != "Nơi nhận:" && !line.Contains('\t', StringComparison.Ordinal)),
+        ];
         Gen.Int[0, all.Length - 1].Array[1, 40].Sample(picked =>
         {
             string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
@@ -60,7 +70,8 @@ public sealed class HabitsTests
 
     private static List<string> Read(PlanDocument plan) =>
     [
-        .. plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators).Select(one => $"{one.Code} {one.Name} | {PlanTexts.Say(one)}"),
+        .. plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators)
+            .Select(one => $"{one.Code} {one.Name} | {PlanTexts.Say(one)}"),
         .. plan.Rows.Select(row => $"row {row.No} {row.Name} | {row.Unit} {row.Comparator} {Points(row.Points)}"),
         .. plan.Tasks.Select(task => $"task {task.No} {task.Name} | {task.Lead} | {string.Join(", ", task.Cooperating)} | {task.Timing}"),
         .. plan.Projects.Select(project => $"project {project.No} {project.Name} | {project.Lead} | {project.Timing}"),
@@ -74,11 +85,14 @@ public sealed class HabitsTests
     // Everything a person can find the figure in: a reading, a name, a task, or the list of what was not read.
     private static IEnumerable<decimal> Told(PlanDocument plan) =>
         plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators).SelectMany(one =>
-                one.Points.SelectMany(point => new[] { point.Low, point.High }).Concat([one.Total?.Low, one.Total?.High, one.RankOf]).OfType<decimal>().Concat(Figures(one.Name)))
+                one.Points.SelectMany(point => new[] { point.Low, point.High })
+                    .Concat([one.Total?.Low, one.Total?.High, one.RankOf]).OfType<decimal>()
+                    .Concat(Figures(one.Name)))
             .Concat(plan.Tasks.SelectMany(task => Figures($"{task.Section}. {task.Provision.Quote}")))
             .Concat(plan.Groups.SelectMany(group => Figures(group.Name)))
             .Concat(plan.Unread.SelectMany(text => Figures(text.Text)));
 
     private static IEnumerable<decimal> Figures(string text) =>
-        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text[Mark.Read(text).Length..])))).SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
+        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text[Mark.Read(text).Length..]))))
+            .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
 }
