@@ -102,7 +102,8 @@ internal static partial class ClauseReader
     private static partial Regex Promise();
 
     [GeneratedRegex(
-        @",(?=\s*(va )?(ti le|so |ti trọng|toc do|nam 20|den |phan dau|100%|toi da|toi thieu|khong qua|it nhat|mỗi nam|hang nam|binh quan))",
+        @",(?=\s*(va )?(ti le|so |ti trọng|toc do|nam 20|den |phan dau|"
+            + @"100%|toi da|toi thieu|khong qua|it nhat|mỗi nam|hang nam|binh quan))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();
 

@@ -51,7 +51,12 @@ internal static partial class ColumnReader
         YearPattern().Matches(folded) is { Count: > 0 } years ? int.Parse(years[^1].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^(?:(?<No>(?:stt|tt|so tt|so thu tu)$)|(?<Lead>.*(?:chu tri|phu trach|theo doi|chu dau tu|(?:co quan|don vi|bo phan) (?:thuc hien|tham muu)|trach nhiem))|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)|(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))|(?<Timing>.*(?:thoi gian|tien do|thoi han|thoi diem|lo trinh))|(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))|(?:uoc|thuc hien|hien trang|ket qua thuc hien).*20\d\d|(?<PerYear>.*(?:binh quan|hang nam|moi nam))|(?<By>.*\bden (?:het )?(?:cuoi )?(?:nam )?20\d\d)|(?<Year>(?:.* )?(?:nam )?20\d\d$)|ghi chu|(?<Name>.*(?:chi tieu|du an|de an|cong trinh|nhiem vu|noi dung|danh muc|ten|muc tieu)))",
+        @"^(?:(?<No>(?:stt|tt|so tt|so thu tu)$)|(?<Lead>.*(?:chu tri|phu trach|theo doi|chu dau tu|(?:co quan|don vi|bo phan) (?:thuc "
+            + @"hien|tham muu)|trach nhiem))|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)|"
+            + @"(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))|(?<Timing>.*(?:thoi gian|tien do|thoi han|thoi diem|lo trinh))|"
+            + @"(?<Output>.*(?:san pham|dau ra|ket qua(?! thuc hien)))|(?:uoc|thuc hien|hien trang|ket qua thuc hien).*20\d\d|"
+            + @"(?<PerYear>.*(?:binh quan|hang nam|moi nam))|(?<By>.*\bden (?:het )?(?:cuoi )?(?:nam )?20\d\d)|(?<Year>(?:.* )?(?:nam "
+            + @")?20\d\d$)|ghi chu|(?<Name>.*(?:chi tieu|du an|de an|cong trinh|nhiem vu|noi dung|danh muc|ten|muc tieu)))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 

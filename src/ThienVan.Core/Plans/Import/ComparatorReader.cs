@@ -28,7 +28,10 @@ internal static partial class ComparatorReader
         : null;
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<least>(cao|lon|nhieu) hon hoac bang|bang hoac (cao|lon|nhieu) hon|it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|khong nho hon|>=|≥|⩾)|(?<most>(thap|nho|it) hon hoac bang|bang hoac (thap|nho|it) hon|toi da|khong (vuot )?qua|khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|nho hon|it hon|<)|(?<more>tren|((cao|lon|nhieu) )?hon|vuot( mức)?|>)|(?<from>từ))(\s+(la|co|dat|o mức|mức))*\s*$",
+        @"(?<![a-z])((?<least>(cao|lon|nhieu) hon hoac bang|bang hoac (cao|lon|nhieu) hon|it nhat|toi thieu|khong duoi|khong it hon|khong "
+            + @"thap hon|khong nho hon|>=|≥|⩾)|(?<most>(thap|nho|it) hon hoac bang|bang hoac (thap|nho|it) hon|toi da|khong (vuot )?qua|"
+            + @"khong vuot|khong cao hon|khong lon hon|khong hon|nhieu nhat|<=|≤|⩽|duoi|thap hon|nho hon|it hon|<)|(?<more>tren|((cao|lon|"
+            + @"nhieu) )?hon|vuot( mức)?|>)|(?<from>từ))(\s+(la|co|dat|o mức|mức))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Before();
 

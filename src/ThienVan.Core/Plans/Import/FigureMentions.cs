@@ -94,7 +94,8 @@ internal static partial class FigureMentions
     }
 
     [GeneratedRegex(
-        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang|mức tang|tang truong",
+        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang|mức tang|tang "
+            + @"truong",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
@@ -105,12 +106,15 @@ internal static partial class FigureMentions
     private static partial Regex StandingLevel();
 
     [GeneratedRegex(
-        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (mức )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
+        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich|tong (mức )?(dau tu|von)|"
+            + @"von dau tu)(?![a-z])(?!.*binh quan)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearlyAmount();
 
     [GeneratedRegex(
-        @"(?<![a-z])(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
+        @"(?<![a-z])(trồng(?= (bo sung|moi|them|duoc|$))|trồng$|lap đặt|tang moi|tang them|giam( duoc| them)?|thanh lap|xay dung|xay moi|"
+            + @"xay|chuyen doi|giai quyet|tao viec lam|tao|ket nap|dao tao|cai tao|nang cap|sua chua|ho tro|thu hut|trang bi|to chuc|phat "
+            + @"trien (moi|them)|lam moi|cap moi|tuyen|them|mo rong|be tong hoa|cung hoa|dau tu|đón)(?![a-z])(?! (nhat|cua|dung))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FlowVerb();
 

@@ -24,7 +24,8 @@ internal static partial class Heading
     private static partial Regex Count();
 
     [GeneratedRegex(
-        @"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )",
+        @"^((cac )?(nhom )?chi tieu (ve|phat trien|chu yeu|cu the|kinh te|xa hoi|van hoa|moi truong|quoc phong|cai cach|ngan sach|do thi)|"
+            + @"cac chi tieu|muc tieu cu the|nhom|linh vuc|ve )",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeadingWords();
 }

@@ -114,12 +114,14 @@ internal sealed partial record Layout(
     }
 
     [GeneratedRegex(
-        @"^(PHẦN\s+(THỨ\s+)?(?<no>[IVX]{1,5}|NHẤT|HAI|BA|TƯ|BỐN|NĂM)\b\s*[.):\-–/]?\s*|(?<no>[IVX]{1,5}|[A-D])\s*[.):\-–/]\s*)(?<title>\p{Lu}.*)$",
+        @"^(PHẦN\s+(THỨ\s+)?(?<no>[IVX]{1,5}|NHẤT|HAI|BA|TƯ|BỐN|NĂM)\b\s*[.):\-–/]?\s*|(?<no>[IVX]{1,5}|"
+            + @"[A-D])\s*[.):\-–/]\s*)(?<title>\p{Lu}.*)$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeadingPattern();
 
     [GeneratedRegex(
-        @"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$",
+        @"^((PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(\s+(số|SỐ))?\s*(?<no>\d{1,2}(?=\p{Lu})|\d{1,2}\b|[IVX]{1,5}\b)\s*[:.\-–]?|(PHỤ "
+            + @"LỤC|PHỤ BIỂU)\s*$)(?<title>.*)$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AppendixPattern();
 

@@ -30,7 +30,9 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
     }
 
     [GeneratedRegex(
-        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)]\s+(?=\p{Lu})|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“]))|(?<Number>\d{1,3})[.):](?:\s+(?=\S)|(?=[^\d\s]))|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
+        @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)]\s+(?=\p{Lu})|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|"
+            + @"\s+(?=[\p{Lu}“]))|(?<Number>\d{1,3})[.):](?:\s+(?=\S)|(?=[^\d\s]))|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|"
+            + @"TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*|(?<Letter>[a-zđ])[).]\s+|(?<Dash>[-–—•*·])\s*(?=\S)|(?<Plus>\+)\s*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

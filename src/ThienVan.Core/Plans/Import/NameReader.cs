@@ -43,7 +43,8 @@ internal static partial class NameReader
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"([\s,:;\-–.]|(?<=\s)(dat|la|len|va|thuong|khoang|co|o mức|chiem|hoan thanh|cap nhat)$|(?<=\s)(dat|la|len|va|thuong|khoang|chiem)(?=[\s,:;.]+$))+$",
+        @"([\s,:;\-–.]|(?<=\s)(dat|la|len|va|thuong|khoang|co|o mức|chiem|hoan thanh|cap nhat)$|(?<=\s)(dat|la|len|va|thuong|khoang|"
+            + @"chiem)(?=[\s,:;.]+$))+$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ending();
 }

@@ -58,7 +58,8 @@ internal static partial class ScheduleReader
     private static DateOnly End(int year) => new(year, 12, 31);
 
     [GeneratedRegex(
-        @"^(nam |giai doan |từ( nam)? |trong (cac )?nam )?(?<from>20\d\d)(\s*(-|den)( het)?( nam)?\s*(?<to>20\d\d)|(?<open> (va duy tri|trở di|va (cac|nhung) nam).*))?[.\s]*$",
+        @"^(nam |giai doan |từ( nam)? |trong (cac )?nam )?(?<from>20\d\d)(\s*(-|den)( het)?( nam)?\s*(?<to>20\d\d)|(?<open> (va duy tri|"
+            + @"trở di|va (cac|nhung) nam).*))?[.\s]*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();
 

@@ -3,7 +3,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>The groups a plan puts its targets in; a heading printed again is the same group, one that counts from 1 again is not.</summary>
+/// <summary>The groups a plan puts its targets in; a heading printed again is the same group, one that counts from 1 again is
+/// not.</summary>
 internal sealed class TargetGroups
 {
     private readonly List<(string No, string Folded, TargetGroup Group)> _found = [];

@@ -95,7 +95,8 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     // Target "3" counts its promises 3a, 3b, and so may a list under it.
     private Indicator[] Coded(IReadOnlyList<Indicator> indicators)
     {
-        var codes = indicators.ToDictionary(indicator => indicator.Code, indicator => _codes.Unused(indicator.Code), StringComparer.Ordinal);
+        var codes = indicators.ToDictionary(indicator => indicator.Code, indicator =>
+            _codes.Unused(indicator.Code), StringComparer.Ordinal);
         return
         [
             .. indicators.Select(one => one with { Code = codes[one.Code], Of = one.Of is null ? null : codes[one.Of] }),

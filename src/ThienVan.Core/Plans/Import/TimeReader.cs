@@ -59,12 +59,17 @@ internal static partial class TimeReader
     };
 
     [GeneratedRegex(
-        @"(?<passed>nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|so \d+/\S*)"
-        + @"|(?<keep>(?:va |, )?(?:tiep tuc )?duy tri[^.;:,\d]{0,40}?(?:(?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|(?:den|toi) (?:het )?(?:nam )?(?<keepTo>20\d\d)|suot nhiem ki|hang nam))"
-        + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
+        @"(?<passed>nhiem ki\s*(?:từ\s*)?20\d\d\s*-\s*20\d\d|(?:ngay\s*)?\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngay \d{1,2} thang \d{1,2} nam "
+            + @"\d{4}|so \d+/\S*)"
+        + @"|(?<keep>(?:va |, )?(?:tiep tuc )?duy tri[^.;:,\d]{0,40}?(?:(?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|(?:den|toi) "
+        + @"(?:het )?(?:nam )?(?<keepTo>20\d\d)|suot nhiem ki|hang nam))"
+        + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,|\s)\s*(?:nam "
+        + @")?(?<quarterYear>20\d\d)"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
-        + @"|\b(?:(?:trong )?giai doan(?: từ)?(?: nam)?|(?:trong )?5 nam|(?:trong )?05 nam|từ(?: nam)?|(?:trong )?(?:cac )?nam|thoi ki)\s*\(?(?<spanFrom>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?:nam )?(?<spanTo>20\d\d)"
-        + @"|\b(?<term>(?:ca|toan) giai doan(?! (?:moi|từ|20\d\d))|ca 0?5 nam|(?<!ke hoach )0?5 nam(?= (?:dat|la|uoc|khoang|tren|it nhat|toi thieu)\b)|trong (?:ca |toan )?(?:giai doan nay|nhiem ki|giai doan(?! (?:moi|\d|từ))|0?5 nam(?! tiep))|ca nhiem ki)"
+        + @"|\b(?:(?:trong )?giai doan(?: từ)?(?: nam)?|(?:trong )?5 nam|(?:trong )?05 nam|từ(?: nam)?|(?:trong )?(?:cac )?nam|thoi "
+        + @"ki)\s*\(?(?<spanFrom>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?:nam )?(?<spanTo>20\d\d)"
+        + @"|\b(?<term>(?:ca|toan) giai doan(?! (?:moi|từ|20\d\d))|ca 0?5 nam|(?<!ke hoach )0?5 nam(?= (?:dat|la|uoc|khoang|tren|it nhat|"
+        + @"toi thieu)\b)|trong (?:ca |toan )?(?:giai doan nay|nhiem ki|giai doan(?! (?:moi|\d|từ))|0?5 nam(?! tiep))|ca nhiem ki)"
         + @"|\b(?:từ )?nam (?<onFrom>20\d\d) (?:va (?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|trở di)|\btừ nam (?<onFrom>20\d\d)"
         + @"|\b(?:den|toi|truoc|het|cuoi|vao cuoi|cham nhat)(?: het| cuoi| truoc)?(?: trong)?(?: nam)? (?<by>20\d\d)\b"
         + @"|\b(?:trong |vao |rieng )?nam (?<year>20\d\d)\b|(?:^|[(,;:]\s*)(?<year>20\d\d)\s*(?=:)"

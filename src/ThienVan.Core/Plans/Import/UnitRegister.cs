@@ -108,7 +108,8 @@ internal sealed partial class UnitRegister
     private static partial Regex Assigning();
 
     [GeneratedRegex(
-        @"[;,]\s*(?=(Phòng|phòng|Trung tâm|trung tâm|Công an|công an|Ban |ban |Văn phòng|văn phòng|Trạm|Trường|Đội)\b)|\s+và\s+(?=(Phòng|Trung tâm|Công an|Ban Chỉ|Văn phòng)\b)|;",
+        @"[;,]\s*(?=(Phòng|phòng|Trung tâm|trung tâm|Công an|công an|Ban |ban |Văn phòng|văn phòng|Trạm|Trường|Đội)\b)|\s+và\s+(?=(Phòng|"
+            + @"Trung tâm|Công an|Ban Chỉ|Văn phòng)\b)|;",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextUnit();
 
@@ -121,7 +122,9 @@ internal sealed partial class UnitRegister
     private static partial Regex OwnUnit();
 
     [GeneratedRegex(
-        @"^(cac )?(uy ban|ub |mat tran|mttq|hoi |to chuc chinh tri|to dan pho|tdp|thon|so [a-z]|thue|ban [a-z]|bao hiem|ngan hang|trung tam|chi nhanh|chi cuc|thuong truc|tram|cong an|doan thanh nien|dang uy|van phong|phong (kinh te|van hoa|noi vu|tu phap|tai chinh)|lien doan|kho bac)(?!.*lien quan)",
+        @"^(cac )?(uy ban|ub |mat tran|mttq|hoi |to chuc chinh tri|to dan pho|tdp|thon|so [a-z]|thue|ban [a-z]|bao hiem|ngan hang|trung "
+            + @"tam|chi nhanh|chi cuc|thuong truc|tram|cong an|doan thanh nien|dang uy|van phong|phong (kinh te|van hoa|noi vu|tu phap|"
+            + @"tai chinh)|lien doan|kho bac)(?!.*lien quan)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProperBody();
 

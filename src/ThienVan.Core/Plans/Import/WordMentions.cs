@@ -148,7 +148,9 @@ internal static partial class WordMentions
         match.Success && match.Groups[group] is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"\b((đứng|xep|nam|thuoc|vao|o) )?(hạng |thứ hạng )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(đứng|xep)( hạng)?( thứ| vi tri( thứ)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((đứng|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|nhom dan dau|top cao|nhom cao)\b",
+        @"\b((đứng|xep|nam|thuoc|vao|o) )?(hạng |thứ hạng )?(trong )?(nhom|top|top dau)( cac)? (?<place>\d{1,3})\b|\b(đứng|xep)( hạng)?( "
+            + @"thứ| vi tri( thứ)?)? (?<place>\d{1,3})\b(\s*/\s*(?<size>\d{1,4}))?|\b((đứng|xep|thuoc|nam|o) )?(trong )?(top dau|nhom dau|"
+            + @"nhom dan dau|top cao|nhom cao)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RankWords();
 
@@ -168,7 +170,8 @@ internal static partial class WordMentions
     private static partial Regex CountedUnit();
 
     [GeneratedRegex(
-        @"\bdat (cac )?(tieu )?(chuan|danh hieu)|\b(duoc )?cong nhan\b|\b(phuong|xa|dac khu|dia ban|to dan pho|thon|khu pho) khong ma tuy|\bdat (bo )?tieu chi\b|\b(phuong|xa|dac khu|thon|to dan pho) (nong thon moi|van minh|kieu mau)\b",
+        @"\bdat (cac )?(tieu )?(chuan|danh hieu)|\b(duoc )?cong nhan\b|\b(phuong|xa|dac khu|dia ban|to dan pho|thon|khu pho) khong ma tuy|"
+            + @"\bdat (bo )?tieu chi\b|\b(phuong|xa|dac khu|thon|to dan pho) (nong thon moi|van minh|kieu mau)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandardWords();
 
@@ -187,7 +190,8 @@ internal static partial class WordMentions
     private static partial Regex AssignedWords();
 
     [GeneratedRegex(
-        @"^(xay dung|ban hanh|hoan thanh|hoan thien|phe duyet|thanh lap|trien khai|ap dung|khoi cong|khanh thanh|dua|lap|to chuc|trinh|cong bo|thong qua|chi dao|chuan bi|trang bi|van hanh|dien tap|kich ban|ke hoach|de an)\b",
+        @"^(xay dung|ban hanh|hoan thanh|hoan thien|phe duyet|thanh lap|trien khai|ap dung|khoi cong|khanh thanh|dua|lap|to chuc|trinh|"
+            + @"cong bo|thong qua|chi dao|chuan bi|trang bi|van hanh|dien tap|kich ban|ke hoach|de an)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MilestoneVerb();
 
@@ -198,7 +202,8 @@ internal static partial class WordMentions
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|dung|đứng|tang|giam)\b)",
+        @"^(he thong|chi so|mo hinh|de an|ke hoach|chuong trinh|bo tieu chi|co so du lieu|phan mem|quy che|qui che)\b(?!.*\b(dat|duoc|"
+            + @"dung|đứng|tang|giam)\b)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListNoun();
 
@@ -206,7 +211,8 @@ internal static partial class WordMentions
     private static partial Regex NextIndex();
 
     [GeneratedRegex(
-        @"(?<who>\b(truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)\b.*?)(\s+va\s+(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|,\s*(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|\s*$)",
+        @"(?<who>\b(truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)\b.*?)(\s+va\s+(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|"
+            + @",\s*(?=truong|mam non|tieu hoc|thcs|thpt|trung hoc|tram)|\s*$)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Institutions();
 }

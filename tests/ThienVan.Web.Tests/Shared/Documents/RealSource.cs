@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Shared.Documents;
+using ThienVan.Web.Tests.Architecture;
 
 namespace ThienVan.Web.Tests.Shared.Documents;
 
