@@ -67,9 +67,12 @@ internal static class GrowthWords
     ];
 
     public static IReadOnlyList<Step> Steps(
-        JudgedIndicator judged, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
+        JudgedIndicator judged, List<GrowthSpan> years, decimal mean, Goal goal, decimal? required) =>
     [
-        .. years.Select(year => new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
+        .. years.Select(year => year.Span == 1
+            ? new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")
+            : new Step($"{FigureText.Number(year.Span)} năm đến {year.Year}, có năm chưa có số",
+                $"{FigureText.Percent(year.Growth.Percent)} so với đầu kỳ")),
         new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Percent(mean)),
         new("Kế hoạch bình quân", judged.Words(goal)),
         new("Tốc độ còn cần mỗi năm", FigureText.Percent(required)),
