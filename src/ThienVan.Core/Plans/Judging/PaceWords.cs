@@ -83,7 +83,7 @@ internal static class PaceWords
     private static string Needed(JudgedIndicator judged, PaceFigures figures)
     {
         var lacking = Lacking(figures) is { } left ? "; " + left : "";
-        return figures is { Required: { } required, Goal: { } goal }
+        return figures is { Required: > 0 and { } required, Goal: { } goal }
             ? $"{lacking}; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} {Weekly(judged, required)}"
             : lacking;
     }
