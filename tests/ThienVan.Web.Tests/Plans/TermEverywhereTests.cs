@@ -35,14 +35,15 @@ public sealed class TermEverywhereTests
             PaperVerdict.Hard, PaperVerdict.Likely),
 
         // Of a school year only the part from 1/9 on is this year's.
-        new Case("14a", TermKind.Window, new() { Window = PeriodType.SchoolYear }, Amount("14a", 900), PaperVerdict.Likely, PaperVerdict.NotJudged,
-            OnGrid: false),
+        new Case("14a", TermKind.Window, new() { Window = PeriodType.SchoolYear }, Amount("14a", 900),
+            PaperVerdict.Likely, PaperVerdict.NotJudged, OnGrid: false),
 
         // 100 of 1,000 failed: the rest may mend it, unless the year has only 1,900 cases.
         new Case("19a", TermKind.YearBase, new() { YearBase = 1900 }, Parts("19a", 900, 1000), PaperVerdict.UnderWay, PaperVerdict.Hard),
 
         // A share of new cases that stands at 60 % is behind; of one base fixed for the year it is half of the way and more.
-        new Case("19a", TermKind.Base, new() { Base = ShareBase.FixedForYear }, Parts("19a", 80, 100), PaperVerdict.UnderWay, PaperVerdict.Likely),
+        new Case("19a", TermKind.Base, new() { Base = ShareBase.FixedForYear }, Parts("19a", 80, 100),
+            PaperVerdict.UnderWay, PaperVerdict.Likely),
 
         // Recognition takes 200 days: without a dossier in September it is a risk.
         new Case("17", TermKind.LeadDays, new() { LeadDays = 200 }, NotYet("17"), PaperVerdict.NotDue, PaperVerdict.UnderWay),
@@ -71,8 +72,12 @@ public sealed class TermEverywhereTests
         Cited(before.Cited(No(term)), term.Code).ShouldBe(Said(before.Target(No(term))));
         if (term.OnGrid) (await DoubtsAsync()).ShouldNotBe(doubts);
 
-        async Task<string> DoubtsAsync() => string.Join('\n', (await app.AsAsync(Unit, services =>
-            services.GetRequiredService<GridQueries>().ReadAsync(open, Unit, default))).Value.Rows.Single().Checks.Select(check => check.Message));
+        async Task<string> DoubtsAsync()
+        {
+            var grid = await app.AsAsync(Unit, services => services.GetRequiredService<GridQueries>().ReadAsync(open, Unit, default));
+            return string.Join('\n', grid.Value.Rows.Single().Checks.Select(check => check.Message));
+        }
+
         string Said(ThienVan.Web.Plans.Targets.TargetDetailView view) =>
             view.Indicators.Single(one => one.Indicator.Code == term.Code).Verdicts[0].Explanation.Sentence;
     }
@@ -89,7 +94,8 @@ public sealed class TermEverywhereTests
 
     private static string No(Case term) => term.Code.TrimEnd('a');
 
-    private static Observation Amount(string code, decimal value) => new() { Code = code, Period = _nineMonths, Value = value, Verified = true };
+    private static Observation Amount(string code, decimal value) =>
+        new() { Code = code, Period = _nineMonths, Value = value, Verified = true };
 
     private static Observation Parts(string code, decimal some, decimal all) =>
         new() { Code = code, Period = _nineMonths, Numerator = some, Denominator = all, Verified = true };

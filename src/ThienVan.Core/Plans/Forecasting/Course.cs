@@ -57,7 +57,8 @@ internal sealed class Course
     public bool AddsCases => _judged.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases };
 
     /// <summary>A sum in which days are missing forecasts nothing.</summary>
-    public bool HasGap => (_judged.Indicator.Kind == IndicatorKind.Flow || IsDrive && _judged.Indicator.TimeAggregation != TimeAggregation.Last)
+    public bool HasGap =>
+        (_judged.Indicator.Kind == IndicatorKind.Flow || (IsDrive && _judged.Indicator.TimeAggregation != TimeAggregation.Last))
         && Tally.Of(_judged.Observations, Window, counts: IsDrive, _judged.Cadence.Tolerance)
             is { Gap: not null } or { Clash: not null };
 

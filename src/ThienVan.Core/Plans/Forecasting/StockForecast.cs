@@ -3,8 +3,8 @@ using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Plans.Forecasting;
 
-/// <summary>Levels, states at a date and growth: the year ends where the level stands now, moved as it moved before: from the same day on in past years, from year to
-/// year, or from period to period.</summary>
+/// <summary>Levels, states at a date and growth: the year ends where the level stands now, moved as it moved before: from the same day on
+/// in past years, from year to year, or from period to period.</summary>
 internal static class StockForecast
 {
     // How far from the same day of another year a level may have been seen.

@@ -88,7 +88,7 @@ public sealed record YearForecast
     /// <param name="verdict">As for <see cref="Of"/>, which gave nothing.</param>
     public static string? WhyNone(Trajectory trajectory, Assessment verdict, DateOnly today)
     {
-        if (verdict.AsOf is not { } asOf || trajectory.For(verdict.Year) is not { } year || asOf >= year.Window.To || today > year.Window.To)
+        if (verdict.AsOf is not { } asOf || trajectory.For(verdict.Year) is not { Window.To: var last } || asOf >= last || today > last)
             return null;
         return trajectory.Indicator switch
         {

@@ -28,7 +28,8 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
     /// known. Null where either end is missing, and for percentages, of which every year is needed.</summary>
     public static Growth? Over(JudgedIndicator judged, Period window, int years) =>
         !IsPercent(judged.Indicator.Unit)
-        && Level.Last(judged, window, observation => observation.Reading is not null) is { } last and not { Numerator: not null, Denominator: not null }
+        && Level.Last(judged, window, observation => observation.Reading is not null) is { } last
+        && last is not { Numerator: not null, Denominator: not null }
             ? OfAmounts(judged, window, last, years)
             : null;
 
@@ -67,7 +68,8 @@ internal sealed record Growth(decimal Percent, DateOnly AsOf, Footing Footing, s
                     Footing = now.Footing,
                 }
                 : null;
-        return asOf >= window.To && judged.Indicator.Baseline is { Value: > 0 } start && IsBefore(start.AsOf, Before(window, years - 1), asOf)
+        return asOf >= window.To && judged.Indicator.Baseline is { Value: > 0 } start
+            && IsBefore(start.AsOf, Before(window, years - 1), asOf)
             ? From(last, Change(now.Sum, start.Value), "số đầu kỳ " + FigureText.Day(start.AsOf))
             : null;
     }

@@ -92,8 +92,8 @@ internal static class GrowthRule
             Performance.NotEvaluable,
             judged.Firmness(Footing.Of(last), last.Period.To),
             "growth.no_baseline",
-            () => new($"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ "
-                + "tăng; đề nghị bổ sung.")
+            () => new($"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước "
+                + "nên chưa tính được tốc độ tăng; đề nghị bổ sung.")
         ) with
         { AsOf = last.Period.To };
     }

@@ -20,15 +20,15 @@ internal static class GrowthWords
 
     public static Said OfYear(JudgedIndicator judged, Growth growth, Goal goal, Performance performance)
     {
-        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch "
-            + $"{judged.Words(goal)}";
+        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}"
+            + $", kế hoạch {judged.Words(goal)}";
         return new($"{now}{End(judged, performance, growth.AsOf)}.", Deed(performance, growth.Percent, goal, required: null));
     }
 
     public static Said OfAverage(JudgedIndicator judged, Average so, Performance performance)
     {
-        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm, kế "
-            + $"hoạch {Asked(judged, so.Goal)}";
+        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm"
+            + $", kế hoạch {Asked(judged, so.Goal)}";
         var rest = so.Required is null ? "" : "; " + Rest(so.Required.Value);
         return new($"{now}{rest}{End(judged, performance, so.AsOf)}.", Deed(performance, so.Mean, so.Goal, so.Required));
     }

@@ -10,8 +10,8 @@ internal static class PaceWords
             Performance.NotEvaluable,
             judged.Firmness(tally.Footing, tally.AsOf!.Value),
             "flow.overlap",
-            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị "
-                + "sửa lại kỳ số liệu."
+            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; "
+            + "đề nghị sửa lại kỳ số liệu."
         ) with
         { AsOf = tally.AsOf };
 
@@ -20,8 +20,8 @@ internal static class PaceWords
         var straddling =
             tally.Straddling == 0
                 ? ""
-                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ "
-                + $"{FigureText.Day(judged.Window.From)}.";
+                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; "
+                    + $"đề nghị nhập theo kỳ từ {FigureText.Day(judged.Window.From)}.";
         return early && tally.Straddling == 0
             ? judged.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
             : judged.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
@@ -39,8 +39,8 @@ internal static class PaceWords
             Performance.Lost => new(
                 $"{done}, kế hoạch {Promise(judged, figures)}: đã vượt mức cho phép, không thể đạt nữa.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
-                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến "
-                    + $"{FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
+                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, "
+                + $"đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
             Performance.NotEvaluable when tally.Gap is { } gap => new(
                 $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."),
             Performance.NotEvaluable => new($"{done}; {judged.SilenceWords(figures.AsOf)}."),
@@ -91,7 +91,7 @@ internal static class PaceWords
     private static string Deed(JudgedIndicator judged, PaceFigures figures) =>
         Lacking(figures)
         ?? (figures is { Goal: { UpIsGood: false } limit }
-        ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
+            ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
             : figures.Required is { } required ? Weekly(judged, required)
             : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? figures.Expected ?? figures.Actual, judged.Unit));
 

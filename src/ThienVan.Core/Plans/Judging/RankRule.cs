@@ -73,8 +73,8 @@ internal static class RankRule
     private static Said Words(JudgedIndicator judged, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
         var now =
-            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, kế hoạch "
-                + $"trong nhóm {FigureText.Number(cutoff)} đầu";
+            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, "
+            + $"kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
             Performance.Achieved => new(now + ": đạt."),

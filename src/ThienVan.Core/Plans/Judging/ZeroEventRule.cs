@@ -15,7 +15,7 @@ internal static class ZeroEventRule
         var data = judged.Firmness(happened is null ? tally.Footing : tally.Footing.And(Footing.Of(happened)), asOf);
         return judged.Verdict(
             performance, data, "zero.event", () => Words(judged, happened, tally, asOf, performance),
-                () => Steps(judged, happened, asOf)) with
+            () => Steps(judged, happened, asOf)) with
         {
             Actual = judged.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
@@ -57,8 +57,9 @@ internal static class ZeroEventRule
             Performance.AwaitingPublication =>
                 $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
-                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo "
-                    + $"{FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, "
+                + $"nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; "
+                + "chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
 

@@ -70,7 +70,7 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
             Moved = frozen is null
                 ? []
                 : [.. source.Lines.Where(line => frozen.Line(line.Code) is not { } issued || !Said(issued).Equals(Said(line)))
-                .Select(line => line.Code)],
+                    .Select(line => line.Code)],
         };
     }
 

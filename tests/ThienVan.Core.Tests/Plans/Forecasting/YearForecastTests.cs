@@ -148,7 +148,7 @@ public sealed class YearForecastTests
     [Fact]
     public void A_state_moves_on_as_it_moved_and_never_beyond_all_of_it()
     {
-        var state = Indicator(IndicatorKind.Ratio, (2026, 90)) with { Base = ShareBase.StateAtDate, TimeAggregation = TimeAggregation.Last };
+        var state = Indicator(IndicatorKind.Ratio, (2026, 90)) with { Base = ShareBase.StateAtDate };
         Observation[] Of(decimal[] quarters, params int[] years) =>
             [.. Levels(quarters, years).Select(seen => Parts(seen.Period, seen.Value!.Value, 1000))];
         var past = Of([700, 710, 720, 750], 2023, 2024, 2025);

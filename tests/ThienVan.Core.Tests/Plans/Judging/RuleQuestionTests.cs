@@ -6,13 +6,14 @@ using static ThienVan.Core.Tests.Plans.Judging.Sample;
 
 namespace ThienVan.Core.Tests.Plans.Judging;
 
-/// <summary>Three places where the rules leave room, each beside a small model written from their text: totals of the whole period, averages
-/// with a year missing, one unit of a level.</summary>
+/// <summary>Three places where the rules leave room, each beside a small model written from their text: totals of the whole period,
+/// averages with a year missing, one unit of a level.</summary>
 public sealed class RuleQuestionTests
 {
     private const int First = 2026, Last = 2030;
 
-    private static readonly Gen<int?[]> _years = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 80], (roll, value) => roll < 2 ? null : (int?)value).Array[5];
+    private static readonly Gen<int?[]> _years =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 80], (roll, value) => roll < 2 ? null : (int?)value).Array[5];
 
     /// <summary>"Derived running totals of years the plan leaves open give pace only": the total itself is stated, and its year is the
     /// last.</summary>
@@ -45,7 +46,8 @@ public sealed class RuleQuestionTests
     public void An_average_of_amounts_needs_its_two_ends_only() =>
         Gen.Select(Gen.Int[500, 3_000].Array[6], Gen.Bool.Array[4], Gen.Int[1, 20]).Sample((levels, known, asked) =>
         {
-            var average = Indicator(IndicatorKind.GrowthAverage, [.. Enumerable.Range(First, 5).Select(year => (year, (decimal)asked))]) with
+            var points = Enumerable.Range(First, 5).Select(year => (year, (decimal)asked)).ToArray();
+            var average = Indicator(IndicatorKind.GrowthAverage, points) with
             {
                 Unit = "tỷ đồng",
                 Baseline = new(levels[0], Day(2025, 12, 14), "BC 1"),
@@ -85,8 +87,9 @@ public sealed class RuleQuestionTests
     /// whole; a tolerance that grew with the level would hide what lacks.</summary>
     [Fact]
     public void A_level_is_judged_by_its_progress_with_one_unit_of_tolerance() =>
-        Gen.Select(Gen.Int[0, 5_000], Gen.Int[-400, 400], Gen.Int[-40, 40], Gen.Int[1, 12], Gen.Bool).Sample((start, gain, off, month, counted) =>
+        Gen.Select(Gen.Int[0, 5_000], Gen.Int[-400, 400], Gen.Int[-40, 40], Gen.Int[1, 12], Gen.Bool).Sample(drawn =>
         {
+            var (start, gain, off, month, counted) = drawn;
             var (from, goal) = (start, Math.Max(0, start + gain));
             if (goal == from) return;
             var asOf = Day(2025, 12, 14).AddMonths(month);
