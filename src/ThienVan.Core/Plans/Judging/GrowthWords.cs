@@ -36,7 +36,7 @@ internal static class GrowthWords
     private static string? Deed(Performance performance, decimal percent, Goal goal, decimal? required) => performance switch
     {
         Performance.Missed => Remedy.Over,
-        Performance.AtRisk or Performance.OffTrack when required is { } rate => Rest(rate),
+        Performance.AtRisk or Performance.OffTrack when required is { } rate => $"cần tăng {FigureText.Percent(rate)}/năm các năm còn lại",
         Performance.AtRisk or Performance.OffTrack =>
             $"cần {(goal.UpIsGood ? "tăng" : "giảm")} thêm {FigureText.Number(Math.Abs(goal.Mark - percent))} điểm %",
         _ => null,
