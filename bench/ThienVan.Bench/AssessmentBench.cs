@@ -62,7 +62,8 @@ internal static class AssessmentBench
         Console.WriteLine(
             string.Create(
                 text,
-                $"assessment: {Wards:N0} wards x {Indicators} indicators x {Quarters} quarters = {total:N0} verdicts on {Cores} cores, seed {Seed}"
+                $"assessment: {Wards:N0} wards x {Indicators} indicators x {Quarters} quarters = {total:N0} verdicts on {Cores} cores, "
+                    + $"seed {Seed}"
             )
         );
         Console.WriteLine(string.Create(text, $"seconds: {elapsed.TotalSeconds:N2} (processor time {cpu.TotalSeconds:N2})"));

@@ -41,10 +41,12 @@ internal static class ConsolidationBench
         }
 
         var sorted = times.Order().ToArray();
+        var what = postgres is null ? "one ward, SQLite, the same year 20 times" : $"{Wards} wards, PostgreSQL, each for the first time";
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(postgres is null ? "one ward, SQLite, the same year 20 times" : $"{Wards} wards, PostgreSQL, each for the first time")}: .docx + .xlsx, first {times[0]:0} ms, median {sorted[sorted.Length / 2]:0} ms, worst {sorted[^1]:0} ms, together {times.Sum() / 1000:0.0} s, {bytes / 1024 / times.Count} KB each"
+                $"{what}: .docx + .xlsx, first {times[0]:0} ms, median {sorted[sorted.Length / 2]:0} ms, worst {sorted[^1]:0} ms, "
+                    + $"together {times.Sum() / 1000:0.0} s, {bytes / 1024 / times.Count} KB each"
             )
         );
         return 0;

@@ -14,7 +14,8 @@ internal static class ImportBench
             var read = await PlanFile.ReadAsync(file, CancellationToken.None);
             if (read.Refusal is { } refusal) throw new InvalidOperationException(refusal.Message);
             Console.WriteLine(
-                $"{(run == 0 ? "cold" : "warm")}: {clock.Elapsed.TotalMilliseconds:0} ms, {read.Value.Document.Targets.Count} targets, {read.Value.Document.Projects.Count} projects");
+                $"{(run == 0 ? "cold" : "warm")}: {clock.Elapsed.TotalMilliseconds:0} ms, {read.Value.Document.Targets.Count} targets, "
+                    + $"{read.Value.Document.Projects.Count} projects");
         }
 
         return 0;

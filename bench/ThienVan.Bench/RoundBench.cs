@@ -42,7 +42,8 @@ internal static class RoundBench
         await servers[0].StartAsync();
         await rest;
         Console.WriteLine(
-            $"killed with -9 and started again in the middle: {officers.Sum(officer => officer.Failures)} requests failed and were tried again by their officers");
+            $"killed with -9 and started again in the middle: {officers.Sum(officer => officer.Failures)} requests failed and were tried "
+                + "again by their officers");
         var found = await ward.CompareAsync(officers);
         foreach (var server in servers) server.Kill();
         Console.WriteLine(found);
@@ -60,7 +61,8 @@ internal static class RoundBench
         var sorted = times.Order().ToArray();
         if (sorted.Length == 0) return;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {sorted.Length} in {Measured.TotalSeconds:0} s, p50 {sorted[sorted.Length / 2]:0} ms, p95 {sorted[sorted.Length * 95 / 100]:0} ms, p99 {sorted[sorted.Length * 99 / 100]:0} ms, worst {sorted[^1]:0} ms"
+            $"{what}: {sorted.Length} in {Measured.TotalSeconds:0} s, p50 {sorted[sorted.Length / 2]:0} ms, p95 "
+                + $"{sorted[sorted.Length * 95 / 100]:0} ms, p99 {sorted[sorted.Length * 99 / 100]:0} ms, worst {sorted[^1]:0} ms"
         )
     );
     }

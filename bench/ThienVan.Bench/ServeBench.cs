@@ -115,7 +115,8 @@ internal static partial class ServeBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{page} at {Rate}/s for {Seconds} s: p50 {times[times.Length / 2]:0.0} ms, p95 {times[times.Length * 95 / 100]:0.0} ms, p99 {times[times.Length * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms"
+                $"{page} at {Rate}/s for {Seconds} s: p50 {times[times.Length / 2]:0.0} ms, p95 {times[times.Length * 95 / 100]:0.0} ms, "
+                    + $"p99 {times[times.Length * 99 / 100]:0.0} ms, worst {times[^1]:0.0} ms"
             )
         );
     }
@@ -146,7 +147,9 @@ internal static partial class ServeBench
     }
 
     [GeneratedRegex(
-        """<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """,
+        """<input[^>]*type="hidden"[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"|"""
+        + """<input[^>]*name="(?<name>[^"]+)"[^>]*type="hidden"[^>]*value="(?<value>[^"]*)"|"""
+        + """<input[^>]*name="(?<name>[^"]+)"[^>]*value="(?<value>[^"]*)"[^>]*type="hidden" """,
         RegexOptions.None,
         1000
     )]

@@ -15,12 +15,15 @@ internal static class ForecastBench
     private const int Trials = 2000;
     private const int Seed = 135;
     private const int DaysAfterMonth = 2;
+
+    // Where the states of the simulation begin on average.
+    private const decimal StateBefore = 820;
+
     private static readonly int[] _pasts = [1, 3, 5];
 
     public static int Run()
     {
-        foreach (var rule in TrialRules.All.Where(rule => rule.Indicator is { Kind: IndicatorKind.Flow or IndicatorKind.Stock }
-            or { ShareBase: ShareBase.NewCases, Kind: IndicatorKind.Ratio }))
+        foreach (var rule in TrialRules.All.Where(rule => rule.Indicator.Kind != IndicatorKind.ZeroEvent))
             foreach (var years in _pasts)
                 Print(rule, years);
         return 0;
@@ -63,26 +66,35 @@ internal static class ForecastBench
     /// <summary>Earlier years, corrected to the last figure; a level ends each where the next begins.</summary>
     private static IEnumerable<Observation> Before(TrialRule rule, int years, Random random)
     {
-        var starts = rule.Indicator.Baseline?.Value ?? 0;
+        var drawn = rule.Indicator.Baseline?.Value ?? StateBefore;
+        var starts = drawn;
         for (var back = 1; back <= years; back++)
         {
             var whole = Figures(rule.Draw(random));
-            var lift = rule.Indicator.Kind == IndicatorKind.Stock ? starts - whole[^1].Value!.Value : 0;
-            for (var month = 0; month < whole.Length; month++)
-                yield return whole[month] with
+            var lift = Stands(rule.Indicator) ? starts - (whole[^1].Value ?? whole[^1].Numerator)!.Value : 0;
+            foreach (var seen in whole)
+                yield return seen with
                 {
-                    Period = ReportingPeriods.Of(PeriodType.Month, TrialRules.Year - back)[month].Period,
-                    Value = whole[month].Value + lift,
+                    Period = new(seen.Period.From.AddYears(-back), seen.Period.To.AddYears(-back)),
+                    Value = seen.Value + lift,
+                    Numerator = seen.Numerator + lift,
                 };
-            starts += lift;
+            starts = drawn + lift;
         }
     }
+
+    private static bool Stands(Indicator indicator) => indicator.Kind == IndicatorKind.Stock
+        || indicator is { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.StateAtDate };
 
     private static Observation[] Figures(SimulatedYear year) => [.. year.KnownOn(DateOnly.MaxValue).OrderBy(seen => seen.Period.To)];
 
     private static decimal End(Indicator indicator, Observation[] whole) => indicator.Kind switch
     {
         IndicatorKind.Flow => whole.Sum(seen => seen.Value!.Value),
+        IndicatorKind.Ratio when indicator.ShareBase == ShareBase.StateAtDate =>
+            100 * whole[^1].Numerator!.Value / whole[^1].Denominator!.Value,
+        IndicatorKind.Ratio when indicator.ShareBase == ShareBase.FixedForYear =>
+            100 * whole.Sum(seen => seen.Numerator!.Value) / whole[^1].Denominator!.Value,
         IndicatorKind.Ratio => 100 * whole.Sum(seen => seen.Numerator!.Value) / whole.Sum(seen => seen.Denominator!.Value),
         _ => whole[^1].Value!.Value,
     };

@@ -26,7 +26,8 @@ internal static class TrialRules
         new("share of new cases, 95 %",
             Of(IndicatorKind.Ratio, "%", 95) with { Base = ShareBase.NewCases, TimeAggregation = TimeAggregation.RatioOfSums }, NewCases),
         new("share at a date, 90 %", Of(IndicatorKind.Ratio, "%", 90) with { Base = ShareBase.StateAtDate }, StateAtDate),
-        new("drive over one base, 100 %", Of(IndicatorKind.Ratio, "%", 100) with { Base = ShareBase.FixedForYear, TimeAggregation = TimeAggregation.Sum },
+        new("drive over one base, 100 %",
+            Of(IndicatorKind.Ratio, "%", 100) with { Base = ShareBase.FixedForYear, TimeAggregation = TimeAggregation.Sum },
             Drive),
         new("stock, 200 to 260",
             Of(IndicatorKind.Stock, "cột", 260) with { Baseline = new(200, new(Year - 1, 12, 14), "simulation") }, Stock),
@@ -125,7 +126,8 @@ internal static class TrialRules
     private static SimulatedYear ZeroEvents(Random random)
     {
         var months = Enumerable.Range(0, 12).Select(_ => (decimal)random.Poisson(0.06)).ToArray();
-        return Monthly(random, months, value => new() { Value = value }, (value, _) => value, last => last.Sum(figure => figure.Value) == 0);
+        return Monthly(random, months, value => new() { Value = value }, (value, _) => value, last =>
+            last.Sum(figure => figure.Value) == 0);
     }
 
     private static Func<decimal, int, decimal> Nudged(Random random) =>

@@ -8,7 +8,11 @@ public sealed record StatusWord(StatusTone Tone, string Word)
 {
     public static StatusWord Of(TargetAssessment target) =>
         target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất")
-        : Toned(Of(target.Worst, target.Data), target.Data, target.Decisive is { IsNearMiss: true });
+        : Toned(Of(target.Worst, target.Data), Told(target), target.Decisive is { IsNearMiss: true });
+
+    // A risk is grey while its own figure is overdue, not another's; that all is well is said of all figures.
+    private static DataState Told(TargetAssessment target) =>
+        target is { Worst: Performance.AtRisk, Decisive: { } decisive } ? decisive.Data : target.Data;
 
     public static StatusWord Of(Assessment assessment) =>
         Toned(Of(assessment.Performance, assessment.Data), assessment.Data, assessment.IsNearMiss);

@@ -68,6 +68,10 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Lines_are_at_most_140_letters() =>
+        Sources.Lines.Where(line => line.Line.Length > 140).Select(line => $"{line.Place} ({line.Line.Length})").ShouldBeEmpty();
+
+    [Fact]
     public void Files_stay_small_and_their_namespace_is_their_folder()
     {
         foreach (var (path, text) in Sources.All)

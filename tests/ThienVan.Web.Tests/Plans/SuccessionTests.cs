@@ -125,7 +125,7 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
     public async Task The_real_text_over_the_shipped_plan_leaves_every_officer_their_lines()
     {
         var file = Path.Combine(Sources.Root, "..", "shared", "source", "ke-hoach-135-kh-ubnd.txt");
-        Assert.SkipUnless(File.Exists(file), "The real plan (shared/source) is not on this machine.");
+        Assert.SkipUnless(File.Exists(file), Sources.NoReference);
         var units = await LeadsAsync();
         (await _app.AcceptAsync(await _app.UploadTextAsync(await File.ReadAllTextAsync(file)))).ShouldBeNull();
         units.Except(await LeadsAsync()).ShouldBeEmpty();

@@ -41,6 +41,31 @@ public sealed class LateFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_written_in_a_late_form_is_shown_again_once_and_secrets_never_are()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        var page = PeopleLinks.Person(await _app.PersonIdAsync(Cast.OtherUnit));
+        var close = await HeldForm.OpenAsync(admin, page, "dong");
+        (await close.SendAsync(admin)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var told = await ShouldSayAsync(admin, close, "Đã đóng tài khoản lúc",
+            ("Close.Reason", "Nghỉ việc theo QĐ 15 <b>"), ("Form.Password", "bí mật"), ("Form.Code", "123456"));
+        told.QuerySelectorAll(".notice blockquote").Select(text => text.TextContent).ShouldBe(["Nghỉ việc theo QĐ 15 <b>"]);
+        (await admin.ReadAsync($"{page}?bieu-mau=dong")).QuerySelectorAll(".notice blockquote").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Long_words_come_back_whole_and_what_does_not_fit_is_left_out()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        var page = PeopleLinks.Person(await _app.PersonIdAsync(Cast.OtherUnit));
+        var close = await HeldForm.OpenAsync(admin, page, "dong");
+        await close.SendAsync(admin);
+        var whole = string.Concat(Enumerable.Repeat("Quyết định số ", 200)).Trim();
+        var told = await ShouldSayAsync(admin, close, "Đã đóng", ("Close.Reason", whole), ("Note.Text", new string('đ', 4000)));
+        told.QuerySelectorAll(".notice blockquote").Select(text => text.TextContent).ShouldBe([whole]);
+    }
+
+    [Fact]
     public async Task A_revoked_feed_says_when()
     {
         var person = await _app.SignInAsync(Cast.OwnUnit);

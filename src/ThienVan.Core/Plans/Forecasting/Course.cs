@@ -19,8 +19,27 @@ internal sealed class Course
     {
         (_judged, AsOf, Actual) = (judged, asOf, (double)actual);
         Known = [.. judged.Past, .. judged.Observations];
-        Known = [.. Known.Where(seen => seen.Period.To <= asOf)];
+        Known = [.. Known.Where(seen => seen.Period.To <= asOf).Select(Measured)];
     }
+
+    /// <summary>A drive and a state are followed in percent, each year's of its own base.</summary>
+    private Observation Measured(Observation seen) =>
+        !IsPercent || seen is not { Numerator: { } some, Denominator: > 0 and { } all } ? seen
+        : seen with { Observed = seen.Observed with { Value = some / (BaseOf(seen) ?? all) * 100 } };
+
+    private decimal? BaseOf(Observation seen) => IsDrive ? _judged.Indicator.BaseOf(YearOf(seen.Period)) : null;
+
+    private bool IsPercent => _judged.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: not ShareBase.NewCases };
+
+    private bool IsDrive => _judged.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.FixedForYear };
+
+    /// <summary>No state is beyond all of it, and only growth falls below nought.</summary>
+    public double Within(double value) => _judged.Indicator switch
+    {
+        { Kind: IndicatorKind.GrowthYearly } => value,
+        { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.StateAtDate } => Math.Clamp(value, 0, 100),
+        _ => Math.Max(0, value),
+    };
 
     public DateOnly AsOf { get; }
 
@@ -38,8 +57,9 @@ internal sealed class Course
     public bool AddsCases => _judged.Indicator is { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases };
 
     /// <summary>A sum in which days are missing forecasts nothing.</summary>
-    public bool HasGap => _judged.Indicator.Kind == IndicatorKind.Flow
-        && Tally.Of(_judged.Observations, Window, counts: false, _judged.Cadence.Tolerance)
+    public bool HasGap =>
+        (_judged.Indicator.Kind == IndicatorKind.Flow || (IsDrive && _judged.Indicator.TimeAggregation != TimeAggregation.Last))
+        && Tally.Of(_judged.Observations, Window, counts: IsDrive, _judged.Cadence.Tolerance)
             is { Gap: not null } or { Clash: not null };
 
     /// <summary>The years before this one that are known in parts.</summary>
@@ -88,5 +108,5 @@ internal sealed class Course
 
     // Beyond this nothing is forecast that anybody could read.
     private static decimal Rounded(double value, bool counted, Func<double, double> whole) =>
-        (decimal)(counted ? whole(Math.Min(value, 1e15)) : Math.Round(Math.Min(value, 1e15), 4));
+        (decimal)(counted ? whole(Math.Clamp(value, -1e15, 1e15)) : Math.Round(Math.Clamp(value, -1e15, 1e15), 4));
 }

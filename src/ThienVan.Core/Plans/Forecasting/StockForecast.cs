@@ -3,8 +3,8 @@ using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Plans.Forecasting;
 
-/// <summary>Levels: the year ends where the level stands now, moved as it moved before: from the same day on in past years, from year to
-/// year, or from period to period.</summary>
+/// <summary>Levels, states at a date and growth: the year ends where the level stands now, moved as it moved before: from the same day on
+/// in past years, from year to year, or from period to period.</summary>
 internal static class StockForecast
 {
     // How far from the same day of another year a level may have been seen.
@@ -14,14 +14,20 @@ internal static class StockForecast
 
     public static Band? Of(Course course)
     {
-        (DateOnly Day, double Level)[] levels =
-        [
-            .. course.Known.Where(seen => seen.Value is not null).GroupBy(seen => seen.Period.To).OrderBy(day => day.Key)
-                .Select(day => (day.Key, (double)day.Last().Value!.Value)),
-        ];
+        var levels = Levels(course);
         return OfSameDay(course, levels) ?? OfTwins(course, levels)
             ?? OfSteps(course, levels, wholeYears: false) ?? OfSteps(course, levels, wholeYears: true);
     }
+
+    /// <summary>By past years alone: what moves less and less, as growth since the year's first day does, is not told by the steps between
+    /// its periods.</summary>
+    public static Band? OfYears(Course course) => OfSameDay(course, Levels(course));
+
+    private static (DateOnly Day, double Level)[] Levels(Course course) =>
+    [
+        .. course.Known.Where(seen => seen.Value is not null).GroupBy(seen => seen.Period.To).OrderBy(day => day.Key)
+            .Select(day => (day.Key, (double)day.MaxBy(seen => seen.Period.Days)!.Value!.Value)),
+    ];
 
     private static Band? OfSameDay(Course course, (DateOnly Day, double Level)[] levels)
     {
@@ -60,6 +66,6 @@ internal static class StockForecast
     }
 
     private static Band Moved(Course course, double move, double half, ForecastBasis basis, int count) => new(
-        Math.Max(0, course.Actual + move), Math.Max(0, course.Actual + move - half), Math.Max(0, course.Actual + move + half),
+        course.Within(course.Actual + move), course.Within(course.Actual + move - half), course.Within(course.Actual + move + half),
         basis, count);
 }

@@ -70,9 +70,36 @@ public sealed record YearForecast
             { Kind: IndicatorKind.Flow } => FlowForecast.Of(course),
             { Kind: IndicatorKind.Stock } => StockForecast.Of(course),
             { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases } => ShareForecast.Of(course, verdict),
+            { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.StateAtDate } => StockForecast.Of(course),
+            { Kind: IndicatorKind.Ratio, TimeAggregation: TimeAggregation.Last } => StockForecast.Of(course),
+
+            // Percentages without their parts are not added up.
+            { Kind: IndicatorKind.Ratio } => verdict.Numerator is null ? null : FlowForecast.Of(course),
+            { Kind: IndicatorKind.GrowthYearly } when IsTypedGrowth(trajectory.Indicator) => StockForecast.OfYears(course),
             _ => null,
         };
         return course.HasGap ? null : band is { } known ? course.Forecast(known) : AtPace(course, verdict);
+    }
+
+    private static bool IsTypedGrowth(Indicator indicator) => indicator.Unit?.StartsWith('%') ?? true;
+
+    /// <summary>Said where the year goes on and nothing honest can be forecast; null for kinds of which nobody expects it, and before there
+    /// is a figure.</summary>
+    /// <param name="verdict">As for <see cref="Of"/>, which gave nothing.</param>
+    public static string? WhyNone(Trajectory trajectory, Assessment verdict, DateOnly today)
+    {
+        if (verdict.AsOf is not { } asOf || trajectory.For(verdict.Year) is not { Window.To: var last } || asOf >= last || today > last)
+            return null;
+        return trajectory.Indicator switch
+        {
+            { Kind: IndicatorKind.Rank } => "không dự báo: thứ hạng do kỳ công bố quyết định",
+            { Kind: IndicatorKind.GrowthAverage } => "không dự báo: bình quân cả kỳ còn tùy các năm sau",
+            { Kind: IndicatorKind.GrowthYearly } when !IsTypedGrowth(trajectory.Indicator) =>
+                "không dự báo: tốc độ tăng còn tùy số cùng kỳ của các tháng tới",
+            { Kind: IndicatorKind.Ratio or IndicatorKind.Stock or IndicatorKind.GrowthYearly } =>
+                "chưa dự báo được: cần số đến cùng ngày của ít nhất 3 năm trước, hoặc 12 kỳ liền nhau",
+            _ => null,
+        };
     }
 
     private static YearForecast? AtPace(Course course, Assessment verdict) =>

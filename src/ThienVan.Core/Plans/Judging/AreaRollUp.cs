@@ -45,7 +45,8 @@ public static class AreaRollUp
         return missing > 0
             ? new Refusal(
                 "area.percent_only",
-                $"Còn {FigureText.Number(missing)} đơn vị chỉ có phần trăm hoặc chưa có số liệu; đề nghị nhập tử số và mẫu số, vì không lấy bình quân các phần trăm."
+                $"Còn {FigureText.Number(missing)} đơn vị chỉ có phần trăm hoặc chưa có số liệu; đề nghị nhập tử số và mẫu số, vì không "
+                    + "lấy bình quân các phần trăm."
             )
             : whole with { Value = null, Numerator = parts.Sum(part => part.Numerator), Denominator = parts.Sum(part => part.Denominator) };
     }

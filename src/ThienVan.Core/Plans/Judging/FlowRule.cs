@@ -28,7 +28,9 @@ internal static class FlowRule
             Rule = rule,
             ExpectedAt = day => judged.Trajectory.ExpectedAt(day, judged.Spread),
             ShareAt = span.Elapsed,
-            IsPaceOnly = judged.Year.IsOpen,
+
+            // A total that follows from other years gives a pace; one the plan states for the period is kept or broken in its last year.
+            IsPaceOnly = judged.Year is { IsOpen: true, RunningTotalProvenance: Provenance.Derived },
         }.Judge();
     }
 

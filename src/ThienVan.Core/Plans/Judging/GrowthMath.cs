@@ -10,6 +10,9 @@ public static class GrowthMath
         return Root(rates.Aggregate(1.0, Compound), rates.Length);
     }
 
+    /// <summary>Yearly rate of what grew so much over so many years (1 or more); above -100 %.</summary>
+    public static decimal Rate(decimal percent, int years) => years == 1 ? percent : Root(Compound(1, percent), years);
+
     /// <summary>Yearly rate the remaining years must bring for the whole period to average <paramref name="target"/>; null when none
     /// remain.</summary>
     public static decimal? Required(decimal target, IEnumerable<decimal> soFar, int years)

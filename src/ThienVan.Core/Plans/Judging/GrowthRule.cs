@@ -32,16 +32,16 @@ internal static class GrowthRule
         if (Promise(judged) is not { } goal) return NoFigure(judged);
         var years = Years(judged);
         if (years.Count == 0 || years.Exists(year => year.Growth.Percent <= -100)) return NoBaseline(judged);
-        var mean = GrowthMath.Mean(years.Select(year => year.Growth.Percent));
-        var last = years[^1].Growth;
-        var missing = years[^1].Year - judged.Trajectory.Years[0].Year + 1 - years.Count;
-        var required =
-            missing == 0 ? GrowthMath.Required(goal.Mark, years.Select(year => year.Growth.Percent), judged.Trajectory.Years.Count) : null;
+        var (last, span) = (years[^1].Growth, years.Sum(year => year.Span));
+        var percents = years.SelectMany(year => Enumerable.Repeat(GrowthMath.Rate(year.Growth.Percent, year.Span), year.Span)).ToArray();
+        var mean = GrowthMath.Mean(percents);
+        var missing = years[^1].Year - judged.Trajectory.Years[0].Year + 1 - span;
+        var required = missing == 0 ? GrowthMath.Required(goal.Mark, percents, judged.Trajectory.Years.Count) : null;
         var performance = StandAverage(judged, goal, mean, last, missing);
         var data = judged.Firmness(years.Aggregate(Footing.Firm, (all, year) => all.And(year.Growth.Footing)), last.AsOf);
         return GrowthWords.Fill(
             judged.Verdict(performance, data, "growth.average",
-                () => GrowthWords.OfAverage(judged, new(years.Count, mean, last.AsOf, goal, required), performance),
+                () => GrowthWords.OfAverage(judged, new(span, mean, last.AsOf, goal, required), performance),
                 () => GrowthWords.Steps(judged, years, mean, goal, required)),
             mean, goal, last.AsOf) with
         {
@@ -49,11 +49,21 @@ internal static class GrowthRule
         };
     }
 
-    private static List<(int Year, Growth Growth)> Years(JudgedIndicator judged)
+    /// <summary>Growth of each year that is known; of amounts the years from the first on in one step where a year between is missing:
+    /// the two ends say what the years came to together.</summary>
+    private static List<GrowthSpan> Years(JudgedIndicator judged)
     {
-        var years = new List<(int, Growth)>();
+        var years = new List<GrowthSpan>();
         foreach (var year in judged.Trajectory.Years)
-            if (year.Year <= judged.Year.Year && Growth.Of(judged, year.Window) is { } growth) years.Add((year.Year, growth));
+        {
+            if (year.Year > judged.Year.Year) break;
+            var (first, behind) = (judged.Trajectory.Years[0].Year, years.Sum(known => known.Span));
+            var all = year.Year - first + 1;
+            if (behind == all - 1 && Growth.Of(judged, year.Window) is { } next) years.Add(new(year.Year, 1, next));
+            else if (Growth.Over(judged, year.Window, all) is { } whole) years = [new(year.Year, all, whole)];
+            else if (Growth.Of(judged, year.Window) is { } alone) years.Add(new(year.Year, 1, alone));
+        }
+
         return years;
     }
 
@@ -82,7 +92,8 @@ internal static class GrowthRule
             Performance.NotEvaluable,
             judged.Firmness(Footing.Of(last), last.Period.To),
             "growth.no_baseline",
-            () => new($"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước nên chưa tính được tốc độ tăng; đề nghị bổ sung.")
+            () => new($"Đã có số liệu đến {FigureText.Day(last.Period.To)} nhưng chưa có số cùng kỳ năm trước "
+                + "nên chưa tính được tốc độ tăng; đề nghị bổ sung.")
         ) with
         { AsOf = last.Period.To };
     }

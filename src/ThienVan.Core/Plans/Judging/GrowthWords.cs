@@ -20,13 +20,15 @@ internal static class GrowthWords
 
     public static Said OfYear(JudgedIndicator judged, Growth growth, Goal goal, Performance performance)
     {
-        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}, kế hoạch {judged.Words(goal)}";
+        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}"
+            + $", kế hoạch {judged.Words(goal)}";
         return new($"{now}{End(judged, performance, growth.AsOf)}.", Deed(performance, growth.Percent, goal, required: null));
     }
 
     public static Said OfAverage(JudgedIndicator judged, Average so, Performance performance)
     {
-        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm, kế hoạch {Asked(judged, so.Goal)}";
+        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm"
+            + $", kế hoạch {Asked(judged, so.Goal)}";
         var rest = so.Required is null ? "" : "; " + Rest(so.Required.Value);
         return new($"{now}{rest}{End(judged, performance, so.AsOf)}.", Deed(performance, so.Mean, so.Goal, so.Required));
     }
@@ -34,7 +36,7 @@ internal static class GrowthWords
     private static string? Deed(Performance performance, decimal percent, Goal goal, decimal? required) => performance switch
     {
         Performance.Missed => Remedy.Over,
-        Performance.AtRisk or Performance.OffTrack when required is { } rate => Rest(rate),
+        Performance.AtRisk or Performance.OffTrack when required is { } rate => $"cần tăng {FigureText.Percent(rate)}/năm các năm còn lại",
         Performance.AtRisk or Performance.OffTrack =>
             $"cần {(goal.UpIsGood ? "tăng" : "giảm")} thêm {FigureText.Number(Math.Abs(goal.Mark - percent))} điểm %",
         _ => null,
@@ -65,9 +67,12 @@ internal static class GrowthWords
     ];
 
     public static IReadOnlyList<Step> Steps(
-        JudgedIndicator judged, List<(int Year, Growth Growth)> years, decimal mean, Goal goal, decimal? required) =>
+        JudgedIndicator judged, List<GrowthSpan> years, decimal mean, Goal goal, decimal? required) =>
     [
-        .. years.Select(year => new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")),
+        .. years.Select(year => year.Span == 1
+            ? new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")
+            : new Step($"{FigureText.Number(year.Span)} năm đến {year.Year}, có năm chưa có số",
+                $"{FigureText.Percent(year.Growth.Percent)} so với đầu kỳ")),
         new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Percent(mean)),
         new("Kế hoạch bình quân", judged.Words(goal)),
         new("Tốc độ còn cần mỗi năm", FigureText.Percent(required)),

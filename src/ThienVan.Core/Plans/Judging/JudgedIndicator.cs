@@ -91,7 +91,8 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     /// <summary>Which days made the year, and who says so.</summary>
     private Step YearStep => new(
         $"Kỳ tính của năm {Year.Year}",
-        $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} (từ {FigureText.Day(Trajectory.Window.Since)})"
+        $"{Trajectory.Window.Word} {FigureText.Days(Year.Window)}, theo {Trajectory.Window.Source} "
+            + $"(từ {FigureText.Day(Trajectory.Window.Since)})"
     );
 
     /// <summary>What documents set for the indicator; the days of the year are told already.</summary>

@@ -15,7 +15,8 @@ internal static class MilestoneRule
         var performance = Stand(judged, last, due, late.Length > 0);
         var data = last is null ? DataState.None : Footing.Of(last);
         return judged.Verdict(
-            performance, data, "milestone.due", () => Words(judged, last, due, late, performance), () => Steps(judged, last, due, late)) with
+            performance, data, "milestone.due", () => Words(judged, last, due, late, performance),
+            () => Steps(judged, last, due, late)) with
         {
             Target = null,
             AsOf = last?.Period.To,
@@ -60,10 +61,12 @@ internal static class MilestoneRule
         return performance switch
         {
             Performance.Achieved when last!.OutcomeDay > due => new(
-                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày."),
+                $"Hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt, "
+                + $"chậm {FigureText.Number(CalendarDays.Late(due, last.OutcomeDay))} ngày."),
             Performance.Achieved => new($"Đã hoàn thành ngày {FigureText.Day(last.OutcomeDay)}, hạn {FigureText.Day(due)}: đạt."),
             Performance.AtRisk => new(
-                $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: {string.Join("; ", late.Select(one => one.Name))}.",
+                $"Còn {left} ngày đến hạn {FigureText.Day(due)} mà việc phải xong trước đang chậm: "
+                + $"{string.Join("; ", late.Select(one => one.Name))}.",
                 "cần gỡ việc trước đang chậm"),
             Performance.NotDue when last is { Met: true } => new(
                 $"Đã báo hoàn thành nhưng chưa có {Lacking(last)}; đề nghị bổ sung trước hạn {FigureText.Day(due)}."),

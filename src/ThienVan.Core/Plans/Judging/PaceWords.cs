@@ -10,7 +10,8 @@ internal static class PaceWords
             Performance.NotEvaluable,
             judged.Firmness(tally.Footing, tally.AsOf!.Value),
             "flow.overlap",
-            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; đề nghị sửa lại kỳ số liệu."
+            $"Số liệu kỳ {FigureText.Days(clash.First)} và kỳ {FigureText.Days(clash.Second)} chồng lên nhau nên không cộng được; "
+            + "đề nghị sửa lại kỳ số liệu."
         ) with
         { AsOf = tally.AsOf };
 
@@ -19,7 +20,8 @@ internal static class PaceWords
         var straddling =
             tally.Straddling == 0
                 ? ""
-                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; đề nghị nhập theo kỳ từ {FigureText.Day(judged.Window.From)}.";
+                : $" Có {FigureText.Number(tally.Straddling)} kỳ vắt qua hai năm nên chưa tính; "
+                    + $"đề nghị nhập theo kỳ từ {FigureText.Day(judged.Window.From)}.";
         return early && tally.Straddling == 0
             ? judged.Verdict(Performance.NotDue, DataState.None, "no_data", "Đầu kỳ, chưa có số liệu và chưa đến lúc đánh giá.")
             : judged.Verdict(Performance.NotEvaluable, DataState.None, "no_data",
@@ -37,7 +39,8 @@ internal static class PaceWords
             Performance.Lost => new(
                 $"{done}, kế hoạch {Promise(judged, figures)}: đã vượt mức cho phép, không thể đạt nữa.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
-                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
+                $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, "
+                + $"đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
             Performance.NotEvaluable when tally.Gap is { } gap => new(
                 $"{done}, nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."),
             Performance.NotEvaluable => new($"{done}; {judged.SilenceWords(figures.AsOf)}."),
@@ -68,7 +71,8 @@ internal static class PaceWords
         return steps;
     }
 
-    private static string Promise(JudgedIndicator judged, PaceFigures figures) => figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
+    private static string Promise(JudgedIndicator judged, PaceFigures figures) =>
+        figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
     private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
@@ -79,14 +83,15 @@ internal static class PaceWords
     private static string Needed(JudgedIndicator judged, PaceFigures figures)
     {
         var lacking = Lacking(figures) is { } left ? "; " + left : "";
-        return figures is { Required: { } required, Goal: { } goal }
+        return figures is { Required: > 0 and { } required, Goal: { } goal }
             ? $"{lacking}; muốn đạt {FigureText.WithUnit(goal.Mark, judged.Unit)} {Weekly(judged, required)}"
             : lacking;
     }
 
     private static string Deed(JudgedIndicator judged, PaceFigures figures) =>
         Lacking(figures)
-        ?? (figures is { Goal: { UpIsGood: false } limit } ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
+        ?? (figures is { Goal: { UpIsGood: false } limit }
+            ? $"chỉ còn được thêm {FigureText.WithUnit(limit.Mark - figures.Actual, judged.Unit)}"
             : figures.Required is { } required ? Weekly(judged, required)
             : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? figures.Expected ?? figures.Actual, judged.Unit));
 

@@ -73,7 +73,8 @@ internal static class RankRule
     private static Said Words(JudgedIndicator judged, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
         var now =
-            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
+            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, "
+            + $"kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
             Performance.Achieved => new(now + ": đạt."),
@@ -81,7 +82,8 @@ internal static class RankRule
             Performance.AwaitingPublication => new(now + $"; đang chờ công bố thứ hạng năm {judged.Year.Year}."),
             Performance.AtRisk when rank == cutoff => new($"{now}; đúng bằng ngưỡng nên cần giữ; {Decides}.", "cần giữ, " + Decides),
             Performance.AtRisk => new(
-                $"{now}; trong ngưỡng nhưng chỉ cách {FigureText.Number(cutoff - rank)} bậc nên cần giữ; {Decides}.", "cần giữ, " + Decides),
+                $"{now}; trong ngưỡng nhưng chỉ cách {FigureText.Number(cutoff - rank)} bậc nên cần giữ; {Decides}.",
+                "cần giữ, " + Decides),
             Performance.OffTrack => new($"{now}; còn kém ngưỡng {FigureText.Number(rank - cutoff)} bậc; {Decides}.",
                 $"còn kém {FigureText.Number(rank - cutoff)} bậc, {Decides}"),
             _ => new(now + "."),

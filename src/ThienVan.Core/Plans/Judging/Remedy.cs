@@ -9,7 +9,7 @@ internal static class Remedy
     public const string Stop = "cần không để có thêm";
 
     /// <summary>Of a promise that is broken for the year while the year still runs.</summary>
-    public const string NoMore = "năm nay không lấy lại được, " + Stop;
+    public const string NoMore = "không lấy lại được, " + Stop;
 
     /// <summary>Of a year that ended short.</summary>
     public const string Over = "đã hết kỳ, không lấy lại được";

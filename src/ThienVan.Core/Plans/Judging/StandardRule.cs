@@ -14,7 +14,8 @@ internal static class StandardRule
         var due = judged.Year.Point?.DueDay ?? new DateOnly(judged.Year.Year, 12, 31);
         var performance = Stand(judged, last, due);
         var data = last is null ? DataState.None : Footing.Of(last);
-        return judged.Verdict(performance, data, "standard.document", () => Words(judged, last, due, performance), () => Steps(last, due)) with
+        return judged.Verdict(
+            performance, data, "standard.document", () => Words(judged, last, due, performance), () => Steps(last, due)) with
         {
             Target = null,
             AsOf = last?.Period.To,

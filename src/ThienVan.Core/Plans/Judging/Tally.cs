@@ -109,7 +109,8 @@ internal sealed class Tally
     {
         if (estimate.Quality != Quality.Estimated) return false;
         foreach (var other in observations)
-            if (Footing.Of(other).Data == DataState.Verified && IsUsable(other, counts) && other.Period != estimate.Period && estimate.Period.Contains(other.Period))
+            if (Footing.Of(other).Data == DataState.Verified && IsUsable(other, counts)
+                && other.Period != estimate.Period && estimate.Period.Contains(other.Period))
                 return true;
         return false;
     }
@@ -174,8 +175,8 @@ internal static class Level
 
     // Of two that end on one day the longer rules; an estimate never beats what was counted.
     private static bool IsLater(Observation one, Observation last) => one.Period.To != last.Period.To ? one.Period.To > last.Period.To
-        : one.Period.Days != last.Period.Days ? IsGuess(last) && !IsGuess(one) || IsGuess(last) == IsGuess(one) && one.Period.Days > last.Period.Days
-        : IsGuess(last) || !IsGuess(one);
+        : IsGuess(one) != IsGuess(last) ? IsGuess(last)
+        : one.Period.Days >= last.Period.Days;
 
     private static bool IsGuess(Observation seen) => seen.Quality == Quality.Estimated;
 }

@@ -14,7 +14,8 @@ internal static class ZeroEventRule
         var performance = happened is not null ? Performance.Missed : Clean(judged, tally, asOf);
         var data = judged.Firmness(happened is null ? tally.Footing : tally.Footing.And(Footing.Of(happened)), asOf);
         return judged.Verdict(
-            performance, data, "zero.event", () => Words(judged, happened, tally, asOf, performance), () => Steps(judged, happened, asOf)) with
+            performance, data, "zero.event", () => Words(judged, happened, tally, asOf, performance),
+            () => Steps(judged, happened, asOf)) with
         {
             Actual = judged.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
@@ -56,7 +57,9 @@ internal static class ZeroEventRule
             Performance.AwaitingPublication =>
                 $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
-                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
+                $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, "
+                + $"nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; "
+                + "chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
             _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
         };
 

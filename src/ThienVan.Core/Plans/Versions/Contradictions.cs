@@ -28,7 +28,8 @@ public static partial class Contradictions
     public static PlanDocument WithFound(PlanDocument plan, SourceText? source)
     {
         var found = PlanChecker.Check(plan, source)
-            .Where(finding => finding.Readings.Any(reading => reading.Changes.Count > 0) && !plan.Conflicts.Any(one => IsSame(one, finding)))
+            .Where(finding => finding.Readings.Any(reading => reading.Changes.Count > 0)
+            && !plan.Conflicts.Any(one => IsSame(one, finding)))
             .Select(finding => new Conflict
             {
                 Id = finding.Id,

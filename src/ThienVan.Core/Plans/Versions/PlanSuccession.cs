@@ -98,7 +98,8 @@ public sealed class PlanSuccession
         {
             Indicators =
             [
-                .. target.Indicators.Select(one => one with { Of = one.Of is { } of && codes.Contains(of) ? of : null, After = Known(one.After) }),
+                .. target.Indicators.Select(one =>
+                one with { Of = one.Of is { } of && codes.Contains(of) ? of : null, After = Known(one.After) }),
             ],
         }) with
         {
@@ -182,7 +183,8 @@ public sealed class PlanSuccession
     private bool WasRead(Indicator held) => _basis!.Indicators.Any(one => _raw!.Of(one)?.Code == held.Code);
 
     private bool IsTyped(Target held) =>
-        !_promises.Continues(held) && (_raw is null ? !_reviewed : !_raw.Continues(held)) && _read.Targets.All(target => target.No != held.No);
+        !_promises.Continues(held) && (_raw is null ? !_reviewed : !_raw.Continues(held))
+            && _read.Targets.All(target => target.No != held.No);
 
     // What is hidden among the tasks has no number of the document; the plan in force numbered it.
     private Dictionary<Target, string> HiddenNumbers()

@@ -70,7 +70,8 @@ internal sealed class Promises
     private void PairIndicators(Target old, Target next)
     {
         var alone = old.Indicators.Count == 1 && next.Indicators.Count == 1;
-        var pairs = old.Indicators.SelectMany(_ => next.Indicators, (one, other) => (One: one, Other: other, Score: Score(one, other, alone)))
+        var pairs = old.Indicators.SelectMany(_ => next.Indicators, (one, other) =>
+            (One: one, Other: other, Score: Score(one, other, alone)))
             .Where(pair => pair.Score >= EnoughOfIndicator).OrderByDescending(pair => pair.Score);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (one, other, _) in pairs)

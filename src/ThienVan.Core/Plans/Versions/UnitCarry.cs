@@ -50,7 +50,8 @@ internal sealed class UnitCarry
     private string Added(PlanUnit read)
     {
         var id = read.Id;
-        for (var twin = 2; _units.Exists(unit => unit.Id == id); twin++) id = string.Create(CultureInfo.InvariantCulture, $"{read.Id}-{twin}");
+        for (var twin = 2; _units.Exists(unit => unit.Id == id); twin++) id =
+            string.Create(CultureInfo.InvariantCulture, $"{read.Id}-{twin}");
         _units.Add(read with { Id = id });
         Know(_units[^1]);
         return id;

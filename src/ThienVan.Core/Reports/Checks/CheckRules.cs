@@ -25,6 +25,16 @@ public static class CheckRules
         },
         new()
         {
+            Id = "check.base",
+            Name = "Mẫu số của năm",
+            Meaning =
+                "Khi văn bản đã ấn định mẫu số của năm: tỷ lệ trên một mẫu số cố định nhập đúng mẫu số ấy; "
+                + "số phát sinh các kỳ cộng lại không quá số ấy.",
+            Weight = CheckWeight.ToExplain,
+            Find = BaseRules.Fixed,
+        },
+        new()
+        {
             Id = "check.unlikely",
             Name = "Hiếm khi có thật",
             Meaning =

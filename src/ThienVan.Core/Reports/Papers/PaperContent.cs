@@ -11,7 +11,8 @@ public sealed record PaperIssue
     public required IReadOnlyList<string> Authority { get; init; }
     public required string Signer { get; init; }
 
-    /// <summary>Where the event chain ended just before: printed, it pins the log outside the database. Null for reports from before.</summary>
+    /// <summary>Where the event chain ended just before: printed, it pins the log outside the database. Null for reports from
+    /// before.</summary>
     public string? ChainEnd { get; init; }
 }
 

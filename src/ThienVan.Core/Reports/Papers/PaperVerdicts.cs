@@ -27,8 +27,8 @@ public static class PaperVerdicts
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
         if (!line.HasFigure)
             return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (input.Assessments is not [var verdict, ..] || point is null && input.IsEnd) return PaperVerdict.NotJudged;
-        if (input.IsEnd) return AtEnd(verdict, input.Indicator, point!);
+        if (input.Assessments is not [var verdict, ..]) return PaperVerdict.NotJudged;
+        if (input.IsEnd) return AtEnd(verdict, input.Indicator, point);
 
         // What is done is done, whatever the day.
         return line.Done == true && verdict.Performance == Performance.Achieved ? PaperVerdict.Met : OnTheWay(verdict.Performance);
@@ -44,11 +44,12 @@ public static class PaperVerdicts
     };
 
     /// <summary>What the judge says of a year that is over; vượt is beyond the far end.</summary>
-    private static PaperVerdict AtEnd(Assessment verdict, Indicator indicator, TargetPoint point) => verdict.Performance switch
+    private static PaperVerdict AtEnd(Assessment verdict, Indicator indicator, TargetPoint? point) => verdict.Performance switch
     {
-        Performance.Achieved => IsBeyond(verdict.Actual, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met,
+        // A total of the whole period is met in its last year, which has no figure of its own to be beyond.
+        Performance.Achieved => point is not null && IsBeyond(verdict.Actual, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met,
         Performance.Missed or Performance.Lost or Performance.OffTrack => PaperVerdict.NotMet,
-        _ when !IsOutcome(indicator) && (point.Low ?? point.High) is null => PaperVerdict.NotJudged,
+        _ when point is null || (!IsOutcome(indicator) && (point.Low ?? point.High) is null) => PaperVerdict.NotJudged,
         var open => OnTheWay(open),
     };
 

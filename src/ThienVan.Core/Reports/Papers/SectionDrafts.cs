@@ -38,11 +38,13 @@ public static class SectionDrafts
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
         drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.Issuer}";
         drafts[PaperOutline.Opening] =
-            $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
+            $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
+                + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
         drafts[PaperOutline.Direction] = Direction(input);
         drafts[PaperOutline.Recipients] =
             (input.Addressee is null ? "" : "Như trên\n")
-            + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: VT, VP";
+            + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: "
+            + "VT, VP";
         drafts[PaperOutline.Strengths] = Tally(input.Lines, period);
         drafts[PaperOutline.Weaknesses] = Joined([.. Short(input.Lines), .. Said(input.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(
@@ -123,7 +125,8 @@ public static class SectionDrafts
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         if (leads.Length > 0)
-            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ số chưa đạt, khó đạt đã nêu.";
+            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ số chưa "
+                + "đạt, khó đạt đã nêu.";
     }
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";

@@ -47,6 +47,8 @@ public static class TargetSheet
         var alone = target with { Indicators = [indicator] };
         var lead = indicator.Lead ?? target.Lead;
         var verdicts = snapshot.Verdict(alone, year, today).Assessments;
+        var trajectory = Trajectory.Of(indicator, document);
+        var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);
         ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
         return new IndicatorView
         {
@@ -58,7 +60,8 @@ public static class TargetSheet
                 .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])],
             Observations = observations,
             Past = [.. snapshot.Past.Where(line => line.Observation.Code == indicator.Code)],
-            Forecast = YearForecast.Of(Trajectory.Of(indicator, document), verdicts[0], snapshot.Book, today),
+            Forecast = forecast,
+            NoForecast = forecast is null ? YearForecast.WhyNone(trajectory, verdicts[0], today) : null,
             Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
                 && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
             Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],

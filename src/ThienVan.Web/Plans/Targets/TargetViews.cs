@@ -38,6 +38,9 @@ public sealed record IndicatorView
     /// <summary>What the shown year may come to; null where nothing can be forecast.</summary>
     public YearForecast? Forecast { get; init; }
 
+    /// <summary>Why nothing is forecast; null where something is, or nobody expects it.</summary>
+    public string? NoForecast { get; init; }
+
     /// <summary>The latest figure of the shown year whose unit said what it expects of the year; null where none did.</summary>
     public ObservationLine? Estimate { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }

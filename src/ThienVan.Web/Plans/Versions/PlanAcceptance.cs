@@ -27,7 +27,8 @@ public sealed record ProposeVersion
 /// <param name="OtherPlace">See <see cref="ProposeVersion.OtherPlace"/>.</param>
 public sealed record AcceptVersion(Guid Id, int Revision, bool OtherPlace = false);
 
-/// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes back.</summary>
+/// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes
+/// back.</summary>
 public sealed class PlanAcceptance(
     AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors, PlanPlaces places)
 {

@@ -69,7 +69,8 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
             IssuedAt = paper?.IssuedAt,
             Moved = frozen is null
                 ? []
-                : [.. source.Lines.Where(line => frozen.Line(line.Code) is not { } issued || !Said(issued).Equals(Said(line))).Select(line => line.Code)],
+                : [.. source.Lines.Where(line => frozen.Line(line.Code) is not { } issued || !Said(issued).Equals(Said(line)))
+                    .Select(line => line.Code)],
         };
     }
 

@@ -27,13 +27,16 @@ internal static class PaperRefusals
     public static Refusal Unexplained(IReadOnlyList<string> codes) =>
         new(
             "paper.unexplained",
-            $"Còn {codes.Count} chỉ số chưa có số được duyệt và chưa ai ghi lý do thiếu ({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); hãy công bố kỳ báo cáo với lý do từng số rồi cấp số."
+            $"Còn {codes.Count} chỉ số chưa có số được duyệt và chưa ai ghi lý do thiếu "
+                + $"({string.Join(", ", codes.Take(5))}{(codes.Count > 5 ? ", …" : "")}); hãy công bố kỳ báo cáo với lý do từng số rồi "
+                + "cấp số."
         );
 
     public static Refusal EmptySections(IReadOnlyList<PaperSection> sections) =>
         new(
             "paper.empty_section",
-            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); hãy viết, hoặc ghi rõ từng phần không có nội dung phát sinh trong kỳ."
+            $"Còn {sections.Count} phần chưa có nội dung ({string.Join("; ", sections.Select(section => section.Title))}); hãy viết, hoặc "
+                + "ghi rõ từng phần không có nội dung phát sinh trong kỳ."
         );
 
     public static Refusal TooLong(string section, int most) =>
@@ -45,6 +48,7 @@ internal static class PaperRefusals
     public static Refusal UnknownMarks(string section, IEnumerable<string> codes) =>
         new(
             "paper.unknown_mark",
-            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; hãy sửa hoặc bỏ dấu đó."
+            $"Phần “{section}” có dấu nguồn không ứng với số đã duyệt: {string.Join(", ", codes.Select(code => $"[^{code}]"))}; hãy sửa "
+                + "hoặc bỏ dấu đó."
         );
 }

@@ -80,7 +80,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                 Plan = $"Kế hoạch số {plan.Head.Number}",
                 Lines = lines,
                 Addressee = addressee,
-                Texts = [.. texts.Where(text => rights.MaySee(text.UnitId)).Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
+                Texts = [.. texts.Where(text => rights.MaySee(text.UnitId))
+                    .Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
             }),
         };
     }

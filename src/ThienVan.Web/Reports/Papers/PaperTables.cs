@@ -102,7 +102,8 @@ internal static class PaperTables
         new(typeof(OfficialPaperRow), "Báo cáo chính thức", nameof(OfficialPaperRow.Number)),
         new(typeof(PaperSectionRow), "Mục soạn tay của báo cáo chính thức", nameof(PaperSectionRow.Key)),
         new(typeof(RegisterRow), "Số văn bản trong sổ", nameof(RegisterRow.Number), nameof(RegisterRow.Series), nameof(RegisterRow.Year)),
-        new(typeof(IssuedFileRow), "Tệp của báo cáo đã cấp số", nameof(IssuedFileRow.Number), nameof(IssuedFileRow.Year), nameof(IssuedFileRow.Name)),
+        new(typeof(IssuedFileRow), "Tệp của báo cáo đã cấp số", nameof(IssuedFileRow.Number), nameof(IssuedFileRow.Year),
+            nameof(IssuedFileRow.Name)),
         new(typeof(PaperTemplateRow), "Mẫu trình bày văn bản", nameof(PaperTemplateRow.FileName)),
     ];
 

@@ -131,6 +131,66 @@ public sealed class YearForecastTests
         Forecast(_share with { Restricted = true }, [], [Seen(Quarter(2026, 1), 95), Seen(Quarter(2026, 2), 96)]).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_drive_goes_on_as_drives_went_each_over_its_own_base()
+    {
+        var drive = Indicator(IndicatorKind.Ratio, (2026, 100)) with { Base = ShareBase.FixedForYear };
+        Observation[] past = [.. new[] { 2023, 2024, 2025 }.SelectMany(year => Months(year, Enumerable.Repeat(10m, 12).ToArray())
+            .Select(seen => Parts(seen.Period, seen.Value!.Value, 120 + year - 2023)))];
+        Observation[] now = [.. Months(2026, Enumerable.Repeat(20m, 12).ToArray()).Take(6).Select(seen => Parts(seen.Period, 20, 300))];
+        var forecast = Forecast(drive, past, now)!;
+        (forecast.Basis, forecast.Count).ShouldBe((ForecastBasis.PastYears, 3));
+        forecast.Value.ShouldBe(80, tolerance: 0.1m);
+        Forecast(drive, past, [.. now.Where((_, at) => at != 2)]).ShouldBeNull();
+        Forecast(drive, [], now)!.Basis.ShouldBe(ForecastBasis.Pace);
+    }
+
+    [Fact]
+    public void A_state_moves_on_as_it_moved_and_never_beyond_all_of_it()
+    {
+        var state = Indicator(IndicatorKind.Ratio, (2026, 90)) with { Base = ShareBase.StateAtDate };
+        Observation[] Of(decimal[] quarters, params int[] years) =>
+            [.. Levels(quarters, years).Select(seen => Parts(seen.Period, seen.Value!.Value, 1000))];
+        var past = Of([700, 710, 720, 750], 2023, 2024, 2025);
+        var forecast = Forecast(state, past, Of([800, 812], 2026)[..2])!;
+        (forecast.Basis, forecast.Count, forecast.Value, forecast.Low, forecast.High)
+            .ShouldBe((ForecastBasis.PastYears, 3, 85.2m, 85.2m, 85.2m));
+        Forecast(state, past, Of([980, 985], 2026)[..2])!.Value.ShouldBe(100);
+        Forecast(state, [], Of([800, 812], 2026)[..2]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Growth_ends_where_it_ended_in_years_that_stood_so_by_that_day()
+    {
+        var growth = Indicator(IndicatorKind.GrowthYearly, (2026, 12));
+        Observation[] Of(int year, params decimal[] toDate) => [.. toDate.Select((value, at) =>
+            Seen(new(Quarter(year, 1).From, Quarter(year, at + 1).To), value))];
+        Observation[] past = [.. Of(2023, 9, 10, 11, 12), .. Of(2024, 4, 5, 4, 4), .. Of(2025, -2, -1, 0, -1)];
+        var forecast = Forecast(growth, past, Of(2026, 6, 5))!;
+        (forecast.Basis, forecast.Count).ShouldBe((ForecastBasis.PastYears, 3));
+        (forecast.Low < 5.4m && forecast.High > 5.3m).ShouldBeTrue(forecast.ToString());
+        forecast.Value.ShouldBe(5 + (2 - 1 + 0) / 3m, tolerance: 0.001m);
+        Forecast(growth, [], Of(2026, 6, 5)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Rank, "thứ hạng do kỳ công bố quyết định")]
+    [InlineData(IndicatorKind.GrowthAverage, "bình quân cả kỳ còn tùy các năm sau")]
+    [InlineData(IndicatorKind.GrowthYearly, "cần số đến cùng ngày của ít nhất 3 năm trước")]
+    [InlineData(IndicatorKind.Ratio, "cần số đến cùng ngày của ít nhất 3 năm trước")]
+    [InlineData(IndicatorKind.ZeroEvent, null)]
+    public void Where_nothing_honest_can_be_forecast_it_is_said_why(IndicatorKind kind, string? why)
+    {
+        var indicator = Indicator(kind, (2026, 12)) with { Unit = "%", TimeAggregation = TimeAggregation.Last };
+        var (trajectory, today) = (Trajectory.Of(indicator, Plan(indicator)), Day(2026, 6, 16));
+        var book = ObservedSeries.Of([Seen(To(Day(2026, 6, 14)), 10)], Every(1));
+        var verdict = Judge.Assess(trajectory, 2026, book, today);
+        YearForecast.Of(trajectory, verdict, book, today).ShouldBeNull();
+        if (why is null) YearForecast.WhyNone(trajectory, verdict, today).ShouldBeNull();
+        else YearForecast.WhyNone(trajectory, verdict, today)!.ShouldContain(why);
+        YearForecast.WhyNone(trajectory, verdict, Day(2026, 12, 15)).ShouldBeNull();
+    }
+
     private static Sample Spread(int count)
     {
         // The same deviation whatever their number.

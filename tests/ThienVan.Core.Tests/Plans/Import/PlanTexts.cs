@@ -42,8 +42,8 @@ internal static class PlanTexts
         var said = new List<(int From, int To, string Text)>();
         foreach (var point in points)
         {
-            var text =
-                $"={Amount(point.Low, point.High)}{(point.Provenance == Provenance.Stated ? "" : $" {point.Provenance}")}{(point.Due is { } due ? due.ToString("' by 'd/M", CultureInfo.InvariantCulture) : "")}";
+            var text = $"={Amount(point.Low, point.High)}{(point.Provenance == Provenance.Stated ? "" : $" {point.Provenance}")}"
+                + $"{(point.Due is { } due ? due.ToString("' by 'd/M", CultureInfo.InvariantCulture) : "")}";
             if (said.Count > 0 && said[^1].Text == text && said[^1].To == point.Year - 1) said[^1] = said[^1] with { To = point.Year };
             else said.Add((point.Year, point.Year, text));
         }

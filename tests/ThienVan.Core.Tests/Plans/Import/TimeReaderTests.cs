@@ -48,7 +48,8 @@ public sealed class TimeReaderTests
     public void No_schedule_is_made_up(string? text) => ScheduleReader.Read(text).ShouldBeNull();
 
     private static string Say(TimeMark mark) =>
-        $"{mark.Kind}{(mark.From is null && mark.To is null ? "" : $" {mark.From}-{mark.To}")}{(mark.Due is { } due ? $" by {due.Day}/{due.Month}" : "")}";
+        $"{mark.Kind}{(mark.From is null && mark.To is null ? "" : $" {mark.From}-{mark.To}")}"
+            + $"{(mark.Due is { } due ? $" by {due.Day}/{due.Month}" : "")}";
 
     private static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);

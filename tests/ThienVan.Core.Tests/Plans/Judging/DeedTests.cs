@@ -63,7 +63,7 @@ public sealed class DeedTests
         { _floor, [Parts(To(_june), 94, 100)], "cần 97 của 101 trường hợp tới" },
         { _floor, [Parts(To(_june), 80, 100)], "300 trường hợp tới đều đạt thì kịp" },
         { _floor, [Seen(To(_june), 80)], "cần các kỳ tới đạt mức kế hoạch" },
-        { Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], "năm nay không lấy lại được, cần không để có thêm" },
+        { Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], "không lấy lại được, cần không để có thêm" },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)) with { TimeAggregation = TimeAggregation.Last }, [Parts(To(_june), 507, 519)],
             "còn thiếu 12 trường hợp"
@@ -76,14 +76,14 @@ public sealed class DeedTests
         { _floor with { Base = ShareBase.FixedForYear, Restricted = true }, [Parts(To(_june), 40, 100)], "cần thêm 2,1 % mỗi tuần" },
         { Indicator(IndicatorKind.Flow, (2026, 1000)), [Seen(To(_june), 400)], "cần thêm 22,95 cột mỗi tuần" },
         { AtMost(IndicatorKind.Flow, (2026, 10)), [Seen(To(_june), 9)], "chỉ còn được thêm 1 cột" },
-        { AtMost(IndicatorKind.Flow, (2026, 10)), [Seen(To(_june), 11)], "năm nay không lấy lại được, cần không để có thêm" },
+        { AtMost(IndicatorKind.Flow, (2026, 10)), [Seen(To(_june), 11)], "không lấy lại được, cần không để có thêm" },
         { Indicator(IndicatorKind.Stock, (2026, 100)) with { TimeAggregation = TimeAggregation.Last }, [Seen(To(_june), 90)],
             "còn thiếu 10 cột" },
         { AtMost(IndicatorKind.Stock, (2026, 100)), [Seen(To(_june), 110)], "còn phải giảm 10 cột" },
         { AtMost(IndicatorKind.Rank, (2026, 20)), [Seen(Period.CalendarYear(2025), 28)], "còn kém 8 bậc, kỳ công bố tới quyết định" },
         { AtMost(IndicatorKind.Rank, (2026, 20)), [Seen(Period.CalendarYear(2025), 19)], "cần giữ, kỳ công bố tới quyết định" },
         { Indicator(IndicatorKind.GrowthYearly, (2026, 10)), [Seen(To(_june), 8.8m)], "cần tăng thêm 1,2 điểm %" },
-        { _zero, [Seen(To(_june), 2)], "năm nay không lấy lại được, cần không để có thêm" },
+        { _zero, [Seen(To(_june), 2)], "không lấy lại được, cần không để có thêm" },
         { Due(IndicatorKind.Milestone, 2026, Day(2026, 6, 1)), [], "quá hạn 13 ngày, cần hoàn thành ngay" },
         { Due(IndicatorKind.Milestone, 2026, Day(2026, 6, 1)), [Met(_june, document: null)], "cần bổ sung số văn bản" },
         { Due(IndicatorKind.Standard, 2026, Day(2026, 6, 30)), [], "đề nghị nộp hồ sơ công nhận ngay" },
@@ -112,7 +112,7 @@ public sealed class DeedTests
             .ShouldContain("đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày nên");
         Said(Assess(_zero, 2026, _june, Seen(Quarter(2026, 1), 2), Seen(Quarter(2026, 2), 0))).ShouldBe(
             "Đã xảy ra 2 lần, lần gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày: không đạt; "
-            + "năm nay không lấy lại được, cần không để có thêm.");
+            + "không lấy lại được, cần không để có thêm.");
     }
 
     /// <summary>How many must turn out well, counted one by one.</summary>

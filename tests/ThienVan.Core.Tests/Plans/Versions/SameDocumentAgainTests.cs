@@ -38,7 +38,8 @@ public sealed class SameDocumentAgainTests
         (any, plan) => OfTarget(any, plan, one => one with { Group = plan.Groups[any.Next(plan.Groups.Count)].Id, Lead = null }),
         (any, plan) => plan with { Units = At(any, plan.Units, one => one with { Aliases = [], ShortName = "Gọi" }) },
         (any, plan) => plan with { Units = At(any, plan.Units, one => one with { Aliases = [.. one.Aliases, $"Tên {any.Next(99)}"] }) },
-        (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Serves = [plan.Indicators.Last().Code], Timing = "2028" }) },
+        (any, plan) => plan with { Tasks =
+            At(any, plan.Tasks, one => one with { Serves = [plan.Indicators.Last().Code], Timing = "2028" }) },
         (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Name = $"Việc {any.Next(99)}", Output = "Tờ trình" }) },
         (any, plan) => plan with { Tasks = At(any, plan.Tasks, one => one with { Cooperating = ["Hội"], Schedule = null, Lead = null }) },
         (any, plan) => plan with { Projects = At(any, plan.Projects, one => one with { Serves = [], Funding = ["Vốn"], Name = "Đề án" }) },

@@ -45,7 +45,7 @@ public sealed class PlanYamlRoundTripTests
     public void A_document_read_survives_writing_and_reading(string file)
     {
         var path = Path.Combine(Sources.Root, file);
-        Assert.SkipUnless(File.Exists(path), "The reference folder is not beside this repository (shared).");
+        Assert.SkipUnless(File.Exists(path), Sources.NoReference);
         ShouldSurvive(PlanImporter.Import(SourceText.FromText(File.ReadAllText(path))));
     }
 

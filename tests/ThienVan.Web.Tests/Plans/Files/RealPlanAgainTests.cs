@@ -85,7 +85,7 @@ public sealed class RealPlanAgainTests
 
     private static SourceText Text()
     {
-        Assert.SkipUnless(File.Exists(_file), "The real plan (shared/source) is not on this machine.");
+        Assert.SkipUnless(File.Exists(_file), Sources.NoReference);
         return SourceText.FromText(File.ReadAllText(_file));
     }
 }

@@ -67,7 +67,8 @@ public sealed class PaperTests
         (await office.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldNotContain("ở hai báo cáo khác nhau");
         (await app.StandAsync(50, on: new(2026, 9, 1))).IsRefused.ShouldBeFalse();
         (await ViewAsync(app, round)).Apart.ShouldHaveSingleItem().ShouldBe(("14a",
-            "Quý III/2026 đã báo cáo 30 cây, các kỳ ngắn hơn đã là 50 cây: cả kỳ không thể ít hơn các kỳ trong nó; đang tính theo kỳ dài."));
+            "Quý III/2026 đã báo cáo 30 cây, các kỳ ngắn hơn đã là 50 cây: cả kỳ không thể ít hơn các kỳ trong nó; "
+            + "đang tính theo kỳ dài."));
         (await office.ReadAsync(ReportLinks.Paper(round))).Body!.TextContent.ShouldContain("1 số ở hai báo cáo khác nhau");
         (await app.StandAsync(40)).IsRefused.ShouldBeFalse();
         (await app.StandAsync(60, on: new(2026, 11, 16))).IsRefused.ShouldBeFalse();

@@ -140,16 +140,21 @@ public sealed class DocumentWordTests
     public async Task Text_that_nobody_sees_is_no_text_and_is_listed(string look)
     {
         var read = await RealSource.ReadAsync(Drawn(
-            $"<w:p><w:r><w:t>Năm 2027 trồng 200 cây</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>, năm 2028 trồng 900 cây</w:t></w:r></w:p>"), "a.docx");
+            $"<w:p><w:r><w:t>Năm 2027 trồng 200 cây</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>, năm 2028 trồng 900 cây</w:t></w:r></w:p>"),
+                "a.docx");
         read.Lines.ShouldBe(["Năm 2027 trồng 200 cây"]);
         read.LeftOut.ShouldHaveSingleItem().ShouldBe(new LeftOut(LeftOutKind.Hidden, ", năm 2028 trồng 900 cây", 1));
     }
 
     [Theory]
-    [InlineData("<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='1F4E79'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>", "Chỉ tiêu")]
-    [InlineData("<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/><w:highlight w:val='black'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>", "Chỉ tiêu")]
-    [InlineData("<w:p><w:pPr><w:shd w:val='clear' w:fill='000080'/></w:pPr><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>", "Chỉ tiêu")]
-    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val='clear' w:fill='1F4E79'/></w:tcPr><w:p><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "Chỉ tiêu")]
+    [InlineData("<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='1F4E79'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>",
+        "Chỉ tiêu")]
+    [InlineData("<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/><w:highlight w:val='black'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>",
+        "Chỉ tiêu")]
+    [InlineData("<w:p><w:pPr><w:shd w:val='clear' w:fill='000080'/></w:pPr><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>Chỉ "
+        + "tiêu</w:t></w:r></w:p>", "Chỉ tiêu")]
+    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val='clear' w:fill='1F4E79'/></w:tcPr><w:p><w:r><w:rPr><w:color "
+        + "w:val='FFFFFF'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "Chỉ tiêu")]
     [InlineData("<w:p><w:r><w:t>Mục lục </w:t></w:r><w:r><w:rPr><w:webHidden/></w:rPr><w:t>12</w:t></w:r></w:p>", "Mục lục 12")]
     [InlineData("<w:p><w:r><w:rPr><w:color w:val='auto'/><w:sz w:val='16'/></w:rPr><w:t>Chỉ tiêu</w:t></w:r></w:p>", "Chỉ tiêu")]
     public async Task White_on_a_colour_and_small_print_are_read(string body, string line)

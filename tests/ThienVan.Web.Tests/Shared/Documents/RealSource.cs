@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ThienVan.Web.Shared.Documents;
+using ThienVan.Web.Tests.Architecture;
 
 namespace ThienVan.Web.Tests.Shared.Documents;
 
@@ -8,7 +9,7 @@ internal static class RealSource
 {
     private const string Name = "ke-hoach-135-kh-ubnd.txt";
 
-    public static string Path => Find() ?? SkipWith("The reference folder is not beside this repository (shared).");
+    public static string Path => Find() ?? SkipWith(Sources.NoReference);
 
     public static async Task<IReadOnlyList<string>> LinesAsync() => (await ReadAsync(await File.ReadAllBytesAsync(Path), Name)).Lines;
 

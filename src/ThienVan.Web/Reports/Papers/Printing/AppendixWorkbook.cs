@@ -24,7 +24,8 @@ internal static class AppendixWorkbook
             new(
                 SheetCell.Of(
                     paper.Issue is { } issue
-                        ? $"{(paper.Warning is { } told ? $"{told}. " : "")}Kèm theo Báo cáo số {issue.Number} {OfficialWords.Day(issue.Day)} của {paper.Issuer}"
+                        ? $"{(paper.Warning is { } told ? $"{told}. " : "")}Kèm theo Báo cáo số {issue.Number} "
+                        + $"{OfficialWords.Day(issue.Day)} của {paper.Issuer}"
                         : $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Dự thảo của {paper.Issuer}, chưa cấp số",
                     CellLook.Note with
                     {

@@ -32,7 +32,8 @@ internal static class DefaultTemplate
             },
             Type = "Báo cáo",
             Subject =
-                $"Tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội,\nquốc phòng - an ninh {Field(ReportFields.Period)};\nphương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)}",
+                $"Tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội,\nquốc phòng - an ninh {Field(ReportFields.Period)};\nphương "
+                    + $"hướng, nhiệm vụ {Field(ReportFields.NextPeriod)}",
             Addressees = [Field(ReportFields.Addressee)],
             Grounds = [Section(PaperOutline.Grounds)],
             Body = Body(),
@@ -79,7 +80,9 @@ internal static class DefaultTemplate
         .. Part(2, "I. Nhiệm vụ, giải pháp", PaperOutline.Tasks),
         .. Part(2, "II. Kiến nghị, đề xuất", PaperOutline.Proposals),
         PaperParagraph.Of(
-            $"Trên đây là báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {Field(ReportFields.Period)}; phương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)} của {Field(ReportFields.Issuer)}."),
+            "Trên đây là báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh "
+                + $"{Field(ReportFields.Period)}; phương hướng, nhiệm vụ {Field(ReportFields.NextPeriod)} của "
+                + $"{Field(ReportFields.Issuer)}."),
     ];
 
     private static IEnumerable<PaperBlock> Part(int level, string title, string key) =>

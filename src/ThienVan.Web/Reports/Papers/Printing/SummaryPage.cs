@@ -12,7 +12,8 @@ internal static class SummaryPage
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
         AsOf =
-            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày {FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày "
+                + $"{FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
@@ -28,8 +29,12 @@ internal static class SummaryPage
                 .Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)])),
         ],
         Foot =
-            $"Nguồn: {(paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {Core.Kernel.OfficialWords.Day(issue.Day)}" : paper.RoundName)}. Xem đầy đủ và góp ý tại trang thông tin của phường hoặc nhà văn hóa tổ dân phố.",
+            $"Nguồn: {Source(paper)}. Xem đầy đủ và góp ý tại trang thông tin của phường "
+            + "hoặc nhà văn hóa tổ dân phố.",
     });
+
+    private static string Source(PaperContent paper) =>
+        paper.Issue is { } issue ? $"Báo cáo số {issue.Number}, {OfficialWords.Day(issue.Day)}" : paper.RoundName;
 
     private static OnePageLine Line(PaperLine line) => new(
         line.Name,

@@ -23,6 +23,7 @@ public static class LateForms
     private const string Handler = "_handler";
     private static readonly object _said = new();
     private static readonly object _gone = new();
+    private static readonly object _typed = new();
 
     /// <summary>After sign-in: what was done may only be told to whom the page is shown.</summary>
     public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
@@ -31,16 +32,21 @@ public static class LateForms
         {
             var deed = http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
             http.Items[_said] = await SaidAsync(new(http, form), deed, http.RequestAborted);
+            http.Items[_typed] = LateWords.Take(http);
             if (deed is { TakesPage: true }) http.Items[_gone] = http.Items[_said];
         }
 
         await next(http);
-        if (await LateAsync(http) is { } address) (http.Response.StatusCode, http.Response.Headers.Location) =
-            (StatusCodes.Status303SeeOther, address);
+        if (await LateAsync(http) is not { } address) return;
+        LateWords.Keep(http);
+        (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
     });
 
     /// <summary>What the page says of the form that led to it; null when none did.</summary>
     public static string? Said(HttpContext http) => http.Items[_said] as string;
+
+    /// <summary>What the person wrote in that form; empty for nothing.</summary>
+    public static IReadOnlyList<string> Typed(HttpContext http) => http.Items[_typed] as IReadOnlyList<string> ?? [];
 
     /// <summary>What is said where the page itself went with the form; null when it did not.</summary>
     public static string? SaidOfGone(HttpContext http) => http.Items[_gone] as string;

@@ -17,7 +17,13 @@ public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor 
     {
         Refusal = refusal;
         if (refusal is null) navigation.NavigateTo(then ?? navigation.Uri);
-        else if (refusal.IsDone && LateForms.Address(http.HttpContext!) is { } now) navigation.NavigateTo(now);
+        else if (refusal.IsDone && LateForms.Address(http.HttpContext!) is { } now) Lead(now);
+    }
+
+    private void Lead(string now)
+    {
+        LateWords.Keep(http.HttpContext!);
+        navigation.NavigateTo(now);
     }
 
     public void Answer<T>(Result<T> result, Func<T, string> then) => Answer(result.Refusal, result.IsRefused ? null : then(result.Value));
