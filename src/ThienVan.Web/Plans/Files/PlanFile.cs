@@ -32,8 +32,8 @@ public static class PlanFile
         return document.Targets.Count + document.HiddenTargets.Count + document.Rows.Count == 0
             ? new Refusal(
                 "plan.nothing_read",
-                $"{fileName}: không đọc được chỉ tiêu nào, trong lời văn cũng như trong biểu. Hãy kiểm tra đây có phải kế hoạch có chỉ tiêu "
-                    + "không; nếu có, hãy gửi bản .docx hoặc .txt có chữ chọn được."
+                $"{fileName}: không đọc được chỉ tiêu nào, trong lời văn cũng như trong biểu. Hãy kiểm tra đây có phải kế hoạch có chỉ "
+                    + "tiêu không; nếu có, hãy gửi bản .docx hoặc .txt có chữ chọn được."
             )
             : new ReadPlan(document, source, read.Value.ConvertedFrom);
     }
