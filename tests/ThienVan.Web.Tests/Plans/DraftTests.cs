@@ -28,7 +28,13 @@ public sealed class DraftTests(Cast cast) : IClassFixture<Cast>
 
     private Task<Refusal?> CorrectAsync(Guid draft, int revision, string title) => App.AsAsync("vanphong", services =>
         services.GetRequiredService<PlanDrafts>()
-            .CorrectAsync(draft, revision, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030, Title = title }, default));
+            .CorrectAsync(draft, revision, new()
+            {
+                Issuer = "Ủy ban nhân dân phường Kiến An",
+                PeriodFrom = 2026,
+                PeriodTo = 2030,
+                Title = title,
+            }, default));
 
     private Task<Refusal?> AcceptAsync(Guid draft, int revision) => App.AcceptAsync(draft, revision);
 }

@@ -66,9 +66,10 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       ? "Từng ô có hai cách đọc sẽ được hỏi riêng. "
       : answer.habit ? `Các số như “${answer.twoWays}” của khối được đọc theo cách viết: `
       : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
-    take.disabled = Boolean(answer.question) || Boolean(answer.twoWays && !answer.habit);
+    const nothing = !used.length && "Chưa cột nào được nhận là số liệu: hãy chọn ở đầu cột.";
+    take.disabled = Boolean(answer.question || nothing || (answer.twoWays && !answer.habit));
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
-    dialog.querySelector("[data-paste-summary]").textContent = answer.question
+    dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? (nothing || null)
       ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. `
         + `Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
@@ -92,10 +93,13 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
     const rows = block.answer.rows
       .map((row) => [row.code ?? (row.confirmed ? row.maybe : null), row])
       .filter(([code]) => code && lineOf(code));
-    for (const [code, row] of rows)
-      fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
-    const missed = block.answer.rows.length - rows.length;
-    say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp hoặc chưa xác nhận thì chưa nhập` : ""}.`);
+    const put = rows.filter(([code, row]) =>
+      fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])))).length;
+    const left = [
+      [rows.length - put, "dòng khớp nhưng không có gì để nhập"],
+      [block.answer.rows.length - rows.length, "dòng không khớp hoặc chưa xác nhận"],
+    ].filter(([count]) => count).map(([count, why]) => `${count} ${why}`);
+    say(`${put ? `Đã đưa ${put} dòng vào bảng` : "Chưa đưa được dòng nào vào bảng"}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`);
     kept();
   });
 }
