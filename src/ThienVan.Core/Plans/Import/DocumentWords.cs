@@ -1,6 +1,4 @@
-using ThienVan.Core.Plans.Import;
-
-namespace ThienVan.Core.Plans;
+namespace ThienVan.Core.Plans.Import;
 
 /// <summary>The document's words as people read them. A plan keeps them as they were scanned, so that its faults can be pointed
 /// at.</summary>

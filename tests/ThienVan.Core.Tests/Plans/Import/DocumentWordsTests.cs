@@ -1,6 +1,6 @@
-using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 
-namespace ThienVan.Core.Tests.Plans;
+namespace ThienVan.Core.Tests.Plans.Import;
 
 public sealed class DocumentWordsTests
 {
