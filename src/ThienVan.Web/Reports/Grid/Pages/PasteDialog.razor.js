@@ -60,20 +60,20 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
         element("th", `${at(row)} ${row.name}`, ...confirm(row)),
         ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
     );
-    habit.hidden = !answer.twoWays;
+    habit.hidden = !answer.twoWays || !found.length;
     written.value = answer.habit ?? "";
     habit.querySelector("[data-paste-habit-said]").textContent = answer.habit === "Mixed"
       ? "Từng ô có hai cách đọc sẽ được hỏi riêng. "
       : answer.habit ? `Các số như “${answer.twoWays}” của khối được đọc theo cách viết: `
       : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
     const nothing = !used.length && "Chưa cột nào được nhận là số liệu: hãy chọn ở đầu cột.";
-    take.disabled = Boolean(answer.question || nothing || (answer.twoWays && !answer.habit));
+    take.disabled = !found.length || Boolean(answer.question || nothing || (answer.twoWays && !answer.habit));
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
     dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? (nothing || null)
       ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. `
         + `Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
-    lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"),
+    lost.replaceChildren(element("b", "Không khớp dòng nào đang mở để nhập, sẽ không nhập:"),
       element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
   }
 
@@ -99,7 +99,8 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       [rows.length - put, "dòng khớp nhưng không có gì để nhập"],
       [block.answer.rows.length - rows.length, "dòng không khớp hoặc chưa xác nhận"],
     ].filter(([count]) => count).map(([count, why]) => `${count} ${why}`);
-    say(`${put ? `Đã đưa ${put} dòng vào bảng` : "Chưa đưa được dòng nào vào bảng"}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`);
+    const done = put ? `Đã đưa ${put} dòng vào bảng` : "Chưa đưa được dòng nào vào bảng";
+    say(`${done}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`);
     kept();
   });
 }
