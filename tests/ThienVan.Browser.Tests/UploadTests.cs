@@ -58,17 +58,26 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         (await page.Locator("#ct-1").InnerTextAsync()).ShouldContain("9");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "So sánh và trình áp dụng…" }).ClickAsync();
+        await MeansOtherPlaceAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình xác nhận" }).ClickAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("cần một người khác có quyền");
         var comparison = page.Url;
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync("chutich");
         await page.GotoAsync(comparison);
+        await MeansOtherPlaceAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận, áp dụng bản này" }).ClickAsync();
         await page.WaitForURLAsync("**/ke-hoach");
         (await page.Locator("tr", new() { HasText = "20/KH-UBND" }).InnerTextAsync()).ShouldContain("Đang áp dụng");
         await page.GotoAsync("/chi-tieu");
         (await page.Locator("main").InnerTextAsync()).ShouldContain("bảo hiểm y tế");
+    }
+
+    // The plan in force is that of another ward.
+    private static async Task MeansOtherPlaceAsync(IPage page)
+    {
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("Văn bản này của Ủy ban nhân dân phường Hoa Sen");
+        await page.GetByLabel("Tôi đã xem nơi ban hành").CheckAsync();
     }
 
     [Fact]

@@ -100,15 +100,21 @@ internal static class PlanRoom
         return draft;
     }
 
-    public static Task<Refusal?> ProposeAsync(IServiceProvider services, Guid draft, int revision = 1) =>
-        services.GetRequiredService<PlanAcceptance>().ProposeAsync(
-            new() { Id = draft, Revision = revision, DocumentNumber = "135/KH-UBND", DocumentDate = new(2025, 12, 23) }, default);
+    public static Task<Refusal?> ProposeAsync(IServiceProvider services, Guid draft, int revision = 1, bool otherPlace = false) =>
+        services.GetRequiredService<PlanAcceptance>().ProposeAsync(new()
+        {
+            Id = draft,
+            Revision = revision,
+            DocumentNumber = "135/KH-UBND",
+            DocumentDate = new(2025, 12, 23),
+            OtherPlace = otherPlace,
+        }, default);
 
     /// <summary>Two people put the draft in force: the office proposes, the chair confirms.</summary>
-    public static async Task<Refusal?> AcceptAsync(this TestApp app, Guid draft, int revision = 1) =>
-        await app.AsAsync("vanphong", services => ProposeAsync(services, draft, revision))
+    public static async Task<Refusal?> AcceptAsync(this TestApp app, Guid draft, int revision = 1, bool otherPlace = false) =>
+        await app.AsAsync("vanphong", services => ProposeAsync(services, draft, revision, otherPlace))
         ?? await app.AsAsync("chutich", services =>
-            services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(draft, revision), default));
+            services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(draft, revision, otherPlace), default));
 
     /// <summary>A version that another one has just replaced.</summary>
     public static async Task<Guid> ReplacedAsync(this TestApp app)

@@ -34,7 +34,7 @@ public sealed class WholePlanTests(Cast cast) : IClassFixture<Cast>
         var draft = await cast.App.UploadTextAsync(text);
         var office = await cast.BrowserAsync("vanphong");
         (await office.ReadAsync($"/ke-hoach/ban-thao/{draft}")).DocumentElement.TextContent.ShouldContain("Lặp lại chỉ tiêu");
-        (await cast.App.AcceptAsync(draft)).ShouldBeNull();
+        (await cast.App.AcceptAsync(draft, otherPlace: true)).ShouldBeNull();
         await AllOpenAsync();
     }
 

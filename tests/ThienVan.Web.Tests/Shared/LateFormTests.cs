@@ -146,6 +146,44 @@ public sealed class LateFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_press_on_a_plan_shows_the_plan_as_it_is()
+    {
+        var former = await _app.ReplacedAsync();
+        var (office, chair) = (await _app.SignInAsync("vanphong"), await _app.SignInAsync("chutich"));
+        var revert = await HeldForm.OpenAsync(office, PlanLinks.Comparison(former), "tro-lai-ban");
+        (await revert.SendAsync(office, ("Form.Reason", "Nhầm văn bản"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await ShouldSayAsync(
+            office, revert, "Đã trở lại bản này lúc 23/11/2026 09:00, bởi Văn phòng", ("Form.Reason", "Nhầm văn bản"));
+
+        var draft = await _app.ProposedAsync("vanphong");
+        var accept = await HeldForm.OpenAsync(chair, PlanLinks.Comparison(draft), "xac-nhan");
+        (await accept.SendAsync(chair)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var page = await ShouldSayAsync(chair, accept, "Đã xác nhận, bắt đầu áp dụng lúc 23/11/2026 09:00, bởi Chủ tịch");
+        page.Body!.TextContent.ShouldContain("Bản này đang áp dụng: Chủ tịch");
+    }
+
+    [Fact]
+    public async Task A_decision_made_since_the_page_was_opened_is_told_before_it_is_replaced()
+    {
+        var conflict = (await _app.TargetAsync("3")).Indicators.Single(view => view.Indicator.Code == "3c").Conflicts[0];
+        var office = await _app.SignInAsync("vanphong");
+        var held = await HeldForm.OpenAsync(office, PlanLinks.Finding(conflict.Id), "quyet-dinh");
+        (await _app.DecideAsync("chutich", new()
+        {
+            ConflictId = conflict.Id,
+            ReadingId = conflict.Readings[1].Id,
+            DocumentNumber = "15/TB-UBND",
+        })).ShouldBeNull();
+
+        var answer = await held.SendAsync(
+            office, ("Form.ReadingId", conflict.Readings[0].Id), ("Form.DocumentNumber", "16/TB-UBND"), ("Form.Reason", "Theo ý khác"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Browser.ParseAsync(answer)).Body!.TextContent.ShouldContain(
+            "Đã quyết định cách hiểu lúc 23/11/2026 09:00, bởi Chủ tịch");
+        (await _app.TargetAsync("3")).Decisions.ShouldHaveSingleItem().DocumentNumber.ShouldBe("15/TB-UBND");
+    }
+
+    [Fact]
     public async Task A_note_taken_back_in_another_tab_says_when_and_only_to_whom_the_thing_is_shown()
     {
         var round = await _app.OpenRoundAsync();

@@ -71,7 +71,9 @@ public sealed record YearForecast
             { Kind: IndicatorKind.Stock } => StockForecast.Of(course),
             { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.NewCases } => ShareForecast.Of(course, verdict),
             { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.StateAtDate } => StockForecast.Of(course),
-            { Kind: IndicatorKind.Ratio, TimeAggregation: TimeAggregation.Last } => StockForecast.Of(course),
+
+            // A drive told at a date begins anew each year: the step from one year's end to the next is no course of a year.
+            { Kind: IndicatorKind.Ratio, TimeAggregation: TimeAggregation.Last } => StockForecast.OfYears(course),
 
             // Percentages without their parts are not added up.
             { Kind: IndicatorKind.Ratio } => verdict.Numerator is null ? null : FlowForecast.Of(course),

@@ -21,8 +21,22 @@ internal static partial class Markup
         .Replace(@"\ge", "≥", StringComparison.Ordinal)
         .Replace(@"\leq", "≤", StringComparison.Ordinal)
         .Replace(@"\le", "≤", StringComparison.Ordinal)
+        .Replace(@"\times", "×", StringComparison.Ordinal)
+        .Replace(@"\pm", "±", StringComparison.Ordinal)
         .Replace(@"\%", "%", StringComparison.Ordinal)
         .Replace(@"\", string.Empty, StringComparison.Ordinal);
+
+    private static string Raised(Match power) => power.Groups["body"].Value == "2" ? "²" : "³";
+
+    [GeneratedRegex(@"\\(text|mathrm|mathbf|textbf|textit)\{(?<body>[^{}]{0,80})\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\^\{(?<body>[23])\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Power();
+
+    // "CO_{2}", "10^{-3}"
+    [GeneratedRegex(@"[_^]\{(?<body>[^{}]{0,40})\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Script();
 
     [GeneratedRegex(@"\$(?<body>[^$]{1,80})\$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Formula();

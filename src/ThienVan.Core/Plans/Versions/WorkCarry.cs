@@ -16,7 +16,7 @@ internal static class WorkCarry
             Lead = Kept(before?.Lead, row.Lead, old.Lead, before),
             Twins = Kept(before?.Twins, row.Twins, old.Twins, before),
             Comparator = before is not null && before.Comparator == row.Comparator ? old.Comparator : row.Comparator ?? old.Comparator,
-            Points = before is not null && before.Points.SequenceEqual(row.Points) ? old.Points : row.Points,
+            Points = (before is null ? row.Points.Count == 0 : before.Points.SequenceEqual(row.Points)) ? old.Points : row.Points,
         });
 
     public static PlanTask[] Tasks(PlanDocument held, PlanDocument read, PlanDocument? basis) =>

@@ -18,6 +18,9 @@ public sealed record DecideReading
     /// <summary>First day the reading holds; null where it says how the words were meant from the first.</summary>
     public DateOnly? From { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>How many decisions the page had; another one since then is told first. Null where nobody saw a page.</summary>
+    public int? Seen { get; init; }
 }
 
 /// <summary>Writes decisions on the plan's contradictions, each with its document.</summary>
@@ -52,6 +55,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
             if (DocumentDay.Refuse("plan.decide_day", "Ngày áp dụng", decision.From, VietnamDay.Of(change.At)) is { } wrong) return wrong;
             if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim() && held.From == decision.From)
                 return held.Id;
+            if (held is not null && decision.Seen < held.Version) return Faster(held);
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
                 return new Refusal("plan.decide_reason", "Mâu thuẫn này đã được chốt; hãy ghi lý do chốt lại.");
             var row = Row(snapshot.Plan.Period, decision, reading, (held?.Version ?? 0) + 1, change);
@@ -78,6 +82,11 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
         }, ct);
         return result.Refusal;
     }
+
+    private static Refusal Faster(DecisionRow held) => new(
+        "plan.decide_faster",
+        $"Đã quyết định cách hiểu lúc {FigureText.Moment(held.DecidedAt)}, bởi {held.DecidedBy}, theo {held.DocumentNumber}: "
+        + $"“{held.ReadingText}”. Lần gửi vừa rồi chưa được ghi; nếu vẫn cần thay quyết định đó, hãy ghi lý do rồi gửi lại.");
 
     private static bool TooLong(params ReadOnlySpan<string?> texts)
     {

@@ -27,6 +27,10 @@ internal static class PlanDeeds
         OfDraft("bo-ban-thao"),
         OfDraft("bo-qua"),
         OfDraft("sua-"),
+        OfDraft("tro-lai-ban"),
+        FormDeed.On(
+            late => $"plan/conflict/{late.Part("Id")}", (_, _) => "Quyết định cách hiểu", "quyet-dinh", PlanEvents.ReadingDecided) with
+        { TakesPage = true },
     ];
 
     private static FormDeed OfDraft(string form) => FormDeed.On(
@@ -36,6 +40,7 @@ internal static class PlanDeeds
         PlanEvents.AcceptanceProposed,
         PlanEvents.AcceptanceEnded,
         PlanEvents.Accepted,
+        PlanEvents.Reverted,
         PlanEvents.DraftDiscarded,
         PlanEvents.DraftCorrected) with
     { TakesPage = true };

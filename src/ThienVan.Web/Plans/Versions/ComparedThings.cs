@@ -8,9 +8,9 @@ namespace ThienVan.Web.Plans.Versions;
 /// <param name="Key">The same in every version: unit id, code of the first indicator, number of a project.</param>
 internal sealed record ComparedThing(string Key, string Title, string Name, IReadOnlyList<(string What, string? Words)> Facts)
 {
-    /// <summary>One fact for each thing of a list, so that none can go unseen.</summary>
+    /// <summary>One fact for each thing of a list, so that none can go unseen; a capital letter makes no other thing.</summary>
     public static IEnumerable<(string What, string? Words)> Each(string what, IEnumerable<string> names) =>
-        names.Distinct(StringComparer.Ordinal).Select(name => ($"{what} {name}", (string?)"có"));
+        names.Select(VietnameseText.Capital).Distinct(StringComparer.Ordinal).Select(name => ($"{what} {name}", (string?)"có"));
 }
 
 /// <summary>The things of a plan, in words that can be held against those of another version.</summary>

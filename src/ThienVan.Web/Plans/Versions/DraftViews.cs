@@ -33,8 +33,11 @@ public sealed record ComparisonView
     public required string FileName { get; init; }
     public required int Revision { get; init; }
 
-    /// <summary>False for a former version, which may be taken up again.</summary>
+    /// <summary>False for the version in force, and for a former one, which may be taken up again.</summary>
     public required bool IsDraft { get; init; }
+
+    /// <summary>Who brought it into force, and when; null for one that is not in force.</summary>
+    public VersionStep? InForce { get; init; }
     /// <summary>True when no plan is in force yet.</summary>
     public required bool IsFirst { get; init; }
     public required IReadOnlyList<PlanDifference> Differences { get; init; }

@@ -38,7 +38,10 @@ public sealed class PlanAcceptance(
     private static readonly Refusal _unconfirmed = new(
         "plan.confirm_denied", "Chỉ Chủ tịch, Văn phòng hoặc người quản trị được xác nhận bản kế hoạch.");
     private static readonly Refusal _gone = new(
-        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.");
+        "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
+    { IsDone = true };
+    private static readonly Refusal _current = new("plan.version_gone", "Bản này không phải bản đã thay thế; hãy mở lại trang Kế hoạch.")
+    { IsDone = true };
     private static readonly Refusal _unproposed = new(
         "plan.not_proposed", "Bản thảo chưa được trình hoặc đã sửa sau khi trình; hãy chờ người đối chiếu trình lại.");
 
@@ -125,7 +128,7 @@ public sealed class PlanAcceptance(
         {
             var row = await db.Set<PlanVersionRow>()
                 .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Superseded, ct);
-            if (row is null) return new Refusal("plan.version_gone", "Bản này không phải bản đã thay thế; hãy mở lại trang Kế hoạch.");
+            if (row is null) return _current;
             var document = PlanStorage.Read(row.Document);
             if (successors.Refuse(document) is { } refusal) return refusal;
             var held = await successors.InForceAsync(ct);
@@ -161,7 +164,9 @@ public sealed class PlanAcceptance(
             var row = await db.Set<PlanVersionRow>().FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
             if (row is null) return _gone;
             if (row.Revision != revision)
-                return new Refusal("plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này. Hãy xem bản mới rồi làm lại.");
+                return new Refusal(
+                    "plan.draft_stale",
+                    $"{row.ChangedBy} đã sửa bản thảo này lúc {FigureText.Moment(row.ChangedAt)}. Hãy xem bản mới rồi làm lại.");
             return await edit(row, change) is { } refusal ? refusal : true;
         }, ct);
         return result.Refusal;

@@ -84,7 +84,9 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
             if (row is null) return _gone;
             if (row.Revision != revision)
                 return new Refusal(
-                    "plan.draft_stale", $"{row.ChangedBy} vừa sửa bản thảo này; phần bạn gửi chưa được lưu. Hãy xem bản mới rồi gửi lại.");
+                    "plan.draft_stale",
+                    $"{row.ChangedBy} đã sửa bản thảo này lúc {FigureText.Moment(row.ChangedAt)}; phần bạn gửi chưa được lưu. "
+                    + "Hãy xem bản mới rồi gửi lại.");
             return edit(row, change) is { } refusal ? refusal : true;
         }, ct);
     }

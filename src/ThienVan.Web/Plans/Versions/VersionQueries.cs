@@ -80,11 +80,11 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
         };
     }
 
-    /// <summary>Null when there is no such draft or former version. Before the first plan is in force everything is new.</summary>
+    /// <summary>Null when there is no such version, or it was thrown away. Before the first plan is in force everything is new.</summary>
     public async Task<ComparisonView?> CompareAsync(Guid id, CancellationToken ct)
     {
         var row = await db.Set<PlanVersionRow>().AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == id && (row.State == VersionState.Draft || row.State == VersionState.Superseded), ct);
+            .FirstOrDefaultAsync(row => row.Id == id && (row.State != VersionState.Discarded), ct);
         if (row is null) return null;
         var current = (await snapshots.CurrentAsync(db, ct))?.Plan.Document;
         var isDraft = row.State == VersionState.Draft;
@@ -96,6 +96,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             FileName = row.FileName,
             Revision = row.Revision,
             IsDraft = isDraft,
+            InForce = row.State == VersionState.InForce ? (await StepsAsync(ct))[row.Id].LastOrDefault() : null,
             IsFirst = current is null,
             Differences = PlanComparison.Of(current ?? new PlanDocument(), other),
             OtherPlace = places.Differs(current, other),

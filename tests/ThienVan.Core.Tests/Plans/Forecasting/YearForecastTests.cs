@@ -146,6 +146,21 @@ public sealed class YearForecastTests
     }
 
     [Fact]
+    public void A_drive_told_at_a_date_goes_by_the_same_day_of_other_years_and_never_from_one_years_end_to_the_next()
+    {
+        var share = Indicator(IndicatorKind.Ratio, (2026, 100));
+        var drive = share with { Base = ShareBase.FixedForYear, TimeAggregation = TimeAggregation.Last };
+        Observation[] ends = [.. Enumerable.Range(2021, 5).Select(year => Parts(Period.ReportingYear(year), 70 + year - 2021, 100))];
+        Observation[] now = [Parts(To(Day(2026, 6, 14)), 40, 100)];
+        Forecast(drive, ends, now)!.Basis.ShouldBe(ForecastBasis.Pace);
+        Observation[] halves =
+            [.. Enumerable.Range(2021, 5).Select(year => Parts(new(Quarter(year, 1).From, Quarter(year, 2).To), 35, 100))];
+        var forecast = Forecast(drive, [.. ends, .. halves], now)!;
+        (forecast.Basis, forecast.Count).ShouldBe((ForecastBasis.PastYears, 5));
+        forecast.Value.ShouldBe(40 + 37, tolerance: 0.001m);
+    }
+
+    [Fact]
     public void A_state_moves_on_as_it_moved_and_never_beyond_all_of_it()
     {
         var state = Indicator(IndicatorKind.Ratio, (2026, 90)) with { Base = ShareBase.StateAtDate };

@@ -12,6 +12,9 @@ public sealed class DecideForm
     public string? From { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>How many decisions the page had.</summary>
+    public int Seen { get; set; }
+
     public string? ReadingError => string.IsNullOrWhiteSpace(ReadingId) ? "Hãy chọn một cách hiểu." : null;
 
     public string? NumberError =>
@@ -28,5 +31,6 @@ public sealed class DecideForm
         DocumentNumber = DocumentNumber!.Trim(),
         From = DayInput.Read(From).Day,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+        Seen = Seen,
     };
 }

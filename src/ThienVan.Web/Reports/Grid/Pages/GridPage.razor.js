@@ -31,12 +31,16 @@ const seen = new Map(lines.map((line) => [line, signature(line)]));
 const unsaved = () => lines.filter((line) => signature(line) !== seen.get(line));
 const changed = () => unsaved().filter((line) => !line.dataset.conflict);
 
+// How many fields hold something of the cell now: a list takes only what it offers, and a field that is not there takes nothing.
 function fill(line, cell) {
+  let put = 0;
   for (const field of fieldsOf(line)) {
     const value = cell[fieldKey(field.dataset.field)];
     if (value !== undefined) field.value = value ?? "";
+    if (value && field.value) put++;
   }
   refresh(line);
+  return put;
 }
 
 // ---- what the figures come to: the server's words, shown while they belong to what is typed

@@ -60,19 +60,20 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
         element("th", `${at(row)} ${row.name}`, ...confirm(row)),
         ...answer.columns.map((column) => element("td", used.some(([one]) => one === column) ? row.cells[column] ?? "" : ""))))),
     );
-    habit.hidden = !answer.twoWays;
+    habit.hidden = !answer.twoWays || !found.length;
     written.value = answer.habit ?? "";
     habit.querySelector("[data-paste-habit-said]").textContent = answer.habit === "Mixed"
       ? "Từng ô có hai cách đọc sẽ được hỏi riêng. "
       : answer.habit ? `Các số như “${answer.twoWays}” của khối được đọc theo cách viết: `
       : `“${answer.twoWays}” có hai cách đọc. Khối này viết số theo cách nào? `;
-    take.disabled = Boolean(answer.question) || Boolean(answer.twoWays && !answer.habit);
+    const nothing = !used.length && "Chưa cột nào được nhận là số liệu: hãy chọn ở đầu cột.";
+    take.disabled = !found.length || Boolean(answer.question || nothing || (answer.twoWays && !answer.habit));
     const asked = doubtful.length ? `, ${doubtful.length} dòng cần xác nhận` : "";
-    dialog.querySelector("[data-paste-summary]").textContent = answer.question
+    dialog.querySelector("[data-paste-summary]").textContent = answer.question ?? (nothing || null)
       ?? `${found.length - doubtful.length} dòng khớp${asked}, ${missed.length} dòng không khớp. `
         + `Chưa ghi gì cho đến khi bạn bấm “Đưa vào bảng”.`;
     lost.hidden = missed.length === 0;
-    lost.replaceChildren(element("b", "Không khớp dòng nào, sẽ không nhập:"),
+    lost.replaceChildren(element("b", "Không khớp dòng nào đang mở để nhập, sẽ không nhập:"),
       element("ul", ...missed.map((row) => element("li", `Dòng ${row.number}: ${row.text}`))));
   }
 
@@ -92,10 +93,14 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
     const rows = block.answer.rows
       .map((row) => [row.code ?? (row.confirmed ? row.maybe : null), row])
       .filter(([code]) => code && lineOf(code));
-    for (const [code, row] of rows)
-      fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])));
-    const missed = block.answer.rows.length - rows.length;
-    say(`Đã đưa ${rows.length} dòng vào bảng${missed ? `; ${missed} dòng không khớp hoặc chưa xác nhận thì chưa nhập` : ""}.`);
+    const put = rows.filter(([code, row]) =>
+      fill(lineOf(code), Object.fromEntries(Object.entries(row.cells).map(([name, value]) => [fieldKey(name), value])))).length;
+    const left = [
+      [rows.length - put, "dòng khớp nhưng không có gì để nhập"],
+      [block.answer.rows.length - rows.length, "dòng không khớp hoặc chưa xác nhận"],
+    ].filter(([count]) => count).map(([count, why]) => `${count} ${why}`);
+    const done = put ? `Đã đưa ${put} dòng vào bảng` : "Chưa đưa được dòng nào vào bảng";
+    say(`${done}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`);
     kept();
   });
 }
