@@ -9,6 +9,7 @@ internal static partial class Markup
     public static string Clean(string raw)
     {
         var text = VietnameseText.Normalize(raw).Replace('\t', ' ').Trim();
+        text = Script().Replace(Power().Replace(Command().Replace(text, "${body}"), Raised), "${body}");
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
         text = Tag().Replace(text, string.Empty);
         text = Star().Replace(GluedStar().Replace(text, " "), string.Empty);
