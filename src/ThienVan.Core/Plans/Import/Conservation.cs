@@ -27,8 +27,11 @@ internal static class Conservation
     /// <summary>Figures in paragraphs that became no target.</summary>
     /// <param name="parts">All parts of the plan.</param>
     /// <param name="known">Lines that were read or are listed already.</param>
-    public static IEnumerable<UnreadText> Of(IEnumerable<Part> parts, IReadOnlyCollection<LineRange> known) =>
-        parts.SelectMany(Skipped).Where(skipped => !known.Any(range => range.From <= skipped.Lines.From && skipped.Lines.To <= range.To));
+    public static IEnumerable<UnreadText> Of(IEnumerable<Part> parts, IEnumerable<LineRange> known)
+    {
+        var lines = known.SelectMany(range => Enumerable.Range(range.From, range.To - range.From + 1)).ToHashSet();
+        return parts.SelectMany(Skipped).Where(skipped => !lines.Contains(skipped.Lines.From) || !lines.Contains(skipped.Lines.To));
+    }
 
     private static IEnumerable<UnreadText> Skipped(Part part) => part.Role switch
     {
@@ -44,7 +47,7 @@ internal static class Conservation
         string.Create(
             CultureInfo.InvariantCulture, $"Phần đánh giá kết quả: {past.Count} đoạn có số liệu đã qua, không đọc làm chỉ tiêu."));
 
-    private static IEnumerable<Passage> Measuring(Part part) => part.Passages.Where(passage => Figures(passage.Body).Any());
+    private static IEnumerable<Passage> Measuring(Part part) => part.Passages.Where(passage => passage.Figures.Count > 0 && Figures(passage.Body).Any());
 
     private static IEnumerable<decimal> Held(Indicator indicator) =>
         indicator.Points.SelectMany(point => new[] { point.Low, point.High })

@@ -20,5 +20,5 @@ internal static class Evidence
 
     private static bool IsDense(Part part) => Promises(part) is var promised && promised >= Few && promised * 2 >= part.Passages.Count;
 
-    private static int Promises(Part part) => part.Passages.Count(passage => FigureReader.Read(Phrase.Of(passage.Body)).Count > 0);
+    private static int Promises(Part part) => part.Passages.Count(passage => passage.Figures.Count > 0);
 }

@@ -11,7 +11,8 @@ internal static partial class Heading
     {
         var body = passage.Body;
         if (body.Length >= Longest) return false;
-        var phrase = Phrase.Of(WithoutCount(body));
+        var bare = WithoutCount(body);
+        var phrase = bare.Length == body.Length ? passage.Words : Phrase.Of(bare);
         return (body.EndsWith(':') || HeadingWords().IsMatch(phrase.Folded)) && FigureReader.Read(phrase).Count == 0;
     }
 

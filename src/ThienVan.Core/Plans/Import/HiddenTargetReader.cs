@@ -12,7 +12,7 @@ internal static class HiddenTargetReader
         var (count, told) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
-            var said = new MentionReader(horizon, onlyMeasured: true).Read(Phrase.Of(node.Passage.Body));
+            var said = new MentionReader(horizon, onlyMeasured: true).Read(node.Passage.Words);
             var mentions = said.Where(mention => mention.Unplaced is null).ToList();
             if (mentions.Count == 0 || !told.Add(VietnameseText.Fold(node.Passage.Text))) continue;
             var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");

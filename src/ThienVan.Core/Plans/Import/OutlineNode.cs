@@ -48,7 +48,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         for (var node = last; node.Parent is not null; node = node.Parent)
         {
             if (node.Mark == passage.Mark
-                && (node.Children.Count > 0 || Heading.Is(passage))
+                && (node.Children.Count > 0 || passage.IsHeading)
                 && VietnameseText.Fold(node.Passage.Text) == VietnameseText.Fold(passage.Text)) return node;
         }
 
@@ -63,7 +63,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
             if (!node.Mark.IsSameLevel(passage.Mark)) continue;
             if (Opens(node, passage, isLast: ReferenceEquals(node, last))) return node;
             if (up.Mark.Kind == MarkKind.Title && GoesOnOutside(node, passage)) continue;
-            if (!(up.Mark.IsSameLevel(passage.Mark) && Heading.Is(up.Passage) && Heading.Is(passage))) return up;
+            if (!(up.Mark.IsSameLevel(passage.Mark) && up.Passage.IsHeading && passage.IsHeading)) return up;
         }
 
         var at = last;
@@ -88,13 +88,13 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     // Under "2. Chỉ tiêu xã hội" items begin at 1 again, or go on from the group before with a number that does not follow the heading's.
     private static bool Opens(OutlineNode heading, Passage passage, bool isLast)
     {
-        if (!Heading.Is(heading.Passage) || Heading.Is(passage) || SectionTitle.IsOverall(passage.Body)) return false;
+        if (!heading.Passage.IsHeading || passage.IsHeading || SectionTitle.IsOverall(passage.Body)) return false;
         return passage.Mark.No == "1"
             || (
                 isLast
                 && (
                     !Follows(heading.Mark, passage.Mark)
-                    || heading.Parent!.Children.Exists(before => before.Children.Count > 0 && Heading.Is(before.Passage))
+                    || heading.Parent!.Children.Exists(before => before.Children.Count > 0 && before.Passage.IsHeading)
                 )
             );
     }

@@ -53,14 +53,14 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private static bool IsTarget(OutlineNode node, Mark? level)
     {
-        if (node.Children.Count == 0 && OverTable().IsMatch(Phrase.Of(node.Passage.Body).Folded) && !HasPromise(node.Passage)) return false;
+        if (node.Children.Count == 0 && OverTable().IsMatch(node.Passage.Words.Folded) && !HasPromise(node.Passage)) return false;
         if (IsGroup(node)) return false;
         if (level is not null && node.Mark.IsSameLevel(level)) return true;
-        if (node.Children.Count > 0) return level is null && HasPromise(node.Passage) && !Heading.Is(node.Passage);
-        return !Heading.Is(node.Passage) && (node.Mark.Kind != MarkKind.None || HasPromise(node.Passage));
+        if (node.Children.Count > 0) return level is null && HasPromise(node.Passage) && !node.Passage.IsHeading;
+        return !node.Passage.IsHeading && (node.Mark.Kind != MarkKind.None || HasPromise(node.Passage));
     }
 
-    private static bool IsGroup(OutlineNode node) => node.Children.Count > 0 && Heading.Is(node.Passage);
+    private static bool IsGroup(OutlineNode node) => node.Children.Count > 0 && node.Passage.IsHeading;
 
     // The shallowest kind of mark whose items mostly promise something themselves.
     private static Mark? TargetLevel(OutlineNode root)
@@ -74,11 +74,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
             .Mark;
     }
 
-    private static bool HasPromise(Passage passage)
-    {
-        var phrase = Phrase.Of(passage.Body);
-        return FigureReader.Read(phrase).Count > 0 || Promise().IsMatch(phrase.Folded);
-    }
+    private static bool HasPromise(Passage passage) => passage.Figures.Count > 0 || Promise().IsMatch(passage.Words.Folded);
 
     private void AddTarget(OutlineNode node, List<Passage> passages, TimeMark? context)
     {

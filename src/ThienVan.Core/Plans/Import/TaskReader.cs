@@ -51,7 +51,7 @@ internal static partial class TaskReader
     }
 
     // A title says no figure; an item that does is a task beside those under it.
-    private static bool SaysFigure(Passage passage) => !Heading.Is(passage) && FigureReader.Read(Phrase.Of(passage.Body)).Count > 0;
+    private static bool SaysFigure(Passage passage) => !passage.IsHeading && passage.Figures.Count > 0;
 
     // "5.1" under "5" already holds the 5.
     private static string Step(OutlineNode node, int count, string path, string partNo)
