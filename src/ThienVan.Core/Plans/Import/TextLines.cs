@@ -29,8 +29,6 @@ internal sealed class TextLines
     /// <summary>The line without markup; empty when blank or taken off.</summary>
     public string this[int line] => _clean[line - 1];
 
-    public IReadOnlyList<string> Clean => _clean;
-
     public bool IsRow(int line) => _rows[line - 1];
 
     /// <summary>The paragraph on a line; empty when the line is blank or a row of a table.</summary>
