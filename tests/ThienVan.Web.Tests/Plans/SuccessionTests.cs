@@ -100,7 +100,9 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
         var former = await InForceAsync();
         var draft = await _app.DraftAsync();
         (await LinesAsync()).Single(line => line.Id == draft).Confirmed.ShouldBeNull();
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
         (await _app.AcceptAsync(draft)).ShouldBeNull();
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
         (await RevertAsync(former.Id, "Nhầm văn bản")).ShouldBeNull();
 
         var lines = await LinesAsync();

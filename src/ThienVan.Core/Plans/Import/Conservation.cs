@@ -47,7 +47,8 @@ internal static class Conservation
         string.Create(
             CultureInfo.InvariantCulture, $"Phần đánh giá kết quả: {past.Count} đoạn có số liệu đã qua, không đọc làm chỉ tiêu."));
 
-    private static IEnumerable<Passage> Measuring(Part part) => part.Passages.Where(passage => passage.Figures.Count > 0 && Figures(passage.Body).Any());
+    private static IEnumerable<Passage> Measuring(Part part) =>
+        part.Passages.Where(passage => passage.Figures.Count > 0 && Figures(passage.Body).Any());
 
     private static IEnumerable<decimal> Held(Indicator indicator) =>
         indicator.Points.SelectMany(point => new[] { point.Low, point.High })
