@@ -29,12 +29,12 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         var mentions = new List<Mention>();
         for (var i = 0; i < _clauses.Count; i++)
         {
-            var before = _context;
+            var before = (_context, _outer);
             if (i > 0 && _clauses[i].Sentence != _clauses[i - 1].Sentence) (_aspires, _listGoesOn, _measured) = (false, false, false);
             _aspires |= _clauses[i].Phrase.Folded.Contains("phan dau", StringComparison.Ordinal);
             mentions.AddRange(Read(i));
             _measured |= _clauses[i].Figures.Count > 0;
-            if (_clauses[i].IsAside && (i + 1 == _clauses.Count || !_clauses[i + 1].IsAside)) _context = before;
+            if (_clauses[i].IsAside && (i + 1 == _clauses.Count || !_clauses[i + 1].IsAside)) (_context, _outer) = before;
         }
 
         return mentions;
@@ -110,7 +110,6 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private static bool IsYearly(Indicator indicator, ReadFigure figure, TimeMark? time) =>
         figure.PerYear
         && time?.Kind is null or TimeKind.By or TimeKind.Span
-        && figure.PerYear
         && !(time?.Kind == TimeKind.By && Rate().IsMatch(Phrase.Of(indicator.Name).Folded));
 
     private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>

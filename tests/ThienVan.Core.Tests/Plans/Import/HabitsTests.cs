@@ -42,6 +42,18 @@ public sealed class HabitsTests
     }
 
     [Fact]
+    public void A_year_in_brackets_is_that_figures_alone()
+    {
+        string[] lines =
+        [
+            "KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", "",
+            "1. Tỷ lệ hộ nghèo đến năm 2030 còn 2% (năm 2026: 3%); tỷ lệ hộ cận nghèo còn 4%.",
+        ];
+        PlanImporter.Import(new SourceText(lines)).Indicators.Select(PlanTexts.Say)
+            .ShouldBe(["Ratio Exactly % 2026=3, 2030=2", "Ratio Exactly % 2030=4"]);
+    }
+
+    [Fact]
     public void No_figure_of_any_mixture_is_lost_without_a_word()
     {
         string[] all =
