@@ -19,13 +19,16 @@ public sealed record IndicatorRow
     /// <summary>Id of the lead unit; null when the row names none.</summary>
     public string? Lead { get; init; }
 
-    /// <summary>Codes of the indicators in part II that this row restates. Empty when none was recognised.</summary>
+    /// <summary>Codes of the indicators that this row restates, or that were made of it. Empty when it measures nothing.</summary>
     public IReadOnlyList<string> Twins { get; init; } = [];
 
     public Comparator? Comparator { get; init; }
 
     /// <summary>What the cells say, where they can be read as figures.</summary>
     public IReadOnlyList<TargetPoint> Points { get; init; } = [];
+
+    /// <summary>What a column of a year before the plan says ("TH 2025"); null where none does.</summary>
+    public Baseline? Baseline { get; init; }
 
     public required Provision Provision { get; init; }
 }

@@ -6,6 +6,10 @@ namespace ThienVan.Web.Plans;
 /// <summary>The plan's own notions in the office's words.</summary>
 public static class PlanText
 {
+    /// <summary>"3,6 (31/12/2025, Phụ lục 1, dòng 2, cột năm 2025)"; null for none.</summary>
+    public static string? Start(Baseline? start) =>
+        start is null ? null : $"{FigureText.Number(start.Value)} ({FigureText.Day(start.AsOf)}, {start.Source})";
+
     public static string Word(DataState data) => data switch
     {
         DataState.None => "chưa có số liệu",

@@ -26,7 +26,7 @@ internal static partial class ColumnReader
         if (!cells.All(cell => cell.Length < 80)) return false;
         var columns = Read(cells);
         return columns.Any(column => column.Role == ColumnRole.Name)
-            && columns.Count(column => column.Role is not (ColumnRole.Other or ColumnRole.Past)) >= 2;
+            && columns.Count(column => column.Role is not (ColumnRole.Other or ColumnRole.Past or ColumnRole.Change)) >= 2;
     }
 
     /// <summary>Second header line: "Đến năm 2030", years or measures under merged cells, where the number and name stay open.</summary>
@@ -106,7 +106,7 @@ internal static partial class ColumnReader
         + @"|(?<Lead>.*(?:chu tri|phu trach|theo doi|chu dau tu|(?:co quan|don vi|bo phan) (?:thuc hien|tham muu)|trach nhiem))"
         + @"|(?<Cooperating>.*phoi hop)|(?<Measure>(?:don vi tinh|dvt|don vi do|don vi)\b)"
         + @"|(?<Funding>.*(?:nguon von|kinh phi|nguon luc|nguon))"
-        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d|.*(?:toc do|nhip|tang truong|so voi|so sanh"
+        + @"|(?<Past>(?:uoc|u?th|kq|thuc hien|hien trang|ket qua|so lieu)\b.*20\d\d)|(?<Change>.*(?:toc do|nhip|tang truong|so voi|so sanh"
         + @"|tang, giam|tang giam|ti le (?:%|hoan thanh)|dat %|ti le dat))"
         + @"|(?<Year>(?!.*(?:binh quan|\bbq\b|\bden\b|thuc hien$|hoan thanh$))(?:lo trinh|ke hoach|kh|nam)\b.*20\d\d\b.*)"
         + @"|(?<Timing>.*(?:nam (?:thuc hien|hoan thanh|khoi cong)|thoi gian|tien do|thoi han|thoi diem|lo trinh))"

@@ -30,10 +30,19 @@ internal static partial class FigureMentions
     public static bool IsComparison(Clause clause, ReadFigure figure) =>
         Compared().IsMatch(clause.Phrase.Folded[..figure.Start]) && Against().IsMatch(clause.Phrase.Folded[figure.NumberEnd..]);
 
+    /// <summary>What kind of measure a name is where it stands by itself, as in a table.</summary>
+    /// <param name="folded">The name, folded.</param>
+    /// <param name="isPercent">Its unit is a share.</param>
+    /// <param name="until">Its figure is due by a year, not one for each.</param>
+    public static IndicatorKind Kind(string folded, bool isPercent, bool until) =>
+        isPercent ? PercentKind(folded, folded) : CountKind(folded, perYear: false, until);
+
     private static Indicator Draft(Clause clause, ReadFigure figure, int end, TimeMark? time)
     {
         var before = clause.Phrase.Folded[..figure.Start];
-        var kind = figure.IsPercent ? PercentKind(before, clause.Phrase.Folded) : CountKind(before, figure, time);
+        var kind = figure.IsPercent
+            ? PercentKind(before, clause.Phrase.Folded)
+            : CountKind(before, figure.PerYear, until: time?.Kind is TimeKind.By or TimeKind.Span);
         var name = Name(clause, figure, end, time);
         return new Indicator
         {
@@ -85,13 +94,12 @@ internal static partial class FigureMentions
         return Average().IsMatch(all) ? IndicatorKind.GrowthAverage : IndicatorKind.GrowthYearly;
     }
 
-    private static IndicatorKind CountKind(string before, ReadFigure figure, TimeMark? time)
+    private static IndicatorKind CountKind(string before, bool perYear, bool until)
     {
         if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
         if (YearlyAmount().IsMatch(before)) return IndicatorKind.Flow;
-        if (FlowVerb().IsMatch(before))
-            return time?.Kind is TimeKind.By or TimeKind.Span && !figure.PerYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
-        return figure.PerYear ? IndicatorKind.Flow : IndicatorKind.Stock;
+        if (FlowVerb().IsMatch(before)) return until && !perYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
+        return perYear ? IndicatorKind.Flow : IndicatorKind.Stock;
     }
 
     // Army and police quotas are set, met and reported apart, even when one sentence names both.

@@ -18,7 +18,8 @@ public static class PlanImporter
         var targets = section.Targets;
         var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
         var twins = new TwinFinder(targets);
-        rows = [.. rows.Select(row => row with { Twins = twins.Find(row) })];
+        var (promised, told) = RowTargets.Adopt(
+            targets, section.Groups, [.. rows.Select(row => row with { Twins = twins.Find(row) })], tables, horizon);
         var beside = layout.PartsOf(PartRole.Objective).Concat(layout.PartsOf(PartRole.Tasks));
         List<Target> hidden = [.. HiddenTargetReader.Read(beside, horizon, unread)];
         LineRange[] known =
@@ -34,10 +35,10 @@ public static class PlanImporter
             PeriodFrom = header.From,
             PeriodTo = header.To,
             Units = units.Units,
-            Groups = section.Groups,
-            Targets = [.. targets.Select(target => Led(target, rows))],
+            Groups = section.Groups.Found,
+            Targets = [.. promised.Select(target => Led(target, told))],
             HiddenTargets = hidden,
-            Rows = rows,
+            Rows = told,
             Tasks = Tasks(layout, tables, units, unread),
             Projects = Projects(tables, units, unread),
             Unread =
@@ -46,6 +47,20 @@ public static class PlanImporter
                 .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(FigureDoubts.Of))
                 .OrderBy(text => text.Lines.From),
             ],
+        };
+    }
+
+    /// <summary>The plan as its document has it: what only a row of a table says is that row, not a target as well.</summary>
+    public static PlanDocument AsWritten(PlanDocument plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var rows = plan.Rows.Select(row => row.Provision).ToHashSet();
+        var adopted = plan.Targets.Where(target => rows.Contains(target.Provision)).SelectMany(target => target.Indicators)
+            .Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        return plan with
+        {
+            Targets = [.. plan.Targets.Where(target => !rows.Contains(target.Provision))],
+            Rows = [.. plan.Rows.Select(row => row with { Twins = [.. row.Twins.Where(code => !adopted.Contains(code))] })],
         };
     }
 
@@ -79,7 +94,7 @@ public static class PlanImporter
         var lead = leads.Values.FirstOrDefault(one => one is not null);
         return target with
         {
-            Lead = lead,
+            Lead = lead ?? target.Lead,
             Indicators =
             [
                 .. target.Indicators.Select(indicator =>

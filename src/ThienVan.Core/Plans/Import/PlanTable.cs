@@ -1,6 +1,6 @@
 namespace ThienVan.Core.Plans.Import;
 
-internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Past, Lead, Cooperating, Timing, Output, Funding }
+internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Past, Change, Lead, Cooperating, Timing, Output, Funding }
 
 /// <summary>A column by its meaning.</summary>
 /// <param name="Role">What the cells hold.</param>
@@ -30,6 +30,9 @@ internal sealed record TableRow(string No, IReadOnlyList<string> Cells, LineRang
 internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
 {
     public string Place => Appendix is null ? "Bảng" : $"Phụ lục {Appendix.No}";
+
+    /// <summary>"PL1"; "B" for a table of the body.</summary>
+    public string Short => Appendix is null ? "B" : $"PL{Appendix.No}";
 
     /// <summary>The cell, cleaned; null when empty or when the table has no such column.</summary>
     public string? Cell(TableRow row, ColumnRole role)

@@ -21,7 +21,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     private IEnumerable<IndicatorRow> Read(TableRow row, bool hasParts)
     {
         var cells = table.Columns.Zip(row.Cells).Where(cell => cell.Second.Length > 0).ToList();
-        var read = cells.Where(cell => cell.First.IsFigure)
+        var read = cells.Where(cell => cell.First.IsFigure && !IsBefore(cell.First))
             .GroupBy(cell => cell.First.Counts, StringComparer.OrdinalIgnoreCase)
             .Select((measure, i) => Of(row, measure.Key, measure.ToList(), i))
             .ToList();
@@ -50,6 +50,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             By2030 = table.Cell(row, ColumnRole.By) ?? LastYear(row),
             PerYear = table.Cell(row, ColumnRole.PerYear),
             Lead = units.FindLead(table.Cell(row, ColumnRole.Lead)),
+            Baseline = counts is null ? Start(row, unit) : null,
             Points = [.. points.OrderBy(point => point.Year)],
             Comparator = Bound([
                 .. figures.Select(cell => FirstFigure(cell.Second, unit)).OfType<ReadFigure>().Select(figure => figure.Comparator),
@@ -57,6 +58,19 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             Provision = table.At(row, "dòng"),
         };
     }
+
+    // What was reached last before the plan; a column that says so goes before one that only bears the year.
+    private Baseline? Start(TableRow row, string? unit) => table.Columns.Zip(row.Cells)
+        .Where(cell => IsBefore(cell.First) && (horizon.From == 0 || cell.First.Year < horizon.From))
+        .OrderByDescending(cell => cell.First.Year).ThenBy(cell => cell.First.Role == ColumnRole.Past ? 0 : 1)
+        .Select(cell => (cell.First.Year, Figure: FirstFigure(cell.Second, unit)?.Amount))
+        .Where(cell => cell.Figure is { Low: not null } figure && figure.Low == figure.High)
+        .Select(cell => new Baseline(
+            cell.Figure!.Low!.Value, new DateOnly(cell.Year, 12, 31), $"{table.At(row, "dòng").Reference}, cột năm {cell.Year}"))
+        .FirstOrDefault();
+
+    private bool IsBefore(Column column) => column.Year > 0
+        && (column.Role == ColumnRole.Past || (column.Role == ColumnRole.Year && column.Year < horizon.From));
 
     // A ditto mark stands for the unit above.
     private string? Unit(TableRow row)

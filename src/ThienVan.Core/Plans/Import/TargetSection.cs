@@ -6,14 +6,13 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Targets and their groups from the parts that list them; numbers and groups are those of the whole plan.</summary>
 internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> unread)
 {
-    private readonly TargetGroups _groups = new();
     private readonly List<Target> _targets = [];
     private readonly Dictionary<string, OutlineNode?> _numbers = new(StringComparer.Ordinal);
     private readonly Doubles _codes = new("chỉ số", unread);
     private readonly Doubles _doubles = new("chỉ tiêu", unread);
     private Part _part = new(string.Empty, string.Empty, string.Empty, PartRole.Targets, []);
 
-    public IReadOnlyList<TargetGroup> Groups => _groups.Found;
+    public TargetGroups Groups { get; } = new();
 
     public IReadOnlyList<Target> Targets => _targets;
 
@@ -135,9 +134,9 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private string GroupOf(OutlineNode node)
     {
-        if (node.Parent is not { Parent: not null } heading) return _groups.Of(_part.No, "1", _part.Title);
+        if (node.Parent is not { Parent: not null } heading) return Groups.Of(_part.No, "1", _part.Title);
         var id = heading.Mark.No.Length > 0 ? heading.Mark.No : NameReader.Tidy(heading.Passage.Body);
-        return _groups.Of(_part.No, id, heading.Passage.Body.TrimEnd(':', '.', ' '));
+        return Groups.Of(_part.No, id, heading.Passage.Body.TrimEnd(':', '.', ' '));
     }
 
     // The document's own count; bullets and counts that start again take their group's number in front.

@@ -20,7 +20,7 @@ internal static partial class TaskReader
     public static PlanTask FromRow(PlanTable table, TableRow row, UnitRegister units)
     {
         var timing = table.Cell(row, ColumnRole.Timing);
-        string?[] path = [$"PL{table.Appendix?.No}", row.SectionNo, row.No];
+        string?[] path = [table.Short, row.SectionNo, row.No];
         return new PlanTask
         {
             No = string.Join('.', path.OfType<string>()),
@@ -45,8 +45,9 @@ internal static partial class TaskReader
             var below = place.Under(child, $"{place.Path}.{Step(child, count, place.Path, place.Part.No)}".TrimStart('.'));
             var isTitle = isAssignment || child.Children.Exists(under => Assignment.OfLine(under.Passage.Body) is null);
             var isTask = !isTitle && !SectionTitle.IsOverall(child.Passage.Body);
-            if (isTask || SaysFigure(child.Passage)) yield return Of(child.Passage, below with { Section = place.Section }, units);
-            foreach (var task in isTitle ? Walk(child, below, units) : []) yield return task;
+            if (isTask || (!isAssignment && SaysFigure(child.Passage)))
+                yield return Of(child.Passage, below with { Section = place.Section }, units);
+            foreach (var task in Walk(child, below, units)) yield return task;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThienVan.Core.Plans.Import;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Shared.Hosting;
 
@@ -26,7 +27,7 @@ internal static class PlanImportCommand
         if (json)
         {
             await using var stdout = Console.OpenStandardOutput();
-            PlanJson.WriteImport(document, stdout);
+            PlanJson.WriteImport(PlanImporter.AsWritten(document), stdout);
         }
         else
         {

@@ -25,6 +25,7 @@ internal static class ComparedWorks
             ("Đơn vị tính", row.Unit),
             ("Đến năm cuối", row.By2030),
             ("Bình quân năm", row.PerYear),
+            ("Số đầu kỳ", PlanText.Start(row.Baseline)),
             ("Cách so sánh", row.Comparator is { } comparator ? PlanText.Word(comparator) : null),
             ("Chủ trì", plan.Lead(row.Lead)),
             .. row.Points.Select(point => ($"Năm {point.Year}", (string?)PlanWords.Amount(

@@ -40,7 +40,7 @@ public sealed class YearTableTests
     [Fact]
     public void A_dash_before_a_named_number_hides_neither_the_number_nor_the_name()
     {
-        _plan.Targets.Select(target => target.No).ShouldBe(["1", "2", "3", "4"]);
+        _plan.Targets.Take(4).Select(target => target.No).ShouldBe(["1", "2", "3", "4"]);
         Say("3").ShouldBe(["Tỷ lệ lớp học có máy chiếu: Ratio Exactly % 2026=50, 2027=60, 2028=70, 2029=80, 2030=90"]);
     }
 
@@ -64,6 +64,25 @@ public sealed class YearTableTests
         ]);
         _plan.Rows[3].Points.Select(point => point.Low).ShouldBe([1m, 2m, 2m, 3m, 3m]);
         _plan.Rows[1].Lead.ShouldBe("kinh-te");
+    }
+
+    [Fact]
+    public void A_row_that_no_sentence_says_is_a_target_too()
+    {
+        _plan.Targets.Skip(4).Select(target => $"{target.No} {target.Name} [{target.Lead}]").ShouldBe([
+            "PL1.2.1 Sản lượng nuôi trồng: cá lồng [kinh-te]",
+            "PL1.2.2 Sản lượng nuôi trồng: tôm [kinh-te]", "PL1.3 Tỷ lệ trẻ bỏ học [van-hoa-xa-hoi]"]);
+        _plan.Rows.Select(row => string.Join(' ', row.Twins)).ShouldBe(["2", "1b", "PL1.2.1", "PL1.2.2", "PL1.3"]);
+        PlanInvariants.Check(_plan).ShouldBeEmpty();
+        _plan.Targets[^1].Indicators[0].Baseline.ShouldBe(new Baseline(1, new DateOnly(2025, 12, 31), "Phụ lục 1, dòng 3, cột năm 2025"));
+    }
+
+    [Fact]
+    public void As_the_document_has_it_a_promise_stands_once()
+    {
+        var written = PlanImporter.AsWritten(_plan);
+        written.Targets.Count.ShouldBe(4);
+        written.Rows.Select(row => string.Join(' ', row.Twins)).ShouldBe(["2", "1b", "", "", ""]);
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class PlanYamlRoundTripTests
             1	Hộ dùng nước sạch	%	80	98
             """;
         var plan = PlanImporter.Import(SourceText.FromText(text));
-        plan.Rows.Select(row => row.Points[0].Year).ShouldBe([2025, 2025]);
+        plan.Rows.Select(row => (row.Baseline!.Value, row.Baseline.AsOf.Year)).ShouldBe([(100m, 2025), (80m, 2025)]);
+        plan.Rows.SelectMany(row => row.Points).Select(point => (point.Year, point.Low)).ShouldBe([(2030, 200m), (2030, 98m)]);
         ShouldSurvive(plan);
     }
 
