@@ -13,6 +13,9 @@ public sealed record Finding
 
     public required FindingWeight Weight { get; init; }
 
+    /// <summary>It speaks of what the scan left on the words, so its quotes show them as they were scanned.</summary>
+    public bool IsOfScan => Weight == FindingWeight.ScanFault;
+
     /// <summary>Plain Vietnamese: what is wrong and what it costs.</summary>
     public required string Message { get; init; }
 

@@ -108,7 +108,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(subject, 1), default),
             "plan.propose" => await PlanRoom.ProposeAsync(services, subject),
             "plan.end" => await services.GetRequiredService<PlanAcceptance>().EndAsync(subject, 1, default),
-            "plan.revert" => await services.GetRequiredService<PlanAcceptance>().RevertAsync(subject, "thử", default),
+            "plan.revert" => await services.GetRequiredService<PlanAcceptance>().RevertAsync(new(subject, "thử"), default),
             "plan.title" => await services.GetRequiredService<ShortTitles>().ChangeAsync("14", person, default),
             "discard" => await drafts.DiscardAsync(subject, default),
             _ when write.StartsWith("people.", StringComparison.Ordinal) => await PeopleWrites.TryAsync(services, write, person, subject),

@@ -33,6 +33,21 @@ public sealed class OtherPlaceTests
         accepted.Data!.ShouldContain("\"otherPlace\":true");
     }
 
+    [Fact]
+    public async Task A_former_version_of_another_place_comes_back_only_when_it_is_meant()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var former = await app.UploadTextAsync(PlanYaml.Write(Foreign("Ủy ban nhân dân phường Làng Sen")), "lang-sen.yaml");
+        (await app.AcceptAsync(former, otherPlace: true)).ShouldBeNull();
+        var own = await app.UploadTextAsync(PlanYaml.Write(PlanDataFixture.KienAn()), "kien-an.yaml");
+        (await app.AcceptAsync(own, otherPlace: true)).ShouldBeNull();
+        var page = await (await app.SignInAsync("vanphong")).ReadAsync(PlanLinks.Comparison(former));
+        page.QuerySelector("form:has(input[name='Form.Reason']) input[type=checkbox][required]").ShouldNotBeNull();
+        (await RevertAsync(app, new(former, "Nhầm văn bản")))!.Code.ShouldBe("plan.other_place");
+        (await RevertAsync(app, new(former, "Nhầm văn bản", OtherPlace: true))).ShouldBeNull();
+        (await app.EventsAsync()).Last(entry => entry.Kind == "plan.reverted").Data!.ShouldContain("\"otherPlace\":true");
+    }
+
     [Theory]
     [InlineData("UBND PHƯỜNG KIẾN AN", null)]
     [InlineData("Ủy ban nhân dân xã Kiến An", "plan.other_place")]
@@ -110,6 +125,9 @@ public sealed class OtherPlaceTests
             DocumentDate = day ?? new(2025, 12, 23),
             OtherPlace = otherPlace,
         }, default));
+
+    private static Task<Refusal?> RevertAsync(TestApp app, RevertVersion asked) =>
+        app.AsAsync("vanphong", services => services.GetRequiredService<PlanAcceptance>().RevertAsync(asked, default));
 
     private static Task<Refusal?> ConfirmAsync(TestApp app, AcceptVersion asked) =>
         app.AsAsync("chutich", services => services.GetRequiredService<PlanAcceptance>().AcceptAsync(asked, default));

@@ -91,7 +91,7 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
             .Where(row => row.State == VersionState.Superseded).OrderBy(row => row.Id).Select(row => row.Id).ToArrayAsync());
         if (former.Length == 0) return "nothing";
         (await app.AsAsync("vanphong", services =>
-            services.GetRequiredService<PlanAcceptance>().RevertAsync(former[random.Next(former.Length)], "Nhầm văn bản", default)))
+            services.GetRequiredService<PlanAcceptance>().RevertAsync(new(former[random.Next(former.Length)], "Nhầm văn bản"), default)))
                 .ShouldBeNull();
         return "revert";
     }

@@ -160,7 +160,7 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
         services.GetRequiredService<ShortTitles>().ChangeAsync(no, title, default));
 
     private Task<Refusal?> RevertAsync(Guid id, string reason) => _app.AsAsync("vanphong", services =>
-        services.GetRequiredService<PlanAcceptance>().RevertAsync(id, reason, default));
+        services.GetRequiredService<PlanAcceptance>().RevertAsync(new(id, reason), default));
 
     private Task<Refusal?> ConfirmAsync(string person, Guid id, int revision) => _app.AsAsync(person, services =>
         services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(id, revision), default));

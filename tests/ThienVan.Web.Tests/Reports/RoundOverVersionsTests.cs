@@ -51,7 +51,7 @@ public abstract class RoundOverVersionsTests(Engine engine) : IAsyncLifetime
         var after = await PagesAsync();
 
         (await _app.AsAsync("vanphong", services =>
-            services.GetRequiredService<PlanAcceptance>().RevertAsync(former.Id, "Nhầm văn bản", default)))
+            services.GetRequiredService<PlanAcceptance>().RevertAsync(new(former.Id, "Nhầm văn bản"), default)))
             .ShouldBeNull();
         (await PagesAsync()).ShouldBe(after);
         (await FiguresAsync("3")).ShouldBe([("3a", 7), ("3b", 2)]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 
 namespace ThienVan.Web.Plans.Commands;
 
@@ -62,10 +63,12 @@ internal static class PlanPrinter
     private static void Write(Finding finding, TextWriter output)
     {
         output.WriteLine($"  {finding.Id}  {finding.Message}");
-        foreach (var provision in finding.Provisions)
-            output.WriteLine($"      {Where(provision)}{(provision.Quote is null ? "" : $" “{provision.Quote}”")}");
+        foreach (var provision in finding.Provisions) output.WriteLine($"      {Where(provision)}{Quote(provision, finding.IsOfScan)}");
         foreach (var reading in finding.Readings) output.WriteLine($"      → {reading.Text}");
     }
+
+    private static string Quote(Provision provision, bool asScanned) =>
+        DocumentWords.Quoted(provision, asScanned) is { } words ? $" “{words}”" : "";
 
     private static string Where(Provision provision) =>
         provision.Lines is { } lines

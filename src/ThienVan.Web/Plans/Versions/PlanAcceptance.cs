@@ -27,6 +27,10 @@ public sealed record ProposeVersion
 /// <param name="OtherPlace">See <see cref="ProposeVersion.OtherPlace"/>.</param>
 public sealed record AcceptVersion(Guid Id, int Revision, bool OtherPlace = false);
 
+/// <summary>A former version is taken up again.</summary>
+/// <param name="OtherPlace">See <see cref="ProposeVersion.OtherPlace"/>.</param>
+public sealed record RevertVersion(Guid Id, string? Reason, bool OtherPlace = false);
+
 /// <summary>How a version comes into force: one person asks, with the document; another confirms. And how a former one comes
 /// back.</summary>
 public sealed class PlanAcceptance(
@@ -119,26 +123,30 @@ public sealed class PlanAcceptance(
     }
 
     /// <summary>Takes a former version up again, as it was. Null when done.</summary>
-    public async Task<Refusal?> RevertAsync(Guid id, string? reason, CancellationToken ct)
+    public async Task<Refusal?> RevertAsync(RevertVersion asked, CancellationToken ct)
     {
         if (!rights.MayImport) return _denied;
-        if (string.IsNullOrWhiteSpace(reason)) return new("plan.revert_reason", "Hãy ghi lý do trở lại bản trước.");
-        if (reason.Length > LongestReason) return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
+        if (string.IsNullOrWhiteSpace(asked.Reason)) return new("plan.revert_reason", "Hãy ghi lý do trở lại bản trước.");
+        if (asked.Reason.Length > LongestReason)
+            return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
         {
             var row = await db.Set<PlanVersionRow>()
-                .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Superseded, ct);
+                .FirstOrDefaultAsync(row => row.Id == asked.Id && row.State == VersionState.Superseded, ct);
             if (row is null) return _current;
             var document = PlanStorage.Read(row.Document);
-            if (successors.Refuse(document) is { } refusal) return refusal;
             var held = await successors.InForceAsync(ct);
+            if (Refuse(held, document, asked.OtherPlace, change) is { } refusal) return refusal;
             row.State = VersionState.InForce;
             if (held is not null) held.State = VersionState.Superseded;
             PlanDrafts.Touch(row, change);
             db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
             change.Record(
-                PlanEvents.Reverted, PlanDrafts.Subject(id), reason.Trim(), held is null ? null : new { held.Id, held.Number },
-                new { row.Number, row.FileName });
+                PlanEvents.Reverted,
+                PlanDrafts.Subject(row.Id),
+                asked.Reason.Trim(),
+                held is null ? null : new { held.Id, held.Number },
+                new { row.Number, row.FileName, asked.OtherPlace });
             return true;
         }, ct);
         return result.Refusal;
