@@ -51,6 +51,19 @@ public sealed class GridTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task A_pasted_block_says_how_many_lines_went_in_and_why_the_others_did_not()
+    {
+        var page = await OpenAsync(Office);
+        var (first, second) = (await LineAsync(page, 1), await LineAsync(page, 2));
+        await Figures(page).Nth(0).FocusAsync();
+        await PasteAsync(page, $"Chỉ tiêu\tTH trong kỳ\n{second.Name}\t23\n{first.Name}\t\nKhông có dòng này\t5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đưa vào bảng" }).ClickAsync();
+        await SavedAsync(page);
+        (await page.Locator("[data-paste-told]").InnerTextAsync()).ShouldBe(
+            "Đã đưa 1 dòng vào bảng; chưa nhập: 1 dòng khớp nhưng không có gì để nhập, 1 dòng không khớp hoặc chưa xác nhận.");
+    }
+
+    [Fact]
     public async Task Two_people_on_one_cell_see_both_figures_and_choose()
     {
         var (mine, theirs) = (await OpenAsync(Office), await OpenAsync(Office));

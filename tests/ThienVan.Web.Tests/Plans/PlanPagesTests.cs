@@ -52,6 +52,20 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_chart_is_labelled_by_its_figures_from_the_top_and_by_its_years()
+    {
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync("/chi-tieu/14");
+        var chart = page.QuerySelector(".chart .plot")!;
+        var labels = chart.QuerySelectorAll("svg.y text");
+        labels.Select(text => decimal.Parse(text.TextContent.Replace(".", "", StringComparison.Ordinal), null))
+            .ShouldBe(Enumerable.Range(0, labels.Length).Select(step => step * 1000m));
+        labels.Select(text => decimal.Parse(text.GetAttribute("y")!.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBeInOrder(SortDirection.Descending);
+        chart.QuerySelectorAll("svg.x text").Select(text => text.TextContent).TakeLast(5)
+            .ShouldBe(["2026", "2027", "2028", "2029", "2030"]);
+    }
+
+    [Fact]
     public async Task The_year_that_ended_is_shown_until_the_first_approved_figure_of_the_next()
     {
         _app.Time.Now = new(2026, 12, 16, 2, 0, 0, TimeSpan.Zero);

@@ -16,6 +16,23 @@ public sealed class ChartAxisTests
         });
 
     [Fact]
+    public void No_two_ticks_have_the_same_label() =>
+        Gen.Select(Gen.Decimal[-5000, 5000], Gen.Decimal[0, 1], Gen.Int[0, 4]).Sample((low, span, places) =>
+        {
+            var axis = ChartAxis.Holding([decimal.Round(low, places), decimal.Round(low + span, places)], fromZero: false);
+            axis.Ticks.Select(axis.Label).Distinct().Count().ShouldBe(axis.Ticks.Count);
+        });
+
+    [Theory]
+    [InlineData(0, 1000, "0|200|400|600|800|1.000")]
+    [InlineData(99.2, 99.21, "99,2|99,202|99,204|99,206|99,208|99,21")]
+    public void Labels_have_the_places_that_their_step_asks_for(double low, double high, string labels)
+    {
+        var axis = ChartAxis.Holding([(decimal)low, (decimal)high], fromZero: false);
+        axis.Ticks.Select(axis.Label).ShouldBe(labels.Split('|'));
+    }
+
+    [Fact]
     public void Amounts_start_at_zero() => ChartAxis.Holding([380, 500], fromZero: true).Low.ShouldBe(0);
 
     [Fact]

@@ -1,5 +1,7 @@
 // A block from Excel: shown first, column by column, then laid into the grid. The grid hands over what it can do.
-export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
+import { fieldKey, fill } from "./GridLine.razor.js";
+
+export function takeBlocks(form, { post, lineOf, say, kept }) {
   const dialog = document.querySelector("[data-paste]");
   const table = dialog.querySelector("[data-paste-table]");
   const lost = dialog.querySelector("[data-paste-lost]");
@@ -7,6 +9,7 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
   const options = dialog.querySelector("[data-paste-columns]");
   const habit = dialog.querySelector("[data-paste-habit]");
   const written = habit.querySelector("select");
+  const told = form.querySelector("[data-paste-told]");
   let block = null;
 
   form.addEventListener("paste", async (event) => {
@@ -100,7 +103,8 @@ export function takeBlocks(form, { post, lineOf, fill, fieldKey, say, kept }) {
       [block.answer.rows.length - rows.length, "dòng không khớp hoặc chưa xác nhận"],
     ].filter(([count]) => count).map(([count, why]) => `${count} ${why}`);
     const done = put ? `Đã đưa ${put} dòng vào bảng` : "Chưa đưa được dòng nào vào bảng";
-    say(`${done}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`);
+    // Beside what is said of saving, which follows at once.
+    told.textContent = `${done}${left.length ? `; chưa nhập: ${left.join(", ")}` : ""}.`;
     kept();
   });
 }

@@ -1,9 +1,12 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Plans.Targets.Pages.Chart;
 
 /// <summary>A vertical axis with round ticks that holds every value it was made for.</summary>
 public sealed record ChartAxis(decimal Low, decimal High, IReadOnlyList<decimal> Ticks)
 {
     private const int MostTicks = 5;
+    private const int UsualPlaces = 2;
 
     /// <param name="values">May be empty; then the axis runs from 0 to 1.</param>
     /// <param name="fromZero">False lets shares near 100 % fill the height.</param>
@@ -22,6 +25,9 @@ public sealed record ChartAxis(decimal Low, decimal High, IReadOnlyList<decimal>
 
     /// <summary>Share of the height, 0 at the top.</summary>
     public decimal Place(decimal value) => (High - value) / (High - Low);
+
+    /// <summary>The tick in words, with as many places as tell it from its neighbours.</summary>
+    public string Label(decimal tick) => FigureText.Number(tick, Math.Max(UsualPlaces, (int)(Ticks[1] - Ticks[0]).Scale));
 
     private static decimal Step(decimal span)
     {
