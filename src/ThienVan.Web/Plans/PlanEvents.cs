@@ -29,7 +29,7 @@ internal static class PlanEvents
     public static readonly EventKind Reverted = new(
         "plan.reverted", "plan/version/{id}",
         "a former version came into force again",
-        "reason; number, what it replaced");
+        "reason; number, what it replaced, whether a document of another place is meant");
     public static readonly EventKind TitleChanged = new(
         "plan.title_changed", "plan/target/{no}",
         "a person gave a target of the plan in force another short title",

@@ -46,11 +46,16 @@ public sealed class Browser(TestServer server)
         return await SendAsync(HttpMethod.Post, string.IsNullOrEmpty(action) ? url : action, new FormUrlEncodedContent(values));
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? body)
+    /// <param name="method">How.</param>
+    /// <param name="url">Where.</param>
+    /// <param name="body">What; null for nothing.</param>
+    /// <param name="origin">The site whose page sends it, named by browsers with all that is posted; null for this one.</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, HttpContent? body, string? origin = null)
     {
         var address = new Uri(Site, url);
         using var client = server.CreateClient();
         var request = new HttpRequestMessage(method, address) { Content = body };
+        if (method == HttpMethod.Post) request.Headers.Add("Origin", origin ?? Site.GetLeftPart(UriPartial.Authority));
         request.Headers.Accept.ParseAdd("text/html");
         if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
         var answer = await client.SendAsync(request);

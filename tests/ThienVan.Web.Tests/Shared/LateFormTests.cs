@@ -229,12 +229,44 @@ public sealed class LateFormTests : IAsyncLifetime
         (await office.SendAsync(HttpMethod.Post, PeopleLinks.Account, form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("CfDJ8-khong-doc-duoc")]
+    public async Task A_form_whose_token_cannot_be_read_leads_back_and_gives_the_words_back(string? token)
+    {
+        var answer = await ClosingAsync(token, origin: null);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var main = (await Browser.ParseAsync(answer)).QuerySelector("main")!;
+        main.TextContent.ShouldContain("Chưa có gì được lưu. Hãy mở lại trang");
+        main.QuerySelector("a.primary")!.GetAttribute("href").ShouldBe(PeopleLinks.Person(await _app.PersonIdAsync(Cast.OtherUnit)));
+        main.QuerySelectorAll("blockquote").Select(text => text.TextContent).ShouldBe(["Nghỉ việc theo QĐ 15 <b>"]);
+        (await _app.EventsAsync()).ShouldNotContain(row => row.Kind == "people.closed");
+    }
+
+    [Fact]
+    public async Task No_other_site_has_its_words_shown_here()
+    {
+        var answer = await ClosingAsync(token: null, "https://example.org");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Browser.ParseAsync(answer)).QuerySelectorAll("blockquote").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_form_nobody_knows_any_more_shows_the_page_as_it_is()
     {
         var office = await _app.SignInAsync("vanphong");
         var held = await HeldForm.OpenAsync(office, PeopleLinks.Account, "uy-quyen");
         await ShouldSayAsync(office, held with { Name = "bieu-mau-cu" }, "Trang đã thay đổi từ khi bạn mở");
+    }
+
+    private async Task<HttpResponseMessage> ClosingAsync(string? token, string? origin)
+    {
+        var admin = await _app.SignInAsync("quantri");
+        var form = new Dictionary<string, string> { ["_handler"] = "dong", ["Close.Reason"] = "Nghỉ việc theo QĐ 15 <b>" };
+        if (token is not null) form["__RequestVerificationToken"] = token;
+        var page = PeopleLinks.Person(await _app.PersonIdAsync(Cast.OtherUnit));
+        return await admin.SendAsync(HttpMethod.Post, page, new FormUrlEncodedContent(form), origin);
     }
 
     /// <summary>Sends a form that the page has no more and follows where it leads.</summary>

@@ -9,7 +9,7 @@ namespace ThienVan.Web.Shared.Ui.Errors;
 
 /// <summary>
 /// A form that the page has no more, or that another sign-in opened, changes nothing and leads to the page as it is now, which says
-/// who did it already and when (ADR 0018).
+/// who did it already and when. One that nobody knows to be ours changes nothing either; its answer says what to do (ADR 0018).
 /// </summary>
 public static class LateForms
 {
@@ -24,6 +24,7 @@ public static class LateForms
     private static readonly object _said = new();
     private static readonly object _gone = new();
     private static readonly object _typed = new();
+    private static readonly object _page = new();
 
     /// <summary>After sign-in: what was done may only be told to whom the page is shown.</summary>
     public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
@@ -37,9 +38,7 @@ public static class LateForms
         }
 
         await next(http);
-        if (await LateAsync(http) is not { } address) return;
-        LateWords.Keep(http);
-        (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+        await AnswerAsync(http);
     });
 
     /// <summary>What the page says of the form that led to it; null when none did.</summary>
@@ -47,6 +46,9 @@ public static class LateForms
 
     /// <summary>What the person wrote in that form; empty for nothing.</summary>
     public static IReadOnlyList<string> Typed(HttpContext http) => http.Items[_typed] as IReadOnlyList<string> ?? [];
+
+    /// <summary>The page that a refused form was sent to, to be opened anew; null when no form was refused.</summary>
+    public static string? Page(HttpContext http) => http.Items[_page] as string;
 
     /// <summary>What is said where the page itself went with the form; null when it did not.</summary>
     public static string? SaidOfGone(HttpContext http) => http.Items[_gone] as string;
@@ -63,28 +65,45 @@ public static class LateForms
     public static string After(HttpContext http, string page) =>
         QueryHelpers.AddQueryString(page, Field, http.Request.Query[Field].ToString());
 
-    private static async Task<string?> LateAsync(HttpContext http)
+    private static async Task AnswerAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method)
             || http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound }
             || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is null)
-            return null;
+            return;
         var refused = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } invalid ? invalid : null;
 
         // The framework gives nobody a form whose token is wrong; here nothing of it is done.
         http.Features.Set<IAntiforgeryValidationFeature>(null);
-        if (await HandlerAsync(http.Request) is not { } form) return null;
-        return refused is null ? Address(http, (Field, form))
-            : IsOfOtherSession(http, refused) ? Address(http, (Field, form), (OtherSession, "khac"))
-            : null;
+        if (await FormAsync(http.Request) is not { } form) return;
+        if (LateAddress(http, form, refused) is { } address)
+        {
+            LateWords.Keep(http, form);
+            (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+        }
+        else if (http.Response.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            http.Items[_page] = Address(http, []);
+            if (IsFromHere(http.Request)) http.Items[_typed] = LateWords.Of(form);
+        }
     }
 
-    private static async Task<string?> HandlerAsync(HttpRequest request)
+    private static string? LateAddress(HttpContext http, IFormCollection form, IAntiforgeryValidationFeature? refused) =>
+        form[Handler] is not [{ Length: > 0 } name] ? null
+        : refused is null ? Address(http, (Field, name))
+        : IsOfOtherSession(http, refused) ? Address(http, (Field, name), (OtherSession, "khac"))
+        : null;
+
+    // No other site may have words of its own shown in this one's frame.
+    private static bool IsFromHere(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value;
+
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request)
     {
         if (!request.HasFormContentType) return null;
         try
         {
-            return (await request.ReadFormAsync(request.HttpContext.RequestAborted))[Handler] is [{ Length: > 0 } form] ? form : null;
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {

@@ -21,19 +21,24 @@ internal static class LateWords
     /// <summary>Fields in which people write sentences: last part of their names.</summary>
     private static readonly string[] _sentences = ["Reason", "GapReason", "Withdrawal", "Text", "Explanation", "Funding", "Aliases"];
 
-    /// <summary>The form must have been read.</summary>
-    public static void Keep(HttpContext http)
+    /// <summary>The sentences of a form, in its order; what is too long is left out.</summary>
+    public static IReadOnlyList<string> Of(IFormCollection form)
     {
-        if (!http.Request.HasFormContentType) return;
         var (texts, room) = (new List<string>(), Longest);
-        foreach (var text in http.Request.Form.Where(field => IsSentence(field.Key)).SelectMany(field => field.Value).OfType<string>())
+        foreach (var text in form.Where(field => IsSentence(field.Key)).SelectMany(field => field.Value).OfType<string>())
         {
             if (text.AsSpan().Trim().IsEmpty || text.Length > room) continue;
             texts.Add(text.Trim());
             room -= text.Length;
         }
 
-        if (texts.Count > 0)
+        return texts;
+    }
+
+    /// <summary>For the page that the browser is led to.</summary>
+    public static void Keep(HttpContext http, IFormCollection form)
+    {
+        if (Of(form) is { Count: > 0 } texts)
             _cookies.AppendResponseCookie(http, Cookie, Protector(http).Protect(JsonSerializer.Serialize(texts), _kept), Options(http));
     }
 

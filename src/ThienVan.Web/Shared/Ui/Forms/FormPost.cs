@@ -22,7 +22,7 @@ public sealed class FormPost(NavigationManager navigation, IHttpContextAccessor 
 
     private void Lead(string now)
     {
-        LateWords.Keep(http.HttpContext!);
+        LateWords.Keep(http.HttpContext!, http.HttpContext!.Request.Form);
         navigation.NavigateTo(now);
     }
 
