@@ -20,15 +20,19 @@ internal static partial class CitationReader
         Cited().Matches(clause.Text).Select(match => new Citation(
             match.Groups["number"].Value.TrimStart('0'),
             match.Groups["series"].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
-            Day(match.Groups["date"].Value),
+            Day(match),
             clause));
 
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(Match match) =>
+        DateOnly.TryParseExact(
+            $"{match.Groups["day"].Value}/{match.Groups["month"].Value}/{match.Groups["year"].Value}", "d/M/yyyy",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     [GeneratedRegex(
         @"\b(?<number>\d{1,4})\s?(?<series>(?:/20\d\d)?[-/](?:\p{Lu}[\p{L}\d]*)(?:[-/]\p{Lu}[\p{L}\d]*)*)"
-            + @"(?:[,.]?\s*(?:ngày)\s+(?<date>\d{1,2}/\d{1,2}/20\d\d))?",
+            + @"(?:[,.]?\s*ngày\s+(?<day>\d{1,2})(?:/| tháng )(?<month>\d{1,2})(?:/| năm )(?<year>20\d\d))?",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Cited();
 }

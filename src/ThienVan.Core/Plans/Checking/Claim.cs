@@ -21,6 +21,9 @@ internal sealed record Claim
     /// <summary>What is counted, as written after the figure; empty for percentages.</summary>
     public required string Noun { get; init; }
 
+    /// <summary>The figure's part of the clause, as written.</summary>
+    public required string About { get; init; }
+
     /// <summary>Words around the figure that say what is measured, figures and times left out.</summary>
     public required IReadOnlySet<string> Subject { get; init; }
 

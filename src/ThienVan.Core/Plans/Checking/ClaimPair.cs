@@ -37,7 +37,7 @@ internal static partial class ClaimPairs
             return equal && !within && a.Place.Kind == b.Place.Kind && Measure.Overlap(a, b) ? PairKind.Duplicate : PairKind.Agree;
         if (within) return !equal && IsYearlyAgainstYear(a, b) ? PairKind.TwoFigures : PairKind.Agree;
         if (!equal && (IsOneYearOfAverage(a, b) || IsOneYearOfAverage(b, a))) return PairKind.Agree;
-        if (!equal) return a.Frame.Meets(b.Frame) ? PairKind.TwoFigures : PairKind.Agree;
+        if (!equal) return a.Frame.Meets(b.Frame) && !Accumulates(a, b) && !Accumulates(b, a) ? PairKind.TwoFigures : PairKind.Agree;
         if (Frequencies(a, b) || Frequencies(b, a)) return PairKind.TwoFrequencies;
         if (a.Place.Kind == b.Place.Kind) return PairKind.Duplicate;
         return (a.Place.Kind, b.Place.Kind) is (PlaceKind.Target, PlaceKind.Task) or (PlaceKind.Task, PlaceKind.Target)
@@ -52,6 +52,10 @@ internal static partial class ClaimPairs
     private static bool IsOneYearOfAverage(Claim average, Claim year) =>
         year.Frame.Kind == FrameKind.InYear && Average().IsMatch(average.Clause.Text);
 
+    // What is made each year comes to more by the end; a share does not add up.
+    private static bool Accumulates(Claim end, Claim yearly) =>
+        !end.IsPercent && end.Frame.Kind == FrameKind.By && yearly.Frame.Kind == FrameKind.Yearly && end.Low > yearly.Low;
+
     private static bool IsYearlyAgainstYear(Claim a, Claim b) =>
         (a.Frame.Kind, b.Frame.Kind) is (FrameKind.Yearly, FrameKind.InYear) or (FrameKind.InYear, FrameKind.Yearly)
         && a.Frame.Meets(b.Frame);
@@ -60,7 +64,8 @@ internal static partial class ClaimPairs
     private static bool Frequencies(Claim a, Claim b) => (a.Frame.Kind, b.Frame.Kind) switch
     {
         (FrameKind.Yearly, FrameKind.Whole) => !a.IsPercent,
-        (FrameKind.By, FrameKind.Yearly) => a.Place.Kind == PlaceKind.Target && b.Frame.From < a.Frame.To && b.Place.IsAppendix,
+        (FrameKind.By, FrameKind.Yearly) =>
+            b.Frame.From < a.Frame.To && a.Place.Kind == PlaceKind.Target && b.Place.Kind != PlaceKind.Target,
         _ => false,
     };
 

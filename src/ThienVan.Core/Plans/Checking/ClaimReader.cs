@@ -14,7 +14,7 @@ internal static partial class ClaimReader
         var frames = new FrameReader(plan.Plan);
         var running = plan
             .Clauses.Where(clause => clause.Place.Kind is not (PlaceKind.Elsewhere or PlaceKind.Row) && clause.Text.Length <= LongestClause)
-            .GroupBy(clause => clause.Place.Code).SelectMany(item => Running(item, frames));
+            .GroupBy(clause => clause.Place.Code).SelectMany(item => Running(item, frames)).Where(claim => !IsCost(claim));
         return [.. running, .. plan.Plan.Rows.SelectMany(row => RowClaims.Read(row, plan, frames))];
     }
 
@@ -60,9 +60,14 @@ internal static partial class ClaimReader
         Comparator = figure.Comparator,
         Unit = figure.Unit,
         Noun = figure.Noun,
+        About = about,
         Subject = Subject(about),
         Frame = frame,
     };
+
+    // What a project costs is no promise of income or output.
+    private static bool IsCost(Claim claim) => claim.Place.Kind == PlaceKind.Project
+        && (claim.Unit is "tỷ" or "tỉ" or "triệu" or "nghìn" or "đồng");
 
     private static string Unit(Match none) => none.Groups["noun"].Value.ToLowerInvariant().Split(' ')[0];
 

@@ -10,12 +10,17 @@ internal sealed partial class FrameReader(PlanDocument plan)
     /// <summary>A new item of the plan starts: nothing carries over.</summary>
     public void Restart() => _last = TimeFrame.None;
 
-    /// <summary>The nearest time before the figure, else after it, else the one last named in the item.</summary>
+    /// <summary>The time in the figure's own part of the clause, else the nearest before it, else after it, else the one last named in the
+    /// item.</summary>
     public TimeFrame At(string text, int index)
     {
         var frames = In(text);
-        var near = frames.Where(frame => frame.Index < index).Select(frame => frame.Frame).LastOrDefault();
-        if (near == default) near = frames.Select(frame => frame.Frame).FirstOrDefault();
+        var before = frames.LastOrDefault(frame => frame.Index < index);
+        var after = frames.FirstOrDefault(frame => frame.Index > index);
+        var near = before.Frame != default && IsOnePart(text, before.Index, index) ? before.Frame
+            : after.Frame != default && IsOnePart(text, index, after.Index) ? after.Frame
+            : before.Frame != default ? before.Frame
+            : after.Frame;
         var suffix = PerYear().Match(text, index) is { Success: true } match && match.Index - index < 30;
         if (suffix) near = near.Kind == FrameKind.Yearly ? near : Every();
         return near == default ? _last : near;
@@ -27,15 +32,26 @@ internal sealed partial class FrameReader(PlanDocument plan)
         if (In(text).LastOrDefault() is { Frame: var frame } && frame != default) _last = frame;
     }
 
+    // Nothing ends between the two: no comma but that of a decimal, and no colon or bracket.
+    private static bool IsOnePart(string text, int from, int to) => !PartEnd().IsMatch(text[from..to]);
+
     public TimeFrame Every() => new(FrameKind.Yearly, plan.PeriodFrom, plan.PeriodTo);
 
     private List<(int Index, TimeFrame Frame)> In(string text)
     {
         var found = new List<(int Index, TimeFrame Frame)>();
-        foreach (Match match in Mention().Matches(Horizon().Replace(Years.WithoutReferences(text), m => new string(' ', m.Length))))
+        foreach (Match match in Mention().Matches(Horizon().Replace(Years.WithoutReferences(text), Hidden)))
             found.Add((match.Index, Read(match, text)));
         return found;
+
+        // "Cả giai đoạn 2026 - 2030" is the plan's own whole; other stretches of years are names.
+        string Hidden(Match match) => match.Groups["whole"].Success && IsOwn(match)
+            ? "cả kỳ".PadLeft(match.Length)
+            : new string(' ', match.Length);
     }
+
+    private bool IsOwn(Match match) =>
+        Years.Number(match.Groups["from"]) == plan.PeriodFrom && Years.Number(match.Groups["to"]) == plan.PeriodTo;
 
     private TimeFrame Read(Match match, string text)
     {
@@ -50,14 +66,18 @@ internal sealed partial class FrameReader(PlanDocument plan)
     }
 
     [GeneratedRegex(
-        @"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |kế hoạch )0?5 năm)|\btừ năm (?<year>20\d\d) đến (?:hết )?năm (?<to>20\d\d)|"
-            + @"(?<by>\bđến(?: hết| cuối)?(?: năm)? (?<year>20\d\d))|(?<!\b(?:và|duy trì|trong) )(?<rest>(?:những|các) năm tiếp theo)|"
+        @"(?<each>h[ằà]ng năm|mỗi năm)|(?<whole>(?:trong |cả |toàn |kế hoạch )(?:0?5 năm|kỳ\b|giai đoạn\b))|\btừ năm (?<year>20\d\d) đến "
+            + @"(?:hết )?năm (?<to>20\d\d)|"
+            + @"(?<by>\b(?:(?:đến|trước)(?: hết| cuối)?(?: năm)?|vào(?: cuối)? năm|(?:hết|cuối) năm) (?<year>20\d\d))|(?<!\b(?:và|duy trì|"
+            + @"trong) )(?<rest>(?:những|các) năm tiếp theo)|"
             + @"\bnăm (?<year>20\d\d)|\b(?<year>20\d\d)\s*:|(?:quý [IV]+|tháng \d+)/(?<year>20\d\d)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Mention();
 
     [GeneratedRegex(
-        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|giai đoạn 20\d\d\s*[-–]\s*20\d\d",
+        @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|"
+            + @"(?<whole>(?:^\W*|(?:[,:]|\b(?:trong|cả|toàn)) )(?:giai đoạn |(?:0?5|năm) năm ))(?<from>20\d\d)\s*[-–]\s*(?<to>20\d\d)|"
+            + @"(?:giai đoạn |năm )20\d\d\s*[-–]\s*20\d\d",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Horizon();
 
@@ -66,4 +86,7 @@ internal sealed partial class FrameReader(PlanDocument plan)
 
     [GeneratedRegex(@"/\s*năm\b", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex PerYear();
+
+    [GeneratedRegex(@",(?!\d)|[:(]", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex PartEnd();
 }

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>Whether two claims speak of one measure.</summary>
-internal static class Measure
+internal static partial class Measure
 {
-    public static bool AreSame(Claim a, Claim b) =>
-        a.Unit == b.Unit && (a.IsPercent ? Alike(a, b, 0.6) || SameWords(a, b) : Alike(a, b, 0.5) || SameCount(a, b) || SameZero(a, b));
+    public static bool AreSame(Claim a, Claim b) => a.Unit == b.Unit && (a.IsPercent
+        ? !OfTwoWholes(a, b) && (SameWords(a, b) || (Alike(a, b, 0.6) && !OtherThing.AreTwo(a.About, b.About)))
+        : SameCount(a, b) || SameZero(a, b) || (Alike(a, b, 0.5) && !OtherThing.AreTwo(a.About, b.About)));
 
     // A short name ("Tỷ lệ hộ nghèo") has one pair of syllables only; then it must be the same and the only one.
     private static bool SameWords(Claim a, Claim b) => a.Subject.Count > 0 && a.Subject.SetEquals(b.Subject);
@@ -22,6 +25,14 @@ internal static class Measure
 
     private static bool SameZero(Claim a, Claim b) =>
         a.Low == 0 && b.Low == 0 && (a.Subject.Contains(b.Noun) || b.Subject.Contains(a.Noun));
+
+    // Agriculture has one share of the economy and another of its workers.
+    private static bool OfTwoWholes(Claim a, Claim b) =>
+        Whole().Match(a.Clause.Text) is { Success: true } one && Whole().Match(b.Clause.Text) is { Success: true } other
+        && !one.Value.Equals(other.Value, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"cơ cấu \p{L}+ \p{L}+", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Whole();
 
     private static string TwoWords(string noun) => string.Join(' ', noun.Split(' ').Take(2));
 }

@@ -25,8 +25,10 @@ public static class PlanChecker
         IndicatorTotals.Check,
         Comparators.Check,
         OverWhole.Check,
+        SharesOfWhole.Check,
         CitedTwice.Check,
         SchemeHorizon.Check,
+        NearNames.Check,
         SchemeDeadline.Check,
         ListedTwice.Check,
         RepeatedTargets.Check,
@@ -53,7 +55,7 @@ public static class PlanChecker
     public static IReadOnlyList<Finding> Check(PlanDocument plan, SourceText? source)
     {
         var read = new CheckedPlan(plan, source);
-        var drafts = _checks.SelectMany(check => check(read));
+        var drafts = OnceEach([.. _checks.SelectMany(check => check(read))]);
         return
         [
             .. plan.Conflicts.Select(Recorded),
@@ -61,6 +63,17 @@ public static class PlanChecker
                 .Select(draft => draft.ToFinding()).DistinctBy(finding => finding.Id),
         ];
     }
+
+    // Sentences that contradict each other, or call one scheme by two names, need no second finding that they are alike.
+    private static IEnumerable<FindingDraft> OnceEach(FindingDraft[] drafts)
+    {
+        var told = drafts.Where(draft => draft.Weight == FindingWeight.Contradiction || draft.Kind == "scheme_two_names")
+            .Select(draft => draft.Provisions.Select(Said).ToHashSet()).ToArray();
+        return drafts.Where(draft => draft.Kind is not ("hidden_target_duplicate" or "duplicate_task" or "duplicate_target")
+            || !told.Any(said => draft.Provisions.All(provision => said.Contains(Said(provision)))));
+    }
+
+    private static (LineRange? Lines, string? Quote) Said(Provision provision) => (provision.Lines, provision.Quote);
 
     private static Finding Recorded(Conflict conflict) => new()
     {

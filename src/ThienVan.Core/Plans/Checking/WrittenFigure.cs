@@ -32,7 +32,7 @@ internal static partial class Figures
     {
         var low = match.Groups["low"];
         var plainYear = low.Length == 4 && low.Value.StartsWith("20", StringComparison.Ordinal) && !match.Groups["percent"].Success;
-        return plainYear || Label().IsMatch(text[..low.Index]);
+        return plainYear || (!match.Groups["percent"].Success && Label().IsMatch(text[..low.Index]));
     }
 
     private static Comparator? Compare(Match match)
@@ -70,7 +70,8 @@ internal static partial class Figures
     private static partial Regex AtLeastSign();
 
     [GeneratedRegex(
-        @"(?:\b(?:năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|khoản|lần thứ|thứ|vành đai|"
+        @"(?:\b(?:(?<!\b(?:mỗi|h[àằ]ng|một) )năm|tháng|quý|ngày|số|mức độ|mức|cấp độ|quốc lộ|tỉnh lộ|đường|ngõ|ngách|khóa|khoá|mục|điều|"
+            + @"khoản|lần thứ|thứ|vành đai|"
             + @"giai đoạn|loại|hạng|phụ lục|cơ sở|công nghiệp|dòng|nghị quyết|kết luận|quyết định)|(?-i:\p{Lu}{2,}))\s*$",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Label();

@@ -18,6 +18,10 @@ internal static partial class Years
     public static IReadOnlyList<int> In(string text) =>
         [.. Year().Matches(WithoutReferences(text)).Select(match => Number(match.Groups[0]))];
 
+    /// <summary>Years of a cell that says when: a date is a deadline there, only document numbers are none.</summary>
+    public static IReadOnlyList<int> Due(string text) =>
+        [.. Year().Matches(Document().Replace(text, "")).Select(match => Number(match.Groups[0]))];
+
     /// <summary>Same length, with dates and document numbers blanked, so that offsets stay true.</summary>
     public static string WithoutReferences(string text) => Reference().Replace(text, match => new string(' ', match.Length));
 
@@ -34,6 +38,9 @@ internal static partial class Years
 
     [GeneratedRegex(@"\b20\d\d\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"\b\d+/\d{4}/\p{Lu}[\p{L}\d-]*", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Document();
 
     [GeneratedRegex(
         @"\b\d{1,2}/\d{1,2}/\d{4}\b|\bngày \d{1,2} tháng \d{1,2} năm \d{4}\b|\b\d+/\d{4}/[\p{Lu}\d-]+|"

@@ -61,6 +61,36 @@ public sealed class ContradictionTests
             "T1 Đến năm 2029, không còn hộ nghèo.\nR1 Kế hoạch 05 năm không còn nhà tạm|Nhà|0"
         },
         {
+            "shares_not_whole",
+            "T1 Cơ cấu kinh tế năm 2030: công nghiệp 45%, dịch vụ 40%, nông nghiệp 17%.",
+            "T1 Cơ cấu kinh tế năm 2030: công nghiệp 45%, dịch vụ 40%, nông nghiệp 15%."
+        },
+        {
+            "shares_not_whole",
+            "T1 Tỷ trọng trong giá trị sản xuất đến năm 2030: công nghiệp 45,5%, dịch vụ 40%, nông nghiệp 11,5%.",
+            "T1 Tỷ trọng dịch vụ tăng từ 35% lên 45%, tỷ trọng nông nghiệp giảm từ 30% xuống 22%."
+        },
+        {
+            "shares_not_whole",
+            "R1 Cơ cấu kinh tế|%|100\nR2 - Công nghiệp|%|45\nR3 - Dịch vụ|%|40\nR4 - Nông nghiệp|%|17",
+            "R1 Cơ cấu kinh tế|%|100\nR2 - Công nghiệp|%|45\nR3 - Dịch vụ|%|40\nR4 - Nông nghiệp|%|15"
+        },
+        {
+            "shares_not_whole",
+            "T1 Cơ cấu lao động đến năm 2030:\n+ Nông nghiệp 45%\n+ Công nghiệp 30%\n+ Dịch vụ 28%",
+            "T1 Cơ cấu lao động đến năm 2030:\n+ Nông nghiệp 45%\n+ Công nghiệp 30%\n+ Dịch vụ 25%"
+        },
+        {
+            "two_figures",
+            "T1 Đến năm 2030 mở rộng diện tích trồng cây vải 50 ha.\nV1 Mở rộng diện tích trồng cây vải 70 ha vào năm 2030.",
+            "T1 Đến năm 2030 mở rộng diện tích trồng cây vải 50 ha.\nV1 Mở rộng diện tích trồng cây nhãn 70 ha vào năm 2030."
+        },
+        {
+            "scheme_two_deadlines",
+            "T1 Năm 2027, khánh thành chợ nông sản Gò Sỏi.\nV1 Xây dựng chợ nông sản Gò Sỏi trong năm 2028.",
+            "T1 Khánh thành chợ nông sản Gò Sỏi trước năm 2029.\nV1 Hoàn thành chợ nông sản Gò Sỏi trong năm 2028."
+        },
+        {
             "stock_as_flow",
             "T1 Số hợp tác xã đang hoạt động đến năm 2030: từ 15 hợp tác xã trở lên (2026: thêm 1 hợp tác xã, 2027: thêm 2 hợp tác xã, "
                 + "2028: thêm 3 hợp tác xã, 2029: thêm 4 hợp tác xã, 2030: thêm 5 hợp tác xã).",

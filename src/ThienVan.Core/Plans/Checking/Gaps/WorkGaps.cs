@@ -149,6 +149,8 @@ internal static partial class WorkGaps
     [GeneratedRegex(@"nhiệm kỳ\s*\(?20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Term();
 
-    [GeneratedRegex(@"(?:chỉ tiêu|số lượng)[^.;|]{0,30}cụ thể", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"(?:chỉ tiêu|số lượng)(?: [^.;|\d]{0,30})? (?:cụ thể|(?:theo |giao )?(?:kế hoạch )?(?:h[ằà]ng|từng) năm)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Placeholder();
 }

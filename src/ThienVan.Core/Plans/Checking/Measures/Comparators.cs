@@ -135,8 +135,10 @@ internal static partial class Comparators
     }
 
     [GeneratedRegex(
-        @"(?:≥|≤|>|<|ít nhất|tối thiểu|tối đa|không quá)\s*\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?", Pattern.AnyCase,
-        Pattern.Timeout)]
+        @"(?:≥|≤|>|<|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn|vượt quá)|\b(?:trên|"
+            + @"dưới))\s*\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?|"
+            + @"\b\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?(?= (?:\p{L}+ ){0,3}trở lên)",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex OpenRange();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?", Pattern.Exact, Pattern.Timeout)]

@@ -15,9 +15,8 @@ internal static partial class StepsAgainstTotal
         )
         {
             foreach (
-                var total in target.Where(claim =>
-                    claim.Frame is { Kind: FrameKind.Whole } or { Kind: FrameKind.By } && claim.Frame.To == plan.Plan.PeriodTo
-                )
+                var total in target.Where(claim => 
+                    claim.Frame.Kind is FrameKind.Whole or FrameKind.By && claim.Frame.To == plan.Plan.PeriodTo)
             )
             {
                 var steps = target.Where(claim => claim != total && Noun(claim) == Noun(total)).ToArray();

@@ -32,9 +32,15 @@ internal static partial class BrokenSentence
         };
     }
 
-    [GeneratedRegex(@"\d+[-/][\p{Lu}\d/-]+\.\s+Ngày\s+\d{1,2}/\d{1,2}/\d{4}", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\d+[-/]\p{Lu}?[\p{L}\d/-]+\.\s+[Nn]gày\s+\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex StrayStop();
 
-    [GeneratedRegex(@"\b(?<words>\p{L}+ \p{L}+),? \k<words>(?=\s*[,.;)]|\s*$)", Pattern.AnyCase, Pattern.Timeout)]
+    // Two words after one another; after a comma only where nothing follows, since a list may go on with a longer name ("hộ nghèo, hộ
+    // nghèo đa chiều"). One word alone may be doubled on purpose, a joining word never.
+    [GeneratedRegex(
+        @"\b(?<words>\p{L}+ \p{L}+(?: \p{L}+ \p{L}+)?)(?: \k<words>\b(?! (?:chủ nghĩa|hóa|hoá)\b)|, \k<words>(?=\s*[,.;)]|\s*$))|"
+            + @"\b(?<words>các|của|và|những|được|với|để|tại|theo|trên|cho|trong) \k<words>\b",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Twice();
 }

@@ -12,7 +12,7 @@ internal static partial class MarkupRemnant
         .. Collect(plan, "html_remnant", Html(), "Còn thẻ HTML do chuyển đổi tệp, lẫn vào tên gọi khi trích dẫn. Đề nghị xóa thẻ."),
         .. Collect(plan, "glued_heading", Glued(),
             "Tiêu đề dính liền với dòng sau, thiếu khoảng cách; dễ mất cả phụ lục khi đọc tự động. Đề nghị tách dòng."),
-        .. Collect(plan, "markdown_remnant", Bold(), "Còn dấu ** của định dạng in đậm. Đề nghị xóa dấu."),
+        .. Collect(plan, "markdown_remnant", Bold(), "Còn dấu ** hoặc __ của định dạng chữ. Đề nghị xóa dấu."),
     ];
 
     private static IEnumerable<FindingDraft> Collect(CheckedPlan plan, string kind, Regex pattern, string message)
@@ -37,16 +37,17 @@ internal static partial class MarkupRemnant
         return line[from..to].Replace('\t', ' ').Trim();
     }
 
-    [GeneratedRegex(@"\$[^$\t]*\\[a-z]+[^$\t]*\$|\\(?:geq?|leq?|times|text|frac)\b", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(@"\$[^$\t]*[\\^_][^$\t]*\$|\\(?:geq?|leq?|times|text|frac)\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Latex();
 
-    [GeneratedRegex(@"</?(?:i|b|u|em|strong|br|p|sub|sup|span|div|td|tr|table)\s*/?>", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"</?(?:i|b|u|em|strong|br|p|sub|sup|span|div|td|tr|table)\s*/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Html();
 
     [GeneratedRegex(
-        @"^(?:PHỤ LỤC|PHẦN|CHƯƠNG)\s+[\dIVX]+\**(?=\p{Lu}\p{Ll})|(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", Pattern.Exact, Pattern.Timeout)]
+        @"^(?:PHỤ LỤC|PHẦN|CHƯƠNG)(?:\s+[\dIVX]+)?\**(?=\p{Lu}\p{Ll})|(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])\*\*(?=\p{L})|(?<=\p{L})\*\*\s*$", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(@"(?<![\p{L}\d])\*\*(?=\p{L})|(?<=\p{L})\*\*\s*$|(?<![\p{L}_])__(?=\p{L})", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Bold();
 }

@@ -10,17 +10,9 @@ namespace ThienVan.Core.Plans.Checking.Scan;
 internal static partial class RareSpelling
 {
     private const int Majority = 4;
+    private const int HeadLines = 12;
 
-    private static readonly Dictionary<string, string> _words = new[]
-    {
-        "tiểu đội", "trung đội", "tiến bộ", "vãng lai", "tham quan", "ngân sách", "giải ngân", "doanh nghiệp", "bảo hiểm", "thu gom",
-        "chất thải", "hương ước", "khiếu nại", "nhập ngũ", "nghĩa vụ", "phổ cập", "quy hoạch", "đô thị", "kế hoạch", "nghị quyết",
-        "nghị định", "tăng trưởng", "trật tự", "nông thôn", "giảm nghèo", "cận nghèo", "hồ sơ", "trực tuyến", "cải cách",
-        "tuyên truyền", "giải phóng", "mặt bằng", "tiết kiệm", "tham nhũng", "sạt lở", "chiếu sáng", "phát triển", "hành chính",
-        "tổ dân phố", "chuyển đổi số", "đổi mới sáng tạo", "kinh tế", "xã hội", "quốc phòng",
-    }.ToDictionary(VietnameseText.Fold);
-
-    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) => [.. Names(plan), .. Words(plan), .. Slips(plan)];
+    public static IEnumerable<FindingDraft> Check(CheckedPlan plan) => [.. Names(plan), .. OwnName(plan), .. Words(plan), .. Slips(plan)];
 
     private static IEnumerable<FindingDraft> Names(CheckedPlan plan)
     {
@@ -44,15 +36,67 @@ internal static partial class RareSpelling
         }
     }
 
+    // The commune's own name needs no majority: the head of the document says it.
+    private static IEnumerable<FindingDraft> OwnName(CheckedPlan plan)
+    {
+        if (Own(plan) is not { } own) yield break;
+        var pattern = new Regex(
+            $@"(?<!\p{{L}}){string.Join(@"\s+", own.Split(' ').Select(word => $@"\p{{Lu}}\p{{Ll}}{{{word.Length - 1}}}"))}(?!\p{{L}})",
+            Pattern.Exact, TimeSpan.FromMilliseconds(Pattern.Timeout));
+        var variants = plan.Clauses.SelectMany(clause => pattern.Matches(clause.Text)).Select(match => match.Value).Distinct()
+            .Where(name => VietnameseText.Fold(name) == VietnameseText.Fold(own) && OneMark(name, own));
+        foreach (var variant in variants)
+            yield return Of("name_variant", plan, variant, own,
+                $"Tên “{own}” của nơi ban hành bị viết thành “{variant}”; tìm theo tên sẽ bỏ sót mục này.");
+    }
+
+    private static bool OneMark(string name, string own) =>
+        name.Split(' ').Zip(own.Split(' ')).Count(pair => !GenreWords.AreOne(pair.First, pair.Second)) == 1;
+
+    // In the title, else at the head of the document in capitals.
+    private static string? Own(CheckedPlan plan)
+    {
+        if (Commune().Match(plan.Plan.Title ?? "") is { Success: true } titled) return titled.Groups["name"].Value;
+        var head = plan.Paragraphs.Take(HeadLines).Select(line => Headed().Match(line.Text)).FirstOrDefault(match => match.Success);
+        return head is null
+            ? null
+            : string.Join(' ', head.Groups["name"].Value.ToLowerInvariant().Split(' ').Select(VietnameseText.Capital));
+    }
+
+    [GeneratedRegex(@"^(?:UBND )?(?:PHƯỜNG|XÃ|ĐẶC KHU|THỊ TRẤN) (?<name>\p{Lu}+(?: \p{Lu}+)*)$", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Headed();
+
+    [GeneratedRegex(
+        @"\b(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn) (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Commune();
+
+    // A word that stands here again and again is what it says.
     private static IEnumerable<FindingDraft> Words(CheckedPlan plan)
     {
-        var lone = plan.Clauses.SelectMany(clause => Syllables.Pairs(clause.Text)).Distinct()
-            .Select(pair => (Written: pair, Meant: _words.GetValueOrDefault(VietnameseText.Fold(pair))))
-            .Where(pair => pair.Meant is not null && !SameWord(pair.Meant, pair.Written));
-        foreach (var (written, meant) in lone)
-            yield return Of("misspelling", plan, written, meant!,
+        var found = plan.Clauses.SelectMany(clause => Phrase().Split(clause.Text.ToLowerInvariant())).SelectMany(Misspelt)
+            .CountBy(word => word).Where(word => word.Value < Majority);
+        foreach (var ((written, meant), _) in found)
+            yield return Of("misspelling", plan, written, meant,
                 $"“{written}” có lẽ là “{meant}” bị mất dấu khi quét; tìm và đối chiếu theo từ này sẽ sót. Đề nghị sửa theo bản gốc.");
     }
+
+    private static IEnumerable<(string Written, string Meant)> Misspelt(string phrase)
+    {
+        var words = Syllables.Of(phrase);
+        for (var length = 2; length <= 3; length++)
+        {
+            for (var i = 0; i + length <= words.Count; i++)
+            {
+                var written = string.Join(' ', words.Skip(i).Take(length));
+                if (GenreWords.Meant(written) is { } meant && !IsPartOfOthers(words, i, i + length - 1)) yield return (written, meant);
+            }
+        }
+    }
+
+    // "ưu tiên | bố trí": the first syllable ends one word and the last begins another.
+    private static bool IsPartOfOthers(IReadOnlyList<string> words, int first, int last) =>
+        (first > 0 && GenreWords.Has($"{words[first - 1]} {words[first]}"))
+        || (last + 1 < words.Count && GenreWords.Has($"{words[last]} {words[last + 1]}"));
 
     private static IEnumerable<FindingDraft> Slips(CheckedPlan plan) =>
         Slip.All.SelectMany(slip =>
@@ -81,12 +125,8 @@ internal static partial class RareSpelling
 
     private static bool IsTitled(string pair) => pair.Split(' ').All(word => char.IsUpper(word[0]));
 
-    // "hoà" and "hòa" are one word; so are "kỳ" and "kì".
-    private static bool SameWord(string meant, string written) =>
-        meant.Equals(written, StringComparison.OrdinalIgnoreCase) || Marks(meant) == Marks(written);
-
-    private static string Marks(string text) =>
-        string.Concat(text.Normalize(System.Text.NormalizationForm.FormD).Where(c => !char.IsLetter(c)).Order());
+    [GeneratedRegex(@"[^\p{L}\s]+", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Phrase();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?<!\b(?:Đài|Trạm|Viện|Khoa|Hội|Ngành) )(?=(?<name>\p{Lu}\p{Ll}+ \p{L}\p{Ll}+)(?!\p{L}))", Pattern.Exact,

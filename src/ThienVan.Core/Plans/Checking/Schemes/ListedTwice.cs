@@ -8,17 +8,22 @@ internal static partial class ListedTwice
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var projects = plan.Plan.Projects;
+        var named = projects.Select(project => WorkReader.Of(project, RowOf(project))).ToArray();
         for (var i = 0; i < projects.Count; i++)
         {
             for (var j = i + 1; j < projects.Count; j++)
             {
-                if (SameDesignation(projects[i], projects[j])) foreach (var draft in Same(projects[i], projects[j])) yield return draft;
+                if (named[i].IsSameAs(named[j]) || SameDesignation(projects[i], projects[j]))
+                    foreach (var draft in Same(projects[i], projects[j])) yield return draft;
                 else if (Inside(projects[i], projects[j]))
                     yield return Make("scheme_inside_another", projects[i], projects[j],
                         "một việc nằm trong việc kia; kinh phí và kết quả dễ bị tính hai lần.");
             }
         }
     }
+
+    private static Clause RowOf(PlanProject project) =>
+        new(project.Name, project.Provision.Lines ?? default, Place.Elsewhere with { Code = Place.Project(project) }, 0);
 
     private static IEnumerable<FindingDraft> Same(PlanProject a, PlanProject b)
     {

@@ -28,12 +28,16 @@ internal static partial class SchemeHorizon
         var groups = new List<List<SchemeMention>>();
         foreach (var mention in mentions)
         {
-            if (groups.Find(group => Syllables.Overlap(Pairs(group[0]), Pairs(mention)) >= 0.45) is { } group) group.Add(mention);
+            if (groups.Find(group => AreOne(group[0], mention)) is { } group) group.Add(mention);
             else groups.Add([mention]);
         }
 
         return groups;
     }
+
+    // "Đề án nghề làm nón" and "Đề án nghề làm gốm" differ in little and are two.
+    private static bool AreOne(SchemeMention a, SchemeMention b) =>
+        Syllables.Overlap(Pairs(a), Pairs(b)) >= (OtherThing.AreTwo(a.Name, b.Name) ? 0.65 : 0.45);
 
     private static HashSet<string> Pairs(SchemeMention mention) => [.. Syllables.Pairs(mention.Name.Replace('-', ' '))];
 
@@ -69,7 +73,7 @@ internal static partial class SchemeHorizon
 
     [GeneratedRegex(
         @"(?<name>(?:Đề án|Chương trình|Chiến lược|Quy hoạch)\s(?!thuộc)[^,;.|]{8,110}?),?\s(?:giai đoạn|đến) (?:năm "
-            + @")?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)",
+            + @")?(?:20\d\d\s*[-–]\s*)?20\d\d,?\s(?:và )?(?:có )?(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (?<horizon>20\d\d)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Scheme();
 

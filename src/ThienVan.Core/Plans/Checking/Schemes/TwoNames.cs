@@ -12,6 +12,8 @@ internal static partial class TwoNames
         (Hill(), Mountain()),
         (Association(), Federation()),
         (Hall(), Centre()),
+        (Lake(), Lagoon()),
+        (Graveyard(), Cemetery()),
     ];
 
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
@@ -70,6 +72,18 @@ internal static partial class TwoNames
 
     [GeneratedRegex(@"\bnúi (?<name>(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Mountain();
+
+    [GeneratedRegex(@"\bhồ (?<name>(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Lake();
+
+    [GeneratedRegex(@"\bđầm (?<name>(?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+))", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Lagoon();
+
+    [GeneratedRegex(@"\bnghĩa địa (?<name>(?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*))", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Graveyard();
+
+    [GeneratedRegex(@"\bnghĩa trang (?<name>(?-i:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*))", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Cemetery();
 
     [GeneratedRegex(@"(?<!hiệp )\bhội (?<name>doanh nghiệp|doanh nhân|làng nghề)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Association();

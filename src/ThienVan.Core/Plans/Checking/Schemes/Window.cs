@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace ThienVan.Core.Plans.Checking.Schemes;
 
 /// <summary>A time for one output, as months counted from year 0. Recurring times have none.</summary>
-internal readonly record struct Window(int From, int To, string Written)
+/// <param name="IsLimit">"Trước năm 2028": any time up to <paramref name="To"/>, not one in which the work lies.</param>
+internal readonly record struct Window(int From, int To, string Written, bool IsLimit = false)
 {
-    public bool SameAs(Window other) => From == other.From && To == other.To;
+    public bool SameAs(Window other) => To == other.To && (From == other.From || IsLimit || other.IsLimit);
 }
 
 internal static partial class Windows
@@ -21,11 +22,16 @@ internal static partial class Windows
 
     private static Window Read(Match match)
     {
+        var named = Span(match);
+        return match.Groups["before"].Success ? named with { To = named.From - 1, IsLimit = true } : named;
+    }
+
+    private static Window Span(Match match)
+    {
         var year = Years.Number(match.Groups["year"]) * 12;
         if (match.Groups["to"].Success) return new Window(year, Years.Number(match.Groups["to"]) * 12 + 11, match.Value.Trim());
-        if (match.Groups["month"].Success)
-            return new Window(
-                year + Years.Number(match.Groups["month"]) - 1, year + Years.Number(match.Groups["month"]) - 1, match.Value.Trim());
+        if (match.Groups["month"].Success && year + Years.Number(match.Groups["month"]) - 1 is var month)
+            return new Window(month, month, match.Value.Trim());
         if (!match.Groups["quarter"].Success) return new Window(year, year + 11, match.Value.Trim());
         var quarter = match.Groups["quarter"].Value.ToUpperInvariant() switch
         {
@@ -38,15 +44,16 @@ internal static partial class Windows
     }
 
     [GeneratedRegex(
-        @"(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|quý (?<quarter>IV|III|II|I|[1-4])(?:/| "
-            + @"năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/])",
+        @"(?<before>\btrước )?(?:(?<year>20\d\d)\s*[-–]\s*(?<to>20\d\d)|tháng (?<month>\d{1,2})(?:/| năm )(?<year>20\d\d)|"
+            + @"quý (?<quarter>IV|III|II|I|[1-4])(?:/| năm )(?<year>20\d\d)|(?<!đến )(?:năm )?(?<![\d/])(?<year>20\d\d)(?![\d/]))",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Time();
 
     // A scheme's own horizon and the years of a poverty standard say nothing about when the work is due.
     [GeneratedRegex(
         @"(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? 20\d\d|\bđến năm 20\d\d,? (?=định hướng|tầm nhìn)|chuẩn[^,;.]{0,30}giai đoạn "
-            + @"20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d",
+            + @"20\d\d\s*[-–]\s*20\d\d|nhiệm kỳ 20\d\d\s*[-–]\s*20\d\d|"
+            + @"giai đoạn 20\d\d\s*[-–]\s*20\d\d(?=,? (?:và )?(?:định hướng|tầm nhìn))",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Noise();
 

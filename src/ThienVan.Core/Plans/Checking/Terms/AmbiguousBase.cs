@@ -57,9 +57,13 @@ internal static partial class AmbiguousBase
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Reduction();
 
-    [GeneratedRegex(@"\b(?:thêm |ít nhất |xây dựng )?(?:01|một) (?:\p{L}+ ){1,5}(?:tại|ở) các \p{L}+", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"\b(?:thêm |ít nhất |xây dựng )?(?:(?:01|một)|(?<=thêm )0?[1-9]) (?:\p{L}+ ){1,5}(?:tại|ở) các \p{L}+",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex OneAmongMany();
 
-    [GeneratedRegex(@"^ngân sách(?: nhà nước)? xã hội h[óo][áa]$", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^(?:(?:nguồn|vốn|nguồn vốn) )?ngân sách(?: (?:nhà nước|địa phương|xã|phường|đặc khu|tỉnh|thành phố))? xã hội h[óo][áa]$|\bhoặc\b",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Glued();
 }

@@ -11,7 +11,7 @@ internal static partial class RowUnits
     {
         var found = plan
             .Rows.SelectMany(row =>
-                new[] { row.By2030, row.PerYear }.OfType<string>().Where(IsWords).Select(cell => RowClaims.At(row, cell))
+                Cells(row).Where(IsWords).Select(cell => RowClaims.At(row, cell))
             )
             .ToArray();
         if (found.Length > 0)
@@ -20,6 +20,11 @@ internal static partial class RowUnits
                     + "để so khi báo cáo.",
                 found);
     }
+
+    // The row as written may have a column for each year.
+    private static IEnumerable<string> Cells(IndicatorRow row) =>
+        new[] { row.By2030, row.PerYear }.OfType<string>().Concat((row.Provision.Quote ?? "").Split('\t').Select(cell => cell.Trim()))
+            .Where(cell => cell.Length > 0 && cell != row.Name.Trim()).Distinct();
 
     private static bool IsWords(string cell) => PlanWords().IsMatch(cell) && !WrittenFigure().IsMatch(Period().Replace(cell, ""));
 

@@ -32,15 +32,17 @@ internal static partial class UndefinedTerms
     };
 
     [GeneratedRegex(
-        @"\b(?:top đầu|tốp đầu|nhóm đầu|tỷ trọng chủ yếu|tỉ trọng chủ yếu|tăng trưởng vượt bậc|hoạt động đổi mới sáng tạo|phần lớn|đa số|"
+        @"\b(?:top đầu|tốp đầu|nhóm đầu|nhóm dẫn đầu|tốp dẫn đầu|tỷ trọng chủ yếu|tỉ trọng chủ yếu|tăng trưởng vượt bậc|hoạt động đổi mới "
+            + @"sáng tạo|phần lớn|đa số|"
             + @"tiêu chí nhất định|hạn chế tối đa|hạn chế thấp nhất|thường đạt|đi đầu|chuẩn quốc tế|đột xuất, bất ngờ|một số dự án|đạt kế "
-            + @"hoạch|vượt tiến độ|cơ bản hoàn thành|cơ bản đạt|đáng kể|ngày càng tăng)\b",
+            + @"hoạch|vượt tiến độ|cơ bản hoàn thành|cơ bản đạt|đáng kể|rõ rệt|vượt trội|ngày càng tăng)\b",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Vague();
 
     // "nhóm đầu 20 địa phương" is measured.
     [GeneratedRegex(
-        @"^(?:top đầu|tốp đầu|nhóm đầu|đi đầu|phần lớn|đa số)\s*\(?(?:từ |trên |ít nhất )?\d", Pattern.AnyCase, Pattern.Timeout)]
+        @"^(?:top đầu|tốp đầu|nhóm (?:dẫn )?đầu|tốp dẫn đầu|đi đầu|phần lớn|đa số)\s*\(?(?:từ |trên |ít nhất )?\d",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Exact();
 
     [GeneratedRegex(@"ph[ấầâ]n đ[ấầâ]u", Pattern.AnyCase, Pattern.Timeout)]

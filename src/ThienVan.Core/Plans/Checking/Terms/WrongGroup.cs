@@ -7,26 +7,19 @@ internal static partial class WrongGroup
 {
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
-        var groups = plan
-            .Plan.Groups.Select(group =>
-                (Group: group, Subject: Lead().Replace(group.Name, "").Trim().TrimEnd('.', ':').ToLowerInvariant())
-            )
-            .Where(group => Syllables.Of(group.Subject).Count >= 4).ToArray();
+        var groups = plan.Plan.Groups
+            .Select(group => (Group: group, Subject: Lead().Replace(group.Name, "").Trim().TrimEnd('.', ':').ToLowerInvariant())).ToArray();
+
+        // A short name ("kinh tế") is said everywhere; only a long one says whose the target is.
+        var telling = groups.Where(group => Syllables.Of(group.Subject).Count >= 4).ToArray();
         foreach (var target in plan.Plan.Targets)
         {
             var text = (target.Provision.Quote ?? target.Name).ToLowerInvariant();
-            if (
-                groups.FirstOrDefault(group => group.Group.Id == target.Group).Subject is not { } own
-                || text.Contains(own, StringComparison.Ordinal)
-            )
-                continue;
-            if (
-                groups
-                    .FirstOrDefault(group => group.Group.Id != target.Group && text.Contains(group.Subject, StringComparison.Ordinal))
-                    .Group is
-                { } other
-            )
-                yield return Make(plan, target, other);
+            var own = groups.FirstOrDefault(group => group.Group.Id == target.Group).Subject;
+            if (own is null || text.Contains(own, StringComparison.Ordinal)) continue;
+            var other = telling.FirstOrDefault(group =>
+                group.Group.Id != target.Group && text.Contains(group.Subject, StringComparison.Ordinal)).Group;
+            if (other is not null) yield return Make(plan, target, other);
         }
     }
 

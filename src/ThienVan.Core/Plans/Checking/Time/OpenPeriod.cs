@@ -9,7 +9,7 @@ internal static partial class OpenPeriod
     {
         if (!plan.HasPeriod) yield break;
         var own = Wording.Period(plan.Plan.PeriodFrom, plan.Plan.PeriodTo);
-        foreach (var clause in plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Row))
+        foreach (var clause in plan.Clauses.Where(IsBound))
         {
             if (Beyond(plan.Plan, clause.Text) is not { } year) continue;
             yield return FindingDraft.Of("year_outside_period", FindingWeight.Contradiction,
@@ -32,6 +32,13 @@ internal static partial class OpenPeriod
                 terms);
     }
 
+    // A task in running text is bound by its own deadline; what it only cites keeps its years, and a task in a table has a column for
+    // them.
+    private static bool IsBound(Clause clause) =>
+        clause.Place.Kind is PlaceKind.Target or PlaceKind.Row
+        || (clause.Place.Kind == PlaceKind.Task && Finished().IsMatch(clause.Text) && !Horizon().IsMatch(clause.Text)
+            && !PeriodOf().IsMatch(clause.Text));
+
     private static int? Beyond(PlanDocument plan, string text)
     {
         foreach (Match match in Deadline().Matches(Years.WithoutReferences(text)))
@@ -43,12 +50,18 @@ internal static partial class OpenPeriod
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:đến|vào|năm)(?: hết| cuối)?(?: năm)? (?<year>20\d\d)\b(?!\s*[-–])", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\b(?:đến|trước|vào|năm)(?: hết| cuối)?(?: năm)? (?<year>20\d\d)\b(?!\s*[-–])", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Deadline();
 
     // Schemes and master plans look further ahead than the plan that orders them.
     [GeneratedRegex(@"định hướng|tầm nhìn|đề án|quy hoạch|chiến lược|chương trình", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Horizon();
+
+    [GeneratedRegex(@"hoàn thành|khánh thành|đưa vào|\bđạt\b|\bxong\b|phấn đấu", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Finished();
+
+    [GeneratedRegex(@"20\d\d\s*[-–]\s*20\d\d", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex PeriodOf();
 
     [GeneratedRegex(@"\b(?:trong|suốt|cả|hết|cuối|toàn) nhiệm kỳ\b(?!\s*\(?20\d\d|\s+(?-i:\p{Lu}))", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Term();

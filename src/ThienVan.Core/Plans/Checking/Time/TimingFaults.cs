@@ -22,11 +22,24 @@ internal sealed record TimedItem(string Code, string Name, string? Timing, Provi
 internal static partial class TimingFaults
 {
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan) =>
-        plan.HasPeriod ? TimedItem.Of(plan.Plan).SelectMany(item => Faults(plan.Plan, item)) : [];
+        plan.HasPeriod ? [.. TimedItem.Of(plan.Plan).SelectMany(item => Faults(plan.Plan, item)), .. Written(plan)] : [];
+
+    // A task in running text that is to be finished before the plan starts.
+    private static IEnumerable<FindingDraft> Written(CheckedPlan plan)
+    {
+        var timed = TimedItem.Of(plan.Plan).Select(item => item.Code).ToHashSet();
+        foreach (var clause in plan.Clauses.Where(clause =>
+            clause.Place.Kind is PlaceKind.Target or PlaceKind.Task && !timed.Contains(clause.Place.Code)))
+        {
+            if (Finish().Match(Years.WithoutReferences(clause.Text)) is not { Success: true } due) continue;
+            if (Years.Number(due.Groups["year"]) is var year && year >= plan.Plan.PeriodFrom) continue;
+            yield return Passed(plan.Plan, new(clause.Place.Code, clause.Text, due.Groups["due"].Value, clause.Provision), year);
+        }
+    }
 
     private static IEnumerable<FindingDraft> Faults(PlanDocument plan, TimedItem item)
     {
-        if (item.Timing is not { } timing || Years.In(Terms().Replace(timing, "")) is not { Count: > 0 } years) yield break;
+        if (item.Timing is not { } timing || Years.Due(Terms().Replace(timing, "")) is not { Count: > 0 } years) yield break;
         var open = Onwards().IsMatch(timing);
         if (years.Max() < plan.PeriodFrom && !open) yield return Passed(plan, item, years.Max());
         else if (years.Min() < plan.PeriodFrom || years.Max() > plan.PeriodTo) yield return Outside(plan, item);
@@ -87,6 +100,12 @@ internal static partial class TimingFaults
 
     private static FindingDraft Make(string kind, FindingWeight weight, TimedItem item, string message) =>
         new() { Kind = kind, Weight = weight, Message = message, Provisions = [item.Quoted], Concerns = [item.Code] };
+
+    [GeneratedRegex(
+        @"\b(?:hoàn thành|khánh thành|ban hành|xây dựng xong|làm xong|trình)\b[^;.]*?\b(?:trong|trước|vào)\s+"
+            + @"(?<due>(?:cuối |hết |quý [IV]+[/ ]|tháng \d+[/ ])?(?:năm )?(?<year>20\d\d))\b",
+        Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Finish();
 
     [GeneratedRegex(@"nhiệm kỳ\s*\(?20\d\d\s*[-–]\s*20\d\d", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Terms();
