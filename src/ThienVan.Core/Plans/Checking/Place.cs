@@ -16,7 +16,8 @@ internal sealed record Place(PlaceKind Kind, string Code, string? Reference, Lin
     public static string Project(PlanProject project) => "P" + project.No.TrimEnd('.');
 }
 
-/// <summary>Which item a line belongs to; the narrowest wins.</summary>
+/// <summary>Which item a line belongs to; the narrowest wins, and a row over the target that was read from it: its cells are no
+/// sentences.</summary>
 internal sealed class PlaceIndex(PlanDocument plan)
 {
     private readonly IReadOnlyList<Place> _places = [.. Collect(plan).OrderBy(place => place.Lines.To - place.Lines.From)];
@@ -26,8 +27,8 @@ internal sealed class PlaceIndex(PlanDocument plan)
 
     private static IEnumerable<Place> Collect(PlanDocument plan) =>
     [
-        .. plan.Targets.SelectMany(target => Make(PlaceKind.Target, target.No, target.Provision)),
         .. plan.Rows.SelectMany(row => Make(PlaceKind.Row, Place.Row(row), row.Provision)),
+        .. plan.Targets.SelectMany(target => Make(PlaceKind.Target, target.No, target.Provision)),
         .. plan.Projects.SelectMany(project => Make(PlaceKind.Project, Place.Project(project), project.Provision)),
         .. plan.Tasks.SelectMany(task => Make(PlaceKind.Task, task.No, task.Provision)),
     ];

@@ -34,6 +34,7 @@ public static class PlanChecker
         RepeatedTargets.Check,
         RepeatedTasks.Check,
         TwoNames.Check,
+        NothingToCheck.Check,
         TargetGaps.Check,
         WorkGaps.Check,
         UnitGaps.Check,

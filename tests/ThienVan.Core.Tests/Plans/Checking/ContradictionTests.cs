@@ -10,6 +10,11 @@ public sealed class ContradictionTests
             "T1 Lập kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2031.",
             "T1 Lập kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030 của Hội đồng nhân dân nhiệm kỳ 2026 - 2031."
         },
+        {
+            "period_mismatch",
+            "V1 Phát triển chợ đêm ven sông giai đoạn 2025 - 2030.",
+            "V1 Phát triển chợ đêm ven sông giai đoạn 2026 - 2028.\nV2 Triển khai Đề án chợ đêm của tỉnh giai đoạn 2025 - 2030."
+        },
         { "period_mismatch", "Danh mục đề án giai đoạn 2025 - 2030", "V1 Triển khai Chương trình du lịch của tỉnh giai đoạn 2025 - 2030." },
         {
             "period_mismatch",

@@ -30,6 +30,8 @@ public sealed class RealPlanTests
         { "hidden_target_duplicate", [37, 187] }, { "hidden_target_duplicate", [75, 195] }, { "hidden_target_duplicate", [87, 235] },
         { "hidden_target_duplicate", [69, 207] }, { "hidden_target_duplicate", [99, 261] }, { "hidden_target_duplicate", [101, 263] },
         { "duplicate_task", [175, 191] }, { "duplicate_task", [133, 205] },
+        { "duplicate_task", [133, 189] }, { "duplicate_task", [155, 181] }, { "duplicate_task", [247, 251] },
+        { "duplicate_task", [275, 279] }, { "hidden_target_duplicate", [65, 173] }, { "period_mismatch", [181] },
         { "hidden_target", [147] },
         { "hidden_target", [161] },
         { "hidden_target", [175] },

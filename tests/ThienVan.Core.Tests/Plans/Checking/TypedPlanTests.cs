@@ -59,8 +59,16 @@ public sealed class TypedPlanTests
         Kinds(Flow(percent) with { Name = name, Kind = IndicatorKind.Ratio, Unit = "%" }).Contains("share_over_whole").ShouldBe(told);
 
     [Fact]
-    public void A_plan_without_a_period_is_checked_without_its_years() =>
-        PlanChecker.Check(new PlanDocument(), SourceText.FromText("Đầu tư công trung hạn 2026 - 2031")).ShouldBeEmpty();
+    public void A_plan_without_a_period_is_checked_without_its_years_and_says_so() =>
+        PlanChecker.Check(new PlanDocument(), SourceText.FromText("Đầu tư công trung hạn 2026 - 2031")).Select(finding => finding.Kind)
+            .ShouldBe(["no_period", "no_targets"]);
+
+    [Fact]
+    public void A_plan_without_a_target_is_never_passed_in_silence() =>
+        PlanChecker.Check(Plan([]) with { Targets = [] }, source: null).Single().ShouldSatisfyAllConditions(
+            finding => finding.Kind.ShouldBe("no_targets"),
+            finding => finding.Weight.ShouldBe(FindingWeight.Gap),
+            finding => finding.Provisions.Single().Reference.ShouldBe("Toàn kế hoạch"));
 
     private static IEnumerable<string> Kinds(params Indicator[] indicators) =>
         PlanChecker.Check(Plan(indicators), source: null).Select(finding => finding.Kind);

@@ -15,7 +15,7 @@ internal static partial class StepsAgainstTotal
         )
         {
             foreach (
-                var total in target.Where(claim => 
+                var total in target.Where(claim =>
                     claim.Frame.Kind is FrameKind.Whole or FrameKind.By && claim.Frame.To == plan.Plan.PeriodTo)
             )
             {

@@ -69,20 +69,23 @@ internal static class CitedTwice
             .Select(pair => pair.Key)
             .Concat(_formula)
             .ToHashSet();
-        var first = citations.DistinctBy(citation => (citation.Name, citation.Clause)).ToArray();
-        return from i in Enumerable.Range(0, first.Length)
-               from j in Enumerable.Range(i + 1, first.Length - i - 1)
-               where AreOneLaw(first[i], first[j], common)
-               select Make(first[i], first[j]);
+        var series = citations.DistinctBy(citation => (citation.Name, citation.Clause)).GroupBy(citation => citation.Series);
+        return series.SelectMany(group => Pairs([.. group.Select(citation => (citation, Subject(citation, common)))]))
+            .OrderBy(pair => pair.One.Clause.Paragraph).Select(pair => Make(pair.One, pair.Other));
     }
 
-    private static bool AreOneLaw(Citation a, Citation b, HashSet<string> common)
+    private static IEnumerable<(Citation One, Citation Other)> Pairs((Citation Citation, HashSet<string> Subject)[] series) =>
+        from i in Enumerable.Range(0, series.Length)
+        from j in Enumerable.Range(i + 1, series.Length - i - 1)
+        where AreOneLaw(series[i], series[j])
+        select (series[i].Citation, series[j].Citation);
+
+    private static bool AreOneLaw((Citation Citation, HashSet<string> Subject) one, (Citation Citation, HashSet<string> Subject) two)
     {
-        if (a.Series != b.Series || a.Number == b.Number || a.Clause == b.Clause || (a.Date is not null && b.Date is not null))
-            return false;
-        var (one, two) = (Subject(a, common), Subject(b, common));
-        var shared = one.Count(two.Contains);
-        return OneDigitApart(a.Number, b.Number) ? shared >= 3 : shared >= 5 && Syllables.Containment(one, two) >= 0.6;
+        var (a, b) = (one.Citation, two.Citation);
+        if (a.Number == b.Number || a.Clause == b.Clause || (a.Date is not null && b.Date is not null)) return false;
+        var shared = one.Subject.Count(two.Subject.Contains);
+        return OneDigitApart(a.Number, b.Number) ? shared >= 3 : shared >= 5 && Syllables.Containment(one.Subject, two.Subject) >= 0.6;
     }
 
     private static HashSet<string> Subject(Citation citation, HashSet<string> common) =>

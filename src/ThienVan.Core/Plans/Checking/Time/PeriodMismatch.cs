@@ -14,7 +14,7 @@ internal static partial class PeriodMismatch
         if (!plan.HasPeriod) yield break;
         foreach (var clause in plan.Clauses)
         {
-            if (Years.Spans(clause).FirstOrDefault(span => Differs(span, plan.Plan) && ClaimsThisPlan(span)) is { } span)
+            if (Years.Spans(clause).FirstOrDefault(span => Differs(span, plan.Plan) && ClaimsThisPlan(span, plan.Plan)) is { } span)
                 yield return Make(plan.Plan, span);
         }
     }
@@ -22,10 +22,20 @@ internal static partial class PeriodMismatch
     private static bool Differs(YearSpan span, PlanDocument plan) =>
         (span.From, span.To) != (plan.PeriodFrom, plan.PeriodTo) && span.From <= plan.PeriodTo && span.To > plan.PeriodFrom;
 
-    private static bool ClaimsThisPlan(YearSpan span) =>
+    private static bool ClaimsThisPlan(YearSpan span, PlanDocument plan) =>
         MediumTerm().IsMatch(span.Before)
+        || IsOwnWork(span, plan)
         || (Term().IsMatch(span.Before) && Targets().IsMatch(span.Before) && !Elected().IsMatch(span.Clause.Text))
         || (span.Clause.Place.Kind == PlaceKind.Elsewhere && Heading().IsMatch(span.Clause.Text) && !Elected().IsMatch(span.Clause.Text));
+
+    // A task or target "giai đoạn 2025 - 2030" of a plan 2026-2030: the same stretch but for one year at an end. A part of the plan's
+    // years is a stage, and what other authorities decided keeps its years.
+    private static bool IsOwnWork(YearSpan span, PlanDocument plan) =>
+        span.Clause.Place.Kind is PlaceKind.Target or PlaceKind.Task
+        && plan.PeriodTo > plan.PeriodFrom
+        && (span.From, span.To) is var (from, to)
+        && ((from == plan.PeriodFrom - 1 && to == plan.PeriodTo) || (from == plan.PeriodFrom && to == plan.PeriodTo + 1))
+        && Stage().IsMatch(span.Before) && !Others().IsMatch(span.Clause.Text);
 
     private static FindingDraft Make(PlanDocument plan, YearSpan span)
     {
@@ -52,6 +62,15 @@ internal static partial class PeriodMismatch
 
     [GeneratedRegex(@"trung hạn[^,;.()]{0,40}$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex MediumTerm();
+
+    [GeneratedRegex(@"giai đoạn\s*\(?$", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Stage();
+
+    [GeneratedRegex(
+        @"đề án|chương trình|dự án|quy hoạch|đồ án|chiến lược|nghị quyết|quyết định|kết luận|chỉ thị|kế hoạch số|chuẩn nghèo|nhiệm kỳ|"
+            + @"trung ương|chính phủ|thủ tướng",
+        Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"nhiệm kỳ\s*\(?$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Term();
