@@ -47,7 +47,8 @@ internal static class RepeatedTasks
     }
 
     // A heading inside a table names what stands under it.
-    private static bool IsText(CheckedPlan plan, Clause clause) => !plan.Source![clause.Lines.From].Contains('\t', StringComparison.Ordinal);
+    private static bool IsText(CheckedPlan plan, Clause clause) =>
+        !plan.Source![clause.Lines.From].Contains('\t', StringComparison.Ordinal);
 
     private static bool IsOrder(Clause clause) => clause.Place.Kind == PlaceKind.Elsewhere;
 
