@@ -13,7 +13,8 @@ public static class PlanImporter
         var header = HeaderReader.Read(layout);
         var horizon = new Horizon(header.From, header.To);
         var tables = TableReader.ReadAll(layout, unread);
-        var units = UnitRegister.Collect(layout, tables, header.Issuer);
+        var sharing = Sharing.Read(layout.Parts);
+        var units = UnitRegister.Collect(layout, tables, sharing, header.Issuer);
         var section = TargetSection.Read(layout.PartsOf(PartRole.Targets), horizon, unread);
         var targets = section.Targets;
         var rows = IndicatorRows(tables, table => RowReader.ReadAll(table, horizon, units), unread);
@@ -26,7 +27,7 @@ public static class PlanImporter
         [
             .. section.Lines, .. hidden.Select(target => target.Provision.Lines).OfType<LineRange>(), .. unread.Select(text => text.Lines),
         ];
-        return new PlanDocument
+        var plan = new PlanDocument
         {
             Number = header.Number,
             Date = header.Date,
@@ -48,6 +49,7 @@ public static class PlanImporter
                 .OrderBy(text => text.Lines.From),
             ],
         };
+        return sharing.Lead(plan, units);
     }
 
     /// <summary>The plan as its document has it: what only a row of a table says is that row, not a target as well.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class UnitRegister
     /// <summary>Units in the order the plan first names them.</summary>
     public IReadOnlyList<PlanUnit> Units => [.. _found.Select(found => _units[found.Key])];
 
-    public static UnitRegister Collect(Layout layout, IReadOnlyList<PlanTable> tables, string? issuer)
+    public static UnitRegister Collect(Layout layout, IReadOnlyList<PlanTable> tables, Sharing sharing, string? issuer)
     {
         var register = new UnitRegister(issuer);
         foreach (var passage in layout.PartsOf(PartRole.Organisation).SelectMany(part => part.Passages)) register.AddAssigned(passage.Body);
@@ -32,6 +32,7 @@ internal sealed partial class UnitRegister
             if (ProperBody().IsMatch(VietnameseText.Fold(body))) register.Add(body, isInternal: false);
         }
 
+        foreach (var body in sharing.Units) register.Add(body, isInternal: true);
         register.Name();
         return register;
     }
