@@ -15,5 +15,7 @@ internal static class PlanBenchmarks
             _ => Task.FromResult(ForecastBench.Run())),
         new("import", "Reading a plan's document: the first time in a process, then warm.", ["DOCUMENT"],
             given => ImportBench.RunAsync(given[0])),
+        new("pages", "Reading and checking documents of 10 to 1,000 pages, or of PAGES alone, made of one plan's text.",
+            ["TEXT", "[PAGES]"], given => Task.FromResult(ImportBench.Grow(given[0], given.Length > 1 ? given[1] : null))),
     ];
 }

@@ -42,6 +42,7 @@ public static partial class VietnameseText
     /// </summary>
     public static string Normalize(string line)
     {
+        if (PlainLetters.AreStored(line)) return line;
         var kept = new StringBuilder(line.Length);
         foreach (var rune in line.EnumerateRunes())
         {
@@ -59,11 +60,12 @@ public static partial class VietnameseText
     /// </summary>
     public static string Fold(string text)
     {
-        var marks = Normalize(text).ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        var stored = Normalize(text);
+        var marks = PlainLetters.Unmarked(stored) ?? stored.ToLowerInvariant().Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(marks.Length);
         foreach (var c in marks)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsWhiteSpace(c) && (folded.Length == 0 || folded[^1] == ' ')) continue;
             AlignFinalY(folded, c);
             folded.Append(FoldedChar(c));

@@ -79,6 +79,19 @@ public sealed class VietnameseTextTests
     [InlineData("‘a’ `b` «c»", "'a' 'b' \"c\"")]
     public void Folded_text_is_one_plain_line(string text, string folded) => VietnameseText.Fold(text).ShouldBe(folded);
 
+    // A letter of another script behind the line sends it through the Unicode tables.
+    [Fact]
+    public void The_short_way_over_plain_letters_says_what_the_tables_say()
+    {
+        const string Other = "ก";
+        Gen.OneOf(Gen.Char['\u0001', '\u2400'], Gen.Char[" nămđĐỳÝ,.–“”³İ"]).Array[0, 12].Sample(letters =>
+        {
+            var line = new string(letters);
+            VietnameseText.Fold($"{line} {Other}").ShouldBe($"{VietnameseText.Fold(line)} {Other}".TrimStart());
+            VietnameseText.Normalize($"{line} {Other}").ShouldBe($"{VietnameseText.Normalize(line)} {Other}");
+        }, iter: 20_000);
+    }
+
     [Fact]
     public void Folding_twice_changes_nothing() =>
         Gen.Char.Array.Select(chars => new string(chars)).Sample(text =>

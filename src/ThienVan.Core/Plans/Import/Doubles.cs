@@ -10,7 +10,7 @@ namespace ThienVan.Core.Plans.Import;
 internal sealed class Doubles(string thing, List<UnreadText> unread)
 {
     private const int Telling = 20;
-    private readonly List<(string No, string Words, LineRange? Lines)> _said = [];
+    private readonly Dictionary<string, List<(string Words, LineRange? Lines)>> _said = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     public static List<T> Apart<T>(
@@ -28,9 +28,10 @@ internal sealed class Doubles(string thing, List<UnreadText> unread)
     public bool Repeats(string no, Provision at)
     {
         var words = VietnameseText.Fold(Markup.Clean(at.Quote ?? at.Reference));
-        var before = _said.FindIndex(said => said.No == no && IsSame(said.Words, words));
-        if (before < 0) _said.Add((no, words, at.Lines));
-        else unread.Add(new(at.Lines ?? default, at.Quote ?? at.Reference, Why(no, _said[before].Lines)));
+        if (!_said.TryGetValue(no, out var under)) _said[no] = under = [];
+        var before = under.FindIndex(said => IsSame(said.Words, words));
+        if (before < 0) under.Add((words, at.Lines));
+        else unread.Add(new(at.Lines ?? default, at.Quote ?? at.Reference, Why(no, under[before].Lines)));
         return before >= 0;
     }
 

@@ -20,6 +20,11 @@ internal static partial class MarkedWords
         .Split(' ')
         .ToDictionary(Spelling, StringComparer.Ordinal);
 
+    private static readonly HashSet<string> _folded = [.. _kept.Values.Select(VietnameseText.Fold), "nam", "ngay"];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _candidates =
+        _folded.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Without marks of their own; told apart only in a text that has marks.
     private static readonly string[] _bare = ["nam", "ngay"];
 
@@ -29,14 +34,15 @@ internal static partial class MarkedWords
     public static string Keep(string text, string folded)
     {
         if (text.All(char.IsAscii)) return folded;
-        var kept = new StringBuilder(folded);
-        foreach (Match word in Word().Matches(text))
+        char[]? kept = null;
+        foreach (var word in Word().EnumerateMatches(text))
         {
-            if (Kept(word.Value) is not { } own || own.Length != word.Length) continue;
-            kept.Remove(word.Index, word.Length).Insert(word.Index, own);
+            if (!_candidates.Contains(folded.AsSpan(word.Index, word.Length))) continue;
+            if (Kept(text.Substring(word.Index, word.Length)) is not { } own || own.Length != word.Length) continue;
+            own.CopyTo(0, kept ??= folded.ToCharArray(), word.Index, word.Length);
         }
 
-        return kept.ToString();
+        return kept is null ? folded : new string(kept);
     }
 
     // A word without marks stands in capitals, as no pattern does.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 
@@ -6,9 +7,12 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Takes off what scanning left on the words: markdown stars, HTML tags, LaTeX signs, doubled spaces.</summary>
 internal static partial class Markup
 {
+    private static readonly SearchValues<char> _signs = SearchValues.Create(@"\^_$<*“”");
+
     public static string Clean(string raw)
     {
         var text = VietnameseText.Normalize(raw).Replace('\t', ' ').Trim();
+        if (!text.AsSpan().ContainsAny(_signs) && !text.Contains("  ", StringComparison.Ordinal)) return text;
         text = Script().Replace(Power().Replace(Command().Replace(text, "${body}"), Raised), "${body}");
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
         text = Tag().Replace(text, string.Empty);

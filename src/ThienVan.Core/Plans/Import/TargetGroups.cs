@@ -8,26 +8,27 @@ namespace ThienVan.Core.Plans.Import;
 /// </summary>
 internal sealed class TargetGroups
 {
-    private readonly List<(string No, string Folded, TargetGroup Group)> _found = [];
+    private readonly Dictionary<(string No, string Folded), TargetGroup> _known = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly List<TargetGroup> _found = [];
 
-    public IReadOnlyList<TargetGroup> Found => [.. _found.Select(one => one.Group)];
+    public IReadOnlyList<TargetGroup> Found => _found;
 
     /// <returns>Id of the group that this heading of this part opens or goes on with.</returns>
     public string Of(string part, string no, string name)
     {
-        var folded = VietnameseText.Fold(name);
-        var at = _found.FindIndex(one => one.No == no && one.Folded == folded);
-        if (at < 0) _found.Add((no, folded, new(Unused(part, no), name)));
-        return _found[at < 0 ? ^1 : at].Group.Id;
+        var heading = (no, VietnameseText.Fold(name));
+        if (_known.TryGetValue(heading, out var known)) return known.Id;
+        var group = new TargetGroup(Unused(part, no), name);
+        _found.Add(group);
+        return (_known[heading] = group).Id;
     }
 
     private string Unused(string part, string no)
     {
         var id = no;
-        if (IsTaken(id)) id = $"{part}.{no}";
-        for (var twin = 2; IsTaken(id); twin++) id = string.Create(CultureInfo.InvariantCulture, $"{no}-{twin}");
+        if (_taken.Contains(id)) id = $"{part}.{no}";
+        for (var twin = 2; !_taken.Add(id); twin++) id = string.Create(CultureInfo.InvariantCulture, $"{no}-{twin}");
         return id;
     }
-
-    private bool IsTaken(string id) => _found.Exists(one => one.Group.Id == id);
 }

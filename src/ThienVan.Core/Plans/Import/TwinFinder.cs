@@ -25,6 +25,12 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
         .ToDictionary(indicator => indicator.Code, indicator => WordBag.Of(indicator.Name), StringComparer.Ordinal);
 
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private Dictionary<string, List<int>>? _holders;
+
+    // By word, the targets that hold it.
+    private Dictionary<string, List<int>> Holders => _holders ??= _bags.SelectMany((bag, i) => bag.Words.Select(word => (word, i)))
+        .GroupBy(pair => pair.word, pair => pair.i, StringComparer.Ordinal)
+        .ToDictionary(word => word.Key, word => word.ToList(), StringComparer.Ordinal);
 
     public IReadOnlyList<string> Find(IndicatorRow row) => [.. Restated(row).Concat(NamedInCells(row)).Distinct(StringComparer.Ordinal)];
 
@@ -46,9 +52,8 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
         var words = WordBag.Of(row.Name);
         // One word in common ("dân") is no likeness.
         if (words.Words.Count < 2) return [];
-        var ranked = targets
-            .Select(
-                (target, i) => (target, Score: Held(words, _bags[i]) + (target.Indicators.Any(one => SaysSame(row, one)) ? SameFigure : 0)))
+        var ranked = words.Words.Where(Holders.ContainsKey).SelectMany(word => Holders[word]).Distinct().Order()
+            .Select(i => (target: targets[i], Score: Held(words, _bags[i]) + (Says(targets[i], row) ? SameFigure : 0)))
             .OrderByDescending(entry => entry.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < Enough || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Ahead)) return [];
         return Within(ranked[0].target, row).Select(indicator => indicator.Code);
@@ -85,8 +90,10 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     private double Weight(string word)
     {
         if (_weights.TryGetValue(word, out var known)) return known;
-        return _weights[word] = Math.Log((double)(targets.Count + 1) / (1 + _bags.Count(bag => bag.Words.Contains(word))));
+        return _weights[word] = Math.Log((double)(targets.Count + 1) / (1 + (Holders.TryGetValue(word, out var holders) ? holders.Count : 0)));
     }
+
+    private static bool Says(Target target, IndicatorRow row) => target.Indicators.Any(one => SaysSame(row, one));
 
     private static bool SaysSame(IndicatorRow row, Indicator indicator) => row.Points.Any(point =>
         (point.Low ?? point.High) is { } figure && indicator.PointFor(point.Year) is { } other && (other.Low ?? other.High) == figure);
