@@ -5,9 +5,9 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Cuts a target into clauses: at full stops, semicolons, "trong đó", "không để ...", and before each further figure.</summary>
 internal static partial class ClauseReader
 {
-    public static IReadOnlyList<Clause> Read(Phrase text)
+    public static IReadOnlyList<Clause> Read(Phrase text, Horizon horizon)
     {
-        var (open, asides) = TakeAsides(Baselines.TakeOff(text));
+        var (open, asides) = TakeAsides(Baselines.TakeOff(text, horizon));
         var clauses = new List<Clause>();
         var start = 0;
         var sentence = 0;
@@ -43,7 +43,11 @@ internal static partial class ClauseReader
     // "70% (7 thôn)": the count behind a share.
     private static bool RestatesShare(List<Clause> clauses, Phrase inner) =>
         clauses.Count > 0 && clauses[^1].Figures is [.., { IsPercent: true }]
-        && FigureReader.Read(inner) is [{ IsPercent: false, Start: 0 } count] && count.End >= inner.Length;
+        && FigureReader.Read(inner) is [{ IsPercent: false } count] && count.End >= inner.Length
+        && Again().IsMatch(inner.Folded[..count.Start]);
+
+    [GeneratedRegex(@"^((tuong (duong|ung)|tuc|ung voi|khoang|la)( (voi|la))?\s*)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Again();
 
     private static IEnumerable<Phrase> Listed(Phrase inner, int start)
     {

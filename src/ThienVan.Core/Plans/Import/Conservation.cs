@@ -52,11 +52,11 @@ internal static class Conservation
 
     private static IEnumerable<decimal> Held(Indicator indicator) =>
         indicator.Points.SelectMany(point => new[] { point.Low, point.High })
-            .Concat([indicator.Total?.Low, indicator.Total?.High, indicator.RankOf])
+            .Concat([indicator.Total?.Low, indicator.Total?.High, indicator.RankOf, indicator.Baseline?.Value])
             .OfType<decimal>()
             .Concat(Figures(indicator.Name));
 
     private static IEnumerable<decimal> Figures(string text) =>
-        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text))))
+        FigureReader.Read(Phrase.Of(Heading.WithoutCount(text)))
             .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
 }

@@ -28,7 +28,8 @@ internal static partial class FigureMentions
     /// <summary>True for a figure that only compares with a year before the plan, beside one that is promised: "gấp 1,6 lần so với năm
     /// 2025".</summary>
     public static bool IsComparison(Clause clause, ReadFigure figure) =>
-        Compared().IsMatch(clause.Phrase.Folded[..figure.Start]) && Against().IsMatch(clause.Phrase.Folded[figure.NumberEnd..]);
+        Restated().IsMatch(clause.Phrase.Folded[..figure.Start])
+        || (Compared().IsMatch(clause.Phrase.Folded[..figure.Start]) && Against().IsMatch(clause.Phrase.Folded[figure.NumberEnd..]));
 
     /// <summary>What kind of measure a name is where it stands by itself, as in a table.</summary>
     /// <param name="folded">The name, folded.</param>
@@ -117,7 +118,7 @@ internal static partial class FigureMentions
     }
 
     [GeneratedRegex(
-        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang"
+        @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|bq|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang"
         + @"|mức tang|tang truong",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
@@ -131,14 +132,18 @@ internal static partial class FigureMentions
     private static partial Regex Level();
 
     [GeneratedRegex(
-        @"^\s*(va )?(gap|tang|giam|cao hon|thap hon|bang|vuot)( (them|len|xuong|khoang|hon|duoc))*\s*$",
+        @"^\s*(va )?(phan dau )?(gap|tang|giam|cao hon|thap hon|bang|vuot|dat|tren)( (them|len|xuong|khoang|hon|duoc|mức))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"so voi|(bang|nhu|lan) nam 20\d\d|cung ki", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"so voi|(bang|nhu|lan) nam 20\d\d|cung ki|^\s*(du toan|ke hoach|kh\b|chi tieu|nghi quyet)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Against();
 
-    [GeneratedRegex(@"(binh quan|trung binh)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]
+    // "tương đương 45 hộ" says the share before it again.
+    [GeneratedRegex(@"^\s*(va )?(tuong (duong|ung)|tuc la|ung voi)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Restated();
+
+    [GeneratedRegex(@"(binh quan|trung binh|\bbq)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Average();
 
     [GeneratedRegex(@"dang hoat dong|hien co|tong so|giam (xuong|còn)|còn lai", RegexOptions.ExplicitCapture, 1000)]

@@ -12,6 +12,9 @@ internal static partial class HeaderReader
     // Lines of an attached plan that may hold its title.
     private const int AttachedHead = 6;
 
+    // Plans of five years (Luật Đầu tư công, Luật Quy hoạch) end with years that five divides.
+    private const int PlanYears = 5;
+
     public static PlanHeader Read(Layout layout)
     {
         var lines = Lines(layout);
@@ -67,9 +70,26 @@ internal static partial class HeaderReader
     private static (int From, int To) Period(string? title, List<string> lines, string whole)
     {
         var head = string.Join('\n', lines);
-        return Years(title) ?? OneYear(title) ?? Years(head)
-            ?? OneYear(lines.Find(line => OneYearTitle().IsMatch(VietnameseText.Fold(line))))
-            ?? Years(whole) ?? Term(whole) ?? (0, 0);
+        return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines)
+            ?? Years(whole) ?? Term(whole) ?? Horizon(whole) ?? Announced(whole.Split('\n')) ?? (0, 0);
+    }
+
+    // "Kết quả năm 2025 và nhiệm vụ năm 2026" is of the later year.
+    private static (int From, int To)? Announced(IEnumerable<string> lines)
+    {
+        var years = lines.Select(VietnameseText.Fold).Where(line => !Preamble().IsMatch(line))
+            .Select(line => AnnouncedYear().Matches(line).Select(match => Number(match, "year")).ToList())
+            .FirstOrDefault(years => years.Count > 0);
+        return years is null ? null : (years.Max(), years.Max());
+    }
+
+    // "Mục tiêu đến năm 2030" closes the five years that end then; any other year stands alone.
+    private static (int From, int To)? Horizon(string whole)
+    {
+        var said = GoalYear().Match(VietnameseText.Fold(whole));
+        if (!said.Success) return null;
+        var to = Number(said, "year");
+        return (to % PlanYears == 0 ? to - PlanYears + 1 : to, to);
     }
 
     private static (int From, int To)? OneYear(string? text) =>
@@ -139,9 +159,12 @@ internal static partial class HeaderReader
     private static partial Regex YearPattern();
 
     [GeneratedRegex(
-        @"^(ve |v/v )?(viec )?(ban hanh |giao |thong qua |phe duyet )?(cac )?(phuong huong, )?(ke hoach|nhiem vu|chi tieu"
-        + @"|phat trien kinh te|muc tieu)\b.*\bnam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex OneYearTitle();
+        @"\b(ke hoach|nhiem vu|chi tieu|chuong trinh|phuong huong|muc tieu)\b[^.;:]{0,160}?\bnam (?<year>20\d\d)\b(?!\s*(-|den))",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnnouncedYear();
+
+    [GeneratedRegex(@"\b(muc tieu|chi tieu)\b[^.;:\n]{0,60}\bden (het )?nam (?<year>20\d\d)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoalYear();
 
     [GeneratedRegex(@"nhiem ki\s*(tu\s*)?(nam\s*)?(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TermPattern();
@@ -151,7 +174,7 @@ internal static partial class HeaderReader
     private static partial Regex Preamble();
 
     [GeneratedRegex(
-        @"(?<!nhiem ki\s*(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)(?!\d)", RegexOptions.ExplicitCapture,
+        @"(?<!(nhiem ki|so voi|ket qua|cung ki)\s*(giai doan\s*)?(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)(?!\d)", RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex PeriodPattern();
 

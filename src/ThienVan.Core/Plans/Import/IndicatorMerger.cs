@@ -136,6 +136,7 @@ internal static partial class IndicatorMerger
                 Comparator = comparator,
                 Strictness = draft.Indicator.Strictness == Strictness.Mandatory ? Strictness.Mandatory : mention.Indicator.Strictness,
                 MaintainFrom = draft.Indicator.MaintainFrom ?? mention.Indicator.MaintainFrom,
+                Baseline = draft.Indicator.Baseline ?? mention.Indicator.Baseline,
             },
             When = draft.When with { Recurring = draft.When.Recurring && mention.When.Recurring },
         };
@@ -150,7 +151,7 @@ internal static partial class IndicatorMerger
     private static Mention Named(Mention mention, List<Mention> before) =>
         before.Count == 0 || !IsBareChange(mention.Indicator.Name)
             ? mention
-            : mention.Called($"{Subject(before[^1], mention)} {mention.Indicator.Name.ToLowerInvariant()}".Trim());
+            : mention.Called($"{Subject(before[^1], mention)} {Level().Replace(mention.Indicator.Name.ToLowerInvariant(), string.Empty)}".Trim());
 
     // The level that "Tỷ lệ hộ nghèo giảm 1%/năm" leads to is one of "Tỷ lệ hộ nghèo".
     private static string Subject(Mention before, Mention mention)
@@ -181,6 +182,12 @@ internal static partial class IndicatorMerger
     private static partial Regex EndingChange();
 
     // ", tăng bình quân 15%/năm" speaks of what was named before.
-    [GeneratedRegex(@"^((tang|giam|binh quan|truong|them|moi)\s*)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((tang|giam|toc do|binh quan|trung binh|bq|truong|them|moi|xuong|len|còn|con|de|dat|duy tri|chiem)\s*)*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareChange();
+
+    // "xuống còn 14,7%" is the level of what was named.
+    [GeneratedRegex(@"^((giảm|tăng|xuống|lên|còn|để|đạt|duy trì|chiếm)\s*)*(xuống|lên|còn|để|đạt|duy trì|chiếm)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Level();
 }

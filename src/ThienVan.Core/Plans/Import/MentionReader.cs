@@ -23,7 +23,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     /// <param name="context">A time said in a heading over the target; null when none.</param>
     public IReadOnlyList<Mention> Read(Phrase text, TimeMark? context = null)
     {
-        _clauses = ClauseReader.Read(text);
+        _clauses = ClauseReader.Read(text, horizon);
         _subjects = new Subjects();
         (_context, _outer) = (context, context);
         var mentions = new List<Mention>();
@@ -96,7 +96,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
             if (isSum && at.IsSpan && at.Years.Count > 0) at = at with { Years = [at.Years[^1]], Recurring = false };
             var kind = isSum && indicator.Kind == IndicatorKind.Flow ? IndicatorKind.Cumulative : indicator.Kind;
-            yield return Placed(indicator with { Kind = kind }, at, figure.Amount) with
+            yield return Placed(indicator with { Kind = kind, Baseline = StartOf(clause, kind) }, at, figure.Amount) with
             {
                 IsSum = isSum,
                 IsAnonymous = IsAnonymous(indicator, figure),
@@ -105,6 +105,12 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
             };
         }
     }
+
+    // A rate of growth starts from no rate.
+    private Baseline? StartOf(Clause clause, IndicatorKind kind) =>
+        clause.Phrase.Starts.Count > 0 && kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Flow
+            ? Baselines.Of(clause.Phrase.Starts[0], horizon)
+            : null;
 
     // "100 cột/năm" is every year's; an income of "41 triệu đồng/năm" by 2030 is the level of that year.
     private static bool IsYearly(Indicator indicator, ReadFigure figure, TimeMark? time) =>

@@ -34,7 +34,7 @@ internal static partial class NameReader
         return VietnameseText.Capital(name);
     }
 
-    [GeneratedRegex(@"\s*,[\s,:]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*,(?!\d)[\s,:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrayComma();
 
     [GeneratedRegex(

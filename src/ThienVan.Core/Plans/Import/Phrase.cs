@@ -21,6 +21,9 @@ internal sealed record Phrase
 
     public int Length => Text.Length;
 
+    /// <summary>Starting points that were taken off this stretch.</summary>
+    public IReadOnlyList<Start> Starts { get; init; } = [];
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Folded);
 
     public static Phrase Of(string text)
@@ -32,16 +35,21 @@ internal sealed record Phrase
 
     public Phrase Slice(int from, int to)
     {
+        var starts = Starts.Where(start => start.At >= from && start.At <= to).ToList();
         while (from < to && Text[from] == ' ') from++;
         while (to > from && Text[to - 1] == ' ') to--;
-        return new Phrase(Text[from..to], Folded[from..to]);
+        return new Phrase(Text[from..to], Folded[from..to])
+        {
+            Starts = starts.ConvertAll(start => start with { At = Math.Clamp(start.At - from, 0, to - from) }),
+        };
     }
 
     public Phrase Hide(int from, int to) =>
-        new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to)));
+        new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to))) { Starts = Starts };
 
     /// <summary>The stretch is gone: neither read nor quoted.</summary>
-    public Phrase Drop(int from, int to) => new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded);
+    public Phrase Drop(int from, int to) => 
+        new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded) { Starts = Starts };
 
     // Only for text with marks that do not compose; one letter stays one letter.
     private static string FoldEach(string text) =>

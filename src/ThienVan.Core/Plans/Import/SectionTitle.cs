@@ -13,6 +13,8 @@ internal static partial class SectionTitle
     public static PartRole? Of(string title)
     {
         var folded = VietnameseText.Fold(title);
+        if (Turn().Match(folded) is { Success: true } turn && Years().Matches(folded).DistinctBy(year => year.Value).Count() > 1)
+            folded = folded[turn.Groups["ahead"].Index..];
         if (folded.Contains("to chuc thuc hien", StringComparison.Ordinal)) return PartRole.Organisation;
         if (ReviewWords().IsMatch(folded)) return PartRole.Review;
         if (Views().IsMatch(folded) && !folded.Contains("tieu", StringComparison.Ordinal)) return PartRole.Other;
@@ -49,6 +51,16 @@ internal static partial class SectionTitle
         @"ket qua|danh gia|tinh hinh|boi canh|thuc trang|su can thiet|ton tai|han che|nguyen nhan|bai hoc",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReviewWords();
+
+    // "Kết quả năm 2025 và thông qua các chỉ tiêu năm 2026" opens what its second half says.
+    [GeneratedRegex(
+        @"(ket qua|danh gia|tinh hinh)\b.*(\bva|[,;]) (?<ahead>(thong qua |de ra |xay dung |ban hanh )?(cac |mot so )?(phuong huong|muc tieu"
+        + @"|chi tieu|ke hoach|nhiem vu)\b.*20\d\d)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Turn();
+
+    [GeneratedRegex(@"20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"quan diem|muc dich|yeu cau|can cu", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Views();

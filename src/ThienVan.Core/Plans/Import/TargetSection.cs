@@ -168,8 +168,13 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         return node.Parent.Mark.No.Length > 0 ? $"{node.Parent.Mark.No}.{place}" : place.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static TimeMark? TimeOf(string heading) =>
-        TimeReader.Read(Phrase.Of(heading)).FirstOrDefault(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every);
+    // "Trên cơ sở kết quả năm 2025, ... các chỉ tiêu năm 2026 như sau": the year of the plan counts.
+    private TimeMark? TimeOf(string heading)
+    {
+        var marks = TimeReader.Read(Phrase.Of(heading))
+            .Where(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every or TimeKind.Span).ToList();
+        return marks.Find(mark => !horizon.Resolve(mark, keep: null, lastYear: 0).Outside) ?? marks.FirstOrDefault();
+    }
 
     [GeneratedRegex(@"^(danh muc|bieu|bang|he thong|phu luc)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OverTable();

@@ -98,13 +98,13 @@ public sealed class HabitsTests
     private static IEnumerable<decimal> Told(PlanDocument plan) =>
         plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators).SelectMany(one =>
                 one.Points.SelectMany(point => new[] { point.Low, point.High })
-                    .Concat([one.Total?.Low, one.Total?.High, one.RankOf]).OfType<decimal>()
+                    .Concat([one.Total?.Low, one.Total?.High, one.RankOf, one.Baseline?.Value]).OfType<decimal>()
                     .Concat(Figures(one.Name)))
             .Concat(plan.Tasks.SelectMany(task => Figures($"{task.Section}. {task.Provision.Quote}")))
             .Concat(plan.Groups.SelectMany(group => Figures(group.Name)))
             .Concat(plan.Unread.SelectMany(text => Figures(text.Text)));
 
     private static IEnumerable<decimal> Figures(string text) =>
-        FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text[Mark.Read(text).Length..]))))
+        FigureReader.Read(Phrase.Of(Heading.WithoutCount(text[Mark.Read(text).Length..])))
             .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
 }
