@@ -25,7 +25,7 @@ public readonly record struct FigureMeasure(FigureKind Kind, string? Unit)
     {
         "đồng", "vnđ", "vnd", "usd", "đô la", "đô la mỹ", "ha", "hecta", "héc ta", "héc-ta", "km", "km2", "km²", "m", "m2", "m²", "m3",
         "m³", "mét", "mét vuông", "mét khối", "kg", "g", "gam", "tấn", "tạ", "yến", "lít", "giờ", "phút", "giây", "ngày", "ngày làm việc",
-        "ngày công", "tháng", "lần", "tuổi", "kw", "kwh", "kva", "mw", "mwh", "điểm", "‰", "phần nghìn", "µg", "mg", "db", "dba",
+        "ngày công", "tháng", "năm", "lần", "tuổi", "kw", "kwh", "kva", "mw", "mwh", "điểm", "‰", "phần nghìn", "µg", "mg", "db", "dba",
     };
 
     private static readonly string[] Bases =

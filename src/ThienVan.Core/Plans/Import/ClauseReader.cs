@@ -16,10 +16,11 @@ internal static partial class ClauseReader
         {
             var stop = match.Groups["stop"].Success;
             if (stop && !EndsSentence(open, match)) continue;
+            if (match.Groups["list"].Success && !EndsFigure(open.Slice(start, match.Index))) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open.Slice(start, match.Index), sentence, isPart, Within(start, match.Index));
             start = match.Index + match.Length;
-            isPart = !stop && (isPart || match.Groups["among"].Success);
+            isPart = !stop && (isPart || match.Groups["among"].Success || match.Groups["list"].Success);
             if (stop) sentence++;
         }
 
@@ -29,6 +30,9 @@ internal static partial class ClauseReader
         IEnumerable<Phrase> Within(int from, int to) =>
             asides.Where(aside => aside.At >= from && aside.At < to).Select(aside => aside.Inner);
     }
+
+    // "Tổng vốn 185 tỷ đồng: ngân sách tỉnh 40 tỷ đồng, ..."
+    private static bool EndsFigure(Phrase text) => FigureReader.Read(text) is [.., var last] && last.End >= text.Length;
 
     private static void Add(List<Clause> clauses, Phrase phrase, int sentence, bool isPart, IEnumerable<Phrase> asides)
     {
@@ -51,14 +55,17 @@ internal static partial class ClauseReader
 
     private static IEnumerable<Phrase> Listed(Phrase inner, int start)
     {
-        for (var at = inner.Folded.IndexOf(';', start); at >= 0; at = inner.Folded.IndexOf(';', start))
+        foreach (Match stop in ListStop().Matches(inner.Text).Where(stop => stop.Index >= start))
         {
-            yield return inner.Slice(start, at);
-            start = at + 1;
+            yield return inner.Slice(start, stop.Index);
+            start = stop.Index + 1;
         }
 
         yield return inner.Slice(start, inner.Length);
     }
+
+    [GeneratedRegex(@";|\.(?=\s+\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ListStop();
 
     private static IEnumerable<Clause> Pieces(Clause clause)
     {
@@ -80,6 +87,7 @@ internal static partial class ClauseReader
     {
         var from = Math.Min(left.End, right.Start);
         var between = folded[from..right.Start];
+        if (AndYear().Match(between) is { Success: true } year) return from + year.Index;
         if (BeforeNumber().IsMatch(between)) return from + between.LastIndexOf(" va ", StringComparison.Ordinal) + 3;
         var opening = Opening().Match(between);
         if (opening.Success) return from + opening.Index;
@@ -91,6 +99,10 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"^[^,]*\sva (?:khoang |tren |it nhat )?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BeforeNumber();
+
+    // "15/19 tiêu chí và đến năm 2030 đạt 19/19 tiêu chí"
+    [GeneratedRegex(@"\s(?=va (den |het |vao |trong )*nam 20\d\d\b)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AndYear();
 
     // A bracket with a time only belongs to the sentence; one with figures or a promise is a clause; any other is a remark.
     private static (Phrase Open, List<(int At, Phrase Inner)> Asides) TakeAsides(Phrase text)
@@ -122,7 +134,8 @@ internal static partial class ClauseReader
     }
 
     [GeneratedRegex(
-        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong đó)(?=[ ,:])|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
+        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong đó)(?=[ ,:])|(?<list>,? ?(bao )?gom\s*:\s|\s?:\s)"
+        + @"|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
 

@@ -10,6 +10,7 @@ internal static partial class ColumnReader
     public static IReadOnlyList<Column> Read(IReadOnlyList<string> header)
     {
         Column[] columns = [.. header.Select(Of)];
+        MeasureUndated(columns, header);
         NameUnnamed(columns, header);
         var name = Array.FindIndex(columns, column => column.Role == ColumnRole.Name);
         for (var i = 0; i < columns.Length; i++)
@@ -56,14 +57,38 @@ internal static partial class ColumnReader
         return [.. top.Select((cell, i) => i < second.Count && second[i].Length > 0 ? $"{cell} {second[i]}".Trim() : cell)];
     }
 
+    // Where no column bears a year, the one for the whole year or place holds the plan's end; else each names what it counts.
+    private static void MeasureUndated(Column[] columns, IReadOnlyList<string> header)
+    {
+        if (Array.Exists(columns, column => column.IsFigure) || header.Any(cell => Figure().IsMatch(cell))) return;
+        var folded = header.Select(VietnameseText.Fold).ToList();
+        if (Array.Exists(columns, column => column.Role == ColumnRole.Name))
+        {
+            var whole = _wholes.Select(words => folded.FindIndex(cell => words.IsMatch(cell))).FirstOrDefault(at => at >= 0, -1);
+            if (whole >= 0 && columns[whole].Role == ColumnRole.Other)
+            {
+                columns[whole] = new Column(ColumnRole.By);
+                return;
+            }
+        }
+
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role == ColumnRole.Other && Quantity().IsMatch(folded[i]))
+                columns[i] = new Column(ColumnRole.By, Counts: header[i].Trim());
+        }
+    }
+
     private static Column Of(string cell)
     {
         var folded = VietnameseText.Fold(cell);
+        if (PartOfYear().IsMatch(folded)) return default;
         var match = Pattern().Match(folded);
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
             if (role == ColumnRole.Other || !match.Groups[role.ToString()].Success) continue;
-            return new Column(role == ColumnRole.Year && Actual().IsMatch(folded) ? ColumnRole.Past : role, YearIn(folded));
+            var read = role == ColumnRole.Year && Actual().IsMatch(folded) ? ColumnRole.Past : role;
+            return read == ColumnRole.Past && Span().IsMatch(folded) ? new Column(ColumnRole.Change) : new Column(read, YearIn(folded));
         }
 
         return default;
@@ -98,6 +123,8 @@ internal static partial class ColumnReader
     private static string Whole(string label) =>
         label.Contains('(', StringComparison.Ordinal) && !label.EndsWith(')') ? label + ")" : label;
 
+    private static readonly Regex[] _wholes = [WholeYear(), WholePlace(), Aimed(), Assigned(), Counted()];
+
     private static int YearIn(string folded) =>
         YearPattern().Matches(folded) is { Count: > 0 } years ? int.Parse(years[^1].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
@@ -117,8 +144,34 @@ internal static partial class ColumnReader
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 
+    [GeneratedRegex(@"\bqui (i|ii|iii|iv|\d)\b|\b(0?[1-9]|1[01]) thang\b|^thang \d|\bdau nam\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PartOfYear();
+
+    [GeneratedRegex(@"^(ca nam|tong nam)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WholeYear();
+
+    [GeneratedRegex(@"^(toan (xa|phuong|dac khu|dia ban|thi tran|tinh|thanh pho)|tong( so| cong)?)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WholePlace();
+
+    [GeneratedRegex(@"^(phan dau|xa phan dau|phuong phan dau)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Aimed();
+
+    [GeneratedRegex(@"^(hdnd|ubnd|xa|phuong)\b.*\bgiao$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Assigned();
+
+    [GeneratedRegex(@"^(so luong|so lieu|ke hoach|muc tieu|gia tri)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+
+    // "Diện tích (ha)", "Sản lượng"
+    [GeneratedRegex(
+        @"^(dien tich|nang suat|san luong|gia tri|doanh thu|so (con|ho|nguoi|luong|lop|cay)|khoi luong|chieu dai|tong (so|dan|von))\b",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quantity();
+
     // "Chỉ tiêu giao" beside "Tên chỉ tiêu" holds the figure of the plan's end.
-    [GeneratedRegex(@"^(chi tieu|muc tieu|ke hoach|kh)( (giao|duoc giao|cu the|ke hoach|phan dau|5 nam|ca giai doan|giai doan [\d -]+))*$",
+    [GeneratedRegex(
+        @"^(chi tieu|muc tieu|ke hoach|kh)( (giao|duoc giao|cu the|ke hoach|phan dau|5 nam|ca giai doan|(giai doan )?20\d\d ?- ?20\d\d"
+        + @"|nq|nghi quyet|dh|dai hoi|dang bo))*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Planned();
 
@@ -135,4 +188,8 @@ internal static partial class ColumnReader
 
     [GeneratedRegex(@"20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearPattern();
+
+    // What five years gave together is no level of the last.
+    [GeneratedRegex(@"20\d\d\s*-\s*20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Span();
 }

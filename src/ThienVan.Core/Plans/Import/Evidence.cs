@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Where no title names the targets, what the parts say decides which of them holds them.</summary>
-internal static class Evidence
+internal static partial class Evidence
 {
     private const int Few = 2;
 
@@ -18,7 +20,14 @@ internal static class Evidence
     private static List<Part> As(List<Part> parts, Predicate<Part> targets) =>
         parts.ConvertAll(part => targets(part) ? part with { Role = PartRole.Targets } : part);
 
-    private static bool IsDense(Part part) => Promises(part) is var promised && promised >= Few && promised * 2 >= part.Passages.Count;
+    private static bool IsDense(Part part) =>
+        (Promises(part) is var promised && promised >= Few && promised * 3 >= part.Passages.Count) || part.Passages.Any(Announces);
+
+    // A newspaper says all its targets in one sentence.
+    private static bool Announces(Passage passage) => passage.Figures.Count >= Few && Aim().IsMatch(passage.Words.Folded);
 
     private static int Promises(Part part) => part.Passages.Count(passage => passage.Figures.Count > 0);
+
+    [GeneratedRegex(@"phan dau|chi tieu|muc tieu|\bden (het )?nam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Aim();
 }

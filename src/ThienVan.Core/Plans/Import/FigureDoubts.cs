@@ -6,16 +6,42 @@ internal static class FigureDoubts
     public static IEnumerable<UnreadText> Of(IEnumerable<Target> targets) =>
         targets.SelectMany(target => Of(target.Provision, target.Provision.Quote, unit: null));
 
-    public static IEnumerable<UnreadText> Of(PlanTable table) =>
+    /// <summary>Cells that may mean two things, and columns whose figures became nothing.</summary>
+    public static IEnumerable<UnreadText> Of(PlanTable table, Horizon horizon) => Cells(table).Concat(Columns(table, horizon));
+
+    private static IEnumerable<UnreadText> Cells(PlanTable table) =>
         table.Rows.SelectMany(row => table.Columns.Zip(row.Cells)
             .Where(cell => cell.First.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear)
             .SelectMany(cell => Of(table.At(row, "dòng"), cell.Second, table.Cell(row, ColumnRole.Measure))));
+
+    // Columns whose figures became no target, no start and no name; one line each.
+    private static IEnumerable<UnreadText> Columns(PlanTable table, Horizon horizon)
+    {
+        var starting = table.Columns.Where(column => IsBefore(column, horizon) && (horizon.From == 0 || column.Year < horizon.From))
+            .OrderByDescending(column => column.Year).ThenBy(column => column.Role == ColumnRole.Past ? 0 : 1).FirstOrDefault();
+        for (var i = 0; i < table.Columns.Count && i < table.Header.Count; i++)
+        {
+            var column = table.Columns[i];
+            var isLeft = column.Role is ColumnRole.Other or ColumnRole.Change || (IsBefore(column, horizon) && column != starting);
+            var cells = isLeft ? Measuring(table, i) : [];
+            if (cells.Count == 0) continue;
+            var lines = new LineRange(cells[0].Lines.From, cells[^1].Lines.To);
+            yield return new(lines, table.Header[i].Length > 0 ? table.Header[i] : $"Cột {i + 1}",
+                $"Cột có {cells.Count} ô số không đọc làm chỉ tiêu; hãy xem có cần theo dõi riêng không.");
+        }
+    }
+
+    private static List<TableRow> Measuring(PlanTable table, int column) =>
+        [.. table.Rows.Where(row => column < row.Cells.Count && FigureReader.Read(Phrase.Of(row.Cells[column])).Count > 0)];
+
+    private static bool IsBefore(Column column, Horizon horizon) => column.Year > 0
+        && (column.Role == ColumnRole.Past || (column.Role == ColumnRole.Year && column.Year < horizon.From));
 
     private static IEnumerable<UnreadText> Of(Provision provision, string? text, string? unit)
     {
         var doubts = new List<string>();
         if (text is null || provision.Lines is not { } lines) return [];
-        FigureReader.Read(Phrase.Of(text), unit, doubts);
+        FigureReader.Read(Phrase.Of(text[Mark.Read(text).Length..]), unit, doubts);
         return doubts.Distinct(StringComparer.Ordinal).Select(doubt => new UnreadText(lines, text, doubt));
     }
 }

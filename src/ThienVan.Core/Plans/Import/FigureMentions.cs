@@ -25,6 +25,9 @@ internal static partial class FigureMentions
         return Level().IsMatch(before) ? false : Change().IsMatch(before) ? true : null;
     }
 
+    /// <summary>True for what is made anew each year, so that a later year's amount is a level to reach: revenue, output.</summary>
+    public static bool IsYearlyAmount(string folded) => YearlyAmount().IsMatch(folded);
+
     /// <summary>True for a figure that only compares with a year before the plan, beside one that is promised: "gấp 1,6 lần so với năm
     /// 2025".</summary>
     public static bool IsComparison(Clause clause, ReadFigure figure) =>
@@ -43,7 +46,7 @@ internal static partial class FigureMentions
         var before = clause.Phrase.Folded[..figure.Start];
         var kind = figure.IsPercent
             ? PercentKind(before, clause.Phrase.Folded)
-            : CountKind(before, figure.PerYear, until: time?.Kind is TimeKind.By or TimeKind.Span);
+            : CountKind(before, figure.PerYear, until: time?.Kind is TimeKind.By or TimeKind.Span && !IsVisit(figure.Unit));
         var name = Name(clause, figure, end, time);
         return new Indicator
         {
@@ -95,6 +98,9 @@ internal static partial class FigureMentions
         return Average().IsMatch(all) ? IndicatorKind.GrowthAverage : IndicatorKind.GrowthYearly;
     }
 
+    // Visitors come every year: "đến năm 2030 đón 650 nghìn lượt khách" is that year's.
+    private static bool IsVisit(string? unit) => unit?.EndsWith("khách", StringComparison.Ordinal) == true;
+
     private static IndicatorKind CountKind(string before, bool perYear, bool until)
     {
         if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
@@ -136,7 +142,9 @@ internal static partial class FigureMentions
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"so voi|(bang|nhu|lan) nam 20\d\d|cung ki|^\s*(du toan|ke hoach|kh\b|chi tieu|nghi quyet)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"so voi|(bang|nhu|lan) nam 20\d\d|cung ki|^\s*(du toan|ke hoach|kh\b|chi tieu|nghi quyet)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Against();
 
     // "tương đương 45 hộ" says the share before it again.

@@ -7,6 +7,8 @@ namespace ThienVan.Core.Plans.Import;
 /// figures.</summary>
 internal static partial class FigureReader
 {
+    private const int TimeReach = 60;
+
     /// <param name="phrase">Running text, or a cell of a table.</param>
     /// <param name="unit">What the column says it counts where the words do not; null when nothing does.</param>
     /// <param name="doubts">Gets what a person must look at; null to leave it unsaid.</param>
@@ -33,7 +35,7 @@ internal static partial class FigureReader
         if (OfAll().Match(phrase.Folded, end) is { Success: true } all) end = all.Index + all.Length;
         var percent = match.Groups["pa"].Success || match.Groups["pb"].Success;
         var (unit, unitEnd, perYear) = percent ? Percent(phrase, end) : UnitOfMeasure.Read(phrase, end);
-        if (!percent && IsDuration(phrase.Folded, end)) return null;
+        if (!percent && IsDuration(phrase.Folded, match.Index, end)) return null;
         var measure = FigureMeasure.Of(unit ?? column);
         var (low, doubt) = NumberReader.Read(match.Groups["a"].Value, measure);
         var (to, second) = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value, measure) : default;
@@ -67,6 +69,7 @@ internal static partial class FigureReader
             if (!Grouped().IsMatch(a) && NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
             if (IsBaseOfRate(folded, match)) return true;
+            if (CropSeason().IsMatch(folded.AsSpan(match.Index + match.Length)) && !Incidents().IsMatch(folded)) return true;
             if (AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length)) && !LifeSpan().IsMatch(folded)) return true;
         }
 
@@ -83,7 +86,8 @@ internal static partial class FigureReader
     private static bool IsYear(string digits) =>
         digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
-    private static bool IsDuration(string folded, int end) => Duration().IsMatch(folded.AsSpan(end));
+    private static bool IsDuration(string folded, int start, int end) =>
+        Duration().IsMatch(folded.AsSpan(end)) && !TimeSpent().IsMatch(folded[Math.Max(0, start - TimeReach)..start]);
 
     [GeneratedRegex(
         @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?"
@@ -95,10 +99,10 @@ internal static partial class FigureReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|qui|quy|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
+        @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|(?<!đương )qui|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
         + @"|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu"
         + @"|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
-        + @"|chuan muc|muc|de an|lop)\s*$",
+        + @"|chuan muc|muc|de an|lop|tren ca)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -108,7 +112,8 @@ internal static partial class FigureReader
 
     // A document number, a date, a grade ("4 sao"), a crop a year ("lúa 2 vụ").
     [GeneratedRegex(
-        @"^( ?/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|vu|mặt|chieu)(?![a-z]))", RegexOptions.ExplicitCapture, 1000)]
+        @"^( ?/(?!\d{1,3} +(?!nam|thang|so|tong)[a-z])|-[a-z]{2,6}/|\s*(sao|mặt|chieu)(?![a-z])|(/\d{1,3})?\s+chi tieu\b)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameAfter();
 
     [GeneratedRegex(@"(?<![a-z])(tren|cho|tinh tren|binh quan|mỗi)\s*$", RegexOptions.ExplicitCapture, 1000)]
@@ -134,7 +139,23 @@ internal static partial class FigureReader
     [GeneratedRegex(@"tuoi tho|tuoi trung binh|tuoi binh quan", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LifeSpan();
 
-    [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*hoc)", RegexOptions.ExplicitCapture, 1000)]
+    // "lúa 2 vụ" is a crop; "không quá 02 vụ cháy" counts.
+    [GeneratedRegex(@"^\s*vu(?![a-z])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CropSeason();
+
+    [GeneratedRegex(
+        @"so vu|vu (viec|chay|an|tai nan|pham|vi pham|bao luc|tranh chap|khieu)|khong qua \d+ vu|giam \d+ vu", RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Incidents();
+
+    // What measures a time: stay, life, study, waiting.
+    [GeneratedRegex(
+        @"tuoi tho|so (nam|ngay|gio|thang)|luu tru|rut ngan|thoi gian (giai quyet|cho|xu li|thuc hien thu tuc|tiep nhan)",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex TimeSpent();
+
+    [GeneratedRegex(@"^\s*(nam|thang|ngay|qui|tuan|gio)\b(?!\s*(hoc|cong|lam viec|/))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\G\s*/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]

@@ -159,7 +159,8 @@ internal static partial class HeaderReader
     private static partial Regex YearPattern();
 
     [GeneratedRegex(
-        @"\b(ke hoach|nhiem vu|chi tieu|chuong trinh|phuong huong|muc tieu)\b[^.;:]{0,160}?\bnam (?<year>20\d\d)\b(?!\s*(-|den))",
+        @"\b(ke hoach|nhiem vu|chi tieu|chuong trinh|phuong huong|muc tieu)\b[^.;:]{0,160}?(?<!\bden |\bden het |\bden cuoi )\bnam"
+        + @" (?<year>20\d\d)\b(?!\s*(-|den))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnnouncedYear();
 
@@ -174,7 +175,9 @@ internal static partial class HeaderReader
     private static partial Regex Preamble();
 
     [GeneratedRegex(
-        @"(?<!(nhiem ki|so voi|ket qua|cung ki)\s*(giai doan\s*)?(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)(?!\d)", RegexOptions.ExplicitCapture,
+        @"(?<!(nhiem ki|so voi|ket qua|cung ki)\s*(giai doan\s*)?(tu\s*)?(nam\s*)?)(?<![\d/])(?<from>20\d\d)\s*(-"
+        + @"|den( nam)?)\s*(?<to>20\d\d)(?!\d)",
+        RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex PeriodPattern();
 

@@ -149,9 +149,12 @@ internal static partial class IndicatorMerger
     public static bool IsBareChange(string name) => BareChange().IsMatch(Phrase.Of(name).Folded);
 
     private static Mention Named(Mention mention, List<Mention> before) =>
-        before.Count == 0 || !IsBareChange(mention.Indicator.Name)
+        before.Count > 0 && GoesOn().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
+            ? mention.Called($"{Subject(before[^1], mention)} {VietnameseText.Uncapital(mention.Indicator.Name)}")
+        : before.Count == 0 || !IsBareChange(mention.Indicator.Name)
             ? mention
-            : mention.Called($"{Subject(before[^1], mention)} {Level().Replace(mention.Indicator.Name.ToLowerInvariant(), string.Empty)}".Trim());
+            : mention.Called(
+                $"{Subject(before[^1], mention)} {Level().Replace(mention.Indicator.Name.ToLowerInvariant(), string.Empty)}".Trim());
 
     // The level that "Tỷ lệ hộ nghèo giảm 1%/năm" leads to is one of "Tỷ lệ hộ nghèo".
     private static string Subject(Mention before, Mention mention)
@@ -187,7 +190,13 @@ internal static partial class IndicatorMerger
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareChange();
 
+    // "luỹ kế 120 xã, chiếm 61,5% tổng số xã" speaks on of what was named.
+    [GeneratedRegex(@"^(chiem|luy ke|lũy kế|luỹ kế) ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GoesOn();
+
     // "xuống còn 14,7%" is the level of what was named.
-    [GeneratedRegex(@"^((giảm|tăng|xuống|lên|còn|để|đạt|duy trì|chiếm)\s*)*(xuống|lên|còn|để|đạt|duy trì|chiếm)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((giảm|tăng|xuống|lên|còn|để|đạt|duy trì|chiếm)\s*)*(xuống|lên|còn|để|đạt|duy trì|chiếm)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
 }

@@ -47,14 +47,22 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
             yield return new(string.Empty, string.Empty, string.Empty, PartRole.Other, all);
         }
 
+        if (headings.Count > 0 && PassageReader.Read(lines, new LineRange(1, headings[0].Line - 1)) is var head
+            && head.Any(passage => passage.Figures.Count > 0))
+            yield return new(string.Empty, string.Empty, string.Empty, PartRole.Other, head);
         var roles = new PartRoles();
         for (var i = 0; i < headings.Count; i++)
         {
             var to = i + 1 < headings.Count ? headings[i + 1].Line - 1 : bodyEnd;
             var passages = PassageReader.Read(lines, new LineRange(headings[i].LastLine + 1, to));
-            yield return new(headings[i].No, PlaceOf(headings[i]), headings[i].Title, roles.Of(headings[i]), passages);
+            var role = roles.Of(headings[i]);
+            yield return new(headings[i].No, PlaceOf(headings[i]), headings[i].Title, role, [.. Rest(headings[i]), .. passages]);
         }
     }
+
+    private static IEnumerable<Passage> Rest(PartHeading heading) => heading.Rest.Length == 0
+        ? []
+        : RunInList.Split(new Passage(heading.Rest, new LineRange(heading.Line, heading.LastLine), heading.Rest));
 
     // What an appendix says before its table, or in place of one.
     private static Part Prose(Appendix appendix, TextLines lines)

@@ -41,7 +41,7 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
         + @"|(?<Number>\d{1,3})(?:[.):](?:\s+(?=\S)|(?=[^\d\s]))|\s*[/–-]\s*(?=\p{Lu}))"
         + @"|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*"
         + @"|\(?(?<Letter>[a-zđ]|[ivx]{2,4})[).]\s+|(?<Letter>[a-zđ])/\s*(?=\p{Lu})"
-        + @"|(?<Star>[*○●▪■►➢✓])\s*(?=\S)|(?<Dash>[-–—•·])\s*(?=\S)|(?<Plus>\+)\s*)",
+        + @"|(?<Star>[*○●▪■►➢✓✔→❖◦◆]|o(?= \p{Lu}))\s*(?=\S)|(?<Dash>[-–—•·])\s*(?=\S)|(?<Plus>\+)\s*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 }

@@ -12,6 +12,7 @@ internal static partial class Markup
     public static string Clean(string raw)
     {
         var text = VietnameseText.Normalize(raw).Replace('\t', ' ').Trim();
+        text = PerMille().Replace(text, "‰");
         if (!text.AsSpan().ContainsAny(_signs) && !text.Contains("  ", StringComparison.Ordinal)) return text;
         text = Script().Replace(Power().Replace(Command().Replace(text, "${body}"), Raised), "${body}");
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
@@ -56,6 +57,10 @@ internal static partial class Markup
     // "PHỤ LỤC 2**Một số" was two lines on paper.
     [GeneratedRegex(@"(?<=[\p{L}\d])\*{2,}(?=[\p{L}(])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GluedStar();
+
+    // Typed "%o" or "%0" for want of the sign.
+    [GeneratedRegex(@"(?<=\d\s?)%[o0](?![\w.,])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PerMille();
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Space();

@@ -13,6 +13,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private IReadOnlyList<Clause> _clauses = [];
     private TimeMark? _context;
     private TimeMark? _outer;
+    private TimeMark? _heading;
     private TimeMark? _keep;
     private int _lastYear;
     private bool _aspires;
@@ -25,7 +26,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         _clauses = ClauseReader.Read(text, horizon);
         _subjects = new Subjects();
-        (_context, _outer) = (context, context);
+        (_context, _outer, _heading) = (context, context, context);
         var mentions = new List<Mention>();
         for (var i = 0; i < _clauses.Count; i++)
         {
@@ -95,6 +96,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 indicator.Kind == IndicatorKind.Cumulative
                 || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);
             if (isSum && at.IsSpan && at.Years.Count > 0) at = at with { Years = [at.Years[^1]], Recurring = false };
+            if (at.IsSpan && time == _heading && indicator.Kind == IndicatorKind.Ratio && at.Years.Count > 0)
+                at = at with { Years = [at.Years[^1]], Recurring = false };
             var kind = isSum && indicator.Kind == IndicatorKind.Flow ? IndicatorKind.Cumulative : indicator.Kind;
             yield return Placed(indicator with { Kind = kind, Baseline = StartOf(clause, kind) }, at, figure.Amount) with
             {
@@ -116,7 +119,13 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private static bool IsYearly(Indicator indicator, ReadFigure figure, TimeMark? time) =>
         figure.PerYear
         && time?.Kind is null or TimeKind.By or TimeKind.Span
-        && !(time?.Kind == TimeKind.By && Rate().IsMatch(Phrase.Of(indicator.Name).Folded));
+        && !(time?.Kind is TimeKind.By or TimeKind.Span
+            && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock
+            && IsOfYear(Phrase.Of(indicator.Name).Folded));
+
+    // "ổn định 4.000 tấn/năm" is every year's.
+    private static bool IsOfYear(string name) =>
+        (Rate().IsMatch(name) || FigureMentions.IsYearlyAmount(name)) && !Steady().IsMatch(name);
 
     private static bool IsAnonymous(Indicator indicator, ReadFigure figure) =>
         indicator.Name.Length == 0
@@ -182,8 +191,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private TimeMark? Ahead(int index) => _clauses
         .Skip(index + 1)
         .TakeWhile(later => later.Sentence == _clauses[index].Sentence)
+        .Where(later => !later.IsAside)
         .SelectMany(later => later.Times)
-        .FirstOrDefault(mark => mark.Kind != TimeKind.Maintain);
+        .FirstOrDefault(mark => mark.Kind is not (TimeKind.Maintain or TimeKind.Every));
 
     private bool IsWanted(Clause clause, TimeMark? time)
     {
@@ -208,6 +218,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
 
     [GeneratedRegex(@"thu nhap|luong binh quan|tien luong|nang suat|binh quan dau nguoi", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rate();
+
+    [GeneratedRegex(@"on dinh|duy tri|giữ|giu (mức|o)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Steady();
 
     [GeneratedRegex(@"^([\s,]|va|phan dau)*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Opening();

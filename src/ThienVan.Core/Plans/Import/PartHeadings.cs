@@ -9,7 +9,21 @@ internal enum HeadingFamily { Attachment, Part, Chapter, Article, Roman, Capital
 /// <summary>A heading over a part of the document.</summary>
 /// <param name="Line">Where it begins.</param>
 /// <param name="LastLine">Where its title ends; the part begins behind it.</param>
-internal sealed record PartHeading(HeadingFamily Family, int Line, int LastLine, string No, string Title);
+internal sealed record PartHeading(HeadingFamily Family, int Line, int LastLine, string No, string Title)
+{
+    /// <summary>What the line says behind its title ("I. Mục tiêu đến năm 2030: thu nhập 95 triệu đồng"); else empty.</summary>
+    public string Rest { get; private init; } = string.Empty;
+
+    /// <summary>A title that measures something is one only up to its colon; without a colon it is a sentence of the part as well.</summary>
+    public PartHeading Parted()
+    {
+        if (FigureReader.Read(Phrase.Of(Heading.WithoutCount(Title))) is not [var first, ..]) return this;
+        var colon = Title.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 || colon > first.Start
+            ? this with { Rest = Title }
+            : this with { Title = Title[..colon], Rest = Title[(colon + 1)..].Trim() };
+    }
+}
 
 /// <summary>Finds the headings that part a document: "PHẦN II", "Chương I", "Điều 2.", "II.", "B.", and the title of an attached plan.
 /// </summary>
@@ -26,7 +40,7 @@ internal sealed partial class PartHeadings(TextLines lines)
         for (var line = 1; line <= last; line++)
         {
             if (headings.At(line) is not { } heading || headings.IsAgain(heading)) continue;
-            headings._found.Add(heading);
+            headings._found.Add(heading.Parted());
             line = heading.LastLine;
         }
 

@@ -14,7 +14,7 @@ internal static class PassageReader
             blank = text.Length == 0;
         }
 
-        return [.. passages.SelectMany(RunInList.Split)];
+        return [.. passages.SelectMany(SectionTitle.Part).SelectMany(RunInList.Split)];
     }
 
     private static void Add(List<Passage> passages, string text, int line, string raw, bool blank, bool isWrapped)

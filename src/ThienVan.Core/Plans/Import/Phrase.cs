@@ -48,7 +48,7 @@ internal sealed record Phrase
         new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to))) { Starts = Starts };
 
     /// <summary>The stretch is gone: neither read nor quoted.</summary>
-    public Phrase Drop(int from, int to) => 
+    public Phrase Drop(int from, int to) =>
         new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded) { Starts = Starts };
 
     // Only for text with marks that do not compose; one letter stays one letter.

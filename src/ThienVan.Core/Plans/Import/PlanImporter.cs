@@ -45,7 +45,7 @@ public static class PlanImporter
             Unread =
             [
                 .. unread.Concat(NumberGaps.Find(targets)).Concat(Conservation.Of(layout.Parts, known)).Concat(FigureDoubts.Of(targets))
-                .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(FigureDoubts.Of))
+                .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(table => FigureDoubts.Of(table, horizon)))
                 .OrderBy(text => text.Lines.From),
             ],
         };

@@ -29,6 +29,9 @@ internal sealed record TableRow(string No, IReadOnlyList<string> Cells, LineRang
 /// <summary>A table with its columns known and its rows whole.</summary>
 internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows)
 {
+    /// <summary>What the header says over each column.</summary>
+    public IReadOnlyList<string> Header { get; init; } = [];
+
     public string Place => Appendix is null ? "Bảng" : $"Phụ lục {Appendix.No}";
 
     /// <summary>"PL1"; "B" for a table of the body.</summary>

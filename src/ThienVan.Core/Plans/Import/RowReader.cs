@@ -39,7 +39,8 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     private IndicatorRow Of(TableRow row, string? counts, List<(Column First, string Second)> figures, int at)
     {
         var (name, inName) = UnitIn(Name(row, counts));
-        var unit = Unit(row) ?? inName;
+        var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>();
+        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault();
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
             .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
@@ -134,6 +135,6 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     [GeneratedRegex(@"^(""|”|“|''|,,|-?nt-?|như trên|-)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ditto();
 
-    [GeneratedRegex(@"\s*\(\s*(?<unit>%(/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?)\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*\(\s*(?<unit>[%‰](/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?)\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InBrackets();
 }

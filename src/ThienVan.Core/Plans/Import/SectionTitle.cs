@@ -32,6 +32,22 @@ internal static partial class SectionTitle
         return role is not null && FigureReader.Read(Phrase.Of(Heading.WithoutCount(body))).Count == 0 ? role : null;
     }
 
+    /// <summary>
+    /// "Mục tiêu năm 2026: thu nhập đạt 65 triệu đồng; tỷ lệ hộ nghèo dưới 1%" is a title and what stands under it.
+    /// </summary>
+    public static IEnumerable<Passage> Part(Passage passage)
+    {
+        var colon = passage.Text.IndexOf(':', passage.Mark.Length);
+        if (colon < 0 || passage.Figures.Count < 2 || OfItem(passage.Text[passage.Mark.Length..(colon + 1)].Trim()) != PartRole.Targets)
+            return [passage];
+        var (title, list) = (passage.Text[..(colon + 1)], passage.Text[(colon + 1)..].Trim());
+        return
+        [
+            passage with { Text = title, Quote = title, Mark = passage.Mark == Mark.None ? Mark.Title : passage.Mark },
+            passage with { Text = list, Quote = list, Mark = Mark.Read(list) },
+        ];
+    }
+
     /// <summary>True for the title of the general objective, which stands beside the targets and never under them.</summary>
     public static bool IsOverall(string body) => Overall().IsMatch(VietnameseText.Fold(body));
 
@@ -41,7 +57,7 @@ internal static partial class SectionTitle
         if (OrganisationTitle().IsMatch(folded)) return PartRole.Organisation;
         if (ReviewTitle().IsMatch(folded)) return PartRole.Review;
         if (TargetTitle().IsMatch(folded) || (announces && Announcement().IsMatch(folded))) return PartRole.Targets;
-        return TaskTitle().IsMatch(folded) ? PartRole.Tasks : null;
+        return TaskTitle().IsMatch(folded) ? PartRole.Tasks : folded == "muc tieu" ? PartRole.Objective : null;
     }
 
     private static bool IsClosedLikeOne(string body) =>
@@ -54,7 +70,8 @@ internal static partial class SectionTitle
 
     // "Kết quả năm 2025 và thông qua các chỉ tiêu năm 2026" opens what its second half says.
     [GeneratedRegex(
-        @"(ket qua|danh gia|tinh hinh)\b.*(\bva|[,;]) (?<ahead>(thong qua |de ra |xay dung |ban hanh )?(cac |mot so )?(phuong huong|muc tieu"
+        @"(ket qua|danh gia|tinh hinh)\b.*(\bva|[,;]) (?<ahead>(thong qua |de ra |xay dung |ban hanh )?(cac "
+        + @"|mot so )?(phuong huong|muc tieu"
         + @"|chi tieu|ke hoach|nhiem vu)\b.*20\d\d)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Turn();
@@ -81,7 +98,7 @@ internal static partial class SectionTitle
 
     [GeneratedRegex(
         @"^(mot so |nhung |cac |he thong |bieu |danh muc )*(chi tieu|muc tieu (cu the|chu yeu|den nam|phan dau|va chi tieu"
-        + @"|giai doan|, chi tieu)|muc tieu, chi tieu)",
+        + @"|nam 20|giai doan|, chi tieu)|muc tieu, chi tieu)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TargetTitle();
 

@@ -68,7 +68,7 @@ internal sealed partial class TableReader
         ? columns.Any(column => column.Role == ColumnRole.No)
         : columns.Any(column => column.Role == ColumnRole.Measure || column.IsFigure);
 
-    private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows);
+    private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows) { Header = _header };
 
     private static string[] Cells(string raw) => [.. raw.Split('\t').Select(Markup.Clean)];
 
@@ -110,6 +110,7 @@ internal sealed partial class TableReader
         var lines = new LineRange(line, line);
         if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
         else if (number is not null) _rows.Add(Row(number, cells, lines, raw));
+        else if (IsSum(cells)) _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng cộng của bảng, không đọc làm chỉ tiêu."));
         else if (_rows.Count > 0 && IsPartOfRow(cells)) _rows.Add(Row(PartNumber(), cells, lines, raw) with { IsPart = true });
         else if (_rows.Count > 0) Continue(cells, line, raw);
         else _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng bảng không có số thứ tự và không nối tiếp dòng nào."));
@@ -146,6 +147,9 @@ internal sealed partial class TableReader
                 || (Has(ColumnRole.Measure) && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear)))
             );
     }
+
+    private bool IsSum(string[] cells) =>
+        Index(ColumnRole.Name) is var name && name >= 0 && name < cells.Length && SumWords().IsMatch(VietnameseText.Fold(cells[name]));
 
     private string PartNumber()
     {
@@ -198,7 +202,7 @@ internal sealed partial class TableReader
         var at = Index(ColumnRole.Name);
         if (at < 0) return TableKind.Unknown;
         var name = VietnameseText.Fold(_header[at]);
-        if (ProjectWords().IsMatch(name) && !_columns.Any(column => column.IsFigure)) return TableKind.Projects;
+        if (ProjectWords().IsMatch(name) && !Has(name, "chi tieu") && Index(ColumnRole.Measure) < 0) return TableKind.Projects;
         if (Has(name, "chi tieu") || Index(ColumnRole.Measure) >= 0 || _columns.Any(column => column.IsFigure)) return TableKind.Indicators;
         if (Has(name, "nhiem vu")) return TableKind.Tasks;
         if (ProjectWords().IsMatch(name) || Index(ColumnRole.Funding) >= 0) return TableKind.Projects;
@@ -219,6 +223,9 @@ internal sealed partial class TableReader
 
     [GeneratedRegex(@"^[-–—•*+]$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(tong cong|cong|tong so|tong)\s*:?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SumWords();
 
     [GeneratedRegex(@"du an|de an|cong trinh", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProjectWords();

@@ -74,7 +74,7 @@ internal static partial class TimeReader
         + @"|0?5 nam(?! tiep))|ca nhiem ki)"
         + @"|\b(?:từ )?nam (?<onFrom>20\d\d) (?:va (?:cac|nhung) nam (?:tiep theo|sau|toi|còn lai)|trở di)|\btừ nam (?<onFrom>20\d\d)"
         + @"|\b(?:den|toi|truoc|het|cuoi|vao cuoi|cham nhat)(?: het| cuoi| truoc)?(?: trong)?(?: nam)? (?<by>20\d\d)\b"
-        + @"|\b(?:trong |vao |rieng )?nam (?<year>20\d\d)\b|(?:^|[(,;:]\s*)(?<year>20\d\d)\s*(?=:)"
+        + @"|\b(?:trong |vao |rieng )?nam (?<year>20\d\d)\b|(?:^|[(,;:]\s*)(?<year>20\d\d)\s*(?=:|(còn|dat|la|co|tang|giam|xuong|len)\b)"
         + @"|(?<later>\b(?:cac|nhung) nam (?:tiep theo|sau|con lai|toi))"
         + @"|(?<every>\b(?:binh quan )?(?:hang|mỗi|tung) (?:nam|qui|thang)\b|\bbinh quan(?:\s*/\s*| )nam\b|\bdinh ki hang nam\b)",
         RegexOptions.ExplicitCapture, 1000)]

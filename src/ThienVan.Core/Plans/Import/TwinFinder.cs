@@ -90,7 +90,8 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
     private double Weight(string word)
     {
         if (_weights.TryGetValue(word, out var known)) return known;
-        return _weights[word] = Math.Log((double)(targets.Count + 1) / (1 + (Holders.TryGetValue(word, out var holders) ? holders.Count : 0)));
+        var held = Holders.TryGetValue(word, out var holders) ? holders.Count : 0;
+        return _weights[word] = Math.Log((double)(targets.Count + 1) / (1 + held));
     }
 
     private static bool Says(Target target, IndicatorRow row) => target.Indicators.Any(one => SaysSame(row, one));

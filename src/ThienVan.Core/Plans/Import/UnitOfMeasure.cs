@@ -8,6 +8,12 @@ internal static partial class UnitOfMeasure
     /// <summary>Unit behind <paramref name="at"/>, where it ends, and whether "/năm" follows; null unit when no noun is there.</summary>
     public static (string? Unit, int End, bool PerYear) Read(Phrase phrase, int at)
     {
+        if (BareMoney().Match(phrase.Folded, at) is { Success: true } money)
+        {
+            var scale = phrase.Text.Substring(money.Groups["scale"].Index, money.Groups["scale"].Length).ToLowerInvariant();
+            return ($"{scale} đồng", money.Index + money.Length, PerYear: false);
+        }
+
         var match = Pattern().Match(phrase.Folded, at);
         if (!match.Success) return (null, at, PerYear: false);
         var end = match.Index + match.Length;
@@ -39,11 +45,18 @@ internal static partial class UnitOfMeasure
         + @"|trieu|ti|van|tram(?! (y|bien|bom|cap|thu|xu)\b)) )?(doanh nghiep|hop tac xa|tram y te|van dong vien|ti dong"
         + @"|trieu dong|dong|luot khach|luot nguoi|luot|tieu chi|lao dong|cong trinh|du an|mo hinh|san pham|to dan pho|ho so"
         + @"|hoc sinh|hoc vien|can bo|dang vien|cuoc|giuong benh|giuong|bac si|may tinh|thiet bi|co so|dia phuong|don vi"
-        + @"|viec lam|can ho|can nha|phong hoc|ki su|khu pho|chi tieu|diem %|diem|ha|km2|km²|km|m2|m²|m3|m³|kg|usd|kwh|mw|‰"
+        + @"|viec lam|ngay cong|ngay lam viec|giay (phep|chung nhan)|thanh nien|thue bao|ma so|luot ha|can ho|can nha|phong hoc"
+        + @"|ki su|khu pho|chi tieu|diem %|diem|ha|km2|km²|km|m2|m²|m3|m³|kg|usd|kwh|mw|‰"
         + @"|\p{L}+)(?!\p{L})(\s*/\s*(nguoi|nam|ha|km2|km²|ngay|thang|ho|vu|lan|van dan|1000 dan|1\.000 dan|10\.000 dan|100 dan"
         + @"|don vi|lop|truong))*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
+
+    // "20 tỷ" with nothing behind it that it could count is money.
+    [GeneratedRegex(
+        @"\G\s*(?<scale>(nghin )?ti|trieu)(?=\s*([.,;:)]|$|/ ?nam)| (va|tang|giam|trở len|trở xuong|so voi|bang|dat)\b)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BareMoney();
 
     [GeneratedRegex(@"^[^,.;:()\d]{0,60}?/\s*nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PerYearLater();

@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Versions;
 
-/// <summary>A group goes on where most of its targets do, else where its name does.</summary>
+/// <summary>A group of the same id and name is the same; any other goes on where most of its targets do, else where its name does.</summary>
 internal sealed class GroupCarry
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
@@ -33,6 +33,7 @@ internal sealed class GroupCarry
 
     private static TargetGroup? Of(TargetGroup group, List<TargetGroup> open, PlanDocument read, Promises promises)
     {
+        if (open.Contains(group)) return group;
         var most = read.Targets.Where(target => target.Group == group.Id).Select(target => promises.Of(target)?.Group ?? "")
             .Where(id => open.Exists(one => one.Id == id)).CountBy(id => id).OrderByDescending(count => count.Value).FirstOrDefault().Key;
         return open.Find(one => one.Id == most) ?? open.Find(one => VietnameseText.Fold(one.Name) == VietnameseText.Fold(group.Name));
