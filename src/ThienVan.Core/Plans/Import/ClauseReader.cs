@@ -50,7 +50,7 @@ internal static partial class ClauseReader
         && FigureReader.Read(inner) is [{ IsPercent: false } count] && count.End >= inner.Length
         && Again().IsMatch(inner.Folded[..count.Start]);
 
-    [GeneratedRegex(@"^((tuong (duong|ung)|tuc|ung voi|khoang|la)( (voi|la))?\s*)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((tuong (đương|duong|ung)|tuc|ung voi|khoang|la)( (voi|la))?\s*)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Again();
 
     private static IEnumerable<Phrase> Listed(Phrase inner, int start)

@@ -148,7 +148,7 @@ internal static partial class FigureMentions
     private static partial Regex Against();
 
     // "tương đương 45 hộ" says the share before it again.
-    [GeneratedRegex(@"^\s*(va )?(tuong (duong|ung)|tuc la|ung voi)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(va )?(tuong (đương|duong|ung)|tuc la|ung voi)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Restated();
 
     [GeneratedRegex(@"(binh quan|trung binh|\bbq)(?! (dau nguoi|mỗi nguoi))", RegexOptions.ExplicitCapture, 1000)]

@@ -71,7 +71,7 @@ internal static partial class HeaderReader
     {
         var head = string.Join('\n', lines);
         return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines)
-            ?? Years(whole) ?? Term(whole) ?? Horizon(whole) ?? Announced(whole.Split('\n')) ?? (0, 0);
+            ?? Years(whole, least: PlanYears) ?? Term(whole) ?? Horizon(whole) ?? Years(whole) ?? Announced(whole.Split('\n')) ?? (0, 0);
     }
 
     // "Kết quả năm 2025 và nhiệm vụ năm 2026" is of the later year.
@@ -100,11 +100,12 @@ internal static partial class HeaderReader
     private static (int From, int To)? Term(string text) =>
         TermPattern().Match(VietnameseText.Fold(text)) is { Success: true } term ? (Number(term, "from"), Number(term, "to")) : null;
 
-    private static (int From, int To)? Years(string? text)
+    // A stage ("giai đoạn 2026 - 2028") is the plan's period only where nothing longer is said.
+    private static (int From, int To)? Years(string? text, int least = 2)
     {
         if (text is null) return null;
         var spans = PeriodPattern().Matches(VietnameseText.Fold(text)).Select(match => (Number(match, "from"), Number(match, "to")));
-        return spans.Where(span => span.Item2 - span.Item1 is > 0 and <= 10)
+        return spans.Where(span => span.Item2 - span.Item1 + 1 >= least && span.Item2 - span.Item1 <= 10)
             .GroupBy(span => span)
             .OrderByDescending(group => group.Count())
             .Select(group => ((int, int)?)group.Key)

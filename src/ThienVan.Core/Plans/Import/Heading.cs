@@ -13,6 +13,7 @@ internal static partial class Heading
         if (body.Length >= Longest) return false;
         var bare = WithoutCount(body);
         var phrase = bare.Length == body.Length ? passage.Words : Phrase.Of(bare);
+        if (TimeReader.Read(phrase) is [{ Start: 0 } time] && time.End >= phrase.Length) return true;
         return (body.EndsWith(':') || HeadingWords().IsMatch(phrase.Folded)) && FigureReader.Read(phrase).Count == 0;
     }
 

@@ -48,6 +48,15 @@ internal sealed record Horizon(int From, int To)
         return keep is not null && when.Years is [var reached] ? Keep(when, reached, keep.To ?? To) : when;
     }
 
+    /// <summary>The time a title gives to what stands under it; null when it gives none. "Trên cơ sở kết quả năm 2025, ... các chỉ tiêu
+    /// năm 2026 như sau": the year of the plan counts.</summary>
+    public TimeMark? TimeOf(string title)
+    {
+        var marks = TimeReader.Read(Phrase.Of(title))
+            .Where(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every or TimeKind.Span).ToList();
+        return marks.Find(mark => !Resolve(mark, keep: null, lastYear: 0).Outside) ?? marks.FirstOrDefault();
+    }
+
     /// <summary>The level reached is kept to <paramref name="to"/>.</summary>
     public static When Keep(When when, TargetPoint reached, int to) => when with
     {

@@ -14,9 +14,15 @@ internal static partial class IndicatorMerger
     {
         var drafts = new List<Mention>();
         var sums = new Dictionary<int, int>();
-        foreach (var said in mentions)
+        foreach (var said in NamedAhead(mentions))
         {
             var mention = Share(drafts, said);
+            if (PaceOf(drafts, mention) is >= 0 and var whole)
+            {
+                drafts[whole] = drafts[whole] with { Indicator = drafts[whole].Indicator with { Points = mention.Indicator.Points } };
+                continue;
+            }
+
             var at = Best(drafts, mention);
             if (at < 0) drafts.Add(Named(mention, drafts));
             else if (IsSumOf(drafts[at], mention)) AddSum(drafts, sums, at, mention);
@@ -26,6 +32,27 @@ internal static partial class IndicatorMerger
         TieSums(drafts, sums);
         return Coded(no, drafts, sums);
     }
+
+    // "Đến năm 2026 có 60%, năm 2028 có 80% và năm 2030 có 100% hộ dùng nước sạch" names its measure last.
+    private static IEnumerable<Mention> NamedAhead(IReadOnlyList<Mention> mentions)
+    {
+        var name = mentions.Count > 1 && mentions[0].Indicator.Name.Length == 0
+            ? mentions.FirstOrDefault(one => one.Indicator.Name.Length > 0 && one.Indicator.Unit == mentions[0].Indicator.Unit)
+            : null;
+        return name is null ? mentions : mentions.Select(one => one.Indicator.Name.Length == 0 ? one.Called(name.Indicator.Name) : one);
+    }
+
+    // "Trồng 5.000 cây (mỗi năm 1.000 cây)": what each year gives to a sum that is said.
+    private static int PaceOf(List<Mention> before, Mention mention) =>
+        mention.When.Recurring && mention.Indicator.Points.Count > 1 && IsBareChange(NameWithoutUnit(mention.Indicator))
+            ? before.FindLastIndex(one => one.Indicator is { Kind: IndicatorKind.Flow, Points.Count: 0, Total: not null }
+                && one.Indicator.Unit == mention.Indicator.Unit)
+            : -1;
+
+    private static string NameWithoutUnit(Indicator indicator) =>
+        indicator.Unit is { } unit && indicator.Name.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+            ? indicator.Name[..^unit.Length]
+            : indicator.Name;
 
     // "5 năm 410 tỷ đồng; năm 2026 là 70 tỷ đồng": what one year gives to a sum is a flow.
     private static Mention Share(List<Mention> before, Mention mention) =>
@@ -150,11 +177,14 @@ internal static partial class IndicatorMerger
 
     private static Mention Named(Mention mention, List<Mention> before) =>
         before.Count > 0 && GoesOn().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
-            ? mention.Called($"{Subject(before[^1], mention)} {VietnameseText.Uncapital(mention.Indicator.Name)}")
+            ? mention.Called($"{Subject(Named(before), mention)} {VietnameseText.Uncapital(mention.Indicator.Name)}")
         : before.Count == 0 || !IsBareChange(mention.Indicator.Name)
             ? mention
             : mention.Called(
                 $"{Subject(before[^1], mention)} {Level().Replace(mention.Indicator.Name.ToLowerInvariant(), string.Empty)}".Trim());
+
+    private static Mention Named(List<Mention> before) =>
+        before.FindLast(one => !GoesOn().IsMatch(Phrase.Of(one.Said).Folded)) ?? before[^1];
 
     // The level that "Tỷ lệ hộ nghèo giảm 1%/năm" leads to is one of "Tỷ lệ hộ nghèo".
     private static string Subject(Mention before, Mention mention)

@@ -38,7 +38,8 @@ internal static partial class NameReader
     private static partial Regex StrayComma();
 
     [GeneratedRegex(
-        @"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|có|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]|$))*",
+        @"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|bước (sang|vào)|(xã|phường|đặc khu)(?= ph[ấầâ]n đ[ấầâ]u)|có"
+        + @"|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]|$))*",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();
 

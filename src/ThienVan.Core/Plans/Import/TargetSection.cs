@@ -30,7 +30,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     {
         _part = part;
         var root = OutlineNode.Build(part.Passages);
-        Walk(root, TargetLevel(root), TimeOf(part.Title));
+        Walk(root, TargetLevel(root), horizon.TimeOf(part.Title));
     }
 
     private void Walk(OutlineNode node, Mark? level, TimeMark? context)
@@ -46,7 +46,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
             // An item above the targets may promise something itself.
             if (child.Children.Count > 0 && !IsGroup(child) && HasPromise(child.Passage)) AddTarget(child, [child.Passage], context);
-            Walk(child, level, TimeOf(child.Passage.Body) ?? context);
+            Walk(child, level, horizon.TimeOf(child.Passage.Body) ?? context);
         }
     }
 
@@ -166,14 +166,6 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     {
         var place = node.Parent!.Children.FindIndex(child => ReferenceEquals(child, node)) + 1;
         return node.Parent.Mark.No.Length > 0 ? $"{node.Parent.Mark.No}.{place}" : place.ToString(CultureInfo.InvariantCulture);
-    }
-
-    // "Trên cơ sở kết quả năm 2025, ... các chỉ tiêu năm 2026 như sau": the year of the plan counts.
-    private TimeMark? TimeOf(string heading)
-    {
-        var marks = TimeReader.Read(Phrase.Of(heading))
-            .Where(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every or TimeKind.Span).ToList();
-        return marks.Find(mark => !horizon.Resolve(mark, keep: null, lastYear: 0).Outside) ?? marks.FirstOrDefault();
     }
 
     [GeneratedRegex(@"^(danh muc|bieu|bang|he thong|phu luc)\b", RegexOptions.ExplicitCapture, 1000)]
