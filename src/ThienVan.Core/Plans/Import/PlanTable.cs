@@ -32,6 +32,12 @@ internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyLi
     /// <summary>What the header says over each column.</summary>
     public IReadOnlyList<string> Header { get; init; } = [];
 
+    /// <summary>The unit that a line over the table gives to all of it ("Đơn vị tính: tỷ đồng"); null when a column has its own.</summary>
+    public string? Unit => Columns.Any(column => column.Role == ColumnRole.Measure) ? null : UnitOver;
+
+    /// <summary>What that line says; null where there is none.</summary>
+    public string? UnitOver { get; init; }
+
     public string Place => Appendix is null ? "Bảng" : $"Phụ lục {Appendix.No}";
 
     /// <summary>"PL1"; "B" for a table of the body.</summary>

@@ -14,18 +14,28 @@ internal static partial class RowLines
     public static bool[] Find(SourceText source)
     {
         var rows = new bool[source.Count];
-        string[][] cells = [.. source.Lines.Select(line => line.Split('\t'))];
+        string[][] cells = [.. source.Lines.Select(Cells)];
         var width = 0;
         for (var i = 0; i < cells.Length; i++)
         {
             if (Array.TrueForAll(cells[i], string.IsNullOrWhiteSpace)) continue;
-            rows[i] = IsRow(cells, i, width);
+            rows[i] = IsDrawn(source.Lines[i].Trim()) || IsRow(cells, i, width);
             if (rows[i]) width = Math.Max(width, cells[i].Length);
             else if (cells[i].Length > 1 || Mark.Read(cells[i][0].Trim()).Kind != MarkKind.None) width = 0;
         }
 
         return rows;
     }
+
+    /// <summary>The cells of a line: parted by tabs, or by bars where a table was drawn by hand.</summary>
+    public static string[] Cells(string line)
+    {
+        var row = line.Trim();
+        if (!IsDrawn(row)) return line.Split('\t');
+        return row.All(c => c is '|' or '-' or ':' or ' ') ? [string.Empty] : row[1..^1].Split('|');
+    }
+
+    private static bool IsDrawn(string row) => row.Length > 2 && row[0] == '|' && row[^1] == '|' && row.Count(c => c == '|') > 2;
 
     private static bool IsRow(string[][] lines, int at, int width)
     {

@@ -40,7 +40,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     {
         var (name, inName) = UnitIn(Name(row, counts));
         var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>();
-        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault();
+        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault() ?? table.Unit;
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
             .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow

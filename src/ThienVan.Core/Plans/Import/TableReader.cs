@@ -14,6 +14,7 @@ internal sealed partial class TableReader
     private IReadOnlyList<Column> _columns = [];
     private string? _section;
     private string? _sectionNo;
+    private string? _unit;
 
     private TableReader(Appendix? appendix, List<UnreadText> unread)
     {
@@ -49,6 +50,8 @@ internal sealed partial class TableReader
 
             if (layout.Lines.IsRow(line))
                 table.ReadCells(layout.Source[line], line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
+            else if (table._columns.Count == 0 && text.Length > 0)
+                table._unit = UnitOver().Match(text) is { Success: true } unit ? unit.Groups["unit"].Value : null;
             else if (appendix is not null && table._columns.Count > 0) table.ReadLoose(text, line);
         }
 
@@ -68,9 +71,9 @@ internal sealed partial class TableReader
         ? columns.Any(column => column.Role == ColumnRole.No)
         : columns.Any(column => column.Role == ColumnRole.Measure || column.IsFigure);
 
-    private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows) { Header = _header };
+    private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows) { Header = _header, UnitOver = _unit };
 
-    private static string[] Cells(string raw) => [.. raw.Split('\t').Select(Markup.Clean)];
+    private static string[] Cells(string raw) => [.. RowLines.Cells(raw).Select(Markup.Clean)];
 
     private void ReadCells(string raw, int line, bool afterBlank)
     {
@@ -223,6 +226,10 @@ internal sealed partial class TableReader
 
     [GeneratedRegex(@"^[-–—•*+]$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(
+        @"^\(?\s*(Đơn vị( tính)?|ĐVT|ĐƠN VỊ( TÍNH)?)\s*:\s*(?<unit>\p{L}[^:;.\d]{0,24}|%)\s*\)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitOver();
 
     [GeneratedRegex(@"^(tong cong|cong|tong so|tong)\s*:?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SumWords();

@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Versions;
 
-/// <summary>A group of the same id and name is the same; any other goes on where most of its targets do, else where its name does.</summary>
+/// <summary>A group of one id and name is one; any other goes on where most of its targets do, else where its name does.</summary>
 internal sealed class GroupCarry
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
