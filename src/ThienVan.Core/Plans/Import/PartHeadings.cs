@@ -11,7 +11,7 @@ internal enum HeadingFamily { Attachment, Part, Chapter, Article, Roman, Capital
 /// <param name="LastLine">Where its title ends; the part begins behind it.</param>
 internal sealed record PartHeading(HeadingFamily Family, int Line, int LastLine, string No, string Title)
 {
-    /// <summary>What the line says behind its title ("I. Mục tiêu năm 2030: thu nhập 95 triệu đồng"); else empty.</summary>
+    /// <summary>What the line says behind its title: "I. Mục tiêu: thu nhập 95 triệu đồng"; else empty.</summary>
     public string Rest { get; private init; } = string.Empty;
 
     /// <summary>A title that measures something is one only up to its colon; without a colon it is a sentence of the part as well.</summary>
