@@ -156,6 +156,7 @@ public sealed class PlanSuccession
         Name = basis.Name == read.Name ? held.Name : read.Name,
         Kind = basis.Kind == read.Kind ? held.Kind : read.Kind,
         Unit = basis.Unit == read.Unit ? held.Unit : read.Unit,
+        Counted = basis.Counted == read.Counted ? held.Counted : read.Counted,
         Direction = basis.Direction == read.Direction ? held.Direction : read.Direction,
         Strictness = basis.Strictness == read.Strictness ? held.Strictness : read.Strictness,
         TimeAggregation = basis.TimeAggregation == read.TimeAggregation ? held.TimeAggregation : read.TimeAggregation,
