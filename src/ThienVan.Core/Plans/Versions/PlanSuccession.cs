@@ -117,9 +117,10 @@ public sealed class PlanSuccession
 
     private Target Carried(Target read, string group, string no)
     {
-        if (_promises.Of(read) is not { } held) return read with { No = no, Group = group, Indicators = [.. read.Indicators.Where(one => !IsEcho(one)).Select(New)] };
+        var said = read.Indicators.Where(one => !IsEcho(one));
+        if (_promises.Of(read) is not { } held) return read with { No = no, Group = group, Indicators = [.. said.Select(New)] };
         var basis = _before?.Of(read);
-        Indicator[] own = [.. read.Indicators.Where(one => !IsEcho(one)).Select(one => _promises.Of(one) is { } old ? Carried(old, one) : New(one))];
+        Indicator[] own = [.. said.Select(one => _promises.Of(one) is { } old ? Carried(old, one) : New(one))];
         return read with
         {
             No = no,
