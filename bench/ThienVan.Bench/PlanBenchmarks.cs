@@ -15,5 +15,7 @@ internal static class PlanBenchmarks
             _ => Task.FromResult(ForecastBench.Run())),
         new("import", "Reading a plan's document: the first time in a process, then warm.", ["DOCUMENT"],
             given => ImportBench.RunAsync(given[0])),
+        new("check", "Checking a plan's document, then one of twice, four and eight times its paragraphs.", ["DOCUMENT"],
+            given => CheckBench.RunAsync(given[0])),
     ];
 }

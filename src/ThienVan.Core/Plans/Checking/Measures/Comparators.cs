@@ -135,7 +135,7 @@ internal static partial class Comparators
     }
 
     [GeneratedRegex(
-        @"(?:≥|≤|>|<|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn|vượt quá)|\b(?:trên|"
+        @"(?:≥|≤|>=|<=|>|<|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn|vượt quá)|\b(?:trên|"
             + @"dưới))\s*\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?|"
             + @"\b\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?(?= (?:\p{L}+ ){0,3}trở lên)",
         Pattern.AnyCase, Pattern.Timeout)]

@@ -73,7 +73,8 @@ internal static partial class WorkReader
     [GeneratedRegex(
         @"\s*[;.|(].*$|,?\s(?:trên địa bàn|giai đoạn 20|(?:đến|trước|trong|vào|từ|hết|cuối) (?:hết |cuối )?(?:năm|quý|tháng|giai đoạn|"
             + @"nhiệm "
-            + @"kỳ|\d)|năm 20|(?<!chương )trình |để |nhằm |theo |báo cáo|và ban hành|và nhân rộng|hoàn thành).*$",
+            + @"kỳ|\d)|năm 20|trình (?:hội đồng|hđnd|ủy ban|ubnd|cấp|tỉnh|thành phố)|để |nhằm |theo |báo cáo|và ban hành|và nhân rộng|"
+            + @"hoàn thành).*$",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex End();
 
