@@ -37,7 +37,10 @@ internal static partial class CheckBench
     private static SourceText Longer(SourceText source, int times)
     {
         var counts = source.Lines.SelectMany(line => Word().Matches(line)).CountBy(word => word.Value).ToDictionary();
-        return new([.. source.Lines.SelectMany(line => Enumerable.Range(0, line.Length == 0 ? 1 : times).Select(copy => Changed(line, copy)))]);
+        return new(
+        [
+            .. source.Lines.SelectMany(line => Enumerable.Range(0, line.Length == 0 ? 1 : times).Select(copy => Changed(line, copy))),
+        ]);
 
         string Changed(string line, int copy) => copy == 0
             ? line

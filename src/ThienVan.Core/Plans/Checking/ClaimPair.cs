@@ -11,12 +11,16 @@ internal static partial class ClaimPairs
 {
     private const int LongName = 4;
 
+    // Even "hộ nghèo" is not said so often of one measure.
+    private const int MostHolders = 200;
+
     public static IReadOnlyList<ClaimPair> Of(IReadOnlyList<Claim> claims)
     {
         var pairs = new List<ClaimPair>();
+        var words = new SharedWords(claims.Select(claim => claim.Subject), MostHolders);
         for (var i = 0; i < claims.Count; i++)
         {
-            for (var j = i + 1; j < claims.Count; j++)
+            foreach (var j in words.Near(claims[i].Subject).Where(j => j > i))
             {
                 if (Compare(claims[i], claims[j]) is { } kind and not PairKind.Agree) pairs.Add(new ClaimPair(claims[i], claims[j], kind));
             }
