@@ -30,6 +30,7 @@ public static class PlanChecker
         SchemeHorizon.Check,
         NearNames.Check,
         SchemeDeadline.Check,
+        TwoLeads.Check,
         ListedTwice.Check,
         RepeatedTargets.Check,
         RepeatedTasks.Check,
