@@ -40,8 +40,9 @@ internal static partial class WorkReader
         return [.. (comma < 0 ? [plain] : new[] { plain, plain[..comma] }).Select(Plain).Where(IsName).Distinct()];
     }
 
-    private static string Plain(string name) =>
-        string.Join(' ', Syllables.Of(Commune().Replace(Class().Replace(name.Trim(), ""), "")));
+    // A number is part of the name: "cơ sở 1", "cơ sở 2".
+    private static string Plain(string name) => string.Join(
+        ' ', Word().Matches(Commune().Replace(Class().Replace(name.Trim(), ""), "").ToLowerInvariant()).Select(word => word.Value));
 
     private static bool IsName(string plain) => plain.Count(c => c == ' ') + 1 >= ShortestName;
 
@@ -62,6 +63,9 @@ internal static partial class WorkReader
         @"(?<=\p{Ll}\s)(?<!(?i:giải phóng mặt bằng|tái định cư|quy hoạch|khảo sát) )(?:Đề án|Dự án|Chương trình)\s+[^;|()]{8,160}",
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Inner();
+
+    [GeneratedRegex(@"[\p{L}\d]+", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\p{Lu}\p{L}+ \p{Lu}\p{L}+", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Proper();
