@@ -50,13 +50,16 @@ internal static class Conservation
     private static IEnumerable<Passage> Measuring(Part part) =>
         part.Passages.Where(passage => passage.Figures.Count > 0 && Figures(passage.Body).Any());
 
-    private static IEnumerable<decimal> Held(Indicator indicator) =>
+    /// <summary>Figures an indicator promises.</summary>
+    public static IEnumerable<decimal> Promised(Indicator indicator) =>
         indicator.Points.SelectMany(point => new[] { point.Low, point.High })
             .Concat([indicator.Total?.Low, indicator.Total?.High, indicator.RankOf])
-            .OfType<decimal>()
-            .Concat(Figures(indicator.Name));
+            .OfType<decimal>();
 
-    private static IEnumerable<decimal> Figures(string text) =>
+    /// <summary>Figures of a text without its starting points and without the count of a heading.</summary>
+    public static IEnumerable<decimal> Figures(string text) =>
         FigureReader.Read(Baselines.TakeOff(Phrase.Of(Heading.WithoutCount(text))))
             .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
+
+    private static IEnumerable<decimal> Held(Indicator indicator) => Promised(indicator).Concat(Figures(indicator.Name));
 }

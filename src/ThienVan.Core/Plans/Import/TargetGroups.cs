@@ -12,6 +12,10 @@ internal sealed class TargetGroups
 
     public IReadOnlyList<TargetGroup> Found => [.. _found.Select(one => one.Group)];
 
+    /// <summary>Groups read before go on.</summary>
+    public void Know(IEnumerable<TargetGroup> groups) =>
+        _found.AddRange(groups.Select(group => (group.Id, VietnameseText.Fold(group.Name), group)));
+
     /// <returns>Id of the group that this heading of this part opens or goes on with.</returns>
     public string Of(string part, string no, string name)
     {

@@ -95,7 +95,7 @@ public sealed class PlanSuccession
         _basis!.Unread.Any(one => one.Text == read.Text) && _held.Unread.All(one => one.Text != read.Text);
 
     // What people tied to a promise that is gone is tied to nothing.
-    private static PlanDocument Closed(PlanDocument next)
+    internal static PlanDocument Closed(PlanDocument next)
     {
         var codes = next.Indicators.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         return next.WithTargets(target => target with
@@ -214,7 +214,7 @@ public sealed class PlanSuccession
         return numbers;
     }
 
-    private static PlanDocument WithUnits(PlanDocument read, UnitCarry units) =>
+    internal static PlanDocument WithUnits(PlanDocument read, UnitCarry units) =>
         read.WithTargets(target => target with
         {
             Lead = units.Id(target.Lead),
