@@ -39,7 +39,8 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
         var parts = PartsUnder(headings, lines, bodyEnd).Concat(appendices.Select(appendix => Prose(appendix, lines)))
             .SelectMany(Sections.Split).Where(part => part.Passages.Count > 0).ToList();
         var words = new SaidRoles(said ?? []);
-        var judged = words.Overrule(Evidence.Judge(parts), headings.Count > 0 ? PassageReader.Read(lines, new(1, headings[0].Line - 1)) : []);
+        var before = headings.Count > 0 ? PassageReader.Read(lines, new(1, headings[0].Line - 1)) : [];
+        var judged = words.Overrule(Evidence.Judge(parts), before);
         return new Layout(lines, headings.Count > 0 ? headings[0].LastLine : source.Count, judged, appendices) { Said = words };
     }
 

@@ -23,14 +23,16 @@ internal sealed class PlanLines(PlanDocument plan)
         decimal[] said = [.. new[] { figure.Value, figure.Upper }.OfType<decimal>()];
         var rows = On(_rows, lines);
         var indicators = On(_targets, lines).SelectMany(target => target.Indicators)
-            .Concat(rows.SelectMany(row => row.Twins).Select(code => _codes.GetValueOrDefault(code)).OfType<Indicator>()).Distinct().ToList();
+            .Concat(rows.SelectMany(row => row.Twins).Select(code => _codes.GetValueOrDefault(code)).OfType<Indicator>())
+            .Distinct().ToList();
         string[] holding = [.. new[]
         {
             indicators.Where(one => said.All(Conservation.Promised(one).Contains)).Select(one => one.Code),
             rows.Where(row => said.All(InCells(row).Contains)).Select(row => row.No),
         }.SelectMany(held => held).Distinct(StringComparer.Ordinal)];
         if (holding.Length > 0) return (TokenRole.Read, holding);
-        if (Array.Exists(said, value => indicators.Exists(one => Conservation.Figures(one.Name).Contains(value)))) return (TokenRole.Name, []);
+        var named = indicators.SelectMany(one => Conservation.Figures(one.Name));
+        if (named.Any(value => Array.IndexOf(said, value) >= 0)) return (TokenRole.Name, []);
         var started = indicators.Where(one => said.Contains(one.Baseline?.Value ?? decimal.MinValue)).Select(one => one.Code).ToArray();
         return started.Length > 0 ? (TokenRole.Baseline, started) : null;
     }

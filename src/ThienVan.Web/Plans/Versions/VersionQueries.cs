@@ -8,7 +8,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>Which versions of the plan there are, and one under review.</summary>
-public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors, PlanPlaces places, ReviewSteps steps,
+public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors, PlanPlaces places, ReviewSteps reviewed,
     DraftReadings readings)
 {
     public async Task<IReadOnlyList<PlanVersionLine>> VersionsAsync(CancellationToken ct)
@@ -66,7 +66,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
         if (row is null) return null;
         var draft = snapshots.Draft(row);
-        var taken = await steps.OfAsync(id, ct);
+        var taken = await reviewed.OfAsync(id, ct);
         return new DraftView
         {
             Id = row.Id,

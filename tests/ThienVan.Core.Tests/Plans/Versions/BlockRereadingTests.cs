@@ -84,7 +84,8 @@ public sealed class BlockRereadingTests
         var plan = PlanImporter.Import(source).WithTargets(target => target.No == "1" ? target with { Name = "Do người sửa" } : target);
         var (next, word) = BlockRereading.Reread(source, [], new(new(12, 12), PartRole.Targets), plan).ShouldNotBeNull();
         word.Lines.ShouldBe(new(12, 12));
-        next.Targets.Select(target => (target.No, target.Name)).ShouldBe([("1", "Do người sửa"), ("2", "Trồng rừng"), ("2-2", "Trồng quế")]);
+        next.Targets.Select(target => (target.No, target.Name)).ShouldBe(
+            [("1", "Do người sửa"), ("2", "Trồng rừng"), ("2-2", "Trồng quế")]);
         next.Tasks.Select(task => task.No).ShouldBe(["III.1"]);
     }
 

@@ -4,12 +4,12 @@ using ThienVan.Web.Plans.Versions;
 
 namespace ThienVan.Web.Plans.Review.Pages;
 
-/// <summary>What of a reading its reviewer should look at first: numbers of its lines that were not read, and what the checker found.
-/// </summary>
+/// <summary>What of a reading its reviewer should look at first: what was not read of its lines, and what contradicts itself.</summary>
 public static class DraftDoubts
 {
     /// <summary>In the order of the document, those to look at first.</summary>
-    public static T[] First<T>(DraftView draft, IEnumerable<T> items, Func<T, LineRange?> lines, Func<T, IReadOnlyList<Finding>> findings) =>
+    public static T[] First<T>(
+        DraftView draft, IEnumerable<T> items, Func<T, LineRange?> lines, Func<T, IReadOnlyList<Finding>> findings) =>
         [.. items.OrderBy(item => Reasons(draft, lines(item), findings(item)).Count == 0)];
 
     /// <returns>Empty for an item without doubt.</returns>
@@ -18,7 +18,8 @@ public static class DraftDoubts
         var reasons = new List<string>();
         if (Unread(draft, lines) is > 0 and var unread) reasons.Add($"{unread} số trong đoạn chưa đọc");
         else if (draft.Document.Unread.Any(text => text.Lines == lines)) reasons.Add("có ghi chú ở Chưa đọc được");
-        if (findings.Count > 0) reasons.Add($"{findings.Count} điều cần rà soát");
+        if (findings.Count(finding => finding.Weight == FindingWeight.Contradiction) is > 0 and var against)
+            reasons.Add($"{against} điều mâu thuẫn");
         return reasons;
     }
 

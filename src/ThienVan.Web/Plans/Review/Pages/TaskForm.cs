@@ -41,7 +41,8 @@ public sealed class TaskForm
             Cooperating =
             [
                 .. (Cooperating ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(name => document.Units.FirstOrDefault(unit => IsCalled(unit, name))?.Id ?? name).Distinct(StringComparer.Ordinal),
+                    .Select(name => document.Units.FirstOrDefault(unit => IsCalled(unit, name))?.Id ?? name)
+                    .Distinct(StringComparer.Ordinal),
             ],
         });
     }
