@@ -17,5 +17,7 @@ internal static class PlanBenchmarks
             given => ImportBench.RunAsync(given[0])),
         new("pages", "Reading and checking documents of 10 to 1,000 pages, or of PAGES alone, made of one plan's text.",
             ["TEXT", "[PAGES]"], given => Task.FromResult(ImportBench.Grow(given[0], given.Length > 1 ? given[1] : null))),
+        new("check", "Checking a plan's document, then one of twice, four and eight times its paragraphs.", ["DOCUMENT"],
+            given => CheckBench.RunAsync(given[0])),
     ];
 }

@@ -21,6 +21,20 @@ public sealed class CockpitTests(Chromium chromium, Site site)
         (await page.Locator("main").InnerTextAsync()).ShouldContain("cột");
     }
 
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(1440, 900)]
+    [InlineData(1600, 860)]
+    [InlineData(1680, 1050)]
+    [InlineData(1920, 1080)]
+    public async Task The_wall_fits_the_screens_it_is_made_for(int width, int height)
+    {
+        var page = await chromium.OpenAsync(site, script: true, ColorScheme.Light, width, height);
+        await page.SignInAsync("chutich");
+        await page.GotoAsync("/dieu-hanh");
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight")).ShouldBeLessThanOrEqualTo(0);
+    }
+
     [Fact]
     public async Task A_visitor_is_asked_to_sign_in_and_comes_back_to_the_page()
     {

@@ -36,6 +36,16 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         (3) Năm 2026, tỷ lệ bao phủ bảo hiểm y tế đạt 95%; đến năm 2030 đạt 98%.
         """;
 
+    private const string Tasks = """
+
+
+        III. NHIỆM VỤ, GIẢI PHÁP
+
+        1. Rà soát danh mục dự án đầu tư công.
+
+        2. Mỗi năm trồng mới 500 cây xanh.
+        """;
+
     public ValueTask InitializeAsync() => _site.InitializeAsync();
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
@@ -57,6 +67,36 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         await SaveAsync(page);
         (await page.Locator("#ct-1").InnerTextAsync()).ShouldContain("9");
 
+        await AcceptAsync(page);
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("bảo hiểm y tế");
+    }
+
+    [Fact]
+    public async Task A_block_is_read_anew_a_task_corrected_and_both_are_in_the_plan_that_is_accepted()
+    {
+        var page = await ReviewAsync(text: Plan + Tasks);
+        await page.GetByText("Các khối của văn bản").ClickAsync();
+        await page.GetByLabel("Từ dòng").FillAsync("31");
+        await page.GetByLabel("Đến dòng").FillAsync("31");
+        await page.GetByLabel("Đọc là", new() { Exact = true }).SelectOptionAsync("chỉ tiêu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đọc lại đoạn này" }).ClickAsync();
+        await page.WaitForURLAsync("**#d31");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("4 chỉ tiêu");
+        await page.GetByText("Các khối của văn bản").ClickAsync();
+        (await page.Locator("#khoi").InnerTextAsync()).ShouldContain("chọn lúc");
+        await page.ShouldBeSoundAsync("the blocks of a draft");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa nhiệm vụ III.1" }).ClickAsync();
+        await page.GetByLabel("Tên nhiệm vụ").FillAsync("Rà soát danh mục đầu tư công");
+        await page.GetByLabel("Thời gian theo văn bản").FillAsync("Hoàn thành năm 2027");
+        await SaveAsync(page);
+        (await page.Locator("[id='nv-III.1']").InnerTextAsync()).ShouldContain("sửa lúc");
+        await AcceptAsync(page);
+        (await page.Locator("main").InnerTextAsync()).ShouldContain("cây xanh");
+    }
+
+    private static async Task AcceptAsync(IPage page)
+    {
         await page.GetByRole(AriaRole.Link, new() { Name = "So sánh và trình áp dụng…" }).ClickAsync();
         await MeansOtherPlaceAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình xác nhận" }).ClickAsync();
@@ -70,7 +110,6 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         await page.WaitForURLAsync("**/ke-hoach");
         (await page.Locator("tr", new() { HasText = "20/KH-UBND" }).InnerTextAsync()).ShouldContain("Đang áp dụng");
         await page.GotoAsync("/chi-tieu");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("bảo hiểm y tế");
     }
 
     // The plan in force is that of another ward.
@@ -152,11 +191,11 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         }
     }
 
-    private async Task<IPage> ReviewAsync(ColorScheme scheme = ColorScheme.Light)
+    private async Task<IPage> ReviewAsync(ColorScheme scheme = ColorScheme.Light, string text = Plan)
     {
         var page = await chromium.OpenAsync(_site, scheme: scheme);
         await page.SignInAsync("vanphong");
-        await UploadAsync(page, "hoa-sen.txt", Plan);
+        await UploadAsync(page, "hoa-sen.txt", text);
         await page.WaitForURLAsync("**/ban-thao/**");
         return page;
     }

@@ -91,7 +91,7 @@ internal static class ForecastBench
     private static decimal End(Indicator indicator, Observation[] whole) => indicator.Kind switch
     {
         IndicatorKind.Flow => whole.Sum(seen => seen.Value!.Value),
-        IndicatorKind.Ratio when indicator.ShareBase == ShareBase.StateAtDate =>
+        IndicatorKind.Ratio when indicator.ShareBase != ShareBase.NewCases && indicator.TimeAggregation == TimeAggregation.Last =>
             100 * whole[^1].Numerator!.Value / whole[^1].Denominator!.Value,
         IndicatorKind.Ratio when indicator.ShareBase == ShareBase.FixedForYear =>
             100 * whole.Sum(seen => seen.Numerator!.Value) / whole[^1].Denominator!.Value,

@@ -29,6 +29,7 @@ internal static class TrialRules
         new("drive over one base, 100 %",
             Of(IndicatorKind.Ratio, "%", 100) with { Base = ShareBase.FixedForYear, TimeAggregation = TimeAggregation.Sum },
             Drive),
+        new("drive told at a date, 100 %", Of(IndicatorKind.Ratio, "%", 100) with { Base = ShareBase.FixedForYear }, DriveToDate),
         new("stock, 200 to 260",
             Of(IndicatorKind.Stock, "cột", 260) with { Baseline = new(200, new(Year - 1, 12, 14), "simulation") }, Stock),
         new("growth, 12 %", Of(IndicatorKind.GrowthYearly, "%", 12), Growth),
@@ -97,6 +98,16 @@ internal static class TrialRules
         var months = Array.ConvertAll(_season, share => (decimal)random.Poisson(mean * share));
         return Monthly(random, months, value => new() { Numerator = value, Denominator = Base },
             (value, _) => Math.Max(0, value + random.Next(-1, 2)), last => last.Sum(figure => figure.Numerator) >= Base);
+    }
+
+    // A year's capital: each figure holds what was paid since the year began.
+    private static SimulatedYear DriveToDate(Random random)
+    {
+        const int Base = 500;
+        var (mean, paid) = (Base * random.Between(0.8, 1.2), 0m);
+        var months = Array.ConvertAll(_season, share => paid += random.Poisson(mean * share));
+        return Monthly(random, months, value => new() { Numerator = value, Denominator = Base },
+            (value, _) => value + random.Next(-1, 2), last => last[^1].Numerator >= Base);
     }
 
     private static SimulatedYear Stock(Random random)

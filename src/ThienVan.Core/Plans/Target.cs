@@ -81,6 +81,10 @@ public sealed record Indicator
     /// <summary>Unit of measure in Vietnamese ("%", "doanh nghiệp", "cột"); null when none applies.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>For a share: what its parts are counted in ("dự án", "tấn"); null where nobody says. See
+    /// <see cref="CountedThing"/>.</summary>
+    public string? Counted { get; init; }
+
     public Comparator Comparator { get; init; } = Comparator.AtLeast;
 
     public Direction Direction { get; init; } = Direction.Up;

@@ -13,6 +13,10 @@ internal static class PlanEvents
         "plan.draft_corrected", "plan/version/{id}",
         "a reviewer corrected the reading",
         "revision");
+    public static readonly EventKind BlockSaid = new(
+        "plan.block_said", "plan/version/{id}",
+        "a reviewer said what a block of the document is, and it was read anew",
+        "first and last line, what it is read as (empty: as its text shows), revision");
     public static readonly EventKind DraftDiscarded = new("plan.draft_discarded", "plan/version/{id}", "a draft was thrown away");
     public static readonly EventKind AcceptanceProposed = new(
         "plan.acceptance_proposed", "plan/version/{id}",

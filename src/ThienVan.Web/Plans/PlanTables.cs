@@ -116,6 +116,7 @@ internal static class PlanTables
         .. PastTables.Told,
         .. TermTables.Told,
         .. SaidTables.Told,
+        .. ReviewTables.Told,
         new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
         new(typeof(PlanStamp), "Dấu phiên bản của dữ liệu kế hoạch"),
         new(typeof(InForceRow), "Lần áp dụng bản kế hoạch", nameof(InForceRow.PlanPeriod), nameof(InForceRow.At)),
@@ -129,6 +130,7 @@ internal static class PlanTables
         PastTables.Map(model);
         TermTables.Map(model);
         SaidTables.Map(model);
+        ReviewTables.Map(model);
         model.Entity<PlanVersionRow>(table =>
         {
             table.ToTable("plan_version");

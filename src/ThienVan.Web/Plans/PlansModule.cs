@@ -46,6 +46,8 @@ public static class PlansModule
             .AddScoped<TermService>()
             .AddScoped<PlanSuccessors>()
             .AddSingleton<PlanPlaces>()
+            .AddScoped<ReviewSteps>()
+            .AddSingleton<DraftReadings>()
             .AddScoped<PlanDrafts>()
             .AddScoped<PlanAcceptance>()
             .AddScoped<ShortTitles>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.History;
@@ -29,6 +30,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("term.end", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
+    [InlineData("say", "- - + - - - - - +")]
     [InlineData("accept", "+ - + - - - - - +")]
     [InlineData("plan.propose", "- - + - - - - - +")]
     [InlineData("plan.end", "+ - + - - - - - +")]
@@ -62,6 +64,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     private async Task<string> TryAsync(string write, string person)
     {
         var subject = write is "correct" or "discard" or "plan.propose" ? await cast.App.DraftAsync()
+            : write is "say" ? await cast.App.UploadTextAsync(BlockReviewTests.Text, "xa-ta-leng.txt")
             : write is "accept" or "plan.end" ? await cast.App.ProposedAsync(person == "vanphong" ? "quantri" : "vanphong")
             : write is "plan.revert" ? await cast.App.ReplacedAsync()
             : write is "override.approve" or "override.end" ? await ProposedAsync(person)
@@ -105,6 +108,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
                 },
                 default
             ),
+            "say" => await drafts.SayAsync(subject, 1, new(new(4, 4), PartRole.LeftOut), default),
             "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(subject, 1), default),
             "plan.propose" => await PlanRoom.ProposeAsync(services, subject),
             "plan.end" => await services.GetRequiredService<PlanAcceptance>().EndAsync(subject, 1, default),

@@ -4,11 +4,13 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Terms;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Tests.Plans.Files;
 using ThienVan.Web.Tests.Reports;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
@@ -23,7 +25,8 @@ public sealed class TermEverywhereTests
     private static readonly Period _nineMonths = new(new(2025, 12, 15), new(2026, 9, 14));
 
     public sealed record Case(
-        string Code, TermKind Kind, TermSetting Setting, Observation Seen, PaperVerdict Before, PaperVerdict After, bool OnGrid = true)
+        string Code, TermKind Kind, TermSetting Setting, Observation Seen, PaperVerdict Before, PaperVerdict After, bool OnGrid = true,
+        DateOnly? Due = null)
     {
         public override string ToString() => $"{Code} {Kind}";
     }
@@ -47,14 +50,19 @@ public sealed class TermEverywhereTests
 
         // Recognition takes 200 days: without a dossier in September it is a risk.
         new Case("17", TermKind.LeadDays, new() { LeadDays = 200 }, NotYet("17"), PaperVerdict.NotDue, PaperVerdict.UnderWay),
+
+        // Due in three weeks: a project that was to end in February, and of which nobody said that it did, makes it a risk.
+        new Case("18c", TermKind.After, new() { Projects = ["19"] },
+            NotYet("18c") with { Period = new(_nineMonths.From, new(2026, 11, 14)) }, PaperVerdict.NotDue, PaperVerdict.UnderWay,
+            OnGrid: false, Due: new DateOnly(2026, 12, 5)),
     ];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_term_changes_what_every_place_says(Case term)
     {
-        await using var app = await PlanRoom.StartAsync();
-        var round = await app.RoundAsync(new RoundLine(term.Code, Unit));
+        await using var app = await StartAsync(term);
+        var round = await RoundAsync(app, term);
         await app.ValueAsync(round, new(term.Code, Unit), ValueState.Approved, value: 1);
         await StandAsync(app, term.Seen);
         var open = await app.RoundAsync(new RoundLine(term.Code, Unit));
@@ -82,6 +90,28 @@ public sealed class TermEverywhereTests
             view.Indicators.Single(one => one.Indicator.Code == term.Code).Verdicts[0].Explanation.Sentence;
     }
 
+    // A month before its day nothing is a risk yet.
+    private static Task<Guid> RoundAsync(TestApp app, Case term) => term.Due is null ? app.RoundAsync(new RoundLine(term.Code, Unit))
+        : app.RoundAsync(PeriodType.Month, new(new(2026, 10, 15), new(2026, 11, 14)), new RoundLine(term.Code, Unit));
+
+    /// <summary>The real plan, or the same with the case's indicator due on its day.</summary>
+    private static async Task<TestApp> StartAsync(Case term)
+    {
+        if (term.Due is not { } due) return await PlanRoom.StartAsync();
+        var directory = Directory.CreateTempSubdirectory("thienvan-");
+        var file = Path.Combine(directory.FullName, "ke-hoach.yaml");
+        await File.WriteAllTextAsync(file, PlanYaml.Write(PlanDataFixture.KienAn().WithTargets(target => target with
+        {
+            Indicators = [.. target.Indicators.Select(one => one.Code != term.Code ? one : one with
+            {
+                Points = [.. one.Points.Select(point => point.Year == due.Year ? point with { Due = due } : point)],
+            })],
+        })));
+        var app = await TestApp.StartAsync(demo: true, planFile: file);
+        directory.Delete(recursive: true);
+        return app;
+    }
+
     private static string Cited(TargetCard card, string code) =>
         card.Verdict.Assessments.First(verdict => verdict.Code == code).Explanation.Sentence;
 
@@ -92,7 +122,7 @@ public sealed class TermEverywhereTests
         _ => new() { Value = "1" },
     };
 
-    private static string No(Case term) => term.Code.TrimEnd('a');
+    private static string No(Case term) => term.Code.TrimEnd('a', 'c');
 
     private static Observation Amount(string code, decimal value) =>
         new() { Code = code, Period = _nineMonths, Value = value, Verified = true };

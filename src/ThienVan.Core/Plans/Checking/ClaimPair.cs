@@ -9,12 +9,18 @@ internal sealed record ClaimPair(Claim First, Claim Second, PairKind Kind);
 
 internal static partial class ClaimPairs
 {
+    private const int LongName = 4;
+
+    // Even "hộ nghèo" is not said so often of one measure.
+    private const int MostHolders = 200;
+
     public static IReadOnlyList<ClaimPair> Of(IReadOnlyList<Claim> claims)
     {
         var pairs = new List<ClaimPair>();
+        var words = new SharedWords(claims.Select(claim => claim.Subject), MostHolders);
         for (var i = 0; i < claims.Count; i++)
         {
-            for (var j = i + 1; j < claims.Count; j++)
+            foreach (var j in words.Near(claims[i].Subject).Where(j => j > i))
             {
                 if (Compare(claims[i], claims[j]) is { } kind and not PairKind.Agree) pairs.Add(new ClaimPair(claims[i], claims[j], kind));
             }
@@ -30,7 +36,8 @@ internal static partial class ClaimPairs
 
     private static PairKind Compare(Claim a, Claim b)
     {
-        if ((a.Place.Kind == b.Place.Kind && a.Place.Kind != PlaceKind.Target) || IsException(a) || IsException(b)) return PairKind.Agree;
+        if ((a.Place.Kind == b.Place.Kind && a.Place.Kind != PlaceKind.Target && !AreOneRow(a, b)) || IsException(a) || IsException(b))
+            return PairKind.Agree;
         var within = a.Place.Code == b.Place.Code;
         var equal = a.Low == b.Low && a.High == b.High;
         if (!Measure.AreSame(a, b))
@@ -44,6 +51,11 @@ internal static partial class ClaimPairs
             ? PairKind.Repeated
             : PairKind.Agree;
     }
+
+    // Two rows of one long name; a short one ("- Nông nghiệp") may stand under two heads.
+    private static bool AreOneRow(Claim a, Claim b) =>
+        a.Place.Kind == PlaceKind.Row && b.Place.Kind == PlaceKind.Row && a.Place.Code != b.Place.Code
+        && a.Subject.Count >= LongName && a.Subject.SetEquals(b.Subject);
 
     // "Each year 60, in 2026 alone 40": the text makes the exception itself.
     private static bool IsException(Claim claim) => claim.Frame.Kind == FrameKind.InYear && Alone().IsMatch(claim.Clause.Text);
@@ -66,6 +78,8 @@ internal static partial class ClaimPairs
         (FrameKind.Yearly, FrameKind.Whole) => !a.IsPercent,
         (FrameKind.By, FrameKind.Yearly) =>
             b.Frame.From < a.Frame.To && a.Place.Kind == PlaceKind.Target && b.Place.Kind != PlaceKind.Target,
+        (FrameKind.InYear, FrameKind.Yearly) =>
+            a.IsPercent && b.Frame.From < a.Frame.From && a.Place.Kind == PlaceKind.Target && b.Place.Kind != PlaceKind.Target,
         _ => false,
     };
 

@@ -17,19 +17,12 @@ internal sealed class Likeness
     private const int MostHolders = 24;
 
     private readonly (Clause Clause, IReadOnlySet<string> Words)[] _sentences;
-    private readonly Dictionary<string, List<int>> _holders = [];
+    private readonly SharedWords _words;
 
     public Likeness(CheckedPlan plan, IEnumerable<Clause> clauses)
     {
         _sentences = [.. clauses.Select(clause => (clause, plan.SubjectOf(clause)))];
-        for (var i = 0; i < _sentences.Length; i++)
-        {
-            foreach (var word in _sentences[i].Words)
-            {
-                if (!_holders.TryGetValue(word, out var holders)) _holders[word] = holders = [];
-                holders.Add(i);
-            }
-        }
+        _words = new(_sentences.Select(sentence => sentence.Words), MostHolders);
     }
 
     /// <returns>Pairs of sentences of different items that share at least so many pairs of syllables, in document order.</returns>
@@ -37,16 +30,12 @@ internal sealed class Likeness
     {
         for (var i = 0; i < _sentences.Length; i++)
         {
-            foreach (var j in Met(i))
+            foreach (var j in _words.Near(_sentences[i].Words).Where(j => j > i && AreApart(i, j)))
             {
                 if (Compare(i, j) is { } alike && alike.Shared >= leastShared) yield return alike;
             }
         }
     }
-
-    private IEnumerable<int> Met(int sentence) => _sentences[sentence].Words
-        .Select(word => _holders[word]).Where(holders => holders.Count <= MostHolders)
-        .SelectMany(holders => holders).Where(other => other > sentence && AreApart(sentence, other)).Distinct().Order();
 
     private bool AreApart(int one, int other)
     {
@@ -63,5 +52,5 @@ internal sealed class Likeness
         return new Alike(a.Clause, b.Clause, shared.Length, weight / Math.Min(ofA, ofB), weight / (ofA + ofB - weight));
     }
 
-    private double Weight(string word) => Math.Log(1 + ((double)_sentences.Length / _holders[word].Count));
+    private double Weight(string word) => Math.Log(1 + ((double)_sentences.Length / _words.Count(word)));
 }

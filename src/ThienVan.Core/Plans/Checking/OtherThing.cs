@@ -15,9 +15,10 @@ internal static partial class OtherThing
     // Words that say how a promise is made or kept, not what is promised.
     private static readonly HashSet<string> _manner =
     [
-        .. ("so cac nhung duoc dat co it nhat toi thieu da tren duoi tu den tro len hang nam moi trong va cua cho la khoang them bo sung "
-            + "phan dau ty ti le tong toan dia ban xa phuong dac khu thuc hien hoan thanh duy tri ke hoach chi tieu giai doan binh quan "
-            + "vao cuoi het thang quy truoc sau bao dam chiem con ubnd to chuc van dong huy nang cao tai o ve voi bang khong qua cong")
+        .. ("số các những được đạt có ít nhất tối thiểu đa trên dưới từ đến trở lên hàng hằng năm mỗi trong và của cho là khoảng thêm bổ "
+            + "sung phấn đấu phần đầu tỷ tỉ lệ tổng toàn địa bàn xã phường đặc khu thực hiện hoàn thành duy trì kế hoạch chỉ tiêu giai "
+            + "đoạn bình quân vào cuối hết tháng quý trước sau bảo đảm chiếm còn ubnd tổ chức vận động huy nâng cao tại ở về với bằng "
+            + "không quá cộng")
             .Split(' '),
     ];
 
@@ -30,7 +31,7 @@ internal static partial class OtherThing
     }
 
     private static string[] Words(string text) =>
-        [.. Syllables.Of(VietnameseText.Fold(text)).Where(word => !_manner.Contains(word)).Take(Longest)];
+        [.. Syllables.Of(text).Where(word => !_manner.Contains(word)).Select(VietnameseText.Fold).Take(Longest)];
 
     // Why, how and for whose sake are said of one promise here and left out there: from the last such word before the figure to the first
     // behind it. A name without a figure is all heart.

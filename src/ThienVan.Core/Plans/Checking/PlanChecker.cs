@@ -30,6 +30,7 @@ public static class PlanChecker
         SchemeHorizon.Check,
         NearNames.Check,
         SchemeDeadline.Check,
+        TwoLeads.Check,
         ListedTwice.Check,
         RepeatedTargets.Check,
         RepeatedTasks.Check,
@@ -69,9 +70,10 @@ public static class PlanChecker
     private static IEnumerable<FindingDraft> OnceEach(FindingDraft[] drafts)
     {
         var told = drafts.Where(draft => draft.Weight == FindingWeight.Contradiction || draft.Kind == "scheme_two_names")
-            .Select(draft => draft.Provisions.Select(Said).ToHashSet()).ToArray();
+            .Select(draft => draft.Provisions.Select(Said).ToHashSet()).SelectMany(all => all.Select(said => (said, all)))
+            .ToLookup(pair => pair.said, pair => pair.all);
         return drafts.Where(draft => draft.Kind is not ("hidden_target_duplicate" or "duplicate_task" or "duplicate_target")
-            || !told.Any(said => draft.Provisions.All(provision => said.Contains(Said(provision)))));
+            || !told[Said(draft.Provisions[0])].Any(all => draft.Provisions.All(provision => all.Contains(Said(provision)))));
     }
 
     private static (LineRange? Lines, string? Quote) Said(Provision provision) => (provision.Lines, provision.Quote);

@@ -42,7 +42,7 @@ internal static partial class Promise
 
     [GeneratedRegex(
         @"(?:^|(?<=[,;]\s))h[ằà]ng năm,? (?:tổ chức|thực hiện|mở|xây dựng|có)\b|cập nhật h[ằà]ng quý|h[ằà]ng quý\b|khen thưởng h[ằà]ng "
-            + @"năm|(?:mỗi|h[ằà]ng) năm,? (?:\p{L}+ ){0,4}\d",
+            + @"năm|(?:mỗi|h[ằà]ng) năm,? (?:\p{L}+ ){0,4}\d|\d (?:\p{L}+ ){1,6}mỗi năm\b",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Regular();
 

@@ -37,7 +37,8 @@ internal static partial class RowClaims
         var plain = Figures.Plain(cell).Trim();
         var found = Figures.In(plain);
         if (found.Count > 0 && found[0].Noun.Length + (found[0].Unit == "%" ? 1 : 0) > 0) yield return found[0];
-        else if (Bare().Match(plain) is { Success: true } bare && Figures.In(bare.Value + " " + Unit(row)) is [var figure, ..])
+        else if (Bare().Match(plain) is { Success: true } bare
+            && Figures.In($"{bare.Groups["figure"].Value} {Unit(row)} {bare.Groups["up"].Value}".TrimEnd()) is [var figure, ..])
             yield return figure;
     }
 
@@ -68,7 +69,10 @@ internal static partial class RowClaims
     [GeneratedRegex(@"\bđến (?:hết )?năm 20\d\d", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex ByYear();
 
-    [GeneratedRegex(@"^(?:≥|≤|>|<)?\s*[\d.,]+(?:\s*-\s*[\d.,]+)?(?=\s*$)", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^(?<figure>(?:≥|≤|>|<|từ|ít nhất|tối thiểu|tối đa|không (?:dưới|quá)|trên|dưới)?\s*[\d.,]+(?:\s*-\s*[\d.,]+)?)\s*(?<up>trở "
+            + @"lên)?\s*$",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@":.*$", Pattern.Exact, Pattern.Timeout)]

@@ -28,7 +28,7 @@ internal readonly record struct TimeFrame(FrameKind Kind, int From, int To)
     /// <summary>True when one year is promised by both.</summary>
     public bool Meets(TimeFrame other) => (Kind, other.Kind) switch
     {
-        (FrameKind.By, FrameKind.By) => To == other.To,
+        (FrameKind.By, FrameKind.By) or (FrameKind.Whole, FrameKind.Whole) => To == other.To,
         (FrameKind.By, _) => other.Covers(To),
         (_, FrameKind.By) => Covers(other.To),
         _ => Kind is FrameKind.Yearly or FrameKind.InYear

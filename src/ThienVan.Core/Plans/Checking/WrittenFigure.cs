@@ -14,7 +14,8 @@ internal static partial class Figures
 
     /// <summary>LaTeX remnants read as the signs they stand for.</summary>
     public static string Plain(string cell) =>
-        cell.Replace("\\geq", "≥", StringComparison.Ordinal)
+        cell.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal)
+            .Replace("\\geq", "≥", StringComparison.Ordinal)
             .Replace("\\leq", "≤", StringComparison.Ordinal)
         .Replace("\\%", "%", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
 
@@ -57,7 +58,8 @@ internal static partial class Figures
 
     [GeneratedRegex(
         @"(?<sign>(?:cao|lớn|thấp|nhỏ) hơn hoặc bằng|bằng hoặc (?:cao|lớn|thấp|nhỏ) hơn|không (?:dưới|thấp hơn|ít hơn|quá|vượt quá|cao "
-            + @"hơn)|≥|≤|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|"
+            + @"hơn)|≥|≤|>=|<=|>|<|ít nhất|tối thiểu|tối đa|dưới|trên|(?:cao|lớn) hơn|đạt từ|"
+            + @"từ)?\s*(?:(?<![\d./,-])(?<low>\d{1,3}(?:\.\d{3})+|"
             + @"\d{1,6}(?:,\d+)?)|(?<=(?:ít nhất|tối thiểu)\s+)(?<low>một|hai|ba)\b)(?![\d/\p{L}])\s*(?<percent>%)?(?:\s*(?:-|–|"
             + @"đến)\s*(?<high>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?![\d/\p{L}]))?\s*(?:(?<percent>%)|(?<noun>\p{L}+(?: "
             + @"\p{L}+){0,3}))?(?<up>\s*(?:\p{L}+ ){0,2}trở lên)?",
@@ -65,7 +67,7 @@ internal static partial class Figures
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:≥|ít nhất|tối thiểu|(?:đạt )?từ|(?:cao|lớn) hơn hoặc bằng|bằng hoặc (?:cao|lớn) hơn|không (?:dưới|thấp hơn|ít hơn))$",
+        @"^(?:≥|>=|ít nhất|tối thiểu|(?:đạt )?từ|(?:cao|lớn) hơn hoặc bằng|bằng hoặc (?:cao|lớn) hơn|không (?:dưới|thấp hơn|ít hơn))$",
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex AtLeastSign();
 

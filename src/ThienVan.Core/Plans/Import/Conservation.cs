@@ -50,13 +50,17 @@ internal static class Conservation
     private static IEnumerable<Passage> Measuring(Part part) =>
         part.Passages.Where(passage => passage.Figures.Count > 0 && Figures(passage.Body).Any());
 
-    private static IEnumerable<decimal> Held(Indicator indicator) =>
+    /// <summary>Figures an indicator promises.</summary>
+    public static IEnumerable<decimal> Promised(Indicator indicator) =>
         indicator.Points.SelectMany(point => new[] { point.Low, point.High })
-            .Concat([indicator.Total?.Low, indicator.Total?.High, indicator.RankOf, indicator.Baseline?.Value])
-            .OfType<decimal>()
-            .Concat(Figures(indicator.Name));
+            .Concat([indicator.Total?.Low, indicator.Total?.High, indicator.RankOf])
+            .OfType<decimal>();
 
-    private static IEnumerable<decimal> Figures(string text) =>
+    /// <summary>Figures of a text without the count of a heading.</summary>
+    public static IEnumerable<decimal> Figures(string text) =>
         FigureReader.Read(Phrase.Of(Heading.WithoutCount(text)))
             .SelectMany(figure => new[] { figure.Value, figure.Upper }).OfType<decimal>();
+
+    private static IEnumerable<decimal> Held(Indicator indicator) => Promised(indicator)
+        .Concat(indicator.Baseline is { } start ? [start.Value] : Array.Empty<decimal>()).Concat(Figures(indicator.Name));
 }

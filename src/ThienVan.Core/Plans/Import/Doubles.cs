@@ -13,10 +13,24 @@ internal sealed class Doubles(string thing, List<UnreadText> unread)
     private readonly Dictionary<string, List<(string Words, LineRange? Lines)>> _said = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    /// <param name="thing">What they are, in Vietnamese.</param>
+    /// <param name="known">Items read before: they keep their numbers and are not returned.</param>
+    /// <param name="items">Items in the order of the document.</param>
+    /// <param name="no">Number of an item.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="numbered">The item with another number.</param>
+    /// <param name="unread">Gets what stands twice.</param>
     public static List<T> Apart<T>(
-        string thing, IEnumerable<T> items, Func<T, string> no, Func<T, Provision> at, Func<T, string, T> numbered, List<UnreadText> unread)
+        string thing, IEnumerable<T> known, IEnumerable<T> items, Func<T, string> no, Func<T, Provision> at, Func<T, string, T> numbered,
+        List<UnreadText> unread)
     {
         var doubles = new Doubles(thing, unread);
+        foreach (var item in known)
+        {
+            doubles.Repeats(no(item), at(item));
+            doubles.Unused(no(item));
+        }
+
         return
         [
             .. items.Where(item => !doubles.Repeats(no(item), at(item)))

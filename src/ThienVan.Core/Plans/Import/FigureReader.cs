@@ -12,21 +12,23 @@ internal static partial class FigureReader
     /// <param name="phrase">Running text, or a cell of a table.</param>
     /// <param name="unit">What the column says it counts where the words do not; null when nothing does.</param>
     /// <param name="doubts">Gets what a person must look at; null to leave it unsaid.</param>
-    public static IReadOnlyList<ReadFigure> Read(Phrase phrase, string? unit = null, ICollection<string>? doubts = null)
+    public static IReadOnlyList<ReadFigure> Read(Phrase phrase, string? unit = null, ICollection<string>? doubts = null) =>
+        [.. Tell(phrase, unit, doubts).Select(told => told.Figure).OfType<ReadFigure>()];
+
+    /// <summary>Every number that stands by itself, with what it is taken for.</summary>
+    public static IEnumerable<ToldNumber> Tell(Phrase phrase, string? unit = null, ICollection<string>? doubts = null)
     {
-        var figures = new List<ReadFigure>();
         var at = 0;
         while (Number().Match(phrase.Folded, at) is { Success: true } match)
         {
             at = match.Index + match.Length;
-            if (IsName(phrase.Folded, match)) continue;
-            var figure = Of(phrase, match, unit, doubts);
-            if (figure is null) continue;
-            figures.Add(figure);
-            at = Math.Max(at, figure.End);
+            var said = new List<string>();
+            var isName = IsName(phrase.Folded, match);
+            var figure = isName ? null : Of(phrase, match, unit, said);
+            foreach (var doubt in said) doubts?.Add(doubt);
+            if (figure is not null) at = Math.Max(at, figure.End);
+            yield return new(match.Index, figure?.NumberEnd ?? match.Index + match.Length, figure, said.FirstOrDefault());
         }
-
-        return figures;
     }
 
     private static ReadFigure? Of(Phrase phrase, Match match, string? column, ICollection<string>? doubts)

@@ -7,9 +7,13 @@ namespace ThienVan.Core.Plans.Import;
 /// </summary>
 internal static class HiddenTargetReader
 {
-    public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread)
+    /// <param name="parts">Parts to look in.</param>
+    /// <param name="horizon">Years of the plan.</param>
+    /// <param name="unread">Gets what could not be placed.</param>
+    /// <param name="last">The last number that is taken: 7 for "H7".</param>
+    public static IEnumerable<Target> Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread, int last)
     {
-        var (count, told) = (0, new HashSet<string>(StringComparer.Ordinal));
+        var (count, told) = (last, new HashSet<string>(StringComparer.Ordinal));
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
             var time = part.Role == PartRole.Objective ? horizon.TimeOf(part.Title) : null;

@@ -3,7 +3,9 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Import;
 
-internal enum PartRole { Other, Review, Objective, Targets, Tasks, Organisation }
+/// <summary>What a part of a plan holds. <see cref="Projects"/> are those of a table; <see cref="LeftOut"/> is said by a person alone.
+/// </summary>
+public enum PartRole { Other, Review, Objective, Targets, Tasks, Organisation, Projects, LeftOut }
 
 /// <summary>A part of the plan ("II. CÁC CHỈ TIÊU") with its paragraphs.</summary>
 /// <param name="No">Its number; empty when it has none.</param>
@@ -22,9 +24,13 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
 {
     public SourceText Source => Lines.Source;
 
+    public required SaidRoles Said { get; init; }
+
     public IEnumerable<Part> PartsOf(PartRole role) => Parts.Where(part => part.Role == role);
 
-    public static Layout Of(SourceText source)
+    /// <param name="source">The document.</param>
+    /// <param name="said">What people said of its blocks; null for nothing. They overrule what the document shows.</param>
+    public static Layout Of(SourceText source, IReadOnlyList<SaidBlock>? said = null)
     {
         var lines = new TextLines(source);
         var appendices = FindAppendices(lines);
@@ -32,7 +38,10 @@ internal sealed partial record Layout(TextLines Lines, int HeaderEnd, IReadOnlyL
         var headings = PartHeadings.Find(lines, bodyEnd);
         var parts = PartsUnder(headings, lines, bodyEnd).Concat(appendices.Select(appendix => Prose(appendix, lines)))
             .SelectMany(Sections.Split).Where(part => part.Passages.Count > 0).ToList();
-        return new Layout(lines, headings.Count > 0 ? headings[0].LastLine : source.Count, Evidence.Judge(parts), appendices);
+        var words = new SaidRoles(said ?? []);
+        var before = headings.Count > 0 ? PassageReader.Read(lines, new(1, headings[0].Line - 1)) : [];
+        var judged = words.Overrule(Evidence.Judge(parts), before);
+        return new Layout(lines, headings.Count > 0 ? headings[0].LastLine : source.Count, judged, appendices) { Said = words };
     }
 
     /// <summary>True for the heading line of an appendix.</summary>

@@ -36,3 +36,10 @@ internal sealed record ReadFigure
         _ => new Amount(Value, Upper),
     };
 }
+
+/// <summary>A number that stands by itself.</summary>
+/// <param name="Start">Its first digit.</param>
+/// <param name="End">Behind its last digit or percent sign.</param>
+/// <param name="Figure">What it measures; null for a name, a time or a number that may mean two things.</param>
+/// <param name="Doubt">Why it may mean two things; null when it does not.</param>
+internal sealed record ToldNumber(int Start, int End, ReadFigure? Figure, string? Doubt);

@@ -35,6 +35,10 @@ internal static partial class RowLines
         return row.All(c => c is '|' or '-' or ':' or ' ') ? [string.Empty] : row[1..^1].Split('|');
     }
 
+    /// <summary>Which of those cells a place of the line stands in.</summary>
+    public static int CellAt(string line, int place) =>
+        IsDrawn(line.Trim()) ? line.AsSpan(0, place).Count('|') - 1 : line.AsSpan(0, place).Count('\t');
+
     private static bool IsDrawn(string row) => row.Length > 2 && row[0] == '|' && row[^1] == '|' && row.Count(c => c == '|') > 2;
 
     private static bool IsRow(string[][] lines, int at, int width)

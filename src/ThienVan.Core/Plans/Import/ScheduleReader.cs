@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Reads a time cell to no more than it says: "tháng 2/2026" is a month, "Hoàn thành năm 2026" has no start.</summary>
-internal static partial class ScheduleReader
+public static partial class ScheduleReader
 {
+    /// <param name="text">The words of a cell or a field; null for none.</param>
+    /// <returns>Null where the words name no time.</returns>
     public static Schedule? Read(string? text)
     {
         if (text is null) return null;

@@ -14,6 +14,16 @@ internal sealed class TargetGroups
 
     public IReadOnlyList<TargetGroup> Found => _found;
 
+    /// <summary>Groups read before go on.</summary>
+    public void Know(IEnumerable<TargetGroup> groups)
+    {
+        foreach (var group in groups.Where(group => _taken.Add(group.Id)))
+        {
+            _found.Add(group);
+            _known[(group.Id, VietnameseText.Fold(group.Name))] = group;
+        }
+    }
+
     /// <returns>Id of the group that this heading of this part opens or goes on with.</returns>
     public string Of(string part, string no, string name)
     {

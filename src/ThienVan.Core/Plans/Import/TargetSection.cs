@@ -19,9 +19,12 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     /// <summary>Lines of the paragraphs the targets were read from.</summary>
     public List<LineRange> Lines { get; } = [];
 
-    public static TargetSection Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread)
+    public static TargetSection Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread, KnownPlan known)
     {
         var section = new TargetSection(horizon, unread);
+        section.Groups.Know(known.Plan.Groups);
+        foreach (var target in known.Plan.AllTargets()) section._numbers[target.No] = null;
+        foreach (var code in known.Codes) section._codes.Unused(code);
         foreach (var part in parts) section.Read(part);
         return section;
     }

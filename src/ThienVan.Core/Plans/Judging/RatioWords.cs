@@ -13,8 +13,8 @@ internal static class RatioWords
         var now = $"Đến {FigureText.Day(share.AsOf)} đạt {percent}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
-            Performance.Achieved => new($"{now}: đạt{Small(counted && share.IsSmall)}."),
-            Performance.Missed => new($"{now}: không đạt{Small(counted && share.IsSmall)}.", Remedy.Over),
+            Performance.Achieved => new($"{now}: đạt{Small(judged, counted && share.IsSmall)}."),
+            Performance.Missed => new($"{now}: không đạt{Small(judged, counted && share.IsSmall)}.", Remedy.Over),
             Performance.Lost => new($"{now}; {Failures(judged, share, counted)}; {Remedy.Stop}.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
                 $"{now}; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(share.Guess, "%")}."),
@@ -42,10 +42,11 @@ internal static class RatioWords
         if (!IsCounted(judged, share)) return steps;
         steps.Add(new("Tử số", FigureText.Number(share.Numerator)));
         steps.Add(new("Mẫu số", FigureText.Number(share.Denominator)));
-        if (share.Adds) steps.Add(new("Số trường hợp không đạt", FigureText.Number(share.Failures)));
+        var thing = CountedThing.Of(judged.Indicator);
+        if (share.Adds) steps.Add(new($"Số {thing} không đạt", FigureText.Number(share.Failures)));
         if (share.Adds && Rest.Of(judged, share) is { } rest)
-            steps.Add(new(rest.IsKnown ? "Số trường hợp còn lại" : "Số trường hợp ước còn lại", FigureText.Number(rest.Cases)));
-        if (share.Needed is { } needed) steps.Add(new("Số trường hợp tới đều phải đạt", FigureText.Number(needed)));
+            steps.Add(new(rest.IsKnown ? $"Số {thing} còn lại" : $"Số {thing} ước còn lại", FigureText.Number(rest.Cases)));
+        if (share.Needed is { } needed) steps.Add(new($"Số {thing} tới đều phải đạt", FigureText.Number(needed)));
         if (share.Interval is { } interval)
             steps.Add(
                 new($"Khoảng tin cậy {FigureText.Percent(95)} (Wilson), mẫu dưới 20",
@@ -56,12 +57,13 @@ internal static class RatioWords
 
     private static bool IsCounted(JudgedIndicator judged, Share share) => !judged.Indicator.Restricted && share.Numerator is not null;
 
-    private static string Small(bool small) => small ? " (dưới 20 trường hợp, đọc cùng số đếm)" : "";
+    private static string Small(JudgedIndicator judged, bool small) =>
+        small ? $" (dưới 20 {CountedThing.Of(judged.Indicator)}, đọc cùng số đếm)" : "";
 
     private static string Failures(JudgedIndicator judged, Share share, bool counted)
     {
         var many = counted ? $" {FigureText.Number(share.Failures)}" : "";
-        return $"đã có{many} {Remedy.Case(judged)} không đạt{LastFailure(judged, share)} nên cả năm không thể đạt";
+        return $"đã có{many} {CountedThing.Of(judged.Indicator)} không đạt{LastFailure(judged, share)} nên cả năm không thể đạt";
     }
 
     private static string LastFailure(JudgedIndicator judged, Share share) =>
@@ -71,7 +73,7 @@ internal static class RatioWords
         judged.IsSilent(share.AsOf) ? $"; {judged.SilenceWords(share.AsOf)}."
         : share.Gap is { } gap ? $", nhưng thiếu số liệu kỳ {FigureText.Days(gap)} nên chưa kết luận được; đề nghị bổ sung."
         : share.IsMixed ? "; có kỳ đạt, có kỳ không, phần trăm không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm."
-        : "; mới có dưới 20 trường hợp nên chưa kết luận.";
+        : $"; mới có dưới 20 {CountedThing.Of(judged.Indicator)} nên chưa kết luận.";
 
     private static Said AtRisk(JudgedIndicator judged, Share share, string now)
     {
@@ -86,7 +88,7 @@ internal static class RatioWords
     /// <summary>What the year still needs, at length and in a few words.</summary>
     private static (string Told, string Deed) Recoverable(JudgedIndicator judged, Share share)
     {
-        var cases = Remedy.Case(judged);
+        var cases = CountedThing.Of(judged.Indicator);
         if (!IsCounted(judged, share)) return ("cần theo dõi để kịp trong năm", "cần các kỳ tới đạt mức kế hoạch");
         if (!share.Adds)
         {

@@ -14,10 +14,6 @@ internal static class Remedy
     /// <summary>Of a year that ended short.</summary>
     public const string Over = "đã hết kỳ, không lấy lại được";
 
-    /// <summary>What a share counts, as the office calls it.</summary>
-    public static string Case(JudgedIndicator judged) =>
-        judged.Indicator.Name.Contains("hồ sơ", StringComparison.OrdinalIgnoreCase) ? "hồ sơ" : "trường hợp";
-
     /// <summary>"gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày": nothing is known of the days inside a period.</summary>
     public static string Since(JudgedIndicator judged, Observation last) =>
         $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}, cách đây {Days(judged, last)} ngày";

@@ -52,7 +52,7 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings)
     public static bool SameFigure(TargetPoint one, TargetPoint other) => Same(new(one.Low, one.High), new(other.Low, other.High));
 
     // "= 95" and "≥ 95" are one figure; "15-17" and "≥ 15" are two.
-    private static bool Same(Amount one, Amount other) =>
+    public static bool Same(Amount one, Amount other) =>
         IsRange(one) || IsRange(other) ? one == other : (one.Low ?? one.High) == (other.Low ?? other.High);
 
     private static bool IsRange(Amount amount) => amount is { Low: { } low, High: { } high } && low != high;

@@ -13,8 +13,10 @@ public sealed class PlanSuccession
     private readonly Promises _promises;
     private readonly Promises? _before;
     private readonly Promises? _raw;
+    private readonly Echoes _echoes;
     private readonly CodeCarry _codes;
     private readonly Dictionary<Target, string> _hidden;
+    private readonly HashSet<string> _hiddenCodes;
 
     private readonly bool _reviewed;
 
@@ -23,7 +25,9 @@ public sealed class PlanSuccession
         (_held, _read, _basis, _reviewed) = (held, read, basis, reviewed);
         _promises = new(held, read);
         if (basis is not null) (_before, _raw) = (new(basis, read), new(held, basis));
+        _echoes = new(held);
         _codes = new(held, read, _promises, used);
+        _hiddenCodes = read.HiddenTargets.SelectMany(target => target.Indicators).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         _hidden = HiddenNumbers();
     }
 
@@ -66,7 +70,7 @@ public sealed class PlanSuccession
             Targets = [.. _read.Targets.Select(target => Carried(target, groups.Id(target.Group), target.No))],
             HiddenTargets =
             [
-                .. _read.HiddenTargets.Select(target => Carried(target, groups.Id(target.Group), _hidden[target])),
+                .. _read.HiddenTargets.Where(IsOwn).Select(target => Carried(target, groups.Id(target.Group), _hidden[target])),
                 .. _held.HiddenTargets.Where(IsTyped),
             ],
         };
@@ -91,7 +95,7 @@ public sealed class PlanSuccession
         _basis!.Unread.Any(one => one.Text == read.Text) && _held.Unread.All(one => one.Text != read.Text);
 
     // What people tied to a promise that is gone is tied to nothing.
-    private static PlanDocument Closed(PlanDocument next)
+    internal static PlanDocument Closed(PlanDocument next)
     {
         var codes = next.Indicators.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
         return next.WithTargets(target => target with
@@ -113,9 +117,10 @@ public sealed class PlanSuccession
 
     private Target Carried(Target read, string group, string no)
     {
-        if (_promises.Of(read) is not { } held) return read with { No = no, Group = group, Indicators = [.. read.Indicators.Select(New)] };
+        var said = read.Indicators.Where(one => !IsEcho(one));
+        if (_promises.Of(read) is not { } held) return read with { No = no, Group = group, Indicators = [.. said.Select(New)] };
         var basis = _before?.Of(read);
-        Indicator[] own = [.. read.Indicators.Select(one => _promises.Of(one) is { } old ? Carried(old, one) : New(one))];
+        Indicator[] own = [.. said.Select(one => _promises.Of(one) is { } old ? Carried(old, one) : New(one))];
         return read with
         {
             No = no,
@@ -126,6 +131,12 @@ public sealed class PlanSuccession
             Indicators = [.. own, .. held.Indicators.Where(one => IsLeft(one, own, read, basis))],
         };
     }
+
+    // Data that people wrote repeats what it repeats on purpose.
+    private bool IsEcho(Indicator read) =>
+        !_reviewed && _hiddenCodes.Contains(read.Code) && _promises.Of(read) is null && _echoes.Has(read);
+
+    private bool IsOwn(Target hidden) => _promises.Of(hidden) is not null || !hidden.Indicators.All(IsEcho);
 
     private Indicator New(Indicator read) => read with { Code = _codes.Of(read.Code), Of = read.Of is null ? null : _codes.Of(read.Of) };
 
@@ -146,6 +157,7 @@ public sealed class PlanSuccession
         Name = basis.Name == read.Name ? held.Name : read.Name,
         Kind = basis.Kind == read.Kind ? held.Kind : read.Kind,
         Unit = basis.Unit == read.Unit ? held.Unit : read.Unit,
+        Counted = basis.Counted == read.Counted ? held.Counted : read.Counted,
         Direction = basis.Direction == read.Direction ? held.Direction : read.Direction,
         Strictness = basis.Strictness == read.Strictness ? held.Strictness : read.Strictness,
         TimeAggregation = basis.TimeAggregation == read.TimeAggregation ? held.TimeAggregation : read.TimeAggregation,
@@ -191,7 +203,7 @@ public sealed class PlanSuccession
     {
         var numbers = new Dictionary<Target, string>(ReferenceEqualityComparer.Instance);
         var taken = _held.HiddenTargets.Concat(_read.Targets).Select(target => target.No).ToHashSet(StringComparer.Ordinal);
-        foreach (var target in _read.HiddenTargets)
+        foreach (var target in _read.HiddenTargets.Where(IsOwn))
         {
             var same = _promises.Of(target) is { } held && _held.HiddenTargets.Any(one => ReferenceEquals(one, held)) ? held.No : null;
             var no = same ?? target.No;
@@ -202,7 +214,7 @@ public sealed class PlanSuccession
         return numbers;
     }
 
-    private static PlanDocument WithUnits(PlanDocument read, UnitCarry units) =>
+    internal static PlanDocument WithUnits(PlanDocument read, UnitCarry units) =>
         read.WithTargets(target => target with
         {
             Lead = units.Id(target.Lead),

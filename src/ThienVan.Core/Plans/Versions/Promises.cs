@@ -105,7 +105,7 @@ internal sealed class Promises
     }
 
     // Percentages, ranks and papers are the same thing however their unit is written; amounts are not.
-    private static bool IsAlike(Indicator one, Indicator other) =>
+    public static bool IsAlike(Indicator one, Indicator other) =>
         one.Kind == other.Kind
         && (one.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock or IndicatorKind.Cumulative) || SameUnit(one, other));
 
@@ -117,9 +117,10 @@ internal sealed class Promises
             : VietnameseText.Fold(one.Unit ?? "") == VietnameseText.Fold(other.Unit ?? "");
     }
 
-    // "nhà" for "nhà/cấp học".
+    // "nhà" or "nhà đa năng" for "nhà/cấp học".
     private static bool IsShorter(Indicator shorter, Indicator longer) =>
-        shorter.Unit is { } unit && longer.Unit?.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase) == true;
+        shorter.Unit is { } unit && longer.Unit?.Split('/') is [{ } thing, _, ..]
+        && WordBag.Of(thing).Words is { Count: > 0 } words && words.IsSubsetOf(WordBag.Of(unit).Words);
 
     /// <summary>Share of the years both speak of with the same figure; 0 when there is none.</summary>
     private static double Figures(Indicator one, Indicator other)

@@ -13,12 +13,13 @@ internal static class BaseRules
         if (input.IsPart || input.Seen.Denominator is not { } typed || input.Indicator.BaseOf(input.Year) is not { } whole) return null;
         var source = input.Indicator.Terms.First(term => term.Kind == TermKind.YearBase && term.Year == input.Year).Source;
         var fixedAs = $"{FigureText.Number(whole)} theo {source}";
+        var thing = CountedThing.Of(input.Indicator);
         return input.Indicator.ShareBase switch
         {
             ShareBase.FixedForYear when typed != whole =>
                 $"Mẫu số nhập là {FigureText.Number(typed)}, mẫu số của năm {input.Year} là {fixedAs}: hai số phải bằng nhau.",
             ShareBase.NewCases when Cases(input) is var all && all > whole =>
-                $"Các kỳ của năm {input.Year} cộng lại là {FigureText.Number(all)} trường hợp, nhiều hơn cả năm là {fixedAs}.",
+                $"Các kỳ của năm {input.Year} cộng lại là {FigureText.Number(all)} {thing}, nhiều hơn cả năm là {fixedAs}.",
             _ => null,
         };
     }

@@ -64,7 +64,7 @@ public static class EntryShapes
         EntryShape.Growth => "Mức tăng so với cùng kỳ năm trước",
         EntryShape.Rank => "Thứ hạng" + (indicator.RankOf is { } of ? $" (trong {of})" : ""),
         EntryShape.Percent => "Chỉ nhập tỷ lệ %",
-        EntryShape.Parts => "Tử số và mẫu số",
+        EntryShape.Parts => "Tử số và mẫu số" + (indicator.Counted is { } thing ? $" ({thing})" : ""),
         EntryShape.Events => "Số trường hợp trong kỳ",
         EntryShape.YesNo => "Trong kỳ có giữ được không",
         EntryShape.Standard => "Đã được công nhận đạt chuẩn chưa",

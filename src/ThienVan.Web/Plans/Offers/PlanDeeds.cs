@@ -26,6 +26,7 @@ internal static class PlanDeeds
         OfDraft("tra-lai"),
         OfDraft("bo-ban-thao"),
         OfDraft("bo-qua"),
+        OfDraft("doc-lai"),
         OfDraft("sua-"),
         OfDraft("tro-lai-ban"),
         FormDeed.On(
@@ -42,7 +43,8 @@ internal static class PlanDeeds
         PlanEvents.Accepted,
         PlanEvents.Reverted,
         PlanEvents.DraftDiscarded,
-        PlanEvents.DraftCorrected) with
+        PlanEvents.DraftCorrected,
+        PlanEvents.BlockSaid) with
     { TakesPage = true };
 
     private static FormDeed OfTerm(string form, params EventKind[] kinds) => FormDeed.On(

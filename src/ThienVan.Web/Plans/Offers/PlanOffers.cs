@@ -116,6 +116,7 @@ internal static class PlanOffers
     {
         "plan.draft_uploaded" => "Nạp văn bản",
         "plan.draft_corrected" => "Sửa bản đọc",
+        "plan.block_said" => "Đọc lại một khối của văn bản",
         "plan.draft_discarded" => "Bỏ dự thảo",
         "plan.acceptance_proposed" => "Trình áp dụng, chờ người khác xác nhận",
         "plan.acceptance_ended" => "Rút lại hoặc trả lại, chưa áp dụng",

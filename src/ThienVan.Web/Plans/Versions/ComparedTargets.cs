@@ -57,6 +57,7 @@ internal static class ComparedTargets
         ("Cộng theo thời gian", PlanText.Word(indicator.TimeAggregation)),
         ("Cộng theo địa bàn", PlanText.Word(indicator.AreaAggregation)),
         ("Mẫu số", indicator.Base is { } kind ? PlanText.Word(kind) : null),
+        ("Tử số, mẫu số tính bằng", indicator.Counted),
         ("Số đầu kỳ", PlanText.Start(indicator.Baseline)),
         ("Cộng dồn từ chỉ số", indicator.Of),
         ("Xếp trong số", indicator.RankOf is { } of ? Digits(of) : null),

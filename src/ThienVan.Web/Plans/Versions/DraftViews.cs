@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 
 namespace ThienVan.Web.Plans.Versions;
 
@@ -12,6 +13,11 @@ public sealed record DraftView
 
     /// <summary>Null for a plan that came as YAML.</summary>
     public SourceText? Source { get; init; }
+    /// <summary>What became of its numbers and blocks; null without a text.</summary>
+    public SourceReading? Reading { get; init; }
+
+    /// <summary>What people corrected or said of it, in order.</summary>
+    public required IReadOnlyList<ReviewStep> Steps { get; init; }
     public required IReadOnlyList<Finding> Findings { get; init; }
     public required int Revision { get; init; }
     public required string UploadedBy { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
 using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
@@ -10,7 +11,7 @@ namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>A document's way in: uploaded, reviewed and corrected, accepted or discarded. Only an accepted plan is judged or
 /// shown.</summary>
-public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors)
+public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, PlanSuccessors successors, ReviewSteps steps)
 {
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được nạp kế hoạch.");
     private static readonly Refusal _gone = new(
@@ -40,11 +41,32 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
             var document = PlanStorage.Write(corrected);
             if (document == row.Document) return null;
             change.Record(PlanEvents.DraftCorrected, Subject(id), old: new { row.Revision }, now: new { Revision = revision + 1 });
-            (row.Document, row.Number) = (document, corrected.Number);
-            Unpropose(row);
-            Touch(row, change);
+            db.AddRange(ReviewSteps.Items(row, corrected, change));
+            Replace(row, document, corrected.Number, change);
             return null;
         }, ct)).Refusal;
+
+    /// <summary>Reads one block of the draft's text anew as a person says what it is. Null when done.</summary>
+    /// <param name="id">The draft.</param>
+    /// <param name="revision">The revision they saw.</param>
+    /// <param name="word">The block and what it is.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<Refusal?> SayAsync(Guid id, int revision, SaidBlock word, CancellationToken ct)
+    {
+        if (!rights.MayImport) return _denied;
+        var seen = await db.Set<PlanVersionRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Revision == revision, ct);
+        var read = seen is null ? default : await steps.RereadAsync(seen, word, ct);
+        return (await ChangeAsync(id, revision, (row, change) =>
+        {
+            if (read.Refusal is { } refusal) return refusal;
+            var (plan, said) = read.Value;
+            change.Record(
+                PlanEvents.BlockSaid, Subject(id), now: new { said.Lines.From, said.Lines.To, said.Role, Revision = revision + 1 });
+            db.Add(ReviewSteps.Block(row, said, change));
+            Replace(row, PlanStorage.Write(plan), plan.Number, change);
+            return null;
+        }, ct)).Refusal;
+    }
 
     public async Task<Refusal?> DiscardAsync(Guid id, CancellationToken ct)
     {
@@ -89,6 +111,13 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
                     + "Hãy xem bản mới rồi gửi lại.");
             return edit(row, change) is { } refusal ? refusal : true;
         }, ct);
+    }
+
+    private static void Replace(PlanVersionRow row, string document, string? number, Change change)
+    {
+        (row.Document, row.Number) = (document, number);
+        Unpropose(row);
+        Touch(row, change);
     }
 
     internal static void Unpropose(PlanVersionRow row) =>

@@ -47,6 +47,14 @@ public sealed class PlanSuccessors(AppDb db, FactCatalogue facts)
         : held.SourceText is null ? null
         : PlanImporter.Import(SourceText.FromText(held.SourceText));
 
+    /// <summary>Codes that no new promise of a draft may take: of the plan in force, and those that figures were ever stored under.
+    /// </summary>
+    internal async Task<IReadOnlyList<string>> TakenAsync(CancellationToken ct)
+    {
+        var held = await InForceAsync(ct) is { } row ? PlanStorage.Read(row.Document).Indicators.Select(one => one.Code) : [];
+        return [.. held.Concat(await UsedAsync(ct))];
+    }
+
     private async Task<string[]> UsedAsync(CancellationToken ct) =>
         await db.Set<ObservationRow>().Select(row => row.Code).Distinct().ToArrayAsync(ct);
 }

@@ -8,7 +8,8 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Plans.Versions;
 
 /// <summary>Which versions of the plan there are, and one under review.</summary>
-public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors, PlanPlaces places)
+public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSuccessors successors, PlanPlaces places, ReviewSteps reviewed,
+    DraftReadings readings)
 {
     public async Task<IReadOnlyList<PlanVersionLine>> VersionsAsync(CancellationToken ct)
     {
@@ -65,6 +66,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             .FirstOrDefaultAsync(row => row.Id == id && row.State == VersionState.Draft, ct);
         if (row is null) return null;
         var draft = snapshots.Draft(row);
+        var taken = await reviewed.OfAsync(id, ct);
         return new DraftView
         {
             Id = row.Id,
@@ -77,6 +79,8 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             UploadedAt = row.CreatedAt,
             ConvertedFrom = row.ConvertedFrom,
             Proposal = ProposalOf(row),
+            Steps = taken,
+            Reading = draft.Source is null ? null : readings.Of(row, draft.Source, draft.Document, taken),
         };
     }
 

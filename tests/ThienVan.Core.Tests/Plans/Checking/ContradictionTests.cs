@@ -145,6 +145,11 @@ public sealed class ContradictionTests
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Mô hình bến đỗ - Đề án Bến xe xanh thông minh|A|2026|Ngân sách"
         },
         {
+            "two_leads",
+            "T1 Đến năm 2030, tỷ lệ hộ dùng nước sạch đạt 90% (Công an phường chủ trì).\nR1 Tỷ lệ hộ dùng nước sạch|%|90||kinh-te",
+            "T1 Đến năm 2030, tỷ lệ hộ dùng nước sạch đạt 90% (Phòng Kinh tế chủ trì).\nR1 Tỷ lệ hộ dùng nước sạch|%|90||kinh-te"
+        },
+        {
             "scheme_two_fundings",
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Mô hình bến đỗ - Đề án Bến xe xanh thông minh|A|2026|Xã hội hóa",
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Đề án “Chợ đêm ven sông mới”|A|2026|Xã hội hóa"

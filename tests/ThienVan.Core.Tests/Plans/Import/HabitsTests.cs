@@ -71,7 +71,7 @@ public sealed class HabitsTests
         }, iter: 300, seed: "0000KOJ2Fd10");
     }
 
-    private static SourceText Source(string name) => SourceText.FromText(File.ReadAllText(Path.Combine(_folder, $"{name}.txt")));
+    internal static SourceText Source(string name) => SourceText.FromText(File.ReadAllText(Path.Combine(_folder, $"{name}.txt")));
 
     private static List<string> Said(PlanDocument plan) =>
     [

@@ -34,6 +34,33 @@ public sealed class PlanSuccessionTests
         PlanSuccession.Carry(_held, read).Indicators.Single().Code.ShouldBe("3d");
     }
 
+    [Theory]
+    [InlineData("Doanh nghiệp có hoạt động đổi mới sáng tạo", IndicatorKind.Ratio, 40, true)]
+    [InlineData("Doanh nghiệp có hoạt động đổi mới sáng tạo", IndicatorKind.Ratio, 45, false)]
+    [InlineData("Doanh nghiệp có hoạt động đổi mới sáng tạo", IndicatorKind.Stock, 40, false)]
+    [InlineData("Doanh nghiệp được đào tạo chuyển đổi số", IndicatorKind.Ratio, 40, false)]
+    public void What_a_task_says_once_more_of_a_numbered_promise_gets_no_second_code(
+        string name, IndicatorKind kind, decimal figure, bool once)
+    {
+        var own = Of("3a", IndicatorKind.Ratio, "%", "Doanh nghiệp có đổi mới sáng tạo", 40);
+        var read = Plan(own) with { HiddenTargets = [Hidden(Of("H1", kind, "%", name, figure))] };
+        var next = PlanSuccession.Carry(Plan(own), read);
+        next.Indicators.Select(one => one.Code).ShouldBe(once ? ["3a"] : ["3a", "H1"]);
+        next.HiddenTargets.Count.ShouldBe(once ? 0 : 1);
+        PlanSuccession.Carry(Plan(own), read, reviewed: true).Indicators.Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("phòng/trường", "phòng học", true)]
+    [InlineData("phòng", "phòng học", false)]
+    [InlineData("triệu đồng/người", "triệu đồng", true)]
+    [InlineData("hộ/năm", "người", false)]
+    public void A_unit_of_each_place_is_the_thing_that_is_counted(string held, string read, bool same) =>
+        (PlanSuccession.Carry(
+            Plan(Of("3a", IndicatorKind.Flow, held, "Phòng học thêm", 1), Of("3b", IndicatorKind.Ratio, "%", "Trường chuẩn", 9)),
+            Plan(Of("3z", IndicatorKind.Flow, read, "Phòng học thêm", 1), Of("3b", IndicatorKind.Ratio, "%", "Trường chuẩn", 9)))
+            .FindIndicator("3a") is not null).ShouldBe(same);
+
     [Fact]
     public void What_names_an_indicator_follows_its_code()
     {
@@ -268,6 +295,9 @@ public sealed class PlanSuccessionTests
         PeriodTo = 2030,
         Targets = [new Target { No = "3", Group = "kinh-te", Name = "Doanh nghiệp", Indicators = indicators, Provision = _somewhere }],
     };
+
+    private static Target Hidden(Indicator indicator) =>
+        new() { No = "H1", Group = "", Name = indicator.Name, Indicators = [indicator], Provision = new() { Reference = "Phần III" } };
 
     private static Indicator Of(string code, IndicatorKind kind, string unit, string name, decimal low) => new()
     {

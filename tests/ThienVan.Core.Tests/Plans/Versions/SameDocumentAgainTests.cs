@@ -28,6 +28,7 @@ public sealed class SameDocumentAgainTests
         (any, plan) => OfIndicator(any, plan, one => one with { Unit = "cái", Name = $"Tên khác {any.Next(99)}" }),
         (any, plan) => OfIndicator(any, plan, one => one with { Comparator = Comparator.MoreThan, Direction = Direction.Down }),
         (any, plan) => OfIndicator(any, plan, one => one with { After = [plan.Indicators.First().Code], LeadDays = 30 }),
+        (any, plan) => OfIndicator(any, plan, one => one with { Counted = "tấn" }),
         (any, plan) => OfIndicator(any, plan, one => one with { MaintainFrom = 2027, RankOf = 114, Authority = "Sở" }),
         (any, plan) => OfIndicator(any, plan, one => one with
         {

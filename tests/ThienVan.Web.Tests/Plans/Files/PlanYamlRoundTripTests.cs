@@ -182,6 +182,7 @@ public sealed class PlanYamlRoundTripTests
             Baseline = new Baseline(numbers[3], new DateOnly(2025, 12, 31), words[4]),
             RankOf = 114,
             Authority = words[5],
+            Counted = words[2],
             Restricted = true,
             Lead = "phong",
             Provision = provision with { Reference = words[6] },

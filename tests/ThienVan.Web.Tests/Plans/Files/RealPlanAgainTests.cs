@@ -38,6 +38,14 @@ public sealed class RealPlanAgainTests
     }
 
     [Fact]
+    public void What_the_tasks_say_once_more_of_the_numbered_targets_is_entered_under_those()
+    {
+        var next = PlanSuccession.Carry(_held, PlanImporter.Import(Text()));
+        next.Indicators.Where(one => _held.FindIndicator(one.Code) is null).Select(one => one.Kind)
+            .ShouldBe([IndicatorKind.Milestone, IndicatorKind.Standard]);
+    }
+
+    [Fact]
     public void The_same_text_once_more_changes_nothing()
     {
         var text = Text();

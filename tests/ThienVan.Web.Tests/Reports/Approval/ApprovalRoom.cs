@@ -21,7 +21,10 @@ internal static class ApprovalRoom
     public const string Office = "vanphong";
 
     /// <summary>Quarter III of 2026, open, asking for these lines.</summary>
-    public static async Task<Guid> RoundAsync(this TestApp app, params RoundLine[] lines)
+    public static Task<Guid> RoundAsync(this TestApp app, params RoundLine[] lines) =>
+        app.RoundAsync(PeriodType.Quarter, new(new(2026, 6, 15), new(2026, 9, 14)), lines);
+
+    public static async Task<Guid> RoundAsync(this TestApp app, PeriodType type, Period window, params RoundLine[] lines)
     {
         var id = Guid.CreateVersion7();
         await app.SeedAsync(new RoundRow
@@ -30,11 +33,11 @@ internal static class ApprovalRoom
             DefinitionId = "thu",
             Key = id.ToString("N"),
             Name = "Kỳ thử quý III/2026",
-            Type = PeriodType.Quarter,
-            WindowFrom = new(2026, 6, 15),
-            WindowTo = new(2026, 9, 14),
-            OpensOn = new(2026, 9, 4),
-            CutOff = new(2026, 9, 14),
+            Type = type,
+            WindowFrom = window.From,
+            WindowTo = window.To,
+            OpensOn = window.To.AddDays(-10),
+            CutOff = window.To,
             DueOn = new(2026, 12, 17),
             GraceUntil = new(2026, 12, 18),
             UpwardDueOn = new(2026, 12, 22),

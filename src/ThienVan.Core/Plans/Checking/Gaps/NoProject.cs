@@ -38,7 +38,8 @@ internal static partial class NoProject
 
     [GeneratedRegex(
         @"\b(?:lắp đặt|(?<!nuôi )trồng(?: bổ sung| mới)?|trang bị(?: thêm)?|xây mới|nâng cấp|thu gom|có ít nhất \S+|"
-            + @"(?:xây dựng|đầu tư)(?= (?:(?:mới |ít nhất |thêm )?\d|nhà |trạm |đường |công trình )))\s+(?:ít nhất |tối thiểu |từ "
+            + @"(?:xây dựng|xây|đầu tư|mua sắm)(?= (?:(?:mới |ít nhất |thêm )?\d|nhà |trạm |đường |công trình )))\s+(?:ít nhất |tối thiểu "
+            + @"|từ "
             + @")?(?:[\d.]+ |một )?(?<thing>[^,;.]+)",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Build();

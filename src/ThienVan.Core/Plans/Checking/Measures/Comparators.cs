@@ -63,15 +63,11 @@ internal static partial class Comparators
         var ends = plan
             .Claims.Where(claim => claim.Low != 0 && claim.Comparator is Comparator.AtMost or Comparator.AtLeast or Comparator.MoreThan)
             .ToArray();
+        var atMost = ends.Where(claim => claim.Comparator == Comparator.AtMost).ToLookup(claim => claim.Low);
         return from low in ends
                where low.Comparator != Comparator.AtMost
-               from high in ends
-               where
-                   high.Comparator == Comparator.AtMost
-                   && low.Low == high.Low
-                   && low.Place.Code != high.Place.Code
-                   && Measure.AreSame(low, high)
-                   && low.Frame.Meets(high.Frame)
+               from high in atMost[low.Low]
+               where low.Place.Code != high.Place.Code && Measure.AreSame(low, high) && low.Frame.Meets(high.Frame)
                select FindingDraft.Of("two_comparators", FindingWeight.Contradiction,
                    $"Cùng con số {low.Words} nhưng chỗ ghi là mức thấp nhất, chỗ ghi là mức cao nhất: kết quả vượt lên thì nơi này đạt, "
                        + "nơi kia không đạt.",
@@ -135,7 +131,7 @@ internal static partial class Comparators
     }
 
     [GeneratedRegex(
-        @"(?:≥|≤|>|<|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn|vượt quá)|\b(?:trên|"
+        @"(?:≥|≤|>=|<=|>|<|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn|vượt quá)|\b(?:trên|"
             + @"dưới))\s*\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?|"
             + @"\b\d+(?:[.,]\d+)?\s*%?\s*[-–]\s*\d+(?:[.,]\d+)?\s*%?(?= (?:\p{L}+ ){0,3}trở lên)",
         Pattern.AnyCase, Pattern.Timeout)]

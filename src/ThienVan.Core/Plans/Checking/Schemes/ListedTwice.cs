@@ -7,23 +7,18 @@ internal static partial class ListedTwice
 {
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
-        var projects = plan.Plan.Projects;
-        var named = projects.Select(project => WorkReader.Of(project, RowOf(project))).ToArray();
-        for (var i = 0; i < projects.Count; i++)
+        var lines = plan.Plan.Projects.Select(Line.Of).ToArray();
+        for (var i = 0; i < lines.Length; i++)
         {
-            for (var j = i + 1; j < projects.Count; j++)
+            for (var j = i + 1; j < lines.Length; j++)
             {
-                if (named[i].IsSameAs(named[j]) || SameDesignation(projects[i], projects[j]))
-                    foreach (var draft in Same(projects[i], projects[j])) yield return draft;
-                else if (Inside(projects[i], projects[j]))
-                    yield return Make("scheme_inside_another", projects[i], projects[j],
+                if (lines[i].IsSameAs(lines[j])) foreach (var draft in Same(lines[i].Project, lines[j].Project)) yield return draft;
+                else if (lines[i].IsInside(lines[j]))
+                    yield return Make("scheme_inside_another", lines[i].Project, lines[j].Project,
                         "một việc nằm trong việc kia; kinh phí và kết quả dễ bị tính hai lần.");
             }
         }
     }
-
-    private static Clause RowOf(PlanProject project) =>
-        new(project.Name, project.Provision.Lines ?? default, Place.Elsewhere with { Code = Place.Project(project) }, 0);
 
     private static IEnumerable<FindingDraft> Same(PlanProject a, PlanProject b)
     {
@@ -66,47 +61,6 @@ internal static partial class ListedTwice
         Readings = [new Reading { Id = "a", Text = $"{what} theo mục {a.No}" }, new Reading { Id = "b", Text = $"{what} theo mục {b.No}" }],
     };
 
-    // What stands in quotes is the scheme's name.
-    private static bool SameDesignation(PlanProject a, PlanProject b) =>
-        Names(a.Name).Any(name => Has(b, name)) || Names(b.Name).Any(name => Has(a, name));
-
-    private static IEnumerable<string> Names(string text) =>
-        Quoted()
-            .Matches(Tag().Replace(text, ""))
-            .Select(match => match.Groups["name"].Value.Trim())
-            .Where(name => Syllables.Of(name).Count is >= 3 and <= 8);
-
-    private static bool Has(PlanProject project, string name) =>
-        Tag().Replace(project.Name, "").Contains(name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Inside(PlanProject a, PlanProject b) =>
-        SharesProperName(a.Name, b.Name) || (SameWork(a.Name, b.Name) && IsPlace(a.Name) != IsPlace(b.Name));
-
-    // Four syllables in a row with an acronym among them name one thing.
-    private static bool SharesProperName(string a, string b)
-    {
-        var words = Word().Matches(a).Select(match => match.Value).ToArray();
-        for (var i = 0; i + 4 <= words.Length; i++)
-        {
-            var run = words[i..(i + 4)];
-            if (
-                run.Any(word => word.Length > 2 && word.All(char.IsUpper))
-                && b.Contains(string.Join(' ', run), StringComparison.OrdinalIgnoreCase)
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool SameWork(string a, string b) => Work(a) is { } work && work == Work(b) && !General().IsMatch(work);
-
-    private static string? Work(string name) =>
-        Syllables.Of(Class().Replace(name, "")) is [var first, var second, ..] ? $"{first} {second}" : null;
-
-    // A named place makes a project particular; the ward's own name does not.
-    private static bool IsPlace(string name) => Particular().IsMatch(Ward().Replace(name, ""));
-
     private static FindingDraft Make(string kind, PlanProject a, PlanProject b, string message) => new()
     {
         Kind = kind,
@@ -124,8 +78,52 @@ internal static partial class ListedTwice
                 Quote = $"{Wording.Clip(project.Name, 160)} | {project.Timing}",
             };
 
+    /// <summary>A line of the list as it is compared: its name read once.</summary>
+    /// <param name="Plain">The name without marks of the page.</param>
+    /// <param name="Quoted">What stands in quotes is the scheme's name.</param>
+    /// <param name="Proper">Four syllables in a row with an acronym among them name one thing.</param>
+    /// <param name="Deed">What is done, in two syllables; null where the words say too little.</param>
+    /// <param name="IsParticular">A named place makes a project particular; the ward's own name does not.</param>
+    private sealed record Line(
+        PlanProject Project, string Plain, Work Named, string[] Quoted, string[] Proper, string? Deed, bool IsParticular)
+    {
+        public static Line Of(PlanProject project)
+        {
+            var plain = Tag().Replace(project.Name, "");
+            return new(project, plain, WorkReader.Of(project, RowOf(project)), [.. Names(plain)], [.. Runs(project.Name)],
+                DeedOf(project.Name), Particular().IsMatch(Ward().Replace(project.Name, "")));
+        }
+
+        public bool IsSameAs(Line other) =>
+            Named.IsSameAs(other.Named) || Quoted.Any(other.Contains) || other.Quoted.Any(Contains);
+
+        public bool IsInside(Line other) =>
+            Proper.Any(run => other.Project.Name.Contains(run, StringComparison.OrdinalIgnoreCase))
+            || (Deed is not null && Deed == other.Deed && IsParticular != other.IsParticular);
+
+        private bool Contains(string name) => Plain.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+        private static Clause RowOf(PlanProject project) =>
+            new(project.Name, project.Provision.Lines ?? default, Place.Elsewhere with { Code = Place.Project(project) }, 0);
+
+        private static IEnumerable<string> Names(string plain) => Quotes().Matches(plain)
+            .Select(match => match.Groups["name"].Value.Trim()).Where(name => Syllables.Of(name).Count is >= 3 and <= 8);
+
+        private static IEnumerable<string> Runs(string name)
+        {
+            string[] words = [.. Word().Matches(name).Select(match => match.Value)];
+            return Enumerable.Range(0, Math.Max(0, words.Length - 3)).Select(i => words[i..(i + 4)])
+                .Where(run => run.Any(word => word.Length > 2 && word.All(char.IsUpper))).Select(run => string.Join(' ', run));
+        }
+
+        private static string? DeedOf(string name) =>
+            Syllables.Of(Class().Replace(name, "")) is [var first, var second, ..] && !General().IsMatch($"{first} {second}")
+                ? $"{first} {second}"
+                : null;
+    }
+
     [GeneratedRegex(@"[“""](?<name>[^”""]+)[”""]", Pattern.Exact, Pattern.Timeout)]
-    private static partial Regex Quoted();
+    private static partial Regex Quotes();
 
     [GeneratedRegex(@"</?\w+>|\*", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Tag();

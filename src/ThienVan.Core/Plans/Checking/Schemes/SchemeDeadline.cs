@@ -5,6 +5,8 @@ namespace ThienVan.Core.Plans.Checking.Schemes;
 /// <summary>One scheme, project or building that two places order for two times or give to two units.</summary>
 internal static partial class SchemeDeadline
 {
+    private const int MostHolders = 48;
+
     public static IEnumerable<FindingDraft> Check(CheckedPlan plan)
     {
         var said = WorkReader.Read(plan);
@@ -14,6 +16,8 @@ internal static partial class SchemeDeadline
 
     private static IEnumerable<FindingDraft> AgainstProjects(CheckedPlan plan, ILookup<string, Work> said)
     {
+        Clause[] text = [.. plan.Clauses.Where(clause => clause.Place.Kind is PlaceKind.Target or PlaceKind.Task)];
+        var words = new SharedWords(text.Select(plan.SubjectOf), MostHolders);
         foreach (var project in plan.Plan.Projects.Where(project => project.Provision.Lines is not null))
         {
             var lines = project.Provision.Lines!.Value;
@@ -25,8 +29,7 @@ internal static partial class SchemeDeadline
                 yield return Leads(work, listed);
             if (listed.When is not { } own) continue;
             var name = ClaimReader.Subject(project.Name);
-            var about = plan.Clauses.Where(other =>
-                other.Place.Kind is PlaceKind.Target or PlaceKind.Task && IsAbout(name, plan.SubjectOf(other)));
+            var about = words.Near(name).Select(i => text[i]).Where(other => IsAbout(name, plan.SubjectOf(other)));
             foreach (var other in named.Where(work => IsFinished(work.Clause.Text)).Select(work => work.Clause).Concat(about).Distinct())
             {
                 if (Windows.In(other.Text) is { } ordered && !ordered.SameAs(own)) yield return Make(other, ordered, clause, own);

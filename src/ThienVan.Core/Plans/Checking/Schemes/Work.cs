@@ -40,8 +40,9 @@ internal static partial class WorkReader
         return [.. (comma < 0 ? [plain] : new[] { plain, plain[..comma] }).Select(Plain).Where(IsName).Distinct()];
     }
 
-    private static string Plain(string name) =>
-        string.Join(' ', Syllables.Of(Commune().Replace(Class().Replace(name.Trim(), ""), "")));
+    // A number is part of the name: "cơ sở 1", "cơ sở 2".
+    private static string Plain(string name) => string.Join(
+        ' ', Word().Matches(Commune().Replace(Class().Replace(name.Trim(), ""), "").ToLowerInvariant()).Select(word => word.Value));
 
     private static bool IsName(string plain) => plain.Count(c => c == ' ') + 1 >= ShortestName;
 
@@ -63,6 +64,9 @@ internal static partial class WorkReader
         Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Inner();
 
+    [GeneratedRegex(@"[\p{L}\d]+", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Word();
+
     [GeneratedRegex(@"\p{Lu}\p{L}+ \p{Lu}\p{L}+", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Proper();
 
@@ -73,7 +77,8 @@ internal static partial class WorkReader
     [GeneratedRegex(
         @"\s*[;.|(].*$|,?\s(?:trên địa bàn|giai đoạn 20|(?:đến|trước|trong|vào|từ|hết|cuối) (?:hết |cuối )?(?:năm|quý|tháng|giai đoạn|"
             + @"nhiệm "
-            + @"kỳ|\d)|năm 20|(?<!chương )trình |để |nhằm |theo |báo cáo|và ban hành|và nhân rộng|hoàn thành).*$",
+            + @"kỳ|\d)|năm 20|trình (?:hội đồng|hđnd|ủy ban|ubnd|cấp|tỉnh|thành phố)|để |nhằm |theo |báo cáo|và ban hành|và nhân rộng|"
+            + @"hoàn thành).*$",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex End();
 

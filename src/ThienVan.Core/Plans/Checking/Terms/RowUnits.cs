@@ -53,7 +53,9 @@ internal static partial class RowUnits
         return unit == "%" && Money().IsMatch(row.Name) && !Growth().IsMatch(row.Name) ? "tên chỉ tiêu là mức vốn" : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:kế hoạch|theo kế hoạch|đạt kế hoạch|theo chỉ đạo|duy trì)\b", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(
+        @"^\s*(?:kế hoạch|theo (?:kế hoạch|chỉ đạo|nhu cầu|thực tế)|(?:đạt|hoàn thành) (?:kế hoạch|chỉ tiêu)|duy trì|(?:tăng|giảm) dần)\b",
+        Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex PlanWords();
 
     [GeneratedRegex(@"\d", Pattern.Exact, Pattern.Timeout)]

@@ -23,10 +23,19 @@ public static class PlanEdits
     public static PlanDocument With(this PlanDocument document, PlanProject corrected) =>
         document with { Projects = [.. document.Projects.Select(project => project.No == corrected.No ? corrected : project)] };
 
+    public static PlanDocument With(this PlanDocument document, PlanTask corrected) =>
+        document with { Tasks = [.. document.Tasks.Select(task => task.No == corrected.No ? corrected : task)] };
+
     public static PlanDocument WithoutRow(this PlanDocument document, string no) =>
         document with
         {
             Rows = [.. document.Rows.Where(row => row.No != no)],
+        };
+
+    public static PlanDocument WithoutTask(this PlanDocument document, string no) =>
+        document with
+        {
+            Tasks = [.. document.Tasks.Where(task => task.No != no)],
         };
 
     public static PlanDocument WithoutProject(this PlanDocument document, string no) =>

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Versions;
 
 namespace ThienVan.Web.Plans.Review.Pages;
 
@@ -39,22 +40,4 @@ public static class SourceBlocks
 
     private static IEnumerable<SourceMark> Mark(string anchor, string label, Provision provision) =>
         provision.Lines is { } lines ? [new SourceMark(anchor, label, lines)] : [];
-}
-
-/// <summary>Anchors shared by the two sides of the review.</summary>
-public static class ReviewAnchors
-{
-    public static string Line(int line) => $"d{line}";
-
-    public static string Target(string no) => $"ct-{no}";
-
-    public static string Indicator(string code) => $"cs-{code}";
-
-    public static string Row(string no) => $"dong-{no}";
-
-    public static string Project(string no) => $"da-{no}";
-
-    public static string Task(string no) => $"nv-{no}";
-
-    public static string Unread(UnreadText unread) => $"chua-doc-{unread.Lines.From}-{unread.Lines.To}";
 }

@@ -52,7 +52,7 @@ internal sealed partial record CleanPlan(string File, string Kind, string Name, 
 
     public IReadOnlyList<int> SchemeLines => Lines(Plan.Projects.Select(project => project.Provision));
 
-    public IReadOnlyList<string> Leads =>
+    public IReadOnlyList<string> Units =>
         Plan.Units.Where(unit => unit.Internal).Select(unit => unit.Name).Where(name => name.StartsWith("Phòng", StringComparison.Ordinal))
             .Concat(["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]).Distinct().Take(2).ToArray();
 
@@ -71,7 +71,11 @@ internal sealed partial record CleanPlan(string File, string Kind, string Name, 
 
     // One step a year, or so many times the yearly figure: the plan must have five years.
     private bool Can(string line, string what) =>
-        Has(what) && (!FiveYears().IsMatch(line) || Plan.PeriodTo - Plan.PeriodFrom == 4);
+        Has(what) && (!FiveYears().IsMatch(line) || Plan.PeriodTo - Plan.PeriodFrom == 4) && (line[0] != 'U' || !Leads(line[1..]));
+
+    // A unit that leads a row already lacks none.
+    private bool Leads(string unit) => Plan.Units.Any(own =>
+        own.Name.StartsWith(unit.Split('{')[0].Trim(), StringComparison.Ordinal) && Plan.Rows.Any(row => row.Lead == own.Id));
 
     [GeneratedRegex(@"\{y5\}|\{a\*[456]", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex FiveYears();

@@ -32,7 +32,7 @@ internal sealed partial class FaultWords
         (_words["thing.do"], _words["thing"], _words["thing.unit"]) = (thing[0], thing[1], thing[1].Split(' ')[0]);
         foreach (var sort in new[] { "share", "scheme", "work", "long" }) _words[sort] = Pick(sort, random);
         _words["Long"] = VietnameseText.Capital(_words["long"]);
-        (_words["lead"], _words["lead2"]) = (plan.Leads[0], plan.Leads[1]);
+        (_words["lead"], _words["lead2"]) = (plan.Units[0], plan.Units[1]);
         (_words["xã"], _words["variant"]) = (plan.Kind, Unmarked(plan.Name));
     }
 

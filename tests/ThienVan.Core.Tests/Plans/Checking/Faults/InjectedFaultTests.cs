@@ -9,7 +9,7 @@ namespace ThienVan.Core.Tests.Plans.Checking.Faults;
 /// </summary>
 public sealed class InjectedFaultTests(ITestOutputHelper output)
 {
-    private const int Seeds = 2;
+    private const int Seeds = 1;
 
     private static readonly Lazy<Trial[]> _trials = new(() =>
     [

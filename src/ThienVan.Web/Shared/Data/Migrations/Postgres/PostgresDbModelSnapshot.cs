@@ -1034,6 +1034,60 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("plan_version", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Plans.ReviewStepRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<int?>("LineFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_from");
+
+                    b.Property<int?>("LineTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_to");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_review_step");
+
+                    b.HasIndex("WardId", "VersionId", "Revision")
+                        .HasDatabaseName("ix_plan_review_step_ward_id_version_id_revision");
+
+                    b.ToTable("plan_review_step", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Plans.TermRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1027,6 +1027,60 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("plan_version", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Plans.ReviewStepRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int?>("LineFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_from");
+
+                    b.Property<int?>("LineTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_to");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_review_step");
+
+                    b.HasIndex("WardId", "VersionId", "Revision")
+                        .HasDatabaseName("ix_plan_review_step_ward_id_version_id_revision");
+
+                    b.ToTable("plan_review_step", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Plans.TermRow", b =>
                 {
                     b.Property<Guid>("Id")

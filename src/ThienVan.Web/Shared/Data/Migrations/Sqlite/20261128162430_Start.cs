@@ -418,6 +418,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_review_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: true),
+                    line_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    line_to = table.Column<int>(type: "INTEGER", nullable: true),
+                    role = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_review_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
@@ -979,6 +999,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_review_step_ward_id_version_id_revision",
+                table: "plan_review_step",
+                columns: new[] { "ward_id", "version_id", "revision" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_term_ward_id_plan_period_code_kind_year",
                 table: "plan_term",
                 columns: new[] { "ward_id", "plan_period", "code", "kind", "year" });
@@ -1097,6 +1122,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_past_figure");
+
+            migrationBuilder.DropTable(
+                name: "plan_review_step");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");

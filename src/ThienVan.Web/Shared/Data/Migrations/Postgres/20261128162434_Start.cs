@@ -419,6 +419,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_review_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: true),
+                    line_from = table.Column<int>(type: "integer", nullable: true),
+                    line_to = table.Column<int>(type: "integer", nullable: true),
+                    role = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_review_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_stamp",
                 columns: table => new
                 {
@@ -980,6 +1000,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_review_step_ward_id_version_id_revision",
+                table: "plan_review_step",
+                columns: new[] { "ward_id", "version_id", "revision" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_term_ward_id_plan_period_code_kind_year",
                 table: "plan_term",
                 columns: new[] { "ward_id", "plan_period", "code", "kind", "year" });
@@ -1098,6 +1123,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "plan_past_figure");
+
+            migrationBuilder.DropTable(
+                name: "plan_review_step");
 
             migrationBuilder.DropTable(
                 name: "plan_stamp");

@@ -1,0 +1,52 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+
+namespace ThienVan.Web.Plans.Review.Pages;
+
+/// <summary>A reviewer's correction of one task.</summary>
+public sealed class TaskForm
+{
+    public int Revision { get; set; }
+    public string? Name { get; set; }
+    public string? Lead { get; set; }
+    public string? Timing { get; set; }
+
+    /// <summary>One body a line, by its name.</summary>
+    public string? Cooperating { get; set; }
+
+    /// <summary>Set by the button that leaves the task out.</summary>
+    public bool LeaveOut { get; set; }
+
+    public static TaskForm Of(PlanDocument document, PlanTask task, int revision) => new()
+    {
+        Revision = revision,
+        Name = task.Name,
+        Lead = task.Lead,
+        Timing = task.Timing,
+        Cooperating = string.Join('\n', task.Cooperating.Select(body => document.FindUnit(body)?.Name ?? body)),
+    };
+
+    public Result<PlanDocument> Apply(PlanDocument document, PlanTask task)
+    {
+        if (LeaveOut) return document.WithoutTask(task.No);
+        if (string.IsNullOrWhiteSpace(Name)) return new Refusal("task.unnamed", "Nhiệm vụ chưa có tên. Hãy ghi tên.");
+        var timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim();
+        return document.With(task with
+        {
+            Name = Name.Trim(),
+            Lead = string.IsNullOrWhiteSpace(Lead) ? null : Lead,
+            Timing = timing,
+            Schedule = timing == task.Timing ? task.Schedule : ScheduleReader.Read(timing),
+            Cooperating =
+            [
+                .. (Cooperating ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(name => document.Units.FirstOrDefault(unit => IsCalled(unit, name))?.Id ?? name)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        });
+    }
+
+    private static bool IsCalled(PlanUnit unit, string name) => unit.Aliases.Append(unit.Name).Append(unit.ShortName)
+        .Any(known => known is not null && VietnameseText.Fold(known) == VietnameseText.Fold(name));
+}
