@@ -108,7 +108,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
                 },
                 default
             ),
-            "say" => await drafts.SayAsync(subject, 1, new(new(4, 4), PartRole.LeftOut), default),
+            "say" => await drafts.SayAsync(subject, 1, new(new(6, 6), PartRole.LeftOut), default),
             "accept" => await services.GetRequiredService<PlanAcceptance>().AcceptAsync(new(subject, 1), default),
             "plan.propose" => await PlanRoom.ProposeAsync(services, subject),
             "plan.end" => await services.GetRequiredService<PlanAcceptance>().EndAsync(subject, 1, default),
