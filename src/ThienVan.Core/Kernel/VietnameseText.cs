@@ -9,6 +9,11 @@ public static partial class VietnameseText
     /// <summary>A short stroke over the letter before it.</summary>
     private const char Bar = '\u0335';
 
+    /// <summary>What no text may hold, and the sign for it.</summary>
+    private const char NoLetter = '\uFFFE';
+
+    private const char Unknown = '\uFFFD';
+
     /// <summary>The same words as they stand inside a sentence; an abbreviation ("THCS") stays as it is.</summary>
     public static string Uncapital(string words) =>
         words.Length == 0 || (words.Length > 1 && char.IsUpper(words[1])) ? words : char.ToLowerInvariant(words[0]) + words[1..];
@@ -27,6 +32,7 @@ public static partial class VietnameseText
 
         // Half of a pair of code units is no letter: it is shown as one that cannot be.
         if (text.Any(char.IsSurrogate)) text = string.Concat(text.EnumerateRunes());
+        text = text.Replace(NoLetter, Unknown);
         foreach (var c in text.Normalize(NormalizationForm.FormC))
         {
             if (c == Bar && one.Length > 0 && one[^1] is 'd' or 'D') one[^1] = one[^1] == 'd' ? 'đ' : 'Đ';

@@ -79,6 +79,9 @@ public sealed class VietnameseTextTests
     [InlineData("‘a’ `b` «c»", "'a' 'b' \"c\"")]
     public void Folded_text_is_one_plain_line(string text, string folded) => VietnameseText.Fold(text).ShouldBe(folded);
 
+    [Fact]
+    public void What_is_no_letter_is_shown_as_such() => VietnameseText.Fold("cây \uFFFE").ShouldBe("cay \uFFFD");
+
     // A letter of another script behind the line sends it through the Unicode tables.
     [Fact]
     public void The_short_way_over_plain_letters_says_what_the_tables_say()

@@ -83,6 +83,7 @@ internal static partial class ColumnReader
     {
         var folded = VietnameseText.Fold(cell);
         if (PartOfYear().IsMatch(folded)) return default;
+        if (RateOfYears().IsMatch(folded)) return new Column(ColumnRole.Change);
         var match = Pattern().Match(folded);
         foreach (var role in Enum.GetValues<ColumnRole>())
         {
@@ -146,6 +147,10 @@ internal static partial class ColumnReader
 
     [GeneratedRegex(@"\bqui (i|ii|iii|iv|\d)\b|\b(0?[1-9]|1[01]) thang\b|^thang \d|\bdau nam\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartOfYear();
+
+    // "BQ 2026-2030 (%)" is how fast the figures beside it grow.
+    [GeneratedRegex(@"\b(bq|binh quan)\b.*%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RateOfYears();
 
     [GeneratedRegex(@"^(ca nam|tong nam)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WholeYear();

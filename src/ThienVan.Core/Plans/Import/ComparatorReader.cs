@@ -16,7 +16,8 @@ internal static partial class ComparatorReader
         var start = before.Success ? near + before.Index : number;
         var comparator = start < number ? Of(before) : null;
         var after = After().Match(phrase.Folded[numberEnd..Math.Min(phrase.Length, numberEnd + 90)]);
-        if (after.Success) comparator = after.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost;
+        if (after.Success && (comparator ?? Comparator.AtLeast) == Comparator.AtLeast)
+            comparator = after.Groups["up"].Success ? Comparator.AtLeast : Comparator.AtMost;
         if (isRange && comparator is null or Comparator.AtLeast && !after.Success && isRange) comparator = Comparator.Range;
         return (comparator ?? Comparator.Exactly, start);
     }

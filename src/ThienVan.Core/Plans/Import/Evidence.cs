@@ -28,6 +28,6 @@ internal static partial class Evidence
 
     private static int Promises(Part part) => part.Passages.Count(passage => passage.Figures.Count > 0);
 
-    [GeneratedRegex(@"phan dau|chi tieu|muc tieu|\bden (het )?nam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"phan dau|phuong huong|chi tieu|muc tieu|\bden (het )?nam 20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Aim();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Figures of targets and tables that may mean two things, or none: named where they stand.</summary>
-internal static class FigureDoubts
+internal static partial class FigureDoubts
 {
     public static IEnumerable<UnreadText> Of(IEnumerable<Target> targets) =>
         targets.SelectMany(target => Of(target.Provision, target.Provision.Quote, unit: null));
@@ -9,7 +11,14 @@ internal static class FigureDoubts
     /// <summary>Cells that may mean two things, and columns whose figures became nothing.</summary>
     public static IEnumerable<UnreadText> Of(PlanTable table, Horizon horizon) => Cells(table).Concat(Columns(table, horizon));
 
-    private static IEnumerable<UnreadText> Cells(PlanTable table) =>
+    private static IEnumerable<UnreadText> Cells(PlanTable table) => Ambiguous(table).Concat(Wordless(table));
+
+    // "-1,2" and "6/7" stand under a year and are no figure a plan promises.
+    private static IEnumerable<UnreadText> Wordless(PlanTable table) => table.Rows.SelectMany(row => table.Columns.Zip(row.Cells)
+        .Where(cell => cell.First.IsFigure && Bare().IsMatch(cell.Second) && FigureReader.Read(Phrase.Of(cell.Second)).Count == 0)
+        .Select(cell => new UnreadText(row.Lines, cell.Second, $"Ô “{cell.Second}” chưa đọc thành số; hãy xem bản gốc và nhập lại.")));
+
+    private static IEnumerable<UnreadText> Ambiguous(PlanTable table) =>
         table.Rows.SelectMany(row => table.Columns.Zip(row.Cells)
             .Where(cell => cell.First.Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear)
             .SelectMany(cell => Of(table.At(row, "dòng"), cell.Second, table.Cell(row, ColumnRole.Measure))));
@@ -36,6 +45,9 @@ internal static class FigureDoubts
 
     private static bool IsBefore(Column column, Horizon horizon) => column.Year > 0
         && (column.Role == ColumnRole.Past || (column.Role == ColumnRole.Year && column.Year < horizon.From));
+
+    [GeneratedRegex(@"^[-+−]?\s*\d[\d.,/\s]*%?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bare();
 
     private static IEnumerable<UnreadText> Of(Provision provision, string? text, string? unit)
     {

@@ -39,10 +39,13 @@ internal static partial class FigureReader
         var (unit, unitEnd, perYear) = percent ? Percent(phrase, end) : UnitOfMeasure.Read(phrase, end);
         if (!percent && IsDuration(phrase.Folded, match.Index, end)) return null;
         var measure = FigureMeasure.Of(unit ?? column);
+        if (measure.Kind == FigureKind.Counted && OfRate().IsMatch(phrase.Folded[..match.Index])) measure = FigureMeasure.Part;
         var (low, doubt) = NumberReader.Read(match.Groups["a"].Value, measure);
         var (to, second) = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value, measure) : default;
         foreach (var said in new[] { doubt, second }.OfType<string>()) doubts?.Add(said);
         if (low is not { } from || (to is null && second is not null)) return null;
+        if (to is null && Millions().Match(phrase.Folded, end) is { Success: true } rest)
+            (from, unit, unitEnd) = (from + (Parsed(rest, "millions") / 1000), "tỷ đồng", rest.Index + rest.Length);
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
         return new ReadFigure
         {
@@ -56,6 +59,9 @@ internal static partial class FigureReader
             PerYear = perYear,
         };
     }
+
+    private static decimal Parsed(Match match, string group) =>
+        decimal.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     private static (string Unit, int End, bool PerYear) Percent(Phrase phrase, int end)
     {
@@ -104,7 +110,7 @@ internal static partial class FigureReader
         @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|(?<!đương )qui|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
         + @"|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu"
         + @"|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
-        + @"|chuan muc|muc|de an|lop|tren ca)\s*$",
+        + @"|chuan muc|muc|de an|lop|(?<!mac )ca|nhom|ql|dt|tl)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 
@@ -149,6 +155,15 @@ internal static partial class FigureReader
         @"so vu|vu (viec|chay|an|tai nan|pham|vi pham|bao luc|tranh chap|khieu)|khong qua \d+ vu|giam \d+ vu", RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Incidents();
+
+    // "8 tỷ 500 triệu đồng" is one amount.
+    [GeneratedRegex(@"\G\s*ti( dong)?,?\s+(?<millions>\d{1,3})\s+trieu( dong)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Millions();
+
+    // What is counted by the thousand people, or on average, has fractions.
+    [GeneratedRegex(
+        @"/ ?[\d.]* ?(van |nghin )?(dan|phu nu|tre)|binh quan|trung binh|ti so|mật do|\d[\d.]* dan", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfRate();
 
     // What measures a time: stay, life, study, waiting.
     [GeneratedRegex(

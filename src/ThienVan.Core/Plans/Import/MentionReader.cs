@@ -91,7 +91,9 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         foreach (var indicator in FigureMentions.Read(clause, time))
         {
             var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || IsYearly(indicator, figure, time);
-            var at = everyYear ? horizon.Resolve(EveryYear, keep: null, _lastYear) : when;
+            var at = !everyYear ? when
+                : time is { Kind: TimeKind.Span, From: not null } ? when with { IsSpan = false }
+                : horizon.Resolve(EveryYear, keep: null, _lastYear);
             var isSum =
                 indicator.Kind == IndicatorKind.Cumulative
                 || (at.IsSpan && indicator.Kind is IndicatorKind.Flow or IndicatorKind.Stock && at.IsSpan);

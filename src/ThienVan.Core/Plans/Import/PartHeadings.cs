@@ -14,7 +14,7 @@ internal sealed record PartHeading(HeadingFamily Family, int Line, int LastLine,
     /// <summary>What the line says behind its title: "I. Mục tiêu: thu nhập 95 triệu đồng"; else empty.</summary>
     public string Rest { get; private init; } = string.Empty;
 
-    /// <summary>A title that measures something is one only up to its colon; without a colon it is a sentence of the part as well.</summary>
+    /// <summary>A title that measures something is one only up to its colon; without one it is a sentence of the part too.</summary>
     public PartHeading Parted()
     {
         if (FigureReader.Read(Phrase.Of(Heading.WithoutCount(Title))) is not [var first, ..]) return this;

@@ -111,7 +111,12 @@ internal sealed partial class TableReader
         var filled = cells.Count(cell => cell.Length > 0);
         var number = NumberCell(cells);
         var lines = new LineRange(line, line);
-        if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
+        if (WholeOfSection(cells) is { } whole)
+        {
+            SetSection(whole.Name);
+            _rows.Add(Row(whole.No, cells, lines, raw));
+        }
+        else if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
         else if (number is not null) _rows.Add(Row(number, cells, lines, raw));
         else if (IsSum(cells)) _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng cộng của bảng, không đọc làm chỉ tiêu."));
         else if (_rows.Count > 0 && IsPartOfRow(cells)) _rows.Add(Row(PartNumber(), cells, lines, raw) with { IsPart = true });
@@ -130,6 +135,15 @@ internal sealed partial class TableReader
                 : null;
         var match = RowNumber().Match(at < cells.Length ? cells[at] : string.Empty);
         return match.Success ? match.Groups["no"].Value.TrimStart('0') is { Length: > 0 } no ? no : "0" : null;
+    }
+
+    // "II | Tổng thu ngân sách | tỷ đồng | 101,4" opens a section and measures it.
+    private (string No, string Name)? WholeOfSection(string[] cells)
+    {
+        var (no, name) = (Index(ColumnRole.No), Index(ColumnRole.Name));
+        if (no < 0 || name < 0 || no >= cells.Length || name >= cells.Length || !RomanCell().IsMatch(cells[no])) return null;
+        var measures = _columns.Zip(cells).Any(cell => cell.First.IsFigure && FigureReader.Read(Phrase.Of(cell.Second)).Count > 0);
+        return measures && cells[name].Length > 2 ? (cells[no].Trim('.', ')'), cells[name]) : null;
     }
 
     private bool IsSection(string[] cells, int filled, string? number, bool afterBlank)

@@ -67,7 +67,7 @@ internal static partial class TimeReader
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?qui (?<quarter>iii|ii|iv|i|[1-4])\s*(?:/|nam|,"
         + @"|\s)\s*(?:nam )?(?<quarterYear>20\d\d)"
         + @"|\b(?:(?:trong|den|toi|cham nhat)(?: het| cuoi)? )?thang (?<month>\d{1,2})\s*(?:/|-|nam|\s)\s*(?:nam )?(?<monthYear>20\d\d)"
-        + @"|\b(?:(?:trong )?giai doan(?: từ)?(?: nam)?|(?:trong )?5 nam|(?:trong )?05 nam|từ(?: nam)?|(?:trong )?(?:cac )?nam"
+        + @"|\b(?:(?:trong )?giai doan(?: từ| [1-5])?(?: nam)?|(?:trong )?5 nam|(?:trong )?05 nam|từ(?: nam)?|(?:trong )?(?:cac )?nam"
         + @"|thoi ki)\s*\(?(?<spanFrom>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?:nam )?(?<spanTo>20\d\d)"
         + @"|\b(?<term>(?:ca|toan) giai doan(?! (?:moi|từ|20\d\d))|ca 0?5 nam|(?<!ke hoach )0?5 nam(?= (?:dat|la|uoc|khoang"
         + @"|tren|it nhat|toi thieu)\b)|trong (?:ca |toan )?(?:giai doan nay|nhiem ki|giai doan(?! (?:moi|\d|từ))"
