@@ -7,7 +7,7 @@ internal static partial class ClauseReader
 {
     public static IReadOnlyList<Clause> Read(Phrase text, Horizon horizon)
     {
-        var (open, asides) = TakeAsides(Baselines.TakeOff(text, horizon));
+        var (open, asides) = TakeAsides(Baselines.TakeOff(InTurn.Spell(text), horizon));
         var clauses = new List<Clause>();
         var start = 0;
         var sentence = 0;

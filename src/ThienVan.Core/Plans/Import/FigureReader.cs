@@ -44,6 +44,7 @@ internal static partial class FigureReader
         var (to, second) = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value, measure) : default;
         foreach (var said in new[] { doubt, second }.OfType<string>()) doubts?.Add(said);
         if (low is not { } from || (to is null && second is not null)) return null;
+        if (to is null && second is null && UpTo(phrase, unit, unitEnd, measure) is { } top) (to, end, unitEnd) = top;
         if (to is null && Millions().Match(phrase.Folded, end) is { Success: true } rest)
             (from, unit, unitEnd) = (from + (Parsed(rest, "millions") / 1000), "tỷ đồng", rest.Index + rest.Length);
         var (comparator, start) = ComparatorReader.Read(phrase, match.Index, end, to is not null);
@@ -58,6 +59,16 @@ internal static partial class FigureReader
             Unit = unit,
             PerYear = perYear,
         };
+    }
+
+    // "từ 85 triệu đồng đến 90 triệu đồng" says the unit twice.
+    private static (decimal? To, int NumberEnd, int End)? UpTo(Phrase phrase, string? unit, int at, FigureMeasure measure)
+    {
+        if (unit is null || Top().Match(phrase.Folded, at) is not { Success: true } top) return null;
+        var (again, end, _) = UnitOfMeasure.Read(phrase, top.Index + top.Length);
+        return again == unit && NumberReader.Read(top.Groups["top"].Value, measure).Value is { } to
+            ? (to, top.Index + top.Length, end)
+            : null;
     }
 
     private static decimal Parsed(Match match, string group) =>
@@ -155,6 +166,9 @@ internal static partial class FigureReader
         @"so vu|vu (viec|chay|an|tai nan|pham|vi pham|bao luc|tranh chap|khieu)|khong qua \d+ vu|giam \d+ vu", RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Incidents();
+
+    [GeneratedRegex(@"\G\s*(den|-)\s*(?<top>\d+([.,]\d+)*)(?![\d%])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Top();
 
     // "8 tỷ 500 triệu đồng" is one amount.
     [GeneratedRegex(@"\G\s*ti( dong)?,?\s+(?<millions>\d{1,3})\s+trieu( dong)?", RegexOptions.ExplicitCapture, 1000)]

@@ -9,6 +9,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 {
     private const int MostWordsOfUnit = 4;
     private string? _whole;
+    private string? _unitOfWhole;
     private string? _unit;
 
     /// <summary>The rows of the table: one a measure, a heading over others only lends them its name.</summary>
@@ -26,10 +27,10 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             .Select((measure, i) => Of(row, measure.Key, measure.ToList(), i))
             .ToList();
         if (read.Count == 0) read.Add(Of(row, counts: null, [], 0));
-        if (!row.IsPart) _whole = null;
-        if (!row.IsPart && hasParts && read.TrueForAll(one => one.Points.Count == 0 && one.Unit is null))
+        if (!row.IsPart) (_whole, _unitOfWhole) = (null, null);
+        if (!row.IsPart && hasParts && read.TrueForAll(one => one.Points.Count == 0))
         {
-            _whole = read[0].Name;
+            (_whole, _unitOfWhole) = (read[0].Name, read[0].Unit);
             return [];
         }
 
@@ -40,7 +41,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     {
         var (name, inName) = UnitIn(Name(row, counts));
         var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>();
-        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault() ?? table.Unit;
+        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault() ?? (row.IsPart ? _unitOfWhole : null) ?? table.Unit;
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
             .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow

@@ -161,9 +161,13 @@ internal sealed partial class TableReader
         return Has(ColumnRole.Name)
             && (
                 Bullet().IsMatch(cells[0])
-                || (Has(ColumnRole.Measure) && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear)))
+                || ((Has(ColumnRole.Measure) || !MeasuresItself(_rows.FindLast(row => !row.IsPart)!))
+                    && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear)))
             );
     }
+
+    // "Cơ cấu kinh tế | %" has its figures in the lines under it.
+    private bool MeasuresItself(TableRow row) => _columns.Zip(row.Cells).Any(cell => cell.First.IsFigure && cell.Second.Length > 0);
 
     private bool IsSum(string[] cells) =>
         Index(ColumnRole.Name) is var name && name >= 0 && name < cells.Length && SumWords().IsMatch(VietnameseText.Fold(cells[name]));

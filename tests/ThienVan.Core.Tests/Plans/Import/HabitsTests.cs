@@ -41,6 +41,18 @@ public sealed class HabitsTests
         Read(PlanImporter.Import(new SourceText([.. lines]))).ShouldBe(Read(PlanImporter.Import(Source(name))));
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("- 3 -")]
+    [InlineData("Trang 4/9")]
+    public void The_number_of_a_page_is_none_of_the_plan(string number)
+    {
+        string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
+        string[] items = ["1. Thu ngân sách hằng năm đạt 52 tỷ đồng.", number, "2. Tỷ lệ hộ nghèo đến năm 2030 còn 2,1%."];
+        PlanImporter.Import(new SourceText([.. head, .. items])).Indicators.Select(PlanTexts.Say)
+            .ShouldBe(["Flow Exactly tỷ đồng 2026-2030=52", "Ratio Exactly % 2030=2.1"]);
+    }
+
     [Fact]
     public void A_year_in_brackets_is_that_figures_alone()
     {
