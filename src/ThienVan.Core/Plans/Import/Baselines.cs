@@ -33,6 +33,9 @@ internal static partial class Baselines
         return text with { Starts = starts };
     }
 
+    /// <summary>True for kinds that start from a figure of their own; a rate of growth starts from the level that grows.</summary>
+    public static bool Has(IndicatorKind kind) => kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Flow;
+
     /// <summary>The start as data; null where it names no year and the plan's first is not known.</summary>
     public static Baseline? Of(Start start, Horizon horizon) => (start.Year ?? horizon.From - 1) is var year && year > 0
         ? new(start.Value, new DateOnly(year, 12, 31),

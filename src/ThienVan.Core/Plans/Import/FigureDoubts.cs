@@ -26,12 +26,11 @@ internal static partial class FigureDoubts
     // Columns whose figures became no target, no start and no name; one line each.
     private static IEnumerable<UnreadText> Columns(PlanTable table, Horizon horizon)
     {
-        var starting = table.Columns.Where(column => IsBefore(column, horizon) && (horizon.From == 0 || column.Year < horizon.From))
-            .OrderByDescending(column => column.Year).ThenBy(column => column.Role == ColumnRole.Past ? 0 : 1).FirstOrDefault();
+        var starting = table.Starts(horizon).FirstOrDefault(-1);
         for (var i = 0; i < table.Columns.Count && i < table.Header.Count; i++)
         {
             var column = table.Columns[i];
-            var isLeft = column.Role is ColumnRole.Other or ColumnRole.Change || (IsBefore(column, horizon) && column != starting);
+            var isLeft = column.Role is ColumnRole.Other or ColumnRole.Change || (column.IsPast(horizon) && i != starting);
             var cells = isLeft ? Measuring(table, i) : [];
             if (cells.Count == 0) continue;
             var lines = new LineRange(cells[0].Lines.From, cells[^1].Lines.To);
@@ -42,9 +41,6 @@ internal static partial class FigureDoubts
 
     private static List<TableRow> Measuring(PlanTable table, int column) =>
         [.. table.Rows.Where(row => column < row.Cells.Count && FigureReader.Read(Phrase.Of(row.Cells[column])).Count > 0)];
-
-    private static bool IsBefore(Column column, Horizon horizon) => column.Year > 0
-        && (column.Role == ColumnRole.Past || (column.Role == ColumnRole.Year && column.Year < horizon.From));
 
     [GeneratedRegex(@"^[-+−]?\s*\d[\d.,/\s]*%?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();

@@ -5,7 +5,11 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>What the first page says: number, date, issuer, title, period.</summary>
-internal sealed partial record PlanHeader(string? Number, DateOnly? Date, string? Issuer, string? Title, int From, int To);
+internal sealed partial record PlanHeader(string? Number, DateOnly? Date, string? Issuer, string? Title, int From, int To)
+{
+    /// <summary>Line of the goal the period was told by, where the document names no period; null where it does.</summary>
+    public int? ToldByGoal { get; init; }
+}
 
 internal static partial class HeaderReader
 {
@@ -25,8 +29,14 @@ internal static partial class HeaderReader
             .Value.Replace(" ", string.Empty, StringComparison.Ordinal);
         var dated = lines.Select(line => DatePattern().Match(line)).FirstOrDefault(match => match.Success);
         var title = Title(lines);
-        var (from, to) = Period(title, lines, Whole(layout));
-        return new PlanHeader(number, Day(dated), Issuer(layout, lines, dated?.Groups["place"].Value.Trim()), title, from, to);
+        var whole = Whole(layout);
+        var stated = Stated(title, lines, whole);
+        var goal = stated is null ? Goal(layout.Source.Lines) : null;
+        var (from, to) = stated ?? goal?.Period ?? Years(whole) ?? Announced(layout.Source.Lines) ?? (0, 0);
+        return new PlanHeader(number, Day(dated), Issuer(layout, lines, dated?.Groups["place"].Value.Trim()), title, from, to)
+        {
+            ToldByGoal = from < to ? goal?.Line : null,
+        };
     }
 
     // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
@@ -67,11 +77,10 @@ internal static partial class HeaderReader
         || line.StartsWith("Điều ", StringComparison.Ordinal);
 
     // A plan of one year names it in its title; an action programme often names no period but the term it serves.
-    private static (int From, int To) Period(string? title, List<string> lines, string whole)
+    private static (int From, int To)? Stated(string? title, List<string> lines, string whole)
     {
         var head = string.Join('\n', lines);
-        return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines)
-            ?? Years(whole, least: PlanYears) ?? Term(whole) ?? Horizon(whole) ?? Years(whole) ?? Announced(whole.Split('\n')) ?? (0, 0);
+        return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines) ?? Years(whole, least: PlanYears) ?? Term(whole);
     }
 
     // "Kết quả năm 2025 và nhiệm vụ năm 2026" is of the later year.
@@ -84,12 +93,16 @@ internal static partial class HeaderReader
     }
 
     // "Mục tiêu đến năm 2030" closes the five years that end then; any other year stands alone.
-    private static (int From, int To)? Horizon(string whole)
+    private static (int Line, (int From, int To) Period)? Goal(IReadOnlyList<string> lines)
     {
-        var said = GoalYear().Match(VietnameseText.Fold(whole));
-        if (!said.Success) return null;
-        var to = Number(said, "year");
-        return (to % PlanYears == 0 ? to - PlanYears + 1 : to, to);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (GoalYear().Match(VietnameseText.Fold(lines[i])) is not { Success: true } said) continue;
+            var to = Number(said, "year");
+            return (i + 1, (to % PlanYears == 0 ? to - PlanYears + 1 : to, to));
+        }
+
+        return null;
     }
 
     private static (int From, int To)? OneYear(string? text) =>

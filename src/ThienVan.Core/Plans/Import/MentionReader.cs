@@ -111,11 +111,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         }
     }
 
-    // A rate of growth starts from no rate.
     private Baseline? StartOf(Clause clause, IndicatorKind kind) =>
-        clause.Phrase.Starts.Count > 0 && kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Flow
-            ? Baselines.Of(clause.Phrase.Starts[0], horizon)
-            : null;
+        clause.Phrase.Starts is [var start, ..] && Baselines.Has(kind) ? Baselines.Of(start, horizon) : null;
 
     // "100 cột/năm" is every year's; an income of "41 triệu đồng/năm" by 2030 is the level of that year.
     private static bool IsYearly(Indicator indicator, ReadFigure figure, TimeMark? time) =>

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>Puts paragraphs together again where a page break split a sentence.</summary>
-internal static partial class PassageReader
+internal static class PassageReader
 {
     public static IReadOnlyList<Passage> Read(TextLines lines, LineRange range)
     {
@@ -12,7 +10,6 @@ internal static partial class PassageReader
         for (var line = range.From; line <= range.To; line++)
         {
             var text = lines.Paragraph(line);
-            if (PageNumber().IsMatch(text)) continue;
             if (text.Length > 0) Add(passages, text, line, lines.Source[line].Trim(), blank, isWrapped: !blank && lines.IsFull(line - 1));
             blank = text.Length == 0;
         }
@@ -37,9 +34,6 @@ internal static partial class PassageReader
     // "kinh tế" and on the next line "- xã hội".
     private static bool GoesOn(string before, string text) =>
         !EndsSentence(before) && text.TrimStart('-', '–', ' ') is [var first, ..] && char.IsLower(first);
-
-    [GeneratedRegex(@"^([-–]\s*)?\d{1,3}(\s*[-–])?$|^Trang \d{1,3}(\s*/\s*\d{1,3})?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PageNumber();
 
     private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
 }

@@ -10,6 +10,10 @@ internal enum ColumnRole { Other, No, Name, Measure, By, Year, PerYear, Past, Ch
 internal readonly record struct Column(ColumnRole Role, int Year = 0, string? Counts = null)
 {
     public bool IsFigure => Role is ColumnRole.By or ColumnRole.Year or ColumnRole.PerYear;
+
+    /// <summary>True for what was reached, or for a year before the plan.</summary>
+    public bool IsPast(Horizon horizon) =>
+        Year > 0 && (Role == ColumnRole.Past || (Role == ColumnRole.Year && Year < horizon.From));
 }
 
 internal enum TableKind { Unknown, Indicators, Tasks, Projects }
@@ -42,6 +46,12 @@ internal sealed record PlanTable(Appendix? Appendix, TableKind Kind, IReadOnlyLi
 
     /// <summary>"PL1"; "B" for a table of the body.</summary>
     public string Short => Appendix is null ? "B" : $"PL{Appendix.No}";
+
+    /// <summary>Columns that may say where a row started, the last year first; one that says what was reached goes before one that only
+    /// bears the year.</summary>
+    public IEnumerable<int> Starts(Horizon horizon) => Enumerable.Range(0, Columns.Count)
+        .Where(i => Columns[i].IsPast(horizon) && (horizon.From == 0 || Columns[i].Year < horizon.From))
+        .OrderByDescending(i => Columns[i].Year).ThenBy(i => Columns[i].Role == ColumnRole.Past ? 0 : 1);
 
     /// <summary>The cell, cleaned; null when empty or when the table has no such column.</summary>
     public string? Cell(TableRow row, ColumnRole role)

@@ -22,7 +22,7 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     private IEnumerable<IndicatorRow> Read(TableRow row, bool hasParts)
     {
         var cells = table.Columns.Zip(row.Cells).Where(cell => cell.Second.Length > 0).ToList();
-        var read = cells.Where(cell => cell.First.IsFigure && !IsBefore(cell.First))
+        var read = cells.Where(cell => cell.First.IsFigure && !cell.First.IsPast(horizon))
             .GroupBy(cell => cell.First.Counts, StringComparer.OrdinalIgnoreCase)
             .Select((measure, i) => Of(row, measure.Key, measure.ToList(), i))
             .ToList();
@@ -61,18 +61,13 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         };
     }
 
-    // What was reached last before the plan; a column that says so goes before one that only bears the year.
-    private Baseline? Start(TableRow row, string? unit) => table.Columns.Zip(row.Cells)
-        .Where(cell => IsBefore(cell.First) && (horizon.From == 0 || cell.First.Year < horizon.From))
-        .OrderByDescending(cell => cell.First.Year).ThenBy(cell => cell.First.Role == ColumnRole.Past ? 0 : 1)
-        .Select(cell => (cell.First.Year, Figure: FirstFigure(cell.Second, unit)?.Amount))
+    // What was reached last before the plan.
+    private Baseline? Start(TableRow row, string? unit) => table.Starts(horizon).Where(i => i < row.Cells.Count)
+        .Select(i => (table.Columns[i].Year, Figure: FirstFigure(row.Cells[i], unit)?.Amount))
         .Where(cell => cell.Figure is { Low: not null } figure && figure.Low == figure.High)
         .Select(cell => new Baseline(
             cell.Figure!.Low!.Value, new DateOnly(cell.Year, 12, 31), $"{table.At(row, "dòng").Reference}, cột năm {cell.Year}"))
         .FirstOrDefault();
-
-    private bool IsBefore(Column column) => column.Year > 0
-        && (column.Role == ColumnRole.Past || (column.Role == ColumnRole.Year && column.Year < horizon.From));
 
     // A ditto mark stands for the unit above.
     private string? Unit(TableRow row)

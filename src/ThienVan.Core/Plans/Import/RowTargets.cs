@@ -16,6 +16,8 @@ internal sealed partial class RowTargets
     private readonly bool _isOnlyTable;
     private readonly List<Target> _targets = [];
     private readonly List<IndicatorRow> _rows = [];
+    private readonly Dictionary<string, IndicatorRow> _byNo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(PlanTable Table, IndicatorRow Row, Target Target)>> _said = new(StringComparer.Ordinal);
 
     private RowTargets(IReadOnlyList<Target> targets, TargetGroups groups, IReadOnlyList<PlanTable> tables, Horizon horizon)
     {
@@ -49,35 +51,43 @@ internal sealed partial class RowTargets
         Indicators = [.. target.Indicators.Select(one => one.Baseline is null ? one with { Baseline = StartOf(one) } : one)],
     };
 
-    private Baseline? StartOf(Indicator indicator) => !IsLevel(indicator.Kind) ? null : _rows.Find(row =>
+    private Baseline? StartOf(Indicator indicator) => !Baselines.Has(indicator.Kind) ? null : _rows.Find(row =>
         row is { Baseline: not null, Twins: [var twin] }
         && twin == indicator.Code
         && VietnameseText.Fold(row.Unit ?? string.Empty) == VietnameseText.Fold(indicator.Unit ?? string.Empty))?.Baseline;
-
-    private static bool IsLevel(IndicatorKind kind) => kind is IndicatorKind.Stock or IndicatorKind.Ratio;
 
     // A row that another table prints again is the same promise.
     private void Take(IndicatorRow row)
     {
         if (row.Twins.Count > 0 || row.Points.Count == 0)
         {
-            _rows.Add(row);
+            _rows.Add(_byNo[row.No] = row);
             return;
         }
 
-        var target = _targets.Find(known => Says(known.Indicators[0], row));
+        var table = _places[row.Provision.Lines!.Value].Table;
+        var same = Same(row.Name);
+        var target = same.Find(said => !ReferenceEquals(said.Table, table) && Says(said.Row, row)).Target;
         if (target is null)
         {
             _targets.Add(target = Of(row));
             _kinds[target.No] = target.Indicators[0].Kind;
+            same.Add((table, row, target));
         }
 
-        _rows.Add(row with { Twins = [target.No] });
+        _rows.Add(_byNo[row.No] = row with { Twins = [target.No] });
     }
 
-    private static bool Says(Indicator indicator, IndicatorRow row) =>
-        indicator.Name.Equals(row.Name, StringComparison.OrdinalIgnoreCase)
-        && row.Points.All(point => indicator.PointFor(point.Year) is { } other && (other.Low, other.High) == (point.Low, point.High));
+    // Rows of that name that became targets.
+    private List<(PlanTable Table, IndicatorRow Row, Target Target)> Same(string name)
+    {
+        var folded = VietnameseText.Fold(name);
+        return _said.TryGetValue(folded, out var said) ? said : _said[folded] = [];
+    }
+
+    private static bool Says(IndicatorRow before, IndicatorRow row) =>
+        before.Unit == row.Unit && row.Points.All(point => before.Points.Any(other =>
+            (other.Year, other.Low, other.High) == (point.Year, point.Low, point.High)));
 
     private Target Of(IndicatorRow said)
     {
@@ -100,8 +110,8 @@ internal sealed partial class RowTargets
     private IndicatorRow? Whole(IndicatorRow row, TableRow at)
     {
         var dot = row.No.LastIndexOf('.');
-        var whole = dot < 0 ? null : _rows.FindLast(one => one.No == row.No[..dot] && one.Points.Count > 0);
-        if (whole is null || whole.Unit != row.Unit) return null;
+        var whole = dot < 0 ? null : _byNo.GetValueOrDefault(row.No[..dot]);
+        if (whole is not { Points.Count: > 0 } || whole.Unit != row.Unit) return null;
         return _places[whole.Provision.Lines!.Value].Row.Section == at.Section ? whole : null;
     }
 
@@ -141,7 +151,7 @@ internal sealed partial class RowTargets
             TimeAggregation = Aggregation.OverTime(kind, row.Name),
             AreaAggregation = Aggregation.OverArea(kind),
             Base = Aggregation.Base(kind, row.Name),
-            Baseline = IsLevel(kind) ? row.Baseline : null,
+            Baseline = Baselines.Has(kind) ? row.Baseline : null,
             Restricted = Secrecy.Covers(name.Folded),
             Points = kind == IndicatorKind.GrowthAverage ? EveryYear(row.Points[0]) : row.Points,
             Total = kind == IndicatorKind.GrowthAverage ? new Amount(row.Points[0].Low, row.Points[0].High) : null,

@@ -110,7 +110,7 @@ internal sealed partial class Sharing
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^[\s,]*phoi hop", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s,:]*(cung )?phoi hop", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Helps();
 
     [GeneratedRegex(

@@ -16,6 +16,7 @@ internal sealed class TextLines
         _clean = [.. source.Lines.Select(Markup.Clean)];
         _rows = RowLines.Find(source);
         _wrap = WrapOf(source, _rows);
+        foreach (var line in PageNumbers.Find(_clean)) _clean[line - 1] = string.Empty;
         Attachments = Recipients.TakeOff(_clean, line => Blank(line, line));
     }
 

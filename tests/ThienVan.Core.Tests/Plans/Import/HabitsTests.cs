@@ -54,6 +54,23 @@ public sealed class HabitsTests
     }
 
     [Fact]
+    public void Lone_numbers_that_do_not_count_on_are_figures()
+    {
+        string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội năm 2026", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
+        string[] items = ["1. Thu ngân sách đạt 52 tỷ đồng.", "Tỷ lệ hộ nghèo", "35", "Số hộ", "12"];
+        Told(PlanImporter.Import(new SourceText([.. head, .. items]))).Distinct().ShouldBe([52m, 35m, 12m], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_period_told_by_its_last_year_alone_is_to_be_looked_at()
+    {
+        string[] lines = ["ĐẢNG BỘ XÃ CAO SƠN", "* Mục tiêu, chỉ tiêu phát triển đến năm 2030:", "+ Tỷ lệ hộ xem truyền hình: 95%."];
+        var plan = PlanImporter.Import(new SourceText(lines));
+        (plan.PeriodFrom, plan.PeriodTo).ShouldBe((2026, 2030));
+        plan.Unread.ShouldHaveSingleItem().Why.ShouldContain("không nêu giai đoạn");
+    }
+
+    [Fact]
     public void A_year_in_brackets_is_that_figures_alone()
     {
         string[] lines =

@@ -55,6 +55,7 @@ public sealed class SharingTests
         - Chủ trì, phối hợp với các đơn vị theo dõi các chỉ tiêu 1 và từ 4 đến 6.
         2. Phòng Văn hóa - Xã hội: Theo dõi, đánh giá các chỉ tiêu văn hóa - xã hội.
         3. Công an xã: Chủ trì chỉ tiêu số 5.
+        4. Trạm Y tế: Phối hợp thực hiện chỉ tiêu số 2.
         """).ShouldBe(["1 kinh-te", "2 ", "3 van-hoa-xa-hoi", "4 kinh-te", "5 ", "6 kinh-te"]);
 
     private static IEnumerable<string> Leads(string text)
