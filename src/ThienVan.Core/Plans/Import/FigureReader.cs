@@ -121,7 +121,7 @@ internal static partial class FigureReader
         @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|(?<!đương )qui|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
         + @"|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu"
         + @"|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
-        + @"|chuan muc|muc|de an|lop|(?<!mac )ca|nhom|ql|dt|tl)\s*$",
+        + @"|chuan muc|muc|de an|lop|(?<!mac )ca|nhom|ql|duong (dt|tl|dh))\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
 

@@ -17,7 +17,7 @@ internal static class HiddenTargetReader
         foreach (var (part, node) in parts.SelectMany(part => OutlineNode.Build(part.Passages).Descendants.Select(node => (part, node))))
         {
             var time = part.Role == PartRole.Objective ? horizon.TimeOf(part.Title) : null;
-            var said = new MentionReader(horizon, onlyMeasured: time is null).Read(node.Passage.Words, time);
+            var said = new MentionReader(horizon, onlyMeasured: true).Read(node.Passage.Words, time);
             var mentions = said.Where(mention => mention.Unplaced is null).ToList();
             if (mentions.Count == 0 || !told.Add(VietnameseText.Fold(node.Passage.Text))) continue;
             var no = string.Create(CultureInfo.InvariantCulture, $"H{++count}");

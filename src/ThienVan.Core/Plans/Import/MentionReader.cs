@@ -200,7 +200,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         return !onlyMeasured
             || figure.IsPercent
             || figure.Comparator != Comparator.Exactly
-            || (time is not null && figure.Unit is not null && clause.Times.Count > 0);
+            || (time is not null && figure.Unit is not null && (clause.Times.Count > 0 || _heading is not null));
     }
 
     // In running text a year often belongs to the name of a scheme: only a finishing year, an opening "hằng năm" or a quarter counts.

@@ -92,7 +92,7 @@ internal sealed partial class RowTargets
     private Target Of(IndicatorRow said)
     {
         var (table, at) = _places[said.Provision.Lines!.Value];
-        var whole = Whole(said, at);
+        var whole = Whole(said, table, at);
         var no = Number(said, table, at);
         var row = whole is null ? said : said with { Name = $"{whole.Name}: {VietnameseText.Uncapital(Among().Replace(said.Name, ""))}" };
         return new Target
@@ -107,24 +107,25 @@ internal sealed partial class RowTargets
     }
 
     // "1.1 Nông nghiệp" under "1 Giá trị sản xuất", in the same unit, is a part of it.
-    private IndicatorRow? Whole(IndicatorRow row, TableRow at)
+    private IndicatorRow? Whole(IndicatorRow row, PlanTable table, TableRow at)
     {
         var dot = row.No.LastIndexOf('.');
         var whole = dot < 0 ? null : _byNo.GetValueOrDefault(row.No[..dot]);
-        if (whole is not { Points.Count: > 0 } || whole.Unit != row.Unit) return null;
-        return _places[whole.Provision.Lines!.Value].Row.Section == at.Section ? whole : null;
+        if (whole is not { Points.Count: > 0 } || whole.Unit != row.Unit || whole.Provision.Lines == at.Lines) return null;
+        var place = _places[whole.Provision.Lines!.Value];
+        return ReferenceEquals(place.Table, table) && place.Row.Section == at.Section ? whole : null;
     }
 
     private IndicatorKind? KindOf(IndicatorRow? whole) =>
         whole is { Twins: [var twin, ..] } ? _kinds.GetValueOrDefault(twin) : null;
 
-    // Rows of a plan that is only a table keep their own count; beside targets of the text they are "PL1.3".
+    // Rows of a plan that is only a table keep their own count, where it begins again with their section's in front; beside targets of
+    // the text they are "PL1.3".
     private string Number(IndicatorRow row, PlanTable table, TableRow at)
     {
-        var numbers = _isOnlyTable ? [row.No, $"{at.SectionNo}.{at.No}"] : (string[])[];
-        var no = numbers.Append($"{table.Short}.{row.No}").First(one => one[0] != '.' && !_taken.Contains(one));
-        _taken.Add(no);
-        return no;
+        var counted = at.SectionNo is { } section && row.No.Contains('-', StringComparison.Ordinal) ? $"{section}.{at.No}" : row.No;
+        var numbers = _isOnlyTable ? [counted, row.No] : (string[])[];
+        return numbers.Append($"{table.Short}.{row.No}").First(_taken.Add);
     }
 
     private static string Heading(PlanTable table, TableRow at) =>

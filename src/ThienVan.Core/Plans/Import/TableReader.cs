@@ -113,7 +113,7 @@ internal sealed partial class TableReader
         var lines = new LineRange(line, line);
         if (WholeOfSection(cells) is { } whole)
         {
-            SetSection(whole.Name);
+            SetSection($"{whole.No}. {whole.Name}");
             _rows.Add(Row(whole.No, cells, lines, raw));
         }
         else if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
