@@ -128,6 +128,12 @@ public sealed record TargetAssessment
     /// <summary>True when two undecided readings of the plan lead to different verdicts.</summary>
     public bool AwaitingDecision { get; init; }
 
+    /// <summary>The same with every disputed indicator read in the way that suits it best: what no reading is better than.</summary>
+    public required Performance Mildest { get; init; }
+
+    /// <summary>True while the plan is read in more than one way here, whether or not that changes the verdict.</summary>
+    public bool IsDisputed => Assessments.Any(verdict => verdict.ConflictId is not null);
+
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }
 

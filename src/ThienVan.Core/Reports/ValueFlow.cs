@@ -2,7 +2,7 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Reports;
 
-/// <summary>How far a value has come: nháp, đã gửi, trả lại, đã thẩm tra, đã duyệt, đã công bố.</summary>
+/// <summary>How far a value has come: nháp, đã gửi, trả lại, đã thẩm tra, đã phê duyệt, đã công bố.</summary>
 public enum ValueState { Draft, Submitted, Returned, Verified, Approved, Published }
 
 /// <summary>What a person may do to a value.</summary>
@@ -99,18 +99,8 @@ public sealed record ValueFlow
 
     private Refusal Refuse(ValueStep step) =>
         new("value.state",
-            $"Số liệu này đang ở trạng thái “{Word(State)}” nên không {Word(step)} được; hãy tải lại trang để xem bản mới nhất.");
-
-    public static string Word(ValueState state) => state switch
-    {
-        ValueState.Draft => "nháp",
-        ValueState.Submitted => "đã gửi",
-        ValueState.Returned => "bị trả lại",
-        ValueState.Verified => "đã thẩm tra",
-        ValueState.Approved => "đã duyệt",
-        ValueState.Published => "đã công bố",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
-    };
+            $"Số liệu này đang ở trạng thái “{ValueStates.Word(State)}” nên không {Word(step)} được; hãy tải lại trang để xem bản mới "
+                + "nhất.");
 
     private static string Word(ValueStep step) => step switch
     {

@@ -1,14 +1,26 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 
-/// <summary>A verdict in the office's words.</summary>
-public sealed record StatusWord(StatusTone Tone, string Word)
+/// <summary>A verdict's one word and look.</summary>
+/// <param name="Disputed">True where the plan is read in more than one way, and every way leads to this word.</param>
+public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = false)
 {
+    private static readonly StatusWord _undecided = new(StatusTone.Decision, StatusTone.Decision.Word());
+
+    /// <summary>Readings that part the verdict hide it only where they part its word too.</summary>
     public static StatusWord Of(TargetAssessment target) =>
-        target.AwaitingDecision ? new(StatusTone.Decision, "Chờ thống nhất")
-        : Toned(Of(target.Worst, target.Data), Told(target), target.Decisive is { IsNearMiss: true });
+        target.AwaitingDecision && VerdictWords.Of(target.Worst, target.Data) != VerdictWords.Of(target.Mildest, target.Data) ? _undecided
+        : Toned(Of(target.Worst, target.Data), Told(target), target.Decisive is { IsNearMiss: true }) with
+        {
+            Disputed = target.IsDisputed,
+        };
+
+    /// <summary>Verdicts on one indicator, one a reading while its plan is read in more than one way.</summary>
+    public static StatusWord Of(IReadOnlyList<Assessment> readings) =>
+        readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with { Disputed = readings.Count > 1 };
 
     // A risk is grey while its own figure is overdue, not another's; that all is well is said of all figures.
     private static DataState Told(TargetAssessment target) =>
@@ -28,21 +40,19 @@ public sealed record StatusWord(StatusTone Tone, string Word)
     private static StatusWord Toned(StatusWord word, DataState data, bool nearMiss) =>
         nearMiss ? word with { Tone = StatusTone.AtRisk }
         : data == DataState.Late && word.Tone is StatusTone.OnTrack or StatusTone.AtRisk
-            ? new(StatusTone.NoData, word.Word + ", số liệu muộn")
+            ? new(StatusTone.NoData, word.Word + ", số muộn")
         : word;
 
-    private static StatusWord Of(Performance performance, DataState data) => performance switch
+    private static StatusWord Of(Performance performance, DataState data) =>
+        new(ToneOf(performance, data), VietnameseText.Capital(VerdictWords.Of(performance, data)));
+
+    private static StatusTone ToneOf(Performance performance, DataState data) => performance switch
     {
-        Performance.AwaitingPublication => new(StatusTone.NoData, "Chờ công bố"),
-        Performance.NotDue => new(StatusTone.NoData, "Chưa đến kỳ"),
-        Performance.OffTrack => new(StatusTone.OffTrack, "Chậm"),
-        Performance.Missed => new(StatusTone.OffTrack, "Không đạt"),
-        Performance.Lost => new(StatusTone.OffTrack, "Không thể đạt"),
-        _ when data == DataState.None => new(StatusTone.NoData, "Chưa có số liệu"),
-        Performance.NotEvaluable => new(StatusTone.NoData, "Chưa đánh giá được"),
-        Performance.AtRisk => new(StatusTone.AtRisk, "Có nguy cơ"),
-        Performance.Achieved => new(StatusTone.Achieved, "Đạt"),
-        Performance.OnTrack => new(StatusTone.OnTrack, "Đúng tiến độ"),
-        _ => throw new ArgumentOutOfRangeException(nameof(performance), performance, message: null),
+        Performance.OffTrack or Performance.Missed or Performance.Lost => StatusTone.OffTrack,
+        _ when data == DataState.None => StatusTone.NoData,
+        Performance.AtRisk => StatusTone.AtRisk,
+        Performance.Achieved => StatusTone.Achieved,
+        Performance.OnTrack => StatusTone.OnTrack,
+        _ => StatusTone.NoData,
     };
 }

@@ -35,10 +35,9 @@ public static class PlainResult
 
     private static string Met(Assessment assessment) => assessment.Performance switch
     {
-        Performance.Achieved or Performance.OnTrack => "đạt",
-        Performance.Missed or Performance.Lost => "không đạt",
-        Performance.NotDue => "chưa đến hạn",
-        _ => "chưa đạt",
+        Performance.Achieved or Performance.OnTrack => VerdictWords.Of(Performance.Achieved),
+        Performance.NotDue => VerdictWords.Of(Performance.NotDue),
+        _ => VerdictWords.Of(Performance.Missed),
     };
 }
 

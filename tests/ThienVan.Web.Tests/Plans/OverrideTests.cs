@@ -10,7 +10,7 @@ namespace ThienVan.Web.Tests.Plans;
 
 public abstract class OverrideTests(Engine engine) : IAsyncLifetime
 {
-    private const string Said = "Lãnh đạo đánh giá: Chậm";
+    private const string Said = "Lãnh đạo đánh giá: Khó đạt";
     private TestApp _app = null!;
 
     public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync(engine);
@@ -73,7 +73,7 @@ public abstract class OverrideTests(Engine engine) : IAsyncLifetime
         foreach (var page in new[] { "/chi-tieu/14", "/chi-tieu/14/danh-gia/14a" })
             (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain(Said, customMessage: page);
         foreach (var page in new[] { "/dieu-hanh", "/chi-tieu" })
-            (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain("lãnh đạo: Chậm", customMessage: page);
+            (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain("lãnh đạo: Khó đạt", customMessage: page);
         var portal = (await _app.Browse().ReadAsync("/")).Body!;
         portal.TextContent.ShouldContain(Said);
         portal.InnerHtml.ShouldNotContain("Chờ nghiệm thu");

@@ -110,7 +110,7 @@ public abstract class SuccessionTests(Engine engine) : IAsyncLifetime
             line => line.Loaded.By.ShouldContain("Văn phòng"), line => line.Confirmed!.By.ShouldContain("Chủ tịch"));
         lines.Single(line => line.Id == former.Id).TakenUpAgain!.By.ShouldContain("Văn phòng");
         var page = await (await _app.SignInAsync("chutich")).ReadAsync(PlanLinks.Plans);
-        page.QuerySelectorAll("th").Select(head => head.TextContent).ShouldBe(["Số", "Tình trạng", "Tệp", "Người nạp", "Người xác nhận"]);
+        page.QuerySelectorAll("th").Select(head => head.TextContent).ShouldBe(["Số", "Trạng thái", "Tệp", "Người nạp", "Người xác nhận"]);
     }
 
     [Fact]

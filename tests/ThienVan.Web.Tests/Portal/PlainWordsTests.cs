@@ -65,7 +65,7 @@ public sealed class PlainWordsTests
                     Actual = 3,
                 }
             )
-            .ShouldBe("Đến 14/11/2026: không đạt.");
+            .ShouldBe("Đến 14/11/2026: chưa đạt.");
 
     private static string Promise(Indicator indicator, int year) =>
         PlainPromise.Of(YearGoal.Of(indicator, new() { PeriodFrom = 2026, PeriodTo = 2030 }, year));

@@ -17,8 +17,22 @@ internal static class TargetRollUp
         }
 
         var (worst, data, decisive) = Severity.Worst(assessments);
-        return new() { Assessments = assessments, Worst = worst, Data = data, Decisive = decisive, AwaitingDecision = awaiting };
+        return new()
+        {
+            Assessments = assessments,
+            Worst = worst,
+            Mildest = awaiting ? Severity.Worst(Mildest(assessments)).Worst : worst,
+            Data = data,
+            Decisive = decisive,
+            AwaitingDecision = awaiting,
+        };
     }
+
+    private static Assessment[] Mildest(IEnumerable<Assessment> assessments) =>
+    [
+        .. assessments.GroupBy(verdict => (verdict.Code, verdict.ConflictId))
+            .Select(readings => readings.MaxBy(verdict => Severity.Of(verdict.Performance))!),
+    ];
 
     private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today)
     {

@@ -1,8 +1,25 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Reports.Chasing;
 
 /// <summary>Where a unit stands in a round, from nothing to all approved. A returned figure outweighs the rest: somebody waits for
 /// it.</summary>
 public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved }
+
+/// <summary>A unit is shown with the word and the look its figures are shown with.</summary>
+public static class UnitStages
+{
+    public static WayStep Step(UnitStage stage) => stage switch
+    {
+        UnitStage.NotStarted => ValueStates.Step(state: null),
+        UnitStage.Entering => ValueStates.At("đang nhập", 1),
+        UnitStage.Returned => ValueStates.Step(ValueState.Returned),
+        UnitStage.Sent => ValueStates.Step(ValueState.Submitted),
+        UnitStage.Verified => ValueStates.Step(ValueState.Verified),
+        UnitStage.Approved => ValueStates.Step(ValueState.Approved),
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
+    };
+}
 
 /// <summary>What one unit owes in a round and how far it is. Counts only, each with what it is a count of.</summary>
 public sealed record UnitProgress

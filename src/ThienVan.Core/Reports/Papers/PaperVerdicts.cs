@@ -9,14 +9,14 @@ public static class PaperVerdicts
     public static string Word(PaperVerdict verdict) => verdict switch
     {
         PaperVerdict.Exceeded => "vượt",
-        PaperVerdict.Met => "đạt",
-        PaperVerdict.NotMet => "chưa đạt",
-        PaperVerdict.Likely => "có khả năng đạt",
+        PaperVerdict.Met => VerdictWords.Of(Performance.Achieved),
+        PaperVerdict.NotMet => VerdictWords.Of(Performance.Missed),
+        PaperVerdict.Likely => VerdictWords.Of(Performance.OnTrack),
         PaperVerdict.UnderWay => "đang thực hiện",
-        PaperVerdict.Hard => "khó đạt",
-        PaperVerdict.NotDue => "chưa đến kỳ",
-        PaperVerdict.NoData => "chưa có số liệu",
-        PaperVerdict.NotJudged => "không đánh giá",
+        PaperVerdict.Hard => VerdictWords.Of(Performance.OffTrack),
+        PaperVerdict.NotDue => VerdictWords.Of(Performance.NotDue),
+        PaperVerdict.NoData => VerdictWords.NoData,
+        PaperVerdict.NotJudged => VerdictWords.Of(Performance.NotEvaluable),
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, message: null),
     };
 

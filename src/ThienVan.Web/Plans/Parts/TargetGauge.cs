@@ -54,18 +54,19 @@ public sealed record TargetGauge
 
     private static TargetGauge YesNo(Assessment shown) => shown.Performance switch
     {
-        _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa có số liệu" },
-        Performance.Achieved or Performance.OnTrack => new() { Figure = "Đạt", Said = true, Share = 1, Tick = 1, Label = "Đạt" },
-        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => new()
-        {
-            Figure = "Chưa đạt",
-            Said = true,
-            Share = 0,
-            Tick = 1,
-            Label = "Chưa đạt",
-        },
+        _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = NoData },
+        Performance.Achieved or Performance.OnTrack => Reached(Performance.Achieved, share: 1),
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => Reached(Performance.Missed, share: 0),
         _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
     };
+
+    private static string NoData => VietnameseText.Capital(VerdictWords.NoData);
+
+    private static TargetGauge Reached(Performance performance, decimal share)
+    {
+        var word = VietnameseText.Capital(VerdictWords.Of(performance));
+        return new() { Figure = word, Said = true, Share = share, Tick = 1, Label = word };
+    }
 
     private static (decimal? Share, decimal? Tick) Rising(decimal? actual, decimal? target, decimal? goal)
     {
@@ -84,8 +85,8 @@ public sealed record TargetGauge
 
     private static string Words(Assessment shown, decimal? goal, string? unit) => (shown.Actual, goal) switch
     {
-        (null, null) => "Chưa có số liệu",
-        (null, _) => $"Chưa có số liệu; cần {FigureText.WithUnit(goal, unit)}",
+        (null, null) => NoData,
+        (null, _) => $"{NoData}; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
         _ =>
             $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",

@@ -70,7 +70,7 @@ public sealed record PlanVersionLine
 {
     public required Guid Id { get; init; }
     public required string Number { get; init; }
-    public required string State { get; init; }
+    public required WayStep Step { get; init; }
     public required string FileName { get; init; }
     public required VersionStep Loaded { get; init; }
 

@@ -39,7 +39,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             {
                 Id = row.Id,
                 Number = row.Number ?? "chưa có số",
-                State = Word(row.State),
+                Step = Step(row.State, row.ProposedBy is not null),
                 FileName = row.FileName,
                 Loaded = new(row.CreatedBy, row.CreatedAt),
                 Confirmed = steps[row.Id].FirstOrDefault(),
@@ -117,12 +117,12 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             ? new(number, day, row.ProposedById, by, at)
             : null;
 
-    private static string Word(VersionState state) => state switch
+    // Read, proposed, in force.
+    private static WayStep Step(VersionState state, bool proposed) => state switch
     {
-        VersionState.Draft => "Đang rà soát",
-        VersionState.InForce => "Đang áp dụng",
-        VersionState.Superseded => "Đã thay thế",
-        VersionState.Discarded => "Đã bỏ",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+        VersionState.Draft when proposed => new("đã trình", 2, Of: 3),
+        VersionState.Draft => new("đang rà soát", 1, Of: 3),
+        VersionState.InForce => new("đang áp dụng", 3, Of: 3),
+        _ => new("đã thay thế", 3, Of: 3),
     };
 }

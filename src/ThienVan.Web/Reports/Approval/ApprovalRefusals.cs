@@ -30,9 +30,9 @@ internal static class ApprovalRefusals
         var (who, at) = Last(row);
         var when = at is null ? "" : $" lúc {FigureText.Moment(at)}";
         return who == asking.Name
-            ? new("value.done_already", $"Bạn đã đưa số này sang “{ValueFlow.Word(row.State)}”{when}; hãy xem bản hiện nay.")
+            ? new("value.done_already", $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay.")
             : new("value.stale",
-                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueFlow.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
+                $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
     }
 
     private static (string? Who, DateTimeOffset? At) Last(ValueRow row) => row.State switch

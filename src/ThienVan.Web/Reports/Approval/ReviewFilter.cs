@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -14,9 +15,9 @@ public sealed record ReviewFilter
         [
             (Mine, "Chờ tôi"),
             ("da-gui", "Chờ thẩm tra"),
-            ("bi-tra-lai", "Bị trả lại"),
+            ("bi-tra-lai", VietnameseText.Capital(ValueStates.Word(ValueState.Returned))),
             ("da-tham-tra", "Chờ phê duyệt"),
-            ("da-duyet", "Đã duyệt"),
+            ("da-duyet", VietnameseText.Capital(ValueStates.Word(ValueState.Approved))),
             ("tat-ca", "Tất cả"),
         ];
 

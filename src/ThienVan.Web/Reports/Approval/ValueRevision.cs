@@ -59,7 +59,7 @@ public sealed class ValueRevision(AppDb db, WriteScope write, RoundReader rounds
         if (!rights.MayEnter(row.UnitId) && !(row.Area != Ward.Whole && rights.MayEnter(row.Area))) return ApprovalRefusals.ReviseDenied;
         if (newest.Id != row.Id)
             return new Refusal("value.revised_already",
-                $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueFlow.Word(newest.State)}”; hãy mở phiên bản đó.");
+                $"Số này đã có phiên bản {newest.Version} đang ở trạng thái “{ValueStates.Word(newest.State)}”; hãy mở phiên bản đó.");
         return row.Revision != seen.Revision ? ApprovalRefusals.Overtaken(row, asking) : row.Flow.Revise(reason);
     }
 

@@ -3,38 +3,16 @@ using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Stages and debts in the office's words, each with its shape.</summary>
+/// <summary>Debts and days in the office's words.</summary>
 public static class ChasingWords
 {
-    public static string Word(UnitStage stage) => stage switch
-    {
-        UnitStage.NotStarted => "Chưa nhập",
-        UnitStage.Entering => "Đang nhập",
-        UnitStage.Returned => "Bị trả lại",
-        UnitStage.Sent => "Đã gửi",
-        UnitStage.Verified => "Đã thẩm tra",
-        UnitStage.Approved => "Đã duyệt",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
-    };
-
-    public static StatusTone Tone(UnitStage stage) => stage switch
-    {
-        UnitStage.NotStarted => StatusTone.NoData,
-        UnitStage.Entering => StatusTone.AtRisk,
-        UnitStage.Returned => StatusTone.OffTrack,
-        UnitStage.Sent => StatusTone.Decision,
-        UnitStage.Verified => StatusTone.OnTrack,
-        UnitStage.Approved => StatusTone.Achieved,
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
-    };
-
     public static string What(Debt debt) => debt.Kind switch
     {
         DebtKind.Correct => $"Gửi phiên bản mới của {debt.Count} số liệu đã duyệt",
         DebtKind.Send => $"Gửi {debt.Count} số liệu",
         DebtKind.Fix => $"Sửa {debt.Count} số liệu bị trả lại",
         DebtKind.Verify => $"Thẩm tra {debt.Count} số liệu",
-        DebtKind.Approve => $"Duyệt {debt.Count} số liệu",
+        DebtKind.Approve => $"Phê duyệt {debt.Count} số liệu",
         DebtKind.Publish => $"Công bố báo cáo ({debt.Count} số liệu đã duyệt)",
         _ => throw new ArgumentOutOfRangeException(nameof(debt), debt.Kind, message: null),
     };

@@ -25,7 +25,7 @@ public static class RoundWords
     {
         RoundState.Open => "Đang mở",
         RoundState.Locked => "Đã khóa nhập",
-        RoundState.Published => "Đã công bố",
+        RoundState.Published => VietnameseText.Capital(ValueStates.Word(ValueState.Published)),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
@@ -33,8 +33,7 @@ public static class RoundWords
     /// <param name="daysLeft">Working days to the round's due date.</param>
     public static string Standing(Round round, DateOnly today, int daysLeft) => round.State switch
     {
-        RoundState.Published => "Đã công bố",
-        RoundState.Locked => "Đã khóa nhập",
+        RoundState.Published or RoundState.Locked => Of(round.State),
         _ when today < round.Dates.OpensOn => $"Mở nhập từ {FigureText.ShortDay(round.Dates.OpensOn)}",
         _ when today < round.Dates.DueOn => $"Đang nhập, {FigureText.Left(daysLeft)}",
         _ when today == round.Dates.DueOn => "Đến hạn hôm nay",
@@ -42,15 +41,20 @@ public static class RoundWords
         _ => "Hết hạn nhập, chưa công bố",
     };
 
-    public static StatusTone Tone(Round round, DateOnly today) => round.State switch
+    /// <summary>The same as a step: to be opened, open, locked, published.</summary>
+    /// <param name="daysLeft">Working days to the round's due date.</param>
+    public static WayStep Step(Round round, DateOnly today, int daysLeft) => new(Standing(round, today, daysLeft), round.State switch
     {
-        RoundState.Published => StatusTone.Achieved,
-        RoundState.Locked => StatusTone.Decision,
-        _ when today < round.Dates.OpensOn => StatusTone.NoData,
-        _ when today < round.Dates.DueOn => StatusTone.OnTrack,
-        _ when today <= round.Dates.GraceUntil => StatusTone.AtRisk,
-        _ => StatusTone.OffTrack,
-    };
+        RoundState.Published => 3,
+        RoundState.Locked => 2,
+        _ => today < round.Dates.OpensOn ? 0 : 1,
+    }, Of: 3);
+
+    /// <summary>The colour of a day gone by while the round is still open; null while none has.</summary>
+    public static StatusTone? Overdue(Round round, DateOnly today) =>
+        round.State != RoundState.Open || today <= round.Dates.DueOn ? null
+        : today <= round.Dates.GraceUntil ? StatusTone.AtRisk
+        : StatusTone.OffTrack;
 
     /// <summary>The calendar's reasons, days in a row together: "16-20/02 nghỉ: Tết Nguyên đán".</summary>
     public static IReadOnlyList<string> Reasons(IReadOnlyList<CalendarDay> days)

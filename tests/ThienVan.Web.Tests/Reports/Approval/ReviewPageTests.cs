@@ -154,7 +154,7 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
         (await officer.GetAsync($"/bao-cao/ky/{_round}/so-lieu/10a")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await _app.ApproveAsync(Chair, _round, (await _app.RowAsync(_round, "10a")).Seen());
         var page = await officer.ReadAsync($"/bao-cao/ky/{_round}/so-lieu/10a");
-        page.Body!.TextContent.ShouldContain("Đã duyệt");
+        page.Body!.TextContent.ShouldContain("Đã phê duyệt");
         page.QuerySelector("#lich-su").ShouldBeNull();
     }
 

@@ -35,7 +35,7 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
         rows[0].ShouldContain("Đang nhập");
         rows[0].ShouldContain("1/2");
         rows[0].ShouldContain("quá hạn 2 ngày làm việc");
-        rows[1].ShouldContain("Đã duyệt");
+        rows[1].ShouldContain("Đã phê duyệt");
         Text(page.QuerySelector(".totals")!.TextContent).ShouldContain("Đã gửi2/3");
     }
 

@@ -28,8 +28,8 @@ internal static class ApprovalWords
 
     public static string Done(ValueStep step) => step switch
     {
-        ValueStep.Verify => "Đã thẩm tra",
-        ValueStep.Approve => "Đã phê duyệt",
+        ValueStep.Verify => VietnameseText.Capital(ValueStates.Word(ValueState.Verified)),
+        ValueStep.Approve => VietnameseText.Capital(ValueStates.Word(ValueState.Approved)),
         _ => "Đã trả lại",
     };
 

@@ -82,7 +82,7 @@ internal static class WorkbookTemplate
         SheetCell.Of(PlanWords.Asked(row.Goal), CellLook.Body with { Side = CellSide.Right }),
         SheetCell.Of(row.Last is { } last ? ObservationText.Of(last, unit: null) : null, Pale),
         .. TemplateColumns.Filled.Select(column => Field(row, column, marked)),
-        SheetCell.Of(marked?.Message ?? (row.IsOpen ? null : $"Đã ở trạng thái “{ValueFlow.Word(row.Value!.State)}”, không sửa ở đây"),
+        SheetCell.Of(marked?.Message ?? (row.IsOpen ? null : $"Đã ở trạng thái “{ValueStates.Word(row.Value!.State)}”, không sửa ở đây"),
             marked is null ? CellLook.Body : Fault),
     ]);
 

@@ -18,9 +18,9 @@ public static class StatusToneStyle
     public static string Word(this StatusTone tone) => tone switch
     {
         StatusTone.Achieved => "Đạt",
-        StatusTone.OnTrack => "Đúng tiến độ",
+        StatusTone.OnTrack => "Có khả năng đạt",
         StatusTone.AtRisk => "Có nguy cơ, hụt ít",
-        StatusTone.OffTrack => "Chậm, không đạt",
+        StatusTone.OffTrack => "Khó đạt, chưa đạt",
         StatusTone.Decision => "Chờ thống nhất",
         StatusTone.NoData => "Chưa đánh giá",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, message: null),

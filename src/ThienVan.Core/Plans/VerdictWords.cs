@@ -1,0 +1,24 @@
+namespace ThienVan.Core.Plans;
+
+/// <summary>The one word for a verdict, on screens and on paper alike: the words a ward's reports are written in. Why it is so, the
+/// explanation says.</summary>
+public static class VerdictWords
+{
+    /// <summary>As it stands inside a sentence: "có khả năng đạt". Without data only what follows from the calendar or from the plan is
+    /// said.</summary>
+    public static string Of(Performance performance, DataState data = DataState.Verified) => performance switch
+    {
+        Performance.AwaitingPublication => "chờ công bố",
+        Performance.NotDue => "chưa đến kỳ",
+        Performance.OffTrack or Performance.Lost => "khó đạt",
+        Performance.Missed => "chưa đạt",
+        _ when data == DataState.None => NoData,
+        Performance.NotEvaluable => "không đánh giá",
+        Performance.AtRisk => "có nguy cơ",
+        Performance.Achieved => "đạt",
+        Performance.OnTrack => "có khả năng đạt",
+        _ => throw new ArgumentOutOfRangeException(nameof(performance), performance, message: null),
+    };
+
+    public const string NoData = "chưa có số liệu";
+}
