@@ -102,6 +102,14 @@ public sealed class WorkbookTests : IAsyncLifetime
         { "O6", new Formatted(46344.5m, "dd/mm/yyyy hh:mm"), "workbook.day_in_words", "O6" },
         { "G6", "123456789012345678901234567890", "figure.unreadable", "G6" },
         { "G6", 7e27m, "workbook.error_value", "G6" },
+        { "G6", new Formatted(77m, "0\"%\""), "figure.not_percent", "G6" },
+        { "G6", new Formatted(40_000m, "#,##0,"), "workbook.shown_otherwise", "G6" },
+        { "G6", new Formatted(40m, ";;;"), "workbook.shown_otherwise", "G6" },
+        { "G6", new Formatted(40m, "0\" tỷ\""), "workbook.shown_otherwise", "G6" },
+        { "O6", new Formatted(12m, "0\"/SKH\""), "workbook.figure_in_words", "O6" },
+        { "L8", new Formatted(7m, "000"), "workbook.figure_in_words", "L8" },
+        { "K8", new Formatted(46357m, "mm/yyyy"), "workbook.part_of_day", "K8" },
+        { "K8", new Formatted(46357m, "d-mmm"), "workbook.part_of_day", "K8" },
     };
 
     [Theory]
@@ -127,6 +135,13 @@ public sealed class WorkbookTests : IAsyncLifetime
         var outcome = (await TakeAsync(_template.Fill(($"G{Share}", new Formatted((decimal)number, format))))).Value;
         outcome.Refused.ShouldBeEmpty();
         (await _app.RowAsync(_round, "13")).Observed.Value.ShouldBe((decimal)share);
+    }
+
+    [Fact]
+    public void A_template_without_a_figure_lists_formats_too_for_programs_that_add_theirs()
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(_template), isEditable: false);
+        book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!.ChildElements.ShouldNotBeEmpty();
     }
 
     [Fact]

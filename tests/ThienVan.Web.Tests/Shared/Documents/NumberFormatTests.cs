@@ -49,6 +49,8 @@ public sealed class NumberFormatTests
     [InlineData("0.0", "-5.5", "-5.5")]
     [InlineData("0\" nghìn\"", "916", null)]
     [InlineData("0\" cây\"", "916", "916")]
+    [InlineData("0.0\" tỷ\"", "2.5", null)]
+    [InlineData("0.0\" tỉ đồng\"", "2.5", null)]
     [InlineData(";;;", "918", null)]
     [InlineData("\"-\"", "918", null)]
     [InlineData("# ?/?", "0.3", null)]
@@ -62,6 +64,48 @@ public sealed class NumberFormatTests
         var text = System.Globalization.CultureInfo.InvariantCulture;
         NumberFormat.Of(code).Shown(decimal.Parse(value, text)).ShouldBe(seen is null ? null : decimal.Parse(seen, text));
     }
+
+    [Theory]
+    [InlineData(0, "96.55", "96.55")]
+    [InlineData(1, "77.5", "78")]
+    [InlineData(3, "1234.5", "1235")]
+    [InlineData(4, "1234.5", "1234.5")]
+    [InlineData(9, "0.9655", "97")]
+    [InlineData(10, "0.9655", "96.55")]
+    [InlineData(12, "0.3", null)]
+    [InlineData(38, "-5", "-5")]
+    [InlineData(41, "0", "0")]
+    [InlineData(49, "5", "5")]
+    public void A_format_named_by_number_alone_shows_what_it_shows(int id, string value, string? seen)
+    {
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        NumberFormat.BuiltIn(id).Shown(decimal.Parse(value, text)).ShouldBe(seen is null ? null : decimal.Parse(seen, text));
+    }
+
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    [InlineData(17, false)]
+    [InlineData(20, false)]
+    [InlineData(22, true)]
+    [InlineData(0, true)]
+    public void A_part_of_a_day_is_no_whole_day(int id, bool whole) => NumberFormat.BuiltIn(id).ShowsWholeDay(46357).ShouldBe(whole);
+
+    [Theory]
+    [InlineData("", 12, true)]
+    [InlineData("General", 12, true)]
+    [InlineData("@", 12, true)]
+    [InlineData("[$-42A]#,##0", 1200, true)]
+    [InlineData("0.0%", 0.5, true)]
+    [InlineData("00", 12, true)]
+    [InlineData("000", 12, false)]
+    [InlineData("0\"/QĐ-UBND\"", 12, false)]
+    [InlineData("00\\/0000", 122026, false)]
+    [InlineData("0;\"âm \"0", 12, true)]
+    [InlineData("0;\"âm \"0", -12, false)]
+    public void Letters_and_noughts_beside_a_figure_are_no_bare_figure(string code, double value, bool bare) =>
+        NumberFormat.Of(code).IsBare((decimal)value).ShouldBe(bare);
 
     [Theory]
     [InlineData("dd/mm/yyyy", "01/12/2026")]

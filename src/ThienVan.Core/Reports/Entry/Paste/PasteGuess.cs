@@ -8,6 +8,9 @@ internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
 {
     private const string WhichFigure = "Khối có nhiều cột số; hãy chọn cột nào là số liệu của kỳ này.";
 
+    private const string OnlyAnOrder =
+        "Cột số đứng trước mã hay tên có thể chỉ là số thứ tự; hãy chọn cột nào là số liệu của kỳ này.";
+
     private const string WhichLine =
         "Khối có cột chữ không khớp tên hay mã dòng nào; hãy chọn cột tên, hoặc “bỏ qua” nếu các dòng theo đúng thứ tự trong bảng.";
 
@@ -19,9 +22,11 @@ internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
             .Select(i => FromContents([.. rows.Where(row => i < row.Count && row[i].Length > 0).Select(row => row[i])], lines)).ToArray();
         var order = OrderColumn(rows, columns, lines);
         if (order >= 0) columns[order] = PasteColumn.Ignored;
-        return columns.Any(column => column is PasteColumn.Code or PasteColumn.Name)
-            ? Once(columns)
-            : Placed(rows, columns, order, place);
+        var named = Array.FindIndex(columns, column => column is PasteColumn.Code or PasteColumn.Name);
+        if (named < 0) return Placed(rows, columns, order, place);
+        return Array.LastIndexOf(columns, PasteColumn.Value) is >= 0 and var last && last < named
+            ? new([.. columns.Select(column => column == PasteColumn.Value ? PasteColumn.Ignored : column)], OnlyAnOrder)
+            : Once(columns);
     }
 
     private static PasteGuess FromHeadings(IReadOnlyList<string> headings, int width)

@@ -121,8 +121,10 @@ public sealed class PasteMatcher
         return plain with { Code = line.Code };
     }
 
+    // "Đạt" is a heading and an answer: a row of answers alone is the first of the block.
     private bool IsHeading(IReadOnlyList<string> row) =>
-        row.Any(cell => PasteColumns.Of(cell) is not null) && !row.Any(cell => _lines.ByCode(cell) is not null);
+        row.Any(cell => PasteColumns.Of(cell) is not null && OutcomeWords.Read(cell) is null)
+        && !row.Any(cell => _lines.ByCode(cell) is not null);
 
     private (PasteLine? Line, string? Doubt) Find(IReadOnlyList<string> row)
     {

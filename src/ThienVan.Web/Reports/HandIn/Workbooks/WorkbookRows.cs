@@ -118,7 +118,9 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
             nameof(TypedCell.Quality) => TemplateWords.QualityOf(cell.Text) is { } quality
                 ? quality
                 : new Refusal("figure.quality", "Hãy chọn Ước, Sơ bộ hoặc Chính thức."),
-            nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => FigureText.Day(day),
+            nameof(TypedCell.MetOn) or nameof(TypedCell.ValidTo) when cell.Day is { } day => cell.ShowsWholeDay
+                ? FigureText.Day(day)
+                : new Refusal("workbook.part_of_day", $"Ô này không hiện đủ ngày, tháng, năm; hãy gõ đủ, như {FigureText.Day(day)}."),
             _ => Words(cell),
         };
     }
@@ -128,7 +130,10 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         { Kind: ReadKind.Date, Shown: { } shown } => shown,
         { Kind: ReadKind.Date } => new Refusal(
             "workbook.day_in_words", "Ô này là ngày giờ mà cột cần chữ; hãy đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
-        { Kind: ReadKind.Number } => Kept(cell),
+        { Kind: ReadKind.Number, IsBare: true } => Kept(cell),
+        { Kind: ReadKind.Number } => new Refusal(
+            "workbook.figure_in_words",
+            "Ô này là số có định dạng riêng mà cột cần chữ; hãy đặt định dạng ô là Văn bản rồi gõ lại như đang thấy."),
         _ => cell.Text,
     };
 
@@ -145,7 +150,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
     private static Result<string> Number(ReadCell cell, FigureMeasure measure)
     {
         var amount = measure.Kind is FigureKind.Measured or FigureKind.Counted;
-        if (cell.IsPercent && amount && FigureInput.Read(Kept(cell), measure).Refusal is { } percent) return percent;
+        if (cell.HasPercentSign && amount && FigureInput.Read(Kept(cell), measure).Refusal is { } percent) return percent;
         var figure = cell.IsPercent ? cell.Number!.Value * 100 : cell.Number!.Value;
         if (FigureInput.Of(figure, measure).Refusal is { } part) return part;
         return figure == decimal.Round(figure, FigureLimits.FinestDecimals)
@@ -180,8 +185,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
 
     private static string Kept(ReadCell cell) => cell.Kind switch
     {
-        ReadKind.Number when cell.IsPercent => FigureInput.Write(cell.Number * 100) + "%",
-        ReadKind.Number => FigureInput.Write(cell.Number),
+        ReadKind.Number => FigureInput.Write(cell.IsPercent ? cell.Number * 100 : cell.Number) + (cell.HasPercentSign ? "%" : ""),
         ReadKind.Date when cell.Day is { } day => FigureText.Day(day),
         _ => cell.Text,
     };

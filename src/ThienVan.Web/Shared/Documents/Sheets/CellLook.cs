@@ -7,6 +7,9 @@ public enum CellSide { Auto, Left, Centre, Right }
 /// <summary>How a cell looks and what it lets people do. Equal looks become one style of the workbook.</summary>
 public sealed record CellLook
 {
+    /// <summary>Format of a whole number. 42A is Vietnamese.</summary>
+    internal const string WholeCode = "[$-42A]#,##0";
+
     public static CellLook Plain { get; } = new() { Wrapped = true };
 
     public static CellLook Title { get; } = new() { Bold = true, Size = 14 };
@@ -71,7 +74,7 @@ public sealed record CellLook
     public bool Unlocked { get; init; }
 
     /// <summary>
-    /// The number format code of a cell with this look; null for the general form. 42A is Vietnamese. Decimals follow the
+    /// The number format code of a cell with this look; null for the general form. Decimals follow the
     /// figure, since "#,##0.##" would leave a bare separator behind whole numbers.
     /// </summary>
     internal string? FormatCode(SheetCell cell)
@@ -79,7 +82,7 @@ public sealed record CellLook
         if (AsText) return "@";
         if (cell.Day is not null) return "dd/mm/yyyy";
         var places = Decimals ?? (MostDecimals is { } most && cell.Number is { } number ? Places(number, most) : null);
-        return places is null ? null : "[$-42A]#,##0" + (places > 0 ? "." + new string('0', places.Value) : "");
+        return places is null ? null : WholeCode + (places > 0 ? "." + new string('0', places.Value) : "");
     }
 
     private static int? Places(decimal number, int most)

@@ -9,9 +9,44 @@ internal enum NumberShape { Plain, Date, Percent }
 /// <summary>A number format such as <c>[=0]"-";0.0%</c>: up to four sections, of which the value chooses one.</summary>
 internal sealed class NumberFormat
 {
-    // What the built-in day formats look like here; the others of them show a time of day too.
-    private const string BuiltInDay = "dd/mm/yyyy";
     private const string BuiltInTime = "dd/mm/yyyy hh:mm";
+
+    // Formats that files name by number alone, as they look here.
+    private static readonly Dictionary<int, string> BuiltIns = new()
+    {
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [5] = "#,##0",
+        [6] = "#,##0",
+        [7] = "#,##0.00",
+        [8] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [11] = "0.00E+00",
+        [12] = "# ?/?",
+        [13] = "# ??/??",
+        [14] = "dd/mm/yyyy",
+        [15] = "d-mmm-yy",
+        [16] = "d-mmm",
+        [17] = "mm/yyyy",
+        [18] = "h:mm",
+        [19] = "h:mm:ss",
+        [20] = "h:mm",
+        [21] = "h:mm:ss",
+        [37] = "#,##0;(#,##0)",
+        [38] = "#,##0;(#,##0)",
+        [39] = "#,##0.00;(#,##0.00)",
+        [40] = "#,##0.00;(#,##0.00)",
+        [41] = "#,##0;(#,##0);\"-\"",
+        [42] = "#,##0;(#,##0);\"-\"",
+        [43] = "#,##0.00;(#,##0.00);\"-\"",
+        [44] = "#,##0.00;(#,##0.00);\"-\"",
+        [45] = "mm:ss",
+        [46] = "[h]:mm:ss",
+        [47] = "mm:ss",
+    };
 
     private readonly FormatSection[] _sections;
 
@@ -21,14 +56,10 @@ internal sealed class NumberFormat
 
     public static NumberFormat Of(string code) => new(code);
 
-    public static NumberFormat BuiltIn(int id) => id switch
-    {
-        9 or 10 => new("0%"),
-        14 => new(BuiltInDay),
-        17 => new("mm/yyyy"),
-        (>= 15 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => new(BuiltInTime),
-        _ => General,
-    };
+    public static NumberFormat BuiltIn(int id) =>
+        BuiltIns.TryGetValue(id, out var code) ? new(code)
+        : id is 22 or (>= 27 and <= 36) or (>= 50 and <= 58) ? new(BuiltInTime)
+        : General;
 
     public NumberShape ShapeOf(decimal value) => For(value).Shape;
 
@@ -42,6 +73,15 @@ internal sealed class NumberFormat
         var showsSign = _sections.Length == 1 || section.HasCondition || Array.IndexOf(_sections, section) != 1;
         return value == 0 ? 0 : _sections is [{ IsGeneral: true }] ? value : section.Shown(value, showsSign);
     }
+
+    /// <summary>A percent sign is seen, be it that the figure is a hundred times what is kept or a mere letter behind it.</summary>
+    public bool HasPercentSign(decimal value) => For(value).HasPercentSign;
+
+    /// <summary>The figure is seen and nothing beside it, no letters and no noughts before it: it may stand for the cell's words.</summary>
+    public bool IsBare(decimal value) => For(value).IsBare(value);
+
+    /// <summary>Day, month and year are seen; true too for a format that says nothing of days.</summary>
+    public bool ShowsWholeDay(decimal value) => For(value) is var section && (section.Shape != NumberShape.Date || section.ShowsWholeDay);
 
     /// <summary>The day as the cell shows it: "12/2026"; null where the format shows more than day, month and year.</summary>
     public string? Shown(decimal value, DateOnly day) => For(value).Shown(day);
@@ -75,6 +115,24 @@ internal sealed class FormatSection
         'd' or 'm' or 'y' or 'h' or 's' => NumberShape.Date,
         _ => NumberShape.Plain,
     }).FirstOrDefault(shape => shape != NumberShape.Plain);
+
+    public bool HasPercentSign => _signs.Exists(sign => sign.Sign == '%');
+
+    public bool ShowsWholeDay => "dmy".All(part => Shows(sign => char.ToLowerInvariant(sign) == part));
+
+    public bool IsBare(decimal value)
+    {
+        var signs = Unquoted;
+        if (IsGeneral || signs is "General" or "@") return true;
+        var noughts = signs.Split('.')[0].Count(sign => sign == '0');
+        return _signs.TrueForAll(sign => !sign.Literal || sign.Sign == ' ')
+            && signs.All(sign => IsPlace(sign) || ".,-()% ".Contains(sign))
+            && noughts <= decimal.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture).Length;
+    }
+
+    private string Unquoted => string.Concat(_signs.Where(sign => !sign.Literal).Select(sign => sign.Sign));
+
+    private bool Shows(Predicate<char> wanted) => _signs.Exists(sign => !sign.Literal && wanted(sign.Sign));
 
     public static IEnumerable<FormatSection> Split(string code)
     {
@@ -133,7 +191,7 @@ internal sealed class FormatSection
     /// <param name="showsSign">The program writes the minus itself; in a section for what is below nought the format has to.</param>
     public decimal? Shown(decimal value, bool showsSign)
     {
-        var signs = string.Concat(_signs.Where(sign => !sign.Literal).Select(sign => sign.Sign));
+        var signs = Unquoted;
         if (signs is "General" or "@" || signs.Contains('E', StringComparison.OrdinalIgnoreCase)) return value;
         if (!signs.Any(IsPlace) || Multiplies() || signs.Contains('/', StringComparison.Ordinal)) return null;
         var figure = signs.Contains('%', StringComparison.Ordinal) ? value * 100 : value;

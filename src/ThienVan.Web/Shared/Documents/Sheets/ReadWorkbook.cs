@@ -57,6 +57,15 @@ public sealed record ReadCell(CellAddress Address, ReadKind Kind)
     /// <summary>Shown with a percent sign: 0.125 stands for "12,5%".</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>A percent sign is seen: with <see cref="IsPercent"/>, or as a mere letter behind the figure as it is kept.</summary>
+    public bool HasPercentSign { get; init; }
+
+    /// <summary>Nothing is seen beside the figure, no letters and no noughts before it.</summary>
+    public bool IsBare { get; init; } = true;
+
+    /// <summary>Day, month and year are seen, not a part of them that the program made a day of.</summary>
+    public bool ShowsWholeDay { get; init; } = true;
+
     /// <summary>The figure as the cell shows it, percent as percent; null where it shows none or another than it keeps.</summary>
     public decimal? Seen { get; init; }
 

@@ -29,6 +29,15 @@ internal sealed record RawCell(CellAddress Address, ReadKind Kind)
 
     public bool IsPercent { get; init; }
 
+    /// <inheritdoc cref="ReadCell.HasPercentSign"/>
+    public bool HasPercentSign { get; init; }
+
+    /// <inheritdoc cref="ReadCell.IsBare"/>
+    public bool IsBare { get; init; } = true;
+
+    /// <inheritdoc cref="ReadCell.ShowsWholeDay"/>
+    public bool ShowsWholeDay { get; init; } = true;
+
     /// <inheritdoc cref="ReadCell.Seen"/>
     public decimal? Seen { get; init; }
 }
@@ -160,6 +169,9 @@ internal sealed class SheetPartReader(RawSheet sheet, NumberFormats formats, Cel
             Text = number.ToString(CultureInfo.InvariantCulture),
             Number = number,
             IsPercent = shape == NumberShape.Percent,
+            HasPercentSign = format.HasPercentSign(number),
+            IsBare = format.IsBare(number),
+            ShowsWholeDay = format.ShowsWholeDay(number),
             Seen = shape == NumberShape.Date ? null : format.Shown(number),
             Day = day,
             Shown = day is { } shown ? format.Shown(number, shown) : null,

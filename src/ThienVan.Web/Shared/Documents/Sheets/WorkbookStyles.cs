@@ -9,7 +9,9 @@ internal sealed class WorkbookStyles
     private const uint FirstOwnFormat = 164;
 
     private readonly Dictionary<(CellLook Look, string? Format), uint> _looks = [];
-    private readonly List<string> _formats = [];
+
+    // Never empty: other programs add their own format to the list and find none to add to where there is no list.
+    private readonly List<string> _formats = [CellLook.WholeCode];
     private readonly Fonts _fonts = new(FontOf(CellLook.Plain));
     private readonly Fills _fills = new(Pattern(PatternValues.None), Pattern(PatternValues.Gray125));
     private readonly CellFormats _cells = new(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 });
@@ -27,15 +29,8 @@ internal sealed class WorkbookStyles
     public Stylesheet ToStylesheet()
     {
         var sheet = new Stylesheet();
-        if (_formats.Count > 0)
-            sheet.Append(
-                new NumberingFormats(
-                    _formats.Select((code, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = code }))
-                {
-                    Count = (uint)_formats.Count,
-                }
-            );
-        sheet.Append(_fonts, _fills, new Borders(new Border(), Box()),
+        var formats = _formats.Select((code, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = code });
+        sheet.Append(new NumberingFormats(formats) { Count = (uint)_formats.Count }, _fonts, _fills, new Borders(new Border(), Box()),
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
             _cells, new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
         return sheet;

@@ -57,6 +57,30 @@ public sealed class PasteGuessTests
         match.Question.ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("4\tCây trồng trong năm\t\n7\tDoanh nghiệp mới\t")]
+    [InlineData("1.1\tCây trồng trong năm\n1.2\tDoanh nghiệp mới")]
+    [InlineData("4\t14a\tchưa có\n9\t3a\tchưa có")]
+    public void The_only_figures_left_of_the_names_may_be_an_order_and_are_asked_about(string text)
+    {
+        var match = Match(text);
+        match.Question.ShouldNotBeNull();
+        match.Rows.ShouldAllBe(row => row.Code != null && row.Cells.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("Đã đạt\t12/QĐ-UBND\t05/01/2026\nChưa\t\t")]
+    [InlineData("Đạt\nChưa")]
+    [InlineData("x\nkhông")]
+    public void A_row_of_answers_is_no_heading(string text)
+    {
+        PasteLine[] lines =
+            [new("2a", "Lập kế hoạch", "Đầu tư", EntryShape.Milestone), new("2b", "Lập kịch bản", "Đầu tư", EntryShape.Milestone)];
+        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, "2a", PasteColumn.Met);
+        match.Headings.ShouldBeEmpty();
+        match.Rows.Select(row => (row.Code, row.Cells["Met"])).ShouldBe([("2a", CellReader.Yes), ("2b", CellReader.No)]);
+    }
+
     [Fact]
     public void A_lone_column_of_1_2_3_is_figures() => Match("1\n2\n3").Columns.ShouldBe([PasteColumn.Value]);
 
