@@ -9,6 +9,11 @@ internal static partial class FigureReader
 {
     private const int TimeReach = 60;
 
+    // 1.234,5 and 1 234,5; 1,234.5 and 1,234,567; 1'234, which is read by nobody and so told; 12,5 and 12.5.
+    private const string Written =
+        @"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?: \d{3})+(?:,\d+)?"
+        + @"|\d{1,3}(?:['’]\d{3})+|\d+(?:[.,]\d+)?)";
+
     /// <param name="phrase">Running text, or a cell of a table.</param>
     /// <param name="unit">What the column says it counts where the words do not; null when nothing does.</param>
     /// <param name="doubts">Gets what a person must look at; null to leave it unsaid.</param>
@@ -109,9 +114,8 @@ internal static partial class FigureReader
         Duration().IsMatch(folded.AsSpan(end)) && !TimeSpent().IsMatch(folded[Math.Max(0, start - TimeReach)..start]);
 
     [GeneratedRegex(
-        @"(?<![a-z\d/.,\-+])(?:(?<a>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?"
-        + @"|\d+(?:[.,]\d+)?)(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>\d{1,3}(?:\.\d{3})+(?:,\d+)?"
-        + @"|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(?:\s*(?<pb>%))?)?"
+        $@"(?<![a-z\d/.,\-+])(?:(?<a>{Written})(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>{Written})(?![\d/])"
+        + @"(?:\s*(?<pb>%))?)?"
         + @"|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>một|hai|ba|bốn|sáu|bảy|tám|chín"
         + @"|mười)(?= \p{L}))",
         RegexOptions.ExplicitCapture, 1000)]

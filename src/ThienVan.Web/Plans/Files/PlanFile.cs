@@ -55,7 +55,11 @@ public static class PlanFile
         LeftOutKind.Struck => "Chữ gạch ngang, đã bỏ khi đọc; hãy xem có đúng là phần không còn hiệu lực không.",
         LeftOutKind.Hidden =>
             "Chữ ẩn: đặt ẩn, màu trắng hoặc quá nhỏ nên người xem không thấy, không đọc vào kế hoạch; hãy xem vì sao có trong tệp.",
-        _ => "Đối tượng nhúng trong tệp, không đọc được; hãy xem bản gốc và bổ sung nếu có số liệu.",
+        LeftOutKind.Deleted =>
+            "Chữ đã xóa nhưng chưa chấp nhận thay đổi (Track Changes), không đọc vào kế hoạch; hãy xem bản được ký có chữ này không.",
+        LeftOutKind.Comment => "Ghi chú bên lề (Comment), không đọc vào kế hoạch; hãy xem có điều cần sửa không.",
+        LeftOutKind.Margin => "Đầu trang hoặc chân trang, không đọc cùng nội dung; hãy xem có số liệu cần bổ sung không.",
+        _ => "Hình, biểu đồ hoặc đối tượng nhúng trong tệp, không đọc được; hãy xem bản gốc và bổ sung nếu có số liệu.",
     };
 
     private static bool IsData(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".yaml" or ".yml";

@@ -12,7 +12,16 @@ public enum LeftOutKind
     /// <summary>Text that nobody sees who looks at the document: hidden, white on white, or smaller than can be read.</summary>
     Hidden,
 
-    /// <summary>An object or a file inside the file.</summary>
+    /// <summary>Text deleted with changes tracked: whoever looks at the file may still see it.</summary>
+    Deleted,
+
+    /// <summary>What somebody remarked on the text.</summary>
+    Comment,
+
+    /// <summary>Words of a header or a footer.</summary>
+    Margin,
+
+    /// <summary>An object, a chart, a diagram, a picture as large as a table, or a file inside the file.</summary>
     Embedded,
 }
 

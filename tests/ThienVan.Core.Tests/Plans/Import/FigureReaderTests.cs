@@ -56,6 +56,9 @@ public sealed class FigureReaderTests
     [InlineData("đạt 12,5 tỷ đồng", 12.5)]
     [InlineData("tăng 12,345%", 12.345)]
     [InlineData("gấp 1,5 lần", 1.5)]
+    [InlineData("xây 1,200.5 m2 nhà", 1200.5)]
+    [InlineData("xây 12,345,678.25 m2 nhà", 12345678.25)]
+    [InlineData("trồng 1,200,000 cây xanh", 1200000)]
     public void What_is_counted_tells_thousands_from_decimals(string text, double figure)
     {
         var doubts = new List<string>();
@@ -67,6 +70,8 @@ public sealed class FigureReaderTests
     [InlineData("đạt 1,250 tỷ đồng", 1.25)]
     [InlineData("đạt 12.345%", 12.345)]
     [InlineData("trồng 77,5 cây xanh", null)]
+    [InlineData("trồng 1'200 cây xanh", null)]
+    [InlineData("trồng 1’200 cây xanh", null)]
     [InlineData("trồng 123456789012345678901234567890 cây xanh", null)]
     [InlineData("trồng 1.234.567.890.123.456.789.012.345.678.901 cây xanh", null)]
     [InlineData("trồng 10 - 77,5 cây xanh", null)]

@@ -194,6 +194,46 @@ public sealed class DocumentWordTests
     }
 
     [Fact]
+    public async Task What_was_deleted_with_changes_tracked_is_listed_and_not_read()
+    {
+        var read = await RealSource.ReadAsync(Drawn(
+            """
+            <w:p><w:r><w:t>Năm 2027 trồng </w:t></w:r><w:del><w:r><w:delText>900</w:delText><w:tab/><w:t> cây</w:t></w:r></w:del>
+            <w:ins><w:r><w:t>200 cây</w:t></w:r></w:ins><w:del><w:r><w:delText>.</w:delText></w:r></w:del></w:p>
+            <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>(8) Hằng năm đạt 94%</w:delText></w:r></w:del></w:p>
+            <w:p><w:r><w:t>Sau</w:t></w:r></w:p><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>Năm 2028</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            """), "a.docx");
+        read.Lines.ShouldBe(["Năm 2027 trồng 200 cây", "Sau"]);
+        read.LeftOut.Select(left => (left.Kind, left.Text)).ShouldBe(
+            [(LeftOutKind.Deleted, "900\t cây."), (LeftOutKind.Deleted, "(8) Hằng năm đạt 94%"), (LeftOutKind.Deleted, "Năm 2028")]);
+    }
+
+    [Fact]
+    public async Task Comments_margins_charts_and_large_pictures_are_listed_and_page_numbers_are_not()
+    {
+        var word = Drawn(
+            """
+            <w:p><w:r><w:t>Tỷ lệ đạt 96%</w:t></w:r><w:r><w:commentReference w:id='4'/></w:r></w:p>
+            <w:p><w:r><w:drawing><wp:extent xmlns:wp='wp' cx='5000000' cy='3000000'/><pic:pic xmlns:pic='pic'/></w:drawing></w:r></w:p>
+            <w:p><w:r><w:drawing><wp:extent xmlns:wp='wp' cx='700000' cy='700000'/><pic:pic xmlns:pic='pic'/></w:drawing></w:r></w:p>
+            <w:p><w:r><w:drawing><c:chart xmlns:c='c'/></w:drawing></w:r><w:r><w:drawing><d:relIds xmlns:d='d'/></w:drawing></w:r></w:p>
+            """);
+        word = OfficeFiles.With(word, "word/comments.xml", _ => Part("comments", Note("comment", "4", "Sửa thành 97%")));
+        word = OfficeFiles.With(word, "word/header1.xml", _ => Part("hdr", "<w:p><w:r><w:t>Trang 2</w:t></w:r></w:p>"));
+        foreach (var name in (string[])["footer1", "footer2"])
+            word = OfficeFiles.With(word, $"word/{name}.xml", _ => Part("ftr", "<w:p><w:r><w:t>Năm 2028 trồng 900 cây</w:t></w:r></w:p>"));
+        word = OfficeFiles.With(word, "word/_rels/document.xml.rels", _ =>
+            Relate(("comments", "comments.xml"), ("header", "header1.xml"), ("footer", "footer1.xml"), ("footer", "footer2.xml")));
+        var read = await RealSource.ReadAsync(word, "a.docx");
+        read.Lines.Where(line => line.Length > 0).ShouldBe(["Tỷ lệ đạt 96%"]);
+        read.LeftOut.Select(left => (left.Kind, left.Text)).ShouldBe(
+        [
+            (LeftOutKind.Margin, "Năm 2028 trồng 900 cây"), (LeftOutKind.Comment, "Sửa thành 97%"), (LeftOutKind.Embedded, ""),
+            (LeftOutKind.Embedded, ""), (LeftOutKind.Embedded, ""),
+        ]);
+    }
+
+    [Fact]
     public async Task A_text_box_follows_the_paragraph_it_hangs_on_once_and_a_hidden_one_is_none()
     {
         const string body =
@@ -211,9 +251,18 @@ public sealed class DocumentWordTests
         "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
             + $"xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>{body}</w:body></w:document>");
 
-    private static string Relate(string kind, string target) =>
-        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r9' "
-            + $"Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}' Target='{target}'/></Relationships>";
+    private static string Part(string root, string body) =>
+        $"<w:{root} xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>{body}</w:{root}>";
+
+    private static string Note(string kind, string id, string text) =>
+        $"<w:{kind} w:id='{id}'><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>";
+
+    private static string Relate(string kind, string target) => Relate((kind, target));
+
+    private static string Relate(params (string Kind, string Target)[] parts) =>
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            + string.Concat(parts.Select((part, i) => $"<Relationship Id='r{i + 9}' Type='http://schemas.openxmlformats.org/officeDocument/"
+            + $"2006/relationships/{part.Kind}' Target='{part.Target}'/>")) + "</Relationships>";
 
     private static async Task ShouldReadAsync(byte[] word, params string[] lines) =>
         (await RealSource.ReadAsync(word, "a.docx")).Lines.ShouldBe(lines);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Web.Shared.Documents.Bounded;
 
 namespace ThienVan.Web.Shared.Documents.Word;
@@ -13,24 +14,37 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     private WordParagraph _paragraph = new(styles);
     private const int MostLeftOut = 1000;
 
+    // In EMU, 360 000 a centimetre: a picture as large as a table may be one.
+    private const long TableWide = 2_000_000;
+    private const long TableHigh = 1_000_000;
+
     private int _characters;
     private bool _inProperties;
     private bool _inRowProperties;
     private bool _inTableProperties;
     private bool _hasBackground;
     private bool _inText;
+    private bool _inDeletion;
+    private bool _isLarge;
 
     public ReadLines Read(WordPackage package)
     {
+        foreach (var margin in notes.Margins) LeaveOut(LeftOutKind.Margin, margin);
         using var xml = package.OpenMain();
         while (xml.Read())
         {
             if (xml.IsOpening) Open(xml);
-            else if (_inText && xml.Text is { } text) _paragraph.Append(text);
+            else if (_inText && xml.Text is { } text) Take(text);
             if (xml.IsClosing) Close(xml.Name);
         }
 
         return new(_lines, _leftOut);
+    }
+
+    private void Take(string text)
+    {
+        if (_inDeletion) _paragraph.Deleted.Append(text);
+        else _paragraph.Append(text);
     }
 
     private void Open(PartReader xml)
@@ -45,7 +59,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
         else OpenStructure(xml);
     }
 
-    // Deleted or moved-away text, field codes, the history of formats and the second copy of a drawing are not the document's words.
+    // Moved-away text, field codes, the history of formats and the second copy of a drawing are not the document's words.
     private bool IsLeftOut(PartReader xml)
     {
         switch (xml.Name)
@@ -53,10 +67,11 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             case "del" when _inRowProperties: _tables.Peek().IsDeleted = true; return true;
             case "hidden" when _inRowProperties: _tables.Peek().IsHidden = xml.IsOn; return true;
             case "del" when _inProperties: _paragraph.RunsOn = true; return true;
-            case "object" or "altChunk":
+            case "object" or "altChunk" or "chart" or "relIds" or "txBody":
+            case "pic" when _isLarge:
                 LeaveOut(LeftOutKind.Embedded, "");
                 return true;
-            case "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "binData" or "txBody"
+            case "moveFrom" or "Fallback" or "instrText" or "delInstrText" or "binData"
                 or "pPrChange" or "rPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPr" or "tabs" or "numberingChange":
                 return true;
             default: return false;
@@ -80,11 +95,13 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
         {
             case "pPr": _inProperties = true; break;
             case "background": _hasBackground = true; break;
+            case "del": _inDeletion = !xml.IsClosing; break;
+            case "extent": _isLarge = IsLarge(xml); break;
             case "txbxContent": OpenBox(); break;
             case "p" when !_paragraph.RunsOn: _paragraph = new WordParagraph(styles) { IsShaded = IsShadedHere }; break;
             case "p": _paragraph.RunsOn = false; break;
             case "tbl": _tables.Push(new WordTable()); break;
-            case "t": _inText = true; break;
+            case "t" or "delText": _inText = true; break;
             default: if (!OpenRun(xml) && _tables.Count > 0) OpenTable(xml, _tables.Peek()); break;
         }
     }
@@ -98,13 +115,14 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             case "vanish" or "webHidden" or "strike" or "dstrike" or "color" or "sz" or "highlight": _paragraph.Show(xml); return true;
             case "shd" when !_inTableProperties: _paragraph.Show(xml); return true;
             case "footnoteReference" or "endnoteReference": LeaveOut(LeftOutKind.Note, notes.TextOf(xml.Name, xml["id"])); return true;
+            case "commentReference": LeaveOut(LeftOutKind.Comment, notes.TextOf(xml.Name, xml["id"])); return true;
             case "rFonts": _paragraph.Font(xml["ascii"]); return true;
             case "caps": _paragraph.Capitals(xml.IsOn); return true;
-            case "tab" or "ptab": _paragraph.Append("\t"); return true;
-            case "br" or "cr": _paragraph.Append("\n"); return true;
-            case "noBreakHyphen": _paragraph.Append("-"); return true;
-            case "softHyphen": _paragraph.Append("\u00AD"); return true;
-            case "sym": _paragraph.AppendSymbol(xml["char"]); return true;
+            case "tab" or "ptab": Take("\t"); return true;
+            case "br" or "cr": Take("\n"); return true;
+            case "noBreakHyphen": Take("-"); return true;
+            case "softHyphen": Take("\u00AD"); return true;
+            case "sym": Take(WordParagraph.Symbol(xml["char"])); return true;
             default: return false;
         }
     }
@@ -130,7 +148,8 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     {
         switch (name)
         {
-            case "t": _inText = false; break;
+            case "t" or "delText": _inText = false; break;
+            case "del": _inDeletion = false; break;
             case "pPr": _inProperties = false; break;
             case "p": EndParagraph(); break;
             case "txbxContent" when _boxes.Count > 0: CloseBox(); break;
@@ -148,6 +167,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
         var text = numberer.Prefix(_paragraph.Style, _paragraph.NumId, _paragraph.Level) + _paragraph.Text;
         if (_paragraph.Unseen.Length > 0) LeaveOut(LeftOutKind.Hidden, _paragraph.Unseen.ToString());
         if (_paragraph.Struck.Length > 0) LeaveOut(LeftOutKind.Struck, _paragraph.Struck.ToString());
+        if (_paragraph.Deleted.Length > 0) LeaveOut(LeftOutKind.Deleted, _paragraph.Deleted.ToString());
         if (_tables.TryPeek(out var table) && table.InCell) table.AddText(string.Join('\n', _paragraph.Boxes.Prepend(text)));
         else foreach (var line in text.Split('\n').Concat(_paragraph.Boxes)) AddLine(line);
         _paragraph.Boxes.Clear();
@@ -165,15 +185,24 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     // White letters in a box, on a coloured page or in a shaded table are read.
     private bool IsShadedHere => _hasBackground || _boxes.Count > 0 || _tables.Any(table => table.IsShaded);
 
+    private static bool IsLarge(PartReader xml) =>
+        long.TryParse(xml["cx"], CultureInfo.InvariantCulture, out var wide) && wide >= TableWide
+        && long.TryParse(xml["cy"], CultureInfo.InvariantCulture, out var high) && high >= TableHigh;
+
     private void LeaveOut(LeftOutKind kind, string text)
     {
-        if (kind != LeftOutKind.Embedded && string.IsNullOrWhiteSpace(text)) return;
+        if (kind != LeftOutKind.Embedded && text.All(sign => char.IsWhiteSpace(sign) || ",.;:".Contains(sign))) return;
         if (_leftOut.Count < MostLeftOut) _leftOut.Add(new(kind, text.Trim(), _lines.Count + 1));
     }
 
     private void EndRow(WordTable table)
     {
-        if (table.IsDeleted) return;
+        if (table.IsDeleted)
+        {
+            LeaveOut(LeftOutKind.Deleted, table.EndRow().Replace('\t', ' '));
+            return;
+        }
+
         if (table.IsHidden)
         {
             LeaveOut(LeftOutKind.Hidden, table.EndRow().Replace('\t', ' '));

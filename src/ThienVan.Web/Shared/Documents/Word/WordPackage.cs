@@ -10,7 +10,7 @@ internal sealed class WordPackage : IDisposable
     private readonly ReadingContext _context;
     private readonly ExpansionBudget _budget;
     private readonly string _main;
-    private readonly Dictionary<string, string> _parts;
+    private readonly Dictionary<string, List<string>> _parts;
 
     public WordPackage(MemoryStream file, ReadingContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class WordPackage : IDisposable
         _zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (_zip.Entries.Any(entry => entry.IsEncrypted)) throw new DocumentRefusedException(context.Refusals.Password());
 
-        _main = Relationships("_rels/.rels", folder: "").GetValueOrDefault("officeDocument", "word/document.xml");
+        _main = Relationships("_rels/.rels", folder: "").GetValueOrDefault("officeDocument") is [var main, ..] ? main : "word/document.xml";
         if (
             _zip.GetEntry(_main) is null
             || _main.StartsWith("xl/", StringComparison.Ordinal)
@@ -38,9 +38,20 @@ internal sealed class WordPackage : IDisposable
     public T? ReadPart<T>(string kind, Func<PartReader, T> read)
         where T : class
     {
-        if (!_parts.TryGetValue(kind, out var path) || _zip.GetEntry(path) is not { } entry) return null;
+        if (!_parts.TryGetValue(kind, out var paths) || _zip.GetEntry(paths[0]) is not { } entry) return null;
         using var xml = Open(entry);
         return read(xml);
+    }
+
+    /// <summary>Every part of a kind, as headers and footers are many.</summary>
+    public void ReadParts(string kind, Action<PartReader> read)
+    {
+        var paths = _parts.GetValueOrDefault(kind, []).Distinct(StringComparer.Ordinal);
+        foreach (var entry in paths.Select(_zip.GetEntry).OfType<ZipArchiveEntry>())
+        {
+            using var xml = Open(entry);
+            read(xml);
+        }
     }
 
     public void Dispose() => _zip.Dispose();
@@ -52,9 +63,9 @@ internal sealed class WordPackage : IDisposable
         _context.Cancelled
     );
 
-    private Dictionary<string, string> Relationships(string path, string folder)
+    private Dictionary<string, List<string>> Relationships(string path, string folder)
     {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var targets = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         if (_zip.GetEntry(path) is not { } entry) return targets;
         using var xml = Open(entry);
         while (xml.Read())
@@ -62,7 +73,8 @@ internal sealed class WordPackage : IDisposable
             if (!xml.Opens("Relationship") || xml["TargetMode"] == "External") continue;
             var target = xml["Target"] ?? "";
             var kind = (xml["Type"] ?? "").Split('/')[^1];
-            targets.TryAdd(kind, target.StartsWith('/') ? target[1..] : folder + target);
+            if (!targets.TryGetValue(kind, out var known)) targets[kind] = known = [];
+            known.Add(target.StartsWith('/') ? target[1..] : folder + target);
         }
 
         return targets;

@@ -16,6 +16,9 @@ internal sealed class WordParagraph(WordStyles styles)
     /// <summary>Text that is struck out: not the document's any more, and not to be lost without a word.</summary>
     public StringBuilder Struck { get; } = new();
 
+    /// <summary>Text deleted with changes tracked.</summary>
+    public StringBuilder Deleted { get; } = new();
+
     /// <summary>Text that nobody sees who looks at the document: hidden, white on white, or too small.</summary>
     public StringBuilder Unseen { get; } = new();
 
@@ -89,7 +92,7 @@ internal sealed class WordParagraph(WordStyles styles)
         || (look.WebHidden == true && text.Any(char.IsLetter));
 
     /// <summary>A sign of the Symbol font, given as its private-use code; signs without a meaning in text are left out.</summary>
-    public void AppendSymbol(string? code) => _text.Append(code?.ToUpperInvariant() switch
+    public static string Symbol(string? code) => code?.ToUpperInvariant() switch
     {
         "F0B3" => "≥",
         "F0A3" => "≤",
@@ -97,5 +100,5 @@ internal sealed class WordParagraph(WordStyles styles)
         "F0B4" => "×",
         "F02D" => "-",
         _ => "",
-    });
+    };
 }
