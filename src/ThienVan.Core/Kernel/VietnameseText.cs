@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Kernel;
 
@@ -33,13 +34,29 @@ public static partial class VietnameseText
         // Half of a pair of code units is no letter: it is shown as one that cannot be.
         if (text.Any(char.IsSurrogate)) text = string.Concat(text.EnumerateRunes());
         text = text.Replace(NoLetter, Unknown);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in Latin(text).Normalize(NormalizationForm.FormC))
         {
             if (c == Bar && one.Length > 0 && one[^1] is 'd' or 'D') one[^1] = one[^1] == 'd' ? 'đ' : 'Đ';
             else one.Append(Letter(c));
         }
 
         return one.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // A letter of another alphabet that looks like a Latin one, inside a word of Latin letters, was typed or scanned for it.
+    private static string Latin(string text) => text.Any(c => c is >= '\u0370' and <= '\u04FF')
+        ? MixedWord().Replace(text, word => string.Concat(word.Value.Select(c => LookAlike(c) ?? c)))
+        : text;
+
+    [GeneratedRegex(
+        @"(?=[\p{L}\p{M}]*[A-Za-z\u00C0-\u024F\u1E00-\u1EFF])(?<![\p{L}\p{M}])[\p{L}\p{M}]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MixedWord();
+
+    private static char? LookAlike(char c)
+    {
+        const string Strange = "АВЕКМНОРСТХУІаеорсхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+        const string Same = "ABEKMHOPCTXYIaeopcxyiABEZHIKMNOPTYXo";
+        return Strange.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Same[at] : null;
     }
 
     /// <summary>
@@ -85,6 +102,8 @@ public static partial class VietnameseText
     {
         'Ð' or 'Ɖ' => 'Đ',
         'ð' or 'ɖ' => 'đ',
+        'Ƣ' => 'Ư',
+        'ƣ' => 'ư',
         >= '\uFF01' and <= '\uFF5E' => (char)(c - '\uFF01' + '!'),
         _ => c,
     };

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Tests.Plans.Import;
 
 namespace ThienVan.Core.Tests.Kernel;
 
@@ -11,6 +12,20 @@ public sealed class VietnameseTextTests
     [InlineData("ước", "Ước")]
     [InlineData("", "")]
     public void A_capital_stands_in_front(string words, string expected) => VietnameseText.Capital(words).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("nga\u00E8y tha\u1EE1ng Go?i\u0323 Be?\u1EE1n chi?nh quye?n phu?o?ng nhu? sau ta?ng tru?o?ng")]
+    [InlineData("t r ồ n g c â y x a n h t r o n g n ă m h a i n g h ì n")]
+    [InlineData("Bê´n Gô˜ phu´?o`?ng kê´ hoa˙ch ca´c chı˙ tiêu đê´n nă.m tru`o?ng")]
+    public void Marks_that_became_signs_and_letters_set_apart_are_told(string words) =>
+        VietnameseText.IsGarbled([.. Enumerable.Repeat(words, 5)]).ShouldBeTrue();
+
+    [Fact]
+    public void No_plan_is_taken_for_garbled()
+    {
+        var folder = Path.GetDirectoryName(PlanTexts.Find(Path.Combine("tests", "fixtures", "plans", "habits", "01-nghi-quyet-mot-nam.txt")))!;
+        Directory.EnumerateFiles(folder, "*.txt").Where(path => VietnameseText.IsGarbled(File.ReadAllLines(path))).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Decomposed_letters_are_composed() =>
@@ -28,6 +43,8 @@ public sealed class VietnameseTextTests
     [InlineData("\u00D0ến năm 2030, \u00F0ạt", "Đến năm 2030, đạt")]
     [InlineData("\u0189ô thị, \u0256ường", "Đô thị, đường")]
     [InlineData("D\u0335ức, d\u0335o\u0302\u0301i", "Đức, đối")]
+    [InlineData("trƣởng, dƣới, Ƣớc", "trưởng, dưới, Ước")]
+    [InlineData("lа\u043E động, Т\u1ED5 2", "lao động, Tổ 2")]
     [InlineData("Ｔổ　１２，５％", "Tổ 12,5%")]
     public void Other_letters_for_one_word_become_that_word(string text, string expected) =>
         VietnameseText.Normalize(text).ShouldBe(expected);

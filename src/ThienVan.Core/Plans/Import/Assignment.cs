@@ -33,10 +33,12 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         if (bracket.Success && Segments(bracket.Groups["inner"].Value) is { IsEmpty: false } said) return said;
         if (bracket.Success && Due().IsMatch(bracket.Groups["inner"].Value)) return None with { Timing = bracket.Groups["inner"].Value };
         if (Labelled().Match(body) is { Success: true } labelled) return Segments(body[labelled.Groups["said"].Index..]);
+        var due = Deadline().Match(body) is { Success: true } told ? told.Groups["due"].Value : null;
         var order = Order().Match(body);
-        if (!order.Success) return None;
+        if (!order.Success) return None with { Timing = due };
         return None with
         {
+            Timing = due,
             Lead = order.Groups["lead"].Value.Trim(' ', ','),
             Cooperating = order.Groups["with"] is { Success: true } with ? with.Value.Trim() : null,
         };
@@ -92,6 +94,14 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
 
     [GeneratedRegex(@"^([Hh]oàn thành|[Tt]rước|[Tt]rong|[Xx]ong|[Qq]uý|[Tt]háng|[Nn]ăm)\b.*20\d\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Due();
+
+    // "..., hoàn thành trước ngày 30/6/2026", "xong trong quý II/2026"
+    [GeneratedRegex(
+        @"\b(?<due>([Hh]oàn thành|[Xx]ong|[Tt]rước|[Tt]rong|[Cc]hậm nhất)( trước| trong| vào| chậm nhất)?( là)?"
+        + @" (ngày \d{1,2}[/.]\d{1,2}[/.]20\d\d"
+        + @"|tháng \d{1,2}[/.]20\d\d|tháng \d{1,2} năm 20\d\d|quý (I|II|III|IV|[1-4])([/.]| năm )20\d\d)"
+        + @"|([Hh]oàn thành|[Xx]ong)( trước| trong| vào)? năm 20\d\d)(?![\d/])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Deadline();
 
     [GeneratedRegex(@";|\.\s+(?=\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stop();

@@ -20,6 +20,7 @@ internal static partial class Baselines
     public static Phrase TakeOff(Phrase text, Horizon horizon)
     {
         var starts = new List<Start>();
+        var taken = new List<(int, int)>();
         foreach (Match match in Said().Matches(text.Folded))
         {
             var year = YearOf(match, horizon);
@@ -27,10 +28,10 @@ internal static partial class Baselines
             var figure = match.Groups["figure"];
             if (FigureReader.Read(text.Slice(figure.Index, figure.Index + figure.Length)) is not [{ Upper: null } read, ..]) continue;
             starts.Add(new Start(match.Index, read.Value, year));
-            text = text.Drop(match.Index, match.Index + match.Length);
+            taken.Add((match.Index, match.Index + match.Length));
         }
 
-        return text with { Starts = starts };
+        return text.Without(taken, []) with { Starts = starts };
     }
 
     /// <summary>True for kinds that start from a figure of their own; a rate of growth starts from the level that grows.</summary>
@@ -54,6 +55,7 @@ internal static partial class Baselines
         + @"|(?<past>\(\s*(((so|con so|uoc|u|th|thuc hien|ket qua|kq|dat|hien trang|so lieu|cuoi|den) ?)*(nam )?(?<year>20\d\d)"
         + @"|(?<before>cung ki( nam truoc)?|nam truoc))\s*(:|la|dat|uoc|=|-)*\s*(dat )?(?<figure>\d[^()]*?)\s*\))"
         + @"|(?<past>\(\s*(?<figure>\d[^()\d]*?) (vao |trong |o |cua )?nam (?<year>20\d\d)\s*\))"
+        + @"|(?<past>(?<=(lan|voi|hon) (ket qua )?(cuoi )?nam (?<year>20\d\d)\s*)\((dat |la |khoang )*(?<figure>\d[^()]*?)\s*\))"
         + @"|(?<past>,\s*(uoc )?(th|thuc hien)( nam)? (?<year>20\d\d)\s*:?\s*(la |dat )?(?<figure>\d[\d.,]*(?<![.,])[^\d,;.()]*))"
         + @"|(?<past>/\s*(?<figure>\d[^/;()]*?) (uoc |thuc hien |th |dat )*(nam )?(?<year>20\d\d))",
         RegexOptions.ExplicitCapture, 1000)]

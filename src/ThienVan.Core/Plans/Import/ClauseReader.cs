@@ -15,13 +15,15 @@ internal static partial class ClauseReader
         foreach (Match match in Boundary().Matches(open.Folded))
         {
             var stop = match.Groups["stop"].Success;
-            if (stop && !EndsSentence(open, match)) continue;
+            if (stop && !EndsSentence(open, match.Groups["stop"])) continue;
+            if (match.Groups["dash"].Success && !OpensItem(open, start, match)) continue;
             if (match.Groups["list"].Success && !EndsFigure(open.Slice(start, match.Index))) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open.Slice(start, match.Index), sentence, isPart, Within(start, match.Index));
             start = match.Index + match.Length;
-            isPart = !stop && (isPart || match.Groups["among"].Success || match.Groups["list"].Success);
-            if (stop) sentence++;
+            var among = match.Groups["among"].Success;
+            isPart = among || (!stop && (isPart || match.Groups["list"].Success));
+            if (stop && !among) sentence++;
         }
 
         Add(clauses, open.Slice(start, open.Length), sentence, isPart, Within(start, open.Length));
@@ -30,6 +32,11 @@ internal static partial class ClauseReader
         IEnumerable<Phrase> Within(int from, int to) =>
             asides.Where(aside => aside.At >= from && aside.At < to).Select(aside => aside.Inner);
     }
+
+    // "... tăng 3% (để đạt 84%) - Hộ có nhà tiêu hợp vệ sinh ...": the list went on without a new line.
+    private static bool OpensItem(Phrase text, int start, Match dash) =>
+        char.IsUpper(text.Text[dash.Index + dash.Length]) && FigureReader.Read(text.Slice(start, dash.Index)).Count > 0
+        && text.Text.AsSpan(start, dash.Index - start).TrimEnd().Length < dash.Index - start;
 
     // "Tổng vốn 185 tỷ đồng: ngân sách tỉnh 40 tỷ đồng, ..."
     private static bool EndsFigure(Phrase text) => FigureReader.Read(text) is [.., var last] && last.End >= text.Length;
@@ -47,11 +54,16 @@ internal static partial class ClauseReader
     // "70% (7 thôn)": the count behind a share.
     private static bool RestatesShare(List<Clause> clauses, Phrase inner) =>
         clauses.Count > 0 && clauses[^1].Figures is [.., { IsPercent: true }]
-        && FigureReader.Read(inner) is [{ IsPercent: false } count] && count.End >= inner.Length
+        && FigureReader.Read(inner) is [{ IsPercent: false } count, ..]
+        && (count.End >= inner.Length || MoreOf().IsMatch(inner.Folded.AsSpan(count.End)))
         && Again().IsMatch(inner.Folded[..count.Start]);
 
     [GeneratedRegex(@"^((tuong (đương|duong|ung)|tuc|ung voi|khoang|la)( (voi|la))?\s*)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Again();
+
+    // "(66/112 thôn, tăng thêm 20 thôn)"
+    [GeneratedRegex(@"^\s*,?\s*(tang|giam)( them)? \d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MoreOf();
 
     private static IEnumerable<Phrase> Listed(Phrase inner, int start)
     {
@@ -76,7 +88,7 @@ internal static partial class ClauseReader
             var cut = Cut(phrase.Folded, clause.Figures[i - 1], clause.Figures[i]);
             if (cut is not { } at) continue;
             yield return clause.Slice(start, at);
-            start = at + 1;
+            start = char.IsLetter(phrase.Text[at]) ? at : at + 1;
         }
 
         yield return start == 0 ? clause : clause.Slice(start, phrase.Length);
@@ -88,7 +100,9 @@ internal static partial class ClauseReader
         var from = Math.Min(left.End, right.Start);
         var between = folded[from..right.Start];
         if (AndYear().Match(between) is { Success: true } year) return from + year.Index;
+        if (With().Match(between) is { Success: true } with) return from + with.Index;
         if (BeforeNumber().IsMatch(between)) return from + between.LastIndexOf(" va ", StringComparison.Ordinal) + 3;
+        if (Change().Match(between) is { Success: true } change && Comparison().IsMatch(folded, right.End)) return from + change.Index;
         var opening = Opening().Match(between);
         if (opening.Success) return from + opening.Index;
         var comma = between.LastIndexOf(',');
@@ -96,6 +110,17 @@ internal static partial class ClauseReader
         var and = between.IndexOf(" va ", StringComparison.Ordinal);
         return left.IsPercent && right.IsPercent && and >= 0 ? from + and + 3 : null;
     }
+
+    // "12 lớp với 600 người"
+    [GeneratedRegex(@"\svoi (tong so |hon |tren |khoang )?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex With();
+
+    // "dưới 7% giảm 3,4% so với năm 2015"
+    [GeneratedRegex(@"\s*\b(tang|giam)( them)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"\G\s*so (voi|nam)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comparison();
 
     [GeneratedRegex(@"^[^,]*\sva (?:khoang |tren |it nhat )?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BeforeNumber();
@@ -108,25 +133,26 @@ internal static partial class ClauseReader
     private static (Phrase Open, List<(int At, Phrase Inner)> Asides) TakeAsides(Phrase text)
     {
         var asides = new List<(int, Phrase)>();
+        var (dropped, hidden) = (new List<(int, int)>(), new List<(int, int)>());
         foreach (Match match in Bracket().Matches(text.Folded))
         {
             var end = match.Index + match.Length;
             var inner = text.Slice(match.Index + 1, end - 1);
             if (TimeReader.Read(inner) is [var only] && only.End - only.Start >= inner.Length - 1)
             {
-                text = text.Drop(match.Index, match.Index + 1).Drop(end - 1, end);
+                dropped.AddRange([(match.Index, match.Index + 1), (end - 1, end)]);
                 continue;
             }
 
-            var isClause = Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0;
+            var isClause = !Measuring().IsMatch(inner.Folded) && (Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0);
             if (isClause) asides.Add((match.Index, inner));
-            text = isClause ? text.Drop(match.Index, end) : text.Hide(match.Index, end);
+            (isClause ? dropped : hidden).Add((match.Index, end));
         }
 
-        return (text, asides);
+        return (text.Without(dropped, hidden), asides);
     }
 
-    private static bool EndsSentence(Phrase text, Match stop)
+    private static bool EndsSentence(Phrase text, Group stop)
     {
         var next = stop.Index + stop.Length;
         if (next < text.Length && char.IsLower(text.Text[next])) return false;
@@ -134,7 +160,8 @@ internal static partial class ClauseReader
     }
 
     [GeneratedRegex(
-        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)|,? (?<among>trong đó)(?=[ ,:])|(?<list>,? ?(bao )?gom\s*:\s|\s?:\s)"
+        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)(?<among>trong đó(?=[ ,:]))?|,? (?<among>trong đó)(?=[ ,:])|(?<dash>\s-\s(?=\p{L}))"
+        + @"|(?<list>,? ?(bao )?gom\s*:\s|\s?:\s)"
         + @"|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
@@ -144,6 +171,10 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket();
+
+    // "(theo tiêu chí 6 triệu đồng/người/năm)" says by what is measured.
+    [GeneratedRegex(@"^(tinh )?theo (tieu chi|chuan|mức|gia|qui dinh|thong tu|nghi dinh|quyet dinh)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Measuring();
 
     [GeneratedRegex(@"^(co|gom) (kich ban|ke hoach|de an|lo trinh|chuong trinh)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();

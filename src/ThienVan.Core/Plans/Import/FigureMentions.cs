@@ -70,7 +70,8 @@ internal static partial class FigureMentions
         var start = LinkBefore().Match(phrase.Folded[..figure.Start]) is { Success: true } link ? link.Index : figure.Start;
         if (start < figure.Start && phrase.Text[start] == ')') start++;
         var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
-        var unitIsNamed = figure.IsPercent || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
+        var unitIsNamed = figure.IsPercent || EndsWithColon(phrase, figure.Start)
+            || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
         return NameReader.Read(
             phrase,
             [
@@ -81,6 +82,9 @@ internal static partial class FigureMentions
             ]
         );
     }
+
+    // "Dịch vụ: 770 hộ" names what it counts before the colon.
+    private static bool EndsWithColon(Phrase phrase, int at) => phrase.Text.AsSpan(0, at).TrimEnd().EndsWith(":");
 
     private static IEnumerable<(int, int)> Words(Phrase phrase) =>
         BoundWords().Matches(phrase.Folded).Select(match => (match.Index, match.Index + match.Length));
@@ -125,7 +129,7 @@ internal static partial class FigureMentions
 
     [GeneratedRegex(
         @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|bq|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang"
-        + @"|mức tang|tang truong",
+        + @"|mức tang|tang truong|^\s*(ti le )?tang (thu|chi) (ngan sach|nsnn|can doi)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
@@ -138,7 +142,7 @@ internal static partial class FigureMentions
     private static partial Regex Level();
 
     [GeneratedRegex(
-        @"^\s*(va )?(phan dau )?(gap|tang|giam|cao hon|thap hon|bang|vuot|dat|tren)( (them|len|xuong|khoang|hon|duoc|mức))*\s*$",
+        @"^\s*(va )?(phan dau )?(gap|tang|giam|cao hon|thap hon|bang|vuot|dat|tren)( (gap|them|len|xuong|khoang|hon|duoc|mức))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Compared();
 

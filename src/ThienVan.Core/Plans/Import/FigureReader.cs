@@ -49,6 +49,7 @@ internal static partial class FigureReader
         var (to, second) = match.Groups["b"] is { Success: true } b ? NumberReader.Read(b.Value, measure) : default;
         foreach (var said in new[] { doubt, second }.OfType<string>()) doubts?.Add(said);
         if (low is not { } from || (to is null && second is not null)) return null;
+        if (match.Groups["minus"].Success) from = -from;
         if (to is null && second is null && UpTo(phrase, unit, unitEnd, measure) is { } top) (to, end, unitEnd) = top;
         if (to is null && Millions().Match(phrase.Folded, end) is { Success: true } rest)
             (from, unit, unitEnd) = (from + (Parsed(rest, "millions") / 1000), "tỷ đồng", rest.Index + rest.Length);
@@ -92,7 +93,8 @@ internal static partial class FigureReader
         {
             if (!Grouped().IsMatch(a) && NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
             if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
-            if (IsBaseOfRate(folded, match)) return true;
+            if (IsBaseOfRate(folded, match) || IsPlaceOfShare(folded, match)) return true;
+            if (a is "4.0" or "5.0" && Generation().IsMatch(folded[..match.Index])) return true;
             if (CropSeason().IsMatch(folded.AsSpan(match.Index + match.Length)) && !Incidents().IsMatch(folded)) return true;
             if (AgeAfter().IsMatch(folded.AsSpan(match.Index + match.Length)) && !LifeSpan().IsMatch(folded)) return true;
         }
@@ -107,6 +109,10 @@ internal static partial class FigureReader
         && RateAfter().Match(folded, match.Index + match.Length) is { Success: true } unit
         && Number().IsMatch(folded, unit.Index + unit.Length);
 
+    // "thu gom rác tại 17 thôn, bản đạt 70%" says where the share is taken.
+    private static bool IsPlaceOfShare(string folded, Match match) =>
+        PlaceBefore().IsMatch(folded[..match.Index]) && ShareAfter().IsMatch(folded, match.Index + match.Length);
+
     private static bool IsYear(string digits) =>
         digits.Length == 4 && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
@@ -114,7 +120,8 @@ internal static partial class FigureReader
         Duration().IsMatch(folded.AsSpan(end)) && !TimeSpent().IsMatch(folded[Math.Max(0, start - TimeReach)..start]);
 
     [GeneratedRegex(
-        $@"(?<![a-z\d/.,\-+])(?:(?<a>{Written})(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>{Written})(?![\d/])"
+        @"(?<![a-z\d/.,\-+])(?:(?<=(?:\b(?:dat|la|mức|còn|xuong|tang|giam|truong|khoang|duoi|tren)|[:(])\s*)(?<minus>-))?"
+        + $@"(?:(?<a>{Written})(?![\d]|[a-z](?![a-z]))(?:\s*(?<pa>%))?(?:\s*(?:-|den)\s*(?<b>{Written})(?![\d/])"
         + @"(?:\s*(?<pb>%))?)?"
         + @"|(?<=(?:it nhat|toi thieu|toi da|khong qua|them|tren|duoi)(?: co)? )(?<a>một|hai|ba|bốn|sáu|bảy|tám|chín"
         + @"|mười)(?= \p{L}))",
@@ -124,10 +131,14 @@ internal static partial class FigureReader
     [GeneratedRegex(
         @"(?<![a-z])((?<!(hang|mỗi|tung|binh quan) )nam|thang|ngay|(?<!đương )qui|luat|dieu|khoan|mức do|(?<!(ca|toan) )giai doan"
         + @"|cap do|(?<!cac )loai|quoc lo|tinh lo|vanh dai|duong|ngo|khoa|lan thứ|thứ|hạng|tcvn|iso|vung|tuyến|phu luc|bieu"
-        + @"|cong nghiep|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
+        + @"|so *:?|nghi quyet|thong tu|nghi dinh|quyet dinh|khu vuc|co so|phan khu|dot|tap|hem|kiet|to|ap"
         + @"|chuan muc|muc|de an|lop|(?<!mac )ca|nhom|ql|duong (dt|tl|dh))\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
+
+    // "công nghiệp 4.0" is a name; "công nghiệp 790 tỷ đồng" measures.
+    [GeneratedRegex(@"(cong nghiep|cach mang|nong nghiep|phien ban)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Generation();
 
     [GeneratedRegex(
         @"^\s+(doanh nghiep|ho|cay|cot|nguoi|can|ha|km|tan|trieu|ti|luot|lao dong|m2|m²)\b", RegexOptions.ExplicitCapture, 1000)]
@@ -147,12 +158,19 @@ internal static partial class FigureReader
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RateAfter();
 
+    [GeneratedRegex(@"(?<![a-z])(tai|o|cua|trong)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlaceBefore();
+
+    [GeneratedRegex(
+        @"\G\s+[a-z][^.;:\d%]{0,40}\b(dat|còn|la)\s+(tren |it nhat |từ )?\d+([.,]\d+)?\s?%", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShareAfter();
+
     // No name has thousands or a fraction.
     [GeneratedRegex(@"\d[.,]\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grouped();
 
     // "05/11 bản": five of eleven.
-    [GeneratedRegex(@"\G/\d{1,3}(?= +(?!nam|thang|so|tong)[a-z])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(/|\s+tren( tong so)?\s+)\d{1,3}(?= +(?!nam|thang|so|tong)[a-z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfAll();
 
     // "trẻ em dưới 6 tuổi" says who is counted.

@@ -7,8 +7,8 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>What the first page says: number, date, issuer, title, period.</summary>
 internal sealed partial record PlanHeader(string? Number, DateOnly? Date, string? Issuer, string? Title, int From, int To)
 {
-    /// <summary>Line of the goal the period was told by, where the document names no period; null where it does.</summary>
-    public int? ToldByGoal { get; init; }
+    /// <summary>What the period was taken from, to be looked at, where the document names none; null where it does.</summary>
+    public UnreadText? Guess { get; init; }
 }
 
 internal static partial class HeaderReader
@@ -29,13 +29,13 @@ internal static partial class HeaderReader
             .Value.Replace(" ", string.Empty, StringComparison.Ordinal);
         var dated = lines.Select(line => DatePattern().Match(line)).FirstOrDefault(match => match.Success);
         var title = Title(lines);
-        var whole = Whole(layout);
+        var whole = WithoutStandards(Whole(layout));
         var stated = Stated(title, lines, whole);
-        var goal = stated is null ? Goal(layout.Source.Lines) : null;
-        var (from, to) = stated ?? goal?.Period ?? Years(whole) ?? Announced(layout.Source.Lines) ?? (0, 0);
+        var guess = stated is null ? Term(layout.Source.Lines) ?? Goal(layout.Source.Lines) : null;
+        var (from, to) = stated ?? guess?.Period ?? Years(whole) ?? Announced(layout.Source.Lines) ?? (0, 0);
         return new PlanHeader(number, Day(dated), Issuer(layout, lines, dated?.Groups["place"].Value.Trim()), title, from, to)
         {
-            ToldByGoal = from < to ? goal?.Line : null,
+            Guess = guess is { } told && from < to && (from, to) != told.Named ? Said(layout.Source, told.Line, (from, to)) : null,
         };
     }
 
@@ -79,8 +79,8 @@ internal static partial class HeaderReader
     // A plan of one year names it in its title; an action programme often names no period but the term it serves.
     private static (int From, int To)? Stated(string? title, List<string> lines, string whole)
     {
-        var head = string.Join('\n', lines);
-        return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines) ?? Years(whole, least: PlanYears) ?? Term(whole);
+        var head = WithoutStandards(string.Join('\n', lines));
+        return Years(title) ?? OneYear(title) ?? Years(head) ?? Announced(lines) ?? Years(whole, least: PlanYears);
     }
 
     // "Kết quả năm 2025 và nhiệm vụ năm 2026" is of the later year.
@@ -93,13 +93,13 @@ internal static partial class HeaderReader
     }
 
     // "Mục tiêu đến năm 2030" closes the five years that end then; any other year stands alone.
-    private static (int Line, (int From, int To) Period)? Goal(IReadOnlyList<string> lines)
+    private static Told? Goal(IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             if (GoalYear().Match(VietnameseText.Fold(lines[i])) is not { Success: true } said) continue;
             var to = Number(said, "year");
-            return (i + 1, (to % PlanYears == 0 ? to - PlanYears + 1 : to, to));
+            return new(i + 1, (to % PlanYears == 0 ? to - PlanYears + 1 : to, to), Named: null);
         }
 
         return null;
@@ -110,8 +110,22 @@ internal static partial class HeaderReader
             ? (Number(only, "year"), Number(only, "year"))
             : null;
 
-    private static (int From, int To)? Term(string text) =>
-        TermPattern().Match(VietnameseText.Fold(text)) is { Success: true } term ? (Number(term, "from"), Number(term, "to")) : null;
+    // A party's term begins in the year of its congress; its plan runs the five years that follow.
+    private static Told? Term(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (TermPattern().Match(VietnameseText.Fold(lines[i])) is not { Success: true } term) continue;
+            var (from, to) = (Number(term, "from"), Number(term, "to"));
+            return new(i + 1, (to - from == PlanYears && to % PlanYears == 0 ? from + 1 : from, to), (from, to));
+        }
+
+        return null;
+    }
+
+    private static UnreadText Said(SourceText source, int line, (int From, int To) period) => new(
+        new(line, line), source[line].Trim(),
+        $"Văn bản không nêu giai đoạn; đã lấy {period.From} - {period.To} theo mốc này. Hãy xem lại.");
 
     // A stage ("giai đoạn 2026 - 2028") is the plan's period only where nothing longer is said.
     private static (int From, int To)? Years(string? text, int least = 2)
@@ -155,7 +169,10 @@ internal static partial class HeaderReader
     private static string Capitals(string name) =>
         name.Any(char.IsLower) ? name.Trim() : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Trim().ToLowerInvariant());
 
-    [GeneratedRegex(@"Số\s*:?\s*(?<no>\d+\s*/\s*[\p{Lu}\d][\p{Lu}\d\-]*)", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The period as one line lets guess it, and the years that line names itself; null where it names but the last.</summary>
+    private sealed record Told(int Line, (int From, int To) Period, (int From, int To)? Named);
+
+    [GeneratedRegex(@"Số\s*:?\s*(?<no>\d+\s*(/\s*[\p{Lu}\d][\p{Lu}\d\-]*|-\s*(CTr|NQ|KH|QĐ|KL|CT|ĐA|ĐH)\s*/\s*\p{Lu}[\p{Lu}\-]*))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(
@@ -166,7 +183,7 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"^(ke hoach|de an|chuong trinh( hanh dong)?|phuong an)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanKind();
 
-    [GeneratedRegex(@"^ke hoach .*(5 nam|giai doan|20\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(ke hoach|phuong huong,) .*(5 nam|giai doan|nhiem ki|20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InlineTitle();
 
     [GeneratedRegex(@"\bnam (?<year>20\d\d)\b(?!\s*(-|den))", RegexOptions.ExplicitCapture, 1000)]
@@ -180,6 +197,13 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"\b(muc tieu|chi tieu)\b[^.;:\n]{0,60}\bden (het )?nam (?<year>20\d\d)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GoalYear();
+
+    private static string WithoutStandards(string text) => Standards().Replace(text, string.Empty);
+
+    // "theo chuẩn nghèo giai đoạn 2021 - 2025" says by what is measured.
+    [GeneratedRegex(
+        @"\b(chuẩn|tiêu chí)\b[^.;:\n]{0,60}?20\d\d\s*[-–]\s*20\d\d", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Standards();
 
     [GeneratedRegex(@"nhiem ki\s*(tu\s*)?(nam\s*)?(?<from>20\d\d)\s*(-|den( nam)?)\s*(?<to>20\d\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TermPattern();

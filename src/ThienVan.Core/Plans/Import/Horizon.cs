@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>When a promise holds, worked out to years.</summary>
@@ -54,7 +56,7 @@ internal sealed record Horizon(int From, int To)
     {
         var marks = TimeReader.Read(Phrase.Of(title))
             .Where(mark => mark.Kind is TimeKind.By or TimeKind.Year or TimeKind.Every or TimeKind.Span).ToList();
-        return marks.Find(mark => !Resolve(mark, keep: null, lastYear: 0).Outside) ?? marks.FirstOrDefault();
+        return marks.Find(mark => !Resolve(mark, keep: null, lastYear: 0).Outside) ?? marks.FirstOrDefault() ?? Term(title);
     }
 
     /// <summary>The level reached is kept to <paramref name="to"/>.</summary>
@@ -73,6 +75,10 @@ internal sealed record Horizon(int From, int To)
                 }),
         ],
     };
+
+    // "Các chỉ tiêu chủ yếu (nhiệm kỳ 2025 - 2030)": the term is the time of the plan.
+    private TimeMark? Term(string title) =>
+        IsKnown && VietnameseText.Fold(title).Contains("nhiem ki", StringComparison.Ordinal) ? new(TimeKind.Span, 0, 0) : null;
 
     private When Stated(IEnumerable<int> years, DateOnly? due = null)
     {

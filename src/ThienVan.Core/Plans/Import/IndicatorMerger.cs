@@ -125,7 +125,7 @@ internal static partial class IndicatorMerger
 
     // "nâng tổng số lên 850" is what there is then, not what the years add up to.
     private static bool IsSumOf(Mention flow, Mention sum) =>
-        !StandingTotal().IsMatch(VietnameseText.Fold(sum.Indicator.Name)) &&
+        !sum.IsPart && !StandingTotal().IsMatch(VietnameseText.Fold(sum.Indicator.Name)) &&
         flow.Indicator is { Kind: IndicatorKind.Flow, Points.Count: > 1 }
         && (sum.Indicator.Kind == IndicatorKind.Cumulative || sum is { Indicator.Kind: IndicatorKind.Stock, When.Recurring: false })
         && sum.Indicator.Points is [var end] && end.Year >= flow.Indicator.Points.Max(point => point.Year);
@@ -208,7 +208,8 @@ internal static partial class IndicatorMerger
         ];
     }
 
-    [GeneratedRegex(@"\bnang\b|\btong so\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bnang\b|\btong so\b|\bhoat dong\b|\bhien co\b|\btoan (phuong|xa|dac khu|dia ban) co\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StandingTotal();
 
     [GeneratedRegex(@"(\s(tang|giam|binh quan|truong|them))+$", RegexOptions.ExplicitCapture, 1000)]

@@ -12,7 +12,8 @@ internal static partial class Markup
     public static string Clean(string raw)
     {
         var text = VietnameseText.Normalize(raw).Replace('\t', ' ').Trim();
-        text = PerMille().Replace(text, "‰");
+        text = EqualsSign().Replace(PerMille().Replace(text, "‰"), ": ");
+        text = NoteSign().Replace(text, string.Empty);
         if (!text.AsSpan().ContainsAny(_signs) && !text.Contains("  ", StringComparison.Ordinal)) return text;
         text = Script().Replace(Power().Replace(Command().Replace(text, "${body}"), Raised), "${body}");
         text = Formula().Replace(text, match => Signs(match.Groups["body"].Value));
@@ -61,6 +62,14 @@ internal static partial class Markup
     // Typed "%o" or "%0" for want of the sign.
     [GeneratedRegex(@"(?<=\d\s?)%[o0](?![\w.,])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PerMille();
+
+    // A raised number behind a word or a figure is the sign of a note; "m²" and "m³" are units.
+    [GeneratedRegex(@"(?<=[\p{L}\d%.,;)])[⁰¹⁴-⁹]+|(?<=[^m\s])[²³]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoteSign();
+
+    // "Số hộ = 983 hộ"
+    [GeneratedRegex(@"(?<=[\p{L}\d)%])\s*=\s*(?=\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EqualsSign();
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Space();

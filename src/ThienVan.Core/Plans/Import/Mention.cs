@@ -11,6 +11,9 @@ internal sealed record Mention(Indicator Indicator, When When)
     /// <summary>A sum over years ("đến năm 2030 trồng 5.000 cây"), not the amount of one year.</summary>
     public bool IsSum { get; init; }
 
+    /// <summary>It stands behind "trong đó": a part of what was said, never its sum.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether the figure is a pace or the level it leads to; null when the words leave it open.</summary>
     public bool? IsPace { get; init; }
 

@@ -93,6 +93,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
             var everyYear = indicator.Kind == IndicatorKind.GrowthAverage || IsYearly(indicator, figure, time);
             var at = !everyYear ? when
                 : time is { Kind: TimeKind.Span, From: not null } ? when with { IsSpan = false }
+                : time is { Kind: TimeKind.Later or TimeKind.From } ? when
                 : horizon.Resolve(EveryYear, keep: null, _lastYear);
             var isSum =
                 indicator.Kind == IndicatorKind.Cumulative
@@ -106,6 +107,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 IsSum = isSum,
                 IsAnonymous = IsAnonymous(indicator, figure),
                 IsPace = FigureMentions.IsPace(clause, figure),
+                IsPart = clause.IsPart,
                 Unplaced = at.Outside ? OutsidePlan : compares ? Comparison : null,
             };
         }

@@ -27,18 +27,25 @@ internal static partial class NameReader
 
     public static string Tidy(string text)
     {
-        var phrase = Phrase.Of(StrayComma().Replace(text, ", "));
+        var phrase = Phrase.Of(SpaceBeforeColon().Replace(StrayComma().Replace(text, ", "), ":"));
         var start = Opening().Match(phrase.Text).Length;
         var ending = Ending().Match(phrase.Folded, start);
-        var name = phrase.Text[start..(ending.Success ? ending.Index : phrase.Length)].Trim();
+        var name = WithoutOpenQuote(phrase.Text[start..(ending.Success ? ending.Index : phrase.Length)].Trim());
         return VietnameseText.Capital(name);
     }
 
     [GeneratedRegex(@"\s*,(?!\d)[\s,:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StrayComma();
 
+    // Half of a pair of quotation marks was left in another clause.
+    private static string WithoutOpenQuote(string name) =>
+        name.Count(c => c == '“') == name.Count(c => c == '”') ? name : string.Concat(name.Where(c => c is not ('“' or '”')));
+
+    [GeneratedRegex(@"\s+:(?=\s)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SpaceBeforeColon();
+
     [GeneratedRegex(
-        @"^([\s,:;\-–.]|(và|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|bước (sang|vào)|(xã|phường|đặc khu)(?= ph[ấầâ]n đ[ấầâ]u)|có"
+        @"^([\s,:;\-–.]|(và|với|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|bước (sang|vào)|(xã|phường|đặc khu)(?= ph[ấầâ]n đ[ấầâ]u)|có"
         + @"|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]|$))*",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();

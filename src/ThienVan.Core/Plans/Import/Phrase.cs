@@ -44,12 +44,21 @@ internal sealed record Phrase
         };
     }
 
-    public Phrase Hide(int from, int to) =>
-        new(Text, string.Concat(Folded.AsSpan(0, from), new string(' ', to - from), Folded.AsSpan(to))) { Starts = Starts };
+    public Phrase Hide(int from, int to) => Without([], [(from, to)]);
 
     /// <summary>The stretch is gone: neither read nor quoted.</summary>
-    public Phrase Drop(int from, int to) =>
-        new(Text[..from] + new string(' ', to - from) + Text[to..], Hide(from, to).Folded) { Starts = Starts };
+    public Phrase Drop(int from, int to) => Without([(from, to)], []);
+
+    /// <summary>All stretches at once: <paramref name="dropped"/> are gone, <paramref name="hidden"/> keep their words.</summary>
+    public Phrase Without(IReadOnlyList<(int From, int To)> dropped, IReadOnlyList<(int From, int To)> hidden) =>
+        dropped.Count + hidden.Count == 0 ? this : new(Blank(Text, dropped), Blank(Folded, [.. dropped, .. hidden])) { Starts = Starts };
+
+    private static string Blank(string text, IReadOnlyList<(int From, int To)> stretches) => string.Create(
+        text.Length, (text, stretches), static (letters, said) =>
+        {
+            said.text.CopyTo(letters);
+            foreach (var (from, to) in said.stretches) letters[from..to].Fill(' ');
+        });
 
     // Only for text with marks that do not compose; one letter stays one letter.
     private static string FoldEach(string text) =>

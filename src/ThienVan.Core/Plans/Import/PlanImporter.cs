@@ -11,9 +11,7 @@ public static class PlanImporter
         var unread = new List<UnreadText>();
         var layout = Layout.Of(source);
         var header = HeaderReader.Read(layout);
-        if (header.ToldByGoal is { } goal)
-            unread.Add(new(new(goal, goal), source[goal].Trim(),
-                $"Văn bản không nêu giai đoạn; đã lấy {header.From} - {header.To} theo mốc này. Hãy xem lại."));
+        if (header.Guess is { } guess) unread.Add(guess);
         var tables = TableReader.ReadAll(layout, unread);
         var sharing = Sharing.Read(layout.Parts);
         var units = UnitRegister.Collect(layout, tables, sharing, header.Issuer);

@@ -6,6 +6,9 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Targets and their groups from the parts that list them; numbers and groups are those of the whole plan.</summary>
 internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> unread)
 {
+    // No target has so many parts: what runs on under it is a list of its own.
+    private const int MostParts = 200;
+
     private readonly List<Target> _targets = [];
     private readonly Dictionary<string, OutlineNode?> _numbers = new(StringComparer.Ordinal);
     private readonly Doubles _codes = new("chỉ số", unread);
@@ -41,7 +44,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         foreach (var child in node.Children)
         {
             if (SectionTitle.IsOverall(child.Passage.Body)) continue;
-            if (IsTarget(child, level))
+            if (IsTarget(child, level) && child.Children.Count <= MostParts)
             {
                 AddTarget(child, [.. child.All], context);
                 continue;

@@ -42,7 +42,7 @@ internal static partial class UnitOfMeasure
 
     [GeneratedRegex(
         @"\G\s*(?<unit>(ti|trieu|tr|nghin|ngan|ng)\s?\.?\s?(d|vnd)(?![a-z])(\s*/\s*(nguoi|nam|ha|ho|thang))*|((nghin|ngan"
-        + @"|trieu|ti|van|tram(?! (y|bien|bom|cap|thu|xu)\b)) )?(doanh nghiep|hop tac xa|tram y te|van dong vien|dong chi"
+        + @"|trieu|ti|van|tram(?! (y|bien|bom|cap|thu|xu)\b)) )?(doanh nghiep|hop tac xa|chuong trinh|tram y te|van dong vien|dong chi"
         + @"|hoi nghi|le hoi|di tich|cau lac bo|thanh vien|ti dong"
         + @"|trieu dong|dong|luot khach|luot nguoi|luot|tieu chi|lao dong|cong trinh|du an|mo hinh|san pham|to dan pho|ho so"
         + @"|hoc sinh|hoc vien|can bo|dang vien|cuoc|giuong benh|giuong|bac si|may tinh|thiet bi|co so|dia phuong|don vi"

@@ -94,6 +94,8 @@ public sealed class BlockRereading
 
     private PlanDocument Without()
     {
+        // What the period was guessed from is the document's, whatever the block is.
+        var guess = HeaderReader.Read(_layout).Guess;
         var kept = _plan with
         {
             Targets = [.. _plan.Targets.Where(target => !IsInside(target.Provision.Lines))],
@@ -101,7 +103,7 @@ public sealed class BlockRereading
             Rows = [.. _plan.Rows.Where(row => !IsInside(row.Provision.Lines))],
             Tasks = [.. _plan.Tasks.Where(task => !IsInside(task.Provision.Lines))],
             Projects = [.. _plan.Projects.Where(project => !IsInside(project.Provision.Lines))],
-            Unread = [.. _plan.Unread.Where(text => !IsInside(text.Lines)), .. Rest()],
+            Unread = [.. _plan.Unread.Where(text => !IsInside(text.Lines) || text == guess), .. Rest()],
         };
         return PlanSuccession.Closed(kept);
     }

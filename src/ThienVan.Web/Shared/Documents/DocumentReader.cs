@@ -93,7 +93,7 @@ public static class DocumentReader
         var tooLong = lines.FindIndex(line => line.Length > limits.LineLength);
         if (tooLong >= 0) return refusals.LineTooLong(tooLong + 1, limits.LineLength);
         if (!VietnameseText.LooksVietnamese(lines)) return refusals.NotVietnamese();
-        if (VietnameseText.HasLooseMarks(lines)) return refusals.LooseMarks();
+        if (VietnameseText.HasLooseMarks(lines) || VietnameseText.IsGarbled(lines)) return refusals.LooseMarks();
         return new ReadDocument(lines, legacy switch
         {
             LegacyEncoding.Tcvn3 => "TCVN3 (ABC)",

@@ -1,0 +1,66 @@
+using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Import;
+
+namespace ThienVan.Core.Tests.Plans.Import;
+
+/// <summary>Turns of phrase that were once misread, each as the only target of a plan of five years.</summary>
+public sealed class SentenceTests
+{
+    [Theory]
+    [InlineData(
+        "Tỷ lệ thu gom rác tại 17 thôn, bản đạt 70%.",
+        "Tỷ lệ thu gom rác tại 17 thôn, bản: Ratio Exactly % total 70")]
+    [InlineData(
+        "Có 7 trên 9 trường đạt chuẩn quốc gia vào năm 2028; 9 trên 9 trường vào năm 2030.",
+        "Trường đạt chuẩn quốc gia: Stock Exactly trường 2028=7, 2030=9")]
+    [InlineData(
+        "Thu nhập đến năm 2030 đạt 134 triệu đồng, gấp 1,6 lần năm 2025 (84 triệu đồng).", "Thu nhập: Stock Exactly triệu đồng 2030=134")]
+    [InlineData(
+        "Mỗi năm thành lập mới từ 80 doanh nghiệp trở lên; đến năm 2030 toàn xã có 1.200 doanh nghiệp hoạt động.",
+        "Thành lập mới doanh nghiệp: Flow AtLeast doanh nghiệp 2026-2030=80..",
+        "Toàn xã có doanh nghiệp hoạt động: Stock Exactly doanh nghiệp 2030=1200")]
+    [InlineData(
+        "Hằng năm thêm từ 2 đến 3 sản phẩm OCOP; lũy kế đến năm 2030 có 18 sản phẩm, trong đó 02 sản phẩm 5 sao.",
+        "Thêm sản phẩm OCOP: Flow Range sản phẩm 2026-2030=2..3 total 18",
+        "Lũy kế có sản phẩm: Cumulative Exactly sản phẩm 2030=18 sums 1a",
+        "Sản phẩm 5 sao: Stock Exactly sản phẩm 2030=2")]
+    [InlineData(
+        "Thu ngân sách năm 2026 đạt 52 tỷ đồng, các năm tiếp theo tăng bình quân 8%/năm.",
+        "Thu ngân sách: Flow Exactly tỷ đồng 2026=52",
+        "Thu ngân sách tăng bình quân: GrowthAverage Exactly %/năm 2027-2030=8 total 8")]
+    [InlineData("Tốc độ tăng giá trị nông nghiệp đạt −2,5%.", "Tốc độ tăng giá trị nông nghiệp: GrowthYearly Exactly %/năm total -2.5")]
+    [InlineData("Xây dựng 1,200.5 m2 nhà.", "Xây dựng nhà: Flow Exactly m2 total 1200.5")]
+    [InlineData("Tỷ lệ hộ nghèo dƣới 3%.", "Tỷ lệ hộ nghèo: Ratio AtMost % total ..3")]
+    [InlineData("Tỷ lệ hộ dùng nước sạch đạt 96¹%.", "Tỷ lệ hộ dùng nước sạch: Ratio Exactly % total 96")]
+    [InlineData("Tỷ lệ lао động quа đào tạо đạt 70%.", "Tỷ lệ lao động qua đào tạo: Ratio Exactly % total 70")]
+    [InlineData("Số trường đạt chuẩn = 5 trường = 100%.", "Số trường đạt chuẩn: Stock Exactly trường total 5",
+        "Số trường đạt chuẩn: Ratio Exactly % total 100")]
+    [InlineData(
+        "Mở 12 lớp với 600 lượt người học.", "Mở lớp: Stock Exactly lớp total 12", "Lượt người học: Stock Exactly lượt người total 600")]
+    [InlineData(
+        "Tỷ lệ thôn đạt chuẩn 58,9% (66/112 thôn, tăng thêm 20 thôn).", "Tỷ lệ thôn đạt chuẩn: Ratio Exactly % total 58.9")]
+    public void A_turn_of_phrase_is_read_as_a_reader_reads_it(string sentence, params string[] said)
+    {
+        string[] lines =
+        [
+            "KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", "", $"1. {sentence}",
+        ];
+        PlanImporter.Import(new SourceText(lines)).Indicators.Select(indicator => $"{indicator.Name}: {PlanTexts.Say(indicator)}")
+            .ShouldBe(said);
+    }
+
+    [Fact]
+    public void A_list_of_thousands_is_read_in_the_time_of_its_length()
+    {
+        string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
+        var items = Enumerable.Range(1, 1500).Select(no => $"({no}) Trồng {no} cây (loại {no}); mỗi năm trồng 3 cây.");
+        PlanImporter.Import(new SourceText([.. head, .. items])).Targets.Count.ShouldBeGreaterThan(1400);
+    }
+
+    [Theory]
+    [InlineData("Lập đề án, hoàn thành trước ngày 30/6/2026", "hoàn thành trước ngày 30/6/2026")]
+    [InlineData("Rà soát quỹ đất xong trong quý II/2026", "xong trong quý II/2026")]
+    [InlineData("Nâng cấp nhà văn hóa, hoàn thành năm 2028", "hoàn thành năm 2028")]
+    [InlineData("Trồng cây theo kế hoạch năm 2027", null)]
+    public void A_task_says_in_its_own_words_when_it_is_due(string task, string? due) => Assignment.Within(task).Timing.ShouldBe(due);
+}
