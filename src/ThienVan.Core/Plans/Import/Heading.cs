@@ -6,6 +6,7 @@ namespace ThienVan.Core.Plans.Import;
 internal static partial class Heading
 {
     private const int Longest = 160;
+    private const int LongestField = 80;
 
     public static bool Is(Passage passage)
     {
@@ -16,6 +17,11 @@ internal static partial class Heading
         if (TimeReader.Read(phrase) is [{ Start: 0 } time] && time.End >= phrase.Length) return true;
         return (body.EndsWith(':') || HeadingWords().IsMatch(phrase.Folded)) && FigureReader.Read(phrase).Count == 0;
     }
+
+    /// <summary>True for a line that only names the field of what stands under it: "Về kinh tế:", "Lĩnh vực môi trường".</summary>
+    public static bool IsField(Passage passage) =>
+        passage.Body.Length < LongestField && passage.Body[^1] is not ('.' or ';' or ',') && char.IsUpper(passage.Body[0])
+        && HeadingWords().IsMatch(passage.Words.Folded) && passage.Figures.Count == 0;
 
     /// <summary>"Chỉ tiêu kinh tế (05 chỉ tiêu)" counts its items and promises nothing.</summary>
     public static string WithoutCount(string body) => Count().Replace(body, string.Empty);

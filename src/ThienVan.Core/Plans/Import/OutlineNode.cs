@@ -59,7 +59,7 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
     {
         for (var node = last; node.Parent is { } up; node = up)
         {
-            if (node.Mark.Kind == MarkKind.Title && node.Children.Count == 0 && BeginsCount(passage.Mark)) return node;
+            if (node.Mark.Kind == MarkKind.Title && node.Children.Count == 0 && passage.Mark.BeginsCount) return node;
             if (!node.Mark.IsSameLevel(passage.Mark)) continue;
             if (Opens(node, passage, isLast: ReferenceEquals(node, last))) return node;
             if (up.Mark.Kind == MarkKind.Title && GoesOnOutside(node, passage)) continue;
@@ -70,8 +70,6 @@ internal sealed class OutlineNode(Passage passage, OutlineNode? parent)
         while (at.Parent is { } outer && Closes(at.Mark, passage.Mark)) at = outer;
         return at;
     }
-
-    private static bool BeginsCount(Mark mark) => mark.No is "1" or "01" or "a" or "1.1" or "I";
 
     // A list under a bare title ends where the count goes on with the one outside it.
     private static bool GoesOnOutside(OutlineNode item, Passage passage)

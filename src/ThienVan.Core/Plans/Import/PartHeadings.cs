@@ -40,11 +40,23 @@ internal sealed partial class PartHeadings(TextLines lines)
         for (var line = 1; line <= last; line++)
         {
             if (headings.At(line) is not { } heading || headings.IsAgain(heading)) continue;
+            heading = headings.Whole(heading);
             headings._found.Add(heading.Parted());
             line = heading.LastLine;
         }
 
         return headings._found;
+    }
+
+    // A title that a text wrapped at a fixed width goes on on the lines below.
+    private PartHeading Whole(PartHeading heading)
+    {
+        var whole = heading;
+        while (whole.Title.Length > 0 && whole.LastLine < lines.Count && lines.IsFull(whole.LastLine)
+            && lines.Paragraph(whole.LastLine + 1) is { Length: > 0 } more
+            && Mark.Read(more).Kind == MarkKind.None && At(whole.LastLine + 1) is null)
+            whole = whole with { Title = $"{whole.Title} {more}", LastLine = whole.LastLine + 1 };
+        return whole;
     }
 
     // A heading printed again on the next page opens nothing new.

@@ -1,39 +1,45 @@
 namespace ThienVan.Core.Plans.Import;
 
-/// <summary>Puts paragraphs together again where a page break split a sentence.</summary>
+/// <summary>Puts paragraphs together again where a page break or the width of the page split a sentence.</summary>
 internal static class PassageReader
 {
     public static IReadOnlyList<Passage> Read(TextLines lines, LineRange range)
     {
         var passages = new List<Passage>();
-        var blank = true;
         for (var line = range.From; line <= range.To; line++)
         {
-            var text = lines.Paragraph(line);
-            if (text.Length > 0) Add(passages, text, line, lines.Source[line].Trim(), blank, isWrapped: !blank && lines.IsFull(line - 1));
-            blank = text.Length == 0;
+            if (lines.Paragraph(line) is { Length: > 0 } text) Add(passages, text, line, lines, CutBefore(lines, line, range.From));
         }
 
-        return [.. passages.SelectMany(SectionTitle.Part).SelectMany(RunInList.Split)];
+        return Titled([.. passages.SelectMany(SectionTitle.Part).SelectMany(RunInList.Split)]);
     }
 
-    private static void Add(List<Passage> passages, string text, int line, string raw, bool blank, bool isWrapped)
+    private static Cut CutBefore(TextLines lines, int line, int first)
     {
-        var mark = Mark.Read(text);
-        if (isWrapped && mark.Kind == MarkKind.Dash && GoesOn(passages[^1].Text, text)) mark = Mark.None;
-        if (mark.Kind == MarkKind.None && SectionTitle.OfItem(text) is not null) mark = Mark.Title;
-        if (mark.Kind == MarkKind.None && passages.Count > 0 && Continues(passages[^1].Text, text, blank, isWrapped))
-            passages[^1] = passages[^1].Join(text, line, raw);
-        else
-            passages.Add(new Passage(text, new LineRange(line, line), raw) { Mark = mark });
+        if (line == first || lines.Paragraph(line - 1).Length == 0) return Cut.Blank;
+        return lines.IsInside(line - 1) ? Cut.Anywhere : lines.IsFull(line - 1) ? Cut.Sentence : Cut.Line;
     }
 
-    private static bool Continues(string before, string text, bool blank, bool isWrapped) =>
-        !EndsSentence(before) && (isWrapped || char.IsLower(text[0]) || (!blank && !char.IsUpper(text[0])));
+    private static void Add(List<Passage> passages, string text, int line, TextLines lines, Cut cut)
+    {
+        var (raw, begun) = (lines.Source[line].Trim(), passages.Count > 0 ? new Continuation(passages, text, cut) : null);
+        if (begun?.GoesOn == true) passages[^1] = passages[^1].Join(text, line, raw);
+        else passages.Add(new Passage(text, new LineRange(line, line), raw) { Mark = begun?.Mark ?? First(text) });
+    }
 
-    // "kinh tế" and on the next line "- xã hội".
-    private static bool GoesOn(string before, string text) =>
-        !EndsSentence(before) && text.TrimStart('-', '–', ' ') is [var first, ..] && char.IsLower(first);
+    private static Mark First(string text) =>
+        Mark.Read(text) is { Kind: not MarkKind.None } mark ? mark : SectionTitle.OfItem(text) is null ? Mark.None : Mark.Title;
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
+    // "Lĩnh vực kinh tế" without a mark over a list of its own is a title.
+    private static List<Passage> Titled(List<Passage> passages)
+    {
+        for (var i = 0; i + 1 < passages.Count; i++)
+        {
+            if (passages[i].Mark.Kind == MarkKind.None
+                && passages[i + 1].Mark.Kind is not (MarkKind.None or MarkKind.Title)
+                && Heading.IsField(passages[i])) passages[i] = passages[i] with { Mark = Mark.Title };
+        }
+
+        return passages;
+    }
 }

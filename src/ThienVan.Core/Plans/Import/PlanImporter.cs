@@ -62,7 +62,8 @@ public static class PlanImporter
             Projects = Projects(tables, units, known.Plan.Projects, unread),
             Unread =
             [
-                .. unread.Concat(NumberGaps.Find(targets)).Concat(Conservation.Of(layout.Parts, read)).Concat(FigureDoubts.Of(targets))
+                .. unread.Concat(NumberGaps.Find(targets, section.Headed)).Concat(Conservation.Of(layout.Parts, read))
+                .Concat(FigureDoubts.Of(targets))
                 .Concat(tables.Where(table => table.Kind == TableKind.Indicators).SelectMany(table => FigureDoubts.Of(table, horizon)))
                 .OrderBy(text => text.Lines.From),
             ],

@@ -53,7 +53,9 @@ internal static partial class RowLines
     }
 
     private static bool IsIndented(string[] cells) =>
-        cells[^1].Trim() is var text && (text.Length >= Sentence || (cells.Length == 2 && Layout.IsAppendix(text)));
+        cells[^1].Trim() is var text
+        && (text.Length >= Sentence
+            || (cells.Length == 2 && (Layout.IsAppendix(text) || Mark.Read(text).Kind == MarkKind.Roman)));
 
     private static bool IsMarked(string[] cells)
     {
@@ -75,6 +77,9 @@ internal static partial class RowLines
         return false;
     }
 
-    [GeneratedRegex(@"^(\(?\d{1,3}(\.\d{1,2})*[.)/:]|\(?[a-zđ][).]|[IVX]{1,5}[.)/]|[-–—•*+·●○▪■►])$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(\(?\d{1,3}(\.\d{1,2})*[.)/:]|\(?[a-zđ][).]|[IVX]{1,5}[.)/]|[-–—•*+·●○▪■►]"
+        + @"|([-–—•*+]\s*)?(Chỉ tiêu|CHỈ TIÊU|Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (số )?(\d{1,3}|[IVX]{1,5})\s*[.:)]?)$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LoneMark();
 }

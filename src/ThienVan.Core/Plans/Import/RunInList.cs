@@ -21,6 +21,16 @@ internal static partial class RunInList
         return run.Count < 2 ? [passage] : Pieces(passage, run.ConvertAll(mark => mark.Groups["mark"].Index));
     }
 
+    /// <summary>True for a mark that goes on with a list begun inside the paragraph.</summary>
+    public static bool GoesOn(Passage passage, Mark mark)
+    {
+        if (mark.No.Length == 0 || mark.IsSameLevel(passage.Mark)) return false;
+        var last = Pattern().Matches(passage.Text).LastOrDefault(found => found.Groups["mark"].Index >= passage.Mark.Length);
+        var no = last?.Groups["no"].Value.TrimStart('0');
+        return no is not null
+            && _counts.Any(count => Array.IndexOf(count, no) is >= 0 and var at && Array.IndexOf(count, mark.No) == at + 1);
+    }
+
     // Marks of one kind, one behind the other, each behind a stop or at the start.
     private static List<Match> Run(List<Match> marks, string[] count)
     {

@@ -22,6 +22,9 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
     /// <summary>Lines of the paragraphs the targets were read from.</summary>
     public List<LineRange> Lines { get; } = [];
 
+    /// <summary>Numbers among those of the targets that stand over a list of targets: "2. Cơ cấu kinh tế:".</summary>
+    public HashSet<int> Headed { get; } = [];
+
     public static TargetSection Read(IEnumerable<Part> parts, Horizon horizon, List<UnreadText> unread, KnownPlan known)
     {
         var section = new TargetSection(horizon, unread);
@@ -41,6 +44,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
 
     private void Walk(OutlineNode node, Mark? level, TimeMark? context)
     {
+        var isList = node.Children.Exists(child => IsTarget(child, level));
         foreach (var child in node.Children)
         {
             if (SectionTitle.IsOverall(child.Passage.Body)) continue;
@@ -50,10 +54,18 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
                 continue;
             }
 
+            if (isList) NoteHeaded(child, level);
+
             // An item above the targets may promise something itself.
             if (child.Children.Count > 0 && !IsGroup(child) && HasPromise(child.Passage)) AddTarget(child, [child.Passage], context);
             Walk(child, level, horizon.TimeOf(child.Passage.Body) ?? context);
         }
+    }
+
+    private void NoteHeaded(OutlineNode node, Mark? level)
+    {
+        if (node.Children.Count == 0 || level is null || !node.Mark.IsSameLevel(level)) return;
+        if (int.TryParse(OwnNumber(node), NumberStyles.None, CultureInfo.InvariantCulture, out var no)) Headed.Add(no);
     }
 
     private static bool IsTarget(OutlineNode node, Mark? level)

@@ -3,10 +3,7 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>The lines of a document as they are read: cleaned of what scanning left, rows of tables told from paragraphs.</summary>
 internal sealed class TextLines
 {
-    private const int WidestWrap = 130;
-    private const int NarrowestWrap = 40;
-    private const int Ragged = 15;
-    private readonly int _wrap;
+    private readonly LineWidth _width;
     private readonly string[] _clean;
     private readonly bool[] _rows;
 
@@ -15,7 +12,7 @@ internal sealed class TextLines
         Source = source;
         _clean = [.. source.Lines.Select(Markup.Clean)];
         _rows = RowLines.Find(source);
-        _wrap = WrapOf(source, _rows);
+        _width = new LineWidth(source, _rows);
         foreach (var line in PageNumbers.Find(_clean)) _clean[line - 1] = string.Empty;
         Attachments = Recipients.TakeOff(_clean, line => Blank(line, line));
     }
@@ -47,18 +44,10 @@ internal sealed class TextLines
     }
 
     /// <summary>True for a line that fills the page of a text wrapped at a fixed width: its sentence goes on in the next.</summary>
-    public bool IsFull(int line) => _wrap > 0 && Source[line].TrimEnd().Length > _wrap - Ragged;
+    public bool IsFull(int line) => _width.IsFull(line);
 
-    // Half of the longer lines of a wrapped text end near the same column, and none runs over it.
-    private static int WrapOf(SourceText source, bool[] rows)
-    {
-        var lengths = source.Lines.Where((_, i) => !rows[i])
-            .Select(line => line.TrimEnd().Length)
-            .Where(length => length > NarrowestWrap)
-            .ToList();
-        var widest = lengths.Count > 0 ? lengths.Max() : 0;
-        return widest <= WidestWrap && lengths.Count(length => length > widest - Ragged) * 2 > lengths.Count ? widest : 0;
-    }
+    /// <summary>True for a full line whose paragraph goes on even where its sentence ends.</summary>
+    public bool IsInside(int line) => _width.IsInside(line);
 
     /// <summary>The lines are read by nobody: copied again, or no part of the plan.</summary>
     public void Blank(int from, int to) => Array.Fill(_clean, string.Empty, from - 1, to - from + 1);

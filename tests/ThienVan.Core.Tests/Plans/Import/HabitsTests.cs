@@ -109,7 +109,7 @@ public sealed class HabitsTests
         .. plan.Unread.Select(text => $"unread {text.Lines.From}-{text.Lines.To}: {text.Text} | {text.Why}"),
     ];
 
-    private static List<string> Read(PlanDocument plan) =>
+    internal static List<string> Read(PlanDocument plan) =>
     [
         .. plan.Targets.Concat(plan.HiddenTargets).SelectMany(target => target.Indicators)
             .Select(one => $"{one.Code} {one.Name} | {PlanTexts.Say(one)}"),
