@@ -172,7 +172,9 @@ internal static partial class HeaderReader
     /// <summary>The period as one line lets guess it, and the years that line names itself; null where it names but the last.</summary>
     private sealed record Told(int Line, (int From, int To) Period, (int From, int To)? Named);
 
-    [GeneratedRegex(@"Số\s*:?\s*(?<no>\d+\s*(/\s*[\p{Lu}\d][\p{Lu}\d\-]*|-\s*(CTr|NQ|KH|QĐ|KL|CT|ĐA|ĐH)\s*/\s*\p{Lu}[\p{Lu}\-]*))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"Số\s*:?\s*(?<no>\d+\s*(/\s*[\p{Lu}\d][\p{Lu}\d\-]*|-\s*(CTr|NQ|KH|QĐ|KL|CT|ĐA|ĐH)\s*/\s*\p{Lu}[\p{Lu}\-]*))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberPattern();
 
     [GeneratedRegex(
