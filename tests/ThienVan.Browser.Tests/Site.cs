@@ -34,7 +34,7 @@ public sealed class Site : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__ThienVan"] = ConnectionString;
-        start.Environment["ThienVan__PlanFile"] = Path.Combine(Root, "plans", "kien-an-135.yaml");
+        start.Environment["ThienVan__PlanFile"] = PlanFile;
         start.Environment["ThienVan__PublicUrl"] = "https://kehoach.example.vn/";
         start.Environment["ThienVan__Contact__Phone"] = "0225 000 000";
         foreach (var (name, value) in Settings) start.Environment[name] = value;
@@ -79,6 +79,9 @@ public sealed class Site : IAsyncLifetime
 
         throw new TimeoutException($"The site did not answer within {_patience.TotalSeconds} s.");
     }
+
+    /// <summary>The plan it starts with.</summary>
+    public static string PlanFile => Path.Combine(Root, "plans", "kien-an-135.yaml");
 
     private static string Program => Path.Combine(Root, "src", "ThienVan.Web", "bin", Configuration, "net10.0", "thienvan.dll");
 

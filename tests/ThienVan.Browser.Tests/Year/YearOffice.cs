@@ -111,26 +111,33 @@ internal static class YearOffice
         await chair.GetByText("đã công bố lúc").WaitForAsync();
     }
 
-    /// <summary>What is to be printed is looked at, what is empty is said to be, and then the number is taken.</summary>
     /// <returns>False before the last day, when the page offers no number.</returns>
     public static async Task<bool> IssueAsync(IPage chair, string round)
     {
-        await chair.GotoAsync($"{round}/van-ban");
         if (IsEarly)
         {
+            await chair.GotoAsync($"{round}/van-ban");
             await Assertions.Expect(chair.Locator("main")).ToContainTextAsync("Chưa đến ngày chốt số liệu 14/12/2026");
             (await chair.Locator("[id='Order.Day']").CountAsync()).ShouldBe(0);
             return false;
         }
 
+        await NumberAsync(chair, round, "01/BC-UBND");
+        return true;
+    }
+
+    /// <summary>What is to be printed is looked at, what is empty is said to be, and then the number is taken.</summary>
+    /// <param name="number">The one that is next.</param>
+    public static async Task NumberAsync(IPage chair, string round, string number)
+    {
+        await chair.GotoAsync($"{round}/van-ban");
         await chair.Locator("[id='Order.Day']").FillAsync(Written(Today));
         await chair.GetByRole(AriaRole.Textbox, new() { Name = "Họ tên người ký" }).FillAsync("Người Ký Thử");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem trước khi cấp số" }).ClickAsync();
-        await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync("Xem trước báo cáo số 01/BC-UBND");
+        await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync($"Xem trước báo cáo số {number}");
         foreach (var empty in await chair.Locator("input[name^='khong.']").AllAsync()) await empty.CheckAsync();
-        await chair.GetByRole(AriaRole.Button, new() { Name = "Cấp số 01/BC-UBND" }).ClickAsync();
-        await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync("Báo cáo số 01/BC-UBND");
-        return true;
+        await chair.GetByRole(AriaRole.Button, new() { Name = $"Cấp số {number}" }).ClickAsync();
+        await Assertions.Expect(chair.Locator("h1")).ToContainTextAsync($"Báo cáo số {number}");
     }
 
     public static async Task<byte[]> DownloadAsync(IPage page, string link)
