@@ -36,14 +36,20 @@ internal sealed record WordBag(IReadOnlySet<string> Words, string Ending)
         "cac nhung so ti le tren dia ban va cua theo duoc dat doi voi tai cho la co trong o den nam tu moi it nhat mot hang ke hoach "
         + "thuc hien phan dau chi tieu tong giai doan trien khai duy tri luong vao ve voi phuong xa").Split(' ')];
 
-    public static WordBag Of(string text)
-    {
-        var words = VietnameseText
-            .Fold(text)
-            .Split([' ', ',', '.', ';', ':', '(', ')', '"', '-', '/', '%', '≥', '≤'], StringSplitOptions.RemoveEmptyEntries);
-        return new WordBag(words.Where(word => !_empty.Contains(word) && !word.All(char.IsDigit)).ToHashSet(StringComparer.Ordinal),
-            string.Join(' ', words.TakeLast(2)));
-    }
+    private static readonly char[] _between = [' ', ',', '.', ';', ':', '(', ')', '"', '“', '”', '-', '–', '/', '%', '≥', '≤'];
+
+    public static WordBag Of(string text) => Of([.. Split(VietnameseText.Fold(text)).Select(word => (word, word))]);
+
+    /// <summary>The words told apart by their marks: "nước sạch" is no "ngân sách nhà nước".</summary>
+    public static WordBag Spelled(string text) =>
+        Of([.. Split(text).Select(word => (VietnameseText.Fold(word), VietnameseText.Spelling(word)))]);
+
+    private static WordBag Of(IReadOnlyList<(string Folded, string Kept)> words) => new(
+        words.Where(word => !_empty.Contains(word.Folded) && !word.Folded.All(char.IsDigit)).Select(word => word.Kept)
+            .ToHashSet(StringComparer.Ordinal),
+        string.Join(' ', words.TakeLast(2).Select(word => word.Kept)));
+
+    private static string[] Split(string text) => text.Split(_between, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>0 nothing shared, 1 all shared; the last two words, which carry the meaning in Vietnamese, count extra.</summary>
     public double Likeness(WordBag other)

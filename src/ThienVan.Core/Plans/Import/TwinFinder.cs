@@ -17,7 +17,7 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
 
     private readonly IReadOnlyList<WordBag> _bags =
     [
-        .. targets.Select(target => WordBag.Of(Markup.Clean(target.Provision.Quote ?? target.Name))),
+        .. targets.Select(target => WordBag.Spelled(Markup.Clean(target.Provision.Quote ?? target.Name))),
     ];
 
     private readonly Dictionary<string, WordBag> _names = targets.SelectMany(target => target.Indicators)
@@ -49,7 +49,7 @@ internal sealed partial class TwinFinder(IReadOnlyList<Target> targets)
 
     private IEnumerable<string> Restated(IndicatorRow row)
     {
-        var words = WordBag.Of(row.Name);
+        var words = WordBag.Spelled(row.Name);
         // One word in common ("dân") is no likeness.
         if (words.Words.Count < 2) return [];
         var ranked = words.Words.Where(Holders.ContainsKey).SelectMany(word => Holders[word]).Distinct().Order()

@@ -50,6 +50,19 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void A_row_of_like_letters_is_no_twin()
+    {
+        string[] lines =
+        [
+            "KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", "",
+            "1. Thu ngân sách nhà nước tăng bình quân 9%/năm.", "2. Mỗi năm trồng 200 cây xanh.", "",
+            "PHỤ LỤC 1. CÁC CHỈ TIÊU",
+            "TT\tChỉ tiêu\tĐơn vị\tNăm 2026\tNăm 2030", "1\tTỷ lệ hộ có nước sạch\t%\t90\t98", "2\tSố hộ có nước sạch\thộ\t900\t980",
+        ];
+        PlanImporter.Import(new SourceText(lines)).Rows.Select(row => row.Twins).ShouldBe([["PL1.1"], ["PL1.2"]]);
+    }
+
+    [Fact]
     public void A_list_of_thousands_is_read_in_the_time_of_its_length()
     {
         string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
