@@ -48,10 +48,11 @@ public sealed record SaidVerdict
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Of each round's day the last thing said, in order of time.</summary>
+    /// <summary>Of each round's day, and of each reading then open, the last thing said; in order of time, then of the
+    /// readings.</summary>
     public static IReadOnlyList<SaidVerdict> OneADay(IEnumerable<SaidVerdict> said) =>
     [
         .. said.GroupBy(one => (one.Day, one.ReadingId)).Select(same => same.MaxBy(one => (one.Occasion, one.At))!)
-            .OrderBy(one => one.Day),
+            .OrderBy(one => one.Day).ThenBy(one => one.ReadingId, StringComparer.Ordinal),
     ];
 }

@@ -43,9 +43,10 @@ public sealed class WayStepTests
         way.Select(state => ValueStates.Step(state).Done).ShouldBe([1, 2, 3, 4, 5]);
     }
 
-    // Paper has one word for what is neither sure nor hopeless; the screen says which.
     [Theory]
     [InlineData(Performance.OnTrack, PaperVerdict.Likely)]
+    [InlineData(Performance.AtRisk, PaperVerdict.UnderWay)]
+    [InlineData(Performance.AwaitingPublication, PaperVerdict.Awaited)]
     [InlineData(Performance.OffTrack, PaperVerdict.Hard)]
     [InlineData(Performance.Lost, PaperVerdict.Hard)]
     [InlineData(Performance.Missed, PaperVerdict.NotMet)]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>One figure that the text promises: what is measured, how much, by when.</summary>
-internal sealed record Claim
+internal sealed partial record Claim
 {
     public required Clause Clause { get; init; }
 
@@ -36,6 +37,13 @@ internal sealed record Claim
     /// <summary>The unit as it is said after the figure; empty for a bare number.</summary>
     public string Said => IsPercent ? Unit : Noun;
 
+    /// <summary>True for a drive that means to go beyond a goal set elsewhere ("hoàn thành vượt chỉ tiêu 5000 cây"): it names that goal
+    /// and sets none.</summary>
+    public bool IsEcho => Place.Kind == PlaceKind.Project && Beyond().IsMatch(About);
+
     public string Words =>
         $"{FigureText.Number(Low)}{(High == Low ? "" : "-" + FigureText.Number(High))}{FigureText.After(Said)} {Frame.Words()}";
+
+    [GeneratedRegex(@"\bvượt (?:mức )?(?:chỉ tiêu|kế hoạch)\b[^\d,;.]{0,20}\d", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Beyond();
 }

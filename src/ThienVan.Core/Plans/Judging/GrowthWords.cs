@@ -20,7 +20,7 @@ internal static class GrowthWords
 
     public static Said OfYear(JudgedIndicator judged, Growth growth, Goal goal, Performance performance)
     {
-        var now = $"Đến {FigureText.Day(growth.AsOf)} tăng {FigureText.Percent(growth.Percent)} so với {growth.Against}"
+        var now = $"{judged.Reached(growth.AsOf, "tăng", "tăng")} {FigureText.Percent(growth.Percent)} so với {growth.Against}"
             + $", kế hoạch {judged.Words(goal)}";
         return new($"{now}{End(judged, performance, growth.AsOf)}.", Deed(performance, growth.Percent, goal, required: null));
     }

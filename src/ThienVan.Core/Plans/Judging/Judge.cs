@@ -16,10 +16,12 @@ public static class Judge
         Assess(Trajectory.Of(indicator, plan), year, ObservedSeries.Of(latest), today);
 
     /// <summary>The fast way for many verdicts: trajectory and book are built once.</summary>
-    public static Assessment Assess(Trajectory trajectory, int year, ObservedSeries book, DateOnly today)
+    /// <param name="said">Day on which it is said, where an estimate is judged ahead on its own last day; null for
+    /// <paramref name="today"/>.</param>
+    public static Assessment Assess(Trajectory trajectory, int year, ObservedSeries book, DateOnly today, DateOnly? said = null)
     {
         var known = trajectory.For(year);
-        var judged = new JudgedIndicator(trajectory, known ?? Outside(trajectory, year), book, today);
+        var judged = new JudgedIndicator(trajectory, known ?? Outside(trajectory, year), book, today) { SaidOn = said ?? today };
         if (known is null) return OpenRule.OutsidePlan(judged);
         return OpenRule.Judge(judged) ?? Rule(judged);
     }

@@ -16,6 +16,9 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>Day on which the verdict is said; before <see cref="Today"/> where an estimate is judged ahead.</summary>
+    public DateOnly SaidOn { get; init; } = today;
+
     public Indicator Indicator => Trajectory.Indicator;
 
     /// <summary>The year, or as much of it as the promise gives. Papers keep the year: what they do after their day still tells.</summary>
@@ -67,6 +70,11 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 
     /// <summary>A window that closed before its last figure came: awaited while its round is open, and unknown after it.</summary>
     public Performance Pending(DateOnly asOf) => IsSilent(asOf) ? Performance.NotEvaluable : Performance.AwaitingPublication;
+
+    /// <summary>"Đến 14/06/2026 đạt": how a figure of that day is told. Of a day still to come it can only be an estimate, and nothing is
+    /// done yet: "Ước đến 14/12/2026 là".</summary>
+    public string Reached(DateOnly asOf, string verb, string expected = "là") =>
+        asOf > SaidOn ? $"Ước đến {FigureText.Day(asOf)} {expected}" : $"Đến {FigureText.Day(asOf)} {verb}";
 
     /// <summary>Said behind a verdict whose next figure is overdue; empty while it is not.</summary>
     public string LateWords(DateOnly asOf) => IsLate(asOf) ? "; số liệu đã cũ, đề nghị cập nhật" : "";

@@ -30,7 +30,7 @@ internal static class PaceWords
 
     public static Said Of(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
     {
-        var done = $"Đến {FigureText.Day(figures.AsOf)} thực hiện {FigureText.WithUnit(figures.Actual, judged.Unit)}";
+        var done = $"{judged.Reached(figures.AsOf, "thực hiện")} {FigureText.WithUnit(figures.Actual, judged.Unit)}";
         return performance switch
         {
             Performance.NotDue => new($"{done}; kỳ mới bắt đầu nên chưa đánh giá."),

@@ -10,7 +10,7 @@ internal static class RatioWords
         var counted = IsCounted(judged, share);
         var parts = counted ? $" ({FigureText.Number(share.Numerator)}/{FigureText.Number(share.Denominator)})" : "";
         var percent = FigureText.Beside(share.Percent, share.Goal.Mark, "%");
-        var now = $"Đến {FigureText.Day(share.AsOf)} đạt {percent}{parts}, kế hoạch {judged.Words(share.Goal)}";
+        var now = $"{judged.Reached(share.AsOf, "đạt")} {percent}{parts}, kế hoạch {judged.Words(share.Goal)}";
         return performance switch
         {
             Performance.Achieved => new($"{now}: đạt{Small(judged, counted && share.IsSmall)}."),

@@ -14,12 +14,16 @@ internal static class Remedy
     /// <summary>Of a year that ended short.</summary>
     public const string Over = "đã hết kỳ, không lấy lại được";
 
-    /// <summary>"gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày": nothing is known of the days inside a period.</summary>
+    /// <summary>"gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày": nothing is known of the days inside a period, and no day has passed
+    /// since one that still runs.</summary>
     public static string Since(JudgedIndicator judged, Observation last) =>
-        $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}, cách đây {Days(judged, last)} ngày";
+        $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}"
+        + (last.Period.To < judged.SaidOn ? $", cách đây {Days(judged, last)} ngày" : "");
 
-    public static string Days(JudgedIndicator judged, Observation last) =>
-        FigureText.Number(CalendarDays.Late(last.Period.To, judged.Today));
+    /// <summary>"–" while the period still runs.</summary>
+    public static string Days(JudgedIndicator judged, Observation last) => last.Period.To < judged.SaidOn
+        ? FigureText.Number(CalendarDays.Late(last.Period.To, judged.SaidOn))
+        : FigureText.Missing;
 
     /// <summary>An estimate that is known and does not count: what was counted inside its days stands in its place.</summary>
     public static Step Guess(Observation guess, string? unit) =>

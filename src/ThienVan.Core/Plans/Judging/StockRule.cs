@@ -73,7 +73,7 @@ internal static class StockRule
 
     private static Said Words(JudgedIndicator judged, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
-        var now = $"Đến {FigureText.Day(asOf)} có {FigureText.WithUnit(level, judged.Unit)}";
+        var now = $"{judged.Reached(asOf, "có")} {FigureText.WithUnit(level, judged.Unit)}";
         var promise = judged.Goal is { } goal ? "kế hoạch " + judged.Words(goal) : "kế hoạch để trống năm này";
         var pace = expected is { IsDerived: true } e
             ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, judged.Unit)}"

@@ -53,20 +53,20 @@ internal static class ZeroEventRule
     private static string Clean(JudgedIndicator judged, Tally tally, DateOnly asOf, Performance performance) =>
         performance switch
         {
-            Performance.Achieved => $"Đến {FigureText.Day(asOf)} không để xảy ra: đạt.",
+            Performance.Achieved => $"{judged.Reached(asOf, "không để xảy ra", "không để xảy ra")}: đạt.",
             Performance.AwaitingPublication =>
                 $"Đến {FigureText.Day(asOf)} không để xảy ra; đã hết kỳ, đang chờ số liệu đến {FigureText.Day(judged.Window.To)}.",
             Performance.NotEvaluable =>
                 $"Đến {FigureText.Day(asOf)} chưa có báo cáo xảy ra, "
                 + $"nhưng thiếu báo cáo {FigureText.Days(tally.Gap ?? judged.Unheard(asOf))}; "
                 + "chưa thể coi là không xảy ra, đề nghị báo cáo bổ sung.",
-            _ => $"Đến {FigureText.Day(asOf)} không để xảy ra.",
+            _ => $"{judged.Reached(asOf, "không để xảy ra", "không để xảy ra")}.",
         };
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, Observation? happened, DateOnly asOf) =>
     [
         new("Báo cáo đến", FigureText.Day(asOf)),
         new("Lần xảy ra gần nhất", happened is null ? "–" : "kỳ đến " + FigureText.Day(happened.Period.To)),
-        new("Số ngày từ lần đó", happened is null ? "–" : Remedy.Days(judged, happened)),
+        new("Số ngày từ lần đó", happened is null ? FigureText.Missing : Remedy.Days(judged, happened)),
     ];
 }

@@ -32,7 +32,7 @@ public static class PlanRules
         var seen = input.Others.Where(other => other.Period.To <= days.To && !days.Contains(other.Period));
         var figure = day < days.To && days.From <= day ? input.Seen with { Period = new(days.From, day) } : input.Seen;
         var book = ObservedSeries.Of([.. seen, .. input.Awaited, figure], past: input.Past);
-        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, day);
+        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, day, input.Today < day ? input.Today : null);
     }
 
     /// <summary>

@@ -55,10 +55,7 @@ public static class LineSentence
     /// <summary>" (số ước)", " (số sơ bộ)"; nothing for an official figure, and of an outcome only that it is an estimate.</summary>
     private static string Quality(PaperLine line) => line switch
     {
-        {
-            Trace.Quality: Plans.Quality.Preliminary, Kind: not (IndicatorKind.Standard or IndicatorKind.Milestone
-            or IndicatorKind.ZeroEvent or IndicatorKind.Rank)
-        } => " (số sơ bộ)",
+        { IsPreliminary: true } => " (số sơ bộ)",
         { Trace.Quality: Plans.Quality.Estimated } or { Trace: null, IsEstimated: true } => " (số ước)",
         _ => "",
     };

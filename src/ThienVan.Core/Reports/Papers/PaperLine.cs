@@ -2,9 +2,9 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
 
-/// <summary>What the appendix says of an indicator. Of figures the first three are said at the year's end only, the others within the
-/// year.</summary>
-public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, NotDue, NoData, NotJudged }
+/// <summary>What the appendix says of an indicator: what the judge says of it, and at the year's end whether it is beyond its
+/// goal.</summary>
+public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, Awaited, NotDue, NoData, NotJudged }
 
 /// <summary>What a figure is held against.</summary>
 public enum ComparedWith
@@ -78,6 +78,9 @@ public sealed record PaperLine
     public Comparison? OfSamePeriod { get; init; }
     public required PaperVerdict Verdict { get; init; }
 
+    /// <summary>True where the promise is missed by little, or lost by a handful of cases: the word stands, the alarm does not.</summary>
+    public bool IsNearMiss { get; init; }
+
     /// <summary>For standards and milestones: reached, with its document, or not; null for figures.</summary>
     public bool? Done { get; init; }
 
@@ -111,6 +114,11 @@ public sealed record PaperLine
 
     /// <summary>Null without an approved figure, and for totals that are computed.</summary>
     public FigureTrace? Trace { get; init; }
+
+    /// <summary>True where the round's own figure is one its source may still correct (sơ bộ) and is told as such: an outcome, an event
+    /// or a place in a list is not.</summary>
+    public bool IsPreliminary => Trace?.Quality == Quality.Preliminary && Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone
+        or IndicatorKind.ZeroEvent or IndicatorKind.Rank);
 
     public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null || Kept is not null;
 }

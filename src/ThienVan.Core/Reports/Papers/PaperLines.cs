@@ -42,6 +42,7 @@ public static class PaperLines
             Explanation = input.Explanation,
             GoalDisputed = disputed,
             AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
+            IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
             IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
             Trace = input.Trace,
         };

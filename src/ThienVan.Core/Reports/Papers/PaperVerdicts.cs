@@ -3,7 +3,8 @@ using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Core.Reports.Papers;
 
-/// <summary>Vượt, đạt, chưa đạt at the year's end; how it stands within the year.</summary>
+/// <summary>The judge's verdict in a paper's words, which are the screens'; at the year's end a figure may also be beyond its
+/// goal.</summary>
 public static class PaperVerdicts
 {
     public static string Word(PaperVerdict verdict) => verdict switch
@@ -12,8 +13,9 @@ public static class PaperVerdicts
         PaperVerdict.Met => VerdictWords.Of(Performance.Achieved),
         PaperVerdict.NotMet => VerdictWords.Of(Performance.Missed),
         PaperVerdict.Likely => VerdictWords.Of(Performance.OnTrack),
-        PaperVerdict.UnderWay => "đang thực hiện",
+        PaperVerdict.UnderWay => VerdictWords.Of(Performance.AtRisk),
         PaperVerdict.Hard => VerdictWords.Of(Performance.OffTrack),
+        PaperVerdict.Awaited => VerdictWords.Of(Performance.AwaitingPublication),
         PaperVerdict.NotDue => VerdictWords.Of(Performance.NotDue),
         PaperVerdict.NoData => VerdictWords.NoData,
         PaperVerdict.NotJudged => VerdictWords.Of(Performance.NotEvaluable),
@@ -25,20 +27,23 @@ public static class PaperVerdicts
         if (line.Kind == IndicatorKind.Narrative || line.AwaitsDecision) return PaperVerdict.NotJudged;
         var point = input.Asked;
         if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
-        if (!line.HasFigure)
-            return input.Assessments is [{ Performance: Performance.NotDue }, ..] ? PaperVerdict.NotDue : PaperVerdict.NoData;
-        if (input.Assessments is not [var verdict, ..]) return PaperVerdict.NotJudged;
-        if (input.IsEnd) return AtEnd(verdict, input.Indicator, point);
-
-        // What is done is done, whatever the day.
-        return line.Done == true && verdict.Performance == Performance.Achieved ? PaperVerdict.Met : OnTheWay(verdict.Performance);
+        if (input.Assessments is not [var verdict, ..]) return line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
+        if (!line.HasFigure) return Told(verdict.Performance) is var told && SaysItself(told) ? told : PaperVerdict.NoData;
+        return input.IsEnd ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
     }
 
-    private static PaperVerdict OnTheWay(Performance performance) => performance switch
+    // What follows from the calendar, the plan or earlier figures holds without a figure of the round.
+    private static bool SaysItself(PaperVerdict told) =>
+        told is PaperVerdict.NotDue or PaperVerdict.Hard or PaperVerdict.NotMet;
+
+    private static PaperVerdict Told(Performance performance) => performance switch
     {
-        Performance.OnTrack or Performance.Achieved => PaperVerdict.Likely,
-        Performance.AtRisk or Performance.AwaitingPublication => PaperVerdict.UnderWay,
-        Performance.OffTrack or Performance.Missed or Performance.Lost => PaperVerdict.Hard,
+        Performance.Achieved => PaperVerdict.Met,
+        Performance.Missed => PaperVerdict.NotMet,
+        Performance.OnTrack => PaperVerdict.Likely,
+        Performance.AtRisk => PaperVerdict.UnderWay,
+        Performance.OffTrack or Performance.Lost => PaperVerdict.Hard,
+        Performance.AwaitingPublication => PaperVerdict.Awaited,
         Performance.NotDue => PaperVerdict.NotDue,
         _ => PaperVerdict.NotJudged,
     };
@@ -50,7 +55,7 @@ public static class PaperVerdicts
         Performance.Achieved => point is not null && IsBeyond(verdict.Actual, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met,
         Performance.Missed or Performance.Lost or Performance.OffTrack => PaperVerdict.NotMet,
         _ when point is null || (!IsOutcome(indicator) && (point.Low ?? point.High) is null) => PaperVerdict.NotJudged,
-        var open => OnTheWay(open),
+        var open => Told(open),
     };
 
     private static bool IsOutcome(Indicator indicator) =>

@@ -22,7 +22,7 @@ public static class PaperWords
     /// <summary>What is said of an output or a standard that is not there: its day may be still to come.</summary>
     public static string NotDone(PaperLine line)
     {
-        var waits = line.Verdict is PaperVerdict.NotDue or PaperVerdict.UnderWay;
+        var waits = line.Verdict is PaperVerdict.NotDue or PaperVerdict.UnderWay or PaperVerdict.Awaited;
         var day = line.DueOn is { } due && waits ? FigureText.Day(due) : null;
         var by = day is null ? "" : ", hạn " + day;
         return line.IsUnproven ? "đã báo xong, chưa có số, ngày văn bản" + by

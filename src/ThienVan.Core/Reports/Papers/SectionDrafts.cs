@@ -19,6 +19,9 @@ public sealed record SectionInput
     public required IReadOnlyList<PaperLine> Lines { get; init; }
     public IReadOnlyList<UnitWords> Texts { get; init; } = [];
 
+    /// <summary>Number and day of the report on this round that was withdrawn, which this one replaces; null for a first one.</summary>
+    public (string Number, DateOnly Day)? Replaces { get; init; }
+
     /// <summary>Whom the report goes to; null when nobody above.</summary>
     public string? Addressee { get; init; }
 }
@@ -37,15 +40,15 @@ public static class SectionDrafts
         var period = PaperWords.Period(input.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
         drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.Issuer}";
-        drafts[PaperOutline.Opening] =
-            $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
+        drafts[PaperOutline.Opening] = Replaced(input)
+            + $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
                 + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
         drafts[PaperOutline.Direction] = Direction(input);
         drafts[PaperOutline.Recipients] =
             (input.Addressee is null ? "" : "Như trên\n")
             + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: "
             + "VT, VP";
-        drafts[PaperOutline.Strengths] = Tally(input.Lines, period);
+        drafts[PaperOutline.Strengths] = Tally(input, period);
         drafts[PaperOutline.Weaknesses] = Joined([.. Short(input.Lines), .. Said(input.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(
             input
@@ -57,6 +60,10 @@ public static class SectionDrafts
         foreach (var (key, sentences) in ResultsBySection(input)) drafts[key] = Joined(sentences);
         return drafts;
     }
+
+    private static string Replaced(SectionInput input) => input.Replaces is var (number, day)
+        ? $"Báo cáo này thay thế Báo cáo số {number} {OfficialWords.Day(day)} đã thu hồi.\n"
+        : "";
 
     private static IEnumerable<(string Key, IEnumerable<string> Sentences)> ResultsBySection(SectionInput input)
     {
@@ -88,11 +95,12 @@ public static class SectionDrafts
         texts.Where(text => text.Topic == topic && !string.IsNullOrWhiteSpace(text.Text))
             .Select(text => $"{text.UnitName}: {Ended(text.Text.ReplaceLineEndings(" "))}");
 
-    private static string Tally(IReadOnlyList<PaperLine> lines, string period)
+    private static string Tally(SectionInput input, string period)
     {
-        var tally = PaperTally.Of(lines);
+        var tally = PaperTally.Of(input.Lines);
         var said = tally.Counts.Select(one => $"{one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}");
-        return tally.Total == 0 ? "" : $"Trong {period}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
+        return tally.Total == 0 ? "" : $"Trong {period}, theo kế hoạch và số liệu đã duyệt đến ngày "
+            + $"{FigureText.Day(input.Round.Window.To)}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
     }
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;

@@ -16,6 +16,7 @@ public static class SpokenScript
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
+            $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}.",
             $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
             .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),
             .. told.GroupBy(line => line.GroupName)
@@ -31,7 +32,7 @@ public static class SpokenScript
     private static IEnumerable<string> Sentences(PaperLine line)
     {
         yield return $"{Spoken(line.Name)}.";
-        if (line.IsEstimated) yield return "Số liệu này là số ước.";
+        if (Quality(line) is { } quality) yield return $"Số liệu này là {quality}.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
         {
             yield return line.Done == true ? "Đã hoàn thành." : $"{VietnameseText.Capital(PaperWords.NotDone(line))}.";
@@ -59,6 +60,8 @@ public static class SpokenScript
         if (line.OfGoal is { } goal) yield return OfGoal(goal);
         if (line.GoalDisputed) yield return $"{VietnameseText.Capital(PaperWords.Disputed)}.";
     }
+
+    private static string? Quality(PaperLine line) => line.IsEstimated ? "số ước" : line.IsPreliminary ? "số sơ bộ" : null;
 
     private static string OfGoal(Comparison goal) => goal switch
     {

@@ -10,8 +10,12 @@ using ThienVan.Web.Reports.Values;
 namespace ThienVan.Web.Reports.Approval;
 
 /// <summary>Makes cards out of rows, for one person.</summary>
-public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnlyDictionary<(string Code, string Area), int> evidence)
+public sealed class ReviewCards(
+    ReviewReader book, ReportRights rights, IReadOnlyDictionary<(string Code, string Area), int> evidence, IEnumerable<ValueRow> versions)
 {
+    private readonly ILookup<(string Code, string Area), ValueRow> _approved =
+        versions.Where(row => row.Flow.Counts).ToLookup(row => (row.Code, row.Area));
+
     public ReviewCard Of(ValueRow row)
     {
         var input = book.Input(row);
@@ -27,15 +31,14 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
             UnitId = row.UnitId,
             UnitName = book.Plan.UnitName(row.UnitId),
             Measure = input?.Unit,
-            Figure = input is null
-                ? ObservationText.Of(new() { Code = row.Code, Period = default, Observed = row.Observed }, unit: null)
-                : ObservationText.Of(input.Seen, input.Unit),
+            Figure = Figure(row, input),
             Version = row.Version,
             State = row.State,
             Checks = checks,
             Explanation = row.Explanation,
             YearEstimate = ObservationText.Estimate(row.Observed, input?.Unit),
             RevisionReason = row.RevisionReason,
+            Replaced = Replaced(row, input),
             ReturnReason = inReach ? row.ReturnReason : null,
             Returned = inReach ? row.Returned : null,
             ReturnedFigure = row.Returned is { } back
@@ -50,6 +53,15 @@ public sealed class ReviewCards(ReviewReader book, ReportRights rights, IReadOnl
         };
         return input is null || !inReach ? card : Beside(card, input);
     }
+
+    private static string Figure(ValueRow row, CheckInput? input) => input is null
+        ? ObservationText.Of(new() { Code = row.Code, Period = default, Observed = row.Observed }, unit: null)
+        : ObservationText.Of(input.Seen, input.Unit);
+
+    private string? Replaced(ValueRow row, CheckInput? input) =>
+        _approved[(row.Code, row.Area)].Where(old => old.Version < row.Version).MaxBy(old => old.Version) is { } stands
+            ? Figure(stands, input is null ? null : book.Input(stands))
+            : null;
 
     /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has
     /// approved.</summary>

@@ -19,7 +19,7 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         if (await rounds.FindAsync(id, ct) is not { Round: var round }) return null;
         var rows = await db.Set<ValueRow>().AsNoTracking().Where(row => row.RoundId == id).ToArrayAsync(ct);
         if (await checks.BookAsync(round, rows, ct) is not { } book) return null;
-        var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct));
+        var maker = new ReviewCards(book, rights, await EvidenceAsync(id, ct), rows);
         var sent = rows.Where(row => row.State != ValueState.Draft).Newest().ToArray();
         var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId, row.Area)).Select(maker.Of).ToArray();
         var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));

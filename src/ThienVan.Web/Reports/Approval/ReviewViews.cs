@@ -48,6 +48,9 @@ public sealed record ReviewCard
     /// <summary>What the unit expects of the whole year, and why; null where it did not say.</summary>
     public string? YearEstimate { get; init; }
     public string? RevisionReason { get; init; }
+
+    /// <summary>The approved figure that this version would replace, as one line; null for a first version.</summary>
+    public string? Replaced { get; init; }
     public string? ReturnReason { get; init; }
 
     /// <summary>As it was when it came back; null when it never did.</summary>

@@ -24,7 +24,7 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         var versions = rows.Where(row => row.Area == area && (seesAll || row.Flow.Counts)).OrderByDescending(row => row.Version).ToArray();
         if (versions.Length == 0) return null;
         var evidence = seesAll ? await EvidenceAsync(id, code, area, ct) : [];
-        var cards = new ReviewCards(book, rights, new Dictionary<(string, string), int> { [(code, area)] = evidence.Length });
+        var cards = new ReviewCards(book, rights, new Dictionary<(string, string), int> { [(code, area)] = evidence.Length }, rows);
         var mayWrite = rights.MayEnter(line.UnitId) || (area != Ward.Whole && rights.MayEnter(area));
         return new ValueView
         {

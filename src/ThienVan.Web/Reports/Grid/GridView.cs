@@ -111,6 +111,10 @@ public sealed record GridRow
     /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>
     public bool Editable { get; init; }
 
+    /// <summary>True where what was sent may be taken back: nobody has looked at it, and it could be sent again.</summary>
+    /// <param name="closed">The round's window is closed.</param>
+    public bool MayRecall(bool closed) => Value is { State: ValueState.Submitted } && (!closed || Value.Flow.IsReopened);
+
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
     public Refusal? Stop =>
         Reading.Errors.Count > 0 ? Reading.Errors[0].Refusal

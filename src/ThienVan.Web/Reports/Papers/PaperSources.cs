@@ -61,6 +61,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);
         var reasons = await db.Set<MissingFigureRow>().AsNoTracking().Where(row => row.RoundId == id)
             .ToDictionaryAsync(row => row.Code, row => row.Reason, StringComparer.Ordinal, ct);
+        var withdrawn = await db.Set<RegisterRow>().AsNoTracking().Where(row => row.RoundId == id && row.Reason != null)
+            .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         PaperLine[] lines = [.. Lines(round, plan, values, evidence).Select(line =>
             line.HasFigure ? line : line with { MissingReason = reasons.GetValueOrDefault(line.Code) })];
         return new()
@@ -80,6 +82,9 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                 Plan = $"Kế hoạch số {plan.Head.Number}",
                 Lines = lines,
                 Addressee = addressee,
+                Replaces = withdrawn is { Day: { } day }
+                    ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day)
+                    : null,
                 Texts = [.. texts.Where(text => rights.MaySee(text.UnitId))
                     .Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
             }),

@@ -11,7 +11,8 @@ namespace ThienVan.Core.Tests.Plans.Checking;
 public sealed class ReadingGoalsTests
 {
     private const string Target = "Mỗi năm trồng ít nhất 700 cây hoa ban. Đến năm 2030, đạt 3.500 cây hoa ban.";
-    private const string Project = "Kế hoạch hằng năm phát động trồng, hoàn thành vượt chỉ tiêu 3.500 cây hoa ban";
+    private const string Project = "Kế hoạch hằng năm trồng 3.500 cây hoa ban";
+    private const string Drive = "Kế hoạch hằng năm phát động trồng, hoàn thành vượt chỉ tiêu 3.500 cây hoa ban";
 
     private static readonly PlanDocument _trees = new()
     {
@@ -46,6 +47,23 @@ public sealed class ReadingGoalsTests
         yearly.FindIndicator("9a")!.Points.Select(point => point.Low).ShouldBe([3500, 3500, 3500, 3500, 3500]);
         yearly.FindIndicator("9a")!.Total!.Low.ShouldBe(17500);
         yearly.FindIndicator("9b")!.PointFor(2030)!.Low.ShouldBe(17500);
+    }
+
+    [Fact]
+    public void What_the_years_come_to_is_no_figure_of_the_text()
+    {
+        var found = PlanChecker.Check(_trees, new SourceText([Target, Project])).Single(one => one.Kind == "two_frequencies");
+        var yearly = PlanReadings.Apply(_trees, found.Readings[1]);
+        yearly.FindIndicator("9b")!.PointFor(2030)!.Provenance.ShouldBe(Provenance.Derived);
+    }
+
+    [Fact]
+    public void A_drive_that_names_a_goal_is_told_and_sets_no_second_one()
+    {
+        var plan = _trees with { Projects = [_trees.Projects[0] with { Name = Drive, Provision = At(2, Drive) }] };
+        var found = PlanChecker.Check(plan, new SourceText([Target, Drive])).Single(one => one.Kind == "two_frequencies");
+        found.Readings.Count.ShouldBe(2);
+        found.Readings.SelectMany(one => one.Changes).ShouldBeEmpty();
     }
 
     [Fact]

@@ -130,13 +130,13 @@ public sealed class VerdictWordsTests
         { _floor, [Seen(To(_june), 90)], false, "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; cần theo dõi để kịp trong năm." },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], false,
-            "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026, "
-                + "cách đây 0 ngày nên cả năm không thể đạt; cần không để có thêm."
+            "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026 "
+                + "nên cả năm không thể đạt; cần không để có thêm."
         },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)) with { Restricted = true }, [Parts(To(_june), 96, 100)], false,
-            "Đến 14/06/2026 đạt 96 %, kế hoạch 100 %; đã có trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026, "
-                + "cách đây 0 ngày nên cả năm không thể đạt; cần không để có thêm."
+            "Đến 14/06/2026 đạt 96 %, kế hoạch 100 %; đã có trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026 "
+                + "nên cả năm không thể đạt; cần không để có thêm."
         },
         { _floor, [Parts(Period.ReportingYear(2026), 96, 100)], true, "Đến 14/12/2026 đạt 96 % (96/100), kế hoạch ít nhất 95 %: đạt." },
         {

@@ -135,6 +135,27 @@ public sealed class PlanRulesTests
         verdict.AsOf.ShouldBe(DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void A_day_to_come_is_told_as_an_estimate_and_no_days_have_passed_since_it()
+    {
+        var year = Period.ReportingYear(2026);
+        Sentence(Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1000 }] }, Cells.Seen(year, 900))
+            .ShouldStartWith("Ước đến 14/12/2026 là 900");
+        var never = Cells.Indicator(IndicatorKind.ZeroEvent) with { Points = [new() { Year = 2026, High = 0 }] };
+        Sentence(never, Cells.Seen(year, 2)).ShouldContain("lần gần nhất trong kỳ đến 14/12/2026: không đạt");
+    }
+
+    private static string Sentence(Indicator indicator, Observation seen) => PlanRules.Verdict(new()
+    {
+        Indicator = indicator,
+        Plan = Cells.Plan with
+        {
+            Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = indicator.Provision, Indicators = [indicator] }],
+        },
+        Today = new(2026, 11, 28),
+        Seen = seen with { Quality = Quality.Estimated },
+    }).Explanation.Sentence;
+
     // The year ended on 14/12: on the 16th its last figure is judged as the cockpit judges it, and a correction of an old one as ever.
     [Theory]
     [InlineData(12, "2026-12-16", Performance.Missed)]

@@ -86,7 +86,8 @@ public sealed class PaperAgreementTests
     {
         Performance.Achieved => told == PaperVerdict.Exceeded ? PaperVerdict.Exceeded : PaperVerdict.Met,
         Performance.Missed => PaperVerdict.NotMet,
-        Performance.AwaitingPublication or Performance.AtRisk => PaperVerdict.UnderWay,
+        Performance.AwaitingPublication => PaperVerdict.Awaited,
+        Performance.AtRisk => PaperVerdict.UnderWay,
         Performance.NotDue => PaperVerdict.NotDue,
         Performance.NotEvaluable => PaperVerdict.NotJudged,
         _ => throw new InvalidOperationException(verdict.Explanation.Sentence),
@@ -120,7 +121,7 @@ public sealed class PaperAgreementTests
             .Select(month => new Observation { Code = "1", Period = month.Period, Value = 8, Quality = Quality.Official, Verified = true });
         var estimate = new Observation { Code = "1", Period = _whole, Value = 104, Quality = Quality.Estimated, Verified = true };
         var line = PaperLines.Of(Judged(Input(flow, Year, value: null) with { Approved = estimate, Others = [.. eleven] }));
-        (line.InPeriod, line.ToDate, line.YearEstimate, line.Verdict).ShouldBe((104m, null, 104m, PaperVerdict.UnderWay));
+        (line.InPeriod, line.ToDate, line.YearEstimate, line.Verdict).ShouldBe((104m, null, 104m, PaperVerdict.Awaited));
         var page = Judge.Assess(flow, PlanOf(flow), 2026, [estimate, .. eleven], _after);
         page.Performance.ShouldBe(Performance.AwaitingPublication);
         page.Explanation.Sentence.ShouldEndWith("đang chờ số liệu đến 14/12/2026; số ước 104 cây chưa thay số đã duyệt.");

@@ -11,11 +11,11 @@ public sealed class PaperVerdictTests
 
     [Theory]
     [InlineData(Performance.OnTrack, PaperVerdict.Likely)]
-    [InlineData(Performance.Achieved, PaperVerdict.Likely)]
+    [InlineData(Performance.Achieved, PaperVerdict.Met)]
     [InlineData(Performance.AtRisk, PaperVerdict.UnderWay)]
-    [InlineData(Performance.AwaitingPublication, PaperVerdict.UnderWay)]
+    [InlineData(Performance.AwaitingPublication, PaperVerdict.Awaited)]
     [InlineData(Performance.OffTrack, PaperVerdict.Hard)]
-    [InlineData(Performance.Missed, PaperVerdict.Hard)]
+    [InlineData(Performance.Missed, PaperVerdict.NotMet)]
     [InlineData(Performance.Lost, PaperVerdict.Hard)]
     [InlineData(Performance.NotDue, PaperVerdict.NotDue)]
     [InlineData(Performance.NotEvaluable, PaperVerdict.NotJudged)]
@@ -58,8 +58,8 @@ public sealed class PaperVerdictTests
     [InlineData(IndicatorKind.Milestone, true, null, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Milestone, true, "5/QĐ", PaperVerdict.Met)]
     [InlineData(IndicatorKind.Milestone, false, "5/QĐ", PaperVerdict.NotMet)]
-    [InlineData(IndicatorKind.Standard, true, " ", PaperVerdict.UnderWay)]
-    [InlineData(IndicatorKind.Standard, false, "5/QĐ", PaperVerdict.UnderWay)]
+    [InlineData(IndicatorKind.Standard, true, " ", PaperVerdict.Awaited)]
+    [InlineData(IndicatorKind.Standard, false, "5/QĐ", PaperVerdict.Awaited)]
     public void A_standard_and_an_output_are_met_by_their_document(IndicatorKind kind, bool met, string? document,
         PaperVerdict verdict)
     {
@@ -144,9 +144,28 @@ public sealed class PaperVerdictTests
 
     [Theory]
     [InlineData(Performance.NotDue, PaperVerdict.NotDue)]
-    [InlineData(Performance.OffTrack, PaperVerdict.NoData)]
-    public void Without_a_figure_it_is_not_due_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
+    [InlineData(Performance.OffTrack, PaperVerdict.Hard)]
+    [InlineData(Performance.Missed, PaperVerdict.NotMet)]
+    [InlineData(Performance.OnTrack, PaperVerdict.NoData)]
+    public void Without_a_figure_it_is_not_due_or_lost_already_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
         Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5, performance) with { Approved = null }).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(48, true)]
+    [InlineData(30, false)]
+    public void What_is_missed_by_little_is_marked_as_on_the_screens(int reached, bool near)
+    {
+        var verdict = Verdict(Performance.Missed) with { Actual = reached, Target = 50 };
+        var input = Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, reached) with { Assessments = [verdict] };
+        PaperLines.Of(input).IsNearMiss.ShouldBe(near);
+    }
+
+    // The same day's verdict: whatever the judge says of a figure, screen and paper say it in one word.
+    [Fact]
+    public void Within_the_year_paper_and_screen_have_one_word_for_every_verdict() =>
+        Enum.GetValues<Performance>().ShouldAllBe(performance => PaperVerdicts.Word(
+            Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance))) == VerdictWords.Of(performance,
+            DataState.Verified));
 
     private static PaperVerdict Of(LineInput input) => PaperLines.Of(Judged(input)).Verdict;
 }

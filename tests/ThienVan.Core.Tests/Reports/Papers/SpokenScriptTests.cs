@@ -39,6 +39,17 @@ public sealed class SpokenScriptTests
         Script(line).ShouldContain($"\nVề kinh tế.\nChỉ số thử.\n{said}\n\nSố liệu đã");
 
     [Fact]
+    public void A_figure_its_source_may_still_correct_is_said_to_be_one_and_the_day_is_told()
+    {
+        var trace = new FigureTrace { ValueId = Guid.Empty, Version = 1, Quality = Quality.Preliminary };
+        var script = Script(Line(IndicatorKind.Stock) with { InPeriod = 5, Trace = trace });
+        script.ShouldContain("\nChỉ số thử.\nSố liệu này là số sơ bộ.\nĐạt năm.\n");
+        script.ShouldContain("Số liệu và đánh giá tính đến ngày mười bốn tháng chín năm");
+        Script(Line(IndicatorKind.Stock) with { InPeriod = 5, Trace = trace with { Quality = Quality.Official } })
+            .ShouldNotContain("sơ bộ");
+    }
+
+    [Fact]
     public void What_has_no_figure_is_counted_and_not_told()
     {
         var script = Script(Line(IndicatorKind.Stock, "Một")

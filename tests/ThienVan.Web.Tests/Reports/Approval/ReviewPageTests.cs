@@ -181,6 +181,23 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_card_of_a_correction_shows_the_approved_figure_that_it_would_replace()
+    {
+        await _app.VerifyAsync(Office, _round, await _app.ValueAsync(_round, _trees, value: 12));
+        await _app.ApproveAsync(Chair, _round, (await _app.RowAsync(_round, "14a")).Seen());
+        var approved = (await _app.RowAsync(_round, "14a")).Seen();
+        (await _app.ReviseAsync(Cast.OwnUnit, _round, approved, "Đếm thiếu một ngõ")).IsRefused.ShouldBeFalse();
+        await _app.ChangeAsync((await _app.RowAsync(_round, "14a")).Id, Cast.OwnUnit, (flow, by) => flow.Submit(by));
+        foreach (var person in new[] { Office, Chair })
+        {
+            var page = await (await _app.SignInAsync(person)).ReadAsync(Page + "?tt=tat-ca");
+            var card = page.QuerySelector("#so-14a .answer")!.TextContent;
+            card.ShouldContain("Số đã duyệt đang dùng");
+            card.ShouldContain("12");
+        }
+    }
+
+    [Fact]
     public async Task The_round_goes_out_from_its_page_with_reasons_and_says_by_whom()
     {
         await _app.ValueAsync(_round, _trees, ValueState.Approved);

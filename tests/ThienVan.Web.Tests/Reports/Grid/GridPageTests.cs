@@ -12,7 +12,9 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Web.People;
 using ThienVan.Web.Reports;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Plans;
@@ -199,8 +201,47 @@ public sealed class GridPageTests : IAsyncLifetime
         await LockAsync();
         var page = await Browser.ParseAsync(await SendAsync(officer, open, "luu", ("c.3a.Value", "12")));
         page.QuerySelector("main [role=alert]")!.TextContent.ShouldContain("khóa nhập");
-        page.QuerySelector("[name='c.3a.Value']").ShouldBeNull();
+        page.QuerySelector("[name='c.3c.Value']").ShouldBeNull();
         (await _app.ValuesAsync(_round)).ShouldBeEmpty();
+        var later = await officer.ReadAsync(_page);
+        later.QuerySelector("[name='c.3a.Value']").ShouldBeNull();
+        later.GetElementById("o-3a")!.TextContent.ShouldNotContain("sơ bộ");
+    }
+
+    [Fact]
+    public async Task What_was_typed_when_the_window_closed_stands_in_its_field_and_one_press_keeps_it_once_it_is_open()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var open = await officer.ReadAsync(_page);
+        await LockAsync();
+        var page = await Browser.ParseAsync(await SendAsync(officer, open, "luu", ("c.3a.Value", "12"), ("t.ket-qua", "Đủ hồ sơ")));
+        page.QuerySelector("main [role=alert]")!.TextContent.ShouldContain("vẫn còn trong bảng");
+        Field(page, "c.3a.Value").Value.ShouldBe("12");
+        page = await Browser.ParseAsync(await SendAsync(officer, page, "luu"));
+        Field(page, "c.3a.Value").Value.ShouldBe("12");
+        await OpenAsync();
+        await SendAsync(officer, page, "luu");
+        (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Observed.Value)).ShouldBe([("3a", 12)]);
+        (await officer.ReadAsync(_page)).GetElementById("t-ket-qua")!.TextContent.ShouldBe("Đủ hồ sơ");
+    }
+
+    [Fact]
+    public async Task A_correction_sent_after_the_window_closed_says_that_it_was_sent_and_can_be_taken_back()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        await SendAsync(officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "12"), ("c.3a.Explanation", "Đủ hồ sơ"));
+        await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ValueRow>().Where(row => row.RoundId == _round)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ValueState.Approved)));
+        var approved = (await _app.ValuesAsync(_round)).Single();
+        (await _app.AsAsync("vanphong", services => services.GetRequiredService<ValueRevision>()
+            .ReviseAsync(_round, new(approved.Id, approved.Revision), "Nhầm sổ", default))).IsRefused.ShouldBeFalse();
+        await LockAsync();
+        var answer = await SendAsync(
+            officer, await officer.ReadAsync(_page), "gui", ("c.3a.Value", "9"), ("c.3a.Explanation", "Đối chiếu lại sổ"));
+        var page = await officer.ReadAsync(answer.Headers.Location!.ToString());
+        page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("Đã gửi 1 ô");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Không nhập được lúc này");
+        page.QuerySelector("button[value='thu-hoi:3a']").ShouldNotBeNull();
     }
 
     [Fact]
@@ -323,12 +364,16 @@ public sealed class GridPageTests : IAsyncLifetime
             )
             .ShouldBeEmpty();
 
-    private Task<int> LockAsync() => _app.InScopeAsync(services =>
+    private Task<int> OpenAsync() => StateAsync(RoundState.Open);
+
+    private Task<int> LockAsync() => StateAsync(RoundState.Locked);
+
+    private Task<int> StateAsync(RoundState state) => _app.InScopeAsync(services =>
         services
             .GetRequiredService<AppDb>()
             .Set<RoundRow>()
             .Where(row => row.Id == _round)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RoundState.Locked))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state))
     );
 
     private static string? Person(IHtmlDocument page) => page.QuerySelector("form[data-grid]")!.GetAttribute("data-user");

@@ -142,6 +142,8 @@ public sealed class PaperTests
         (await WithdrawAsync(app, first, null)).ShouldNotBeNull().Code.ShouldBe("paper.reason");
         (await WithdrawAsync(app, first, "Sai số liệu")).ShouldBeNull();
         (await IssueAsync(app, second)).Value.ShouldBe("05/BC-UBND");
+        (await ViewAsync(app, first)).Content.Sections[PaperOutline.Opening].ShouldStartWith("Báo cáo này thay thế Báo cáo số 04/BC-UBND ");
+        (await ViewAsync(app, second)).Content.Sections[PaperOutline.Opening].ShouldNotContain("thay thế");
         (await IssueAsync(app, first)).Value.ShouldBe("06/BC-UBND");
         var register = await app.AsAsync("vanphong", services => services.GetRequiredService<PaperIssuing>().RegisterAsync(2026, default));
         register

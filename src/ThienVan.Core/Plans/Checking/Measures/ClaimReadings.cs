@@ -9,18 +9,28 @@ internal static class ClaimReadings
     /// each.</summary>
     public static IReadOnlyList<Reading> ByFrame(PlanDocument plan, IReadOnlyList<Claim> claims)
     {
-        var carrier = Carrier.Of(plan, Indicator(plan, claims));
-        return [.. claims.DistinctBy(claim => claim.Frame).Select((claim, i) => Make(i, claim, carrier?.Changes(claim)))];
+        var goals = Goals(claims);
+        var carrier = goals.DistinctBy(claim => claim.Frame).Count() > 1 ? Carrier.Of(plan, Indicator(plan, goals)) : null;
+        return
+        [
+            .. (carrier is null ? claims : goals).DistinctBy(claim => claim.Frame)
+                .Select((claim, i) => Make(i, claim, carrier?.Changes(claim))),
+        ];
     }
 
     public static IReadOnlyList<Reading> ByFigure(PlanDocument plan, IReadOnlyList<Claim> claims)
     {
-        var indicator = Indicator(plan, claims);
+        var goals = Goals(claims);
+        var indicator = goals.Count > 1 ? Indicator(plan, goals) : null;
         return
         [
-            .. claims.Select((claim, i) => Make(i, claim, indicator is null ? null : [Change(indicator, claim, indicator.Points)])),
+            .. (indicator is null ? claims : goals)
+                .Select((claim, i) => Make(i, claim, indicator is null ? null : [Change(indicator, claim, indicator.Points)])),
         ];
     }
+
+    // A drive that names a goal of another item gives that item no second one to choose.
+    private static IReadOnlyList<Claim> Goals(IReadOnlyList<Claim> claims) => [.. claims.Where(claim => !claim.IsEcho)];
 
     private static Reading Make(int index, Claim claim, IReadOnlyList<IndicatorChange>? changes) => new()
     {
@@ -95,9 +105,13 @@ internal static class ClaimReadings
                 new()
                 {
                     Code = Total.Code,
-                    Points = [.. Total.Points.Select(point => point.Low == claim.Low ? point with { Low = sum } : point)],
+                    Points = [.. Total.Points.Select(point => point.Low == claim.Low ? Summed(point, sum) : point)],
                 },
             ];
         }
+
+        // What the years come to stands in no text.
+        private static TargetPoint Summed(TargetPoint point, decimal sum) =>
+            point with { Low = sum, Provenance = Provenance.Derived, Basis = "cộng các năm" };
     }
 }

@@ -26,10 +26,11 @@ internal static class GridConflicts
         };
     }
 
-    /// <summary>Nothing was kept: everything stands as it was typed.</summary>
+    /// <summary>Nothing was kept: everything stands as it was typed and in its field, even where the window has closed, so that one press
+    /// keeps it once that is open again.</summary>
     public static GridView Typed(GridView view, GridForm form) => view with
     {
-        Rows = [.. view.Rows.Select(row => Mine(form, row.Code) is { } mine ? row with { Typed = mine, Reading = new() } : row)],
+        Rows = [.. view.Rows.Select(row => Mine(form, row.Code) is { } mine ? Unkept(row, mine) : row)],
         Texts =
         [
             .. view.Texts.Select(text =>
@@ -59,16 +60,11 @@ internal static class GridConflicts
         };
     }
 
+    private static GridRow Unkept(GridRow row, TypedCell mine) =>
+        row with { Typed = mine, Reading = new(), Words = CellWords.None, Checks = [], Editable = row.IsOpen };
+
     private static GridRow Overtaken(GridRow row, TypedCell mine, CellOutcome outcome) =>
-        row with
-        {
-            Typed = mine,
-            Reading = new(),
-            Words = CellWords.None,
-            Checks = [],
-            Conflict = outcome,
-            Revision = outcome.TheirRevision ?? row.Revision,
-        };
+        Unkept(row, mine) with { Conflict = outcome, Revision = outcome.TheirRevision ?? row.Revision };
 
     private static TypedCell? Mine(GridForm form, string code) => form.Cells.FirstOrDefault(cell => cell.Code == code)?.Typed;
 }

@@ -41,9 +41,9 @@ internal static class SummaryPage
         Result(line),
         line.Goal,
         VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
-        Tone(line.Verdict));
+        line.IsNearMiss ? PageTone.Warning : Tone(line.Verdict));
 
-    private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : "");
+    private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : line.IsPreliminary ? " (sơ bộ)" : "");
 
     private static string Figure(PaperLine line) => line switch
     {
