@@ -23,8 +23,12 @@ public static class PlanLinks
 
     public static string Target(string no, int? year = null) => year is null ? $"{Targets}/{no}" : $"{Targets}/{no}?nam={year}";
 
-    /// <summary>The part of a target's page that tells of one of its indicators.</summary>
-    public static string Indicator(string no, string code, int year) => $"{Target(no, year)}#{Part(code)}";
+    /// <summary>A target's page with one of its indicators open.</summary>
+    public static string Indicator(string no, string code, int year) =>
+        $"{Target(no, year)}&{OpenIndicator}={Uri.EscapeDataString(code)}#{Part(code)}";
+
+    /// <summary>Names the indicator a target's page tells of in full.</summary>
+    public const string OpenIndicator = "chi-so";
 
     /// <summary>What that part is called on its page.</summary>
     public static string Part(string code) => "chi-so-" + code;

@@ -55,17 +55,31 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_chart_is_labelled_by_its_figures_from_the_top_and_by_its_years()
+    public async Task A_chart_is_labelled_by_its_figures_from_the_top_and_by_the_months_of_its_year()
     {
         var page = await (await _app.SignInAsync("chutich")).ReadAsync("/chi-tieu/14");
         var chart = page.QuerySelector(".chart .plot")!;
         var labels = chart.QuerySelectorAll("svg.y text");
         labels.Select(text => decimal.Parse(text.TextContent.Replace(".", "", StringComparison.Ordinal), null))
-            .ShouldBe(Enumerable.Range(0, labels.Length).Select(step => step * 1000m));
+            .ShouldBe(Enumerable.Range(0, labels.Length).Select(step => step * 200m));
         labels.Select(text => decimal.Parse(text.GetAttribute("y")!.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture))
             .ShouldBeInOrder(SortDirection.Descending);
-        chart.QuerySelectorAll("svg.x text").Select(text => text.TextContent).TakeLast(5)
-            .ShouldBe(["2026", "2027", "2028", "2029", "2030"]);
+        chart.QuerySelectorAll("svg.x text").Select(text => text.TextContent).ShouldBe(["T12", "T3", "T6", "T9", "14/12"]);
+        chart.QuerySelectorAll("svg.bars .asked").Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Five_years_of_figures_leave_a_target_page_short()
+    {
+        for (var day = new DateOnly(2025, 12, 20); day < new DateOnly(2030, 12, 1); day = day.AddMonths(1))
+            (await _app.StandAsync(80, on: day)).IsRefused.ShouldBeFalse();
+        _app.Time.Now = new(2030, 12, 2, 2, 0, 0, TimeSpan.Zero);
+
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync("/chi-tieu/14?nam=2029&chi-so=14a");
+
+        page.QuerySelectorAll("table.seen tbody tr").Length.ShouldBe(12);
+        page.QuerySelectorAll(".seen-periods a[href*='nam=2030']").Length.ShouldBe(1);
+        System.Text.Encoding.UTF8.GetByteCount(page.DocumentElement.OuterHtml).ShouldBeLessThan(80 * 1024);
     }
 
     [Fact]

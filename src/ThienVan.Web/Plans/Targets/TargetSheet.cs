@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Drawing;
 using ThienVan.Core.Plans.Forecasting;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
@@ -37,6 +38,9 @@ public static class TargetSheet
         };
     }
 
+    private static DrawnFigure Drawn(ObservationLine line) =>
+        new(line.Observation, line.State == FigureState.Approved, line.InForce);
+
     private static bool Touches(Conflict conflict, HashSet<string> codes) =>
         conflict.Readings.SelectMany(reading => reading.Changes).Any(change => codes.Contains(change.Code));
 
@@ -50,21 +54,41 @@ public static class TargetSheet
         var trajectory = Trajectory.Of(indicator, document);
         var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);
         ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
+        Conflict[] touching = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))];
+        Assessment[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
+            .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])];
+        var readings = DifferingReadings.Of(indicator, touching, verdicts);
         return new IndicatorView
         {
             Indicator = indicator,
             Goal = snapshot.Goal(indicator, year),
             Lead = snapshot.Plan.Unit(lead),
             Verdicts = verdicts,
-            Years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
-                .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])],
+            Years = years,
+            Readings = readings,
+            Chart = TargetChart.Of(new()
+            {
+                Indicator = indicator,
+                Plan = document,
+                Year = year,
+                Today = today,
+                Verdicts = verdicts,
+                Years = years,
+                Readings = [.. readings.Select(reading => SettledIndicator.Apply(indicator, reading))],
+                Figures = [.. snapshot.Observations.Where(line => line.Observation.Code == trajectory.Source)
+                    .Where(line => line.State != FigureState.Withdrawn).Select(Drawn)],
+                Past = snapshot.Book.Past,
+                Before = [.. snapshot.Past.Where(line => line.Counts && line.Observation.Code == indicator.Code)
+                    .Select(line => line.Observation)],
+                Forecast = forecast,
+            }),
             Observations = observations,
             Past = [.. snapshot.Past.Where(line => line.Observation.Code == indicator.Code)],
             Forecast = forecast,
             NoForecast = forecast is null ? YearForecast.WhyNone(trajectory, verdicts[0], today) : null,
             Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
                 && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
-            Conflicts = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))],
+            Conflicts = touching,
             Apart = LongerFigures.Apart(indicator,
                 [.. snapshot.InForce[indicator.Code].Where(seen => indicator.YearWindow.YearOf(seen.Period) == year)]),
             MayEnter = rights.MayEnter(indicator, lead),

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Drawing;
 using ThienVan.Core.Plans.Forecasting;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
@@ -44,6 +45,12 @@ public sealed record IndicatorView
     /// <summary>The latest figure of the shown year whose unit said what it expects of the year; null where none did.</summary>
     public ObservationLine? Estimate { get; init; }
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+    /// <summary>Readings not yet decided between that promise different things; empty when the plan is read one way.</summary>
+    public required IReadOnlyList<Reading> Readings { get; init; }
+
+    /// <summary>Null where there is no course to draw.</summary>
+    public TargetChart? Chart { get; init; }
 
     /// <summary>Figures of the shown year that two reports tell differently, a sentence each; empty where all agree.</summary>
     public required IReadOnlyList<string> Apart { get; init; }

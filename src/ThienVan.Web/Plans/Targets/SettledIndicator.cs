@@ -1,6 +1,6 @@
 using ThienVan.Core.Plans;
 
-namespace ThienVan.Web.Plans.Targets.Pages;
+namespace ThienVan.Web.Plans.Targets;
 
 /// <summary>The indicator as one reading of a contradiction that is still open would have it.</summary>
 public static class SettledIndicator

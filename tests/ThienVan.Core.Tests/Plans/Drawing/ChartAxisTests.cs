@@ -1,7 +1,7 @@
 using CsCheck;
-using ThienVan.Web.Plans.Targets.Pages.Chart;
+using ThienVan.Core.Plans.Drawing;
 
-namespace ThienVan.Web.Tests.Plans.Pages;
+namespace ThienVan.Core.Tests.Plans.Drawing;
 
 public sealed class ChartAxisTests
 {
@@ -41,4 +41,34 @@ public sealed class ChartAxisTests
 
     [Fact]
     public void Nothing_to_draw_still_has_an_axis() => ChartAxis.Holding([], fromZero: true).High.ShouldBeGreaterThan(0);
+
+    [Fact]
+    public void Between_two_counted_things_lies_no_tick() =>
+        Gen.Int[0, 50].Array[1, 6].Sample(values =>
+        {
+            var axis = ChartAxis.Holding([.. values.Select(value => (decimal)value)], fromZero: true, whole: true);
+            axis.Ticks.ShouldAllBe(tick => decimal.IsInteger(tick));
+        });
+
+    [Fact]
+    public void A_share_that_hardly_moves_does_not_fill_the_height_nor_pass_all() =>
+        Gen.Select(Gen.Int[500, 1000], Gen.Int[0, 20]).Sample((tenths, more) =>
+        {
+            decimal[] values = [tenths / 10m, Math.Min(tenths + more, 1000) / 10m];
+            var axis = ChartAxis.Holding(values, fromZero: false, least: 10, ceiling: 100);
+            (axis.High - axis.Low).ShouldBeGreaterThanOrEqualTo(10);
+            axis.High.ShouldBeLessThanOrEqualTo(100);
+            values.Select(axis.Place).ShouldAllBe(place => place >= 0 && place <= 1);
+        });
+
+    [Fact]
+    public void The_first_of_a_list_stands_on_top_and_every_place_on_the_axis() =>
+        Gen.Int[1, 200].Array[1, 6].Sample(places =>
+        {
+            var axis = ChartAxis.OfPlaces([.. places.Select(place => (decimal)place)]);
+            axis.Place(1).ShouldBe(0);
+            places.ShouldAllBe(place => axis.Place(place) >= 0 && axis.Place(place) <= 1);
+            axis.Ticks.ShouldAllBe(tick => decimal.IsInteger(tick));
+            axis.Ticks.Count.ShouldBeInRange(2, 8);
+        });
 }
