@@ -64,6 +64,9 @@ public sealed record Round
 
     public required IReadOnlyList<RoundLine> Lines { get; init; }
 
+    /// <summary>When it opened: its lines are of the plan that was in force then.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
     /// <summary>
     /// Days the figure of an indicator speaks of: the round's, but where the indicator's year begins after the round does.
     /// </summary>

@@ -44,7 +44,7 @@ public sealed class PlanFigures(AppDb db)
     /// <summary>Every verdict is made anew: how often figures are owed has changed. Within the transaction that changes it.</summary>
     public Task DutiesChangedAsync(CancellationToken ct) => PlanStamp.MoveAsync(db, frame: true, ct);
 
-    /// <param name="planPeriod">"2026-2030", as <see cref="PlanForReports.Period"/> says.</param>
+    /// <param name="planPeriod">Of the plan the round was opened under, as <see cref="PlanForReports.Period"/> says.</param>
     /// <param name="figures">At most one for each value.</param>
     public async Task StandAsync(string planPeriod, IReadOnlyList<KnownFigure> figures, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ public sealed record PlanForReports
 {
     public required PlanHead Head { get; init; }
 
-    /// <summary>"2026-2030": what figures belong to.</summary>
+    /// <summary>"2026-2030", or "2026-2030/2" for another plan of the same years: what figures belong to.</summary>
     public required string Period { get; init; }
     public required PlanDocument Document { get; init; }
 
@@ -20,6 +20,10 @@ public sealed record PlanForReports
 
     /// <summary>The plan as it was in force and read on a day, or on the first after it on which it knew all these codes.</summary>
     public required Func<DateOnly, IReadOnlyCollection<string>, PlanForReports> OfDay { get; init; }
+
+    /// <summary>The plan that was in force at a moment: another one where a plan of another place or of other years took its
+    /// place.</summary>
+    public required Func<DateTimeOffset, PlanForReports> InForceAt { get; init; }
 
     /// <summary>Every target with its verdict of a year on the approved figures that end by a day, as the plan of that day is read: the
     /// verdict of that day, or, with true, of the next, when a year that ended with it is over.</summary>

@@ -12,9 +12,10 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
 {
     /// <summary>The plan as the reporting rounds need it; null while none is in force.</summary>
     public async Task<PlanForReports?> ForReportsAsync(CancellationToken ct) =>
-        await snapshots.CurrentAsync(db, ct) is { } snapshot ? ForReports(snapshot) : null;
+        await snapshots.CurrentAsync(db, ct) is { } snapshot ? ForReports(snapshot, snapshot) : null;
 
-    private static PlanForReports ForReports(PlanSnapshot snapshot) => new()
+    /// <param name="now">What knows every plan there was.</param>
+    private static PlanForReports ForReports(PlanSnapshot snapshot, PlanSnapshot now) => new()
     {
         Head = snapshot.Plan.Head,
         Period = snapshot.Plan.Period,
@@ -23,7 +24,8 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Past = snapshot.Before,
         CardsOf = (year, day, over) =>
             snapshot.ApprovedOnly.EndedBy(day).On(day).Cards(year, over ? day.AddDays(1) : day).All,
-        OfDay = (day, codes) => ForReports(snapshot.On(day, codes)),
+        OfDay = (day, codes) => ForReports(snapshot.On(day, codes), now),
+        InForceAt = moment => ForReports(now.InForceAt(moment), now),
     };
 
     /// <summary>Invented figures of the demonstration for the periods that have ended by <paramref name="day"/>; the same at every

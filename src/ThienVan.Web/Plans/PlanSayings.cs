@@ -11,6 +11,9 @@ public sealed record SaidRound
     public required Guid Id { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>When it opened: the verdicts are those of the plan in force then.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
     /// <summary>Last day of the round: the day the verdicts are of.</summary>
     public required DateOnly Day { get; init; }
 
@@ -39,7 +42,7 @@ public sealed class PlanSayings(AppDb db, PlanSnapshots snapshots)
     {
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot
             || await db.Set<VerdictSaidRow>().AnyAsync(row => row.RoundId == round.Id && row.Occasion == round.Occasion, ct)) return 0;
-        var known = snapshot.ApprovedOnly.EndedBy(round.Day).On(round.Day);
+        var known = snapshot.InForceAt(round.OpenedAt).ApprovedOnly.EndedBy(round.Day).On(round.Day);
         var rows = known.Cards(round.Year, round.Day).All.SelectMany(card => card.Verdict.Assessments)
             .DistinctBy(verdict => (verdict.Code, VerdictSayings.ReadingOf(verdict)))
             .Select(verdict => Row(known, round, verdict)).ToArray();

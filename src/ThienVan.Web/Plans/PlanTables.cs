@@ -28,7 +28,7 @@ public sealed class PlanVersionRow
     /// <summary>Plan data as it was read, before people corrected it; null for a text, which is read again.</summary>
     public string? AsRead { get; init; }
 
-    /// <summary>The version in force when it was read, whose codes and units it took over; null when there was none.</summary>
+    /// <summary>The version of the same place whose codes and units it took over when it was read; null when there was none.</summary>
     public Guid? BasedOn { get; init; }
 
     /// <summary>Number and day of the document that brings it into force; null until somebody proposes that.</summary>
@@ -50,6 +50,9 @@ public sealed class InForceRow
 {
     public required Guid Id { get; init; }
     public string WardId { get; init; } = "";
+
+    /// <summary>"2026-2030": of the plan it is a version of, and what its figures belong to; "2026-2030/2" for another place's plan of the
+    /// same years.</summary>
     public required string PlanPeriod { get; init; }
     public required Guid VersionId { get; init; }
     public required string By { get; init; }

@@ -6,11 +6,21 @@ namespace ThienVan.Web.Plans;
 public sealed record PlanHead
 {
     public required Guid VersionId { get; init; }
-    public required string Number { get; init; }
+
+    /// <summary>"135/KH-UBND": as whoever submitted it said, else as the document says; null where neither does.</summary>
+    public required string? Number { get; init; }
     public required string Issuer { get; init; }
     public required int PeriodFrom { get; init; }
     public required int PeriodTo { get; init; }
+
+    /// <summary>Day of the document that brought it into force, else its own.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>"Kế hoạch 135/KH-UBND".</summary>
+    public string Named => $"Kế hoạch {Number ?? PlanWords.NoNumber}";
+
+    /// <summary>"Kế hoạch số 135/KH-UBND".</summary>
+    public string InFull => Number is null ? Named : $"Kế hoạch số {Number}";
 }
 
 /// <summary>One target as a tile or a row: the decisive indicator's figure beside its plan.</summary>

@@ -7,6 +7,9 @@ namespace ThienVan.Web.Plans;
 /// <summary>The plan's figures and dates as the office writes them.</summary>
 public static class PlanWords
 {
+    /// <summary>In place of the number of a document that bears none.</summary>
+    public const string NoNumber = "chưa có số";
+
     /// <summary>What the plan asks of a year: "≥ 100", "15–17", "≤ 20/114"; "để trống" when it says nothing.</summary>
     public static string Asked(YearGoal goal) =>
         goal.Point is { } point ? Point(goal.Indicator, point)

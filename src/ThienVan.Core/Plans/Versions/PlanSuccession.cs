@@ -32,7 +32,7 @@ public sealed class PlanSuccession
     }
 
     /// <param name="held">The plan in force.</param>
-    /// <param name="read">The plan that is to replace it. Of another period only its units go on.</param>
+    /// <param name="read">The plan that is to replace it. Of another period only its units go on, of another place nothing.</param>
     /// <param name="basis">What <paramref name="held"/> was read as, before people corrected it; null when it came another way than
     /// <paramref name="read"/>, or nobody knows.</param>
     /// <param name="reviewed">True for data that people wrote: what it says counts as said on purpose, also where it says less.</param>
@@ -40,9 +40,10 @@ public sealed class PlanSuccession
     public static PlanDocument Carry(
         PlanDocument held, PlanDocument read, PlanDocument? basis = null, bool reviewed = false, params IEnumerable<string> used)
     {
+        if (!SamePlan.AreOfOnePlace(held, read)) return read;
         var units = new UnitCarry(held, read, basis);
         var named = WithUnits(read, units) with { Units = units.Units };
-        if ((held.PeriodFrom, held.PeriodTo) != (read.PeriodFrom, read.PeriodTo)) return named;
+        if (!SamePlan.Are(held, read)) return named;
         return new PlanSuccession(held, named, basis is null ? null : WithUnits(basis, new(held, basis)), reviewed, used).Carried();
     }
 
@@ -65,7 +66,7 @@ public sealed class PlanSuccession
             Date = _basis is not null && _basis.Date == _read.Date ? _held.Date : _read.Date,
             Title = _basis is not null && _basis.Title == _read.Title ? _held.Title : _read.Title,
             Issuer = _basis is not null && _basis.Issuer == _read.Issuer ? _held.Issuer
-                : _read.Issuer ?? (IsOnePlan ? _held.Issuer : null),
+                : _read.Issuer ?? (GoesOn ? _held.Issuer : null),
             Unread = _basis is null ? _read.Unread : [.. _read.Unread.Where(text => !IsSeen(text))],
             Targets = [.. _read.Targets.Select(target => Carried(target, groups.Id(target.Group), target.No))],
             HiddenTargets =
@@ -82,13 +83,12 @@ public sealed class PlanSuccession
             Tasks = WorkCarry.Tasks(_held, next, basis),
             Projects = WorkCarry.Projects(_held, next, basis),
         });
-        return IsOnePlan ? Contradictions.Carry(_held, next) : next;
+        return GoesOn ? Contradictions.Carry(_held, next) : next;
     }
 
-    /// <summary>True when the text goes on with the plan in force: of the same place, or of none it names, and with most of its
-    /// promises. Contradictions are of one plan and its amendments; another plan has its own.</summary>
-    private bool IsOnePlan =>
-        !IssuingPlace.AreTwo(_held.Issuer, _read.Issuer) && _held.Targets.Count(_promises.Continues) * 2 >= _held.Targets.Count;
+    /// <summary>True when the text goes on with most promises of the plan in force. Contradictions are of one plan and its amendments; a
+    /// plan of other promises has its own.</summary>
+    private bool GoesOn => SamePlan.MostGoOn(_held, _promises);
 
     // Somebody looked at it and needed nothing from it.
     private bool IsSeen(UnreadText read) =>

@@ -37,7 +37,7 @@ internal static class PlanOffers
             yield return new()
             {
                 Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn",
-                About = $"Kế hoạch {plan.Plan.Head.Number}",
+                About = plan.Plan.Head.Named,
                 Address = PlanLinks.Checker,
             };
     }

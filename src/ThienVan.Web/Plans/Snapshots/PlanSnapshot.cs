@@ -24,8 +24,9 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
     /// <summary>Checked on first use: only the checker's pages need it.</summary>
     public IReadOnlyList<Finding> Findings => _findings.Value;
 
-    /// <summary>"2026-2030": what figures and decisions belong to, through every correction of the text.</summary>
-    public string Period => PeriodOf(Document);
+    /// <summary>"2026-2030", or "2026-2030/2" for another plan of the same years: what figures and decisions belong to, through every
+    /// correction of the text.</summary>
+    public required string Period { get; init; }
 
     public static string PeriodOf(PlanDocument document) => $"{document.PeriodFrom}-{document.PeriodTo}";
 
@@ -35,6 +36,9 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
 
 /// <summary>A version and the first day it was in force.</summary>
 public sealed record DatedVersion(PlanVersion Version, DateOnly From);
+
+/// <summary>A moment from which a plan was in force, by what its figures belong to.</summary>
+public sealed record PlanReign(DateTimeOffset At, string Period);
 
 /// <summary>
 /// Everything the Plans room knows of one ward at one point of its history: the plan in force, every figure, every decision.
@@ -49,6 +53,18 @@ public sealed class PlanSnapshot
 
     /// <summary>Every time a version of the period came into force, in order of time; <see cref="Plan"/> last.</summary>
     public required IReadOnlyList<DatedVersion> Versions { get; init; }
+
+    /// <summary>Every time a version came into force, of whatever plan, in order of time.</summary>
+    public IReadOnlyList<PlanReign> Reigns { get; init; } = [];
+
+    /// <summary>Plans of another place or of other years that were in force, each as it stood last.</summary>
+    public IReadOnlyList<PlanSnapshot> Others { get; init; } = [];
+
+    /// <summary>The plan that was in force at a moment; the first there was before it, of which nothing else is known.</summary>
+    public PlanSnapshot InForceAt(DateTimeOffset moment) =>
+        Others.Count > 0 && (Reigns.LastOrDefault(reign => reign.At <= moment) ?? Reigns[0]) is var then
+            ? Others.FirstOrDefault(other => other.Plan.Period == then.Period) ?? this
+            : this;
 
     /// <summary>The plan in force as it is read: with the decided readings in it. What was written stands in <see cref="Plan"/>.</summary>
     public PlanDocument Document => field ??= Before.Start(Timeline.On(DateOnly.MaxValue).Plan);

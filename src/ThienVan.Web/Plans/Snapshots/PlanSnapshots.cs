@@ -44,23 +44,30 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
     internal PlanVersion Draft(PlanVersionRow row)
     {
         if (_drafts.Count > KeptDrafts) _drafts.Clear();
-        return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row));
+        return _drafts.GetOrAdd((row.Id, row.ChangedAt), _ => Read(row, period: null));
     }
 
-    /// <summary>One entry each time another version came into force, the present one last.</summary>
-    private async Task<DatedVersion[]> VersionsAsync(AppDb db, PlanVersion present, InForceRow[] terms, CancellationToken ct)
+    /// <summary>One entry each time another version of the plan came into force, the present one last.</summary>
+    private async Task<DatedVersion[]> VersionsAsync(AppDb db, PlanVersion present, InForceRow[] reigns, CancellationToken ct)
     {
-        var unread = terms.Select(term => term.VersionId).Where(id => id != present.Head.VersionId && !_former.ContainsKey(id)).ToArray();
-        foreach (var row in unread.Length == 0 ? []
-            : await db.Set<PlanVersionRow>().AsNoTracking().Where(row => unread.Contains(row.Id)).ToArrayAsync(ct))
-            _former[row.Id] = Read(row);
+        InForceRow[] own = [.. reigns.Where(reign => reign.PlanPeriod == present.Period)];
         _former[present.Head.VersionId] = present;
+        await ReadFormerAsync(db, own, ct);
         DatedVersion[] dated =
         [
-            .. terms.Where(term => _former.ContainsKey(term.VersionId))
-                .Select(term => new DatedVersion(_former[term.VersionId], VietnamDay.Of(term.At))),
+            .. own.Where(reign => _former.ContainsKey(reign.VersionId))
+                .Select(reign => new DatedVersion(_former[reign.VersionId], VietnamDay.Of(reign.At))),
         ];
         return dated.Length > 0 && dated[^1].Version == present ? dated : [.. dated, new(present, VietnamDay.Of(present.ChangedAt))];
+    }
+
+    private async Task ReadFormerAsync(AppDb db, IReadOnlyCollection<InForceRow> reigns, CancellationToken ct)
+    {
+        var periods = reigns.GroupBy(reign => reign.VersionId).ToDictionary(same => same.Key, same => same.Last().PlanPeriod);
+        var unread = periods.Keys.Where(id => !_former.ContainsKey(id)).ToArray();
+        if (unread.Length == 0) return;
+        foreach (var row in await db.Set<PlanVersionRow>().AsNoTracking().Where(row => unread.Contains(row.Id)).ToArrayAsync(ct))
+            _former[row.Id] = Read(row, periods[row.Id]);
     }
 
     private async Task<PlanSnapshot?> LoadAsync(AppDb db, PlanVersion? held, CancellationToken ct)
@@ -70,11 +77,31 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .Select(row => new { row.Id, row.ChangedAt })
             .FirstOrDefaultAsync(ct);
         if (inForce is null) return null;
+        var reigns = await db.Set<InForceRow>().AsNoTracking().OrderBy(row => row.At).ThenBy(row => row.Id).ToArrayAsync(ct);
         var plan = held?.Head.VersionId == inForce.Id && held.ChangedAt == inForce.ChangedAt
             ? held
-            : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct));
-        var inForceTerms = await db.Set<InForceRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
-            .OrderBy(row => row.At).ThenBy(row => row.Id).ToArrayAsync(ct);
+            : Read(await db.Set<PlanVersionRow>().AsNoTracking().SingleAsync(row => row.Id == inForce.Id, ct),
+                reigns.LastOrDefault(reign => reign.VersionId == inForce.Id)?.PlanPeriod);
+        return await FramedAsync(db, plan, reigns, await OthersAsync(db, plan, reigns, ct), ct);
+    }
+
+    private async Task<PlanSnapshot[]> OthersAsync(AppDb db, PlanVersion plan, InForceRow[] reigns, CancellationToken ct)
+    {
+        InForceRow[] last =
+        [
+            .. reigns.Where(reign => reign.PlanPeriod != plan.Period).GroupBy(reign => reign.PlanPeriod, StringComparer.Ordinal)
+                .Select(same => same.Last()),
+        ];
+        await ReadFormerAsync(db, last, ct);
+        var others = new List<PlanSnapshot>();
+        foreach (var reign in last.Where(reign => _former.ContainsKey(reign.VersionId)))
+            others.Add(await FramedAsync(db, _former[reign.VersionId], reigns, [], ct));
+        return [.. others];
+    }
+
+    private async Task<PlanSnapshot> FramedAsync(
+        AppDb db, PlanVersion plan, InForceRow[] reigns, PlanSnapshot[] others, CancellationToken ct)
+    {
         var past = await db.Set<PastFigureRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var terms = await db.Set<TermRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
@@ -83,7 +110,9 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         return await WithFiguresAsync(db, new()
         {
             Plan = plan,
-            Versions = await VersionsAsync(db, plan, inForceTerms, ct),
+            Versions = await VersionsAsync(db, plan, reigns, ct),
+            Reigns = [.. reigns.Select(reign => new PlanReign(reign.At, reign.PlanPeriod))],
+            Others = others,
             Duties = await DutiesAsync(db, plan.Document, ct),
             Observations = [],
             Past = PastLine.Of(past),
@@ -109,10 +138,14 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .OrderByDescending(row => row.Version).ToArrayAsync(ct);
         var overrides = await db.Set<OverrideRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderByDescending(row => row.Id).ToArrayAsync(ct);
+        var others = new List<PlanSnapshot>();
+        foreach (var other in frame.Others) others.Add(await WithFiguresAsync(db, other, ct));
         return new PlanSnapshot
         {
             Plan = plan,
             Versions = frame.Versions,
+            Reigns = frame.Reigns,
+            Others = others,
             Observations = Lines(observations),
             Past = frame.Past,
             Decisions = Lines(decisions),
@@ -143,21 +176,25 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         return new(owed, await new CalendarReader(db).GetAsync(ct));
     }
 
-    private static PlanVersion Read(PlanVersionRow row)
+    /// <param name="period">What its figures belong to; null for a draft, which has none.</param>
+    private static PlanVersion Read(PlanVersionRow row, string? period)
     {
         var document = PlanStorage.Read(row.Document);
-        return new PlanVersion(
-            HeadOf(row.Id, document), document, row.SourceText is null ? null : SourceText.FromText(row.SourceText), row.ChangedAt);
+        var source = row.SourceText is null ? null : SourceText.FromText(row.SourceText);
+        return new PlanVersion(HeadOf(row, document), document, source, row.ChangedAt)
+        {
+            Period = period ?? PlanVersion.PeriodOf(document),
+        };
     }
 
-    private static PlanHead HeadOf(Guid id, PlanDocument document) => new()
+    private static PlanHead HeadOf(PlanVersionRow row, PlanDocument document) => new()
     {
-        VersionId = id,
-        Number = document.Number ?? "chưa có số",
+        VersionId = row.Id,
+        Number = row.DocumentNumber ?? document.Number,
         Issuer = document.Issuer ?? "",
         PeriodFrom = document.PeriodFrom,
         PeriodTo = document.PeriodTo,
-        Date = document.Date,
+        Date = row.DocumentDate ?? document.Date,
     };
 
     private static ObservationLine[] Lines(ObservationRow[] rows)

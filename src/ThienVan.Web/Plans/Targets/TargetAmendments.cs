@@ -9,13 +9,31 @@ namespace ThienVan.Web.Plans.Targets;
 internal static class TargetAmendments
 {
     /// <summary>Newest first; versions that leave the goals as they were say nothing.</summary>
-    public static IReadOnlyList<AmendmentView> Of(PlanSnapshot snapshot, Target target) =>
-    [
-        .. snapshot.Versions.Zip(snapshot.Versions.Skip(1))
-            .Select(pair => new AmendmentView(pair.Second.Version.Head, pair.Second.From,
-                Lines(target, pair.First.Version.Document, pair.Second.Version.Document)))
-            .Where(amendment => amendment.Lines.Count > 0).Reverse(),
-    ];
+    public static IReadOnlyList<AmendmentView> Of(PlanSnapshot snapshot, Target target)
+    {
+        var standing = Standing(snapshot.Versions);
+        return
+        [
+            .. standing.Zip(standing.Skip(1))
+                .Select(pair => new AmendmentView(pair.Second.Version.Head, pair.Second.From,
+                    Lines(target, pair.First.Version.Document, pair.Second.Version.Document)))
+                .Where(amendment => amendment.Lines.Count > 0).Reverse(),
+        ];
+    }
+
+    // A version taken up again takes back whatever came after it, so neither way changed a goal that stands.
+    private static List<DatedVersion> Standing(IReadOnlyList<DatedVersion> versions)
+    {
+        var standing = new List<DatedVersion>();
+        foreach (var dated in versions)
+        {
+            var known = standing.FindIndex(one => one.Version.Head.VersionId == dated.Version.Head.VersionId);
+            if (known < 0) standing.Add(dated);
+            else standing.RemoveRange(known + 1, standing.Count - known - 1);
+        }
+
+        return standing;
+    }
 
     private static string[] Lines(Target target, PlanDocument before, PlanDocument after) =>
     [

@@ -56,6 +56,9 @@ public sealed record ComparisonView
     /// <summary>That the document is of another place, in a sentence; null when it is not. A person must say that they mean it.</summary>
     public string? OtherPlace { get; init; }
 
+    /// <summary>True where it is the plan of another place than the one in force: nothing of the one goes on in the other.</summary>
+    public required bool IsAnotherPlan { get; init; }
+
     /// <summary>Who uploaded it; null where nobody signed in did.</summary>
     public Guid? UploadedById { get; init; }
 

@@ -84,12 +84,13 @@ public sealed class PlanAcceptance(
             if (change.Actor.UserId is not { } by || by == row.ProposedById || by == row.CreatedById)
                 return new("plan.accept_own", "Người nạp hoặc người trình không tự xác nhận; hãy nhờ một người khác có quyền.");
             var held = await successors.InForceAsync(ct);
-            var next = await successors.NextAsync(held, row, ct);
+            var next = await successors.NextAsync(row, ct);
             if (Refuse(held, next, asked.OtherPlace, change) is { } refusal) return refusal;
+            var period = await successors.PeriodAsync(await successors.PredecessorAsync(next, ct), next, ct);
             (row.Document, row.State) = (PlanStorage.Write(next), VersionState.InForce);
             if (held is not null) held.State = VersionState.Superseded;
             PlanDrafts.Touch(row, change);
-            db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(next), change));
+            db.Add(InForceRow.Of(row, period, change));
             change.Record(
                 PlanEvents.Accepted,
                 PlanDrafts.Subject(row.Id),
@@ -140,7 +141,7 @@ public sealed class PlanAcceptance(
             row.State = VersionState.InForce;
             if (held is not null) held.State = VersionState.Superseded;
             PlanDrafts.Touch(row, change);
-            db.Add(InForceRow.Of(row, PlanVersion.PeriodOf(document), change));
+            db.Add(InForceRow.Of(row, await successors.PeriodAsync(row, ct), change));
             change.Record(
                 PlanEvents.Reverted,
                 PlanDrafts.Subject(row.Id),
@@ -155,7 +156,7 @@ public sealed class PlanAcceptance(
     private async Task<Refusal?> RefuseAsync(PlanVersionRow row, bool otherPlace, Change change, CancellationToken ct)
     {
         var held = await successors.InForceAsync(ct);
-        return Refuse(held, await successors.NextAsync(held, row, ct), otherPlace, change);
+        return Refuse(held, await successors.NextAsync(row, ct), otherPlace, change);
     }
 
     private Refusal? Refuse(PlanVersionRow? held, PlanDocument next, bool otherPlace, Change change) =>

@@ -26,7 +26,7 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
         if (read.Refusal is { } refusal) return refusal;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
-            var held = await successors.InForceAsync(ct);
+            var held = await successors.PredecessorAsync(read.Value.Document, ct);
             var row = NewRow(read.Value, await successors.ReadAsync(held, read.Value, ct), held?.Id, fileName, change);
             db.Add(row);
             change.Record(PlanEvents.DraftUploaded, Subject(row.Id), now: new { row.FileName, row.Number });

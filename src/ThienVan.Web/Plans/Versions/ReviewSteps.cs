@@ -40,8 +40,8 @@ public sealed class ReviewSteps(AppDb db, PlanSuccessors successors)
         var source = SourceText.FromText(text);
         if (word.Lines.From < 1 || word.Lines.From > word.Lines.To || word.Lines.To > source.Count) return _noLines;
         SaidBlock[] said = [.. (await OfAsync(draft.Id, ct)).Select(step => step.Block).OfType<SaidBlock>()];
-        return BlockRereading.Reread(source, said, word, PlanStorage.Read(draft.Document), await successors.TakenAsync(ct)) is { } read
-            ? read : _same;
+        var taken = await successors.TakenAsync(draft, ct);
+        return BlockRereading.Reread(source, said, word, PlanStorage.Read(draft.Document), taken) is { } read ? read : _same;
     }
 
     internal static ReviewStepRow Block(PlanVersionRow draft, SaidBlock word, Change change) => new()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Data;
@@ -38,7 +39,7 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             .. rows.Select(row => new PlanVersionLine
             {
                 Id = row.Id,
-                Number = row.Number ?? "chưa có số",
+                Number = row.DocumentNumber ?? row.Number ?? PlanWords.NoNumber,
                 Step = Step(row.State, row.ProposedBy is not null),
                 FileName = row.FileName,
                 Loaded = new(row.CreatedBy, row.CreatedAt),
@@ -92,17 +93,18 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
         if (row is null) return null;
         var current = (await snapshots.CurrentAsync(db, ct))?.Plan.Document;
         var isDraft = row.State == VersionState.Draft;
-        var other = isDraft ? await successors.NextAsync(await successors.InForceAsync(ct), row, ct) : PlanStorage.Read(row.Document);
+        var other = isDraft ? await successors.NextAsync(row, ct) : PlanStorage.Read(row.Document);
         return new ComparisonView
         {
             Id = row.Id,
-            Number = row.Number ?? "chưa có số",
+            Number = row.DocumentNumber ?? row.Number ?? PlanWords.NoNumber,
             FileName = row.FileName,
             Revision = row.Revision,
             IsDraft = isDraft,
             InForce = row.State == VersionState.InForce ? (await StepsAsync(ct))[row.Id].LastOrDefault() : null,
             IsFirst = current is null,
-            Differences = PlanComparison.Of(current ?? new PlanDocument(), other),
+            Differences = Differences(current, other),
+            IsAnotherPlan = current is not null && !SamePlan.AreOfOnePlace(current, other),
             OtherPlace = places.Differs(current, other),
             Proposal = ProposalOf(row),
             OwnNumber = other.Number,
@@ -111,6 +113,12 @@ public sealed class VersionQueries(AppDb db, PlanSnapshots snapshots, PlanSucces
             Refusal = successors.Refuse(other),
         };
     }
+
+    // One number in the plans of two places is two promises: everything of the one goes, everything of the other comes.
+    private static IReadOnlyList<PlanDifference> Differences(PlanDocument? current, PlanDocument other) =>
+        current is null ? PlanComparison.Of(new(), other)
+        : SamePlan.AreOfOnePlace(current, other) ? PlanComparison.Of(current, other)
+        : [.. PlanComparison.Of(current, new()), .. PlanComparison.Of(new(), other)];
 
     private static Proposal? ProposalOf(PlanVersionRow row) =>
         row is { State: VersionState.Draft, DocumentNumber: { } number, DocumentDate: { } day, ProposedBy: { } by, ProposedAt: { } at }

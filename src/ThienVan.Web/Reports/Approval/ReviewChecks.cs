@@ -31,6 +31,9 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     {
         if (await plans.ForReportsAsync(ct) is not { } plan) return null;
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
-        return new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts);
+        return new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts)
+        {
+            Shown = plan.Asks(round) ? plan.Document : null,
+        };
     }
 }

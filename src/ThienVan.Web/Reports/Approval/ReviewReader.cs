@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Core.Reports.Checks;
@@ -12,14 +13,16 @@ public sealed class ReviewReader(
     Round round, PlanForReports plan, DateOnly today, IReadOnlyList<WardUnitLine> groups, IEnumerable<ValueRow> parts)
 {
     private readonly CheckReader _checks = new(round, plan, today, groups, parts);
-    private readonly Dictionary<string, string> _targets = plan
-        .Document.Owned()
-        .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
+    private readonly HashSet<string> _known = plan.Document.Indicators.Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
 
     public PlanForReports Plan => plan;
 
-    /// <summary>Null when the plan in force knows the code no more.</summary>
-    public string? TargetNo(string code) => _targets.GetValueOrDefault(code);
+    /// <summary>The plan in force, where the round was opened under it; null where another plan's pages would answer.</summary>
+    public required PlanDocument? Shown { get; init; }
+
+    /// <summary>The target whose page tells of the code; null when no page of the plan in force does.</summary>
+    public string? TargetNo(string code) =>
+        Shown?.Owned().Where(owned => owned.Code == code).Select(owned => owned.Target.No).FirstOrDefault();
 
     public string AreaName(string area) => groups.FirstOrDefault(group => group.Id == area)?.Name ?? area;
 
@@ -28,5 +31,5 @@ public sealed class ReviewReader(
 
     /// <summary>The figure with everything around it; null when the plan knows the code no more.</summary>
     public CheckInput? Input(ValueRow row) =>
-        _targets.ContainsKey(row.Code) ? _checks.Input(ValueLedger.Read(round, row), row.Area) with { IsSettled = row.Flow.Counts } : null;
+        _known.Contains(row.Code) ? _checks.Input(ValueLedger.Read(round, row), row.Area) with { IsSettled = row.Flow.Counts } : null;
 }

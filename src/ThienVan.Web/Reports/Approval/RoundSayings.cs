@@ -41,6 +41,7 @@ public sealed class RoundSayings(AppDb db, WriteScope write, PlanSayings sayings
     {
         Id = round.Id,
         Name = round.Name,
+        OpenedAt = round.OpenedAt,
         Day = round.Window.To,
         Year = PaperYear.Of(round.Type, round.Window).Number,
         Occasion = occasion,

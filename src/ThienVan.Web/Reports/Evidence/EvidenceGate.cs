@@ -19,7 +19,7 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
             return new("evidence.denied", "Số liệu này do đơn vị khác nhập; hãy liên hệ Văn phòng nếu cần gửi minh chứng.");
         if (area != Ward.Whole && !(line.ByNeighbourhood && (await directory.NeighbourhoodsAsync(ct)).Any(group => group.Id == area)))
             return new("evidence.no_cell", "Kỳ báo cáo không hỏi số liệu này ở tổ dân phố; hãy mở lại từ trang kỳ báo cáo.");
-        if (await IsRestrictedAsync(line.Code, ct))
+        if (await IsRestrictedAsync(open.Round, line.Code, ct))
             return new("evidence.restricted", "Chỉ tiêu này chỉ giữ kết quả, không nhận tệp minh chứng (Luật Bảo vệ bí mật nhà nước).");
         var latest = await db.Set<ValueRow>()
             .AsNoTracking()
@@ -34,6 +34,6 @@ public sealed class EvidenceGate(AppDb db, PlanReader plan, PeopleDirectory dire
         return EntryWindow.Refuse(open.Round, EvidenceRights.Unit(line, area), open.Exceptions, VietnamDay.Today(time), latest?.Flow);
     }
 
-    private async Task<bool> IsRestrictedAsync(string code, CancellationToken ct) => await plan.ForReportsAsync(ct) is { } held
-        && held.Document.FindIndicator(code) is { Restricted: true };
+    private async Task<bool> IsRestrictedAsync(Round round, string code, CancellationToken ct) =>
+        await plan.ForReportsAsync(ct) is { } held && held.Of(round).Document.FindIndicator(code) is { Restricted: true };
 }

@@ -17,7 +17,7 @@ public sealed class EvidenceQueries(
         if (await rounds.FindAsync(round, ct) is not { } open) return null;
         if (open.Round.Line(code) is not { } line || !rights.MayRead(line, area)) return null;
         if (area != Ward.Whole && !line.ByNeighbourhood) return null;
-        var held = await plan.ForReportsAsync(ct);
+        var held = (await plan.ForReportsAsync(ct))?.Of(open.Round);
         var indicator = held?.Document.FindIndicator(code);
         var subject = new EvidenceSubject(round, code, area).ToString();
         var group = area == Ward.Whole ? null : (await directory.NeighbourhoodsAsync(ct)).FirstOrDefault(unit => unit.Id == area)?.Name;

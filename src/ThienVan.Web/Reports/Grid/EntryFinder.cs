@@ -39,6 +39,7 @@ public sealed class EntryFinder(
         var all = await rounds.AllAsync(ct);
         var exceptions = await rounds.ExceptionsAsync(today, ct);
         var asking = all
+            .Where(plan.Asks)
             .Where(round => round.Line(code) is { } line && EntryWindow.Refuse(round, line.UnitId, exceptions[round.Id], today) is null)
             .OrderBy(round => round.Dates.DueOn)
             .ToArray();

@@ -62,7 +62,7 @@ public sealed class HomeQueries(
     {
         var seen = await progress.OneAsync(id, ct);
         if (seen.Rounds is not [{ Round: var round, Whole: var whole }]) return null;
-        var held = await plan.ForReportsAsync(ct);
+        var held = (await plan.ForReportsAsync(ct))?.Of(round);
         var names =
             held?.Document.Indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal) ?? [];
         return new RoundView

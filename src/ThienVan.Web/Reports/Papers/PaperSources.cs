@@ -79,7 +79,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             {
                 Round = round,
                 Issuer = plan.Head.Issuer,
-                Plan = $"Kế hoạch số {plan.Head.Number}",
+                Plan = plan.Head.InFull,
                 Lines = lines,
                 Addressee = addressee,
                 Replaces = withdrawn is { Day: { } day }

@@ -100,7 +100,7 @@ public sealed class RoundQueries(
 
     private async Task<IReadOnlyList<(string Id, string Name)>> ExceptableAsync(Round round, CancellationToken ct)
     {
-        var held = await plan.ForReportsAsync(ct);
+        var held = (await plan.ForReportsAsync(ct))?.Of(round);
         var units = round
             .Lines.Select(line => line.UnitId)
             .Distinct()

@@ -37,5 +37,6 @@ internal static class RoundStorage
         },
         State = row.State,
         Lines = JsonSerializer.Deserialize<RoundLine[]>(row.Lines, KeptJson.Column) ?? [],
+        OpenedAt = row.OpenedAt,
     };
 }

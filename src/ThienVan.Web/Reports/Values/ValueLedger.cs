@@ -13,7 +13,7 @@ public sealed class ValueLedger(PlanFigures figures, PlanReader plan)
     {
         if (await plan.ForReportsAsync(ct) is not { } held) return;
         var standing = rows.Where(row => row.Area == Ward.Whole).Select(row => Figure(round, row)).ToArray();
-        if (standing.Length > 0) await figures.StandAsync(held.Period, standing, ct);
+        if (standing.Length > 0) await figures.StandAsync(held.Of(round).Period, standing, ct);
     }
 
     private static KnownFigure Figure(Round round, ValueRow row) => new()
