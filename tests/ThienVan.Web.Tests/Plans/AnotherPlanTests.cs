@@ -106,8 +106,10 @@ public sealed class AnotherPlanTests
         await using var app = await PlanRoom.StartAsync();
         var yaml = await File.ReadAllTextAsync(PlanRoom.RealPlan);
         var at = yaml.IndexOf("2026-2030: 1000\n", yaml.IndexOf("code: 14a\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        app.Time.Advance(TimeSpan.FromDays(1));
         var raised = await app.UploadTextAsync(yaml.Remove(at, 15).Insert(at, "2026-2030: 1200"), "sua-doi.yaml");
         (await app.AcceptAsync(raised)).ShouldBeNull();
+        app.Time.Advance(TimeSpan.FromDays(1));
         (await app.TargetAsync("14")).Amendments.ShouldHaveSingleItem();
         await RevertAsync(app, raised);
         (await app.TargetAsync("14")).Amendments.ShouldBeEmpty();

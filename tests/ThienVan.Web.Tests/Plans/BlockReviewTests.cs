@@ -103,6 +103,46 @@ public sealed class BlockReviewTests(Cast cast) : IClassFixture<Cast>
     }
 
     [Fact]
+    public async Task A_block_read_anew_and_back_says_that_what_was_corrected_in_it_is_gone()
+    {
+        var draft = await App.UploadTextAsync(Text, "ta-leng.txt");
+        (await CorrectAsync(draft, document =>
+        {
+            var form = TaskForm.Of(document, document.Tasks[0], revision: 1);
+            form.Name = "Mở rộng vùng chè Shan";
+            return form.Apply(document, document.Tasks[0]).Value;
+        })).ShouldBeNull();
+        (await SayAsync(App, draft, 2, 11, PartRole.LeftOut)).ShouldBeNull();
+        (await SayAsync(App, draft, 3, new(new(11, 11), Role: null))).ShouldBeNull();
+        (await ViewAsync(App, draft)).Document.Tasks[0].Name.ShouldBe("Mở rộng vùng chè 120 ha");
+        var page = await (await App.SignInAsync("vanphong")).ReadAsync(PlanLinks.Draft(draft));
+        page.QuerySelector("[id='nv-III.1']")!.TextContent.ShouldContain("nên chỗ sửa không còn");
+    }
+
+    [Fact]
+    public async Task A_false_indicator_is_dropped_alone_and_a_unit_that_is_not_listed_leads_another()
+    {
+        var draft = await App.UploadTextAsync(Text, "ta-leng.txt");
+        (await CorrectAsync(draft, document =>
+        {
+            var form = IndicatorForm.Of(document.Targets[0].Indicators[0], document, revision: 1);
+            form.OtherLead = "Ban quản lý chợ";
+            var named = form.Apply(document, document.Targets[0].Indicators[0]).Value;
+            var other = IndicatorForm.Of(named.Targets[1].Indicators[0], named, revision: 1);
+            other.LeaveOut = true;
+            return other.Apply(named, named.Targets[1].Indicators[0]).Value;
+        })).ShouldBeNull();
+        var document = (await ViewAsync(App, draft)).Document;
+        document.FindUnit(document.Targets[0].Indicators[0].Lead)!.Name.ShouldBe("Ban quản lý chợ");
+        document.Targets[1].Indicators.ShouldBeEmpty();
+        var page = await (await App.SignInAsync("vanphong")).ReadAsync(PlanLinks.Draft(draft));
+        var card = page.QuerySelector("#ct-1")!.TextContent;
+        card.ShouldContain($"Chủ trì: Ban quản lý chợ ({document.Targets[0].Indicators[0].Code})");
+        card.ShouldContain("Chủ trì riêng: Ban quản lý chợ");
+        card.ShouldNotContain("Chưa nêu đơn vị chủ trì");
+    }
+
+    [Fact]
     public async Task The_page_colours_numbers_and_says_in_words_what_each_became()
     {
         var draft = await App.UploadTextAsync(Text, "ta-leng.txt");
@@ -115,14 +155,17 @@ public sealed class BlockReviewTests(Cast cast) : IClassFixture<Cast>
     }
 
     [Fact]
-    public async Task Neither_an_accepted_plan_nor_a_person_without_the_right_has_the_screen()
+    public async Task An_accepted_plan_leads_to_itself_and_a_person_without_the_right_has_no_screen()
     {
         var draft = await App.UploadTextAsync(Text, "ta-leng.txt");
         var denied = await (await App.SignInAsync("totruong01")).GetAsync(PlanLinks.Draft(draft));
         denied.Headers.Location!.AbsolutePath.ShouldBe("/khong-co-quyen");
         (await App.AcceptAsync(draft, otherPlace: true)).ShouldBeNull();
         var page = await (await App.SignInAsync("vanphong")).GetAsync(PlanLinks.Draft(draft));
-        page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        page.StatusCode.ShouldBe(HttpStatusCode.Found);
+        page.Headers.Location!.OriginalString.ShouldEndWith(PlanLinks.Comparison(draft));
+        var gone = await (await App.SignInAsync("vanphong")).GetAsync(PlanLinks.Draft(Guid.NewGuid()));
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await SayAsync(App, draft, 1, 6, PartRole.Tasks))!.Code.ShouldBe("plan.draft_gone");
     }
 

@@ -42,7 +42,7 @@ internal sealed class Links
     public bool HasRow(Target target) => Rows(target).Any();
 
     public bool HasLead(Target target) =>
-        target.Lead is not null || target.Indicators.Any(indicator => indicator.Lead is not null)
+        target.Lead is not null || (target.Indicators.Count > 0 && target.Indicators.All(indicator => indicator.Lead is not null))
         || Rows(target).Any(row => row.Lead is not null) || Projects(target).Any(project => project.Lead is not null);
 
     private IEnumerable<IndicatorRow> Rows(Target target)

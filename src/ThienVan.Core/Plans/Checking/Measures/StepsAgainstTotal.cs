@@ -20,12 +20,26 @@ internal static partial class StepsAgainstTotal
             )
             {
                 var steps = target.Where(claim => claim != total && Noun(claim) == Noun(total)).ToArray();
-                if (Sum(steps, plan.Plan) is { } sum && Compare(total, sum) is { } draft) yield return draft;
+                if (Sum(steps, plan.Plan) is { } sum && Compare(plan.Plan.FindTarget(target.Key), total, sum) is { } draft)
+                    yield return draft;
             }
         }
     }
 
-    private static FindingDraft? Compare(Claim total, (decimal Amount, Claim[] Steps) sum)
+    // Where the plan holds the total as what there is at the end, and the steps as another measure, the steps are no parts of it.
+    private static bool AreApart(Target? target, Claim total, Claim[] steps)
+    {
+        var indicators = target?.Indicators ?? [];
+        Indicator[] whole = [.. indicators.Where(one => Is(one.Total, total) || Holds(one, total))];
+        return whole.Length > 0 && whole.All(one => one.Kind == IndicatorKind.Stock)
+            && indicators.Except(whole).Any(one => one.Kind != IndicatorKind.Stock && Array.TrueForAll(steps, step => Holds(one, step)));
+    }
+
+    private static bool Holds(Indicator one, Claim said) => one.Points.Any(point => Is(new(point.Low, point.High), said));
+
+    private static bool Is(Amount? amount, Claim said) => (amount?.Low ?? amount?.High) == said.Low;
+
+    private static FindingDraft? Compare(Target? target, Claim total, (decimal Amount, Claim[] Steps) sum)
     {
         var said = $"{FigureText.Number(total.Low)} {total.Noun}".TrimEnd();
         if (Stock().IsMatch(total.Clause.Text))
@@ -48,7 +62,7 @@ internal static partial class StepsAgainstTotal
                 };
         }
 
-        return sum.Amount == total.Low
+        return sum.Amount == total.Low || AreApart(target, total, sum.Steps)
             ? null
             : Make(
                 "steps_vs_total",

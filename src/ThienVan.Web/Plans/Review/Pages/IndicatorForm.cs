@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Versions;
 
 namespace ThienVan.Web.Plans.Review.Pages;
 
@@ -19,6 +20,12 @@ public sealed class IndicatorForm
     public string? Total { get; set; }
     public string? Lead { get; set; }
 
+    /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
+    public string? OtherLead { get; set; }
+
+    /// <summary>Set by the button that leaves the indicator out.</summary>
+    public bool LeaveOut { get; set; }
+
     public static IndicatorForm Of(Indicator indicator, PlanDocument document, int revision) => new()
     {
         Revision = revision,
@@ -32,7 +39,16 @@ public sealed class IndicatorForm
         Lead = indicator.Lead,
     };
 
-    /// <summary>The indicator as corrected, or the first field that cannot be read.</summary>
+    /// <summary>The plan with the indicator as corrected or left out, or the first field that cannot be read.</summary>
+    public Result<PlanDocument> Apply(PlanDocument document, Indicator indicator)
+    {
+        if (LeaveOut) return LeftOut.Indicator(document, indicator.Code);
+        var (plan, lead) = document.WithLead(Lead, OtherLead);
+        var corrected = Apply(indicator);
+        return corrected.Refusal is { } wrong ? wrong : plan.With(corrected.Value with { Lead = lead });
+    }
+
+    /// <summary>The indicator as corrected, or the first field that cannot be read; who leads it is not of it alone.</summary>
     public Result<Indicator> Apply(Indicator indicator)
     {
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
@@ -56,7 +72,6 @@ public sealed class IndicatorForm
             Base = Kind == IndicatorKind.Ratio ? Base ?? indicator.Base : null,
             Points = points,
             Total = string.IsNullOrWhiteSpace(Total) ? null : total.Value,
-            Lead = Kept(Lead),
         };
     }
 

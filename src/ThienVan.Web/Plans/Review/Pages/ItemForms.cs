@@ -13,6 +13,9 @@ public sealed class RowForm
     public string? PerYear { get; set; }
     public string? Lead { get; set; }
 
+    /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
+    public string? OtherLead { get; set; }
+
     /// <summary>Set by the button that leaves the row out.</summary>
     public bool LeaveOut { get; set; }
 
@@ -30,14 +33,15 @@ public sealed class RowForm
     {
         if (LeaveOut) return document.WithoutRow(row.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Hãy ghi tên.");
-        return document.With(
+        var (plan, lead) = document.WithLead(Lead, OtherLead);
+        return plan.With(
             row with
             {
                 Name = Name.Trim(),
                 Unit = Kept(Unit),
                 By2030 = Kept(By2030),
                 PerYear = Kept(PerYear),
-                Lead = Kept(Lead),
+                Lead = lead,
             }
         );
     }
@@ -51,6 +55,9 @@ public sealed class ProjectForm
     public int Revision { get; set; }
     public string? Name { get; set; }
     public string? Lead { get; set; }
+
+    /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
+    public string? OtherLead { get; set; }
     public string? Timing { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
@@ -79,10 +86,11 @@ public sealed class ProjectForm
         if (LeaveOut) return document.WithoutProject(project.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Hãy ghi tên.");
         if (From > To) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
-        return document.With(project with
+        var (plan, lead) = document.WithLead(Lead, OtherLead);
+        return plan.With(project with
         {
             Name = Name.Trim(),
-            Lead = string.IsNullOrWhiteSpace(Lead) ? null : Lead,
+            Lead = lead,
             Timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim(),
             Schedule = From is null && To is null && Precision != DatePrecision.EveryYear ? null : new Schedule(From, To, Precision),
             Funding = (Funding ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

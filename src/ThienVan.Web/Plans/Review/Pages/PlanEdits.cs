@@ -44,6 +44,11 @@ public static class PlanEdits
             Projects = [.. document.Projects.Where(project => project.No != no)],
         };
 
+    /// <summary>The plan with the unit a person chose or named on its list, and its id; null where they chose none.</summary>
+    public static (PlanDocument Plan, string? Lead) WithLead(this PlanDocument document, string? chosen, string? named) =>
+        !string.IsNullOrWhiteSpace(named) ? NamedUnits.With(document, named)
+        : (document, string.IsNullOrWhiteSpace(chosen) ? null : chosen);
+
     /// <summary>A person has looked at text the importer could not read and needs nothing from it.</summary>
     public static PlanDocument WithoutUnread(this PlanDocument document, LineRange lines) =>
         document with

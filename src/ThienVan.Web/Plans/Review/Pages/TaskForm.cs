@@ -10,6 +10,9 @@ public sealed class TaskForm
     public int Revision { get; set; }
     public string? Name { get; set; }
     public string? Lead { get; set; }
+
+    /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
+    public string? OtherLead { get; set; }
     public string? Timing { get; set; }
 
     /// <summary>One body a line, by its name.</summary>
@@ -32,10 +35,11 @@ public sealed class TaskForm
         if (LeaveOut) return document.WithoutTask(task.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("task.unnamed", "Nhiệm vụ chưa có tên. Hãy ghi tên.");
         var timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim();
-        return document.With(task with
+        var (plan, lead) = document.WithLead(Lead, OtherLead);
+        return plan.With(task with
         {
             Name = Name.Trim(),
-            Lead = string.IsNullOrWhiteSpace(Lead) ? null : Lead,
+            Lead = lead,
             Timing = timing,
             Schedule = timing == task.Timing ? task.Schedule : ScheduleReader.Read(timing),
             Cooperating =
