@@ -164,7 +164,7 @@ public sealed class BlockReviewTests(Cast cast) : IClassFixture<Cast>
         var page = await (await App.SignInAsync("vanphong")).GetAsync(PlanLinks.Draft(draft));
         page.StatusCode.ShouldBe(HttpStatusCode.Found);
         page.Headers.Location!.OriginalString.ShouldEndWith(PlanLinks.Comparison(draft));
-        var gone = await (await App.SignInAsync("vanphong")).GetAsync(PlanLinks.Draft(Guid.NewGuid()));
+        var gone = await (await App.SignInAsync("vanphong")).GetAsync(PlanLinks.Draft(Guid.CreateVersion7(App.Time.GetUtcNow())));
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await SayAsync(App, draft, 1, 6, PartRole.Tasks))!.Code.ShouldBe("plan.draft_gone");
     }
