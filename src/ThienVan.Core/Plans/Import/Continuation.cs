@@ -27,7 +27,7 @@ internal sealed partial class Continuation
         (_before, _text, _adjoins, _isWrapped) = (passages[^1].Text, text, cut != Cut.Blank, cut >= Cut.Sentence);
         var mark = Mark.Read(text);
         var belongs = mark.Kind == MarkKind.Dash
-            ? (_isWrapped || IsInBracket()) && JoinsWords()
+            ? (IsIn('“', '”') && !EndsSentence) || ((_isWrapped || IsIn('(', ')') || (_adjoins && Body().IsMatch(_before))) && JoinsWords())
             : mark.No.Length > 0 && _adjoins && (IsInSentence(passages, mark) || (_isWrapped && RunInList.GoesOn(passages[^1], mark)));
         Mark = belongs ? Mark.None : mark;
         if (Mark.Kind == MarkKind.None && cut != Cut.Anywhere && MayBeTitle && SectionTitle.OfItem(text) is not null) Mark = Mark.Title;
@@ -45,7 +45,7 @@ internal sealed partial class Continuation
 
     private bool Continues() =>
         (_adjoins && (Unfinished().IsMatch(_before) || IsUnit() || (IsLabel() && (_isWrapped || Who().IsMatch(_before)))))
-        || IsInBracket()
+        || IsIn('(', ')')
         || (_isWrapped && char.IsLower(_text[0]))
         || (!EndsSentence && (_isWrapped || char.IsLower(_text[0]) || (_adjoins && !char.IsUpper(_text[0]))));
 
@@ -57,10 +57,10 @@ internal sealed partial class Continuation
             || (_isWrapped && !EndsSentence && !passages.TakeLast(Reach).Any(passage => passage.Mark.IsBefore(mark)));
     }
 
-    // A bracket that opens on one line and closes on the next.
-    private bool IsInBracket() =>
-        _adjoins && _before.LastIndexOf('(') is >= 0 and var open && _before.IndexOf(')', open) < 0
-        && _text.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && _text.IndexOf('(', 0, close) < 0;
+    // A bracket or quote that opens on one line and closes on the next.
+    private bool IsIn(char opens, char closes) =>
+        _adjoins && _before.LastIndexOf(opens) is >= 0 and var open && _before.IndexOf(closes, open) < 0
+        && _text.IndexOf(closes, StringComparison.Ordinal) is > 0 and var close && _text.IndexOf(opens, 0, close) < 0;
 
     // "đạt 7.500" and on the next line "USD."
     private bool IsUnit() =>
@@ -78,7 +78,7 @@ internal sealed partial class Continuation
 
     // Nothing ends with these: a dash between words, words that want another.
     [GeneratedRegex(
-        @"(\s[-–]|(?<!\p{L})(Phòng|Ban|Trung tâm|và|của|các|những|với|từ|do|tại|theo|cho|hoặc|bằng|đến|năm|số))$",
+        @"(\s[-–]|“|(?<!\p{L})(Phòng|Ban|Trung tâm|và|của|các|những|với|từ|do|tại|theo|cho|hoặc|bằng|đến|năm|số))$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unfinished();
 
@@ -87,6 +87,10 @@ internal sealed partial class Continuation
 
     [GeneratedRegex(@"(?<!\p{L})(đạt|còn|trên|dưới|khoảng|là|gần|hơn) \d[\d.,]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bare();
+
+    // "Phòng Văn hóa", whose name goes on.
+    [GeneratedRegex(@"(?<!\p{L})(Phòng|Sở|Ban|Bộ|Trung tâm) \p{Lu}\p{Ll}+ \p{Ll}+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Body();
 
     // Two fields that a name joins by a dash.
     [GeneratedRegex(

@@ -20,7 +20,10 @@ internal static class RealSource
         return result.Value;
     }
 
-    public static async Task<byte[]> ConvertAsync(byte[] file, string extension, string to)
+    public static async Task<byte[]> ConvertAsync(byte[] file, string extension, string to) =>
+        (await ConvertAsync([file], extension, to))[0];
+
+    public static async Task<IReadOnlyList<byte[]>> ConvertAsync(IReadOnlyList<byte[]> files, string extension, string to)
     {
         var soffice = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
             .Select(folder => System.IO.Path.Combine(folder, "soffice"))
@@ -29,8 +32,9 @@ internal static class RealSource
         var work = Directory.CreateTempSubdirectory("thienvan-reader-");
         try
         {
-            var input = System.IO.Path.Combine(work.FullName, $"in.{extension}");
-            await File.WriteAllBytesAsync(input, file);
+            Directory.CreateDirectory(System.IO.Path.Combine(work.FullName, "in"));
+            var inputs = files.Select((_, i) => System.IO.Path.Combine(work.FullName, "in", $"{i}.{extension}")).ToArray();
+            foreach (var (input, file) in inputs.Zip(files)) await File.WriteAllBytesAsync(input, file);
             var start = new ProcessStartInfo(
                 soffice,
                 [
@@ -40,7 +44,7 @@ internal static class RealSource
                     to,
                     "--outdir",
                     $"{work.FullName}/out",
-                    input,
+                    .. inputs,
                 ]
             )
             {
@@ -51,7 +55,8 @@ internal static class RealSource
             using var office = Process.Start(start)!;
             await office.StandardError.ReadToEndAsync();
             await office.WaitForExitAsync();
-            return await File.ReadAllBytesAsync(System.IO.Path.Combine(work.FullName, "out", $"in.{to}"));
+            return await Task.WhenAll(
+                files.Select((_, i) => File.ReadAllBytesAsync(System.IO.Path.Combine(work.FullName, "out", $"{i}.{to}"))));
         }
         finally
         {

@@ -13,9 +13,11 @@ internal sealed record PageFrame(double Left, double Right, double Pitch, bool W
             .ToList();
         var right = lines.Max(line => line.End);
 
-        // Ragged or short lines may never reach the margin; with equal margins on both sides it is known all the same.
+        // Ragged or short lines may never reach the margin, and one line alone does not show it; with equal margins on both sides it is
+        // known all the same.
         var mirrored = lines[0].PageWidth - left;
-        if (mirrored - right < lines[0].Size || right - left < 0.6 * (mirrored - left)) right = Math.Max(right, mirrored);
+        var isAlone = lines.Count(line => right - line.End < line.Size) < 2;
+        if (isAlone || mirrored - right < lines[0].Size || right - left < 0.6 * (mirrored - left)) right = Math.Max(right, mirrored);
         return new PageFrame(
             left,
             right,

@@ -10,6 +10,7 @@ namespace ThienVan.Web.Shared.Documents.Word;
 /// </summary>
 internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
 {
+    private static readonly string[] _bullets = ["-", "+", "*"];
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(int NumId, int Level)> _restarted = [];
 
@@ -37,7 +38,7 @@ internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
 
     private static string Shown(WordLevel[] levels, int at, int?[] counts)
     {
-        if (levels[at].Format == "bullet") return levels[at].Text == "+" ? "+" : "-";
+        if (levels[at].Format == "bullet") return Bullet(levels, at);
         if (levels[at].Format == "none") return "";
         var shown = new StringBuilder();
         var text = levels[at].Text;
@@ -55,6 +56,19 @@ internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
         }
 
         return shown.ToString();
+    }
+
+    // LibreOffice writes plain signs in a symbol font; a list inside another has another sign.
+    private static string Bullet(WordLevel[] levels, int at)
+    {
+        var sign = levels[at].Text switch
+        {
+            "+" or "\uF02B" => "+",
+            "*" or "\uF02A" => "*",
+            _ => "-",
+        };
+        var outer = Enumerable.Range(0, at).Where(level => levels[level].Format == "bullet").Select(level => Bullet(levels, level)).ToList();
+        return outer.Contains(sign) ? _bullets.Except(outer, StringComparer.Ordinal).FirstOrDefault(sign) : sign;
     }
 
     private static string Number(string format, int number) => format switch
