@@ -67,7 +67,8 @@ internal sealed class WordNumberer(WordNumbering numbering, WordStyles styles)
             "*" or "\uF02A" => "*",
             _ => "-",
         };
-        var outer = Enumerable.Range(0, at).Where(level => levels[level].Format == "bullet").Select(level => Bullet(levels, level)).ToList();
+        var outer = Enumerable.Range(0, at).Where(level => levels[level].Format == "bullet")
+            .Select(level => Bullet(levels, level)).ToList();
         return outer.Contains(sign) ? _bullets.Except(outer, StringComparer.Ordinal).FirstOrDefault(sign) : sign;
     }
 
