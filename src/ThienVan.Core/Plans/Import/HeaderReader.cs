@@ -223,7 +223,8 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(
         @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
-        + @"|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>\p{Lu}[\p{L}]*(\s+(\p{Lu}[\p{L}]*|\d+))*)",
+        + @"|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>(\p{Lu}[\p{L}]*|\d+)"
+        + @"(\s+(?!(Số|SỐ|CỘNG|Cộng|ĐỘC|Độc|NGHỊ|KẾ|QUYẾT|Kế|Quyết|Nghị)\b)(\p{Lu}[\p{L}]*|\d+))*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerPattern();
 

@@ -5,7 +5,8 @@ namespace ThienVan.Core.Plans.Versions;
 /// the recorded ways to read a contradiction already says is no other figure.
 /// </summary>
 /// <param name="readings">What the readings of the plan in force make of this indicator.</param>
-internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings)
+/// <param name="isAmendment">The text is another document: what it states of an indicator is all that it promises.</param>
+internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings, bool isAmendment)
 {
     /// <param name="basis">What the text of the plan in force was read as; null when that is not known.</param>
     public Indicator Carry(Indicator held, Indicator read, Indicator? basis) => held with
@@ -13,6 +14,7 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings)
         Points = Points(held, read, basis),
         Total = Total(held, read, basis),
         Comparator = Comparator(held, read, basis),
+        MaintainFrom = basis is null && isAmendment && IsStated(read) ? read.MaintainFrom : held.MaintainFrom,
     };
 
     private TargetPoint[] Points(Indicator held, Indicator read, Indicator? basis)
@@ -25,10 +27,14 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings)
     {
         var (kept, said) = (held.PointFor(year), read.PointFor(year));
         if (basis is not null) return basis.PointFor(year) == said ? kept : said;
-        if (said is null || held.Kind != read.Kind || IsRead(said)) return kept;
+        if (said is null) return kept is not null && isAmendment && IsStated(read) && !IsRead(kept) ? null : kept;
+        if (held.Kind != read.Kind || IsRead(said)) return kept;
         if (kept is null) return said.Provenance == Provenance.Stated && HasFigure(said) ? said : null;
         var due = said.Due ?? kept.Due;
-        return !HasFigure(said) || SameFigure(kept, said) ? kept with { Due = due } : said with { Due = due };
+        if (!HasFigure(said)) return kept with { Due = due };
+        return SameFigure(kept, said) && !(isAmendment && said.Provenance == Provenance.Stated)
+            ? kept with { Due = due }
+            : said with { Due = due };
     }
 
     private Amount? Total(Indicator held, Indicator read, Indicator? basis)
@@ -43,6 +49,9 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings)
         basis is not null ? basis.Comparator == read.Comparator ? held.Comparator : read.Comparator
         : read.Comparator == Plans.Comparator.Exactly || readings.Any(one => one.Comparator is not null) ? held.Comparator
         : read.Comparator;
+
+    private static bool IsStated(Indicator read) =>
+        read.Points.Any(point => point.Provenance == Provenance.Stated && HasFigure(point));
 
     private bool IsRead(TargetPoint said) =>
         readings.SelectMany(one => one.Points ?? []).Any(point => point.Year == said.Year && HasFigure(point) && SameFigure(point, said));

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans.Versions;
 
 /// <summary>
@@ -90,6 +92,11 @@ public sealed class PlanSuccession
     /// plan of other promises has its own.</summary>
     private bool GoesOn => SamePlan.MostGoOn(_held, _promises);
 
+    // Another number, another document: a corrected copy of the same one keeps what people know beyond its words.
+    private bool IsAmendment => _read.Number is { } number && _held.Number is { } old && Key(number) != Key(old);
+
+    private static string Key(string number) => VietnameseText.Fold(number).Replace(" ", string.Empty, StringComparison.Ordinal);
+
     // Somebody looked at it and needed nothing from it.
     private bool IsSeen(UnreadText read) =>
         _basis!.Unread.Any(one => one.Text == read.Text) && _held.Unread.All(one => one.Text != read.Text);
@@ -143,7 +150,7 @@ public sealed class PlanSuccession
     private Indicator Carried(Indicator held, Indicator read)
     {
         var basis = _before?.Of(read) ?? (_reviewed ? held : null);
-        var next = new GoalCarry([.. ReadingsOf(held.Code)]).Carry(held, read, basis) with
+        var next = new GoalCarry([.. ReadingsOf(held.Code)], IsAmendment).Carry(held, read, basis) with
         {
             Lead = basis is not null && basis.Lead == read.Lead ? held.Lead : read.Lead ?? (_reviewed ? null : held.Lead),
             Provision = read.Provision,

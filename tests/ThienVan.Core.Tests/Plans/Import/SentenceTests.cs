@@ -49,6 +49,16 @@ public sealed class SentenceTests
             .ShouldBe(said);
     }
 
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN XÃ PÙ LUÔNG Số: 12/KH-UBND", "Ủy ban nhân dân xã Pù Luông")]
+    [InlineData("UBND XÃ CAO SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Ủy ban nhân dân xã Cao Sơn")]
+    [InlineData("UBND PHƯỜNG 5 KẾ HOẠCH", "Ủy ban nhân dân phường 5")]
+    public void The_letterhead_ends_where_the_next_thing_begins(string head, string issuer)
+    {
+        string[] lines = [head, "KẾ HOẠCH", "Phát triển 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU", "", "1. Mỗi năm trồng 200 cây."];
+        PlanImporter.Import(new SourceText(lines)).Issuer.ShouldBe(issuer);
+    }
+
     [Fact]
     public void A_row_of_like_letters_is_no_twin()
     {

@@ -51,6 +51,18 @@ public sealed class PlanSuccessionTests
     }
 
     [Theory]
+    [InlineData("135/KH-UBND", "135 / KH-UBND", "2026 100, 2027 200")]
+    [InlineData("135/KH-UBND", "141/KH-UBND", "2027 200")]
+    public void Another_document_promises_what_it_states_and_no_year_that_it_left_out(string old, string number, string goals)
+    {
+        var held = Of("3a", IndicatorKind.Flow, "doanh nghiệp", "Doanh nghiệp mới", 100);
+        var both = held with { Points = [.. held.Points, new TargetPoint { Year = 2027, Low = 200 }] };
+        var left = held with { Points = [new TargetPoint { Year = 2027, Low = 200 }] };
+        var next = PlanSuccession.Carry(Plan(both) with { Number = old }, Plan(left) with { Number = number });
+        string.Join(", ", next.Indicators.Single().Points.Select(point => $"{point.Year} {point.Low}")).ShouldBe(goals);
+    }
+
+    [Theory]
     [InlineData("phòng/trường", "phòng học", true)]
     [InlineData("phòng", "phòng học", false)]
     [InlineData("triệu đồng/người", "triệu đồng", true)]

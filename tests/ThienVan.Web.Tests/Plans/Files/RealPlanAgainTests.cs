@@ -67,6 +67,47 @@ public sealed class RealPlanAgainTests
         Ties(_held).Except(Ties(next)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void An_amended_text_keeps_no_goal_that_it_no_longer_states()
+    {
+        var next = PlanSuccession.Carry(_held, PlanImporter.Import(Amended(
+            ("*2026: tăng mới ít nhất 100 doanh nghiệp trở lên, 2027: tăng mới ít nhất 200 doanh nghiệp trở lên, "
+                + "2028: tăng mới ít nhất 300 doanh nghiệp trở lên, 2029: tăng mới ít nhất 400 doanh nghiệp trở lên, "
+                + "2030: tăng mới ít nhất 500 doanh nghiệp trở lên*",
+                "*2026: tăng mới ít nhất 100 doanh nghiệp trở lên, 2027: tăng mới ít nhất 200 doanh nghiệp trở lên*"),
+            ("(6) Hằng năm, 95%", "(6) Đến năm 2030, 95%"),
+            ("Thành phố và duy trì các năm tiếp theo.", "Thành phố."),
+            ("Năm 2026, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 55% lực lượng lao động trong độ tuổi. Đến năm 2030 đạt 66%",
+                "Đến năm 2030, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 60%"))));
+        Goals(next, "3a").ShouldBe("2026 100, 2027 200");
+        Goals(next, "6").ShouldBe("2030 95");
+        Goals(next, "16a").ShouldBe("2026 20");
+        Goals(next, "26").ShouldBe("2030 60");
+    }
+
+    [Fact]
+    public void The_same_words_under_another_number_promise_the_same()
+    {
+        var next = PlanSuccession.Carry(_held, PlanImporter.Import(Amended()));
+        _held.Indicators.Select(one => $"{one.Code}: {Goals(next, one.Code)}")
+            .ShouldBe(_held.Indicators.Select(one => $"{one.Code}: {Goals(_held, one.Code)}"));
+    }
+
+    private static string Goals(PlanDocument plan, string code) => string.Join(", ", plan.FindIndicator(code)!.Points
+        .Select(point => $"{point.Year} {point.Low ?? point.High:0.##}"));
+
+    private static SourceText Amended(params (string Was, string Is)[] changes)
+    {
+        var text = File.ReadAllText(Existing()).Replace("135/KH-UBND", "141/KH-UBND", StringComparison.Ordinal);
+        foreach (var (was, now) in changes)
+        {
+            text.ShouldContain(was);
+            text = text.Replace(was, now, StringComparison.Ordinal);
+        }
+
+        return SourceText.FromText(text);
+    }
+
     private static string[] Ties(PlanDocument plan) =>
     [
         .. plan.Tasks.SelectMany(task => task.Serves.Select(code => $"{task.No} {code}")),
@@ -91,9 +132,11 @@ public sealed class RealPlanAgainTests
         ],
     };
 
-    private static SourceText Text()
+    private static SourceText Text() => SourceText.FromText(File.ReadAllText(Existing()));
+
+    private static string Existing()
     {
         Assert.SkipUnless(File.Exists(_file), Sources.NoReference);
-        return SourceText.FromText(File.ReadAllText(_file));
+        return _file;
     }
 }
