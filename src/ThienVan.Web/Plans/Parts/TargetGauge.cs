@@ -32,7 +32,7 @@ public sealed record TargetGauge
     public static TargetGauge Of(Indicator indicator, Assessment shown)
     {
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
-        if (IsYesNo(indicator)) return YesNo(shown);
+        if (IsYesNo(indicator)) return YesNo(indicator, shown);
         var goal = shown.Expected ?? shown.Target;
         var (share, tick) = SmallIsGood(indicator) ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()
@@ -52,9 +52,12 @@ public sealed record TargetGauge
     private static bool SmallIsGood(Indicator indicator) =>
         indicator.Direction == Direction.Down || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
 
-    private static TargetGauge YesNo(Assessment shown) => shown.Performance switch
+    // What must not happen is kept so far; whether it is met is known at the year's end.
+    private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.Performance switch
     {
         _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = NoData },
+        Performance.OnTrack when indicator.Kind == IndicatorKind.ZeroEvent =>
+            new() { Figure = "Giữ được", Said = true, Share = 1, Tick = 1, Label = "Đang giữ được" },
         Performance.Achieved or Performance.OnTrack => Reached(Performance.Achieved, share: 1),
         Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => Reached(Performance.Missed, share: 0),
         _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },

@@ -16,6 +16,23 @@ public sealed class ReviewTests
         AmountText.Read(text, comparator).Value.ShouldBe(new Amount(low, high));
 
     [Theory]
+    [InlineData("1.500", "cây", 1500)]
+    [InlineData("1 200", "cây", 1200)]
+    [InlineData("１２", "cây", 12)]
+    [InlineData("-5", "%/năm", -5)]
+    [InlineData("12,5", "%", 12.5)]
+    public void An_amount_is_read_by_what_it_counts(string text, string unit, double value) =>
+        AmountText.Read(text, Comparator.Exactly, unit).Value.ShouldBe(new Amount((decimal)value, (decimal)value));
+
+    [Theory]
+    [InlineData("1,200", "cây")]
+    [InlineData("0,5", "cây")]
+    [InlineData("1.200,5", "cây")]
+    [InlineData("95%", "cây")]
+    public void What_cannot_be_counted_so_is_asked_about(string text, string unit) =>
+        AmountText.Read(text, Comparator.Exactly, unit).Refusal!.Message.ShouldContain(text);
+
+    [Theory]
     [InlineData("chín")]
     [InlineData("17-15")]
     [InlineData("1-2-3")]

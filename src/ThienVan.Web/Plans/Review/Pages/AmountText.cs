@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 
@@ -10,8 +9,6 @@ public static class AmountText
     /// <summary>Typed for a standard or a milestone that is due in a year without a figure.</summary>
     public const string Due = "có";
 
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     public static string Write(decimal? low, decimal? high) => (low, high) switch
     {
         ({ } from, { } to) when from != to => $"{Write(from)}–{Write(to)}",
@@ -21,19 +18,25 @@ public static class AmountText
 
     public static string Write(decimal value) => FigureText.Number(value, 4);
 
-    /// <summary>Both ends null when the text is empty or <see cref="Due"/>.</summary>
-    public static Result<Amount> Read(string? text, Comparator comparator)
+    /// <param name="text">As typed.</param>
+    /// <param name="comparator">How a single number binds.</param>
+    /// <param name="unit">What the number counts, which tells thousands from fractions; null when it has none.</param>
+    /// <returns>Both ends null when the text is empty or <see cref="Due"/>.</returns>
+    public static Result<Amount> Read(string? text, Comparator comparator, string? unit = null)
     {
         var typed = text?.Trim() ?? "";
         if (typed.Length == 0 || string.Equals(typed, Due, StringComparison.OrdinalIgnoreCase)) return new Amount(null, null);
 
-        var ends = typed.Split(['-', '–'], StringSplitOptions.TrimEntries);
-        var numbers = ends.Select(Number).ToArray();
-        if (ends.Length > 2 || numbers.Any(number => number is null))
-            return new Refusal("amount.unreadable", $"“{typed}” chưa phải là số. Hãy ghi như 100, 1.500, 12,5 hoặc 15–17.");
-        if (ends.Length == 2 && numbers[0] > numbers[1])
-            return new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Hãy ghi số nhỏ trước.");
-        return ends.Length == 2 ? new Amount(numbers[0], numbers[1]) : Single(numbers[0]!.Value, comparator);
+        // A dash in front is a sign; any other stands between the ends of a span.
+        var ends = typed[1..].Split(['-', '–'], StringSplitOptions.TrimEntries);
+        ends[0] = (typed[0] + ends[0]).Trim();
+        if (ends.Length > 2) return Unreadable(typed);
+        var numbers = ends.Select(end => Number(end, FigureMeasure.Of(unit))).ToList();
+        if (numbers.Select(number => number.Refusal).OfType<Refusal>().FirstOrDefault() is { } wrong) return wrong;
+        if (ends.Length == 1) return Single(numbers[0].Value, comparator);
+        return numbers[0].Value > numbers[1].Value
+            ? new Refusal("amount.reversed", $"“{typed}” có số đầu lớn hơn số cuối. Hãy ghi số nhỏ trước.")
+            : new Amount(numbers[0].Value, numbers[1].Value);
     }
 
     private static Amount Single(decimal value, Comparator comparator) => comparator switch
@@ -43,6 +46,16 @@ public static class AmountText
         _ => new Amount(value, null),
     };
 
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, Vietnamese, out var value) ? value : null;
+    // The form itself groups thousands by points.
+    private static Result<decimal> Number(string text, FigureMeasure measure)
+    {
+        var input = FigureInput.Read(text, measure);
+        if (input.Value is { } value) return value;
+        if (input.AsThousands is { } thousands && measure.Kind != FigureKind.Percent && text.Contains('.', StringComparison.Ordinal))
+            return thousands;
+        return input.Unreadable ? Unreadable(text) : input.Refusal ?? Unreadable(text);
+    }
+
+    private static Refusal Unreadable(string typed) =>
+        new("amount.unreadable", $"“{typed}” chưa phải là số. Hãy ghi như 100, 1.500, 12,5 hoặc 15–17.");
 }

@@ -7,6 +7,8 @@ namespace ThienVan.Web.Plans.Review.Pages;
 /// <summary>A reviewer's correction of one indicator, as typed.</summary>
 public sealed class IndicatorForm
 {
+    private const int LongestName = 600;
+
     /// <summary>Revision of the draft the form was opened on.</summary>
     public int Revision { get; set; }
     public string? Name { get; set; }
@@ -35,7 +37,7 @@ public sealed class IndicatorForm
         Comparator = indicator.Comparator,
         Base = indicator.Kind == IndicatorKind.Ratio ? indicator.ShareBase : null,
         Years = document.Years(indicator).ToDictionary(year => year, year => Written(indicator.PointFor(year))),
-        Total = indicator.Total is { } total ? AmountText.Write(total.Low, total.High) : null,
+        Total = Written(indicator.Total),
         Lead = indicator.Lead,
     };
 
@@ -52,13 +54,23 @@ public sealed class IndicatorForm
     public Result<Indicator> Apply(Indicator indicator)
     {
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
-        var total = AmountText.Read(Total, Comparator);
+        if (Name.Length > LongestName)
+            return new Refusal("indicator.long_name", $"Tên chỉ tiêu dài quá {LongestName} chữ. Hãy ghi ngắn hơn; nguyên văn vẫn có bên cạnh.");
+        Result<Amount> total = Total == Written(indicator.Total) && Comparator == indicator.Comparator
+            ? indicator.Total ?? new Amount(null, null)
+            : AmountText.Read(Total, Comparator, Unit);
         if (total.Refusal is { } wrongTotal) return wrongTotal with { Message = $"Cả giai đoạn: {wrongTotal.Message}" };
 
         var points = new List<TargetPoint>();
         foreach (var (year, text) in Years.OrderBy(pair => pair.Key))
         {
-            var amount = AmountText.Read(text, Comparator);
+            if (indicator.PointFor(year) is { } before && text == Written(before) && Comparator == indicator.Comparator)
+            {
+                points.Add(before);
+                continue;
+            }
+
+            var amount = AmountText.Read(text, Comparator, Unit);
             if (amount.Refusal is { } wrong) return wrong with { Message = $"Năm {year}: {wrong.Message}" };
             if (!string.IsNullOrWhiteSpace(text)) points.Add(Point(indicator.PointFor(year), year, amount.Value));
         }
@@ -80,6 +92,8 @@ public sealed class IndicatorForm
         before is not null && before.Low == amount.Low && before.High == amount.High
             ? before
             : new TargetPoint { Year = year, Low = amount.Low, High = amount.High, Due = before?.Due };
+
+    private static string? Written(Amount? total) => total is null ? null : AmountText.Write(total.Low, total.High);
 
     private static string? Written(TargetPoint? point) => point switch
     {
