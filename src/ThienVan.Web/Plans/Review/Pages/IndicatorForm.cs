@@ -55,7 +55,7 @@ public sealed class IndicatorForm
     {
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
         if (Name.Length > LongestName)
-            return new Refusal("indicator.long_name", $"Tên chỉ tiêu dài quá {LongestName} chữ. Hãy ghi ngắn hơn; nguyên văn vẫn có bên cạnh.");
+            return new Refusal("indicator.long_name", $"Tên chỉ tiêu dài quá {LongestName} chữ. Hãy ghi ngắn hơn.");
         Result<Amount> total = Total == Written(indicator.Total) && Comparator == indicator.Comparator
             ? indicator.Total ?? new Amount(null, null)
             : AmountText.Read(Total, Comparator, Unit);
