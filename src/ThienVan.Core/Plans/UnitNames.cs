@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 
@@ -34,11 +35,38 @@ internal sealed partial class UnitNames(string? issuer)
     };
 
     // "Công an phường Hải Đăng", "Công an phường" and "Công an" are one.
-    public string WithoutWard(string folded)
+    private string WithoutWard(string folded)
     {
         var text = _ward.Length > 0 && folded.EndsWith(" " + _ward, StringComparison.Ordinal) ? folded[..^(_ward.Length + 1)] : folded;
         return WardEnding().Replace(text, string.Empty);
     }
+
+    /// <summary>An id for a unit of that name that no other has: "kinh-te-ha-tang-do-thi", "kinh-te-ha-tang-do-thi-2".</summary>
+    /// <param name="name">With a letter or a digit in it, else the id is "don-vi".</param>
+    /// <param name="isTaken">Tells the ids of other units.</param>
+    public string NewId(string name, Func<string, bool> isTaken)
+    {
+        var stem = JoiningWord().Replace(LeadingRoom().Replace(WithoutWard(VietnameseText.Fold(name)), string.Empty), " ");
+        var slug = NotSlug().Replace(stem, "-").Trim('-') is { Length: > 0 } said ? said : "don-vi";
+        return Free(slug, isTaken);
+    }
+
+    /// <summary>The id, with a number behind it where another unit has it.</summary>
+    public static string Free(string id, Func<string, bool> isTaken)
+    {
+        var free = id;
+        for (var twin = 2; isTaken(free); twin++) free = string.Create(CultureInfo.InvariantCulture, $"{id}-{twin}");
+        return free;
+    }
+
+    [GeneratedRegex(@"^phong ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadingRoom();
+
+    [GeneratedRegex(@"\b(va|cua|cac)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex JoiningWord();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NotSlug();
 
     [GeneratedRegex(@"^.*\b(phường|xã|đặc khu|thị trấn)\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WardName();

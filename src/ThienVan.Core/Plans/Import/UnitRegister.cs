@@ -93,23 +93,13 @@ internal sealed partial class UnitRegister
             var name = found.IsInternal ? found.Words[0] : found.Words.MaxBy(word => word.Length)!;
             _units[found.Key] = new PlanUnit
             {
-                Id = NewId(name),
+                Id = _names.NewId(name, taken => _units.Values.Any(unit => unit.Id == taken)),
                 Name = name,
                 Internal = found.IsInternal,
                 Aliases = [.. found.Words.Where(word => word != name)],
             };
         }
     }
-
-    private string NewId(string name)
-    {
-        var slug = NotSlug().Replace(Stem(VietnameseText.Fold(name)), "-").Trim('-');
-        var id = slug;
-        for (var twin = 2; _units.Values.Any(unit => unit.Id == id); twin++) id = $"{slug}-{twin}";
-        return id;
-    }
-
-    private string Stem(string folded) => JoiningWord().Replace(LeadingRoom().Replace(_names.WithoutWard(folded), string.Empty), " ");
 
     [GeneratedRegex(
         @"^(de nghi |yeu cau )?giao( cho)?( cac (don vi|co quan|phong|ban|nganh)[^:]{0,40}:)?\s*", RegexOptions.ExplicitCapture, 1000)]
@@ -138,15 +128,6 @@ internal sealed partial class UnitRegister
 
     [GeneratedRegex(@"^(các|Các|những|và)\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadingMany();
-
-    [GeneratedRegex(@"^phong ", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LeadingRoom();
-
-    [GeneratedRegex(@"\b(va|cua|cac)\b", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex JoiningWord();
-
-    [GeneratedRegex(@"[^a-z0-9]+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex NotSlug();
 
     [GeneratedRegex(@"^cac\b|lien quan", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Crowd();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Versions;
@@ -49,9 +48,7 @@ internal sealed class UnitCarry
 
     private string Added(PlanUnit read)
     {
-        var id = read.Id;
-        for (var twin = 2; _units.Exists(unit => unit.Id == id); twin++) id =
-            string.Create(CultureInfo.InvariantCulture, $"{read.Id}-{twin}");
+        var id = UnitNames.Free(read.Id, taken => _units.Exists(unit => unit.Id == taken));
         _units.Add(read with { Id = id });
         Know(_units[^1]);
         return id;

@@ -45,6 +45,7 @@ public sealed class CorrectedReadingTests
         var plan = new PlanDocument { Units = [new PlanUnit { Id = "kinh-te", Name = "Phòng Kinh tế", Aliases = ["Phòng KT"] }] };
         NamedUnits.With(plan, "phòng kinh tế phường").ShouldBe((plan, "kinh-te"));
         NamedUnits.With(plan, "Phòng KT").Id.ShouldBe("kinh-te");
+        NamedUnits.With(plan, "***").Id.ShouldBe("don-vi");
         var (more, id) = NamedUnits.With(plan, " Ban quản lý rừng đặc dụng ");
         id.ShouldBe("ban-quan-li-rung-dac-dung");
         more.FindUnit(id)!.Name.ShouldBe("Ban quản lý rừng đặc dụng");
