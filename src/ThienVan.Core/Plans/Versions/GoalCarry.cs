@@ -27,7 +27,7 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings, bool is
     {
         var (kept, said) = (held.PointFor(year), read.PointFor(year));
         if (basis is not null) return basis.PointFor(year) == said ? kept : said;
-        if (said is null) return kept is not null && isAmendment && IsStated(read) && !IsRead(kept) ? null : kept;
+        if (said is null) return isAmendment && IsStated(read) ? null : kept;
         if (held.Kind != read.Kind || IsRead(said)) return kept;
         if (kept is null) return said.Provenance == Provenance.Stated && HasFigure(said) ? said : null;
         var due = said.Due ?? kept.Due;
