@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking;
 
 /// <summary>One figure that the text promises: what is measured, how much, by when.</summary>
-internal sealed partial record Claim
+internal sealed record Claim
 {
     public required Clause Clause { get; init; }
 
@@ -37,13 +36,12 @@ internal sealed partial record Claim
     /// <summary>The unit as it is said after the figure; empty for a bare number.</summary>
     public string Said => IsPercent ? Unit : Noun;
 
-    /// <summary>True for a drive that means to go beyond a goal set elsewhere ("hoàn thành vượt chỉ tiêu 5000 cây"): it names that goal
-    /// and sets none.</summary>
-    public bool IsEcho => Place.Kind == PlaceKind.Project && Beyond().IsMatch(About);
+    /// <summary>True where the figure is a goal to go beyond ("hoàn thành vượt chỉ tiêu 5000 cây").</summary>
+    public required bool IsSurpassed { get; init; }
+
+    /// <summary>True for a drive that means to go beyond a goal set elsewhere: it names that goal and sets none.</summary>
+    public bool IsEcho => Place.Kind == PlaceKind.Project && IsSurpassed;
 
     public string Words =>
         $"{FigureText.Number(Low)}{(High == Low ? "" : "-" + FigureText.Number(High))}{FigureText.After(Said)} {Frame.Words()}";
-
-    [GeneratedRegex(@"\bvượt (?:mức )?(?:chỉ tiêu|kế hoạch)\b[^\d,;.]{0,20}\d", Pattern.AnyCase, Pattern.Timeout)]
-    private static partial Regex Beyond();
 }

@@ -63,6 +63,7 @@ internal static partial class ClaimReader
         About = about,
         Subject = Subject(about),
         Frame = frame,
+        IsSurpassed = Beyond().IsMatch(clause.Text[..figure.Index]),
     };
 
     // What a project costs is no promise of income or output.
@@ -77,6 +78,9 @@ internal static partial class ClaimReader
         var comma = text.IndexOfAny([',', '('], figure.Index + figure.Length);
         return comma < 0 ? text.Length : comma;
     }
+
+    [GeneratedRegex(@"\bvượt (?:mức )?(?:chỉ tiêu|kế hoạch)\b[^\d,;.]{0,20}$", Pattern.AnyCase, Pattern.Timeout)]
+    private static partial Regex Beyond();
 
     [GeneratedRegex(@"\b(?:không còn|không phát sinh|không có)\s+(?<noun>hộ \p{L}+|\p{L}+ \p{L}+)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Zero();

@@ -149,16 +149,20 @@ internal static partial class HeaderReader
     {
         var letterhead = layout
             .Source.Lines.Take(40)
-            .Select(line => Markup.Clean(line.Split('\t')[0]))
+            .Select(line => Markup.Clean(Columns().Split(line)[0]))
             .Where(cell => cell.Length > 0)
             .ToList();
         var pairs = letterhead
             .Zip(letterhead.Skip(1))
             .Where(pair => OfficeOnly().IsMatch(pair.First))
             .Select(pair => $"{pair.First} {pair.Second}");
-        var named = lines.Concat(pairs).Select(line => IssuerPattern().Match(line)).FirstOrDefault(match => match.Success);
+        var named = pairs.Concat(lines).Select(line => IssuerPattern().Match(line)).FirstOrDefault(match => match.Success);
         if (named is not null)
-            return $"Ủy ban nhân dân {named.Groups["kind"].Value.ToLowerInvariant()} {Capitals(named.Groups["name"].Value)}";
+        {
+            var body = named.Groups["council"].Success ? "Hội đồng nhân dân" : "Ủy ban nhân dân";
+            return $"{body} {named.Groups["kind"].Value.ToLowerInvariant()} {Capitals(named.Groups["name"].Value)}";
+        }
+
         var bare = IssuerKind().Match(VietnameseText.Fold(string.Join('\n', lines)));
         if (!bare.Success) return null;
         var kind = bare.Groups["kind"].Value switch { "phuong" => "phường", "xa" => "xã", "thi tran" => "thị trấn", _ => "đặc khu" };
@@ -181,6 +185,10 @@ internal static partial class HeaderReader
         @"^(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DatePattern();
+
+    // The two columns of a letterhead typed with blanks.
+    [GeneratedRegex(@"\t|\s{3,}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Columns();
 
     [GeneratedRegex(@"^(ke hoach|de an|chuong trinh( hanh dong)?|phuong an)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PlanKind();
@@ -222,13 +230,13 @@ internal static partial class HeaderReader
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex(
-        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND)\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
+        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND|(?<council>^HỘI ĐỒNG NHÂN DÂN|^HĐND))\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
         + @"|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>(\p{Lu}[\p{L}]*|\d+)"
         + @"(\s+(?!(Số|SỐ|CỘNG|Cộng|ĐỘC|Độc|NGHỊ|KẾ|QUYẾT|Kế|Quyết|Nghị)\b)(\p{Lu}[\p{L}]*|\d+))*)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IssuerPattern();
 
-    [GeneratedRegex(@"^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfficeOnly();
 
     [GeneratedRegex(@"uy ban nhan dan (?<kind>phuong|xa|thi tran|dac khu)\b", RegexOptions.ExplicitCapture, 1000)]

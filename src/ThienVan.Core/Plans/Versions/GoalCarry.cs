@@ -32,10 +32,21 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings, bool is
         if (kept is null) return said.Provenance == Provenance.Stated && HasFigure(said) ? said : null;
         var due = said.Due ?? kept.Due;
         if (!HasFigure(said)) return kept with { Due = due };
-        return SameFigure(kept, said) && !(isAmendment && said.Provenance == Provenance.Stated)
-            ? kept with { Due = due }
-            : said with { Due = due };
+        if (!SameFigure(kept, said)) return Bound(said, Comparator(held, read, basis)) with { Due = due };
+        return isAmendment && said.Provenance == Provenance.Stated
+            ? kept with { Due = due, Provenance = said.Provenance, Basis = said.Basis }
+            : kept with { Due = due };
     }
+
+    // A bare figure under a goal that binds one way binds that way.
+    private static TargetPoint Bound(TargetPoint said, Comparator comparator) => said.Low != said.High
+        ? said
+        : comparator switch
+        {
+            Plans.Comparator.AtLeast or Plans.Comparator.MoreThan => said with { High = null },
+            Plans.Comparator.AtMost => said with { Low = null },
+            _ => said,
+        };
 
     private Amount? Total(Indicator held, Indicator read, Indicator? basis)
     {

@@ -16,6 +16,10 @@ public sealed record SectionInput
 
     /// <summary>"Kế hoạch số 135/KH-UBND".</summary>
     public required string Plan { get; init; }
+
+    /// <summary>Who issued <see cref="Plan"/>: the council where it resolved it, else the same as <see cref="Issuer"/>.</summary>
+    public required string PlanIssuer { get; init; }
+
     public required IReadOnlyList<PaperLine> Lines { get; init; }
     public IReadOnlyList<UnitWords> Texts { get; init; } = [];
 
@@ -39,7 +43,7 @@ public static class SectionDrafts
     {
         var period = PaperWords.Period(input.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
-        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.Issuer}";
+        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.PlanIssuer}";
         drafts[PaperOutline.Opening] = Replaced(input)
             + $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
                 + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";

@@ -68,7 +68,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         return new()
         {
             Round = round,
-            Issuer = plan.Head.Issuer,
+            Issuer = IssuingPlace.Committee(plan.Head.Issuer),
             Addressee = addressee,
             Lines = lines,
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
@@ -78,8 +78,9 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             Drafts = SectionDrafts.Of(new()
             {
                 Round = round,
-                Issuer = plan.Head.Issuer,
+                Issuer = IssuingPlace.Committee(plan.Head.Issuer),
                 Plan = plan.Head.InFull,
+                PlanIssuer = plan.Head.Issuer,
                 Lines = lines,
                 Addressee = addressee,
                 Replaces = withdrawn is { Day: { } day }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Reports.Papers.Printing;
 using ThienVan.Web.Shared.Data;
@@ -94,7 +95,7 @@ public sealed class PaperTemplates(AppDb db, WriteScope write, PlanReader plans,
         await db.Set<PaperTemplateRow>().Select(row => (int?)row.Version).MaxAsync(ct) ?? 0;
 
     private async Task<byte[]> OwnAsync(CancellationToken ct) =>
-        DefaultTemplate.For(await plans.ForReportsAsync(ct) is { } plan ? plan.Head.Issuer : "Ủy ban nhân dân");
+        DefaultTemplate.For(await plans.ForReportsAsync(ct) is { } plan ? IssuingPlace.Committee(plan.Head.Issuer) : "Ủy ban nhân dân");
 
     private async Task<PaperTemplateRow> AddAsync(Change change, byte[] content, string fileName, int? restoredFrom, CancellationToken ct)
     {

@@ -53,9 +53,11 @@ public sealed class SentenceTests
     [InlineData("ỦY BAN NHÂN DÂN XÃ PÙ LUÔNG Số: 12/KH-UBND", "Ủy ban nhân dân xã Pù Luông")]
     [InlineData("UBND XÃ CAO SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Ủy ban nhân dân xã Cao Sơn")]
     [InlineData("UBND PHƯỜNG 5 KẾ HOẠCH", "Ủy ban nhân dân phường 5")]
+    [InlineData("HỘI ĐỒNG NHÂN DÂN XÃ LONG MỸ", "Hội đồng nhân dân xã Long Mỹ")]
+    [InlineData("HỘI ĐỒNG NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ LONG MỸ          Độc lập", "Hội đồng nhân dân xã Long Mỹ")]
     public void The_letterhead_ends_where_the_next_thing_begins(string head, string issuer)
     {
-        string[] lines = [head, "KẾ HOẠCH", "Phát triển 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU", "", "1. Mỗi năm trồng 200 cây."];
+        string[] lines = [.. head.Split('\n'), "KẾ HOẠCH", "Phát triển 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU", "", "1. Mỗi năm trồng 200 cây."];
         PlanImporter.Import(new SourceText(lines)).Issuer.ShouldBe(issuer);
     }
 

@@ -81,6 +81,15 @@ public sealed class SectionDraftsTests
     public void Who_is_above_is_named_first_among_those_who_get_it(string? addressee, string first) =>
         SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
+    [Fact]
+    public void The_committee_reports_on_what_the_council_resolved()
+    {
+        var drafts = Of([]);
+        drafts[PaperOutline.Grounds].ShouldEndWith("Căn cứ Kế hoạch số 135/KH-UBND của Hội đồng nhân dân phường Thử");
+        drafts[PaperOutline.Opening].ShouldStartWith("Ủy ban nhân dân phường Thử báo cáo");
+        IssuingPlace.Committee("Hội đồng nhân dân phường Thử").ShouldBe("Ủy ban nhân dân phường Thử");
+    }
+
     private static IReadOnlyDictionary<string, string> Of(PaperLine[] lines, params UnitWords[] texts) =>
         SectionDrafts.Of(Input(lines) with { Texts = texts });
 
@@ -89,6 +98,7 @@ public sealed class SectionDraftsTests
         Round = EntryWindowTests.Round(RoundState.Open, new("1a", "kinh-te"), new("2a", "kinh-te"), new("3a", null)),
         Issuer = "Ủy ban nhân dân phường Thử",
         Plan = "Kế hoạch số 135/KH-UBND",
+        PlanIssuer = "Hội đồng nhân dân phường Thử",
         Lines = lines,
     };
 }

@@ -78,11 +78,13 @@ public sealed class RealPlanAgainTests
             ("(6) Hằng năm, 95%", "(6) Đến năm 2030, 95%"),
             ("Thành phố và duy trì các năm tiếp theo.", "Thành phố."),
             ("Năm 2026, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 55% lực lượng lao động trong độ tuổi. Đến năm 2030 đạt 66%",
-                "Đến năm 2030, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 60%"))));
+                "Đến năm 2030, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 60%"),
+            ("$\\geq 40\\%$", "45%"))));
         Goals(next, "3a").ShouldBe("2026 100, 2027 200");
         Goals(next, "6").ShouldBe("2030 95");
         Goals(next, "16a").ShouldBe("2026 20");
         Goals(next, "26").ShouldBe("2030 60");
+        Shapes(next.FindIndicator("3d")!).ShouldBe("AtLeast, 2030 45..");
     }
 
     [Fact]
@@ -92,6 +94,25 @@ public sealed class RealPlanAgainTests
         _held.Indicators.Select(one => $"{one.Code}: {Goals(next, one.Code)}")
             .ShouldBe(_held.Indicators.Select(one => $"{one.Code}: {Goals(_held, one.Code)}"));
     }
+
+    [Fact]
+    public void The_drive_that_means_to_go_beyond_5_000_trees_sets_no_goal_of_its_own()
+    {
+        var text = Text();
+        var next = Contradictions.WithFound(PlanSuccession.Carry(_held, PlanImporter.Import(text)), text);
+        var changes = next.Conflicts.Where(one => one.Readings.SelectMany(reading => reading.Changes).Any(change => change.Code[..2] == "14"));
+        changes.Select(one => $"{one.Id}: {one.Message}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_an_amended_text_states_binds_as_it_says()
+    {
+        var next = PlanSuccession.Carry(_held, PlanImporter.Import(Amended()));
+        foreach (var before in _held.Indicators)
+            $"{before.Code}: {Shapes(next.FindIndicator(before.Code)!)}".ShouldBe($"{before.Code}: {Shapes(before)}");
+    }
+
+    private static string Shapes(Indicator one) => one.Comparator + string.Concat(one.Points.Select(point => $", {point.Year} {point.Low:0.##}..{point.High:0.##}"));
 
     private static string Goals(PlanDocument plan, string code) => string.Join(", ", plan.FindIndicator(code)!.Points
         .Select(point => $"{point.Year} {point.Low ?? point.High:0.##}"));
