@@ -79,7 +79,7 @@ public sealed class RealPlanAgainTests
             ("Thành phố và duy trì các năm tiếp theo.", "Thành phố."),
             ("Năm 2026, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 55% lực lượng lao động trong độ tuổi. Đến năm 2030 đạt 66%",
                 "Đến năm 2030, tỷ lệ người tham gia bảo hiểm xã hội đạt trên 60%"),
-            ("$\\geq 40\\%$", "45%"))));
+            ("có 40% doanh nghiệp có hoạt động", "có 45% doanh nghiệp có hoạt động"))));
         Goals(next, "3a").ShouldBe("2026 100, 2027 200");
         Goals(next, "6").ShouldBe("2030 95");
         Goals(next, "16a").ShouldBe("2026 20");
