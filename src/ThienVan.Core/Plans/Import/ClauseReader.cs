@@ -18,6 +18,8 @@ internal static partial class ClauseReader
             if (stop && !EndsSentence(open, match.Groups["stop"])) continue;
             if (match.Groups["dash"].Success && !OpensItem(open, start, match)) continue;
             if (match.Groups["list"].Success && !EndsFigure(open.Slice(start, match.Index))) continue;
+            if (match.Groups["gone"].Success && !EndsGone(open.Slice(start, match.Index))) continue;
+            if (match.Groups["reach"].Success && !IsDeedBehindFigure(open, start, match)) continue;
             if (match.Groups["never"].Success && FigureReader.Read(open.Slice(start, match.Index)).Count == 0) continue;
             Add(clauses, open.Slice(start, match.Index), sentence, isPart, Within(start, match.Index));
             start = match.Index + match.Length;
@@ -37,6 +39,21 @@ internal static partial class ClauseReader
     private static bool OpensItem(Phrase text, int start, Match dash) =>
         char.IsUpper(text.Text[dash.Index + dash.Length]) && FigureReader.Read(text.Slice(start, dash.Index)).Count > 0
         && text.Text.AsSpan(start, dash.Index - start).TrimEnd().Length < dash.Index - start;
+
+    // "không còn hộ nghèo, 97% người dân tham gia bảo hiểm y tế"
+    private static bool EndsGone(Phrase text) => Gone().IsMatch(text.Folded) && FigureReader.Read(text).Count == 0;
+
+    [GeneratedRegex(@"\bkhong (còn|de|phat sinh)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Gone();
+
+    // "hộ nghèo dưới 2% và đạt chuẩn nông thôn mới vào năm 2027"
+    private static bool IsDeedBehindFigure(Phrase text, int start, Match and)
+    {
+        var end = text.Folded.AsSpan(and.Index).IndexOfAny(';', '.') is >= 0 and var stop ? and.Index + stop : text.Length;
+        var deed = text.Slice(and.Index, end);
+        return FigureReader.Read(text.Slice(start, and.Index)).Count > 0
+            && FigureReader.Read(deed).Count == 0 && TimeReader.Read(deed).Count > 0;
+    }
 
     // "Tổng vốn 185 tỷ đồng: ngân sách tỉnh 40 tỷ đồng, ..."
     private static bool EndsFigure(Phrase text) => FigureReader.Read(text) is [.., var last] && last.End >= text.Length;
@@ -126,7 +143,7 @@ internal static partial class ClauseReader
     private static partial Regex BeforeNumber();
 
     // "15/19 tiêu chí và đến năm 2030 đạt 19/19 tiêu chí"
-    [GeneratedRegex(@"\s(?=va (den |het |vao |trong )*nam 20\d\d\b)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s(?=va (den |het |vao |trong )*(nam|giai doan) 20\d\d\b)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AndYear();
 
     // A bracket with a time only belongs to the sentence; one with figures or a promise is a clause; any other is a remark.
@@ -144,6 +161,7 @@ internal static partial class ClauseReader
                 continue;
             }
 
+            if (Measuring().IsMatch(inner.Folded)) inner = inner.Slice(MeasuredBy().Match(inner.Folded).Length, inner.Length);
             var isClause = !Measuring().IsMatch(inner.Folded) && (Promise().IsMatch(inner.Folded) || FigureReader.Read(inner).Count > 0);
             if (isClause) asides.Add((match.Index, inner));
             (isClause ? dropped : hidden).Add((match.Index, end));
@@ -161,8 +179,10 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(
         @";|(?<stop>\.+/?\.*(?=\s|$)\s*)(?<among>trong đó(?=[ ,:]))?|,? (?<among>trong đó)(?=[ ,:])|(?<dash>\s-\s(?=\p{L}))"
+        + @"|(?<reach>,? (va )(?=(dat chuan|duoc cong nhan)\b))"
         + @"|(?<list>,? ?(bao )?gom\s*:\s|\s?:\s)"
-        + @"|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn)\b))",
+        + @"|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn|co)\b))"
+        + @"|(?<gone>,\s(?=(va )?(tren |it nhat |từ )?\d))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Boundary();
 
@@ -175,6 +195,10 @@ internal static partial class ClauseReader
     // "(theo tiêu chí 6 triệu đồng/người/năm)" says by what is measured.
     [GeneratedRegex(@"^(tinh )?theo (tieu chi|chuan|mức|gia|qui dinh|thong tu|nghi dinh|quyet dinh)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Measuring();
+
+    // "(theo giá hiện hành, tăng 12,5%/năm)" promises behind it.
+    [GeneratedRegex(@"^[^,]*,\s*(?=tang|giam)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MeasuredBy();
 
     [GeneratedRegex(@"^(co|gom) (kich ban|ke hoach|de an|lo trinh|chuong trinh)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Promise();

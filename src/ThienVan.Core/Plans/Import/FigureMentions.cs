@@ -129,7 +129,8 @@ internal static partial class FigureMentions
 
     [GeneratedRegex(
         @"((^|[^a-z])tang( truong)?(\s+(binh quan|trung binh|bq|them|hang nam|mỗi nam|từ|khoang|dat|mức))*\s*$)|toc do tang"
-        + @"|mức tang|tang truong|^\s*(ti le )?tang (thu|chi) (ngan sach|nsnn|can doi)",
+        + @"|mức tang|tang truong|^\s*(va )?(phan dau )?(ti le )?tang (tong )?"
+        + @"((thu|chi) (ngan sach|nsnn|can doi)|gia tri|san pham|kim ngach|doanh thu|san luong|grdp)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growth();
 
@@ -179,7 +180,8 @@ internal static partial class FigureMentions
     private static partial Regex BoundWords();
 
     [GeneratedRegex(
-        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|bang|len|xuong|còn|o mức|mức|khoang|:))+\s*$|^(dat|len|còn|bang)\s*$",
+        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|bang|len|xuong|còn|o mức|mức|khoang|gan|xap xi|:))+\s*$"
+        + @"|^(dat|len|còn|bang)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
 

@@ -230,7 +230,8 @@ internal static partial class HeaderReader
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex(
-        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND|(?<council>^HỘI ĐỒNG NHÂN DÂN|^HĐND))\s+(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
+        @"(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|[ỦU][ỷy] ban nhân dân|UBND|(?<council>^HỘI ĐỒNG NHÂN DÂN|^HĐND))\s+"
+        + @"(?<kind>PHƯỜNG|phường|Phường|XÃ|xã|Xã|ĐẶC KHU"
         + @"|đặc khu|Đặc khu|THỊ TRẤN|thị trấn)\s+(?<name>(\p{Lu}[\p{L}]*|\d+)"
         + @"(\s+(?!(Số|SỐ|CỘNG|Cộng|ĐỘC|Độc|NGHỊ|KẾ|QUYẾT|Kế|Quyết|Nghị)\b)(\p{Lu}[\p{L}]*|\d+))*)",
         RegexOptions.ExplicitCapture, 1000)]

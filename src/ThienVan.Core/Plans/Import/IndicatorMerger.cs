@@ -191,9 +191,12 @@ internal static partial class IndicatorMerger
     {
         var name = before.Indicator.Name;
         if (before.IsPace != true || mention.IsPace == true) return name;
-        var change = EndingChange().Match(VietnameseText.Fold(name));
-        return change is { Success: true, Index: > 0 } ? name[..change.Index] : name;
+        return WithoutChange(name);
     }
+
+    /// <summary>"Tỷ lệ hộ nghèo" of "Tỷ lệ hộ nghèo giảm".</summary>
+    public static string WithoutChange(string name) =>
+        EndingChange().Match(VietnameseText.Fold(name)) is { Success: true, Index: > 0 } change ? name[..change.Index] : name;
 
     private static Indicator[] Coded(string no, List<Mention> drafts, Dictionary<int, int> sums)
     {

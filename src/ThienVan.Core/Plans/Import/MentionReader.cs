@@ -19,14 +19,16 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     private bool _aspires;
     private bool _listGoesOn;
     private bool _measured;
+    private readonly Ellipsis _ellipsis = new(horizon);
     private Subjects _subjects = new();
+    private TimeMark? _deed;
 
     /// <param name="context">A time said in a heading over the target; null when none.</param>
     public IReadOnlyList<Mention> Read(Phrase text, TimeMark? context = null)
     {
-        _clauses = ClauseReader.Read(text, horizon);
+        _clauses = _ellipsis.Fill(ClauseReader.Read(text, horizon));
         _subjects = new Subjects();
-        (_context, _outer, _heading) = (context, context, context);
+        (_context, _outer, _heading, _deed) = (context, context, context, null);
         var mentions = new List<Mention>();
         for (var i = 0; i < _clauses.Count; i++)
         {
@@ -166,7 +168,8 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
     {
         var clause = _clauses[index];
         var times = clause.Times.Where(mark => mark.Kind != TimeKind.Maintain).ToList();
-        if (times.Count == 0) return (GoesOn(clause) ? _context : _outer) ?? Ahead(index);
+        if (times.Count == 0) return Before(clause) ?? (IsPaceOfYears(clause) ? null : Ahead(index));
+        if (times.TrueForAll(mark => mark.Kind == TimeKind.Every) && Passed(index) is { } passed) return passed;
         if (clause.Figures.Count > 0)
         {
             var at = FigureMentions.Main(clause).Start;
@@ -176,12 +179,33 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         return Opening().Match(clause.Phrase.Folded).Length >= times[0].Start ? times[0] : times[^1];
     }
 
-    // "tỷ lệ tốt nghiệp hằng năm đạt 99%" says when of itself alone; a time at the head of a sentence holds for all of it.
+    private TimeMark? Before(Clause clause) =>
+        clause.Figures.Count == 0 && _deed is not null ? _deed : GoesOn(clause) ? _context : _outer;
+
+    // "tăng 8%/năm; tỷ lệ hộ nghèo dưới 0,2% vào năm 2030": the date of the next is none of a growth.
+    private static bool IsPaceOfYears(Clause clause) =>
+        clause.Figures.Count > 0 && FigureMentions.Main(clause) is { PerYear: true, IsPercent: true };
+
+    // "giai đoạn 2021 - 2025 đạt 200 tỷ đồng, tăng hằng năm 12%" is every year of those.
+    private TimeMark? Passed(int index) => _clauses.Take(index)
+        .Where(earlier => earlier.Sentence == _clauses[index].Sentence && !earlier.IsAside)
+        .SelectMany(earlier => earlier.Times)
+        .LastOrDefault(mark => mark.Kind is TimeKind.Span or TimeKind.Year or TimeKind.By) is { Kind: TimeKind.Span } span
+        && _ellipsis.IsOutside(span) ? span : null;
+
+    // "tỷ lệ tốt nghiệp hằng năm đạt 99%" says when of itself alone, and so does the date of a deed; a time at the head of a sentence
+    // holds for all of it.
     private void Remember(Clause clause, TimeMark? time)
     {
         if (time is null) return;
-        _context = time;
         var isHead = !clause.Times.Contains(time) || Opening().Match(clause.Phrase.Folded).Length >= time.Start;
+        if (clause.Figures.Count == 0 && !isHead)
+        {
+            _deed = time;
+            return;
+        }
+
+        (_context, _deed) = (time, null);
         if (time.Kind != TimeKind.Every || isHead) _outer = time;
     }
 

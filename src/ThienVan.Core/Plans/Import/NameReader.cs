@@ -45,7 +45,8 @@ internal static partial class NameReader
     private static partial Regex SpaceBeforeColon();
 
     [GeneratedRegex(
-        @"^([\s,:;\-–.]|(và|với|ph[ấầâ]n đ[ấầâ]u|tiếp tục|chủ động|bước (sang|vào)|(xã|phường|đặc khu)(?= ph[ấầâ]n đ[ấầâ]u)|có"
+        @"^([\s,:;\-–.]|(và|với|ph[ấầâ]n đ[ấầâ]u|tiếp tục|sẽ|chủ động|bước (sang|vào)"
+        + @"|(xã|phường|đặc khu|thị trấn|huyện)(?= ph[ấầâ]n đ[ấầâ]u)|có"
         + @"|chỉ tiêu( về)?|đạt|là|cho(?! (vay|thuê)))(?=[ ,:]|$))*",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Opening();

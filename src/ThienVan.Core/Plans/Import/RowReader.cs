@@ -40,8 +40,9 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     private IndicatorRow Of(TableRow row, string? counts, List<(Column First, string Second)> figures, int at)
     {
         var (name, inName) = UnitIn(Name(row, counts));
-        var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>();
-        var unit = Unit(row) ?? inName ?? inCells.FirstOrDefault() ?? (row.IsPart ? _unitOfWhole : null) ?? table.Unit;
+        var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>().FirstOrDefault();
+        var named = Unit(row) ?? inName;
+        var unit = (IsChange(named, inCells, figures) ? inCells : named ?? inCells) ?? (row.IsPart ? _unitOfWhole : null) ?? table.Unit;
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
             .GroupBy(point => point.Year).Select(year => year.First());
         return new IndicatorRow
@@ -60,6 +61,10 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
             Provision = table.At(row, "dòng"),
         };
     }
+
+    // "tăng 8 - 10%" in a row of "tỷ đồng" is a change, no amount.
+    private static bool IsChange(string? named, string? inCells, IEnumerable<(Column, string Said)> figures) =>
+        inCells == "%" && named is not null && named != "%" && figures.All(cell => Changed().IsMatch(VietnameseText.Fold(cell.Said)));
 
     // What was reached last before the plan.
     private Baseline? Start(TableRow row, string? unit) => table.Starts(horizon).Where(i => i < row.Cells.Count)
@@ -89,7 +94,8 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     {
         var match = InBrackets().Match(name);
         if (!match.Success || match.Groups["unit"].Value.Split(' ').Length > MostWordsOfUnit) return (name, null);
-        return (name[..match.Index].TrimEnd(), match.Groups["unit"].Value);
+        var unit = match.Groups["unit"].Value;
+        return (name[..match.Index].TrimEnd(), unit.StartsWith("USD", StringComparison.Ordinal) ? unit : VietnameseText.Uncapital(unit));
     }
 
     // One cell with a bound ("≤ 0,5" under the last year) says how the bare figures beside it bind.
@@ -118,12 +124,20 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private IEnumerable<int> Years(Column column, Phrase phrase, ReadFigure? figure)
     {
-        if (TimeReader.Read(phrase) is [{ Kind: TimeKind.Year or TimeKind.By, To: { } said }, ..]) return [said];
+        var said = phrase.Without([], [.. Remark().Matches(phrase.Folded).Select(remark => (remark.Index, remark.Index + remark.Length))]);
+        if (TimeReader.Read(said) is [{ Kind: TimeKind.Year or TimeKind.By, To: { } year }, ..]) return [year];
         return column.Role == ColumnRole.PerYear ? figure is null ? [] : horizon.All : [column.Year > 0 ? column.Year : horizon.To];
     }
 
     private static ReadFigure? FirstFigure(string cell, string? unit) =>
         FigureReader.Read(Phrase.Of(cell), unit) is [var first, ..] ? first : null;
+
+    // "7,4% (do năm 2025 là năm gốc)" tells why, not when.
+    [GeneratedRegex(@"\((do|vi|so|theo|tang|giam|bang|tuong)\b[^()]*\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^\s*(tang|giam)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Changed();
 
     [GeneratedRegex(@"^(?!.*duy tri).*\bdat\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reached();
@@ -131,6 +145,8 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
     [GeneratedRegex(@"^(""|”|“|''|,,|-?nt-?|như trên|-)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ditto();
 
-    [GeneratedRegex(@"\s*\(\s*(?<unit>[%‰](/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?)\s*\)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*\(\s*(?<unit>[%‰](/\p{L}+)?|\p{Ll}[^()\d:;,]{0,24}\d?"
+        + @"|(Tỷ|Tỉ|Triệu|Nghìn|Ngàn|Người|Hộ|Tấn|Tạ|Con|Ha|Km|USD)(?!\p{L})[^()\d:;,]{0,20})\s*\)\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InBrackets();
 }

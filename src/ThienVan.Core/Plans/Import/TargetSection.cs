@@ -100,7 +100,7 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
         var no = Number(node);
         var provision = Provision(node, no, passages);
         var mentions = new MentionReader(horizon).Read(
-            Phrase.Of(string.Join(". ", passages.Select(passage => passage.Body.TrimEnd('.', ' ')))), context);
+            Phrase.Of(Joined(passages)), context);
         var indicators = IndicatorMerger.Merge(no, [.. mentions.Where(mention => mention.Unplaced is null)]);
         var unplaced = mentions.Where(mention => mention.Unplaced is not null).ToList();
         unread.AddRange(unplaced.Select(lost => new UnreadText(provision.Lines!.Value, lost.Said, lost.Unplaced!)));
@@ -117,6 +117,24 @@ internal sealed partial class TargetSection(Horizon horizon, List<UnreadText> un
             Indicators = [.. indicators.Select(indicator => indicator with { Provision = provision })],
         });
     }
+
+    // What stands under "trong đó:" is one list; any other paragraph is a sentence of its own.
+    private static string Joined(List<Passage> passages)
+    {
+        var text = new System.Text.StringBuilder();
+        var isList = false;
+        foreach (var body in passages.Select(passage => passage.Body.TrimEnd('.', ' ')))
+        {
+            if (text.Length > 0) text.Append(isList ? "; " : ". ");
+            text.Append(body);
+            isList |= Among().IsMatch(body);
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"\btrong đó\s*:$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Among();
 
     // Target "3" counts its promises 3a, 3b, and so may a list under it.
     private Indicator[] Coded(IReadOnlyList<Indicator> indicators)

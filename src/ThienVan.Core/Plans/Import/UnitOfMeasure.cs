@@ -28,7 +28,7 @@ internal static partial class UnitOfMeasure
     /// <summary>The unit in a cell with money written out; other units stay as written.</summary>
     public static string Whole(string unit) => ShortMoney().IsMatch(unit.ToLowerInvariant()) ? Spelled(unit.ToLowerInvariant()) : unit;
 
-    // "tỷ.đ", "tr.đ" and "triệu đ" are money written short.
+    // "tỷ.đ", "tr.đ", "triệu đ" and "triệu/ha" are money written short.
     private static string Spelled(string unit) => ShortMoney().Replace(unit, match => match.Groups["scale"].Value switch
     {
         "tr" => "triệu đồng",
@@ -37,7 +37,8 @@ internal static partial class UnitOfMeasure
     });
 
     [GeneratedRegex(
-        @"^(?<scale>tỷ|tỉ|triệu|tr|nghìn|ngàn|ng)(\s?\.\s?(đồng|đ|vnđ|vnd)|\s?(đ|vnđ|vnd))(?!\p{L})", RegexOptions.ExplicitCapture, 1000)]
+        @"^(?<scale>tỷ|tỉ|triệu|tr|nghìn|ngàn|ng)(\s?\.\s?(đồng|đ|vnđ|vnd)|\s?(đ|vnđ|vnd)|(?<=tỷ|tỉ|triệu)(?=/))(?!\p{L})",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShortMoney();
 
     [GeneratedRegex(

@@ -166,7 +166,7 @@ internal static partial class WordMentions
     )]
     private static partial Regex ZeroWords();
 
-    [GeneratedRegex(@"^\s*(ho|vu|truong hop|nguoi|diem|to|co so|nha|diem nong)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(ho|vu|truong hop|nguoi|diem|to(?! chuc)|co so|nha|diem nong)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CountedUnit();
 
     [GeneratedRegex(

@@ -39,6 +39,40 @@ public sealed class SentenceTests
         "Mở 12 lớp với 600 lượt người học.", "Mở lớp: Stock Exactly lớp total 12", "Lượt người học: Stock Exactly lượt người total 600")]
     [InlineData(
         "Tỷ lệ thôn đạt chuẩn 58,9% (66/112 thôn, tăng thêm 20 thôn).", "Tỷ lệ thôn đạt chuẩn: Ratio Exactly % total 58.9")]
+    [InlineData(
+        "Tốc độ tăng giá trị nông nghiệp giai đoạn 2021 - 2025 đạt 4% và giai đoạn 2026 - 2030 đạt 5%.",
+        "Tốc độ tăng giá trị nông nghiệp: GrowthYearly Exactly %/năm 2026-2030=5")]
+    [InlineData(
+        "Sản lượng thủy sản 9.200 tấn đến năm 2025 và 9.800 tấn đến năm 2030.", "Sản lượng thủy sản: Flow Exactly tấn 2030=9800")]
+    [InlineData(
+        "Thu ngân sách giai đoạn 2021 - 2025 đạt 20 tỷ đồng, tăng hằng năm 6% và giai đoạn 2026 - 2030 đạt 30 tỷ đồng, tăng hằng năm 9%.",
+        "Thu ngân sách: Cumulative Exactly tỷ đồng 2030=30",
+        "Thu ngân sách tăng: GrowthYearly Exactly %/năm 2026-2030=9")]
+    [InlineData(
+        "Thu nhập tăng hơn 7%/năm; tỷ lệ hộ cận nghèo dưới 0,6% vào năm 2029.",
+        "Thu nhập tăng: GrowthYearly MoreThan %/năm 2026-2030=7..",
+        "Tỷ lệ hộ cận nghèo: Ratio AtMost % 2029=..0.6")]
+    [InlineData(
+        "Đến năm 2030 thu nhập đạt 72 triệu đồng; hoàn thành bãi rác vào cuối năm 2027; tỷ lệ hộ dùng nước sạch đạt 98%.",
+        "Thu nhập: Stock Exactly triệu đồng 2030=72",
+        "Hoàn thành bãi rác: Milestone 2027=met",
+        "Tỷ lệ hộ dùng nước sạch: Ratio Exactly % 2030=98")]
+    [InlineData("Giá trị trồng trọt đạt 210 triệu/ha/năm.", "Giá trị trồng trọt: Stock Exactly triệu đồng/ha/năm total 210")]
+    [InlineData(
+        "Tăng tổng thu ngân sách bình quân hằng năm 7 - 8%.",
+        "Tăng tổng thu ngân sách: GrowthAverage Range %/năm 2026-2030=7..8 total 7..8")]
+    [InlineData(
+        "Cơ cấu lao động năm 2027: nông nghiệp 40%, dịch vụ 60%. Đến năm 2030: nông nghiệp 30%; dịch vụ 70%.",
+        "Cơ cấu lao động: nông nghiệp: Ratio Exactly % 2027=40, 2030=30", "Cơ cấu lao động: dịch vụ: Ratio Exactly % 2027=60, 2030=70")]
+    [InlineData(
+        "Đến năm 2030 không còn hộ nghèo, 97% người dân tham gia bảo hiểm y tế.",
+        "Không còn hộ nghèo: Stock Exactly hộ 2030=0 kept from 2030", "Người dân tham gia bảo hiểm y tế: Ratio Exactly % 2030=97")]
+    [InlineData(
+        "Tốc độ tăng giá trị sản xuất đạt 9%/năm, trong đó: nông nghiệp 3%; dịch vụ 12%.",
+        "Tốc độ tăng giá trị sản xuất: GrowthYearly Exactly %/năm 2026-2030=9",
+        "Tốc độ tăng giá trị sản xuất: nông nghiệp: GrowthYearly Exactly %/năm 2026-2030=3",
+        "Tốc độ tăng giá trị sản xuất: dịch vụ: GrowthYearly Exactly %/năm 2026-2030=12")]
+    [InlineData("Xã phấn đấu giảm gần 3% hộ cận nghèo.", "Giảm hộ cận nghèo: Ratio Exactly % total 3")]
     public void A_turn_of_phrase_is_read_as_a_reader_reads_it(string sentence, params string[] said)
     {
         string[] lines =
@@ -57,7 +91,10 @@ public sealed class SentenceTests
     [InlineData("HỘI ĐỒNG NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ LONG MỸ          Độc lập", "Hội đồng nhân dân xã Long Mỹ")]
     public void The_letterhead_ends_where_the_next_thing_begins(string head, string issuer)
     {
-        string[] lines = [.. head.Split('\n'), "KẾ HOẠCH", "Phát triển 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU", "", "1. Mỗi năm trồng 200 cây."];
+        string[] lines =
+        [
+            .. head.Split('\n'), "KẾ HOẠCH", "Phát triển 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU", "", "1. Mỗi năm trồng 200 cây.",
+        ];
         PlanImporter.Import(new SourceText(lines)).Issuer.ShouldBe(issuer);
     }
 
