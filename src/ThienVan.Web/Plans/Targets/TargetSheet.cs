@@ -57,8 +57,8 @@ public static class TargetSheet
         var touching = conflicts.Where(conflict => Touches(conflict, [indicator.Code]))
             .ToLookup(conflict => snapshot.Readings.ContainsKey(conflict.Id));
         var named = NumberedReading.Of(open: touching[false], decided: touching[true]);
-        Assessment[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
-            .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])];
+        IReadOnlyList<Assessment>[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
+            .Select(each => snapshot.Verdict(alone, each, today).Assessments)];
         var readings = DifferingReadings.Of(indicator, named, verdicts);
         return new IndicatorView
         {
@@ -76,7 +76,7 @@ public static class TargetSheet
                 Year = year,
                 Today = today,
                 Verdicts = verdicts,
-                Years = years,
+                Years = [.. years.Select(each => each[0])],
                 Readings = [.. readings.Select(one => SettledIndicator.Apply(indicator, one.Reading))],
                 Figures = [.. snapshot.Observations.Where(line => line.Observation.Code == trajectory.Source)
                     .Where(line => line.State != FigureState.Withdrawn).Select(Drawn)],

@@ -29,8 +29,8 @@ public sealed record IndicatorView
     /// <summary>Verdicts for the shown year: one, or one a reading while a conflict stands.</summary>
     public required IReadOnlyList<Assessment> Verdicts { get; init; }
 
-    /// <summary>Verdict of every plan year, under the plan as it stands or as decided.</summary>
-    public required IReadOnlyList<Assessment> Years { get; init; }
+    /// <summary>Verdicts of every plan year: one, or one a reading while a conflict stands.</summary>
+    public required IReadOnlyList<IReadOnlyList<Assessment>> Years { get; init; }
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
     /// <summary>Of the years before the plan, all versions, newest first within a period; never judged.</summary>
