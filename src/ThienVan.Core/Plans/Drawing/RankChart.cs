@@ -46,7 +46,7 @@ internal static class RankChart
 
     private static string Headline(ChartInput input, IReadOnlyList<ChartPoint> drawn)
     {
-        if (input.Verdicts[0] is not { Actual: { } rank, Target: { } cutoff }) 
+        if (input.Verdicts[0] is not { Actual: { } rank, Target: { } cutoff })
             return LevelChart.OfOtherYears(input, drawn, rank => $"hạng {FigureText.Number(rank)}") ?? "Chưa có thứ hạng được công bố";
         var of = input.Indicator.RankOf is { } all ? "/" + FigureText.Number(all) : "";
         return $"Hạng {FigureText.Number(rank)}{of}: " + (rank <= cutoff ? $"trong nhóm {FigureText.Number(cutoff)} đầu"
