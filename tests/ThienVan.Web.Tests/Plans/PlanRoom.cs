@@ -96,7 +96,7 @@ internal static class PlanRoom
     public static async Task<Result<Guid>> UploadAsync(IServiceProvider services)
     {
         await using var plan = File.OpenRead(RealPlan);
-        return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", default);
+        return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", again: true, default);
     }
 
     /// <summary>A draft of the real plan that this person uploaded and proposed.</summary>
@@ -136,7 +136,7 @@ internal static class PlanRoom
         (await app.AsAsync("vanphong", async services =>
         {
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, fileName, default);
+            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, fileName, again: true, default);
         })).Value;
 
     private static ClaimsPrincipal Principal(UserRow user) => new(new ClaimsIdentity(
