@@ -58,6 +58,13 @@ public sealed record FigureInput
         return MayMeanTwo(text.TrimStart('-'), ',') ? text + "0" : text;
     }
 
+    /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
+    public static string Answer(string? typed, decimal? meant) => $"{typed}|{Write(meant)}";
+
+    /// <summary>The figure that was answered with: one of <see cref="Choices"/>, or null.</summary>
+    public decimal? Answered(string? typed, string? answer) =>
+        Choices.Where(choice => answer == Answer(typed, choice)).ToArray() is [var chosen, ..] ? chosen : null;
+
     private const int MostDecimals = 12;
     private const int LongestShown = 60;
 

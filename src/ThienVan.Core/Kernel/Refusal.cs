@@ -8,6 +8,9 @@ public sealed record Refusal(string Code, string Message)
     /// <summary>Line in the input the refusal is about, from 1; null when it is about the whole.</summary>
     public int? Line { get; init; }
 
+    /// <summary>Id of the thing that stands in the way; null for none.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>True when somebody has done already what was asked for: the page as it is now tells who and when.</summary>
     public bool IsDone { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed record Explanation
     /// <summary>Rule id: "flow.pace", "ratio.floor", "rank.cutoff" ...</summary>
     public required string Rule { get; init; }
 
+    /// <summary>True where the plan leaves the year empty, or says nothing that can be measured: nobody owes a figure of it.</summary>
+    public bool IsUnasked => Rule is Judging.OpenRule.Open or Judging.OpenRule.Narrative;
+
     /// <summary>Version of the rule set the verdict was made under.</summary>
     public required string RuleVersion { get; init; }
 
@@ -95,7 +98,8 @@ public sealed record Assessment
     /// elsewhere.</summary>
     public decimal? Required { get; init; }
 
-    /// <summary>Straight continuation of the pace so far to the window's end; stands beside the verdict, never replaces it.</summary>
+    /// <summary>Straight continuation of the pace so far to the window's end; stands beside the verdict, never replaces it. Null where what
+    /// was seen shows no pace.</summary>
     public decimal? Forecast { get; init; }
 
     /// <summary>Last day any observation speaks of; null without data.</summary>

@@ -9,6 +9,10 @@ public static class IndicatorMeasure
     public static string? UnitOf(Indicator indicator) =>
         indicator.Kind is IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage ? "%" : indicator.Unit;
 
+    /// <summary>What must still be done, as it is said: of things counted whole there is no part of one.</summary>
+    public static decimal Need(Indicator indicator, decimal amount) =>
+        Of(indicator).Kind == FigureKind.Counted ? Math.Ceiling(amount) : amount;
+
     public static FigureMeasure Of(Indicator indicator) => (indicator.Kind, FigureMeasure.Of(indicator.Unit)) switch
     {
         (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage, var measure) => measure with

@@ -20,5 +20,9 @@ public static class VerdictWords
         _ => throw new ArgumentOutOfRangeException(nameof(performance), performance, message: null),
     };
 
+    /// <summary>The same of one indicator: where the plan asks no figure, none is missing.</summary>
+    public static string Of(Assessment verdict) => verdict is { Explanation.IsUnasked: true, Performance: Performance.NotEvaluable }
+        ? Of(Performance.NotEvaluable) : Of(verdict.Performance, verdict.Data);
+
     public const string NoData = "chưa có số liệu";
 }

@@ -13,7 +13,8 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
     /// <summary>Readings that part the verdict hide it only where they part its word too.</summary>
     public static StatusWord Of(TargetAssessment target) =>
         target.AwaitingDecision && VerdictWords.Of(target.Worst, target.Data) != VerdictWords.Of(target.Mildest, target.Data) ? _undecided
-        : Toned(Of(target.Worst, target.Data), Told(target), target.Decisive is { IsNearMiss: true }) with
+        : Toned(target.Decisive is { Explanation.IsUnasked: true } alone ? WordOf(alone) : Of(target.Worst, target.Data), Told(target),
+            target.Decisive is { IsNearMiss: true }) with
         {
             Disputed = target.IsDisputed,
         };
@@ -27,7 +28,7 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
         target is { Worst: Performance.AtRisk, Decisive: { } decisive } ? decisive.Data : target.Data;
 
     public static StatusWord Of(Assessment assessment) =>
-        Toned(Of(assessment.Performance, assessment.Data), assessment.Data, assessment.IsNearMiss);
+        Toned(WordOf(assessment), assessment.Data, assessment.IsNearMiss);
 
     /// <summary>A verdict as it was said that day.</summary>
     public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);
@@ -42,6 +43,9 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
         : data == DataState.Late && word.Tone is StatusTone.OnTrack or StatusTone.AtRisk
             ? new(StatusTone.NoData, word.Word + ", số muộn")
         : word;
+
+    private static StatusWord WordOf(Assessment verdict) =>
+        new(ToneOf(verdict.Performance, verdict.Data), VietnameseText.Capital(VerdictWords.Of(verdict)));
 
     private static StatusWord Of(Performance performance, DataState data) =>
         new(ToneOf(performance, data), VietnameseText.Capital(VerdictWords.Of(performance, data)));

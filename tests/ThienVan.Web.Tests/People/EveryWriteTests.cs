@@ -36,7 +36,8 @@ public sealed class EveryWriteTests
         ["PlanAcceptance"] = "ProposeAsync plan.propose, AcceptAsync accept, EndAsync plan.end, RevertAsync plan.revert",
         ["ShortTitles"] = "ChangeAsync plan.title",
         ["AccountService"] = "AddAsync people.add, EditAsync people.edit, ResetPasswordAsync people.reset, CloseAsync people.close, "
-            + "ReopenAsync people.reopen, EndSessionsAsync people.sessions, ResetFactorsAsync people.factors, LinkAsync people.link",
+            + "ReopenAsync people.reopen, EndSessionsAsync people.sessions, ResetFactorsAsync people.factors, LinkAsync people.link, "
+            + $"ResetAtAsync {Reads}",
         ["RoleService"] = $"GiveAsync people.give, EndAsync people.end, LendAsync people.lend, WithdrawAsync {Own}",
         ["UnitService"] = "AddAsync people.unit, EditAsync people.unit-edit, CloseAsync people.unit-close, "
             + $"RegisterAsync people.unit-register, UnregisteredAsync {Reads}",

@@ -52,7 +52,7 @@ internal static class PeopleWrites
                 await db.Set<GrantRow>().Where(row => row.UserId == id).Select(row => row.Id).SingleAsync(), PeopleRoom.Today, reason: null,
                 default),
             "people.edit" => (await accounts.EditAsync(new() { Id = id, Name = "Tên mới" }, default)).Refusal,
-            "people.reset" => (await accounts.ResetPasswordAsync(id, default)).Refusal,
+            "people.reset" => (await accounts.ResetPasswordAsync(id, last: null, default)).Refusal,
             "people.close" => (await accounts.CloseAsync(id, reason: null, default)).Refusal,
             "people.reopen" => (await accounts.ReopenAsync(id, default)).Refusal,
             "people.sessions" => (await accounts.EndSessionsAsync(id, default)).Refusal,

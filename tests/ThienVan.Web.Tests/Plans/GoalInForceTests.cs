@@ -127,7 +127,7 @@ public sealed class GoalInForceTests
         await using var changed = new MemoryStream(
             Encoding.UTF8.GetBytes(yaml.Remove(at, 15).Insert(at, string.Create(null, $"2026-2030: {trees}"))));
         var draft = await app.AsAsync(ApprovalRoom.Office, services =>
-            services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", default));
+            services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", again: true, default));
         (await app.AcceptAsync(draft.Value)).ShouldBeNull();
     }
 

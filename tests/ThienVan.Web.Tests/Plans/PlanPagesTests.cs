@@ -1,4 +1,6 @@
 using System.Net;
+using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
@@ -66,6 +68,24 @@ public sealed class PlanPagesTests : IAsyncLifetime
             .ShouldBeInOrder(SortDirection.Descending);
         chart.QuerySelectorAll("svg.x text").Select(text => text.TextContent).ShouldBe(["T12", "T3", "T6", "T9", "14/12"]);
         chart.QuerySelectorAll("svg.bars .asked").Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_year_says_the_same_whichever_year_is_looked_at()
+    {
+        (await _app.StandAsync("19b", new() { Numerator = 985, Denominator = 1000 })).IsRefused.ShouldBeFalse();
+        foreach (var target in (await _app.TargetAsync("19")).Document.Targets)
+        {
+            var sheets = new List<TargetDetailView>();
+            for (var year = 2026; year <= 2028; year++) sheets.Add(await _app.TargetAsync(target.No, year));
+            foreach (var (sheet, place) in sheets.Select((sheet, i) => (sheet, i)))
+                foreach (var (view, i) in sheet.Indicators.Select((view, i) => (view, i)))
+                    sheets.ShouldAllBe(other =>
+                        StatusWord.Of(other.Indicators[i].Years[place]) == StatusWord.Of(view.Verdicts), view.Indicator.Code);
+        }
+
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync("/chi-tieu/19?nam=2027");
+        page.QuerySelectorAll("table.indicators td.year").ShouldContain(cell => cell.GetAttribute("title") == "2026: Chờ thống nhất");
     }
 
     [Fact]

@@ -44,12 +44,20 @@ internal static class PlanRoom
     /// <summary>Hands trees planted over a few days, or on one, to the plan, as a decision of the reporting round does.</summary>
     public static Task<Result<bool>> StandAsync(
         this TestApp app, decimal value, FigureState state = FigureState.Approved, Guid? valueId = null, DateOnly? on = null) =>
+        app.StandAsync(change => Trees(value, state, valueId ?? Guid.CreateVersion7(change.At), change.At, on));
+
+    /// <summary>The same of another indicator, over the days the trees are of.</summary>
+    public static Task<Result<bool>> StandAsync(this TestApp app, string code, ObservedValue observed) => app.StandAsync(change =>
+    {
+        var trees = Trees(0, FigureState.Approved, Guid.CreateVersion7(change.At), change.At, on: null);
+        return trees with { Observation = trees.Observation with { Code = code, Observed = observed } };
+    });
+
+    private static Task<Result<bool>> StandAsync(this TestApp app, Func<Change, KnownFigure> figure) =>
         app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
         {
-            await services
-                .GetRequiredService<PlanFigures>()
-                .StandAsync("2026-2030", [Trees(value, state, valueId ?? Guid.CreateVersion7(change.At), change.At, on)], default);
+            await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030", [figure(change)], default);
             change.Record(ReportEvents.ValueApproved, "report/thu");
             return true;
         }, default));
@@ -57,9 +65,8 @@ internal static class PlanRoom
     public static Task<Refusal?> DecideAsync(this TestApp app, string signInName, DecideReading decision) =>
         app.AsAsync(signInName, services => services.GetRequiredService<DecisionService>().DecideAsync(decision, default));
 
-    public static Task<TargetDetailView> TargetAsync(this TestApp app, string no) =>
-        app.AsAsync(
-            "chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year: null, default))!);
+    public static Task<TargetDetailView> TargetAsync(this TestApp app, string no, int? year = null) =>
+        app.AsAsync("chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year, default))!);
 
     private static KnownFigure Trees(decimal value, FigureState state, Guid valueId, DateTimeOffset at, DateOnly? on) => new()
     {
@@ -89,7 +96,7 @@ internal static class PlanRoom
     public static async Task<Result<Guid>> UploadAsync(IServiceProvider services)
     {
         await using var plan = File.OpenRead(RealPlan);
-        return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", default);
+        return await services.GetRequiredService<PlanDrafts>().UploadAsync(plan, "ke-hoach.yaml", again: true, default);
     }
 
     /// <summary>A draft of the real plan that this person uploaded and proposed.</summary>
@@ -129,7 +136,7 @@ internal static class PlanRoom
         (await app.AsAsync("vanphong", async services =>
         {
             using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, fileName, default);
+            return await services.GetRequiredService<PlanDrafts>().UploadAsync(stream, fileName, again: true, default);
         })).Value;
 
     private static ClaimsPrincipal Principal(UserRow user) => new(new ClaimsIdentity(

@@ -28,7 +28,7 @@ internal static class LevelChart
         var axis = Axis(input.Indicator, trajectory, values);
         return Forecasts.Added(input, axis, new()
         {
-            Headline = Headline(input),
+            Headline = Headline(input, [.. before, .. seen]),
             Time = TimeAxis.Of(Years(input, trajectory), input.Year),
             Axis = axis,
             Areas = [.. bands, .. Enumerable.Range(0, readings.Min(runs => runs.Count))
@@ -61,6 +61,14 @@ internal static class LevelChart
     public static IEnumerable<ChartPoint> Before(ChartInput input) =>
         input.Before.Where(seen => seen.Reading is not null).GroupBy(seen => seen.Period.To).OrderBy(day => day.Key)
             .Select(day => new ChartPoint(day.Key, day.First().Reading!.Value));
+
+    /// <summary>The last figure of the other years, where the year that is looked at has none; null where nothing is drawn.</summary>
+    public static string? OfOtherYears(ChartInput input, IReadOnlyList<ChartPoint> drawn, Func<decimal, string> words)
+    {
+        if (drawn.Count == 0) return null;
+        var last = drawn.MaxBy(point => point.Day);
+        return $"Năm {input.Year} chưa có số liệu; gần nhất là {words(last.Value)} đến {FigureText.Day(last.Day)}";
+    }
 
     private static ChartAxis Axis(Indicator indicator, Trajectory trajectory, decimal[] values) =>
         indicator.Kind != IndicatorKind.Ratio ? ChartAxis.Holding(values, fromZero: true, whole: trajectory.IsCounted)
@@ -105,9 +113,10 @@ internal static class LevelChart
                new(before, year.Point.High.Value)]),
     ];
 
-    private static string Headline(ChartInput input)
+    private static string Headline(ChartInput input, IReadOnlyList<ChartPoint> drawn)
     {
-        if (input.Verdicts[0] is not { AsOf: { } day, Actual: { } actual } verdict) return "Chưa có số liệu để vẽ";
+        if (input.Verdicts[0] is not { AsOf: { } day, Actual: { } actual } verdict)
+            return OfOtherYears(input, drawn, value => FigureText.WithUnit(value, input.Indicator.Unit)) ?? "Chưa có số liệu để vẽ";
         var now = $"{FigureText.Beside(actual, verdict.Target, input.Indicator.Unit)} đến {FigureText.Day(day)}";
         return verdict.Target is { } target && input.Readings.Count < 2
             ? $"{now}, kế hoạch {FigureText.WithUnit(target, input.Indicator.Unit)}" : now;

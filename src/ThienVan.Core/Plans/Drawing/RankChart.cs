@@ -17,7 +17,7 @@ internal static class RankChart
         var axis = ChartAxis.OfPlaces([.. asked.Select(one => one.Cutoff), .. seen.Concat(before).Select(point => point.Value)]);
         return new()
         {
-            Headline = Headline(input),
+            Headline = Headline(input, [.. before, .. seen]),
             Time = TimeAxis.Of(LevelChart.Years(input, trajectory), shown: null),
             Axis = axis,
             Areas = [.. asked.Select(one => new ChartArea(ChartRole.Good, Zone(one.Year.Window, one.Cutoff)))],
@@ -44,9 +44,10 @@ internal static class RankChart
         return [new(before, 1), new(window.To, 1), new(window.To, cutoff), new(before, cutoff)];
     }
 
-    private static string Headline(ChartInput input)
+    private static string Headline(ChartInput input, IReadOnlyList<ChartPoint> drawn)
     {
-        if (input.Verdicts[0] is not { Actual: { } rank, Target: { } cutoff }) return "Chưa có thứ hạng được công bố";
+        if (input.Verdicts[0] is not { Actual: { } rank, Target: { } cutoff })
+            return LevelChart.OfOtherYears(input, drawn, rank => $"hạng {FigureText.Number(rank)}") ?? "Chưa có thứ hạng được công bố";
         var of = input.Indicator.RankOf is { } all ? "/" + FigureText.Number(all) : "";
         return $"Hạng {FigureText.Number(rank)}{of}: " + (rank <= cutoff ? $"trong nhóm {FigureText.Number(cutoff)} đầu"
             : $"còn {FigureText.Number(rank - cutoff)} bậc đến nhóm {FigureText.Number(cutoff)} đầu");

@@ -20,10 +20,12 @@ internal static class Readings
     /// <param name="plans">One list of lines a reading.</param>
     /// <param name="year">Days of the year that is looked at.</param>
     public static IEnumerable<ChartLabel> Labels(
-        IEnumerable<IReadOnlyList<ChartLine>> plans, Period year, ChartAxis axis, string? unit)
+        IReadOnlyList<IReadOnlyList<ChartLine>> plans, Period year, ChartAxis axis, string? unit)
     {
-        var asked = plans.Where(lines => lines.Count > 0).Select((lines, i) => (Name: i + 1, Value: At(lines, year))).ToArray();
-        return asked.Length == 1 ? [new(ChartRole.Plan, $"kế hoạch {FigureText.Number(asked[0].Value)}", axis.Place(asked[0].Value))]
+        var asked = plans.Select((lines, i) => (Name: i + 1, Lines: lines)).Where(plan => plan.Lines.Count > 0)
+            .Select(plan => (plan.Name, Value: At(plan.Lines, year))).ToArray();
+        return plans.Count == 1
+            ? asked.Select(plan => new ChartLabel(ChartRole.Plan, $"kế hoạch {FigureText.Number(plan.Value)}", axis.Place(plan.Value)))
             : asked.GroupBy(plan => plan.Value).Select(same =>
                 new ChartLabel(ChartRole.Reading,
                     $"cách {string.Join(", ", same.Select(plan => plan.Name))}: {FigureText.WithUnit(same.Key, unit)}",

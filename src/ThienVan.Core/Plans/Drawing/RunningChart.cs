@@ -11,11 +11,12 @@ internal static class RunningChart
         if (trajectory.For(input.Year) is not { Window: var window }) return null;
         Assessment[] course = [.. JudgedCourse.Of(input, trajectory).Where(seen => seen.Year == input.Year)];
         var start = new ChartPoint(window.From.AddDays(-1), 0);
-        ChartLine[] plans =
+        ChartLine[][] readings =
         [
-            .. (input.Readings.Count > 1 ? input.Readings : [input.Indicator]).Select(read => Plan(input, read, start, course))
-                .OfType<ChartLine>(),
+            .. (input.Readings.Count > 1 ? input.Readings : [input.Indicator])
+                .Select(read => Plan(input, read, start, course) is { } plan ? new[] { plan } : []),
         ];
+        ChartLine[] plans = [.. readings.SelectMany(plan => plan)];
         ChartPoint[] seen = [start, .. course.Select(one => new ChartPoint(one.AsOf!.Value, one.Actual!.Value))];
         var axis = ChartAxis.Holding(
             [0, .. seen.Concat(plans.SelectMany(plan => plan.Points)).Select(point => point.Value), .. Ends(input)],
@@ -29,7 +30,7 @@ internal static class RunningChart
             Areas = Readings.Between(plans),
             Lines = [.. lines],
             Dots = [.. JudgedCourse.Dots(input, course, one => one.Actual!.Value)],
-            Labels = [.. Readings.Labels(plans.Select(plan => new[] { plan }), window, axis, input.Indicator.Unit), .. Last(course, axis)],
+            Labels = [.. Readings.Labels(readings, window, axis, input.Indicator.Unit), .. Last(course, axis)],
             Gap = plans.Length == 1 ? Gap(input.Verdicts[0]) : null,
             Bars = Bars(input, trajectory),
         });

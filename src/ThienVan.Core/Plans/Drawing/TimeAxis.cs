@@ -17,6 +17,9 @@ public sealed record TimeAxis
     private const decimal Wide = 5;
     private const int MonthsBetween = 3;
 
+    // Of the width of a plot on a telephone, with the room that keeps two words apart.
+    private const decimal LetterOnPhone = 0.06m;
+
     /// <summary>At least one, in order of time.</summary>
     public required IReadOnlyList<TimePart> Parts { get; init; }
 
@@ -52,6 +55,26 @@ public sealed record TimeAxis
     public IEnumerable<TimeTick> Ticks =>
         Parts.SelectMany(part => part.Year == Shown ? Months(part, part == Parts[0], part == Parts[^1])
             : [new((part.From + part.To) / 2, Number(part.Year))]);
+
+    /// <summary>Names for a narrow screen: the wide year, the ends, and as many others as do not touch. A single year keeps its
+    /// months.</summary>
+    public IReadOnlyList<TimeTick> FewTicks
+    {
+        get
+        {
+            if (Parts.Count == 1) return [.. Ticks];
+            var few = new List<TimeTick>();
+            foreach (var part in Parts.OrderByDescending(part => part.Year == Shown).ThenByDescending(IsEnd))
+            {
+                var tick = new TimeTick((part.From + part.To) / 2, Number(part.Year));
+                if (few.TrueForAll(other => Math.Abs(other.Place - tick.Place) >= LetterOnPhone * tick.Text.Length)) few.Add(tick);
+            }
+
+            return [.. few.OrderBy(tick => tick.Place)];
+        }
+    }
+
+    private bool IsEnd(TimePart part) => part == Parts[0] || part == Parts[^1];
 
     private static decimal Weight(int year, int? shown) => year == shown ? Wide : 1;
 

@@ -118,10 +118,13 @@ public static class ObservationRules
     };
 
     private static Refusal? Rank(Indicator indicator, Observation observation) =>
-        observation.Value is not { } rank ? Missing("thứ hạng")
-        : rank < 1 || rank != decimal.Truncate(rank) || rank > (indicator.RankOf ?? decimal.MaxValue)
+        observation.Value is { } rank ? RefuseRank(indicator, rank) : Missing("thứ hạng");
+
+    /// <summary>Null for a place that the list has.</summary>
+    internal static Refusal? RefuseRank(Indicator indicator, decimal rank) =>
+        rank < 1 || rank != decimal.Truncate(rank) || rank > (indicator.RankOf ?? decimal.MaxValue)
             ? new("figure.rank", $"Thứ hạng là số nguyên từ 1{(indicator.RankOf is { } of ? $" đến {of}" : "")}.")
-        : null;
+            : null;
 
     private static Refusal Missing(string what) => new("figure.missing", $"Hãy nhập {what}; để trống không có nghĩa là 0.");
 }

@@ -98,6 +98,8 @@ public sealed record YearForecast
             { Kind: IndicatorKind.GrowthAverage } => "không dự báo: bình quân cả kỳ còn tùy các năm sau",
             { Kind: IndicatorKind.GrowthYearly } when !IsTypedGrowth(trajectory.Indicator) =>
                 "không dự báo: tốc độ tăng còn tùy số cùng kỳ của các tháng tới",
+            { Kind: IndicatorKind.Ratio, ShareBase: ShareBase.FixedForYear, TimeAggregation: not TimeAggregation.Last }
+                when verdict.Numerator is null => "không dự báo: phần trăm của từng kỳ không cộng được",
             { Kind: IndicatorKind.Ratio or IndicatorKind.Stock or IndicatorKind.GrowthYearly } =>
                 "chưa dự báo được: cần số đến cùng ngày của ít nhất 3 năm trước, hoặc 12 kỳ liền nhau",
             _ => null,

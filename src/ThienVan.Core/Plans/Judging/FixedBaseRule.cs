@@ -55,6 +55,9 @@ internal static class FixedBaseRule
             Rule = "ratio.base",
             Parts = parts,
             IsPaceOnly = isPart,
+            IsPart = isPart,
+            Ahead = parts is null || judged.Indicator.TimeAggregation == TimeAggregation.Last
+                ? share => DriveAtDate.Ahead(judged, tally, parts?.Whole, share) : null,
             ExpectedAt = day => new Expectation(goal.Mark * FlowRule.Share(judged, day), IsDerived: false),
             ShareAt = day => FlowRule.Share(judged, day),
         }.Judge();

@@ -30,7 +30,7 @@ internal static class FlowRule
             ShareAt = span.Elapsed,
 
             // A total that follows from other years gives a pace; one the plan states for the period is kept or broken in its last year.
-            IsPaceOnly = judged.Year is { IsOpen: true, RunningTotalProvenance: Provenance.Derived },
+            IsPaceOnly = judged.Year.IsSteered,
         }.Judge();
     }
 

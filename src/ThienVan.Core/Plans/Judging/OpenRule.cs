@@ -19,11 +19,13 @@ internal static class OpenRule
             return judged.Verdict(Performance.NotEvaluable, DataState.None, "restricted",
                 "Chỉ tiêu này chỉ được lưu tỷ lệ hoặc đạt, không đạt; không lưu số lượng nên không đánh giá theo số lượng.");
         if (judged.Year.IsOpen && !IsJudgedWhenOpen(judged)) return OpenYear(judged);
-        return judged.Today < judged.Window.From
+        return HasNotBegun(judged)
             ? judged.Verdict(Performance.NotDue, DataState.None, "not_due",
                 $"Chưa đến kỳ: năm {judged.Year.Year} bắt đầu từ {FigureText.Day(judged.Window.From)}.")
             : null;
     }
+
+    private static bool HasNotBegun(JudgedIndicator judged) => judged.Today < judged.Window.From;
 
     public static Assessment OutsidePlan(JudgedIndicator judged) =>
         judged.Verdict(Performance.NotEvaluable, DataState.None, Open, $"Năm {judged.Year.Year} nằm ngoài kỳ kế hoạch.");
@@ -47,7 +49,8 @@ internal static class OpenRule
             ? $"Kế hoạch để trống năm này ({year}), nên không đánh giá."
             : $"Kế hoạch để trống năm này ({year}); mốc tiếp theo là năm {next.Year}.";
         var data = last is null ? DataState.None : judged.Firmness(Footing.Of(last), last.Period.To);
-        return judged.Verdict(next is null ? Performance.NotEvaluable : Performance.NotDue, data, Open, sentence) with
+        var performance = next is null && !HasNotBegun(judged) ? Performance.NotEvaluable : Performance.NotDue;
+        return judged.Verdict(performance, data, Open, sentence) with
         {
             Actual = judged.Indicator.Kind == IndicatorKind.Flow ? null : last?.Reading,
             AsOf = last?.Period.To,

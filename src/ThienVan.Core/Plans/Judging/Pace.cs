@@ -23,6 +23,12 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// <summary>Of a share of one base, how many are done of how many; null where no count may be told, or none is known.</summary>
     public (decimal Done, decimal Whole)? Parts { get; init; }
 
+    /// <summary>What the year comes to from the passed share of it, where that is not the sum over the share; null elsewhere.</summary>
+    public Func<decimal, decimal?>? Ahead { get; init; }
+
+    /// <summary>True for a percentage of one period: it says how the year goes, and nothing of where it ends.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>True where the plan promises nothing for the window itself, so that nothing can be achieved or missed.</summary>
     public bool IsPaceOnly { get; init; }
 
@@ -37,9 +43,11 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         var expected = ExpectedAt(asOf);
         var performance = Stand(asOf, expected);
         var share = ShareAt(asOf);
-        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(), share > 0 ? tally.Sum / share : null)
+        var figures = new PaceFigures(tally.Sum, asOf, goal, expected?.Value, Required(), Continued(share))
         {
             Lacking = Lacking(),
+            Spared = expected is { } now && Standing(now.Value) == Performance.OffTrack && performance == Performance.AtRisk
+                ? Spared(asOf, now.Value) : null,
         };
         return judged.Verdict(
             performance, judged.Firmness(tally.Footing, asOf), Rule, () => PaceWords.Of(judged, tally, performance, figures),
@@ -75,7 +83,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         if (window.Elapsed(asOf) < FirstVerdictAt || expected is not { } now) return Performance.NotDue;
         var pace = Standing(now.Value);
         if (tally.Gap is not null && !IsProven) return Performance.NotEvaluable;
-        return pace == Performance.OffTrack && !IsSurelyOff(asOf, now.Value) ? Performance.AtRisk : pace;
+        return pace == Performance.OffTrack && Spared(asOf, now.Value) is not null ? Performance.AtRisk : pace;
     }
 
     /// <summary>What came is enough, or too much, for today already, whatever the missing figures say: a sum of amounts only
@@ -85,13 +93,16 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     private Performance Standing(decimal expected) => Goal.Pace(tally.Sum, expected, UpIsGood);
 
     /// <summary>Nothing is red in the first half without an approved profile, nor for less than one thing, nor for what chance
-    /// gives.</summary>
-    private bool IsSurelyOff(DateOnly asOf, decimal expected)
+    /// gives, nor in a year that the plan leaves empty.</summary>
+    /// <returns>Why it is a risk and no more; null where it is surely off.</returns>
+    private string? Spared(DateOnly asOf, decimal expected)
     {
-        if (IsEarly(judged, window, asOf)) return false;
-        if (!judged.Trajectory.IsCounted) return true;
-        return Math.Abs(expected - tally.Sum) >= 1
-            && !(UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected));
+        if (judged.Year.IsSteered) return "kế hoạch để trống năm này";
+        if (IsEarly(judged, window, asOf)) return "chưa quá nửa kỳ";
+        if (!judged.Trajectory.IsCounted) return null;
+        if (Math.Abs(expected - tally.Sum) < 1) return $"lệch chưa đến {FigureText.WithUnit(1, judged.Unit)}";
+        return (UpIsGood ? Chance.MayBeSoFew(tally.Sum, expected) : Chance.MayBeSoMany(tally.Sum, expected))
+            ? "số ít, có thể do ngẫu nhiên" : null;
     }
 
     private (decimal Cases, decimal Whole)? Lacking() =>
@@ -100,8 +111,13 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     private decimal? Required()
     {
         var days = window.To.DayNumber - judged.Today.DayNumber;
-        return goal is { UpIsGood: true } g && days > 0 ? Math.Max(0, g.Mark - tally.Sum) / days * 7 : null;
+        if (IsPart || goal is not { UpIsGood: true } g || days <= 0) return null;
+        return Math.Max(0, g.Mark - tally.Sum) / days * 7;
     }
+
+    private decimal? Continued(decimal share) => IsPart ? null
+        : Ahead is { } ahead ? ahead(share)
+        : share > 0 ? tally.Sum / share : null;
 }
 
 /// <summary>Figures of a pace verdict, kept together for its words.</summary>
@@ -110,6 +126,9 @@ internal readonly record struct PaceFigures(
 {
     /// <summary>Of a share of one base, how many are still to be done of how many there are; null elsewhere.</summary>
     public (decimal Cases, decimal Whole)? Lacking { get; init; }
+
+    /// <summary>Why little is not yet off track; null elsewhere.</summary>
+    public string? Spared { get; init; }
 
     /// <summary>Null when nothing is expected yet: a zero never divides.</summary>
     public decimal? Pace => Expected is > 0 ? Actual / Expected : null;

@@ -51,7 +51,7 @@ internal static class PaceWords
 
     public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal share)
     {
-        var steps = new List<Step>(10)
+        var steps = new List<Step>(11)
         {
             new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, judged.Unit)),
             new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
@@ -62,6 +62,7 @@ internal static class PaceWords
             new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
             new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
+        if (figures.Spared is { } why) steps.Add(new("Chưa kết luận là khó đạt", why));
         if (tally.Superseded > 0)
             steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại",
                 $"{FigureText.Number(tally.Superseded)} kỳ, cộng được {FigureText.WithUnit(tally.SupersededSum, judged.Unit)}"));
@@ -74,9 +75,12 @@ internal static class PaceWords
     private static string Promise(JudgedIndicator judged, PaceFigures figures) =>
         figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
-    private static string Against(JudgedIndicator judged, PaceFigures figures) => figures.Pace is { } pace
+    private static string Against(JudgedIndicator judged, PaceFigures figures) => Left(judged) + (figures.Pace is { } pace
         ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
-        : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}";
+        : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}");
+
+    // What follows between the plan's promises is a line to steer by, and said to be no more.
+    private static string Left(JudgedIndicator judged) => judged.Year.IsSteered ? "kế hoạch để trống năm này, tính theo mức suy ra: " : "";
 
     private static string By(JudgedIndicator judged) => judged.Spread.IsEven ? "" : $" theo {judged.Spread.Brief}";
 
@@ -96,7 +100,7 @@ internal static class PaceWords
             : Remedy.Lacking(figures.Actual, figures.Goal?.Mark ?? figures.Expected ?? figures.Actual, judged.Unit));
 
     private static string Weekly(JudgedIndicator judged, decimal required) =>
-        $"cần thêm {FigureText.WithUnit(required, judged.Unit)} mỗi tuần";
+        $"cần thêm {FigureText.WithUnit(IndicatorMeasure.Need(judged.Indicator, required), judged.Unit)} mỗi tuần";
 
     private static string? Lacking(PaceFigures figures) => figures.Lacking is var (cases, whole) && cases > 0
         ? $"còn thiếu {FigureText.Number(cases)} trên {FigureText.Number(whole)}"

@@ -72,7 +72,7 @@ internal static class Severity
     /// unless it is alone.</summary>
     public static (Performance Worst, DataState Data, Assessment? Decisive) Worst(IReadOnlyList<Assessment> assessments)
     {
-        var speaking = assessments.Where(a => a.Explanation.Rule is not (OpenRule.Open or OpenRule.Narrative)).ToArray();
+        var speaking = assessments.Where(a => !a.Explanation.IsUnasked).ToArray();
         if (speaking.Length == 0) speaking = [.. assessments];
         if (speaking.MinBy(a => Of(a.Performance)) is not { } decisive) return (Performance.NotEvaluable, DataState.None, null);
         var due = speaking.Where(a => a.Performance != Performance.NotDue).ToArray();

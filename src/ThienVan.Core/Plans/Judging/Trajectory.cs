@@ -20,6 +20,9 @@ public sealed record TrajectoryYear
     /// <summary>Stated where the plan (or the cumulative twin) says the total, else derived.</summary>
     public Provenance RunningTotalProvenance { get; init; } = Provenance.Derived;
 
+    /// <summary>True where what should be there follows from other years alone: a pace to steer by, never a promise.</summary>
+    public bool IsSteered => IsOpen && RunningTotalProvenance == Provenance.Derived;
+
     /// <summary>What a milestone of this year waits for.</summary>
     public IReadOnlyList<Prerequisite> Prerequisites { get; init; } = [];
 

@@ -31,9 +31,6 @@ public sealed class CellReader
     /// <summary>True before the last day a figure speaks of: until then it can be nothing but an estimate.</summary>
     public static bool IsEarly(Period window, DateOnly today) => today < window.To;
 
-    /// <summary>The answer to "1.234 or 1,234?", which counts only for the very text that was asked about.</summary>
-    public static string Answer(string? typed, decimal? meant) => $"{typed}|{FigureInput.Write(meant)}";
-
     private ParsedCell Read(Indicator indicator, PlanDocument plan, Period window, DateOnly today)
     {
         if (TooLong(_cell))
@@ -94,7 +91,7 @@ public sealed class CellReader
     private decimal? Figure(string field, string? typed, string? meant, FigureMeasure measure)
     {
         var input = FigureInput.Read(typed, measure);
-        if (input.Choices.Where(choice => meant == Answer(typed, choice)).ToArray() is [var chosen, ..]) return Sized(field, chosen);
+        if (input.Answered(typed, meant) is { } chosen) return Sized(field, chosen);
         if (input.Ambiguous) _asked[field] = input;
         if (input.Refusal is { } refusal) Refuse(field, refusal);
         return Sized(field, input.Value);

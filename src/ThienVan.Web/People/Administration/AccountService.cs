@@ -28,6 +28,11 @@ public sealed class AccountService(
     AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities,
     PasswordHasher<UserRow> hasher)
 {
+    private static readonly Refusal _resetAlready = new("people.reset_done", "Mật khẩu vừa được đặt lại ở một trang khác.")
+    {
+        IsDone = true,
+    };
+
     /// <summary>Opens an account with a one-time password; <see cref="AddUser.Password"/> is not looked at.</summary>
     public async Task<Result<HandedPassword>> AddAsync(AddUser add, CancellationToken ct)
     {
@@ -67,13 +72,17 @@ public sealed class AccountService(
     }, ct);
 
     /// <summary>A one-time password in place of a forgotten one; every session of the account ends.</summary>
-    public async Task<Result<HandedPassword>> ResetPasswordAsync(Guid id, CancellationToken ct)
+    /// <param name="id">Whose it is.</param>
+    /// <param name="last">When it was last reset, as the sender saw it; null for never. A second press finds another.</param>
+    /// <param name="ct">Cancels the write.</param>
+    public async Task<Result<HandedPassword>> ResetPasswordAsync(Guid id, DateTimeOffset? last, CancellationToken ct)
     {
         var password = OneTimePassword.New();
         var hash = hasher.HashPassword(null!, password);
         var signInName = "";
         var reset = await ChangeAsync(id, others: true, async (change, user) =>
         {
+            if (await ResetAtAsync(id, ct) != last) return _resetAlready;
             user.TakePassword(change, hash, mustChange: true);
             await factors.EndAllAsync(change, id, ct);
             change.Record(PeopleEvents.PasswordReset, Subject(user));
@@ -81,6 +90,14 @@ public sealed class AccountService(
             return null;
         }, ct);
         return reset.Refusal is { } refusal ? refusal : new HandedPassword(id, signInName, password);
+    }
+
+    /// <summary>When an administrator last reset the password; null for never.</summary>
+    public Task<DateTimeOffset?> ResetAtAsync(Guid id, CancellationToken ct)
+    {
+        var (subject, kind) = ($"people/{id}", PeopleEvents.PasswordReset.Name);
+        return db.Events.AsNoTracking().Where(row => row.Subject == subject && row.Kind == kind).OrderByDescending(row => row.Seq)
+            .Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Shuts the account at once; what the person lent is withdrawn, what they wrote stays theirs.</summary>

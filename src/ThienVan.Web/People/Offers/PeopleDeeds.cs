@@ -8,6 +8,7 @@ namespace ThienVan.Web.People.Offers;
 internal static class PeopleDeeds
 {
     private const string WithdrawLent = "rut-";
+    private const string Rights = "quyen-";
 
     public static IServiceCollection AddDeeds(this IServiceCollection services)
     {
@@ -18,6 +19,8 @@ internal static class PeopleDeeds
     private static FormDeed[] All =>
     [
         OfPerson("dong", PeopleEvents.Closed),
+        OfPerson("dat-lai", PeopleEvents.PasswordReset),
+        OfPerson("thong-tin", PeopleEvents.UserChanged),
         OfPerson("mo-lai", PeopleEvents.Reopened),
         OfPerson("cap-vai-tro", PeopleEvents.Closed, PeopleEvents.Left),
         OfPerson("ket-thuc-", PeopleEvents.RoleEnded, PeopleEvents.RoleWithdrawn),
@@ -34,8 +37,10 @@ internal static class PeopleDeeds
         OfMe("passkey-rename", PeopleEvents.PasskeyRemoved, PeopleEvents.SecondFactorReset),
         OfMe("identity-link", PeopleEvents.IdentityLinked),
         OfMe("unlink-", PeopleEvents.IdentityUnlinked),
+        OfUnit("sua-don-vi", PeopleEvents.UnitChanged),
         OfUnit("dong-don-vi", PeopleEvents.UnitClosed),
         OfUnit("mo-don-vi", PeopleEvents.UnitReopened),
+        FormDeed.On(late => $"permission/{late.After(Rights)}", (_, _) => "Đổi quyền này", Rights, PeopleEvents.PermissionChanged),
         new() { Form = WithdrawLent, Kinds = [PeopleEvents.RoleWithdrawn, PeopleEvents.RoleEnded], Subjects = BorrowerAsync, Words = Said },
     ];
 

@@ -29,6 +29,7 @@ internal static class PlanDeeds
         OfDraft("doc-lai"),
         OfDraft("sua-"),
         OfDraft("tro-lai-ban"),
+        FormDeed.On(late => $"plan/target/{late.Part("No")}", (_, _) => "Đổi tên ngắn", "ten-ngan", PlanEvents.TitleChanged),
         FormDeed.On(
             late => $"plan/conflict/{late.Part("Id")}", (_, _) => "Quyết định cách hiểu", "quyet-dinh", PlanEvents.ReadingDecided) with
         { TakesPage = true },

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans.Targets;
 
@@ -7,16 +8,13 @@ public static class DifferingReadings
 {
     /// <summary>Readings the verdicts were made under; none when they agree on every year and on the total, or when the plan is read one
     /// way.</summary>
-    public static IReadOnlyList<Reading> Of(Indicator indicator, IReadOnlyList<Conflict> conflicts, IReadOnlyList<Assessment> verdicts)
+    public static IReadOnlyList<NumberedReading> Of(
+        Indicator indicator, IReadOnlyList<NumberedReading> readings, IReadOnlyList<Assessment> verdicts)
     {
-        Reading[] readings =
-        [
-            .. verdicts.Where(verdict => verdict.ReadingId is not null)
-                .Select(verdict => conflicts.FirstOrDefault(conflict => conflict.Id == verdict.ConflictId)
-                    ?.Readings.FirstOrDefault(reading => reading.Id == verdict.ReadingId)).OfType<Reading>().Distinct(),
-        ];
-        return readings.Select(reading => Promise(SettledIndicator.Apply(indicator, reading))).Distinct(StringComparer.Ordinal).Count() > 1
-            ? readings : [];
+        var judged = verdicts.Select(VerdictSayings.ReadingOf).ToHashSet(StringComparer.Ordinal);
+        NumberedReading[] open = [.. readings.Where(reading => judged.Contains(reading.Key))];
+        return open.Select(one => Promise(SettledIndicator.Apply(indicator, one.Reading))).Distinct(StringComparer.Ordinal).Count() > 1
+            ? open : [];
     }
 
     private static string Promise(Indicator indicator) =>

@@ -39,12 +39,13 @@ internal static class TargetAmendments
     [
         .. from indicator in target.Indicators
            from change in GoalChange.Of(indicator.Code, before, after)
-           select Line(indicator, change),
-    ];
+           let was = Words(indicator, change, change.Before)
+           let now = Words(indicator, change, change.After)
 
-    private static string Line(Indicator indicator, GoalChange change) =>
-        $"{indicator.Code}, {(change.Year is { } year ? $"năm {year}" : "cả giai đoạn")}: {Words(indicator, change, change.Before)} → "
-            + $"{Words(indicator, change, change.After)}";
+           // The same promise may be stored in two ways; what nobody can tell apart changed nothing.
+           where was != now
+           select $"{indicator.Code}, {(change.Year is { } year ? $"năm {year}" : "cả giai đoạn")}: {was} → {now}",
+    ];
 
     private static string Words(Indicator indicator, GoalChange change, StatedGoal? goal) => goal is null ? "không nêu"
         : PlanWords.Point(indicator with { Comparator = goal.Comparator },

@@ -54,10 +54,12 @@ public static class TargetSheet
         var trajectory = Trajectory.Of(indicator, document);
         var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);
         ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
-        Conflict[] touching = [.. conflicts.Where(conflict => Touches(conflict, [indicator.Code]))];
-        Assessment[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
-            .Select(each => snapshot.Verdict(alone, each, today).Assessments[0])];
-        var readings = DifferingReadings.Of(indicator, touching, verdicts);
+        var touching = conflicts.Where(conflict => Touches(conflict, [indicator.Code]))
+            .ToLookup(conflict => snapshot.Readings.ContainsKey(conflict.Id));
+        var named = NumberedReading.Of(open: touching[false], decided: touching[true]);
+        IReadOnlyList<Assessment>[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
+            .Select(each => snapshot.Verdict(alone, each, today).Assessments)];
+        var readings = DifferingReadings.Of(indicator, named, verdicts);
         return new IndicatorView
         {
             Indicator = indicator,
@@ -65,6 +67,7 @@ public static class TargetSheet
             Lead = snapshot.Plan.Unit(lead),
             Verdicts = verdicts,
             Years = years,
+            NamedReadings = named,
             Readings = readings,
             Chart = TargetChart.Of(new()
             {
@@ -73,8 +76,8 @@ public static class TargetSheet
                 Year = year,
                 Today = today,
                 Verdicts = verdicts,
-                Years = years,
-                Readings = [.. readings.Select(reading => SettledIndicator.Apply(indicator, reading))],
+                Years = [.. years.Select(each => each[0])],
+                Readings = [.. readings.Select(one => SettledIndicator.Apply(indicator, one.Reading))],
                 Figures = [.. snapshot.Observations.Where(line => line.Observation.Code == trajectory.Source)
                     .Where(line => line.State != FigureState.Withdrawn).Select(Drawn)],
                 Past = snapshot.Book.Past,
@@ -88,7 +91,7 @@ public static class TargetSheet
             NoForecast = forecast is null ? YearForecast.WhyNone(trajectory, verdicts[0], today) : null,
             Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
                 && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
-            Conflicts = touching,
+            Conflicts = [.. touching[false], .. touching[true]],
             Apart = LongerFigures.Apart(indicator,
                 [.. snapshot.InForce[indicator.Code].Where(seen => indicator.YearWindow.YearOf(seen.Period) == year)]),
             MayEnter = rights.MayEnter(indicator, lead),

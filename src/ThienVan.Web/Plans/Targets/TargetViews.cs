@@ -29,8 +29,8 @@ public sealed record IndicatorView
     /// <summary>Verdicts for the shown year: one, or one a reading while a conflict stands.</summary>
     public required IReadOnlyList<Assessment> Verdicts { get; init; }
 
-    /// <summary>Verdict of every plan year, under the plan as it stands or as decided.</summary>
-    public required IReadOnlyList<Assessment> Years { get; init; }
+    /// <summary>Verdicts of every plan year: one, or one a reading while a conflict stands.</summary>
+    public required IReadOnlyList<IReadOnlyList<Assessment>> Years { get; init; }
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
     /// <summary>Of the years before the plan, all versions, newest first within a period; never judged.</summary>
@@ -44,10 +44,16 @@ public sealed record IndicatorView
 
     /// <summary>The latest figure of the shown year whose unit said what it expects of the year; null where none did.</summary>
     public ObservationLine? Estimate { get; init; }
+
+    /// <summary>Those that wait for a decision first.</summary>
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
-    /// <summary>Readings not yet decided between that promise different things; empty when the plan is read one way.</summary>
-    public required IReadOnlyList<Reading> Readings { get; init; }
+    /// <summary>Every reading of them, decided or not, by the numbers the page calls them.</summary>
+    public required IReadOnlyList<NumberedReading> NamedReadings { get; init; }
+
+    /// <summary>Readings not yet decided between that promise different things, from number 1; empty when the plan is read one
+    /// way.</summary>
+    public required IReadOnlyList<NumberedReading> Readings { get; init; }
 
     /// <summary>Null where there is no course to draw.</summary>
     public TargetChart? Chart { get; init; }

@@ -18,14 +18,20 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
         "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã chấp thuận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
     { IsDone = true };
 
-    /// <summary>Reads the document and keeps it as a draft. Nothing is kept of a document that cannot be read.</summary>
-    public async Task<Result<Guid>> UploadAsync(Stream content, string fileName, CancellationToken ct)
+    /// <summary>Reads the document and keeps it as a draft. Nothing is kept of a document that cannot be read, or that waits as a draft
+    /// already: the refusal names that one.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">As its owner calls it.</param>
+    /// <param name="again">True where another draft of the same content is asked for.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<Result<Guid>> UploadAsync(Stream content, string fileName, bool again, CancellationToken ct)
     {
         if (!rights.MayImport) return _denied;
         var read = await PlanFile.ReadAsync(content, fileName, ct);
         if (read.Refusal is { } refusal) return refusal;
         return await write.RunAsync<Guid>(rights.Actor, async change =>
         {
+            if (!again && await WaitingAsync(read.Value, ct) is { } waiting) return waiting;
             var held = await successors.PredecessorAsync(read.Value.Document, ct);
             var row = NewRow(read.Value, await successors.ReadAsync(held, read.Value, ct), held?.Id, fileName, change);
             db.Add(row);
@@ -33,6 +39,24 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
             return row.Id;
         }, ct);
     }
+
+    private async Task<Refusal?> WaitingAsync(ReadPlan read, CancellationToken ct)
+    {
+        var (text, data) = (TextOf(read), AsRead(read));
+        return await db.Set<PlanVersionRow>().AsNoTracking()
+            .Where(row => row.State == VersionState.Draft && row.SourceText == text && row.AsRead == data)
+            .OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.FileName, row.CreatedBy, row.CreatedAt })
+            .FirstOrDefaultAsync(ct) is not { } same ? null : new Refusal(
+                "plan.draft_same",
+                $"Đúng nội dung này đang chờ là bản thảo “{same.FileName}”, do {same.CreatedBy} nạp lúc "
+                + $"{FigureText.Moment(same.CreatedAt)}.")
+            { About = same.Id };
+    }
+
+    private static string? TextOf(ReadPlan read) => read.Source is null ? null : string.Join('\n', read.Source.Lines);
+
+    private static string? AsRead(ReadPlan read) => read.Source is null ? PlanStorage.Write(read.Document) : null;
 
     /// <summary>Replaces the draft's reading by a corrected one. Null when done.</summary>
     public async Task<Refusal?> CorrectAsync(Guid id, int revision, PlanDocument corrected, CancellationToken ct) =>
@@ -139,9 +163,9 @@ public sealed class PlanDrafts(AppDb db, WriteScope write, PlanRights rights, Pl
         FileName = Path.GetFileName(fileName),
         Number = document.Number,
         Document = PlanStorage.Write(document),
-        SourceText = read.Source is null ? null : string.Join('\n', read.Source.Lines),
+        SourceText = TextOf(read),
         ConvertedFrom = read.ConvertedFrom,
-        AsRead = read.Source is null ? PlanStorage.Write(read.Document) : null,
+        AsRead = AsRead(read),
         BasedOn = basedOn,
         CreatedById = change.Actor.UserId,
         Revision = 1,

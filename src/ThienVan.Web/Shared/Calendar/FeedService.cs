@@ -12,17 +12,25 @@ public sealed class FeedService(AppDb db, WriteScope write)
 {
     private const int TokenBytes = 32;
 
+    private static readonly Refusal _done = new(
+        "calendar.feed_done", "Địa chỉ lịch vừa được tạo ở một trang khác. Hãy dùng địa chỉ đó, hoặc bấm tạo lần nữa.")
+    { IsDone = true };
+
     /// <summary>The token, this once; only its hash is kept.</summary>
-    public async Task<Result<string>> CreateAsync(Actor actor, CancellationToken ct)
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="held">When the address was made that it takes the place of; null for the first. A second press finds another.</param>
+    /// <param name="ct">Cancels the write.</param>
+    public async Task<Result<string>> CreateAsync(Actor actor, DateTimeOffset? held, CancellationToken ct)
     {
         if (actor.UserId is not { } user) return NoPerson;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         return await write.RunAsync<string>(actor, async change =>
         {
-            var held = await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);
-            if (held is null) db.Add(new FeedRow { UserId = user, TokenHash = Hash(token), CreatedAt = change.At });
-            else (held.TokenHash, held.CreatedAt) = (Hash(token), change.At);
-            change.Record(CalendarEvents.FeedCreated, $"people/{user}", now: new { replaced = held is not null });
+            var row = await db.Set<FeedRow>().FirstOrDefaultAsync(row => row.UserId == user, ct);
+            if (row?.CreatedAt != held) return _done;
+            if (row is null) db.Add(new FeedRow { UserId = user, TokenHash = Hash(token), CreatedAt = change.At });
+            else (row.TokenHash, row.CreatedAt) = (Hash(token), change.At);
+            change.Record(CalendarEvents.FeedCreated, $"people/{user}", now: new { replaced = row is not null });
             return token;
         }, ct);
     }

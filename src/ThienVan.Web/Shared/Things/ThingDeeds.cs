@@ -7,6 +7,7 @@ namespace ThienVan.Web.Shared.Things;
 internal static class ThingDeeds
 {
     public static IServiceCollection AddDeeds(this IServiceCollection services) => services
+        .AddSingleton(Of("them-ghi-chu", ThingEvents.NoteAdded))
         .AddSingleton(Of("bo-ghi-chu-", ThingEvents.NoteRemoved))
         .AddSingleton(Of("bo-tep", ThingEvents.FileRemoved));
 

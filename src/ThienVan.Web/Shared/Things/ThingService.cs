@@ -14,6 +14,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     private static readonly Refusal _denied = new("thing.denied", "Bạn không được thêm vào mục này, hoặc mục này không còn.");
     private static readonly Refusal _empty = new("thing.note_empty", "Ghi chú đang để trống. Đề nghị nhập nội dung.");
     private static readonly Refusal _long = new("thing.note_long", $"Ghi chú dài quá {Longest} ký tự. Đề nghị rút gọn.");
+    private static readonly Refusal _saidAlready = new("thing.note_same", "Ghi chú này bạn đã lưu rồi.") { IsDone = true };
     private static readonly Refusal _unknown = new("thing.unknown", "Không tìm thấy, hoặc không phải của bạn.");
 
     public async Task<Refusal?> AddNoteAsync(Actor actor, string subject, string? text, CancellationToken ct)
@@ -21,22 +22,29 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         if (await things.FindAsync(subject, ct) is not { MayAdd: true } || actor.UserId is not { } author) return _denied;
         if (string.IsNullOrWhiteSpace(text)) return _empty;
         if (text.Trim().Length > Longest) return _long;
-        return (await write.RunAsync<bool>(actor, change =>
+        var words = text.Trim();
+        return (await write.RunAsync<bool>(actor, async change =>
         {
+            if (await LastOfAsync(author, subject, ct) == words) return _saidAlready;
             var note = new NoteRow
             {
                 Id = Guid.CreateVersion7(change.At),
                 Subject = subject,
-                Text = text.Trim(),
+                Text = words,
                 AuthorId = author,
                 AuthorName = actor.Name,
                 At = change.At,
             };
             db.Add(note);
             change.Record(ThingEvents.NoteAdded, subject, now: new { note.Id });
-            return Task.FromResult<Result<bool>>(true);
+            return true;
         }, ct)).Refusal;
     }
+
+    /// <summary>What a person noted last on a thing; null when they noted nothing.</summary>
+    private Task<string?> LastOfAsync(Guid author, string subject, CancellationToken ct) =>
+        db.Set<NoteRow>().Where(row => row.Subject == subject && row.AuthorId == author).OrderByDescending(row => row.Id)
+            .Select(row => row.Text).FirstOrDefaultAsync(ct);
 
     /// <summary>Takes back one's own; its words are gone for good.</summary>
     public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) =>

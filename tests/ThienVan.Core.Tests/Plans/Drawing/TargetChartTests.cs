@@ -115,6 +115,31 @@ public sealed class TargetChartTests
     }
 
     [Fact]
+    public void A_reading_keeps_its_number_where_another_asks_nothing()
+    {
+        var silent = Indicator(IndicatorKind.Flow, (2027, 900));
+        var asking = Indicator(IndicatorKind.Flow, (2026, 900));
+
+        var chart = TargetChart.Of(Input(asking, []) with { Readings = [silent, asking] })!;
+
+        chart.Labels.Select(label => label.Text).ShouldContain(text => text.StartsWith("cách 2: 900"));
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Stock, "Năm 2027 chưa có số liệu; gần nhất là 300 cột đến 14/03/2026")]
+    [InlineData(IndicatorKind.Rank, "Năm 2027 chưa có số liệu; gần nhất là hạng 300 đến 14/03/2026")]
+    public void Where_figures_of_other_years_are_drawn_nobody_says_that_there_are_none(IndicatorKind kind, string headline)
+    {
+        var indicator = Indicator(kind, (2026, 300), (2027, 400));
+        var seen = Seen(Quarter(2026, 1), 300);
+
+        var chart = TargetChart.Of(Input(indicator, [seen]) with { Year = 2027, Verdicts = [Assess(indicator, 2027, _today, seen)] })!;
+
+        Line(chart, ChartRole.Actual).ShouldBe([300]);
+        chart.Headline.ShouldBe(headline);
+    }
+
+    [Fact]
     public void Words_keep_their_order_and_never_touch() =>
         Gen.Decimal[0, 1].Array[0, 12].Sample(places =>
         {

@@ -35,4 +35,24 @@ public sealed class TimeAxisTests
             TimeTick[] ticks = [.. axis.Ticks];
             ticks.Zip(ticks.Skip(1)).ShouldAllBe(pair => pair.Second.Place - pair.First.Place > 0.05m);
         });
+
+    [Fact]
+    public void On_a_telephone_no_name_touches_the_next() =>
+        _axis.Sample(axis =>
+        {
+            const decimal Plot = 140, Letter = 7;
+            axis.FewTicks.ShouldNotBeEmpty();
+            axis.FewTicks.Zip(axis.FewTicks.Skip(1)).ShouldAllBe(pair =>
+                (pair.Second.Place - pair.First.Place) * Plot > (pair.First.Text.Length + pair.Second.Text.Length) * Letter / 2);
+            if (axis.Parts.Count > 1 && axis.Parts.Any(part => part.Year == axis.Shown))
+                axis.FewTicks.ShouldContain(tick => tick.Text == $"{axis.Shown}");
+        });
+
+    [Fact]
+    public void Ten_years_on_a_telephone_show_the_year_looked_at_and_both_ends()
+    {
+        var axis = TimeAxis.Of([.. Enumerable.Range(2021, 10).Select(year => (year, Period.ReportingYear(year)))], 2026);
+
+        axis.FewTicks.Select(tick => tick.Text).ShouldBe(["2021", "2026", "2030"]);
+    }
 }

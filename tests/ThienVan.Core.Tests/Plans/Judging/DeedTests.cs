@@ -74,7 +74,7 @@ public sealed class DeedTests
         },
         { _floor with { Base = ShareBase.FixedForYear }, [Parts(To(_june), 40, 100)], "còn thiếu 55 trên 100" },
         { _floor with { Base = ShareBase.FixedForYear, Restricted = true }, [Parts(To(_june), 40, 100)], "cần thêm 2,1 % mỗi tuần" },
-        { Indicator(IndicatorKind.Flow, (2026, 1000)), [Seen(To(_june), 400)], "cần thêm 22,95 cột mỗi tuần" },
+        { Indicator(IndicatorKind.Flow, (2026, 1000)), [Seen(To(_june), 400)], "cần thêm 23 cột mỗi tuần" },
         { AtMost(IndicatorKind.Flow, (2026, 10)), [Seen(To(_june), 9)], "chỉ còn được thêm 1 cột" },
         { AtMost(IndicatorKind.Flow, (2026, 10)), [Seen(To(_june), 11)], "không lấy lại được, cần không để có thêm" },
         { Indicator(IndicatorKind.Stock, (2026, 100)) with { TimeAggregation = TimeAggregation.Last }, [Seen(To(_june), 90)],

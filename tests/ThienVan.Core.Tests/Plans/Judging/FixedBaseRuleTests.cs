@@ -1,5 +1,7 @@
+using CsCheck;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Forecasting;
 using ThienVan.Core.Plans.Judging;
 using static ThienVan.Core.Tests.Plans.Judging.Sample;
 
@@ -46,6 +48,49 @@ public sealed class FixedBaseRuleTests
         var after = Judge.Assess(_capital, Plan(_capital), 2027, seen, Day(2027, 6, 16));
         (after.Numerator, after.Denominator).ShouldBe((40m, 400m));
     }
+
+    // What stands still is not said to rise, and of percentages nothing is said to pass all of their base.
+    [Fact]
+    public void A_drive_goes_on_as_it_moved_between_its_figures() =>
+        Gen.Select(Gen.Int[0, 130].Array[2, 11], Gen.Bool, Gen.Bool).Sample((percents, still, inParts) =>
+        {
+            if (still) Array.Fill(percents, percents[0]);
+            else Array.Sort(percents);
+            var drive = Indicator(IndicatorKind.Ratio, (2026, 100)) with
+            {
+                Base = ShareBase.FixedForYear,
+                TimeAggregation = TimeAggregation.Last,
+            };
+            Observation[] seen = [.. percents.Select((percent, i) => At(Day(2026, 1, 14).AddMonths(i), percent, inParts))];
+
+            var verdict = Assess(drive, 2026, seen[^1].Period.To.AddDays(1), seen);
+
+            var forecast = verdict.Forecast!.Value;
+            if (still) forecast.ShouldBe(percents[0]);
+            forecast.ShouldBeGreaterThanOrEqualTo(percents[^1]);
+            if (!inParts) forecast.ShouldBeLessThanOrEqualTo(Math.Max(100, percents[^1]));
+        });
+
+    [Fact]
+    public void Percentages_of_single_periods_say_nothing_of_where_the_year_ends()
+    {
+        var quota = Indicator(IndicatorKind.Ratio, (2026, 100)) with
+        {
+            Base = ShareBase.FixedForYear,
+            Restricted = true,
+            TimeAggregation = TimeAggregation.RatioOfSums,
+        };
+        Observation[] seen = [.. Enumerable.Range(1, 3).Select(quarter => Seen(Quarter(2026, quarter), 93.4m))];
+
+        var verdict = Assess(quota, 2026, Day(2026, 9, 20), seen);
+
+        (verdict.Performance, verdict.Forecast, verdict.Required).ShouldBe((Performance.OnTrack, null, null));
+        YearForecast.WhyNone(Trajectory.Of(quota, Plan(quota)), verdict, Day(2026, 9, 20))
+            .ShouldBe("không dự báo: phần trăm của từng kỳ không cộng được");
+    }
+
+    private static Observation At(DateOnly day, int percent, bool inParts) =>
+        inParts ? Part(To(day), percent, 100) : Seen(To(day), percent);
 
     // Of a quota only percentages may be kept: one of a month proves nothing of the year, one of the whole year does.
     [Fact]

@@ -45,6 +45,29 @@ public sealed class FlowRuleTests
         Assess(Indicator(IndicatorKind.Flow, (2026, promised)), 2026, DayNo(200), Seen(To(DayNo(200)), value))
             .Performance.ShouldBe(expected);
 
+    // 0 of at least 1: what is short is less than one thing, so it is a risk, and the steps say why.
+    [Fact]
+    public void Less_than_one_thing_short_is_a_risk_and_says_so()
+    {
+        var rooms = Indicator(IndicatorKind.Flow, (2026, 1)) with { Unit = "phòng" };
+
+        var verdict = Assess(rooms, 2026, Day(2026, 11, 20), Seen(To(Day(2026, 11, 14)), 0));
+
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+        verdict.Explanation.Steps.ShouldContain(new Step("Chưa kết luận là khó đạt", "lệch chưa đến 1 phòng"));
+    }
+
+    [Theory]
+    [InlineData("hộ", "cần thêm 62 hộ mỗi tuần")]
+    [InlineData("tấn", "cần thêm 61,48 tấn mỗi tuần")]
+    public void What_is_counted_whole_is_asked_whole(string unit, string deed)
+    {
+        var flow = Indicator(IndicatorKind.Flow, (2026, 1000)) with { Unit = unit };
+        var november = Day(2026, 11, 14);
+
+        Assess(flow, 2026, november, Seen(To(november), 736.5m)).Explanation.Deed!.Replace('\u00A0', ' ').ShouldBe(deed);
+    }
+
     [Fact]
     public void Money_knows_no_chance() =>
         Assess(Indicator(IndicatorKind.Flow, (2026, 10)) with { Unit = "tỷ đồng" }, 2026, DayNo(200), Seen(To(DayNo(200)), 4))
@@ -81,9 +104,9 @@ public sealed class FlowRuleTests
         verdict.Required.ShouldBe((36500m - 4100) / 265 * 7);
         verdict.Forecast!.Value.ShouldBe(14965, tolerance: 0.0001m);
         verdict.Explanation.Rule.ShouldBe("flow.pace");
-        verdict.Explanation.RuleVersion.ShouldBe("2026.4");
+        verdict.Explanation.RuleVersion.ShouldBe("2026.5");
         verdict.Explanation.Sentence.ShouldBe(
-            "Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 855,85 cột mỗi tuần.");
+            "Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 856 cột mỗi tuần.");
         verdict.Explanation.Steps.ShouldContain(new Step("Cần đạt đến ngày đó", "10.000 cột"));
     }
 

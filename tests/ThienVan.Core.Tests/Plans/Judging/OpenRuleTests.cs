@@ -17,6 +17,38 @@ public sealed class OpenRuleTests
         Assess(Indicator(IndicatorKind.Ratio, (2026, 10)), 2027, Day(2027, 6, 14)).Performance.ShouldBe(Performance.NotEvaluable);
     }
 
+    [Theory]
+    [InlineData(IndicatorKind.Ratio)]
+    [InlineData(IndicatorKind.ZeroEvent)]
+    [InlineData(IndicatorKind.Milestone)]
+    [InlineData(IndicatorKind.Stock)]
+    [InlineData(IndicatorKind.Flow)]
+    public void An_empty_year_to_come_is_not_due_whether_or_not_another_follows(IndicatorKind kind)
+    {
+        Assess(Indicator(kind, (2026, 10)), 2028, Day(2026, 6, 14)).Performance.ShouldBe(Performance.NotDue);
+        Assess(Indicator(kind, (2026, 10), (2030, 20)), 2028, Day(2026, 6, 14)).Performance.ShouldBe(Performance.NotDue);
+    }
+
+    [Fact]
+    public void Of_an_empty_year_no_figure_is_missing()
+    {
+        VerdictWords.Of(Assess(Indicator(IndicatorKind.Ratio, (2026, 10)), 2027, Day(2027, 6, 14))).ShouldBe("không đánh giá");
+        VerdictWords.Of(Assess(Indicator(IndicatorKind.Narrative), 2026, Day(2026, 6, 14))).ShouldBe("không đánh giá");
+        VerdictWords.Of(Assess(Indicator(IndicatorKind.Ratio, (2026, 10)), 2026, Day(2026, 6, 14))).ShouldBe(VerdictWords.NoData);
+    }
+
+    [Fact]
+    public void A_pace_through_an_empty_year_says_so_and_is_never_red()
+    {
+        var flow = Indicator(IndicatorKind.Flow, (2027, 100)) with { Total = new Amount(500, null) };
+
+        var verdict = Assess(flow, 2026, Day(2026, 11, 20), Seen(To(Day(2026, 11, 14)), 2));
+
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+        verdict.Explanation.Sentence.ShouldContain("kế hoạch để trống năm này, tính theo mức suy ra");
+        verdict.Explanation.Steps.ShouldContain(new Step("Chưa kết luận là khó đạt", "kế hoạch để trống năm này"));
+    }
+
     [Fact]
     public void A_narrative_is_never_evaluated() =>
         Assess(Indicator(IndicatorKind.Narrative, (2026, 1)), 2026, Day(2026, 6, 14), Seen(Quarter(2026, 2), 5))

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Entry;
@@ -97,14 +98,14 @@ public sealed class CellFieldTests
     [Fact]
     public void Both_answers_to_a_doubtful_figure_are_taken()
     {
-        Cells.Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = CellReader.Answer("1.234", 1.234m) }).Observation!
+        Cells.Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = FigureInput.Answer("1.234", 1.234m) }).Observation!
             .Value.ShouldBe(1.234m);
         var parts = new TypedCell
         {
             Numerator = "1.234",
             Denominator = "2.000",
-            NumeratorMeant = CellReader.Answer("1.234", 1234),
-            DenominatorMeant = CellReader.Answer("2.000", 2000)
+            NumeratorMeant = FigureInput.Answer("1.234", 1234),
+            DenominatorMeant = FigureInput.Answer("2.000", 2000)
         };
         var read = Cells.Read(IndicatorKind.Ratio, parts).Observation!;
         (read.Numerator, read.Denominator).ShouldBe((1234m, 2000m));

@@ -47,9 +47,10 @@ public sealed class CellReaderTests
         asked.Errors.ShouldHaveSingleItem().Refusal.Code.ShouldBe("figure.ambiguous");
         asked.Asked["Value"].AsThousands.ShouldBe(1234);
         Cells
-            .Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = CellReader.Answer("1.234", 1234) })
+            .Read(IndicatorKind.Flow, new() { Value = "1.234", ValueMeant = FigureInput.Answer("1.234", 1234) })
             .Observation!.Value.ShouldBe(1234);
-        Cells.Read(IndicatorKind.Flow, new() { Value = "1.235", ValueMeant = CellReader.Answer("1.234", 1234) }).Observation.ShouldBeNull();
+        Cells.Read(IndicatorKind.Flow, new() { Value = "1.235", ValueMeant = FigureInput.Answer("1.234", 1234) }).Observation
+            .ShouldBeNull();
     }
 
     [Theory]
@@ -73,7 +74,7 @@ public sealed class CellReaderTests
     {
         Cells.Read(IndicatorKind.Flow, new() { Value = "1,015" }, unit: "cây").Asked["Value"].Choices.ShouldBe([1015]);
         Cells.Read(IndicatorKind.Flow, new() { Value = "12,000" }, unit: "cây").Asked["Value"].Choices.ShouldBe([12000, 12]);
-        Cells.Read(IndicatorKind.Flow, new() { Value = "12,000", ValueMeant = CellReader.Answer("12,000", 12000) }, unit: "cây")
+        Cells.Read(IndicatorKind.Flow, new() { Value = "12,000", ValueMeant = FigureInput.Answer("12,000", 12000) }, unit: "cây")
             .Observation!.Value.ShouldBe(12000);
     }
 

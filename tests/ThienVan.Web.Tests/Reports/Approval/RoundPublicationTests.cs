@@ -130,6 +130,28 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
         (await _app.EventsAsync()).Count(row => row.Kind == "report.verdicts_said" && row.Subject == $"report/{_round}").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Bands_table_and_what_was_said_call_a_reading_by_one_number()
+    {
+        await _app.ValueAsync(_round, _trees, ValueState.Approved);
+        await PublishAsync(Chair, _missing);
+        var said = (await SaidAsync()).Where(row => row.Code == "19b").ToArray();
+        var conflict = (await _app.TargetAsync("19")).Document.Conflicts
+            .Single(one => said.Any(row => row.Reading.StartsWith(one.Id + "/", StringComparison.Ordinal)));
+        var page = await (await _app.SignInAsync(Chair)).ReadAsync($"/chi-tieu/19?nam={said[0].Year}&chi-so=19b");
+        said.Length.ShouldBe(conflict.Readings.Count);
+        foreach (var (reading, no) in conflict.Readings.Select((reading, i) => (reading, i + 1)))
+        {
+            var words = said.Single(row => row.Reading == $"{conflict.Id}/{reading.Id}").Sentence;
+            page.QuerySelectorAll(".said li").Single(mark => mark.GetAttribute("title")!.Contains(words, StringComparison.Ordinal))
+                .TextContent.ShouldContain($"Cách hiểu {no}:");
+            page.QuerySelectorAll("table.ways th[scope=row]")[no - 1].TextContent.ShouldBe($"{no}. {reading.Text}");
+        }
+
+        page.QuerySelectorAll("table.years thead th").Select(head => head.TextContent).Skip(1).Take(conflict.Readings.Count)
+            .ShouldBe(conflict.Readings.Select((_, i) => $"Cách hiểu {i + 1}"));
+    }
+
     private Task<VerdictSaidRow[]> SaidAsync() => _app.InScopeAsync(services => services.GetRequiredService<AppDb>()
         .Set<VerdictSaidRow>().AsNoTracking().Where(row => row.RoundId == _round).OrderBy(row => row.Id).ToArrayAsync());
 

@@ -126,7 +126,7 @@ public sealed class FactTests : IAsyncLifetime
         var end = yaml.IndexOf('\n', at);
         await using var changed = new MemoryStream(Encoding.UTF8.GetBytes(yaml.Insert(end + 1, $"{indent}fact: {key}\n")));
         var draft = await _app.AsAsync(ApprovalRoom.Office, services =>
-            services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", default));
+            services.GetRequiredService<PlanDrafts>().UploadAsync(changed, "ke-hoach.yaml", again: true, default));
         return await _app.AcceptAsync(draft.Value);
     }
 

@@ -18,8 +18,14 @@ public sealed class IndicatorForm
 
     /// <summary>Empty for what is no share.</summary>
     public ShareBase? Base { get; set; }
-    public Dictionary<int, string?> Years { get; set; } = [];
+
+    // A form without any of a dictionary's fields gives null.
+    public Dictionary<int, string?> Years { get; set => field = value ?? []; } = [];
     public string? Total { get; set; }
+
+    /// <summary>For a year that may be read in two ways: which was chosen, with the text it was chosen for.</summary>
+    public Dictionary<int, string?> Meant { get; set => field = value ?? []; } = [];
+    public string? TotalMeant { get; set; }
     public string? Lead { get; set; }
 
     /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
@@ -54,38 +60,56 @@ public sealed class IndicatorForm
     public Result<Indicator> Apply(Indicator indicator)
     {
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("indicator.unnamed", "Chỉ tiêu chưa có tên. Hãy ghi tên.");
-        if (Name.Length > LongestName)
-            return new Refusal("indicator.long_name", $"Tên chỉ tiêu dài quá {LongestName} chữ. Hãy ghi ngắn hơn.");
-        Result<Amount> total = Total == Written(indicator.Total) && Comparator == indicator.Comparator
-            ? indicator.Total ?? new Amount(null, null)
-            : AmountText.Read(Total, Comparator, Unit);
+        if (TooLong(indicator) is { } wrong) return wrong;
+        var points = Points(indicator);
+        if (points.Refusal is { } wrongYear) return wrongYear;
+        var total = Total == Written(indicator.Total) && IsReadAsBefore(indicator)
+            ? indicator.Total : AmountText.Read(Total, Typed(indicator), TotalMeant);
         if (total.Refusal is { } wrongTotal) return wrongTotal with { Message = $"Cả giai đoạn: {wrongTotal.Message}" };
+        return Typed(indicator) with { Name = Name.Trim(), Points = points.Value, Total = total.Value };
+    }
 
+    /// <summary>What its figures are read for: the indicator by the kind, unit and comparator chosen.</summary>
+    public Indicator Typed(Indicator indicator) => indicator with
+    {
+        Kind = Kind,
+        Unit = Kept(Unit),
+        Comparator = Comparator,
+        Base = Kind == IndicatorKind.Ratio ? Base ?? indicator.Base : null,
+    };
+
+    private Refusal? TooLong(Indicator indicator) => TypedLength.Refuse(
+        LongestName,
+        new("Tên chỉ tiêu", Name, indicator.Name),
+        new("Đơn vị tính", Unit, indicator.Unit),
+        new("Đơn vị chủ trì riêng", OtherLead, Stored: null));
+
+    private Result<IReadOnlyList<TargetPoint>> Points(Indicator indicator)
+    {
         var points = new List<TargetPoint>();
         foreach (var (year, text) in Years.OrderBy(pair => pair.Key))
         {
-            if (indicator.PointFor(year) is { } before && text == Written(before) && Comparator == indicator.Comparator)
+            var before = indicator.PointFor(year);
+            if (before is not null && text == Written(before) && IsReadAsBefore(indicator))
             {
                 points.Add(before);
                 continue;
             }
 
-            var amount = AmountText.Read(text, Comparator, Unit);
+            var amount = AmountText.Read(text, Typed(indicator), Meant.GetValueOrDefault(year));
             if (amount.Refusal is { } wrong) return wrong with { Message = $"Năm {year}: {wrong.Message}" };
-            if (!string.IsNullOrWhiteSpace(text)) points.Add(Point(indicator.PointFor(year), year, amount.Value));
+            if (amount.Value is { } read) points.Add(Point(before, year, read));
         }
 
-        return indicator with
-        {
-            Name = Name.Trim(),
-            Kind = Kind,
-            Unit = Kept(Unit),
-            Comparator = Comparator,
-            Base = Kind == IndicatorKind.Ratio ? Base ?? indicator.Base : null,
-            Points = points,
-            Total = string.IsNullOrWhiteSpace(Total) ? null : total.Value,
-        };
+        return points;
     }
+
+    /// <summary>What stands as it stood is not read again while nothing says that it is another kind of figure.</summary>
+    private bool IsReadAsBefore(Indicator indicator) => Typed(indicator) == indicator with
+    {
+        Unit = Kept(indicator.Unit),
+        Base = indicator.Kind == IndicatorKind.Ratio ? indicator.ShareBase : null,
+    };
 
     /// <summary>An untouched point keeps where it came from; a retyped one is what the reviewer read in the document.</summary>
     private static TargetPoint Point(TargetPoint? before, int year, Amount amount) =>

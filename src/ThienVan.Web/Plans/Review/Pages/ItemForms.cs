@@ -33,6 +33,7 @@ public sealed class RowForm
     {
         if (LeaveOut) return document.WithoutRow(row.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("row.unnamed", "Dòng phụ lục chưa có tên. Hãy ghi tên.");
+        if (TooLong(row) is { } wrong) return wrong;
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(
             row with
@@ -45,6 +46,14 @@ public sealed class RowForm
             }
         );
     }
+
+    private Refusal? TooLong(IndicatorRow row) => TypedLength.Refuse(
+        TypedLength.Paragraph,
+        new("Tên chỉ tiêu", Name, row.Name),
+        new("Đơn vị tính", Unit, row.Unit),
+        new("Đến cuối giai đoạn", By2030, row.By2030),
+        new("Bình quân năm", PerYear, row.PerYear),
+        new("Đơn vị chủ trì", OtherLead, Stored: null));
 
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
@@ -85,6 +94,7 @@ public sealed class ProjectForm
     {
         if (LeaveOut) return document.WithoutProject(project.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Hãy ghi tên.");
+        if (TooLong(project) is { } wrong) return wrong;
         if (From > To) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(project with
@@ -96,4 +106,11 @@ public sealed class ProjectForm
             Funding = (Funding ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         });
     }
+
+    private Refusal? TooLong(PlanProject project) => TypedLength.Refuse(
+        TypedLength.Paragraph,
+        new("Tên đề án, dự án", Name, project.Name),
+        new("Thời gian theo văn bản", Timing, project.Timing),
+        new("Nguồn vốn", Funding, string.Join('\n', project.Funding)),
+        new("Đơn vị chủ trì", OtherLead, Stored: null));
 }

@@ -27,13 +27,14 @@ public sealed class TaskForm
         Name = task.Name,
         Lead = task.Lead,
         Timing = task.Timing,
-        Cooperating = string.Join('\n', task.Cooperating.Select(body => document.FindUnit(body)?.Name ?? body)),
+        Cooperating = Bodies(document, task),
     };
 
     public Result<PlanDocument> Apply(PlanDocument document, PlanTask task)
     {
         if (LeaveOut) return document.WithoutTask(task.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("task.unnamed", "Nhiệm vụ chưa có tên. Hãy ghi tên.");
+        if (TooLong(document, task) is { } wrong) return wrong;
         var timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim();
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(task with
@@ -50,6 +51,16 @@ public sealed class TaskForm
             ],
         });
     }
+
+    private Refusal? TooLong(PlanDocument document, PlanTask task) => TypedLength.Refuse(
+        TypedLength.Paragraph,
+        new("Tên nhiệm vụ", Name, task.Name),
+        new("Thời gian theo văn bản", Timing, task.Timing),
+        new("Đơn vị phối hợp", Cooperating, Bodies(document, task)),
+        new("Đơn vị chủ trì", OtherLead, Stored: null));
+
+    private static string Bodies(PlanDocument document, PlanTask task) =>
+        string.Join('\n', task.Cooperating.Select(body => document.FindUnit(body)?.Name ?? body));
 
     private static bool IsCalled(PlanUnit unit, string name) => unit.Aliases.Append(unit.Name).Append(unit.ShortName)
         .Any(known => known is not null && VietnameseText.Fold(known) == VietnameseText.Fold(name));

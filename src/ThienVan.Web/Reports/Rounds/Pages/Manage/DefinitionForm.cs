@@ -33,6 +33,9 @@ public sealed class DefinitionForm
     /// <summary>Revision the form was opened on; null for a new definition.</summary>
     public int? Revision { get; set; }
 
+    /// <summary>Lines ticked, in the order of their codes; not a field of its own.</summary>
+    public IReadOnlyList<AskedLine>? Ticked { get; set; }
+
     public static DefinitionForm Of(KeptDefinition kept) => new()
     {
         Id = kept.Definition.Id,
@@ -53,6 +56,7 @@ public sealed class DefinitionForm
         From = DayInput.Write(kept.Definition.From),
         To = DayInput.Write(kept.Definition.To),
         Revision = kept.Revision,
+        Ticked = Ordered(kept.Definition.Asked),
     };
 
     /// <param name="kinds">Kinds the definition asks by now, kept while it goes on asking by kind.</param>
@@ -97,6 +101,9 @@ public sealed class DefinitionForm
         var groups = form["Form.Groups"].OfType<string>().ToHashSet(StringComparer.Ordinal);
         return [.. Distinct(form["Form.Lines"]).Select(code => new AskedLine(code, groups.Contains(code)))];
     }
+
+    public static IReadOnlyList<AskedLine> Ordered(IEnumerable<AskedLine> lines) =>
+        [.. lines.OrderBy(line => line.Code, StringComparer.Ordinal)];
 
     private static IEnumerable<string> Distinct(StringValues values) =>
         values.OfType<string>().Where(code => code.Length > 0).Distinct(StringComparer.Ordinal);
