@@ -178,7 +178,7 @@ internal static partial class ClauseReader
     }
 
     [GeneratedRegex(
-        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)(?<among>trong đó(?=[ ,:]))?|,? (?<among>trong đó)(?=[ ,:])|(?<dash>\s-\s(?=\p{L}))"
+        @";|(?<stop>\.+/?\.*(?=\s|$)\s*)(\(?(?<among>trong đó)(?=[ ,:]))?|,? \(?(?<among>trong đó)(?=[ ,:])|(?<dash>\s-\s(?=\p{L}))"
         + @"|(?<reach>,? (va )(?=(dat chuan|duoc cong nhan)\b))"
         + @"|(?<list>,? ?(bao )?gom\s*:\s|\s?:\s)"
         + @"|,\s(?=(va )?(?<never>khong (de|phat sinh|xay ra|còn|co)\b))"

@@ -100,7 +100,8 @@ public sealed class RealPlanAgainTests
     {
         var text = Text();
         var next = Contradictions.WithFound(PlanSuccession.Carry(_held, PlanImporter.Import(text)), text);
-        var changes = next.Conflicts.Where(one => one.Readings.SelectMany(reading => reading.Changes).Any(change => change.Code[..2] == "14"));
+        var changes = next.Conflicts.Where(one =>
+            one.Readings.SelectMany(reading => reading.Changes).Any(change => change.Code[..2] == "14"));
         changes.Select(one => $"{one.Id}: {one.Message}").ShouldBeEmpty();
     }
 
@@ -112,7 +113,8 @@ public sealed class RealPlanAgainTests
             $"{before.Code}: {Shapes(next.FindIndicator(before.Code)!)}".ShouldBe($"{before.Code}: {Shapes(before)}");
     }
 
-    private static string Shapes(Indicator one) => one.Comparator + string.Concat(one.Points.Select(point => $", {point.Year} {point.Low:0.##}..{point.High:0.##}"));
+    private static string Shapes(Indicator one) =>
+        one.Comparator + string.Concat(one.Points.Select(point => $", {point.Year} {point.Low:0.##}..{point.High:0.##}"));
 
     private static string Goals(PlanDocument plan, string code) => string.Join(", ", plan.FindIndicator(code)!.Points
         .Select(point => $"{point.Year} {point.Low ?? point.High:0.##}"));
