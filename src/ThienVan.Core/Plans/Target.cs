@@ -177,4 +177,11 @@ public sealed record Indicator
 
     /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
     public bool IsEntered => Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
+
+    /// <summary>True where less is more: a rank, a count of what must not happen, a share to be brought down.</summary>
+    public bool IsBetterSmall => Direction == Direction.Down || Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
+
+    /// <summary>True for what is met or not and has no figure to show; so is a count that may not be told.</summary>
+    public bool IsYesNo => Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative
+        || (Kind == IndicatorKind.ZeroEvent && Restricted);
 }

@@ -107,12 +107,12 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         _app.Time.Now = new(2026, 12, 16, 2, 0, 0, TimeSpan.Zero);
         var chair = await _app.SignInAsync("chutich");
-        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2026");
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldStartWith("Năm 2026: ");
         (await chair.ReadAsync("/chi-tieu")).QuerySelector("h1")!.TextContent.ShouldBe("Chỉ tiêu năm 2026");
         (await _app.Browse().ReadAsync("/")).Body!.TextContent.ShouldContain("năm 2026");
-        (await chair.ReadAsync("/dieu-hanh?nam=2027")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2027");
+        (await chair.ReadAsync("/dieu-hanh?nam=2027")).QuerySelector("h1")!.TextContent.ShouldStartWith("Năm 2027: ");
         (await _app.StandAsync(40, on: new(2026, 12, 15))).IsRefused.ShouldBeFalse();
-        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldBe("Năm 2027");
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelector("h1")!.TextContent.ShouldStartWith("Năm 2027: ");
     }
 
     [Fact]
@@ -120,17 +120,17 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var chair = await _app.SignInAsync("chutich");
         (await _app.StandAsync(40)).IsRefused.ShouldBeFalse();
-        var tiles = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll("a.tile");
-        var loud = tiles.Where(tile => new[] { "tone-atrisk", "tone-offtrack", "tone-decision" }.Any(tile.ClassList.Contains)).ToArray();
+        var rows = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row");
+        var loud = rows.Where(row => new[] { "tone-atrisk", "tone-offtrack", "tone-decision" }.Any(row.ClassList.Contains)).ToArray();
         loud.ShouldNotBeEmpty();
-        foreach (var tile in loud)
+        foreach (var row in loud)
         {
-            tile.QuerySelector(".deed")!.TextContent.ShouldNotBeNullOrWhiteSpace();
-            var (page, part) = (tile.GetAttribute("href")!.Split('#')[0], tile.GetAttribute("href")!.Split('#')[1]);
+            row.QuerySelector(".deed")!.TextContent.ShouldNotBeNullOrWhiteSpace();
+            var (page, part) = (row.GetAttribute("href")!.Split('#')[0], row.GetAttribute("href")!.Split('#')[1]);
             (await chair.ReadAsync(page)).GetElementById(part).ShouldNotBeNull();
         }
 
-        tiles.Except(loud).ShouldAllBe(tile => tile.QuerySelector(".deed") == null);
+        rows.Except(loud).ShouldAllBe(row => row.QuerySelector(".deed") == null);
     }
 
     [Fact]

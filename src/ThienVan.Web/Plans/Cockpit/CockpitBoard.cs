@@ -12,6 +12,8 @@ public static class CockpitBoard
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
     {
         var groups = snapshot.Cards(year, today).Groups;
+        var before = today.AddDays(-7 * CockpitRow.Weeks);
+        var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
         return new CockpitView
@@ -21,6 +23,8 @@ public static class CockpitBoard
             Today = today,
             DataAsOf = LastDay(groups),
             Groups = groups,
+            Before = before,
+            Rows = [.. groups.SelectMany(group => group.Cards).Select(card => CockpitRow.Of(card, then.GetValueOrDefault(card.No)))],
             Undecided = [.. TargetCards.Undecided(snapshot)
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],

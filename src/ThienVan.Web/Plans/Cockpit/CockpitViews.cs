@@ -12,6 +12,12 @@ public sealed record CockpitView
     /// <summary>Last day any figure speaks of; null while there is none.</summary>
     public DateOnly? DataAsOf { get; init; }
     public required IReadOnlyList<TargetGroupView> Groups { get; init; }
+
+    /// <summary>Every target of <see cref="Groups"/>, in the document's order.</summary>
+    public required IReadOnlyList<CockpitRow> Rows { get; init; }
+
+    /// <summary>The day that the rows are compared with.</summary>
+    public required DateOnly Before { get; init; }
     public required IReadOnlyList<ConflictLine> Undecided { get; init; }
     public required IReadOnlyList<DeadlineLine> Overdue { get; init; }
     public required IReadOnlyList<DeadlineLine> Next { get; init; }

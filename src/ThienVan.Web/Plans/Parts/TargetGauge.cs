@@ -32,9 +32,9 @@ public sealed record TargetGauge
     public static TargetGauge Of(Indicator indicator, Assessment shown)
     {
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
-        if (IsYesNo(indicator)) return YesNo(indicator, shown);
+        if (indicator.IsYesNo) return YesNo(indicator, shown);
         var goal = shown.Expected ?? shown.Target;
-        var (share, tick) = SmallIsGood(indicator) ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
+        var (share, tick) = indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()
         {
             Figure = FigureText.Beside(shown.Actual, shown.Target, unit: null),
@@ -44,13 +44,6 @@ public sealed record TargetGauge
             Label = Words(shown, goal, unit),
         };
     }
-
-    private static bool IsYesNo(Indicator indicator) =>
-        indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative
-        || (indicator.Kind == IndicatorKind.ZeroEvent && indicator.Restricted);
-
-    private static bool SmallIsGood(Indicator indicator) =>
-        indicator.Direction == Direction.Down || indicator.Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;
 
     // What must not happen is kept so far; whether it is met is known at the year's end.
     private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.Performance switch

@@ -1,0 +1,34 @@
+using ThienVan.Core.Plans.Drawing;
+using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Shared.Ui.Figures;
+
+namespace ThienVan.Web.Plans.Cockpit;
+
+/// <summary>A target as the cockpit lists it: where it stands against what is needed, and where it stood four weeks ago.</summary>
+/// <param name="Now">Share short (−) or beyond (+) of what its day needs; null where nothing is asked or known.</param>
+/// <param name="Before">The same of four weeks ago; null where it was another figure that told, or none.</param>
+/// <param name="Turn">Whether its verdict got better (1) or worse (−1) since; 0 where it did not or nobody knows.</param>
+public sealed record CockpitRow(TargetCard Card, decimal? Now, decimal? Before, int Turn)
+{
+    /// <summary>Four weeks, the time in which a chair sees whether what was asked for helped.</summary>
+    public const int Weeks = 4;
+
+    internal static CockpitRow Of(TargetCard card, TargetCard? before) => new(
+        card,
+        Deviated(card),
+        before is not null && before.Shown?.Code == card.Shown?.Code ? Deviated(before) : null,
+        before is not null && Order(card) is { } now && Order(before) is { } then ? now.CompareTo(then) : 0);
+
+    private static decimal? Deviated(TargetCard card) =>
+        card is { Indicator: { } indicator, Shown: { } shown } ? Deviation.Of(indicator, shown) : null;
+
+    // What waits for a decision or a figure is neither better nor worse than anything.
+    private static int? Order(TargetCard card) => StatusWord.Of(card.Verdict).Tone switch
+    {
+        StatusTone.OffTrack => 0,
+        StatusTone.AtRisk => 1,
+        StatusTone.OnTrack => 2,
+        StatusTone.Achieved => 3,
+        _ => null,
+    };
+}
