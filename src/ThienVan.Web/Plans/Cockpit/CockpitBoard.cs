@@ -8,12 +8,14 @@ namespace ThienVan.Web.Plans.Cockpit;
 public static class CockpitBoard
 {
     private const int Lines = 6;
+    private const int MostChanges = 30;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
     {
         var groups = snapshot.Cards(year, today).Groups;
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
             Plan = snapshot.Plan.Head,
@@ -26,7 +28,8 @@ public static class CockpitBoard
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
             Units = Units(snapshot),
-            Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
+            Changes = [.. changes.Take(MostChanges)],
+            MoreChanges = Math.Max(0, changes.Length - MostChanges),
             VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
         };
