@@ -34,7 +34,7 @@ public static class SpokenScript
     private static IEnumerable<string> Sentences(PaperLine line, string? common)
     {
         yield return $"{Spoken(line.Name)}.";
-        if (Quality(line) is { } quality ? quality != common : common is not null && IsFirm(line)) 
+        if (Quality(line) is { } quality ? quality != common : common is not null && IsFirm(line))
             yield return $"Số liệu này là {Quality(line) ?? "số chính thức"}.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
         {
