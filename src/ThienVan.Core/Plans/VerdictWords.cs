@@ -24,5 +24,8 @@ public static class VerdictWords
     public static string Of(Assessment verdict) => verdict is { Explanation.IsUnasked: true, Performance: Performance.NotEvaluable }
         ? Of(Performance.NotEvaluable) : Of(verdict.Performance, verdict.Data);
 
+    /// <summary>Said while two readings of the plan lead to different words.</summary>
+    public const string Undecided = "chờ thống nhất";
+
     public const string NoData = "chưa có số liệu";
 }

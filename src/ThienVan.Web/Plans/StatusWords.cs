@@ -8,7 +8,7 @@ namespace ThienVan.Web.Plans;
 /// <param name="Disputed">True where the plan is read in more than one way, and every way leads to this word.</param>
 public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = false)
 {
-    private static readonly StatusWord _undecided = new(StatusTone.Decision, StatusTone.Decision.Word());
+    private static readonly StatusWord _undecided = new(StatusTone.Decision, VietnameseText.Capital(VerdictWords.Undecided));
 
     /// <summary>Readings that part the verdict hide it only where they part its word too.</summary>
     public static StatusWord Of(TargetAssessment target) =>

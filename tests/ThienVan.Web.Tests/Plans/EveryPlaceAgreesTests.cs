@@ -92,6 +92,7 @@ public abstract class EveryPlaceAgreesTests(Engine engine)
         PaperVerdict.Hard => judged.Any(verdict => verdict.Performance is Performance.OnTrack or Performance.Achieved),
         PaperVerdict.NotJudged => judged.Select(verdict => verdict.Performance).Distinct().Count() == 1
             && judged[0].Performance is not (Performance.NotEvaluable or Performance.NotDue),
+        PaperVerdict.Undecided => judged.Select(VerdictWords.Of).Distinct().Count() == 1 && !judged.Any(verdict => verdict.IsNearMiss),
         _ => false,
     };
 }

@@ -27,6 +27,8 @@ public sealed record RoundBoard
 
     public int OnTime => Units.Sum(unit => unit.OnTime);
 
+    public int Returned => Units.Sum(unit => unit.Returned);
+
     /// <param name="neighbourhoods">Ids of the groups that send parts where a line asks for them.</param>
     /// <param name="versions">All versions of the round's values.</param>
     public static RoundBoard Of(
@@ -78,6 +80,7 @@ public sealed record RoundBoard
             CorrectionsSent = held.Count(cell => cell.Correction == ValueState.Submitted),
             CorrectionsVerified = held.Count(cell => cell.Correction == ValueState.Verified),
             IsShut = today >= round.Dates.OpensOn && EntryWindow.Refuse(round, unit, exceptions, today) is not null,
+            IsOver = round.State == RoundState.Published,
             OnTime = held.Count(cell => cell.FirstSentOn <= round.Dates.DueOn),
             Missing = missing,
             ChangedAt = held.Max(cell => cell.ChangedAt),

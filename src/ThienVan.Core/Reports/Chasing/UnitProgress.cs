@@ -4,7 +4,7 @@ namespace ThienVan.Core.Reports.Chasing;
 
 /// <summary>Where a unit stands in a round, from nothing to all approved. A returned figure outweighs the rest: somebody waits for
 /// it.</summary>
-public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved }
+public enum UnitStage { NotStarted, Entering, Returned, Sent, Verified, Approved, LeftOut }
 
 /// <summary>A unit is shown with the word and the look its figures are shown with.</summary>
 public static class UnitStages
@@ -17,6 +17,7 @@ public static class UnitStages
         UnitStage.Sent => ValueStates.Step(ValueState.Submitted),
         UnitStage.Verified => ValueStates.Step(ValueState.Verified),
         UnitStage.Approved => ValueStates.Step(ValueState.Approved),
+        UnitStage.LeftOut => ValueStates.At("không gửi đủ", 1),
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, message: null),
     };
 }
@@ -54,6 +55,9 @@ public sealed record UnitProgress
     /// <summary>True while the unit may write nothing but what was reopened: the entry is over, and no exception holds.</summary>
     public bool IsShut { get; init; }
 
+    /// <summary>True once the round went out without what was not sent: nobody waits for it any more.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>First sent by the end of the due date, whatever became of them since.</summary>
     public required int OnTime { get; init; }
 
@@ -75,13 +79,14 @@ public sealed record UnitProgress
 
     public bool IsComplete => Sent == Owed;
 
-    public bool IsLate => DaysLeft < 0 && !IsComplete;
+    public bool IsLate => DaysLeft < 0 && !IsComplete && !IsOver;
 
     /// <summary>Everything was sent by the due date.</summary>
     public bool WasOnTime => OnTime == Owed;
 
     public UnitStage Stage => this switch
     {
+        { IsOver: true, IsComplete: false } => UnitStage.LeftOut,
         { Returned: > 0 } => UnitStage.Returned,
         { Approved: var approved } when approved == Owed => UnitStage.Approved,
         { Verified: var verified } when verified == Owed => UnitStage.Verified,

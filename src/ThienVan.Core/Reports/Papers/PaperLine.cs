@@ -4,7 +4,7 @@ namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>What the appendix says of an indicator: what the judge says of it, and at the year's end whether it is beyond its
 /// goal.</summary>
-public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, Awaited, NotDue, NoData, NotJudged }
+public enum PaperVerdict { Exceeded, Met, NotMet, Likely, UnderWay, Hard, Awaited, NotDue, NoData, NotJudged, Undecided }
 
 /// <summary>What a figure is held against.</summary>
 public enum ComparedWith
@@ -100,7 +100,7 @@ public sealed record PaperLine
     /// <summary>The unit's own words beside the figure; null for none.</summary>
     public string? Explanation { get; init; }
 
-    /// <summary>True while two readings of the plan that nobody has decided lead to different verdicts.</summary>
+    /// <summary>True while two readings of the plan that nobody has decided lead to different words.</summary>
     public bool AwaitsDecision { get; init; }
 
     /// <summary>True while two such readings ask for different figures: no share of the plan can be told.</summary>

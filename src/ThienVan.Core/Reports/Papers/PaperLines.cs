@@ -30,7 +30,7 @@ public static class PaperLines
             InPeriod = seen?.Reading,
             ToDate = toDate,
             YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : seen?.Observed.YearEstimate,
-            OfGoal = disputed ? null : OfGoal(indicator, toDate, goal),
+            OfGoal = disputed ? null : OfGoal(indicator, toDate ?? OfYear(input), goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? Done(indicator.Kind, seen) : null,
@@ -41,7 +41,7 @@ public static class PaperLines
             DueOn = IsOutcome(indicator.Kind) && Done(indicator.Kind, seen) != true ? goal?.DueDay : null,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
-            AwaitsDecision = input.Assessments.Select(verdict => verdict.Performance).Distinct().Count() > 1,
+            AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
             IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
             Trace = input.Trace,
@@ -49,15 +49,31 @@ public static class PaperLines
         return line with { Verdict = PaperVerdicts.Of(line, input) };
     }
 
+    // As the screens tell one from another: a near miss has its own.
+    private static (string, bool) Word(Assessment verdict) => (VerdictWords.Of(verdict), verdict.IsNearMiss);
+
+    /// <summary>A figure that stands for the year so far by itself, where shorter ones do not fill it: one of all its days, as an
+    /// estimate of the year is, or the percentage of a drive whose parts may not be told.</summary>
+    private static decimal? OfYear(LineInput input)
+    {
+        if (input.Approved is not { } seen || input.Indicator.Kind == IndicatorKind.Cumulative) return null;
+        var isWhole = seen.Period == SoFar(input);
+        var isDrive = input.Indicator.ShareBase == ShareBase.FixedForYear && seen.Numerator is null && !input.IsEnd;
+        return isWhole || isDrive ? seen.Reading : null;
+    }
+
+    private static Period SoFar(LineInput input) =>
+        input.Indicator.YearWindow.DaysIn(new(input.Year.Days.From, input.Year.Window.To));
+
     private static bool IsOutcome(IndicatorKind kind) => kind is IndicatorKind.Standard or IndicatorKind.Milestone;
 
     // What the shorter periods say of the year so far; a level stands as it was last seen.
     private static decimal? ToDate(LineInput input)
     {
-        var (indicator, year) = (input.Indicator, input.Year);
+        var indicator = input.Indicator;
         if (indicator.Kind == IndicatorKind.Cumulative) return Total(input);
         if (input.Approved is not { } seen) return null;
-        var soFar = indicator.YearWindow.DaysIn(new(year.Days.From, year.Window.To));
+        var soFar = SoFar(input);
         var adds =
             indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
             || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);

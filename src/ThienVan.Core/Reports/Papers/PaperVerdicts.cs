@@ -19,15 +19,18 @@ public static class PaperVerdicts
         PaperVerdict.NotDue => VerdictWords.Of(Performance.NotDue),
         PaperVerdict.NoData => VerdictWords.NoData,
         PaperVerdict.NotJudged => VerdictWords.Of(Performance.NotEvaluable),
+        PaperVerdict.Undecided => VerdictWords.Undecided,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, message: null),
     };
 
     internal static PaperVerdict Of(PaperLine line, LineInput input)
     {
-        if (line.Kind == IndicatorKind.Narrative || line.AwaitsDecision) return PaperVerdict.NotJudged;
+        if (line.Kind == IndicatorKind.Narrative) return PaperVerdict.NotJudged;
+        if (line.AwaitsDecision) return PaperVerdict.Undecided;
         var point = input.Asked;
-        if (point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number)) return PaperVerdict.NotDue;
-        if (input.Assessments is not [var verdict, ..]) return line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
+        if (input.Assessments is not [var verdict, ..])
+            return point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number) ? PaperVerdict.NotDue
+                : line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
         if (!line.HasFigure) return Told(verdict.Performance) is var told && SaysItself(told) ? told : PaperVerdict.NoData;
         return input.IsEnd ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
     }
@@ -54,6 +57,7 @@ public static class PaperVerdicts
         // A total of the whole period is met in its last year, which has no figure of its own to be beyond.
         Performance.Achieved => point is not null && IsBeyond(verdict.Actual, indicator, point) ? PaperVerdict.Exceeded : PaperVerdict.Met,
         Performance.Missed or Performance.Lost or Performance.OffTrack => PaperVerdict.NotMet,
+        Performance.NotDue => PaperVerdict.NotDue,
         _ when point is null || (!IsOutcome(indicator) && (point.Low ?? point.High) is null) => PaperVerdict.NotJudged,
         var open => Told(open),
     };

@@ -44,7 +44,7 @@ public static class SectionDrafts
         var period = PaperWords.Period(input.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
         drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.PlanIssuer}";
-        drafts[PaperOutline.Opening] = Replaced(input)
+        drafts[PaperOutline.Opening] = Replaced(input.Replaces)
             + $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
                 + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
         drafts[PaperOutline.Direction] = Direction(input);
@@ -65,7 +65,12 @@ public static class SectionDrafts
         return drafts;
     }
 
-    private static string Replaced(SectionInput input) => input.Replaces is var (number, day)
+    /// <summary>An opening edited by hand before the report it replaces was withdrawn must still name it.</summary>
+    /// <param name="replaces"><see cref="SectionInput.Replaces"/>.</param>
+    public static string Opening(string kept, (string Number, DateOnly Day)? replaces) =>
+        replaces is var (number, _) && !kept.Contains(number, StringComparison.Ordinal) ? Line(Replaced(replaces)) + "\n" + kept : kept;
+
+    private static string Replaced((string Number, DateOnly Day)? replaces) => replaces is var (number, day)
         ? $"Báo cáo này thay thế Báo cáo số {number} {OfficialWords.Day(day)} đã thu hồi.\n"
         : "";
 

@@ -11,16 +11,18 @@ public static class SpokenScript
     {
         var tally = PaperTally.Of(paper.Lines);
         var told = paper.Lines.Where(line => line.HasFigure).ToArray();
+        var common = Common(told);
         IEnumerable<string> lines =
         [
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
             $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}.",
+            .. common is null ? Array.Empty<string>() : [$"Các số liệu là {common}, trừ chỗ nói rõ khác."],
             $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
             .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),
             .. told.GroupBy(line => line.GroupName)
-                .SelectMany(group => group.SelectMany(Sentences).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
+                .SelectMany(group => group.SelectMany(line => Sentences(line, common)).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
             "",
             "Số liệu đã được lãnh đạo phường phê duyệt.",
             "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
@@ -29,10 +31,11 @@ public static class SpokenScript
         return string.Join('\n', lines.Select(SpokenNumber.InText)) + "\n";
     }
 
-    private static IEnumerable<string> Sentences(PaperLine line)
+    private static IEnumerable<string> Sentences(PaperLine line, string? common)
     {
         yield return $"{Spoken(line.Name)}.";
-        if (Quality(line) is { } quality) yield return $"Số liệu này là {quality}.";
+        if (Quality(line) is { } quality ? quality != common : common is not null && IsFirm(line))
+            yield return $"Số liệu này là {Quality(line) ?? "số chính thức"}.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)
         {
             yield return line.Done == true ? "Đã hoàn thành." : $"{VietnameseText.Capital(PaperWords.NotDone(line))}.";
@@ -60,6 +63,17 @@ public static class SpokenScript
         if (line.OfGoal is { } goal) yield return OfGoal(goal);
         if (line.GoalDisputed) yield return $"{VietnameseText.Capital(PaperWords.Disputed)}.";
     }
+
+    /// <summary>What most figures are, said once instead of at each; null where most are official.</summary>
+    private static string? Common(IReadOnlyCollection<PaperLine> told)
+    {
+        var most = told.Select(Quality).OfType<string>().CountBy(word => word).OrderByDescending(pair => pair.Value).FirstOrDefault();
+        return most.Value > 1 && most.Value >= told.Count(IsFirm) ? most.Key : null;
+    }
+
+    // What is there or not, and what happened, is of no quality.
+    private static bool IsFirm(PaperLine line) => Quality(line) is null && line is { Done: null, Kept: null }
+        && line.Kind is not (IndicatorKind.ZeroEvent or IndicatorKind.Rank);
 
     private static string? Quality(PaperLine line) => line.IsEstimated ? "số ước" : line.IsPreliminary ? "số sơ bộ" : null;
 

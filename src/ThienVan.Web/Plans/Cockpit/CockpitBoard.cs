@@ -8,6 +8,7 @@ namespace ThienVan.Web.Plans.Cockpit;
 public static class CockpitBoard
 {
     private const int Lines = 6;
+    private const int MostChanges = 30;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
     {
@@ -16,6 +17,7 @@ public static class CockpitBoard
         var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
             Plan = snapshot.Plan.Head,
@@ -30,7 +32,8 @@ public static class CockpitBoard
             Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
             Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
             Units = Units(snapshot),
-            Changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7)).Take(Lines)],
+            Changes = [.. changes.Take(MostChanges)],
+            MoreChanges = Math.Max(0, changes.Length - MostChanges),
             VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
             Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
         };

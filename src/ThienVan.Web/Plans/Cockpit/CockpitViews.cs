@@ -22,7 +22,12 @@ public sealed record CockpitView
     public required IReadOnlyList<DeadlineLine> Overdue { get; init; }
     public required IReadOnlyList<DeadlineLine> Next { get; init; }
     public required IReadOnlyList<UnitFreshness> Units { get; init; }
+
+    /// <summary>Figures and decisions of the last seven days, newest first.</summary>
     public required IReadOnlyList<ChangeLine> Changes { get; init; }
+
+    /// <summary>How many older ones of these days are not among them.</summary>
+    public int MoreChanges { get; init; }
 
     /// <summary>Verdicts that are other ones than were said of the last round's day.</summary>
     public required IReadOnlyList<(string No, VerdictChange Change)> VerdictChanges { get; init; }

@@ -31,11 +31,16 @@ public sealed record GridView
     public required IReadOnlyList<ComputedRow> Computed { get; init; }
     public required IReadOnlyList<UnitText> Texts { get; init; }
 
-    /// <summary>Nobody has typed a figure there yet.</summary>
-    public IReadOnlyList<GridRow> Missing => [.. Rows.Where(row => row.Reading.IsEmpty)];
+    /// <summary>No figure is kept there, nor one typed that must be mended first: what a refused form still shows is in nobody's
+    /// hands.</summary>
+    public IReadOnlyList<GridRow> Missing =>
+        [.. Rows.Where(row => row.Reading.IsEmpty || (row.Value is null && (!row.Editable || row.Stop is null)))];
 
     /// <summary>Typed, and still to be mended or explained before it can be sent.</summary>
-    public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && !row.Reading.IsEmpty && row.Stop is not null)];
+    public IReadOnlyList<GridRow> Held => [.. Rows.Where(row => row.IsOpen && row.Stop is not null).Except(Missing)];
+
+    /// <summary>Kept, and ready to be sent.</summary>
+    public int Ready => Rows.Count(row => row.IsOpen) - Missing.Count(row => row.IsOpen) - Held.Count;
 
     /// <summary>Last day of the period while it runs and nothing but an estimate can be entered; null from that day on.</summary>
     public DateOnly? EarlyUntil => Rows.Any(row => row.IsEarly) ? Round.Window.To : null;

@@ -97,12 +97,17 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
         CutOff = source.Round.Dates.CutOff,
         Sections = new SortedDictionary<string, string>(
             PaperOutline.Sections.ToDictionary(
-                section => section.Key, section => edited.GetValueOrDefault(section.Key)?.Text ?? source.Drafts[section.Key]),
+                section => section.Key, section => Text(source, section.Key, edited.GetValueOrDefault(section.Key))),
             StringComparer.Ordinal
         ),
         Lines = source.Lines,
         Demonstration = source.Demonstration,
     };
+
+    private static string Text(PaperSource source, string key, PaperSectionRow? edited) =>
+        edited is null ? source.Drafts[key]
+        : key == PaperOutline.Opening ? SectionDrafts.Opening(edited.Text, source.Replaces)
+        : edited.Text;
 
     private static object Said(PaperLine line) =>
         (line.Trace?.ValueId, line.InPeriod, line.ToDate, line.SamePeriod, line.YearEstimate, line.Goal, line.Verdict, line.Done);

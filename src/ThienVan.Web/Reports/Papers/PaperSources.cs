@@ -22,6 +22,9 @@ public sealed record PaperSource
     public string? Addressee { get; init; }
     public required IReadOnlyList<PaperLine> Lines { get; init; }
 
+    /// <summary><see cref="SectionInput.Replaces"/>.</summary>
+    public (string Number, DateOnly Day)? Replaces { get; init; }
+
     /// <summary>Today's draft of every section by its key.</summary>
     public required IReadOnlyDictionary<string, string> Drafts { get; init; }
 
@@ -63,6 +66,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             .ToDictionaryAsync(row => row.Code, row => row.Reason, StringComparer.Ordinal, ct);
         var withdrawn = await db.Set<RegisterRow>().AsNoTracking().Where(row => row.RoundId == id && row.Reason != null)
             .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).FirstOrDefaultAsync(ct);
+        (string Number, DateOnly Day)? replaces = withdrawn is { Day: { } day }
+            ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day) : null;
         PaperLine[] lines = [.. Lines(round, plan, values, evidence).Select(line =>
             line.HasFigure ? line : line with { MissingReason = reasons.GetValueOrDefault(line.Code) })];
         return new()
@@ -75,6 +80,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             Unexplained = [.. round.Lines.Select(line => line.Code).Where(code => !values.ContainsKey(code) && !reasons.ContainsKey(code))],
             Apart = Apart(round, plan, values),
             Demonstration = demonstration.On,
+            Replaces = replaces,
             Drafts = SectionDrafts.Of(new()
             {
                 Round = round,
@@ -83,9 +89,7 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                 PlanIssuer = plan.Head.Issuer,
                 Lines = lines,
                 Addressee = addressee,
-                Replaces = withdrawn is { Day: { } day }
-                    ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day)
-                    : null,
+                Replaces = replaces,
                 Texts = [.. texts.Where(text => rights.MaySee(text.UnitId))
                     .Select(text => new UnitWords(text.UnitId, plan.UnitName(text.UnitId), text.Topic, text.Text))],
             }),

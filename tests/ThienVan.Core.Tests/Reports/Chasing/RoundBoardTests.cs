@@ -65,6 +65,24 @@ public sealed class RoundBoardTests
     }
 
     [Fact]
+    public void Once_a_round_went_out_nobody_is_late_in_it()
+    {
+        var round = Quarter with { State = RoundState.Published };
+
+        var unit = Progress(round, March(27), [], Value("1a", ValueState.Published), Value("2a", ValueState.Draft)).Unit("kinh-te");
+
+        (unit.Stage, unit.IsLate, UnitStages.Step(unit.Stage).Word).ShouldBe((UnitStage.LeftOut, false, "không gửi đủ"));
+    }
+
+    [Fact]
+    public void What_was_sent_in_time_and_came_back_is_counted_as_both()
+    {
+        var board = Progress(March(20), Value("1a", ValueState.Returned), Value("2a", ValueState.Submitted));
+
+        (board.Sent, board.Returned, board.OnTime).ShouldBe((1, 1, 2));
+    }
+
+    [Fact]
     public void An_exception_moves_the_day_for_its_unit_alone_and_timeliness_for_nobody()
     {
         var progress = Progress(

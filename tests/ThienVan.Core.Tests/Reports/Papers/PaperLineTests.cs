@@ -134,8 +134,35 @@ public sealed class PaperLineTests
         LineSentence.Of(line).ShouldBeNull();
     }
 
+    // An estimate of the whole year is all there is of it while its months are not over: it is held against the plan, not last year alone.
     [Fact]
-    public void Two_undecided_readings_with_different_verdicts_are_not_judged()
+    public void An_estimate_of_the_year_is_held_against_the_plan()
+    {
+        var trees = Indicator(IndicatorKind.Flow, "cây", goal: 1000);
+        var input = Input(trees, Year, 1050) with
+        {
+            Approved = new() { Code = "1", Period = Year.Window, Value = 1050, Quality = Quality.Estimated },
+            Others = [new() { Code = "1", Period = new(Year.Days.From, Year.Days.To.AddDays(-30)), Value = 900 }],
+        };
+
+        PaperLines.Of(input).OfGoal.ShouldBe(new Comparison(105, InPoints: false));
+    }
+
+    [Fact]
+    public void A_drive_of_which_only_percentages_are_kept_is_held_against_the_plan_as_one_with_parts_is()
+    {
+        var quota = Indicator(IndicatorKind.Ratio, "%", goal: 100) with
+        {
+            Base = ShareBase.FixedForYear,
+            TimeAggregation = TimeAggregation.RatioOfSums,
+            Restricted = true,
+        };
+
+        PaperLines.Of(Input(quota, Quarter, 93.4m)).OfGoal.ShouldBe(new Comparison(93.4m, InPoints: false));
+    }
+
+    [Fact]
+    public void Two_undecided_readings_with_different_words_wait_for_a_decision()
     {
         var input = Input(Indicator(IndicatorKind.Stock, "hộ", goal: 100), Quarter, value: 5);
         var explanation = new Explanation { Rule = "stock", RuleVersion = "1", Say = () => new("") };
@@ -151,7 +178,7 @@ public sealed class PaperLineTests
         PaperLines.Of(input with { Assessments = [Verdict(Performance.OnTrack)] }).Verdict.ShouldBe(PaperVerdict.Likely);
         PaperLines
             .Of(input with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] })
-            .Verdict.ShouldBe(PaperVerdict.NotJudged);
+            .Verdict.ShouldBe(PaperVerdict.Undecided);
     }
 
     [Fact]

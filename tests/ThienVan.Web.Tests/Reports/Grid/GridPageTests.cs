@@ -204,6 +204,8 @@ public sealed class GridPageTests : IAsyncLifetime
         page.QuerySelector("[name='c.3c.Value']").ShouldBeNull();
         (await _app.ValuesAsync(_round)).ShouldBeEmpty();
         var later = await officer.ReadAsync(_page);
+        page.QuerySelector(".tally")!.TextContent.ShouldBe(later.QuerySelector(".tally")!.TextContent);
+        page.QuerySelector(".tally")!.TextContent.ShouldContain("0 chờ gửi");
         later.QuerySelector("[name='c.3a.Value']").ShouldBeNull();
         later.GetElementById("o-3a")!.TextContent.ShouldNotContain("sơ bộ");
     }

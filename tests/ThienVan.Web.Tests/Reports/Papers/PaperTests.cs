@@ -144,6 +144,9 @@ public sealed class PaperTests
         (await IssueAsync(app, second)).Value.ShouldBe("05/BC-UBND");
         (await ViewAsync(app, first)).Content.Sections[PaperOutline.Opening].ShouldStartWith("Báo cáo này thay thế Báo cáo số 04/BC-UBND ");
         (await ViewAsync(app, second)).Content.Sections[PaperOutline.Opening].ShouldNotContain("thay thế");
+        (await SaveAsync(app, first, new SectionEdit(PaperOutline.Opening, "Phường báo cáo như sau:", 0))).IsRefused.ShouldBeFalse();
+        (await ViewAsync(app, first)).Content.Sections[PaperOutline.Opening].ShouldMatch(
+            "^Báo cáo này thay thế Báo cáo số 04/BC-UBND .*\\nPhường báo cáo như sau:$");
         (await IssueAsync(app, first)).Value.ShouldBe("06/BC-UBND");
         var register = await app.AsAsync("vanphong", services => services.GetRequiredService<PaperIssuing>().RegisterAsync(2026, default));
         register

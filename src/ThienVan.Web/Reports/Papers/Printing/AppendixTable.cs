@@ -39,7 +39,7 @@ internal static class AppendixTable
             ],
         },
         PaperParagraph.Of(
-            "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm trong kỳ được tính theo tiến độ đến ngày chốt số liệu; số "
+            "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
                 + "có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
     ];
 

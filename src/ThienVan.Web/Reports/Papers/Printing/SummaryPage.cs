@@ -17,8 +17,8 @@ internal static class SummaryPage
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
-                .Select(one => (one.Count, Word: PaperVerdicts.Word(one.Verdict), Tone: Tone(one.Verdict)))
-                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Word), one.Tone)),
+                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(PaperVerdicts.Word(one.Verdict)),
+                    ToneOf(paper.Lines.Where(line => line.Verdict == one.Verdict)))),
         ],
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
@@ -41,7 +41,7 @@ internal static class SummaryPage
         Result(line),
         line.Goal,
         VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
-        line.IsNearMiss ? PageTone.Warning : Tone(line.Verdict));
+        Tone(line));
 
     private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : line.IsPreliminary ? " (sơ bộ)" : "");
 
@@ -51,6 +51,11 @@ internal static class SummaryPage
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
         _ => FigureText.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
     };
+
+    // As the rows below it: amber where each of them is missed by little.
+    private static PageTone ToneOf(IEnumerable<PaperLine> lines) => lines.Select(Tone).Max();
+
+    private static PageTone Tone(PaperLine line) => line.IsNearMiss ? PageTone.Warning : Tone(line.Verdict);
 
     private static PageTone Tone(PaperVerdict verdict) => verdict switch
     {
