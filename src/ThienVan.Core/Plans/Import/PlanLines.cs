@@ -40,11 +40,14 @@ internal sealed class PlanLines(PlanDocument plan)
     }
 
     /// <summary>Codes of the ranks that promise this place, though the text says it as a name: "nhóm 20 địa phương dẫn đầu".</summary>
-    public IReadOnlyList<string> Ranked(LineRange lines, string digits) => !decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? [] :
-    [
-        .. On(_targets, lines).SelectMany(target => target.Indicators)
-            .Where(one => one.Kind == IndicatorKind.Rank && Conservation.Promised(one).Contains(place)).Select(one => one.Code),
-    ];
+    public IReadOnlyList<string> Ranked(LineRange lines, string digits) =>
+        decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ?
+            [
+                .. On(_targets, lines).SelectMany(target => target.Indicators)
+                    .Where(one => one.Kind == IndicatorKind.Rank && Conservation.Promised(one).Contains(place)).Select(one => one.Code),
+            ]
+            : [];
 
     /// <summary>Why a number of these lines was not read; null when nothing says so.</summary>
     /// <param name="lines">Lines of its paragraph.</param>

@@ -52,16 +52,16 @@ public sealed class TermForm
 
     private Result<TermSetting> Setting(
         TermKind kind, Indicator of, IReadOnlyList<string> after, IReadOnlyList<string> projects) => kind switch
-    {
-        TermKind.Window => new TermSetting { Window = Choice<PeriodType>(Window) },
-        TermKind.Profile => Profile(),
-        TermKind.After => new TermSetting { After = after, Projects = projects },
-        TermKind.YearBase => FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)) is { Refusal: { } refusal } ? refusal
-            : new TermSetting { YearBase = FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)).Value },
-        TermKind.Base => new TermSetting { Base = Choice<ShareBase>(Base) },
-        _ => FigureInput.Read(LeadDays, new(FigureKind.Counted, "ngày")) is { Refusal: { } refusal } ? refusal
-            : new TermSetting { LeadDays = Days(FigureInput.Read(LeadDays).Value) },
-    };
+        {
+            TermKind.Window => new TermSetting { Window = Choice<PeriodType>(Window) },
+            TermKind.Profile => Profile(),
+            TermKind.After => new TermSetting { After = after, Projects = projects },
+            TermKind.YearBase => FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)) is { Refusal: { } refusal } ? refusal
+                : new TermSetting { YearBase = FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)).Value },
+            TermKind.Base => new TermSetting { Base = Choice<ShareBase>(Base) },
+            _ => FigureInput.Read(LeadDays, new(FigureKind.Counted, "ngày")) is { Refusal: { } refusal } ? refusal
+                : new TermSetting { LeadDays = Days(FigureInput.Read(LeadDays).Value) },
+        };
 
     private Result<TermSetting> Profile()
     {
