@@ -13,6 +13,12 @@ public static class IndicatorMeasure
     public static decimal Need(Indicator indicator, decimal amount) =>
         Of(indicator).Kind == FigureKind.Counted ? Math.Ceiling(amount) : amount;
 
+    /// <summary>What the numerator and the denominator of a share measure: projects and files are counted whole, of tonnes and money
+    /// there are parts; where nobody says, anything may be.</summary>
+    public static FigureMeasure PartOf(Indicator indicator) =>
+        CountedThing.Named(indicator) is { } thing && FigureMeasure.Of(thing) is { Kind: FigureKind.Counted } counted
+            ? counted : FigureMeasure.Part;
+
     public static FigureMeasure Of(Indicator indicator) => (indicator.Kind, FigureMeasure.Of(indicator.Unit)) switch
     {
         (IndicatorKind.Ratio or IndicatorKind.GrowthYearly or IndicatorKind.GrowthAverage, var measure) => measure with

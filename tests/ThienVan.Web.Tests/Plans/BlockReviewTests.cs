@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Import;
+using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Review.Pages;
 using ThienVan.Web.Plans.Versions;
@@ -140,6 +141,19 @@ public sealed class BlockReviewTests(Cast cast) : IClassFixture<Cast>
         card.ShouldContain($"Chủ trì: Ban quản lý chợ ({document.Targets[0].Indicators[0].Code})");
         card.ShouldContain("Chủ trì riêng: Ban quản lý chợ");
         card.ShouldNotContain("Chưa nêu đơn vị chủ trì");
+    }
+
+    [Fact]
+    public async Task A_target_without_any_indicator_left_is_counted_apart_and_can_be_left_out()
+    {
+        var draft = await App.UploadTextAsync(Text, "ta-leng.txt");
+        (await CorrectAsync(draft, document => LeftOut.Indicator(document, document.Targets[1].Indicators[0].Code))).ShouldBeNull();
+        var office = await App.SignInAsync("vanphong");
+        var page = PlanLinks.Draft(draft);
+        (await office.ReadAsync(page)).QuerySelector(".counts")!.TextContent.ShouldContain("2 chỉ tiêu, 1 không còn chỉ số");
+        await (await Tab.OpenAsync(office, page, "sua-bo-2")).SendAsync(office);
+        (await ViewAsync(App, draft)).Document.Targets.Select(target => target.No).ShouldBe(["1"]);
+        (await office.ReadAsync(page)).QuerySelector(".counts")!.TextContent.ShouldNotContain("không còn chỉ số");
     }
 
     [Fact]

@@ -28,8 +28,19 @@ public class NamedLines<TLine>(IReadOnlyList<TLine> lines) where TLine : NamedLi
     {
         var sought = VietnameseText.Fold(cell);
         if (sought.Length < ShortestName || _folded.Count(line => line.Name == sought) > 1) return null;
-        return _folded.Where(line => Near(line.Name, sought) || Near(line.Target, sought)).ToArray() is [var only] ? only.Line : null;
+        return _folded.Where(line => IsNear(line.Name, line.Target, sought)).ToArray() is [var only] ? only.Line : null;
     }
+
+    /// <summary>The other line that a name beside a line's code says; null where it may well be the code's own.</summary>
+    public TLine? NamedElse(TLine coded, string cell)
+    {
+        var sought = VietnameseText.Fold(cell);
+        var own = Array.Find(_folded, line => line.Line == coded);
+        if (own.Name == sought || ((ByName(cell) is null || own.Target == sought) && IsNear(own.Name, own.Target, sought))) return null;
+        return (ByName(cell) ?? Near(cell)) is { } named && named != coded ? named : null;
+    }
+
+    private static bool IsNear(string name, string target, string sought) => Near(name, sought) || Near(target, sought);
 
     private static bool Near(string name, string sought) =>
         name.Contains(sought, StringComparison.Ordinal) || sought.Contains(name, StringComparison.Ordinal);

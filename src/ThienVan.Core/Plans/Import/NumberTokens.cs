@@ -32,11 +32,16 @@ internal static partial class NumberTokens
             var number = told.Find(one => one.Start <= match.Index && match.Index < one.End);
             var role = match.Index >= counted ? TokenRole.Name
                 : rest.Text[match.Index] == ' ' ? Started(match.Value)
+                : number is not null && IsWhole(phrase.Text, number.Start, match.Index) ? TokenRole.Name
                 : number is { Figure: not null } or { Doubt: not null } ? (TokenRole?)null
                 : RoleOf(phrase.Folded, match, times);
             return new NumberToken(match.Index, match.Value, role, number);
         });
     }
+
+    /// <summary>The eight of "6/8 trường" belongs to what is counted; the figure is the six.</summary>
+    private static bool IsWhole(string text, int start, int at) =>
+        at > start && text.AsSpan(start, at - start).TrimEnd() is [.., '/'] before && char.IsAsciiDigit(before[0]);
 
     /// <summary>The numbers of a line, or of a part of it, as they stand there.</summary>
     public static IEnumerable<Match> In(string text) => Digits().Matches(text);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThienVan.Core.Plans.Import;
 
 /// <summary>What a plan holds, by the lines of its document.</summary>
@@ -37,14 +39,29 @@ internal sealed class PlanLines(PlanDocument plan)
         return started.Length > 0 ? (TokenRole.Baseline, started) : null;
     }
 
+    /// <summary>Codes of the ranks that promise this place, though the text says it as a name: "nhóm 20 địa phương dẫn đầu".</summary>
+    public IReadOnlyList<string> Ranked(LineRange lines, string digits) =>
+        decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ?
+            [
+                .. On(_targets, lines).SelectMany(target => target.Indicators)
+                    .Where(one => one.Kind == IndicatorKind.Rank && Conservation.Promised(one).Contains(place)).Select(one => one.Code),
+            ]
+            : [];
+
     /// <summary>Why a number of these lines was not read; null when nothing says so.</summary>
     /// <param name="lines">Lines of its paragraph.</param>
     /// <param name="number">The number.</param>
     /// <param name="whole">True where one line of the list speaks for all numbers of a part.</param>
-    public string? WhyUnread(LineRange lines, NumberToken number, bool whole = false) => On(_unread, lines).FirstOrDefault(text =>
+    /// <param name="columns">Headings of the table: what is said of another column as a whole is not said of this number.</param>
+    public string? WhyUnread(
+        LineRange lines, NumberToken number, bool whole = false, IReadOnlyList<string>? columns = null) =>
+        On(_unread, lines).FirstOrDefault(text => columns?.Contains(text.Text) != true && Says(text, number, whole))?.Why;
+
+    private static bool Says(UnreadText text, NumberToken number, bool whole) =>
         whole
         || text.Text.Contains(number.Text, StringComparison.Ordinal)
-        || text.Why.Contains(number.Text, StringComparison.Ordinal))?.Why;
+        || text.Why.Contains(number.Text, StringComparison.Ordinal);
 
     /// <summary>Why the column of that heading was not read in these lines; null when nothing says so.</summary>
     public string? WhyColumnUnread(LineRange lines, string header) =>

@@ -38,6 +38,8 @@ internal sealed class TokenReader(Layout layout, IReadOnlyList<PlanTable> tables
     {
         var lines = passage.Lines;
         if (part.Role == PartRole.LeftOut) return As(number, number.Role ?? TokenRole.LeftOut);
+        if (number.Role == TokenRole.Name && _known.Ranked(lines, number.Text) is { Count: > 0 } ranked)
+            return As(number, TokenRole.Read, ranked);
         if (number.Role is { } role) return As(number, role);
         if (_known.Read(lines, number) is { } held) return As(number, held.Role, held.Of);
         if (_known.WhyUnread(lines, number, part.Role == PartRole.Review) is { } why) return As(number, TokenRole.Unread, why: why);
@@ -62,14 +64,15 @@ internal sealed class TokenReader(Layout layout, IReadOnlyList<PlanTable> tables
 
     private Told In(PlanTable table, TableRow row, Column column, string header, NumberToken number)
     {
-        if (column.Role is ColumnRole.No or ColumnRole.Change) return As(number, TokenRole.Reference);
+        if (column.Role == ColumnRole.No) return As(number, TokenRole.Reference);
         if (number.Role is { } role) return As(number, role);
         if (layout.Said.At(row.Lines.From) == PartRole.LeftOut) return As(number, TokenRole.LeftOut);
         if (_known.Works(row.Lines) is { Count: > 0 } works) return As(number, TokenRole.Task, works);
         if (_known.WhyColumnUnread(row.Lines, header) is { } left) return As(number, TokenRole.Unread, why: left);
+        if (column.Role == ColumnRole.Change) return As(number, TokenRole.Reference);
         if (column.Role == ColumnRole.Past) return As(number, TokenRole.Baseline);
         if (_known.Read(row.Lines, number) is { } held) return As(number, held.Role, held.Of);
-        if (_known.WhyUnread(row.Lines, number) is { } why) return As(number, TokenRole.Unread, why: why);
+        if (_known.WhyUnread(row.Lines, number, columns: table.Header) is { } why) return As(number, TokenRole.Unread, why: why);
         return table.Kind == TableKind.Unknown ? As(number, TokenRole.Unread, why: NoTable)
             : column.IsFigure ? As(number, TokenRole.LeftOut) : As(number, TokenRole.Name);
     }

@@ -53,7 +53,7 @@ public sealed class CellReader
     {
         var shape = EntryShapes.Of(indicator);
         var parts = shape == EntryShape.Parts;
-        var measure = IndicatorMeasure.Of(indicator);
+        var (measure, part) = (IndicatorMeasure.Of(indicator), IndicatorMeasure.PartOf(indicator));
         var met = shape.AsksWhetherMet() ? Met() : null;
         var dated = met == true && shape != EntryShape.YesNo;
         var observation = new Observation
@@ -61,8 +61,8 @@ public sealed class CellReader
             Code = indicator.Code,
             Period = window,
             Value = shape.AsksWhetherMet() ? null : Figure(nameof(TypedCell.Value), _cell.Value, _cell.ValueMeant, measure),
-            Numerator = parts ? Part(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant) : null,
-            Denominator = parts ? Part(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant) : null,
+            Numerator = parts ? Figure(nameof(TypedCell.Numerator), _cell.Numerator, _cell.NumeratorMeant, part) : null,
+            Denominator = parts ? Figure(nameof(TypedCell.Denominator), _cell.Denominator, _cell.DenominatorMeant, part) : null,
             Met = met,
             MetOn = dated ? Day(nameof(TypedCell.MetOn), _cell.MetOn) : null,
             DocumentNumber = dated ? document : null,
@@ -85,8 +85,6 @@ public sealed class CellReader
         YearEstimate = Figure(nameof(TypedCell.YearEstimate), _cell.YearEstimate, _cell.YearEstimateMeant, measure),
         YearEstimateWhy = why,
     };
-
-    private decimal? Part(string field, string? typed, string? meant) => Figure(field, typed, meant, FigureMeasure.Part);
 
     private decimal? Figure(string field, string? typed, string? meant, FigureMeasure measure)
     {

@@ -64,6 +64,32 @@ public sealed partial class SourceReadingTests
         reading.On(4).Select(token => token.Role).ShouldBe([TokenRole.Reference, TokenRole.Time, TokenRole.Read]);
     }
 
+    [Fact]
+    public void A_rank_said_as_a_name_is_read_and_the_whole_of_a_fraction_is_not()
+    {
+        string[] lines =
+        [
+            "II. CÁC CHỈ TIÊU CHỦ YẾU", "", "1. Năm 2026, chỉ số PAR Index đứng trong nhóm 30 xã dẫn đầu trên 97 xã.",
+            "2. Đến năm 2030 có 6/8 trường đạt chuẩn quốc gia.",
+        ];
+        var reading = Read(new SourceText(lines));
+        Words(lines, reading, 3).ShouldBe("1 Reference, 2026 Time, 30 Read 1, 97 Read 1");
+        Words(lines, reading, 4).ShouldBe("2 Reference, 2030 Time, 6 Read 2, 8 Name");
+    }
+
+    [Fact]
+    public void A_column_of_comparisons_is_unread_in_its_own_cells_alone()
+    {
+        string[] lines =
+        [
+            "II. CÁC CHỈ TIÊU CHỦ YẾU", "", "STT\tChỉ tiêu\tĐVT\tTH 2025\tNăm 2026\tNăm 2027\tSo với 2025 (%)",
+            "1\tDiện tích rừng trồng mới\tha\t20\t25\t30\t125", "2\tSố hộ thoát nghèo\thộ\t5\t12\t15\t240",
+        ];
+        var reading = Read(new SourceText(lines));
+        Words(lines, reading, 4).ShouldBe("1 Reference, 20 Baseline, 25 Read 1, 30 Read 1, 125 Unread");
+        Words(lines, reading, 5).ShouldBe("2 Reference, 5 Baseline, 12 Read 2, 15 Read 2, 240 Unread");
+    }
+
     private static SourceReading Read(SourceText source) => SourceReading.Of(source, [], PlanImporter.Import(source));
 
     private static string Words(string[] lines, SourceReading reading, int line) => string.Join(", ", reading.On(line).Select(token =>

@@ -9,6 +9,18 @@ namespace ThienVan.Core.Tests.Reports.Entry;
 
 public sealed class CellReaderTests
 {
+    [Theory]
+    [InlineData("dự án", "30,4", "figure.whole")]
+    [InlineData("dự án", "1,200", "figure.ambiguous")]
+    [InlineData("tấn", "30,4", null)]
+    [InlineData(null, "30,4", null)]
+    public void Parts_of_things_counted_whole_are_whole(string? counted, string typed, string? refusal)
+    {
+        var indicator = Cells.Indicator(IndicatorKind.Ratio) with { Counted = counted };
+        CellReader.Read(new() { Numerator = typed, Denominator = "4000" }, indicator, Cells.Plan, Cells.Month(10), Cells.Today)
+            .Errors.FirstOrDefault()?.Refusal.Code.ShouldBe(refusal);
+    }
+
     [Fact]
     public void Whatever_is_typed_is_read_or_refused_and_never_throws() =>
         Gen.Select(Gen.Enum<IndicatorKind>(), Gen.String, Gen.String, Gen.Bool).Sample((kind, one, two, restricted) =>

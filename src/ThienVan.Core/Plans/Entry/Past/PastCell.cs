@@ -50,7 +50,7 @@ internal static class PastCellReader
     {
         if (AsksWhetherMet(indicator)) return Outcome(empty, text, paper);
         if (indicator.Kind == IndicatorKind.Ratio && text.Split('/') is [var part, var whole])
-            return Parts(empty, Read(part, FigureMeasure.Part), Read(whole, FigureMeasure.Part));
+            return Parts(empty, Read(part, IndicatorMeasure.PartOf(indicator)), Read(whole, IndicatorMeasure.PartOf(indicator)));
         var figure = Read(text, IndicatorMeasure.Of(indicator));
         return figure.IsRefused ? figure.Refusal! : empty with { Value = figure.Value };
     }
@@ -70,11 +70,16 @@ internal static class PastCellReader
         (numerator.Refusal ?? denominator.Refusal) is { } refusal
             ? refusal : empty with { Numerator = numerator.Value, Denominator = denominator.Value };
 
-    /// <summary>What can be meant in one way only is taken: the person sees it read before anything is kept.</summary>
+    /// <summary>Thousands parted by points can be meant in one way only where things are counted, and are taken: the person sees them read
+    /// before anything is kept. A comma may come from a program set to English, or from a figure of another line.</summary>
     private static Result<decimal> Read(string text, FigureMeasure measure)
     {
         var input = FigureInput.Read(text, measure);
-        return (input.Choices is [var only] ? only : input.Value) is not { } value
+        var only = input.Choices is [var choice] ? choice : (decimal?)null;
+        if (only is { } thousands && text.Contains(',', StringComparison.Ordinal))
+            return new Refusal("figure.ambiguous",
+                $"“{text}” có phải là {FigureText.Number(thousands)} không? Đúng thì hãy gõ {FigureInput.Write(thousands)}.");
+        return (only ?? input.Value) is not { } value
                 ? input.Refusal ?? new Refusal("past.empty", "Ô này chưa có số; để trống không có nghĩa là 0.")
             : FigureLimits.Refuse(value) is { } refusal ? refusal
             : value;

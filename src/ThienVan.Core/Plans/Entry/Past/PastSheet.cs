@@ -42,6 +42,7 @@ public sealed class PastSheet
         var head = block.Rows.ToList().FindIndex(row => !PastedBlock.IsBlank(row));
         if (head < 0) return _noHeadings;
         var sheet = new PastSheet(block.Rows[head], plan, paper, today);
+        if (block.Rows[head].Select(PastSlot.RefuseColumn).FirstOrDefault(wrong => wrong is not null) is { } column) return column;
         if (!sheet.IsReadable) return _noHeadings;
         var cells = Enumerable.Range(head + 1, block.Rows.Count - head - 1).SelectMany(at => sheet.Row(at + 1, block.Rows[at]))
             .Take(MostCells + 1).ToArray();
@@ -96,7 +97,11 @@ public sealed class PastSheet
 
     private (Indicator? Indicator, Refusal? Unknown) Find(string? code, string? name)
     {
-        var line = (code is null ? null : _names.ByCode(code)) ?? (name is null ? null : _names.ByName(name));
+        var coded = code is null ? null : _names.ByCode(code);
+        if (coded is not null && name is not null && _names.NamedElse(coded, name) is { } other)
+            return (null, new("past.two_lines",
+                $"Mã {coded.Code} nhưng tên “{name}” là của {other.Code}; hãy sửa mã hoặc tên cho khớp."));
+        var line = coded ?? (name is null ? null : _names.ByName(name));
         return line is not null
             ? (_plan.FindIndicator(line.Code), null)
             : (null, new("past.unknown", $"Kế hoạch không có chỉ tiêu “{code ?? name}” hoặc chỉ tiêu đó không nhập số; hãy ghi đúng mã."));

@@ -10,11 +10,40 @@ public readonly partial record struct PastSlot(PeriodType Type, int Year, int Pa
 {
     private static readonly string[] Roman = ["i", "ii", "iii", "iv"];
 
-    /// <summary>Null when the words name no year.</summary>
-    public static PastSlot? Read(string words)
+    /// <summary>What may stand beside the time over a column of results.</summary>
+    private static readonly HashSet<string> Plain = new(
+        "nam|th|thuc|hien|ket|qua|kq|so|lieu|gia|tri|chinh|q|quy|qui|t|thang|dau|cuoi|ca|het|den|cua|ky|bao|cao".Split('|'),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Planned = new("kh|hoach|tieu|toan|giao".Split('|'), StringComparer.Ordinal);
+    private static readonly HashSet<string> Estimated = new("u|uoc|uth|kien|bao".Split('|'), StringComparer.Ordinal);
+
+    /// <summary>Null when the words name no year, or say anything of it but what was done: a plan, an estimate, a comparison.</summary>
+    public static PastSlot? Read(string words) => OfWords(words) is { } folded && Words(folded).All(Plain.Contains) ? Timed(folded) : null;
+
+    /// <summary>Why a column that names one year is none of results; null where it is one, or names none.</summary>
+    public static Refusal? RefuseColumn(string heading)
     {
-        var folded = VietnameseText.Fold(words).Trim();
-        if (folded.Length is < 4 or > 40 || Years().Matches(folded) is not [var only]) return null;
+        if (OfWords(heading) is not { } folded || Words(folded).All(Plain.Contains)) return null;
+        var said = Words(folded).Any(Planned.Contains) ? "là số kế hoạch, không phải kết quả"
+            : Words(folded).Any(Estimated.Contains) ? "là số ước, chưa phải kết quả"
+            : "chưa rõ có phải kết quả không";
+        return new("past.column",
+            $"Cột “{heading.Trim()}” {said}. Hãy bỏ cột đó, hoặc nếu đúng là kết quả thì ghi tiêu đề chỉ có thời gian, rồi xem lại.");
+    }
+
+    private static string? OfWords(string words) =>
+        VietnameseText.Fold(words).Trim() is { Length: >= 4 and <= 40 } folded && Years().Count(folded) == 1 ? folded : null;
+
+    /// <summary>Without figures: "t3" is "t", "qii" is "q".</summary>
+    private static IEnumerable<string> Words(string folded) =>
+        Word().Matches(folded).Select(word => word.Value)
+            .Select(word => word[0] == 'q' && Roman.Contains(word[1..]) ? "q" : word)
+            .Where(word => !Roman.Contains(word));
+
+    private static PastSlot? Timed(string folded)
+    {
+        var only = Years().Match(folded);
         var year = int.Parse(only.Value, CultureInfo.InvariantCulture);
         var rest = folded.Remove(only.Index, only.Length);
         if (Quarter().Match(rest) is { Success: true } quarter)
@@ -40,6 +69,9 @@ public readonly partial record struct PastSlot(PeriodType Type, int Year, int Pa
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"[a-z]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\bq(u[iy])?\s*(?<part>iv|i{1,3}|\d{1,2})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quarter();

@@ -11,6 +11,9 @@ internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
     private const string OnlyAnOrder =
         "Cột số đứng trước mã hay tên có thể chỉ là số thứ tự; hãy chọn cột nào là số liệu của kỳ này.";
 
+    private const string OrderOrFigure =
+        "Cột 1, 2, 3… có thể là số thứ tự, cũng có thể là số liệu; hãy chọn từng cột là gì.";
+
     private const string WhichLine =
         "Khối có cột chữ không khớp tên hay mã dòng nào; hãy chọn cột tên, hoặc “bỏ qua” nếu các dòng theo đúng thứ tự trong bảng.";
 
@@ -21,6 +24,7 @@ internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
         var columns = Enumerable.Range(0, width)
             .Select(i => FromContents([.. rows.Where(row => i < row.Count && row[i].Length > 0).Select(row => row[i])], lines)).ToArray();
         var order = OrderColumn(rows, columns, lines);
+        if (order >= 0 && MayBeFigures(rows, columns, place)) return new([.. columns.Select(_ => PasteColumn.Ignored)], OrderOrFigure);
         if (order >= 0) columns[order] = PasteColumn.Ignored;
         var named = Array.FindIndex(columns, column => column is PasteColumn.Code or PasteColumn.Name);
         if (named < 0) return Placed(rows, columns, order, place);
@@ -64,6 +68,12 @@ internal sealed record PasteGuess(PasteColumn[] Columns, string? Question)
 
         return new(placed, Question: null);
     }
+
+    /// <summary>Figures that count up may be figures where all columns find a place: a numerator beside its denominator.</summary>
+    private static bool MayBeFigures(IReadOnlyList<IReadOnlyList<string>> rows, PasteColumn[] columns, PastePlace place) =>
+        !columns.Any(column => column is PasteColumn.Code or PasteColumn.Name)
+        && Placed(rows, columns, order: -1, place) is { Question: null } whole
+        && !(whole.Columns.Contains(PasteColumn.Numerator) && whole.Columns.Contains(PasteColumn.Value));
 
     private static bool Fits(PasteColumn field, PasteColumn contents) =>
         contents == PasteColumn.Value || field is not (PasteColumn.Value or PasteColumn.Numerator or PasteColumn.Denominator);

@@ -14,7 +14,8 @@ public sealed record PastedRow(int Number, string? Code, IReadOnlyDictionary<str
     /// <summary>Line it may belong to, if a person says so; null when <see cref="Code"/> is sure, or none is near.</summary>
     public string? Maybe { get; init; }
 
-    /// <summary>What the person must look at before taking <see cref="Maybe"/>; null without one.</summary>
+    /// <summary>What the person must look at before taking <see cref="Maybe"/>, or what is odd about a sure row; null when nothing.
+    /// </summary>
     public string? Doubt { get; init; }
 }
 
@@ -118,7 +119,7 @@ public sealed class PasteMatcher
         doubt ??= Misplaced(line, cells);
         if (doubt is not null) return plain with { Maybe = line.Code, Doubt = doubt };
         _taken.Add(line.Code);
-        return plain with { Code = line.Code };
+        return plain with { Code = line.Code, Doubt = _named ? NamedElse(row, line) : null };
     }
 
     // "Đạt" is a heading and an answer: a row of answers alone is the first of the block.
@@ -133,6 +134,11 @@ public sealed class PasteMatcher
             .FirstOrDefault(line => line is not null);
         return sure is not null ? (sure, null) : (names.Select(_lines.Near).FirstOrDefault(line => line is not null), NearName);
     }
+
+    /// <summary>A code goes before a name; that they are of two lines is said.</summary>
+    private string? NamedElse(IReadOnlyList<string> row, PasteLine line) =>
+        Cells(row, PasteColumn.Name).Select(name => _lines.NamedElse(line, name)).FirstOrDefault(other => other is not null) is { } named
+            ? $"mã {line.Code} nhưng tên là của {named.Code}; số sẽ vào {line.Code}" : null;
 
     private IEnumerable<string> Cells(IReadOnlyList<string> row, PasteColumn column) =>
         row.Where((cell, i) => i < _columns.Count && _columns[i] == column && cell.Length > 0);

@@ -27,19 +27,19 @@ public sealed class TermForm
     public string? Provenance { get; set; }
     public string? From { get; set; }
 
-    /// <param name="code">The indicator.</param>
+    /// <param name="of">The indicator.</param>
     /// <param name="after">Ticked milestones.</param>
     /// <param name="projects">Ticked projects.</param>
-    public Result<IndicatorTerm> Command(string code, IReadOnlyList<string> after, IReadOnlyList<string> projects)
+    public Result<IndicatorTerm> Command(Indicator of, IReadOnlyList<string> after, IReadOnlyList<string> projects)
     {
         if (Choice<TermKind>(Kind) is not { } kind) return new Refusal("term.kind", "Hãy chọn mục cần đặt.");
         if (DayInput.Read(DocumentDate).Day is not { } signed) return new Refusal("term.document_date", "Hãy chọn ngày văn bản.");
         if (DayInput.Read(From).Day is not { } from) return new Refusal("term.from", "Hãy chọn ngày bắt đầu áp dụng.");
         if (Choice<Provenance>(Provenance) is not { } provenance) return new Refusal("term.provenance", "Hãy chọn nguồn gốc.");
-        var setting = Own is null ? Setting(kind, after, projects) : new TermSetting();
+        var setting = Own is null ? Setting(kind, of, after, projects) : new TermSetting();
         return setting.IsRefused ? setting.Refusal! : new IndicatorTerm
         {
-            Code = code,
+            Code = of.Code,
             Kind = kind,
             Year = kind == TermKind.YearBase && int.TryParse(Year, CultureInfo.InvariantCulture, out var year) ? year : null,
             Setting = setting.Value,
@@ -50,17 +50,18 @@ public sealed class TermForm
         };
     }
 
-    private Result<TermSetting> Setting(TermKind kind, IReadOnlyList<string> after, IReadOnlyList<string> projects) => kind switch
-    {
-        TermKind.Window => new TermSetting { Window = Choice<PeriodType>(Window) },
-        TermKind.Profile => Profile(),
-        TermKind.After => new TermSetting { After = after, Projects = projects },
-        TermKind.YearBase => FigureInput.Read(YearBase, FigureMeasure.Part) is { Refusal: { } refusal } ? refusal
-            : new TermSetting { YearBase = FigureInput.Read(YearBase, FigureMeasure.Part).Value },
-        TermKind.Base => new TermSetting { Base = Choice<ShareBase>(Base) },
-        _ => FigureInput.Read(LeadDays, new(FigureKind.Counted, "ngày")) is { Refusal: { } refusal } ? refusal
-            : new TermSetting { LeadDays = Days(FigureInput.Read(LeadDays).Value) },
-    };
+    private Result<TermSetting> Setting(
+        TermKind kind, Indicator of, IReadOnlyList<string> after, IReadOnlyList<string> projects) => kind switch
+        {
+            TermKind.Window => new TermSetting { Window = Choice<PeriodType>(Window) },
+            TermKind.Profile => Profile(),
+            TermKind.After => new TermSetting { After = after, Projects = projects },
+            TermKind.YearBase => FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)) is { Refusal: { } refusal } ? refusal
+                : new TermSetting { YearBase = FigureInput.Read(YearBase, IndicatorMeasure.PartOf(of)).Value },
+            TermKind.Base => new TermSetting { Base = Choice<ShareBase>(Base) },
+            _ => FigureInput.Read(LeadDays, new(FigureKind.Counted, "ngày")) is { Refusal: { } refusal } ? refusal
+                : new TermSetting { LeadDays = Days(FigureInput.Read(LeadDays).Value) },
+        };
 
     private Result<TermSetting> Profile()
     {

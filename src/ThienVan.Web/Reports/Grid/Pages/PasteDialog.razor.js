@@ -82,7 +82,7 @@ export function takeBlocks(form, { post, lineOf, say, kept }) {
 
   // What only may be meant is taken when the person ticks it, and not otherwise.
   function confirm(row) {
-    if (row.code) return [];
+    if (row.code) return row.doubt ? [element("p", `Lưu ý: ${row.doubt}. Nếu sai, hãy sửa trong Excel rồi dán lại.`)] : [];
     const box = document.createElement("input");
     box.type = "checkbox";
     box.addEventListener("change", () => { row.confirmed = box.checked; });

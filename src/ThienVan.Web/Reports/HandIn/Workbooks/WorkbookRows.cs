@@ -108,8 +108,7 @@ internal sealed class WorkbookRows(GridView view, ReadSheet sheet, IReadOnlyDict
         if (!line.Shape.Takes(column.Field))
             return new Refusal("workbook.wrong_column", $"Chỉ tiêu này không nhập ở cột “{column.Title}”; hãy xóa ô này.");
         if (TemplateColumns.IsFigure(column.Field))
-            return Figure(cell, column.Field is nameof(TypedCell.Value) or nameof(TypedCell.YearEstimate)
-                ? IndicatorMeasure.Of(line.Indicator) : FigureMeasure.Part);
+            return Figure(cell, WorkbookTemplate.Measure(line, column));
         return column.Field switch
         {
             nameof(TypedCell.Met) => TemplateWords.MetOf(cell.Text) is { } met

@@ -108,8 +108,10 @@ internal static class WorkbookTemplate
             : SheetCell.Of(shown, CellLook.FigureInput);
     }
 
-    private static FigureMeasure Measure(GridRow row, TemplateColumn column) =>
-        column.Field == nameof(TypedCell.Value) ? IndicatorMeasure.Of(row.Indicator) : FigureMeasure.Part;
+    /// <summary>What the figure of a cell measures.</summary>
+    internal static FigureMeasure Measure(GridRow row, TemplateColumn column) =>
+        column.Field is nameof(TypedCell.Value) or nameof(TypedCell.YearEstimate)
+            ? IndicatorMeasure.Of(row.Indicator) : IndicatorMeasure.PartOf(row.Indicator);
 
     private static IEnumerable<SheetCheck> Checks(GridView view)
     {

@@ -21,6 +21,7 @@ public sealed class PastSheetTests
         Named("13", "Rác thải được thu gom", IndicatorKind.Ratio),
         Named("33", "Tỷ lệ điều tra án", IndicatorKind.Ratio) with { Restricted = true },
         Named("17", "Chính quyền thân thiện", IndicatorKind.Standard),
+        Named("11", "Dự án đúng tiến độ", IndicatorKind.Ratio) with { Counted = "dự án" },
         Named("14b", "Cây xanh cộng dồn", IndicatorKind.Cumulative),
         Named("12", "Giải ngân", IndicatorKind.Flow) with
         {
@@ -81,6 +82,37 @@ public sealed class PastSheetTests
         var cell = Read($"Mã\t{year}", $"{code}\t{typed}").Single();
         (cell.Refusal!.Code, cell.Seen, cell.Row).ShouldBe((refusal, null, 2));
     }
+
+    [Theory]
+    [InlineData("Mã\tTH 2024\tKH 2025", "KH 2025", "số kế hoạch")]
+    [InlineData("Mã\tNăm 2024\tKế hoạch năm 2025", "Kế hoạch năm 2025", "số kế hoạch")]
+    [InlineData("Mã\t2024\tƯTH 2025", "ƯTH 2025", "số ước")]
+    [InlineData("Mã\t2024\tƯớc thực hiện 2025", "Ước thực hiện 2025", "số ước")]
+    [InlineData("Mã\t2024\tSo với 2023 (%)", "So với 2023 (%)", "chưa rõ")]
+    public void A_column_that_is_none_of_results_is_named_and_nothing_of_the_block_is_taken(string heads, string column, string said)
+    {
+        var refusal = PastSheet.Read(PastedBlock.Read($"{heads}\n14a\t5\t6"), _plan, _paper, _today).Refusal!;
+        refusal.Message.ShouldContain($"“{column}”");
+        refusal.Message.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("14a", "1,015", "1015")]
+    [InlineData("11", "1,015/1,234", "1015")]
+    public void Thousands_of_another_country_are_asked_about(string code, string typed, string meant) =>
+        Read("Mã\t2025", $"{code}\t{typed}").Single().Refusal!.ShouldSatisfyAllConditions(
+            refusal => refusal.Code.ShouldBe("figure.ambiguous"), refusal => refusal.Message.ShouldEndWith($"hãy gõ {meant}."));
+
+    [Fact]
+    public void Of_things_counted_whole_there_is_no_part() =>
+        Read("Mã\t2025", "11\t30,5/40").Single().Refusal!.Code.ShouldBe("figure.whole");
+
+    [Theory]
+    [InlineData("14a", "Rác thải được thu gom", "past.two_lines")]
+    [InlineData("14a", "Cây xanh trồng mới trong năm", null)]
+    [InlineData("14a", "Tên khác hẳn", null)]
+    public void A_code_beside_the_name_of_another_is_said(string code, string name, string? refusal) =>
+        Read("Mã\tChỉ tiêu\t2025", $"{code}\t{name}\t5").Single().Refusal?.Code.ShouldBe(refusal);
 
     [Fact]
     public void One_figure_given_twice_is_none()

@@ -97,6 +97,41 @@ public sealed class PasteGuessTests
         (match.Question, match.Rows[0].Code).ShouldBe((null, "5"));
     }
 
+    [Theory]
+    [InlineData(PasteColumn.Numerator, "1\t5\n2\t8\n3\t9")]
+    [InlineData(null, "1\t5\n2\t8\n3\t9")]
+    public void A_column_that_counts_up_where_a_numerator_may_stand_is_asked_about(PasteColumn? field, string text)
+    {
+        PasteLine[] lines =
+        [
+            new("11", "Dự án đúng tiến độ", "Mặt bằng", EntryShape.Parts), new("12", "Hồ sơ", "Thủ tục", EntryShape.Parts),
+            new("13", "Rác", "Rác", EntryShape.Parts),
+        ];
+        var match = PasteMatcher.Match(PastedBlock.Read(text), lines, "11", field);
+        match.Question.ShouldNotBeNull();
+        match.Rows.ShouldAllBe(row => row.Cells.Count == 0);
+        PasteMatcher.Match(PastedBlock.Read("1\t5\t10\n2\t8\t9"), lines, "11", PasteColumn.Numerator).Columns
+            .ShouldBe([PasteColumn.Ignored, PasteColumn.Numerator, PasteColumn.Denominator]);
+    }
+
+    [Fact]
+    public void A_column_that_counts_the_rows_of_amounts_is_no_figure() =>
+        Match("1\t5\n2\t8").Columns.ShouldBe([PasteColumn.Ignored, PasteColumn.Value]);
+
+    [Theory]
+    [InlineData("3a\tCây trồng trong năm\t1021", true)]
+    [InlineData("3a\tCây trồng\t1021", true)]
+    [InlineData("3a\tSố doanh nghiệp mới thành lập\t1021", false)]
+    [InlineData("11\tDự án đúng tiến độ\t5", false)]
+    public void A_code_beside_the_name_of_another_line_is_said(string text, bool doubted)
+    {
+        PasteColumn[] columns = [PasteColumn.Code, PasteColumn.Name, PasteColumn.Value];
+        var row = PasteMatcher.Match(PastedBlock.Read(text), _lines, columns: columns).Rows.Single();
+        (row.Doubt is not null).ShouldBe(doubted);
+        row.Code.ShouldBe(text.Split('\t')[0]);
+        if (doubted) row.Doubt.ShouldBe("mã 3a nhưng tên là của 14a; số sẽ vào 3a");
+    }
+
     [Fact]
     public void Figures_without_room_to_the_right_and_names_of_no_line_are_asked_about()
     {
