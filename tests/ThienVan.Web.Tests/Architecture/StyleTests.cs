@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Web.Tests.Architecture;
+
+/// <summary>Every style sheet keeps to one scale: seven sizes of type beside the ticks of charts, seven steps of space, two radii, four
+/// widths at which a page changes.</summary>
+public sealed partial class StyleTests
+{
+    private const string Hairlines = "0 1 2";
+    private static readonly string[] _sizes = [".6875rem", ".75rem", ".8125rem", ".875rem", "1rem", "1.25rem", "1.75rem", "2.5rem", "inherit"];
+    private static readonly string[] _weights = ["400", "500", "600"];
+    private static readonly string[] _radii = ["0", "6px", "10px", "99px", "50%", "var(--radius)"];
+    private static readonly string[] _spaces = [.. Hairlines.Split(' '), "4", "8", "12", "16", "24", "32", "48"];
+    private static readonly string[] _widths = ["480", "768", "1120", "1600"];
+
+    [Fact]
+    public void Type_has_seven_sizes_and_three_weights()
+    {
+        Off("font-size", value => !value.EndsWith("pt", StringComparison.Ordinal) && !_sizes.Contains(value)).ShouldBeEmpty();
+        Off("font-weight", value => !_weights.Contains(value)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Space_has_seven_steps_and_corners_two_radii()
+    {
+        Off("(?:row-|column-)?gap|(?:padding|margin)(?:-[a-z-]+)?", value => Pixels().Matches(value)
+            .Any(length => !_spaces.Contains(length.Groups["length"].Value))).ShouldBeEmpty();
+        Off("border-radius", value => value.Split(' ').Any(radius => !_radii.Contains(radius))).ShouldBeEmpty();
+    }
+
+    // "min-width: 769px" begins where "max-width: 768px" ends.
+    [Fact]
+    public void A_page_changes_at_four_widths() =>
+        Rules(@"@media[^{]*?(?<property>(?:min|max)-width): (?<value>\d+)px")
+            .Where(rule => !_widths.Contains(rule.Value)
+                && !(rule.Property == "min-width" && _widths.Contains($"{int.Parse(rule.Value, CultureInfo.InvariantCulture) - 1}")))
+            .Select(rule => $"{rule.Path}: {rule.Property} {rule.Value}").ShouldBeEmpty();
+
+    // A brace lost in the middle of a sheet makes every rule behind it part of the one before, and matches nothing.
+    [Fact]
+    public void No_rule_stands_inside_another() =>
+        Sheets().SelectMany(sheet => Nested(sheet.Text).Select(rule => $"{sheet.Path}: {rule}")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_lost_brace_is_seen() =>
+        Nested("@media print { .a { .b { gap: 0; } } .c { gap: 0; } }").ShouldBe([".b"]);
+
+    private static IEnumerable<string> Nested(string sheet)
+    {
+        var open = new Stack<string>();
+        foreach (Match step in Steps().Matches(Comment().Replace(sheet, "")))
+        {
+            if (step.Value == "}") open.TryPop(out _);
+            else
+            {
+                var rule = step.Groups["rule"].Value.Trim();
+                if (open.TryPeek(out var outer) && !outer.StartsWith('@')) yield return rule;
+                open.Push(rule);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Off(string property, Func<string, bool> isOff) =>
+        Rules($@"(?<![\w-])(?<property>{property}): (?<value>[^;{{}}]+)")
+            .Where(rule => isOff(rule.Value.Trim())).Select(rule => $"{rule.Path}: {rule.Property}: {rule.Value}");
+
+    private static IEnumerable<(string Path, string Property, string Value)> Rules(string pattern) =>
+        from sheet in Sheets()
+        from Match rule in Regex.Matches(sheet.Text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        select (sheet.Path, rule.Groups["property"].Value, rule.Groups["value"].Value);
+
+    private static IEnumerable<(string Path, string Text)> Sheets() =>
+        from path in Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "*.css", SearchOption.AllDirectories)
+        let name = Path.GetRelativePath(Sources.Root, path).Replace('\\', '/')
+        where !Array.Exists(["/bin/", "/obj/", "/node_modules/", "/wwwroot/"], folder => name.Contains(folder, StringComparison.Ordinal))
+        select (name, File.ReadAllText(path));
+
+    [GeneratedRegex(@"(?<![\w.])-?(?<length>\d+)px", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pixels();
+
+    [GeneratedRegex(@"(?<rule>[^{};]+)\{|\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Steps();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Comment();
+}
