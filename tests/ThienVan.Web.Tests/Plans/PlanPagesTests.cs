@@ -134,6 +134,16 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_target_read_in_two_ways_has_one_figure_on_the_cockpit_and_on_its_own_page()
+    {
+        var chair = await _app.SignInAsync("chutich");
+        var row = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == "23");
+        var own = (await chair.ReadAsync(row.GetAttribute("href")!.Split('#')[0])).QuerySelector("table.indicators tr.open .figure b")!;
+        own.TextContent.ShouldBe(row.QuerySelector(".figure b")!.TextContent);
+    }
+
+    [Fact]
     public async Task Every_demonstration_page_says_that_its_figures_are_one()
     {
         var browser = await _app.SignInAsync("chutich");

@@ -29,6 +29,15 @@ public sealed record TargetGauge
             ? Of(indicator, shown)
             : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
 
+    /// <summary>The figure of an indicator that is read in more than one way: a word that only one way gives goes before none.</summary>
+    public static TargetGauge Of(Indicator indicator, IReadOnlyList<Assessment> readings)
+    {
+        var first = Of(indicator, readings[0]);
+        return first.Figure == FigureText.Missing
+            ? readings.Skip(1).Select(reading => Of(indicator, reading)).FirstOrDefault(gauge => gauge.Said) ?? first
+            : first;
+    }
+
     public static TargetGauge Of(Indicator indicator, Assessment shown)
     {
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
