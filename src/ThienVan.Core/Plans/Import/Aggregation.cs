@@ -10,6 +10,7 @@ internal static partial class Aggregation
         IndicatorKind.Flow or IndicatorKind.Cumulative or IndicatorKind.ZeroEvent => TimeAggregation.Sum,
         IndicatorKind.GrowthAverage => TimeAggregation.GeometricMean,
         IndicatorKind.Milestone => TimeAggregation.AllOf,
+        IndicatorKind.Ratio when Falling().IsMatch(Phrase.Of(name).Folded) => TimeAggregation.RatioOfSums,
         IndicatorKind.Ratio when !Level().IsMatch(Phrase.Of(name).Folded) => TimeAggregation.RatioOfSums,
         _ => TimeAggregation.Last,
     };
@@ -19,7 +20,7 @@ internal static partial class Aggregation
     {
         if (kind != IndicatorKind.Ratio) return null;
         var folded = Phrase.Of(name).Folded;
-        return FixedBase().IsMatch(folded) ? ShareBase.FixedForYear
+        return FixedBase().IsMatch(folded) || Falling().IsMatch(folded) ? ShareBase.FixedForYear
             : AtDate().IsMatch(folded) || Level().IsMatch(folded) ? ShareBase.StateAtDate
             : ShareBase.NewCases;
     }
@@ -37,12 +38,17 @@ internal static partial class Aggregation
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FixedBase();
 
+    // "Tỷ lệ hộ nghèo giảm 3,5%" a year is a part of those there were.
+    [GeneratedRegex(@"\bgiam( binh quan)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Falling();
+
     [GeneratedRegex(@"du an|cong trinh", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AtDate();
 
     // A share of people, households, schools or firms that have something is a level; a share of cases handled adds up.
     [GeneratedRegex(
-        @"tham gia|co hoat dong|trang bi|van hoa|dan so|che phu|su dung|ho ngheo|chuan|qua dao tao|lao dong|do thi hoa|trong co cau",
+        @"tham gia|co hoat dong|trang bi|van hoa|dan so|che phu|su dung|ho ngheo|chuan|qua dao tao|lao dong|do thi hoa|trong co cau"
+        + @"|co dien|dien luoi|nuoc (sach|hop ve sinh|may)|(ho|nguoi|dan) (dan )?(duoc|co|dung)\b",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
 }

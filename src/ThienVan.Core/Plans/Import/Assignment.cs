@@ -30,19 +30,24 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
     public static Assignment Within(string body)
     {
         var bracket = LastBracket().Match(body);
-        if (bracket.Success && Segments(bracket.Groups["inner"].Value) is { IsEmpty: false } said) return said;
         if (bracket.Success && Due().IsMatch(bracket.Groups["inner"].Value)) return None with { Timing = bracket.Groups["inner"].Value };
-        if (Labelled().Match(body) is { Success: true } labelled) return Segments(body[labelled.Groups["said"].Index..]);
-        var due = Deadline().Match(body) is { Success: true } told ? told.Groups["due"].Value : null;
+        var due = None with { Timing = Deadline().Match(body) is { Success: true } told ? told.Groups["due"].Value : null };
+        if (bracket.Success && Segments(bracket.Groups["inner"].Value) is { IsEmpty: false } said) return said.Or(due);
+        if (Labelled().Match(body) is { Success: true } labelled) return Segments(body[labelled.Groups["said"].Index..]).Or(due);
         var order = Order().Match(body);
-        if (!order.Success) return None with { Timing = due };
-        return None with
+        if (!order.Success) return due;
+        return due with
         {
-            Timing = due,
             Lead = order.Groups["lead"].Value.Trim(' ', ','),
             Cooperating = order.Groups["with"] is { Success: true } with ? with.Value.Trim() : null,
         };
     }
+
+    /// <summary>A task's own words without the bracket that says who does it.</summary>
+    public static string Without(string body) =>
+        LastBracket().Match(body) is { Success: true } bracket && !Segments(bracket.Groups["inner"].Value).IsEmpty
+            ? body.Remove(bracket.Index, bracket.Groups["inner"].Length + 2).Replace(" ,", ",", StringComparison.Ordinal)
+            : body;
 
     /// <summary>The unit that a title names as the one that does all under it; null when it names none.</summary>
     public static string? OfTitle(string title)
@@ -113,13 +118,14 @@ internal sealed partial record Assignment(string? Lead, string? Cooperating, str
         1000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\((?<inner>[^()]{5,300})\)\s*[.;]?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\((?<inner>[^()]{5,300})\)\s*(,\s*(hoàn thành|xong|trước|trong|chậm nhất)\b[^()]{0,60})?[.;]?\s*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LastBracket();
 
     // "(Phòng Kinh tế chủ trì)"
     [GeneratedRegex(
-        @"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?((,| và|,? phối hợp (với"
-        + @"|cùng))? (?<with>[^;:]{3,150}?)( phối hợp( thực hiện)?)?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
+        @"^(?<lead>\p{Lu}[^;:]{3,80}?) (chủ trì|chịu trách nhiệm|thực hiện|phụ trách)( thực hiện)?((,| và|,? phối hợp( với"
+        + @"| cùng)?)? (?<with>[^;:]{3,150}?)( phối hợp( thực hiện)?)?)?\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeadBehind();
 
     [GeneratedRegex(

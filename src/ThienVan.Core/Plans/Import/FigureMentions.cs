@@ -163,7 +163,7 @@ internal static partial class FigureMentions
     private static partial Regex StandingLevel();
 
     [GeneratedRegex(
-        @"(?<![a-z])(thu ngan sach|chi ngan sach|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich"
+        @"(?<![a-z])(thu ngan sach|chi ngan sach|so vu|gia tri san xuat|san luong|doanh thu|kim ngach|khach du lich"
         + @"|tong (mức )?(dau tu|von)|von dau tu)(?![a-z])(?!.*binh quan)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearlyAmount();

@@ -26,7 +26,18 @@ internal sealed record Mention(Indicator Indicator, When When)
     /// <summary>Words that tell this subject from others.</summary>
     public WordBag Words { get; private init; } = WordBag.Of(Indicator.Name);
 
-    public Mention Called(string name) => this with { Indicator = Indicator with { Name = name }, Words = WordBag.Of(name) };
+    /// <summary>The same under another name; what a share is a share of shows in its name.</summary>
+    public Mention Called(string name)
+    {
+        var called = Indicator with { Name = name };
+        if (called.Kind == IndicatorKind.Ratio)
+            called = called with
+            {
+                Base = Aggregation.Base(called.Kind, name),
+                TimeAggregation = Aggregation.OverTime(called.Kind, name),
+            };
+        return this with { Indicator = called, Words = WordBag.Of(name) };
+    }
 }
 
 /// <summary>The words of a name, folded, without those that every name has.</summary>

@@ -8,6 +8,7 @@ namespace ThienVan.Core.Plans.Import;
 internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured = false)
 {
     private const string OutsidePlan = "Năm nêu ra nằm ngoài kỳ kế hoạch.";
+    private const string WithinYear = "Mốc trong năm, không phải mức của cả năm; hãy xem có cần theo dõi riêng không.";
     private const string Comparison = "Nêu để so sánh với năm gốc, không tính là chỉ tiêu; hãy xem có cần theo dõi riêng không.";
     private static readonly TimeMark EveryYear = new(TimeKind.Every, 0, 0);
     private IReadOnlyList<Clause> _clauses = [];
@@ -110,7 +111,7 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
                 IsAnonymous = IsAnonymous(indicator, figure),
                 IsPace = FigureMentions.IsPace(clause, figure),
                 IsPart = clause.IsPart,
-                Unplaced = at.Outside ? OutsidePlan : compares ? Comparison : null,
+                Unplaced = at.Outside ? OutsidePlan : compares ? Comparison : clause.IsPart && IsWithinYear(clause) ? WithinYear : null,
             };
         }
     }
@@ -237,6 +238,15 @@ internal sealed partial class MentionReader(Horizon horizon, bool onlyMeasured =
         TimeKind.By => Aspiring().IsMatch(clause.Phrase.Folded[..mark.Start]),
         _ => false,
     });
+
+    // "trồng 3.500 cây, trong đó quý I trồng 2.000 cây"
+    private static bool IsWithinYear(Clause clause) =>
+        clause.Times.All(mark => mark.Due is null) && PartOfYear().IsMatch(clause.Phrase.Folded[..FigureMentions.Main(clause).Start]);
+
+    [GeneratedRegex(
+        @"\b(qui (iii|ii|iv|i|[1-4])|thang \d{1,2}|(6|sau|chín|9) thang (dau|cuoi)( nam)?|dot (i|ii|1|2))\b",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PartOfYear();
 
     private static bool IsPromise(Clause clause) =>
         Passive().IsMatch(clause.Phrase.Folded) || clause.Times.Any(mark => mark.Kind is TimeKind.By or TimeKind.Every);

@@ -9,20 +9,25 @@ internal enum HeadingFamily { Attachment, Part, Chapter, Article, Roman, Capital
 /// <summary>A heading over a part of the document.</summary>
 /// <param name="Line">Where it begins.</param>
 /// <param name="LastLine">Where its title ends; the part begins behind it.</param>
-internal sealed record PartHeading(HeadingFamily Family, int Line, int LastLine, string No, string Title)
+internal sealed partial record PartHeading(HeadingFamily Family, int Line, int LastLine, string No, string Title)
 {
     /// <summary>What the line says behind its title: "I. Mục tiêu: thu nhập 95 triệu đồng"; else empty.</summary>
     public string Rest { get; private init; } = string.Empty;
 
-    /// <summary>A title that measures something is one only up to its colon; without one it is a sentence of the part too.</summary>
+    /// <summary>A title that measures something is one only up to its colon; without one it is a sentence of the part too, and so is an
+    /// article that says who answers for what.</summary>
     public PartHeading Parted()
     {
+        if (Family == HeadingFamily.Article && SaysWho().IsMatch(VietnameseText.Fold(Title))) return this with { Rest = Title };
         if (FigureReader.Read(Phrase.Of(Heading.WithoutCount(Title))) is not [var first, ..]) return this;
         var colon = Title.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 || colon > first.Start
             ? this with { Rest = Title }
             : this with { Title = Title[..colon], Rest = Title[(colon + 1)..].Trim() };
     }
+
+    [GeneratedRegex(@"\b(chu tri|chiu trach nhiem)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SaysWho();
 }
 
 /// <summary>Finds the headings that part a document: "PHẦN II", "Chương I", "Điều 2.", "II.", "B.", and the title of an attached plan.

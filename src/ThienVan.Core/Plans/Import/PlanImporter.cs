@@ -24,7 +24,7 @@ public static class PlanImporter
             PeriodFrom = header.From,
             PeriodTo = header.To,
         };
-        return sharing.Lead(plan, units);
+        return sharing.Lead(plan with { Unread = [.. plan.Unread.Where(text => !sharing.Holds(text))] }, units);
     }
 
     /// <summary>Reads parts and tables beside what is known of the same plan.</summary>

@@ -11,16 +11,34 @@ namespace ThienVan.Core.Plans.Import;
 internal sealed partial class Sharing
 {
     private readonly List<Share> _shares;
+    private readonly HashSet<LineRange> _lines;
 
-    private Sharing(IEnumerable<Share> shares) => _shares = [.. shares];
+    private Sharing(IReadOnlyList<(LineRange Lines, bool IsAll, Share[] Shares)> read)
+    {
+        _shares = [.. read.SelectMany(one => one.Shares)];
+        _lines = [.. read.Where(one => one.IsAll && one.Shares.Length > 0).Select(one => one.Lines)];
+    }
 
     /// <summary>Units that are given something, as written.</summary>
     public IEnumerable<string> Units => _shares.Select(share => share.Unit);
 
     /// <param name="parts">All parts of the plan; those that list the targets share out nothing.</param>
     public static Sharing Read(IEnumerable<Part> parts) => new(
-        parts.Where(part => part.Role is not (PartRole.Targets or PartRole.Review))
-            .SelectMany(part => OutlineNode.Build(part.Passages).Descendants).SelectMany(Of));
+        [
+            .. parts.Where(part => part.Role is not (PartRole.Targets or PartRole.Review))
+                .SelectMany(part => OutlineNode.Build(part.Passages).Descendants).Select(Read),
+        ]);
+
+    private static (LineRange Lines, bool IsAll, Share[] Shares) Read(OutlineNode node)
+    {
+        Share[] shares = [.. Of(node.Passage.Body, node.Parent is { } parent ? UnitAt(parent.Passage.Body) : null)];
+        var named = shares.SelectMany(share => share.Items).Concat(shares.Select(share => share.Clause)).ToHashSet(StringComparer.Ordinal);
+        return (node.Passage.Lines,
+            Conservation.Figures(node.Passage.Body).All(figure => named.Contains(figure.ToString(CultureInfo.InvariantCulture))), shares);
+    }
+
+    /// <summary>Paragraphs that say nothing but who answers for what; the numbers in them are of targets, not figures.</summary>
+    public bool Holds(UnreadText text) => _lines.Contains(text.Lines);
 
     /// <summary>The plan with who leads what no line or row of its own names.</summary>
     public PlanDocument Lead(PlanDocument plan, UnitRegister units) => _shares.Count == 0 ? plan : plan with
@@ -47,14 +65,14 @@ internal sealed partial class Sharing
         return given.Distinct(StringComparer.Ordinal).ToList() is [var one] ? one : null;
     }
 
-    private static IEnumerable<Share> Of(OutlineNode node)
+    /// <param name="over">The unit that the paragraph above names; null when none.</param>
+    private static IEnumerable<Share> Of(string text, string? over)
     {
-        var over = node.Parent is { } parent ? UnitAt(parent.Passage.Body) : null;
-        foreach (var segment in Segment().Split(node.Passage.Body))
+        foreach (var segment in Segment().Split(text))
         {
             var own = UnitAt(segment);
             if ((own ?? over) is not { } unit || (own is null && !Leads().IsMatch(VietnameseText.Fold(segment)))) continue;
-            foreach (var share in References(unit, VietnameseText.Fold(segment))) yield return share;
+            foreach (var share in References(unit, segment)) yield return share;
             over = own ?? over;
         }
     }
@@ -67,11 +85,12 @@ internal sealed partial class Sharing
         return match.Groups["name"].Value.Trim(' ', ',', ':', '.', ';');
     }
 
-    private static IEnumerable<Share> References(string unit, string folded)
+    private static IEnumerable<Share> References(string unit, string said)
     {
+        var folded = VietnameseText.Fold(said);
         foreach (Match match in Numbers().Matches(folded)) yield return new(unit, Expand(match.Groups["list"].Value), IsPoint: false);
         foreach (Match match in Points().Matches(folded))
-            yield return new(unit, Expand(match.Groups["list"].Value), IsPoint: true)
+            yield return new(unit, Expand(AsWritten(said, folded, match.Groups["list"])), IsPoint: true)
             {
                 Clause = match.Groups["clause"] is { Success: true } clause ? clause.Value : null,
                 Article = match.Groups["article"] is { Success: true } article ? $"Điều {article.Value}" : null,
@@ -79,6 +98,10 @@ internal sealed partial class Sharing
         foreach (Match match in Groups().Matches(folded))
             yield return new(unit, [], IsPoint: false) { Group = match.Groups["name"].Value.Trim() };
     }
+
+    // "điểm d, đ" are two.
+    private static string AsWritten(string said, string folded, Group list) =>
+        said.Length == folded.Length ? said.Substring(list.Index, list.Length).ToLowerInvariant() : list.Value;
 
     private static List<string> Expand(string list)
     {
@@ -137,7 +160,7 @@ internal sealed partial class Sharing
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"\b(\d{1,3}(\.\d{1,3})*[a-z]?|[a-z])\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(\d{1,3}(\.\d{1,3})*[a-z]?|[a-zđ])\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^\s*(den|-|–)\s*((chi tieu|so) )*$", RegexOptions.ExplicitCapture, 1000)]

@@ -31,10 +31,12 @@ internal sealed partial class Subjects
         return full;
     }
 
-    // A growth is parted into growths, of the same years where it names none.
+    // What comes in is parted into what comes in; a growth into growths, of the same years where it names none.
     private static Mention Paced(Mention mention, Mention of)
     {
         var (part, whole) = (mention.Indicator, of.Indicator);
+        if (part.Kind == IndicatorKind.Stock && whole.Kind == IndicatorKind.Flow && part.Unit == whole.Unit)
+            return mention with { Indicator = part with { Kind = IndicatorKind.Flow, TimeAggregation = TimeAggregation.Sum } };
         if (part is not { Kind: IndicatorKind.Ratio, Unit: "%" } || OwnMeasure().IsMatch(VietnameseText.Fold(part.Name))) return mention;
         if (whole.Kind is not (IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly)) return mention;
         var amount = part.Total ?? (part.Points is [var year, ..] ? new(year.Low, year.High) : null);

@@ -68,7 +68,7 @@ internal static partial class TaskReader
         return new PlanTask
         {
             No = place.Path,
-            Name = FirstSentence(passage.Body),
+            Name = FirstSentence(Assignment.Without(passage.Body)),
             Section = place.Section,
             Output = said.Output,
             Lead = units.FindLead(said.Lead),

@@ -73,6 +73,11 @@ public sealed class SentenceTests
         "Tốc độ tăng giá trị sản xuất: nông nghiệp: GrowthYearly Exactly %/năm 2026-2030=3",
         "Tốc độ tăng giá trị sản xuất: dịch vụ: GrowthYearly Exactly %/năm 2026-2030=12")]
     [InlineData("Xã phấn đấu giảm gần 3% hộ cận nghèo.", "Giảm hộ cận nghèo: Ratio Exactly % total 3")]
+    [InlineData(
+        "Trồng 3.500 cây, trong đó quý I trồng 2.000 cây.", "Trồng cây: Flow Exactly cây total 3500")]
+    [InlineData(
+        "Đào tạo nghề cho 180 lao động, trong đó có ít nhất 75 lao động nữ.",
+        "Đào tạo nghề cho lao động: Flow Exactly lao động total 180", "Lao động nữ: Flow AtLeast lao động total 75..")]
     public void A_turn_of_phrase_is_read_as_a_reader_reads_it(string sentence, params string[] said)
     {
         string[] lines =
@@ -125,4 +130,44 @@ public sealed class SentenceTests
     [InlineData("Nâng cấp nhà văn hóa, hoàn thành năm 2028", "hoàn thành năm 2028")]
     [InlineData("Trồng cây theo kế hoạch năm 2027", null)]
     public void A_task_says_in_its_own_words_when_it_is_due(string task, string? due) => Assignment.Within(task).Timing.ShouldBe(due);
+
+    [Fact]
+    public void Shared_out_in_the_last_article_each_point_has_its_lead_and_no_number_of_it_is_a_figure()
+    {
+        var plan = PlanImporter.Import(SourceText.FromText("""
+            NGHỊ QUYẾT
+            Về kế hoạch 5 năm 2026 - 2030
+
+            Điều 1. Thông qua kế hoạch với các nội dung sau:
+            2. Các chỉ tiêu chủ yếu đến năm 2030:
+            a) Trồng 200 ha rừng.
+            d) Có 98% số hộ được dùng nước hợp vệ sinh.
+            đ) Giải quyết việc làm cho 120 lao động.
+            Điều 2. Giao Ủy ban nhân dân xã thực hiện. Phòng Kinh tế chủ trì tại điểm a, đ khoản 2 Điều 1; Trạm Y tế chủ trì điểm d.
+            """));
+        plan.Targets.Select(target => $"{target.No} {plan.FindUnit(target.Lead!)!.Name}")
+            .ShouldBe(["a Phòng Kinh tế", "d Trạm Y tế", "đ Phòng Kinh tế"]);
+        plan.Unread.ShouldBeEmpty();
+        plan.FindIndicator("d")!.Base.ShouldBe(ShareBase.StateAtDate);
+    }
+
+    [Fact]
+    public void A_tasks_bracket_says_who_and_its_end_says_when()
+    {
+        var plan = PlanImporter.Import(SourceText.FromText("""
+            KẾ HOẠCH
+            Phát triển kinh tế - xã hội năm 2026
+
+            II. CHỈ TIÊU
+            1. Trồng 200 ha rừng.
+            III. NHIỆM VỤ, GIẢI PHÁP
+            1. Nâng cấp đường liên thôn (Phòng Kinh tế chủ trì, phối hợp Ban Quản lý dự án), hoàn thành quý III năm 2026.
+            2. Rà soát quy hoạch chung, hoàn thành trước ngày 30/6/2026. Đơn vị chủ trì: Phòng Kinh tế.
+            """));
+        plan.Tasks.Select(task => (task.Name, plan.FindUnit(task.Lead!)!.Name, task.Schedule!.To)).ShouldBe(
+        [
+            ("Nâng cấp đường liên thôn, hoàn thành quý III năm 2026", "Phòng Kinh tế", new DateOnly(2026, 9, 30)),
+            ("Rà soát quy hoạch chung, hoàn thành trước ngày 30/6/2026", "Phòng Kinh tế", new DateOnly(2026, 6, 30)),
+        ]);
+    }
 }
