@@ -11,6 +11,7 @@ using ThienVan.Web.Shared.Help;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
+using ThienVan.Web.Shared.Search;
 using ThienVan.Web.Shared.Things;
 
 namespace ThienVan.Web;
@@ -32,6 +33,7 @@ public static class Modules
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,
+        SearchModule.Room,
         HelpModule.Room,
     ];
 }

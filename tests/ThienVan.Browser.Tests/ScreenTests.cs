@@ -26,6 +26,10 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "don-vi", "/nhan-su/don-vi", "quantri" },
         { "to-dan-pho", "/nhan-su/don-vi/tdp-01", "quantri" },
         { "tai-khoan", "/tai-khoan", "phochutich" },
+        { "viec-cua-toi", "/viec-cho-toi", "vanphong" },
+        { "viec-cua-toi-xong", "/viec-cho-toi", "xem" },
+        { "cac-phong", "/cac-phong", "quantri" },
+        { "tim", "/tim?tim=bao cao", "vanphong" },
     };
 
     [Theory]

@@ -7,9 +7,14 @@ namespace ThienVan.Core.Kernel;
 public sealed class SearchWords
 {
     private readonly string[] _words;
+    private readonly string[] _spelled;
 
     /// <param name="asked">As typed; null or blank looks for nothing.</param>
-    public SearchWords(string? asked) => _words = Syllables(asked ?? "");
+    public SearchWords(string? asked)
+    {
+        _words = Syllables(VietnameseText.Fold(asked ?? ""));
+        _spelled = Spelled(asked ?? "");
+    }
 
     public bool IsEmpty => _words.Length == 0;
 
@@ -17,14 +22,21 @@ public sealed class SearchWords
     public bool Meet(params IEnumerable<string?> texts)
     {
         if (IsEmpty) return true;
-        var found = Syllables(string.Join(' ', texts));
+        var found = Syllables(VietnameseText.Fold(string.Join(' ', texts)));
         return Array.TrueForAll(_words[..^1], word => found.Contains(word, StringComparer.Ordinal))
             && Array.Exists(found, syllable => syllable.StartsWith(_words[^1], StringComparison.Ordinal));
     }
 
-    private static string[] Syllables(string text)
+    /// <summary>How many of the words stand in these texts with the very marks they were typed with: what is found with them is meant
+    /// rather than what is found without. The side on which a tone is set ("hoà", "hòa") does not count.</summary>
+    public int Closeness(params IEnumerable<string?> texts)
     {
-        var plain = VietnameseText.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ');
-        return string.Concat(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = Spelled(string.Join(' ', texts)).ToHashSet(StringComparer.Ordinal);
+        return _spelled.Count(found.Contains);
     }
+
+    private static string[] Spelled(string text) => Array.ConvertAll(Syllables(VietnameseText.Normalize(text)), VietnameseText.Spelling);
+
+    private static string[] Syllables(string text) =>
+        string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

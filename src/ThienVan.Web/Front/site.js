@@ -1,13 +1,17 @@
 // Enhancements only: every page works without this file.
 import { keepWords } from "./words.js";
 
-const searchBox = document.querySelector("input[type=search]");
+const searchBox = document.querySelector("form[role=search] input");
 
+// Ctrl K from anywhere, or a stroke where nobody types, leads to the search; where a screen has no room for its box, to its page.
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const stroke = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!searchBox || (!stroke && !command)) return;
   event.preventDefault();
-  searchBox?.focus();
+  if (searchBox.offsetParent) searchBox.select();
+  else location.assign(searchBox.form.action);
 });
 
 document.addEventListener("change", (event) => {

@@ -33,9 +33,10 @@ public static class PeopleLinks
 
     public static string Unit(string id) => $"{Units}/{Uri.EscapeDataString(id)}";
 
-    /// <summary>Where to go after signing in: only ever a page of this site.</summary>
+    /// <summary>Where to go after signing in: only ever a page of this site, that where one begins when no such page was asked
+    /// for.</summary>
     public static string Local(string? url) =>
-        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : "/";
+        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : SiteLinks.Start;
 }
 
 /// <summary>What the list of people is asked for.</summary>

@@ -42,6 +42,7 @@ public static class PeopleModule
         Web = AddSignIn,
         Endpoints = routes =>
         {
+            StartEndpoint.Map(routes);
             OpenIdEndpoints.Map(routes);
             RegisterEndpoints.Map(routes);
             LeavingEndpoints.Map(routes);

@@ -3,16 +3,19 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Plans;
 
-/// <summary>The pages of this room that stand in the top bar.</summary>
+/// <summary>The pages of this room that stand in the menu.</summary>
 public static class PlanMenu
 {
-    public static readonly MenuGroup Pages = new(10,
+    public static readonly MenuGroup Start = new(MenuPart.Start, 10,
+        [new("Bàn điều hành", PlanLinks.Cockpit, MenuIcon.Gauge, PlanPermissions.View) { Short = "Điều hành" }]);
+
+    public static readonly MenuGroup Pages = new(MenuPart.Plan, 10,
     [
-        new("Bàn điều hành", PlanLinks.Cockpit, PlanPermissions.View),
-        new("Chỉ tiêu", PlanLinks.Targets, PlanPermissions.View),
-        new("Rà soát", PlanLinks.Checker, PlanPermissions.View),
-        new("Kế hoạch", PlanLinks.Plans),
+        new("Chỉ tiêu", PlanLinks.Targets, MenuIcon.Target, PlanPermissions.View),
+        new("Rà soát", PlanLinks.Checker, MenuIcon.Compare, PlanPermissions.View),
+        new("Kế hoạch", PlanLinks.Plans, MenuIcon.Plan),
     ]);
 
-    public static readonly MenuGroup Public = new(90, [new("Cổng công khai", SiteLinks.Home)]);
+    public static readonly MenuGroup Public = new(MenuPart.Area, 90,
+        [new("Cổng công khai", SiteLinks.Home, MenuIcon.Globe) { IsPublic = true }]);
 }

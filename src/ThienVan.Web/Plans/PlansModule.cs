@@ -32,7 +32,7 @@ public static class PlansModule
         RefuseRestored = RestoredPlans.RefuseAsync,
         Services = (services, _) => services
             .AddPermissions(PlanPermissions.All)
-            .AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public)
+            .AddSingleton(PlanMenu.Start).AddSingleton(PlanMenu.Pages).AddSingleton(PlanMenu.Public)
             .AddSingleton<PlanSnapshots>()
             .AddScoped<PlanRights>()
             .AddScoped<SeenPlan>()

@@ -3,8 +3,9 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports;
 
-/// <summary>The pages of this room that stand in the top bar.</summary>
+/// <summary>The pages of this room that stand in the menu.</summary>
 public static class ReportMenu
 {
-    public static readonly MenuGroup Pages = new(20, [new("Kỳ báo cáo", ReportLinks.Home, ReportPermissions.View)]);
+    public static readonly MenuGroup Pages = new(MenuPart.Plan, 20,
+        [new("Kỳ báo cáo", ReportLinks.Home, MenuIcon.Report, ReportPermissions.View) { Short = "Báo cáo" }]);
 }

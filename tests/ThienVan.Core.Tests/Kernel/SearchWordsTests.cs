@@ -1,3 +1,4 @@
+using CsCheck;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Tests.Kernel;
@@ -20,4 +21,25 @@ public sealed class SearchWordsTests
 
     [Fact]
     public void Nothing_asked_is_empty() => (new SearchWords(" ").IsEmpty, new SearchWords("a").IsEmpty).ShouldBe((true, false));
+
+    [Theory]
+    [InlineData("cây", 1)]
+    [InlineData("cay", 0)]
+    [InlineData("cấy", 0)]
+    [InlineData("CÂY xanh", 2)]
+    [InlineData("hoà binh", 1)]
+    [InlineData("", 0)]
+    public void A_word_typed_with_its_marks_is_closer_to_the_text_that_has_them(string asked, int closeness) =>
+        new SearchWords(asked).Closeness("Trồng cây xanh", null, "Hòa Bình").ShouldBe(closeness);
+
+    [Fact]
+    public void A_text_is_closest_to_itself_and_found_by_itself_without_marks() =>
+        Gen.Int[0, _syllables.Length - 1].Array[1, 6].Sample(picked =>
+        {
+            var text = string.Join(' ', picked.Select(at => _syllables[at]));
+            new SearchWords(text).Closeness(text).ShouldBe(picked.Length);
+            new SearchWords(VietnameseText.Fold(text)).Meet(text).ShouldBeTrue();
+        });
+
+    private static readonly string[] _syllables = ["cây", "cấy", "Cay", "kỳ", "hoà", "Thủy", "đường", "14a", "quý"];
 }

@@ -23,9 +23,9 @@ public sealed class SignInTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/bang-dieu-hanh", "/bang-dieu-hanh")]
-    [InlineData("https://ke.gian/", "/")]
-    [InlineData("//ke.gian", "/")]
-    [InlineData("/\\ke.gian", "/")]
+    [InlineData("https://ke.gian/", "/bat-dau")]
+    [InlineData("//ke.gian", "/bat-dau")]
+    [InlineData("/\\ke.gian", "/bat-dau")]
     public async Task Signing_in_returns_only_to_a_page_of_this_site(string asked, string landed)
     {
         var answer = await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration,

@@ -44,6 +44,57 @@ public sealed class SharedPagesTests : IAsyncLifetime
         (await TextAsync("chutich", SiteLinks.Search + "?tim=chutich")).ShouldNotContain("Nhân sự 1");
     }
 
+    [Theory]
+    [InlineData("vanphong", "mo ky", "Mở kỳ báo cáo", true)]
+    [InlineData("chutich", "mo ky", "Mở kỳ báo cáo", false)]
+    [InlineData(Cast.OwnUnit, "nhap so lieu", "Nhập số liệu", true)]
+    [InlineData("xem", "nhap so lieu", "Nhập số liệu", false)]
+    [InlineData("quantri", "them can bo", "Thêm cán bộ", true)]
+    [InlineData("chutich", "them can bo", "Thêm cán bộ", false)]
+    [InlineData("totruong01", "gui so lieu to dan pho", "Gửi số liệu tổ dân phố", true)]
+    public async Task Only_what_a_person_may_do_is_offered(string person, string asked, string command, bool offered)
+    {
+        var page = await (await _app.SignInAsync(person)).ReadAsync(SiteLinks.Search + "?tim=" + asked);
+        page.QuerySelectorAll("main .found a").Any(link => link.TextContent == command).ShouldBe(offered);
+    }
+
+    [Fact]
+    public async Task What_is_typed_with_its_marks_stands_first()
+    {
+        (await FoundAsync("chutich", "đơn vị", "Đơn vị")).ShouldNotContain("Không");
+        string[] marked = [.. (await FoundAsync("chutich", "số", "Chỉ số")).Split('\n').Where(line => line.Length > 0)];
+        var found = Array.ConvertAll(marked, line => new SearchWords("số").Closeness(line));
+        found.ShouldBe(found.OrderDescending());
+        found.ShouldContain(1);
+    }
+
+    [Theory]
+    [InlineData("chutich", "135", "Kế hoạch")]
+    [InlineData("chutich", "van hoa", "Đơn vị")]
+    [InlineData("xem", "kien nghi quan tri", "Không")]
+    [InlineData("xem", "dang nhap", "Hướng dẫn")]
+    [InlineData("chutich", "ban dieu hanh", "Trang")]
+    public async Task Every_kind_of_thing_is_found(string person, string asked, string kind) =>
+        (await TextAsync(person, SiteLinks.Search + "?tim=" + asked)).ShouldContain(kind);
+
+    [Fact]
+    public async Task What_waits_is_found_too_and_nothing_asked_lists_what_can_be_done()
+    {
+        await _app.NovemberAsync();
+        (await FoundAsync(Cast.OwnUnit, "gửi thang 11", "Việc của tôi")).ShouldContain("Gửi");
+        (await FoundAsync("vanphong", "", "Việc có thể làm")).ShouldContain("Mở kỳ báo cáo");
+    }
+
+    [Fact]
+    public async Task A_search_asks_the_database_as_often_for_many_rounds_as_for_none()
+    {
+        var browser = await _app.SignInAsync("chutich");
+        var before = await AskedAsync(browser);
+        await _app.NovemberAsync();
+        await browser.ReadAsync(SiteLinks.Search);
+        (await AskedAsync(browser)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task A_round_has_its_history_and_notes_which_only_their_author_takes_back()
     {
@@ -89,6 +140,18 @@ public sealed class SharedPagesTests : IAsyncLifetime
     [InlineData("")]
     public async Task A_thing_that_is_none_is_not_found(string subject) =>
         (await (await _app.SignInAsync("quantri")).GetAsync(ThingLinks.Of(subject))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<int> AskedAsync(Browser browser)
+    {
+        await browser.ReadAsync(SiteLinks.Search + "?tim=bao cao");
+        _app.Queries.Reset();
+        await browser.ReadAsync(SiteLinks.Search + "?tim=bao cao");
+        return _app.Queries.Count;
+    }
+
+    private async Task<string> FoundAsync(string person, string asked, string kind) =>
+        string.Join('\n', (await (await _app.SignInAsync(person)).ReadAsync(SiteLinks.Search + "?tim=" + asked))
+            .QuerySelectorAll($"main .found[aria-label='{kind}'] a").Select(link => link.TextContent));
 
     private async Task<string> TextAsync(string person, string url) =>
         (await (await _app.SignInAsync(person)).ReadAsync(url)).QuerySelector("main")!.TextContent;

@@ -16,6 +16,9 @@ internal static class PeopleOffers
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new SearchSource("Nhân sự", 60, FindAsync))
+        .AddSingleton(new SearchCommand("Thêm cán bộ", PeopleLinks.AddPerson, PeoplePermissions.Manage, "mở tài khoản người mới"))
+        .AddSingleton(new SearchCommand("Xem vai trò nào được làm gì", PeopleLinks.Rights, Policy: null, "phân quyền"))
+        .AddSingleton(new SearchCommand("Đổi mật khẩu, bảo mật tài khoản", PeopleLinks.Security, Policy: null, "xác thực hai lớp"))
         .AddSingleton(new PermissionHolders(HoldersAsync))
         .AddSingleton(new PersonSource(PersonAsync))
         .AddSingleton(new ThingSource(PersonSubject, ThingOfPersonAsync))

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui.Errors;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -88,7 +89,7 @@ internal static class SignInCookies
     private static Task ToDuty(RedirectContext<CookieAuthenticationOptions> context)
     {
         var duty = Session.DutyOf(context.HttpContext.User);
-        var (request, then) = (context.Request, "/");
+        var (request, then) = (context.Request, SiteLinks.Start);
         if (HttpMethods.IsGet(request.Method)) then = request.PathBase + request.Path + request.QueryString;
         context.Response.Redirect(duty is Duty.None ? context.RedirectUri : SignInLinks.Of(duty, then));
         return Task.CompletedTask;

@@ -13,9 +13,9 @@ internal static class PlanOffers
     internal const string VersionSubject = "plan/version/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
-        .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new InboxSource("Kế hoạch", WaitingAsync))
         .AddSingleton(new DueSource(PlanDays.ReadAsync))
-        .AddSingleton(new SearchSource("Chỉ tiêu", 10, FindAsync))
+        .AddSearch()
         .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
@@ -33,12 +33,17 @@ internal static class PlanOffers
 
     private static IEnumerable<InboxLine> Conflicts(PlanSnapshot plan)
     {
-        if (TargetCards.Undecided(plan).Count() is > 0 and var open)
-            yield return new()
+        var targets = TargetCards.TargetNosOf(plan.Document);
+        return
+            from conflict in TargetCards.Undecided(plan)
+            let named = string.Join(", ", targets(conflict))
+            select new InboxLine
             {
-                Title = $"Quyết định cách hiểu {open} chỗ mâu thuẫn",
-                About = plan.Plan.Head.Named,
-                Address = PlanLinks.Checker,
+                Title = named.Length > 0 ? $"Quyết định cách hiểu chỉ tiêu {named}" : $"Quyết định cách hiểu {plan.Plan.Head.Named}",
+                About = conflict.Message,
+                Address = PlanLinks.Finding(conflict.Id),
+                Menu = PlanLinks.Checker,
+                Decides = true,
             };
     }
 
@@ -54,6 +59,8 @@ internal static class PlanOffers
             Title = $"Duyệt hoặc không duyệt điều chỉnh đánh giá chỉ tiêu {target.No}",
             About = $"{target.ShortName ?? target.Name}, {line.ProposedBy} đề nghị",
             Address = PlanLinks.Override(target.No, line.Code, line.Year),
+            Menu = PlanLinks.Targets,
+            Decides = true,
         };
 
     private static async Task<IEnumerable<InboxLine>> TermsAsync(IServiceProvider services, PlanRights rights, CancellationToken ct) =>
@@ -67,6 +74,8 @@ internal static class PlanOffers
               Title = $"Xác nhận cách đánh giá chỉ số {line.Term.Code}",
               About = $"{TermWords.Name(line.Term)}, {line.ProposedBy} đề nghị",
               Address = PlanLinks.Terms(owned.Target.No, line.Term.Code),
+              Menu = PlanLinks.Targets,
+              Decides = true,
           };
 
     // Whoever uploaded or proposed one waits for somebody else.
@@ -80,23 +89,9 @@ internal static class PlanOffers
             Title = asked ? "Xác nhận bản kế hoạch được trình" : "Rà soát và trình dự thảo kế hoạch",
             About = asked ? $"{draft.FileName}, {draft.ProposedBy} trình" : draft.FileName,
             Address = asked ? PlanLinks.Comparison(draft.Id) : PlanLinks.Draft(draft.Id),
+            Menu = PlanLinks.Plans,
+            Decides = asked,
         };
-
-    private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
-    {
-        var (rights, plan) = (services.GetRequiredService<PlanRights>(), services.GetRequiredService<SeenPlan>());
-        if (!rights.MayView || await plan.ReadAsync(ct) is not { } snapshot) return [];
-        var year = plan.YearOf(snapshot, asked: null);
-        return
-        [
-            .. snapshot
-                .Document.Targets.Where(target =>
-                    words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)])
-                )
-                .Select(target => new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year),
-                    snapshot.Plan.Unit(target.Lead)?.Name)),
-        ];
-    }
 
     private static async Task<Thing?> VersionAsync(IServiceProvider services, string subject, CancellationToken ct)
     {

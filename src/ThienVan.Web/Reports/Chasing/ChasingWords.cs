@@ -17,6 +17,9 @@ public static class ChasingWords
         _ => throw new ArgumentOutOfRangeException(nameof(debt), debt.Kind, message: null),
     };
 
+    /// <summary>The task as a unit sees it whose figures wait for another.</summary>
+    public static string Awaited(Debt debt) => $"{debt.Count} số liệu chờ {(debt.Kind == DebtKind.Approve ? "phê duyệt" : "thẩm tra")}";
+
     /// <summary>What stands in the way, as it is put behind the task; empty when nothing does.</summary>
     public static string Obstacle(Debt debt) => debt.NeedsException ? "; kỳ đã khóa nhập, cần Văn phòng mở ngoại lệ" : "";
 

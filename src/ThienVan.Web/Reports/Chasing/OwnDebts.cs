@@ -15,6 +15,11 @@ public static class OwnDebts
         _ => debt.UnitId == PlanUnit.None ? rights.MayVerify : !rights.MayVerify && rights.MayEnter(debt.UnitId),
     };
 
+    /// <summary>Whether somebody else is to act on figures that the person who asks answers for.</summary>
+    public static bool AreAwaited(this ReportRights rights, Debt debt) =>
+        debt.Kind is DebtKind.Verify or DebtKind.Approve && debt.UnitId is { } unit && unit != PlanUnit.None
+        && !rights.SeesAll && rights.MayEnter(unit);
+
     public static string Address(Debt debt, ProgressView view) => debt.Kind switch
     {
         DebtKind.Publish => ReportLinks.Round(debt.Round.Id),

@@ -13,15 +13,16 @@ internal static class ReportOffers
     private const string Subject = "report/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
-        .AddSingleton(new InboxSource(WaitingAsync))
+        .AddSingleton(new InboxSource("Báo cáo", WaitingAsync))
         .AddSingleton(new DueSource(ReportDays.ReadAsync))
-        .AddSingleton(new SearchSource("Kỳ báo cáo", 20, FindAsync))
+        .AddSearch()
         .AddSingleton(new ThingSource(Subject, ThingAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {
         var rights = services.GetRequiredService<ReportRights>();
         var view = await services.GetRequiredService<ProgressReader>().OwedAsync(ct);
+        var menu = rights.MayViewAll ? ReportLinks.Home : ReportLinks.NeighbourhoodHome;
         return
         [
             .. view.Debts.Where(rights.AreThose).Select(debt => new InboxLine
@@ -29,22 +30,19 @@ internal static class ReportOffers
                 Title = ChasingWords.What(debt) + ChasingWords.Obstacle(debt),
                 About = debt.Kind is DebtKind.Publish ? debt.Round.Name : $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",
                 Address = OwnDebts.Address(debt, view),
+                Menu = menu,
                 By = debt.By,
                 Left = debt.DaysLeft is { } left ? FigureText.Left(left) : null,
-                IsLate = debt.DaysLeft < 0,
             }),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
-    {
-        if (!services.GetRequiredService<ReportRights>().MayViewAll) return [];
-        var rounds = await services.GetRequiredService<RoundReader>().AllAsync(ct);
-        return
-        [
-            .. rounds
-                .Where(round => words.Meet(round.Name, round.Key))
-                .Select(round => new SearchLine(round.Name, ReportLinks.Round(round.Id), RoundWords.Of(round.State))),
+            .. view.Debts.Where(rights.AreAwaited).Select(debt => new InboxLine
+            {
+                Title = ChasingWords.Awaited(debt),
+                About = $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",
+                Address = rights.MayViewAll ? ReportLinks.Round(debt.Round.Id) : ReportLinks.Neighbourhood(debt.Round.Id, debt.UnitId!),
+                Menu = menu,
+                By = debt.By,
+                WaitsFor = ChasingWords.Who(debt, view),
+            }),
         ];
     }
 

@@ -12,7 +12,8 @@ public static class AuditModule
         Name = "Audit",
         Services = (services, configuration) => services
             .AddSingleton(AuditOptions.Read(configuration))
-            .AddSingleton(new MenuGroup(70, [new("Hệ thống", AuditLinks.Page, AuditWatch.Permission)]))
+            .AddSingleton(new MenuGroup(MenuPart.Ward, 70,
+                [new("Hệ thống", AuditLinks.Page, MenuIcon.System, AuditWatch.Permission) { Short = "Hệ thống" }]))
             .AddScoped<AuditWatch>(),
         Web = builder => builder.AddClockWork(new()
         {

@@ -1,4 +1,6 @@
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Calendar;
 
@@ -17,6 +19,7 @@ public static class CalendarModule
             .AddScoped<CalendarService>()
             .AddScoped<FeedService>()
             .AddSingleton(OwnFeed.Source)
+            .AddSingleton(new SearchCommand("Đưa các hạn vào lịch của bạn", SiteLinks.Calendar))
             .AddDeeds(),
         Endpoints = routes => routes.MapFeed(),
         Commands = host => [CalendarCommand.Create(host)],

@@ -10,8 +10,9 @@ using ThienVan.Web.Shared.Ui.Nav;
 namespace ThienVan.Web.Shared.Help;
 
 /// <param name="Title">Its first heading.</param>
+/// <param name="Headings">Those below it, as written.</param>
 /// <param name="Text">What follows, as markup; nothing in it was typed by a user of the program.</param>
-public sealed record Guide(string Title, MarkupString Text);
+public sealed record Guide(string Title, IReadOnlyList<string> Headings, MarkupString Text);
 
 /// <summary>The pages of the guide as they lie in the program, each read once.</summary>
 public sealed class GuideShelf
@@ -47,7 +48,8 @@ public sealed class GuideShelf
         page.Remove(title);
         foreach (var link in page.Descendants<LinkInline>()) link.Url = Address(link.Url ?? "");
         foreach (var table in page.Descendants<Markdig.Extensions.Tables.Table>()) table.GetAttributes().AddClass("dense");
-        return new(Words(title.Inline!), new(FigureText.Tied(page.ToHtml(_pipeline))));
+        string[] headings = [.. page.Descendants<HeadingBlock>().Select(heading => Words(heading.Inline!))];
+        return new(Words(title.Inline!), headings, new(FigureText.Tied(page.ToHtml(_pipeline))));
     }
 
     // Pages of the guide name each other as files.

@@ -1,4 +1,6 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Shared.Help;
 
@@ -9,6 +11,19 @@ public static class HelpModule
     {
         Name = "Help",
         Guides = ["viec-cho-toi", "quan-tri"],
-        Services = (services, _) => services.AddSingleton<GuideShelf>(),
+        Services = (services, _) => services.AddSingleton<GuideShelf>().AddSingleton(new SearchSource("Hướng dẫn", 90, FindAsync)),
     };
+
+    // Anybody reads the guide, so nobody's rights are asked.
+    private static Task<IReadOnlyList<SearchLine>> FindAsync(IServiceProvider services, SearchWords words, CancellationToken ct)
+    {
+        var shelf = services.GetRequiredService<GuideShelf>();
+        return Task.FromResult<IReadOnlyList<SearchLine>>(
+        [
+            .. GuideShelf.Names.Select(name => (Name: name, Guide: shelf.Find(name)!))
+                .Where(page => words.Meet([page.Guide.Title, .. page.Guide.Headings]))
+                .Select(page => new SearchLine(page.Guide.Title, HelpLinks.Page(page.Name),
+                    page.Guide.Headings.FirstOrDefault(heading => words.Meet(heading)))),
+        ]);
+    }
 }

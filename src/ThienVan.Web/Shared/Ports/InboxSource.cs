@@ -1,24 +1,35 @@
 namespace ThienVan.Web.Shared.Ports;
 
-/// <summary>Something that waits for the person who asks.</summary>
+/// <summary>Something that waits for the person who asks, or that they wait for.</summary>
 public sealed record InboxLine
 {
-    /// <summary>What they are to do, starting with a verb.</summary>
+    /// <summary>What they are to do, starting with a verb; what others are to do, where <see cref="WaitsFor"/> says whom.</summary>
     public required string Title { get; init; }
 
     /// <summary>What it is about: the round, the document.</summary>
     public string? About { get; init; }
 
-    /// <summary>Where it is done.</summary>
+    /// <summary>Where it is done: the very row of the page.</summary>
     public required string Address { get; init; }
+
+    /// <summary>Address of the menu entry that counts it.</summary>
+    public required string Menu { get; init; }
 
     /// <summary>Last day, included; null while nobody set one.</summary>
     public DateOnly? By { get; init; }
 
     /// <summary>How long is left, in the room's words; null without a last day.</summary>
     public string? Left { get; init; }
-    public bool IsLate { get; init; }
+
+    /// <summary>Asks for a decision rather than for work.</summary>
+    public bool Decides { get; init; }
+
+    /// <summary>Whom the person who asks is waiting for; null for what waits for them.</summary>
+    public string? WaitsFor { get; init; }
 }
 
-/// <summary>Where a room says what waits for the person who asks; empty for nothing. It reads that person's rights itself.</summary>
-public sealed record InboxSource(Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<InboxLine>>> ReadAsync);
+/// <summary>Where a room says what waits for the person who asks; empty for nothing. It reads that person's rights itself, and the
+/// database as often for a thousand lines as for one.</summary>
+/// <param name="Room">What the lines have in common, as the inbox parts them: "Báo cáo", "Kế hoạch".</param>
+/// <param name="ReadAsync">The lines, in any order.</param>
+public sealed record InboxSource(string Room, Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<InboxLine>>> ReadAsync);

@@ -16,7 +16,9 @@ public static class UiModule
 
         // Vietnamese goes out as it is written; what has a meaning in HTML stays encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton<KeptMarkup>();
-        return services.AddTransient<FormPost>().AddSingleton<SiteMenu>().AddSingleton(SiteOptions.From(configuration));
+        return services.AddTransient<FormPost>().AddSingleton<SiteMenu>().AddSingleton<WaitingWork>()
+            .AddSingleton(new MenuGroup(MenuPart.Start, 20, [new("Việc của tôi", SiteLinks.Inbox, MenuIcon.Inbox) { Short = "Việc tôi" }]))
+            .AddSingleton(SiteOptions.From(configuration));
     }
 
     /// <summary>The typeface's file names carry a hash, so a browser may keep them.</summary>

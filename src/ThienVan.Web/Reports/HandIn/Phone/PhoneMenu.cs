@@ -5,12 +5,13 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.HandIn.Phone;
 
-/// <summary>The way of a neighbourhood head to the form: an entry of the top bar that nobody else needs.</summary>
+/// <summary>The way of a neighbourhood head to the form: an entry of the menu that nobody else needs.</summary>
 internal static class PhoneMenu
 {
     public const string Policy = "SendsForNeighbourhood";
 
-    public static MenuGroup Pages { get; } = new(21, [new("Số liệu tổ dân phố", ReportLinks.NeighbourhoodHome, Policy)]);
+    public static MenuGroup Pages { get; } = new(MenuPart.Area, 20,
+        [new("Số liệu tổ dân phố", ReportLinks.NeighbourhoodHome, MenuIcon.Home, Policy) { Short = "Số liệu tổ" }]);
 
     public static IServiceCollection AddPhoneMenu(this IServiceCollection services)
     {

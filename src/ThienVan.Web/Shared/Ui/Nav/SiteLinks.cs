@@ -10,6 +10,12 @@ public static class SiteLinks
     public const string Notices = "/thong-bao";
     public const string Search = "/tim";
     public const string Inbox = "/viec-cho-toi";
+
+    /// <summary>Every entry of the menu on a page of its own.</summary>
+    public const string Rooms = "/cac-phong";
+
+    /// <summary>Where somebody begins: each their own page.</summary>
+    public const string Start = "/bat-dau";
     public const string Calendar = "/lich";
     public const string Thing = "/ho-so";
     public const string Help = "/huong-dan";
