@@ -11,13 +11,42 @@ public sealed class PortalTests(Chromium chromium, Site site)
         await page.GotoAsync("/");
         (await page.Locator("article").CountAsync()).ShouldBe(34);
         (await page.GetByText("Số liệu minh họa").First.IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator("article").First.IsVisibleAsync()).ShouldBeFalse();
+        await page.Locator("details.group > summary").First.ClickAsync();
+        await page.Locator("article summary").First.ClickAsync();
         (await page.Locator("article").First.InnerTextAsync()).ShouldContain("Bình quân mỗi năm tăng");
         (await page.GetByRole(AriaRole.Link, new() { Name = "0225 000 000" }).IsVisibleAsync()).ShouldBeTrue();
         (await page.GetByRole(AriaRole.Img, new() { Name = "Mã QR mở trang này" }).Locator("svg").CountAsync()).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(360, 740, 4)]
+    [InlineData(1366, 768, 6)]
+    public async Task The_answer_and_the_first_groups_stand_on_the_first_screen(int width, int height, int groups)
+    {
+        var page = await chromium.OpenAsync(site, script: false, width: width, height: height);
+        await page.GotoAsync("/");
+        (await page.Locator("h1").InnerTextAsync()).ShouldContain("trên 34 chỉ tiêu đạt hoặc có khả năng đạt");
+        foreach (var part in new[] { page.Locator("h1"), page.Locator(".tones"), page.Locator("details.group > summary").Nth(groups - 1) })
+        {
+            var box = (await part.BoundingBoxAsync()).ShouldNotBeNull();
+            (box.Y + box.Height).ShouldBeLessThanOrEqualTo(height);
+        }
+    }
+
     [Fact]
-    public async Task The_first_load_stays_within_200_kilobytes_and_asks_no_third_party()
+    public async Task On_paper_every_group_and_target_is_open()
+    {
+        var page = await chromium.OpenAsync(site, script: false);
+        await page.GotoAsync("/");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var target in await page.Locator("article .told").AllAsync())
+            (await target.BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(0);
+        (await page.Locator("#du-an table").BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task The_first_load_stays_within_160_kilobytes_and_asks_no_third_party()
     {
         var page = await chromium.OpenAsync(site, width: 360, height: 740);
         var transferred = 0L;
@@ -28,7 +57,7 @@ public sealed class PortalTests(Chromium chromium, Site site)
             transferred += (long)data!.Value.GetProperty("encodedDataLength").GetDouble();
         page.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        transferred.ShouldBeInRange(1, 200 * 1024);
+        transferred.ShouldBeInRange(1, 160 * 1024);
         hosts.ShouldBe([new Uri(site.Address).Authority]);
     }
 

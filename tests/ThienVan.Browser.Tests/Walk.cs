@@ -30,6 +30,10 @@ internal static class Walk
             .ShouldBeEmpty(what);
     }
 
+    /// <summary>Opens whatever is folded, so that all of the page can be read.</summary>
+    public static Task UnfoldAsync(this IPage page) =>
+        page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => { part.open = true; })");
+
     /// <summary>Writes a picture where SCREENSHOTS names a folder; else does nothing.</summary>
     public static async Task PictureAsync(this IPage page, string name, ColorScheme scheme)
     {

@@ -102,6 +102,7 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         foreach (var (address, expected) in new[] { ("/chi-tieu/14?nam=2026", shown), ("/", shown && !YearOffice.IsEarly) })
         {
             await viewer.GotoAsync(address);
+            await viewer.UnfoldAsync();
             (await viewer.Locator("main").InnerTextAsync())
                 .Contains(YearFigures.TreesPrinted, StringComparison.Ordinal)
                 .ShouldBe(expected, address);

@@ -1,4 +1,6 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Drawing;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 
@@ -48,11 +50,24 @@ public sealed record TargetCard
     /// <summary>What the plan asks this year, ready to read: "≥ 100", "15–17", "≤ 20/114", "để trống".</summary>
     public required string PlanText { get; init; }
     public bool InConflict { get; init; }
+
+    /// <summary>Share short (−) or beyond (+) of what the day of its figure needs; null where nothing is asked or known.</summary>
+    public decimal? Deviated => this is { Indicator: { } indicator, Shown: { } shown } ? Deviation.Of(indicator, shown) : null;
 }
 
 public sealed record UnitName(string Id, string Name, string ShortName);
 
-public sealed record TargetGroupView(string Id, string Name, IReadOnlyList<TargetCard> Cards);
+public sealed record TargetGroupView(string Id, string Name, IReadOnlyList<TargetCard> Cards)
+{
+    /// <summary>Where its targets stand.</summary>
+    public ToneTally Tally => TallyOf(Cards);
+
+    /// <summary>Where the targets of groups stand together.</summary>
+    public static ToneTally TallyOf(IEnumerable<TargetGroupView> groups) => TallyOf(groups.SelectMany(group => group.Cards));
+
+    private static ToneTally TallyOf(IEnumerable<TargetCard> cards) =>
+        ToneTally.Of(cards.Select(card => StatusWord.Of(card.Verdict).Tone));
+}
 
 /// <summary>A person's change to the plan's figures, for "what changed this week".</summary>
 public sealed record ChangeLine(DateTimeOffset At, string Who, string What, string? TargetNo);

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 
@@ -9,6 +10,9 @@ public sealed record PortalView
     public required DateOnly Today { get; init; }
     public DateOnly? DataAsOf { get; init; }
     public required IReadOnlyList<TargetGroupView> Groups { get; init; }
+
+    /// <summary>Of approved figures alone.</summary>
+    public ToneTally Tally => TargetGroupView.TallyOf(Groups);
     public required IReadOnlyList<PlanProject> Projects { get; init; }
     public required PlanDocument Document { get; init; }
 }

@@ -27,7 +27,7 @@ public static class PlainPromise
     {
         _ when point is { Low: null, High: null } => Due(indicator, point),
         IndicatorKind.Flow => $"Trong năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
-        IndicatorKind.Cumulative => $"Cộng dồn đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
+        IndicatorKind.Cumulative => $"Lũy kế đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
         IndicatorKind.Ratio => $"Năm {point.Year}: {Share(indicator, point)}.",
         IndicatorKind.GrowthYearly => $"Năm {point.Year} tăng {Amount(indicator, point.Low, point.High)} so với năm trước.",
         IndicatorKind.GrowthAverage => $"Bình quân mỗi năm tăng {Amount(indicator, point.Low, point.High)}.",
@@ -45,7 +45,7 @@ public static class PlainPromise
             : $"Hoàn thành {when}.";
     }
 
-    /// <summary>A percentage that a citizen can count: "cứ 100 thì ít nhất 95".</summary>
+    /// <summary>A percentage that a citizen can count: "cứ 100 trường hợp có ít nhất 95".</summary>
     private static string Share(Indicator indicator, TargetPoint point)
     {
         var amount = Amount(indicator, point.Low, point.High);
@@ -54,7 +54,7 @@ public static class PlainPromise
                 ? amount
             : floor == 100 ? $"{amount}, nghĩa là tất cả"
             : indicator.Comparator is Comparator.AtLeast or Comparator.MoreThan
-                ? $"{amount}, nghĩa là cứ 100 thì {Word(indicator.Comparator)} {FigureText.Number(floor)}"
+                ? $"{amount}, nghĩa là cứ 100 trường hợp có {Word(indicator.Comparator)} {FigureText.Number(floor)}"
             : amount;
     }
 

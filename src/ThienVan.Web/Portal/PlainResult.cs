@@ -14,12 +14,24 @@ public static class PlainResult
         return day + Figure(indicator, assessment) + ".";
     }
 
+    /// <summary>What its figure is measured with: "mức cần có đến 14/11/2026: 88 cột". Null where the plan asks nothing, where it is met or
+    /// not, or where its figure is not told.</summary>
+    public static string? Needed(Indicator indicator, Assessment assessment)
+    {
+        if (indicator.IsYesNo || IsHidden(indicator) || (assessment.Expected ?? assessment.Target) is not { } need) return null;
+        var by = assessment is { Expected: not null, AsOf: { } day } ? $" đến {FigureText.Day(day)}" : $" năm {assessment.Year}";
+        var rank = indicator.Kind == IndicatorKind.Rank ? "hạng " : "";
+        return $"mức cần có{by}: {rank}{FigureText.WithUnit(need, PlainUnit.Of(indicator))}";
+    }
+
+    private static bool IsHidden(Indicator indicator) => indicator.Restricted && indicator.Unit != "%";
+
     private static string Figure(Indicator indicator, Assessment assessment) => indicator.Kind switch
     {
         IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.Narrative => Met(assessment),
         IndicatorKind.ZeroEvent when indicator.Restricted => Met(assessment),
         IndicatorKind.ZeroEvent when assessment.Actual == 0 => "chưa để xảy ra trường hợp nào",
-        _ when indicator.Restricted && indicator.Unit != "%" => Met(assessment),
+        _ when IsHidden(indicator) => Met(assessment),
         IndicatorKind.Rank => $"hạng {FigureText.Number(assessment.Actual)}{(indicator.RankOf is { } of ? $" trên {of}" : "")}",
         _ when assessment.Actual is null => "chưa tính được",
         _ => Amount(indicator, assessment),

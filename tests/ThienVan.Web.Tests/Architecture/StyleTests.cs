@@ -12,7 +12,7 @@ public sealed partial class StyleTests
     private static readonly string[] _weights = ["400", "500", "600"];
     private static readonly string[] _radii = ["0", "6px", "10px", "99px", "50%", "var(--radius)"];
     private static readonly string[] _spaces = [.. Hairlines.Split(' '), "4", "8", "12", "16", "24", "32", "48"];
-    private static readonly string[] _widths = ["480", "768", "1120", "1600"];
+    private static readonly string[] _widths = ["480", "768", "1120", "1800"];
 
     [Fact]
     public void Type_has_seven_sizes_and_three_weights()
@@ -29,12 +29,12 @@ public sealed partial class StyleTests
         Off("border-radius", value => value.Split(' ').Any(radius => !_radii.Contains(radius))).ShouldBeEmpty();
     }
 
-    // "min-width: 769px" begins where "max-width: 768px" ends.
+    // "min-width: 769px" begins where "max-width: 768px" ends, and "max-width: 767px" ends where "min-width: 768px" begins.
     [Fact]
     public void A_page_changes_at_four_widths() =>
         Rules(@"@media[^{]*?(?<property>(?:min|max)-width): (?<value>\d+)px")
-            .Where(rule => !_widths.Contains(rule.Value)
-                && !(rule.Property == "min-width" && _widths.Contains($"{int.Parse(rule.Value, CultureInfo.InvariantCulture) - 1}")))
+            .Where(rule => int.Parse(rule.Value, CultureInfo.InvariantCulture) is var width
+                && !_widths.Contains($"{width}") && !_widths.Contains($"{(rule.Property == "min-width" ? width - 1 : width + 1)}"))
             .Select(rule => $"{rule.Path}: {rule.Property} {rule.Value}").ShouldBeEmpty();
 
     // A brace lost in the middle of a sheet makes every rule behind it part of the one before, and matches nothing.

@@ -118,7 +118,7 @@ public abstract class KeptPagesTests(Engine engine) : IAsyncLifetime
 
     private Task<TestApp> StartAsync() => TestApp.StartOnAsync(_database, demo: true, PlanRoom.RealPlan);
 
-    private static string NameOn(IHtmlDocument page) => page.QuerySelector("details.user .panel p")!.TextContent;
+    private static string NameOn(IHtmlDocument page) => page.QuerySelector("details.user summary .name")!.TextContent;
 
     private static string TokenOn(IHtmlDocument page) =>
         page.QuerySelector("details.user input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -9,7 +9,7 @@ public sealed class PlainWordsTests
     [Fact]
     public void A_ratio_is_said_so_that_it_can_be_counted() =>
         Promise(Make(IndicatorKind.Ratio, "%", low: 95), 2026)
-            .ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 thì ít nhất 95.");
+            .ShouldBe("Năm 2026: ít nhất 95\u00A0%, nghĩa là cứ 100 trường hợp có ít nhất 95.");
 
     [Fact]
     public void All_of_it_is_said_as_all() =>
@@ -66,6 +66,25 @@ public sealed class PlainWordsTests
                 }
             )
             .ShouldBe("Đến 14/11/2026: chưa đạt.");
+
+    [Fact]
+    public void What_a_figure_is_measured_with_is_said_with_its_day() =>
+        PlainResult.Needed(Make(IndicatorKind.Flow, "cột", low: 100), Verdict(DataState.Provisional) with { Expected = 79.84m })
+            .ShouldBe("mức cần có đến 14/11/2026: 79,84 cột");
+
+    [Fact]
+    public void Without_a_level_of_the_day_the_years_is_said() =>
+        PlainResult
+            .Needed(Make(IndicatorKind.Rank, "", high: 20) with { Unit = null }, Verdict(DataState.Provisional) with { Target = 20 })
+            .ShouldBe("mức cần có năm 2026: hạng 20");
+
+    [Theory]
+    [InlineData(IndicatorKind.ZeroEvent, "vụ")]
+    [InlineData(IndicatorKind.Flow, "vụ")]
+    public void What_a_hidden_count_is_measured_with_is_never_said(IndicatorKind kind, string unit) =>
+        PlainResult
+            .Needed(Make(kind, unit, low: 5) with { Restricted = true }, Verdict(DataState.Provisional) with { Expected = 4, Target = 5 })
+            .ShouldBeNull();
 
     private static string Promise(Indicator indicator, int year) =>
         PlainPromise.Of(YearGoal.Of(indicator, new() { PeriodFrom = 2026, PeriodTo = 2030 }, year));

@@ -1,4 +1,3 @@
-using ThienVan.Core.Plans.Drawing;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Ui.Figures;
 
@@ -15,12 +14,9 @@ public sealed record CockpitRow(TargetCard Card, decimal? Now, decimal? Before, 
 
     internal static CockpitRow Of(TargetCard card, TargetCard? before) => new(
         card,
-        Deviated(card),
-        before is not null && before.Shown?.Code == card.Shown?.Code ? Deviated(before) : null,
+        card.Deviated,
+        before is not null && before.Shown?.Code == card.Shown?.Code ? before.Deviated : null,
         before is not null && Order(card) is { } now && Order(before) is { } then ? now.CompareTo(then) : 0);
-
-    private static decimal? Deviated(TargetCard card) =>
-        card is { Indicator: { } indicator, Shown: { } shown } ? Deviation.Of(indicator, shown) : null;
 
     // What waits for a decision or a figure is neither better nor worse than anything.
     private static int? Order(TargetCard card) => StatusWord.Of(card.Verdict).Tone switch

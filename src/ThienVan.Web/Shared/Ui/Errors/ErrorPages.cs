@@ -46,6 +46,9 @@ public static class ErrorPages
             ? status.OriginalPathBase + status.OriginalPath + status.OriginalQueryString
         : http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
+    /// <summary>True on the page that answers for a failure of ours.</summary>
+    public static bool HasFailed(HttpContext http) => http.Response.StatusCode >= StatusCodes.Status500InternalServerError;
+
     private static int StatusOf(Exception failure) =>
         failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
