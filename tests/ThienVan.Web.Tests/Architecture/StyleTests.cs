@@ -8,7 +8,8 @@ namespace ThienVan.Web.Tests.Architecture;
 public sealed partial class StyleTests
 {
     private const string Hairlines = "0 1 2";
-    private static readonly string[] _sizes = [".6875rem", ".75rem", ".8125rem", ".875rem", "1rem", "1.25rem", "1.75rem", "2.5rem", "inherit"];
+    private static readonly string[] _sizes =
+        [".6875rem", ".75rem", ".8125rem", ".875rem", "1rem", "1.25rem", "1.75rem", "2.5rem", "inherit"];
     private static readonly string[] _weights = ["400", "500", "600"];
     private static readonly string[] _radii = ["0", "6px", "10px", "99px", "50%", "var(--radius)"];
     private static readonly string[] _spaces = [.. Hairlines.Split(' '), "4", "8", "12", "16", "24", "32", "48"];
