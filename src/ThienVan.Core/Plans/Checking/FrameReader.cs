@@ -20,11 +20,21 @@ internal sealed partial class FrameReader(PlanDocument plan)
         var near = before.Frame != default && IsOnePart(text, before.Index, index) ? before.Frame
             : after.Frame != default && IsOnePart(text, index, after.Index) ? after.Frame
             : before.Frame != default ? before.Frame
+            : IsPast(after.Frame) ? default
             : after.Frame;
         var suffix = PerYear().Match(text, index) is { Success: true } match && match.Index - index < 30;
         if (suffix) near = near.Kind == FrameKind.Yearly ? near : Every();
-        return near == default ? _last : near;
+        return Settled(near == default ? _last : near);
     }
+
+    // "đạt 15,6 tỷ đồng, tăng 9,9% so với năm 2025" is promised for no year before the plan.
+    private bool IsPast(TimeFrame frame) => frame.To < plan.PeriodFrom;
+
+    /// <summary>In a plan of one year all that is promised is promised for that year, said or not.</summary>
+    public TimeFrame Settled(TimeFrame frame) =>
+        plan.PeriodFrom == plan.PeriodTo && (frame == TimeFrame.None || frame.To == plan.PeriodTo)
+            ? new(FrameKind.InYear, plan.PeriodTo, plan.PeriodTo)
+            : frame;
 
     /// <summary>Remembers the last time a clause names, figure or none.</summary>
     public void Pass(string text)

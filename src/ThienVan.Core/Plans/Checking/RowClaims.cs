@@ -21,7 +21,7 @@ internal static partial class RowClaims
             yield return Make(figure, row.PerYear!, frames.Every());
 
         Claim Make(WrittenFigure figure, string cell, TimeFrame frame) =>
-            ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frame);
+            ClaimReader.Make(figure, At(row, cell), $"{Colon().Replace(row.Name, "")} {cell}", frames.Settled(frame));
     }
 
     // A column for each year: the last one speaks of that year, not of all.

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Import;
 
 namespace ThienVan.Core.Tests.Plans.Import;
@@ -149,6 +150,30 @@ public sealed class SentenceTests
             .ShouldBe(["a Phòng Kinh tế", "d Trạm Y tế", "đ Phòng Kinh tế"]);
         plan.Unread.ShouldBeEmpty();
         plan.FindIndicator("d")!.Base.ShouldBe(ShareBase.StateAtDate);
+    }
+
+    [Fact]
+    public void A_plan_of_one_year_promises_for_that_year_in_its_text_and_in_its_table()
+    {
+        var text = SourceText.FromText("""
+            KẾ HOẠCH
+            Phát triển kinh tế - xã hội năm 2026
+
+            II. CHỈ TIÊU
+            (1) Tổng thu ngân sách nhà nước trên địa bàn đạt 15,6 tỷ đồng trở lên, tăng 9,9% so với thực hiện năm 2025.
+            (2) Sản lượng lương thực có hạt đạt 6.250 tấn (năm 2025: 6.180 tấn).
+            (3) Tỷ lệ người dân tham gia bảo hiểm y tế đạt 95,5%.
+
+            PHỤ LỤC 1
+            HỆ THỐNG CHỈ TIÊU NĂM 2026
+            STT	Chỉ tiêu	Đơn vị tính	TH 2025	KH 2026
+            1	Tổng thu ngân sách nhà nước trên địa bàn	Tỷ đồng	14,2	16,6
+            2	Sản lượng lương thực có hạt	Tấn	6.180	6.300
+            3	Tỷ lệ người dân tham gia bảo hiểm y tế	%	94,8	95,5
+            """.Replace("\\t", "\t", StringComparison.Ordinal));
+        PlanChecker.Check(PlanImporter.Import(text), text).Where(found => found.Kind == "two_figures").SelectMany(found => found.Readings)
+            .Select(reading => reading.Text).Order(StringComparer.Ordinal)
+            .ShouldBe(["15,6 tỷ đồng năm 2026", "16,6 tỷ đồng năm 2026", "6.250 tấn năm 2026", "6.300 tấn năm 2026"]);
     }
 
     [Fact]
