@@ -24,7 +24,7 @@ public static class SpokenScript
             .. told.GroupBy(line => line.GroupName)
                 .SelectMany(group => group.SelectMany(line => Sentences(line, common)).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
             "",
-            "Số liệu đã được lãnh đạo phường phê duyệt.",
+            told.Length == 0 ? "Trong kỳ chưa có số liệu nào được phê duyệt." : "Số liệu đã được lãnh đạo phường phê duyệt.",
             "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
             "Xin cảm ơn Nhân dân đã lắng nghe.",
         ];

@@ -106,6 +106,14 @@ public sealed class SpokenScriptTests
         SpokenNumber.InText(written).ShouldBe(said);
 
     [Fact]
+    public void Where_nothing_is_approved_nobody_says_that_it_is()
+    {
+        var script = Script();
+        script.ShouldContain("chưa có số liệu nào được phê duyệt");
+        script.ShouldNotContain("đã được lãnh đạo phường phê duyệt");
+    }
+
+    [Fact]
     public void A_little_below_nothing_is_nothing()
     {
         SpokenNumber.Words(-0.001m).ShouldBe("không");

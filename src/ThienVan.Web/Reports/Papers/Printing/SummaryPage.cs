@@ -39,7 +39,7 @@ internal static class SummaryPage
     private static OnePageLine Line(PaperLine line) => new(
         line.Name,
         Result(line),
-        line.Goal,
+        line.GoalDisputed ? PaperWords.Disputed : line.Goal,
         VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
         Tone(line));
 
@@ -47,7 +47,7 @@ internal static class SummaryPage
 
     private static string Figure(PaperLine line) => line switch
     {
-        { Done: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
+        { Done: not null } or { Kept: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
         _ => FigureText.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
     };
