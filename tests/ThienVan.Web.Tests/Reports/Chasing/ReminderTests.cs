@@ -73,7 +73,7 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         await RunAsync(_app);
         var page = await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync("/thong-bao");
         page.QuerySelector(".notices h2")!.TextContent.ShouldContain("hôm nay hết hạn gửi");
-        page.QuerySelector(".account .unread").ShouldNotBeNull();
+        page.QuerySelector(".me .unread").ShouldNotBeNull();
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
         var id = (await _app.RowsAsync(OutboxChannel.InApp)).Single().Id;
         var browser = await _app.SignInAsync("vanphong");
         (await browser.SubmitAsync("/thong-bao", ("Form.Id", $"{id}"))).Headers.Location!.ToString().ShouldEndWith("/bao-cao");
-        (await browser.ReadAsync("/thong-bao")).QuerySelector(".account .unread").ShouldBeNull();
+        (await browser.ReadAsync("/thong-bao")).QuerySelector(".me .unread").ShouldBeNull();
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
         var browser = await _app.SignInAsync("vanphong");
         var last = await browser.ReadAsync("/thong-bao?trang=3");
         last.QuerySelectorAll(".notices li").Length.ShouldBe(5);
-        last.QuerySelector(".account .unread")!.TextContent.ShouldContain("45");
+        last.QuerySelector(".me .unread")!.TextContent.ShouldContain("45");
         (await browser.ReadAsync("/thong-bao?trang=99")).QuerySelectorAll(".notices li").Length.ShouldBe(5);
         await browser.SubmitAsync("/thong-bao", ("Form.All", "true"));
         (await browser.ReadAsync("/thong-bao")).Body!.TextContent.ShouldContain("Không có thông báo chưa đọc");
