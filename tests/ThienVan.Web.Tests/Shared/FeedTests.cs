@@ -90,7 +90,7 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
 
         var closed = await CreateAsync(await _app.SignInAsync(Cast.OwnUnit));
         var person = PeopleLinks.Person(await _app.PersonIdAsync(Cast.OwnUnit));
-        await (await HeldForm.OpenAsync(admin, person, "dong")).SendAsync(admin);
+        (await (await HeldForm.OpenAsync(admin, person, "dong")).SendAsync(admin)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await StatusAsync(closed)).ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace ThienVan.Web.Tests.Architecture;
+
+/// <summary>A request has one database context, which does one thing at a time, and sister parts of a page begin together. So of a
+/// page's parts one at most asks it; the page reads for the others, or they open a scope of their own.</summary>
+public sealed partial class PartsTests
+{
+    /// <summary>What opens a scope of its own.</summary>
+    private static readonly string[] _apart = ["IServiceScopeFactory", "ProgressOfPart"];
+
+    private static readonly Dictionary<string, string> _shipped = Sources.All
+        .Where(source => source.Path.EndsWith(".razor", StringComparison.Ordinal))
+        .ToDictionary(source => source.Path, source => source.Text);
+
+    [Fact]
+    public void One_part_of_a_page_at_most_asks_the_database_of_the_request() => Crowded(_shipped).ShouldBeEmpty();
+
+    [Fact]
+    public void No_part_asks_again_whenever_it_is_drawn_again() =>
+        _shipped.Where(source => !IsPage(source.Value) && source.Value.Contains("OnParametersSetAsync", StringComparison.Ordinal))
+            .Select(source => source.Key).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("await Queries.ReadAsync(ct)", false)]
+    [InlineData("await Scopes.ReadAsync(ct) /* IServiceScopeFactory */", true)]
+    public void Two_that_ask_are_seen_however_deep_they_lie(string second, bool allowed) => Crowded(new()
+    {
+        ["a/Page.razor"] = "@page \"/a\"\n<Left />\n<div><Right A=\"1\" /></div>",
+        ["a/Left.razor"] = "protected override async Task OnInitializedAsync() => await Queries.ReadAsync(ct);",
+        ["a/Right.razor"] = "<Deep />",
+        ["a/Deep.razor"] = $"protected override async Task OnInitializedAsync() => {second};",
+    }).Any().ShouldBe(!allowed);
+
+    private static IEnumerable<string> Crowded(Dictionary<string, string> sources)
+    {
+        var parts = sources.Where(source => !IsPage(source.Value)).ToLookup(source => Path.GetFileNameWithoutExtension(source.Key));
+        return
+            from page in sources
+            where IsPage(page.Value)
+            let asking = Under(page.Value, parts, []).Where(Asks).Select(part => Path.GetFileName(part.Key)).ToArray()
+            where asking.Length > 1
+            select $"{page.Key}: {string.Join(", ", asking)}";
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Under(
+        string markup, ILookup<string, KeyValuePair<string, string>> parts, HashSet<string> met) =>
+        Tags().Matches(markup).Select(tag => tag.Groups["name"].Value).SelectMany(name => parts[name]).Where(part => met.Add(part.Key))
+            .SelectMany(part => Under(part.Value, parts, met).Prepend(part)).ToArray();
+
+    private static bool IsPage(string text) => text.Contains("@page ", StringComparison.Ordinal);
+
+    private static bool Asks(KeyValuePair<string, string> part) =>
+        part.Value.Contains("Task OnInitializedAsync", StringComparison.Ordinal)
+        && !Array.Exists(_apart, scope => part.Value.Contains(scope, StringComparison.Ordinal));
+
+    [GeneratedRegex("<(?<name>[A-Z][A-Za-z]+)", RegexOptions.None, 1000)]
+    private static partial Regex Tags();
+}
