@@ -30,6 +30,7 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "viec-cua-toi-xong", "/viec-cho-toi", "xem" },
         { "cac-phong", "/cac-phong", "quantri" },
         { "tim", "/tim?tim=bao cao", "vanphong" },
+        { "mau", "/mau", "vanphong" },
     };
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class Site : IAsyncLifetime
 #else
     private const string Configuration = "Release";
 #endif
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("thienvan-browser-");
     private Process? _process;
 
@@ -77,7 +77,7 @@ public sealed class Site : IAsyncLifetime
             await Task.Delay(200);
         }
 
-        throw new TimeoutException($"The site did not answer within {_patience.TotalSeconds} s.");
+        throw new TimeoutException($"The site did not answer within {_patience.TotalMinutes} minutes.");
     }
 
     /// <summary>The plan it starts with.</summary>
@@ -85,7 +85,7 @@ public sealed class Site : IAsyncLifetime
 
     private static string Program => Path.Combine(Root, "src", "ThienVan.Web", "bin", Configuration, "net10.0", "thienvan.dll");
 
-    private static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     private static string FindRoot(DirectoryInfo? folder)
     {

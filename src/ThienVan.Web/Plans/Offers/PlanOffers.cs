@@ -16,6 +16,7 @@ internal static class PlanOffers
         .AddSingleton(new InboxSource("Kế hoạch", WaitingAsync))
         .AddSingleton(new DueSource(PlanDays.ReadAsync))
         .AddSearch()
+        .AddSingleton(new SampleParts(typeof(PlanSamples), 10))
         .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)

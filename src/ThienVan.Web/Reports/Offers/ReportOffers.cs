@@ -16,6 +16,7 @@ internal static class ReportOffers
         .AddSingleton(new InboxSource("Báo cáo", WaitingAsync))
         .AddSingleton(new DueSource(ReportDays.ReadAsync))
         .AddSearch()
+        .AddSingleton(new SampleParts(typeof(ReportSamples), 20))
         .AddSingleton(new ThingSource(Subject, ThingAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
