@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Inbox;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
+using ThienVan.Web.Tests.Plans;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -57,6 +60,30 @@ public sealed class InboxTests
             Sequence = 0,
             ChangedAt = default,
         }).ShouldBe("Hạn tiếp theo: 17/12/2026, hạn gửi số liệu.");
+    }
+
+    [Theory]
+    [InlineData(new int[0], "Chưa đọc được hết việc của bạn", "?")]
+    [InlineData(new[] { 3 }, "Chưa đọc được hết việc của bạn", "1+")]
+    [InlineData(new[] { -1 }, "1 việc đã quá hạn", "1+")]
+    public void Where_a_room_is_silent_nothing_says_that_this_is_all(int[] days, string title, string count)
+    {
+        var waiting = Of(days) with { Silent = ["Kế hoạch"] };
+        InboxWords.Title(waiting).ShouldBe(title);
+        MenuCount.Of(_inbox, waiting)!.Text.ShouldBe(count);
+        MenuCount.Of(_inbox, waiting)!.Words.ShouldContain("chưa đọc được");
+    }
+
+    [Fact]
+    public async Task A_room_that_fails_takes_no_other_page_along_and_is_named()
+    {
+        await using var app = await TestApp.StartAsync(planFile: PlanRoom.RealPlan, adjust: builder => builder.Services.AddSingleton(
+            new InboxSource("Phần hỏng", (_, _) => throw new InvalidOperationException("broken"))));
+        var browser = await app.SignInAsync("vanphong");
+        (await browser.ReadAsync("/chi-tieu")).QuerySelector(".rail em")!.TextContent.ShouldContain("+");
+        var inbox = await browser.ReadAsync(SiteLinks.Inbox);
+        inbox.QuerySelector("main .notice")!.TextContent.ShouldContain("Chưa đọc được việc của phần Phần hỏng");
+        inbox.QuerySelectorAll("main li").ShouldNotBeEmpty();
     }
 
     private static readonly MenuEntry _inbox = new("Việc của tôi", SiteLinks.Inbox, MenuIcon.Inbox);

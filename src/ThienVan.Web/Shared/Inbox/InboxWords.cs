@@ -13,9 +13,15 @@ internal static class InboxWords
         ( > 0 and var today, > 0 and var late) => $"Hôm nay {today} việc phải xong, {late} việc đã quá hạn",
         ( > 0 and var today, _) => $"Hôm nay {today} việc phải xong",
         (_, > 0 and var late) => $"{late} việc đã quá hạn",
+        _ when waiting.Silent.Count > 0 => "Chưa đọc được hết việc của bạn",
         _ when waiting.Own.Any() => "Không có việc nào phải xong hôm nay",
         _ => "Không có việc nào chờ bạn",
     };
+
+    /// <summary>What is said of rooms that could not be read.</summary>
+    public static string Silent(Waiting waiting) =>
+        $"Chưa đọc được việc của phần {string.Join(", ", waiting.Silent)}, nên trang này và các con số trong danh mục chưa đủ. "
+        + "Hãy tải lại trang sau ít phút; nếu vẫn vậy, hãy báo người quản trị.";
 
     /// <summary>How much there is in all.</summary>
     public static string Lead(Waiting waiting)

@@ -9,19 +9,36 @@ namespace ThienVan.Web.Shared.Ui.Nav;
 /// <param name="Tone">Shape and colour beside the number.</param>
 public sealed record MenuCount(int Count, int Late, StatusTone Tone)
 {
+    private const int Most = 99;
+
+    /// <summary>Some room could not say what waits there: there may be more.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>As it is written in the menu.</summary>
+    public string Text => (Count, IsPart) switch
+    {
+        (0, true) => "?",
+        (> Most, _) => $"{Most}+",
+        (_, true) => $"{Count}+",
+        _ => $"{Count}",
+    };
+
     /// <summary>For who does not see the shape.</summary>
-    public string Words => Late > 0 ? $"{Count} việc chờ bạn, {Late} việc quá hạn" : $"{Count} việc chờ bạn";
+    public string Words =>
+        (Count == 0 ? "chưa đọc được việc chờ bạn" : Late > 0 ? $"{Count} việc chờ bạn, {Late} việc quá hạn" : $"{Count} việc chờ bạn")
+        + (IsPart && Count > 0 ? ", chưa đọc được hết" : "");
 
     /// <returns>Null where nothing waits.</returns>
     public static MenuCount? Of(MenuEntry entry, Waiting waiting)
     {
-        RoomLine[] lines = [.. waiting.Own.Where(line => entry.Address == SiteLinks.Inbox || line.Line.Menu == entry.Address)];
-        if (lines.Length == 0) return null;
+        var (isAll, isPart) = (entry.Address == SiteLinks.Inbox, entry.Address == SiteLinks.Inbox && waiting.Silent.Count > 0);
+        RoomLine[] lines = [.. waiting.Own.Where(line => isAll || line.Line.Menu == entry.Address)];
+        if (lines.Length == 0) return isPart ? new(0, 0, StatusTone.NoData) { IsPart = true } : null;
         var bands = Array.ConvertAll(lines, line => DueBands.Of(line.Line.By, waiting.Today));
         return new(lines.Length, bands.Count(band => band == DueBand.Late),
             bands.Contains(DueBand.Late) ? StatusTone.OffTrack
             : bands.Contains(DueBand.Today) ? StatusTone.AtRisk
             : Array.Exists(lines, line => line.Line.Decides) ? StatusTone.Decision
-            : StatusTone.NoData);
+            : StatusTone.NoData) { IsPart = isPart };
     }
 }

@@ -14,6 +14,9 @@ public sealed record RoomLine(string Room, InboxLine Line);
 /// <param name="Lines">The nearest last day first; what has none stands last.</param>
 public sealed record Waiting(DateOnly Today, IReadOnlyList<RoomLine> Lines)
 {
+    /// <summary>Rooms that could not say what waits there: what is counted is then not all.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
     /// <summary>What the person has to do themselves.</summary>
     public IEnumerable<RoomLine> Own => Lines.Where(line => line.Line.WaitsFor is null);
 
@@ -25,7 +28,8 @@ public sealed record Waiting(DateOnly Today, IReadOnlyList<RoomLine> Lines)
 /// Asks every room what waits for a person. The menu of every page counts it, so it is held until anything is written in the ward, by
 /// whichever process, or the day is over.
 /// </summary>
-public sealed class WaitingWork(IServiceScopeFactory scopes, IEnumerable<InboxSource> sources, TimeProvider clock)
+public sealed class WaitingWork(
+    IServiceScopeFactory scopes, IEnumerable<InboxSource> sources, TimeProvider clock, ILogger<WaitingWork> log)
 {
     private readonly ConcurrentDictionary<(string Ward, Guid Person), (string End, Waiting Waiting)> _held = new();
 
@@ -48,18 +52,36 @@ public sealed class WaitingWork(IServiceScopeFactory scopes, IEnumerable<InboxSo
 
         // The end is older than what is read: a write in between makes the next page read again.
         var waiting = await ReadAsync(end, today, http.RequestAborted);
-        _held[(db.WardId, person)] = (end, waiting);
+        if (waiting.Silent.Count == 0) _held[(db.WardId, person)] = (end, waiting);
         return waiting;
     }
 
-    // In a scope of its own: a menu is drawn while its page reads, and one database context does one thing at a time.
     private async Task<Waiting> ReadAsync(string? end, DateOnly today, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AppDb>().ChainEnd = end;
-        var lines = new List<RoomLine>();
+        var (lines, silent) = (new List<RoomLine>(), new List<string>());
         foreach (var source in sources)
-            lines.AddRange((await source.ReadAsync(scope.ServiceProvider, ct)).Select(line => new RoomLine(source.Room, line)));
-        return new(today, [.. lines.OrderBy(line => line.Line.By ?? DateOnly.MaxValue)]);
+        {
+            if (await AskAsync(source, end, ct) is { } said) lines.AddRange(said.Select(line => new RoomLine(source.Room, line)));
+            else silent.Add(source.Room);
+        }
+
+        return new(today, [.. lines.OrderBy(line => line.Line.By ?? DateOnly.MaxValue)]) { Silent = [.. silent.Distinct()] };
+    }
+
+    // In a scope of its own: a menu is drawn while its page reads, and one database context does one thing at a time. Every page has the
+    // menu, so a room that fails must not take the others' pages along.
+    private async Task<IReadOnlyList<InboxLine>?> AskAsync(InboxSource source, string? end, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<AppDb>().ChainEnd = end;
+            return await source.ReadAsync(scope.ServiceProvider, ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(failure, "Không đọc được việc đang chờ của phần {Room}.", source.Room);
+            return null;
+        }
     }
 }
