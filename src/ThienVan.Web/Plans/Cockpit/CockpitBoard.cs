@@ -35,7 +35,7 @@ public static class CockpitBoard
             Changes = [.. changes.Take(MostChanges)],
             MoreChanges = Math.Max(0, changes.Length - MostChanges),
             VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
-            Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
+            Orphans = groups.Sum(group => group.Cards.Count(card => card.IsOrphan)),
         };
     }
 

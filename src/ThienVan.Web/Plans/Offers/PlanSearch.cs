@@ -30,7 +30,7 @@ internal static class PlanSearch
         from target in plan.Document.Targets
         where words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)])
         select new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year),
-            plan.Plan.Unit(target.Lead)?.Name);
+            plan.Plan.Leads(target) is var leads && leads.All(lead => lead.Unit is null) ? null : LeadWords.Of(leads, "chưa giao"));
 
     // An indicator that is the whole of its target is found as the target.
     private static IEnumerable<SearchLine> Indicators(PlanSnapshot plan, int year, SearchWords words) =>
@@ -44,7 +44,7 @@ internal static class PlanSearch
     private static IEnumerable<SearchLine> Units(PlanSnapshot plan, int year, SearchWords words) =>
         from unit in plan.Document.Units
         where words.Meet(unit.Name, unit.ShortName)
-        let targets = plan.Document.Targets.Count(target => target.Lead == unit.Id)
+        let targets = plan.Document.Targets.Count(target => target.Leads().Any(lead => lead.Unit == unit.Id))
         where targets > 0
         select new SearchLine(unit.Name, PlanLinks.List(new() { Unit = unit.Id, Year = year }), $"chủ trì {targets} chỉ tiêu");
 
