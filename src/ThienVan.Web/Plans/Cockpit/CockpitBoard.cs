@@ -16,7 +16,7 @@ public static class CockpitBoard
         var before = today.AddDays(-7 * CockpitRow.Weeks);
         var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
-        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        var nosOf = ConflictWords.TargetNosOf(snapshot.Document);
         ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
