@@ -83,6 +83,11 @@ public static partial class FigureText
     /// <summary>Day and month, where the year is plain from the page.</summary>
     public static string ShortDay(DateOnly? day) => day?.ToString("dd'/'MM", CultureInfo.InvariantCulture) ?? Missing;
 
+    /// <summary>"2026–2030"; one year is written once.</summary>
+    public static string Years(int from, int to, string dash = "–") => from == to
+        ? from.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{from}{dash}{to}");
+
     public static string Days(Period days) => $"{Day(days.From)} – {Day(days.To)}";
 
     public static string Moment(DateTimeOffset? moment) =>

@@ -73,6 +73,10 @@ public sealed record Assessment
     /// <summary>True when any figure it rests on is an estimate (ước), however old and whoever approved it.</summary>
     public bool IsEstimated { get; init; }
 
+    /// <summary>True when any figure it rests on is one its source may still correct (sơ bộ): a sum is as firm as its least certain
+    /// part.</summary>
+    public bool IsPreliminary { get; init; }
+
     public required Performance Performance { get; init; }
 
     public required Explanation Explanation { get; init; }

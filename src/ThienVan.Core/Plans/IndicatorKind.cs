@@ -77,4 +77,13 @@ public enum Provenance
 
     /// <summary>Set by another document.</summary>
     Assigned,
+
+    /// <summary>Written by the person who went over the reading of the document.</summary>
+    Typed,
+}
+
+public static class Provenances
+{
+    /// <summary>True of what the plan itself says, as it was read or as a person wrote what was read.</summary>
+    public static bool IsOfPlan(this Provenance provenance) => provenance is Provenance.Stated or Provenance.Typed;
 }

@@ -25,7 +25,18 @@ public sealed record Target
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     public IEnumerable<OwnedIndicator> Owned() => Indicators.Select(indicator => new OwnedIndicator(this, indicator));
+
+    /// <summary>Who leads it: each unit with the indicators it answers for, in their order, and those that nobody answers for. A method,
+    /// since a stored plan holds every list it has.</summary>
+    public IEnumerable<TargetLead> Leads() => Indicators.Count == 0
+        ? [new(Lead, [])]
+        : Owned().GroupBy(owned => owned.Lead, StringComparer.Ordinal)
+            .Select(same => new TargetLead(same.Key, [.. same.Select(owned => owned.Code)]));
 }
+
+/// <summary>A unit that leads a target or a part of it.</summary>
+/// <param name="Unit">Id; null where nobody answers for them.</param>
+public sealed record TargetLead(string? Unit, IReadOnlyList<string> Codes);
 
 /// <summary>An indicator with the target it belongs to.</summary>
 public readonly record struct OwnedIndicator(Target Target, Indicator Indicator)

@@ -42,7 +42,7 @@ public static class TermRules
         (TermKind.After, var after) => After(after, indicator, plan),
         (TermKind.YearBase, { YearBase: { } amount }) =>
             term.Year is not { } year || year < plan.PeriodFrom || year > plan.PeriodTo
-                ? new("term.year", $"Hãy chọn một năm trong kế hoạch, từ {plan.PeriodFrom} đến {plan.PeriodTo}.")
+                ? new("term.year", $"Hãy chọn một năm trong kế hoạch: {FigureText.Years(plan.PeriodFrom, plan.PeriodTo)}.")
             : amount <= 0 ? new("term.year_base", "Mẫu số của năm phải lớn hơn 0.")
             : null,
         (TermKind.Base, { Base: not null }) => null,

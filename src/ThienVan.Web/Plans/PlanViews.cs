@@ -34,8 +34,11 @@ public sealed record TargetCard
     public required string GroupId { get; init; }
     public required string GroupName { get; init; }
 
-    /// <summary>Null when the plan names nobody: an orphan, shown as such.</summary>
-    public UnitName? Lead { get; init; }
+    /// <summary>As <see cref="Target.Leads"/> tells.</summary>
+    public required IReadOnlyList<LeadView> Leads { get; init; }
+
+    /// <summary>True when nobody leads it or a part of it: shown as such.</summary>
+    public bool IsOrphan => Leads.Any(lead => lead.Unit is null);
     public required TargetAssessment Verdict { get; init; }
 
     /// <summary>The indicator whose figure stands on the card; null when the target has none.</summary>
@@ -55,7 +58,12 @@ public sealed record TargetCard
     public decimal? Deviated => this is { Indicator: { } indicator, Shown: { } shown } ? Deviation.Of(indicator, shown) : null;
 }
 
-public sealed record UnitName(string Id, string Name, string ShortName);
+public sealed record UnitName(string Id, string Name, string ShortName)
+{
+    /// <summary>The id itself where the plan does not know it; null without one.</summary>
+    public static UnitName? Of(string? id, PlanDocument plan) =>
+        id is null ? null : plan.FindUnit(id) is { } unit ? new(unit.Id, unit.Name, unit.ShortName ?? unit.Name) : new(id, id, id);
+}
 
 public sealed record TargetGroupView(string Id, string Name, IReadOnlyList<TargetCard> Cards)
 {

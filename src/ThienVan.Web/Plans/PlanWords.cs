@@ -10,6 +10,9 @@ public static class PlanWords
     /// <summary>In place of the number of a document that bears none.</summary>
     public const string NoNumber = "chưa có số";
 
+    /// <summary>In place of a figure that the plan asks for in words only ("top đầu").</summary>
+    public const string NoFigure = "không nêu số";
+
     /// <summary>What the plan asks of a year: "≥ 100", "15–17", "≤ 20/114"; "để trống" when it says nothing.</summary>
     public static string Asked(YearGoal goal) =>
         goal.Point is { } point ? Point(goal.Indicator, point)
@@ -18,6 +21,8 @@ public static class PlanWords
 
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {
+        (null, null) when indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent
+            or IndicatorKind.Narrative) => NoFigure,
         (null, null) => point.Due is { } due ? $"trước {FigureText.Day(due.AddDays(1))}"
         : indicator.Kind == IndicatorKind.Milestone ? $"trong năm {point.Year}"
         : "đạt",

@@ -25,7 +25,7 @@ public static class PlainPromise
 
     private static string Promise(Indicator indicator, TargetPoint point) => indicator.Kind switch
     {
-        _ when point is { Low: null, High: null } => Due(indicator, point),
+        _ when point is { Low: null, High: null } => WithoutFigure(indicator, point),
         IndicatorKind.Flow => $"Trong năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
         IndicatorKind.Cumulative => $"Lũy kế đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
         IndicatorKind.Ratio => $"Năm {point.Year}: {Share(indicator, point)}.",
@@ -35,6 +35,14 @@ public static class PlainPromise
             $"Năm {point.Year} đứng trong {FigureText.Number(point.High ?? point.Low)} đơn vị "
                 + $"đầu{(indicator.RankOf is { } of ? $" trên {of} đơn vị" : "")}.",
         _ => $"Đến hết năm {point.Year}: {Amount(indicator, point.Low, point.High)}.",
+    };
+
+    /// <summary>Only a paper or an output is done by its day; of anything else a figure is missing.</summary>
+    private static string WithoutFigure(Indicator indicator, TargetPoint point) => indicator.Kind switch
+    {
+        IndicatorKind.Standard or IndicatorKind.Milestone => Due(indicator, point),
+        IndicatorKind.Rank => $"Kế hoạch không nêu thứ hạng bằng số cho năm {point.Year}.",
+        _ => $"Kế hoạch không nêu mức bằng số cho năm {point.Year}.",
     };
 
     private static string Due(Indicator indicator, TargetPoint point)

@@ -9,6 +9,11 @@ public sealed class FigureTextTests
     private static readonly Gen<decimal> s_figures = Gen.Decimal[-1_000_000_000, 1_000_000_000];
 
     [Theory]
+    [InlineData(2026, 2030, "2026–2030")]
+    [InlineData(2026, 2026, "2026")]
+    public void One_year_is_written_once(int from, int to, string years) => FigureText.Years(from, to).ShouldBe(years);
+
+    [Theory]
     [InlineData("1234.5", "1.234,5")]
     [InlineData("0", "0")]
     [InlineData("-1234567.891", "-1.234.567,89")]

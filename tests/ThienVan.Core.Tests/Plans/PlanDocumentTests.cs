@@ -16,6 +16,23 @@ public sealed class PlanDocumentTests
     };
 
     [Fact]
+    public void A_target_is_led_by_whoever_answers_for_its_indicators()
+    {
+        var provision = new Provision { Reference = "II" };
+        Indicator Of(string code, string? lead) =>
+            new() { Code = code, Name = code, Kind = IndicatorKind.Flow, Lead = lead, Provision = provision };
+        Target With(string? lead, params Indicator[] indicators) =>
+            new() { No = "1", Group = "g", Name = "x", Lead = lead, Indicators = indicators, Provision = provision };
+        string Said(Target target) => string.Join("; ", target.Leads().Select(one => $"{one.Unit} {string.Join(' ', one.Codes)}"));
+
+        Said(With("a", Of("1a", null), Of("1b", "b"), Of("1c", null))).ShouldBe("a 1a 1c; b 1b");
+        Said(With(null, Of("1a", "b"), Of("1b", null))).ShouldBe("b 1a;  1b");
+        Said(With("a", Of("1a", "b"))).ShouldBe("b 1a");
+        Said(With("a")).ShouldBe("a ");
+        With(null).Leads().ShouldHaveSingleItem().Unit.ShouldBeNull();
+    }
+
+    [Fact]
     public void Hidden_targets_are_found_like_the_others()
     {
         _plan.AllTargets().Select(target => target.No).ShouldBe(["1", "H1"]);

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Tests.Shared;
@@ -148,6 +150,73 @@ public sealed class PlanPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leads_a_target_whose_indicators_have_different_leads_is_said_alike_everywhere()
+    {
+        const string desk = "Trung tâm Phục vụ Hành chính công";
+        var chair = await _app.SignInAsync("chutich");
+        var economy = await NameAsync("kinh-te-ha-tang-do-thi");
+        var both = $"{desk} (19a); {economy} (19b)";
+        foreach (var unit in new[] { "kinh-te-ha-tang-do-thi", "phuc-vu-hanh-chinh-cong" })
+            (await chair.ReadAsync(PlanLinks.List(new() { Unit = unit, Year = 2026 }))).QuerySelectorAll("tr.row")
+                .Single(row => row.QuerySelector(".no")!.TextContent == "19").QuerySelector("td.lead")!.GetAttribute("title")
+                .ShouldBe(both, unit);
+        var side = Text((await chair.ReadAsync("/chi-tieu/19")).QuerySelector("main")!.TextContent);
+        side.ShouldContain($"{desk} (19a)");
+        side.ShouldContain($"{economy} (19b)");
+        var portal = (await _app.Browse().ReadAsync("/")).QuerySelectorAll("article.target")
+            .Single(card => card.QuerySelector("h3")!.TextContent.StartsWith("19.", StringComparison.Ordinal));
+        portal.QuerySelectorAll(".indicator").Select(one => (one.QuerySelector(".name")!.TextContent, Lead(one.TextContent)))
+            .ShouldBe([("Thủ tục giải quyết đúng hạn", desk), ("Hồ sơ trực tuyến trên hồ sơ đủ điều kiện", economy)], ignoreOrder: true);
+
+        static string Lead(string text) => text.Split("Đơn vị chịu trách nhiệm: ")[1].Trim();
+        Task<string> NameAsync(string unit) => _app.AsAsync("chutich", async services =>
+            (await services.GetRequiredService<PlanReader>().ForReportsAsync(default))!.UnitName(unit));
+    }
+
+    [Fact]
+    public async Task What_ends_soon_is_counted_whole_and_what_has_two_days_is_neither_late_nor_soon()
+    {
+        var days = (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh")).QuerySelector("#han")!;
+        var lists = days.QuerySelectorAll("h2").Select(head => (Name: head.ChildNodes[0].TextContent.Trim(),
+            Count: int.Parse(head.QuerySelector("span")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToArray();
+        lists.Select(list => list.Name).ShouldBe(["Quá hạn", "Sắp đến hạn", "Hạn chờ thống nhất"]);
+        days.QuerySelectorAll("li.deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
+        days.QuerySelectorAll("details summary").Last().TextContent.ShouldBe($"và {lists[1].Count - 6} việc khác");
+        var open = days.QuerySelectorAll("li a[href^='/ra-soat/']");
+        open.Select(link => link.GetAttribute("href")).ShouldBe(["/ra-soat/cap-giay-dat", "/ra-soat/han-de-an"], ignoreOrder: true);
+        days.TextContent.ShouldContain("28/02/2026 hay 31/12/2026");
+        days.QuerySelectorAll("li.deadline .what").Select(line => line.TextContent)
+            .ShouldNotContain(name => open.Any(link => link.TextContent == name));
+    }
+
+    [Fact]
+    public async Task A_decision_asked_for_names_the_target_or_the_place_it_is_about_and_the_counts_say_of_what()
+    {
+        var office = await _app.SignInAsync("vanphong");
+        var titles = (await office.ReadAsync("/viec-cho-toi")).QuerySelectorAll("main a").Select(link => link.TextContent.Trim())
+            .Where(title => title.StartsWith("Quyết định cách hiểu", StringComparison.Ordinal)).ToArray();
+        titles.ShouldContain("Quyết định cách hiểu chỉ tiêu 23");
+        titles.ShouldContain("Quyết định cách hiểu Phụ lục 3, dự án 10; Phần III, mục 3, ý 8");
+        titles.ShouldNotContain(title => title.Contains("135/KH-UBND"));
+        var head = Text((await office.ReadAsync("/ra-soat")).QuerySelector("main")!.TextContent);
+        head.ShouldContain($"{titles.Length} mâu thuẫn ghi trong kế hoạch, chờ quyết định ở Việc của tôi và Bàn điều hành");
+    }
+
+    [Fact]
+    public async Task A_rank_without_a_figure_to_reach_is_told_with_the_place_that_was_published()
+    {
+        var dti = new ObservedValue { Value = 28, Quality = Quality.Official };
+        (await _app.StandAsync("18e", dti)).IsRefused.ShouldBeFalse();
+        var chair = await _app.SignInAsync("chutich");
+        var section = Text((await chair.ReadAsync("/chi-tieu/18?chi-so=18e")).QuerySelector("main")!.TextContent);
+        section.ShouldContain("là 28 trên 114; kế hoạch không nêu thứ hạng bằng số");
+        var portal = Text((await _app.Browse().ReadAsync("/")).QuerySelectorAll("article.target")
+            .Single(card => card.QuerySelector("h3")!.TextContent.StartsWith("18.", StringComparison.Ordinal)).TextContent);
+        portal.ShouldContain("Kế hoạch không nêu thứ hạng bằng số cho năm 2026.");
+        portal.ShouldContain("hạng 28 trên 114");
+    }
+
+    [Fact]
     public async Task Every_demonstration_page_says_that_its_figures_are_one()
     {
         var browser = await _app.SignInAsync("chutich");
@@ -167,4 +236,6 @@ public sealed class PlanPagesTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldContain("/dang-nhap");
     }
+
+    private static string Text(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -29,6 +29,13 @@ public sealed class PlainWordsTests
     public void A_year_the_plan_leaves_open_is_not_filled() =>
         Promise(Make(IndicatorKind.Ratio, "%", low: 95), 2027).ShouldBe("Kế hoạch không nêu mức cho năm nay.");
 
+    [Theory]
+    [InlineData(IndicatorKind.Rank, "Kế hoạch không nêu thứ hạng bằng số cho năm 2026.")]
+    [InlineData(IndicatorKind.Ratio, "Kế hoạch không nêu mức bằng số cho năm 2026.")]
+    [InlineData(IndicatorKind.Milestone, "Hoàn thành trong năm 2026.")]
+    public void Only_an_output_or_a_paper_is_done_where_no_figure_is_promised(IndicatorKind kind, string said) =>
+        Promise(Make(kind, "hạng"), 2026).ShouldBe(said);
+
     [Fact]
     public void No_data_is_said_as_such() =>
         PlainResult.Of(Make(IndicatorKind.ZeroEvent, "vụ", low: 0), Verdict(DataState.None)).ShouldBe("Chưa có số liệu.");

@@ -51,6 +51,9 @@ public sealed class SharedPagesTests : IAsyncLifetime
     [InlineData("xem", "nhap so lieu", "Nhập số liệu", false)]
     [InlineData("quantri", "them can bo", "Thêm cán bộ", true)]
     [InlineData("chutich", "them can bo", "Thêm cán bộ", false)]
+    [InlineData("totruong01", "nhap so lieu", "Nhập số liệu", false)]
+    [InlineData("totruong01", "nhap so lieu", "Gửi số liệu tổ dân phố", true)]
+    [InlineData("vanphong", "nhap so lieu", "Nhập số liệu", true)]
     [InlineData("totruong01", "gui so lieu to dan pho", "Gửi số liệu tổ dân phố", true)]
     public async Task Only_what_a_person_may_do_is_offered(string person, string asked, string command, bool offered)
     {
@@ -76,6 +79,19 @@ public sealed class SharedPagesTests : IAsyncLifetime
     [InlineData("chutich", "ban dieu hanh", "Trang")]
     public async Task Every_kind_of_thing_is_found(string person, string asked, string kind) =>
         (await TextAsync(person, SiteLinks.Search + "?tim=" + asked)).ShouldContain(kind);
+
+    [Theory]
+    [InlineData("quantri")]
+    [InlineData("totruong01")]
+    [InlineData("xem")]
+    [InlineData("chutich")]
+    [InlineData(Cast.OwnUnit)]
+    public async Task Everybody_finds_the_plan_itself(string person)
+    {
+        foreach (var asked in new[] { "Kế hoạch 135", "ke hoach so 135", "135/KH-UBND" })
+            (await (await _app.SignInAsync(person)).ReadAsync(SiteLinks.Search + "?tim=" + Uri.EscapeDataString(asked)))
+                .QuerySelectorAll("main .found a[href='/ke-hoach']").Select(link => link.TextContent).ShouldContain("Kế hoạch 135/KH-UBND");
+    }
 
     [Fact]
     public async Task What_waits_is_found_too_and_nothing_asked_lists_what_can_be_done()

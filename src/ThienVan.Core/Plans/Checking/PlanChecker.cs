@@ -23,6 +23,7 @@ public static class PlanChecker
         NamedAgainstCount.Check,
         StepsAgainstTotal.Check,
         IndicatorTotals.Check,
+        BeyondTheEnd.Check,
         Comparators.Check,
         OverWhole.Check,
         SharesOfWhole.Check,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Plans.Checking;
 
@@ -10,7 +11,7 @@ internal static class Wording
 
     public static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Period(int from, int to) => $"{Digits(from)}-{Digits(to)}";
+    public static string Period(int from, int to) => FigureText.Years(from, to, "-");
 
     /// <summary>"1, 2, 3 và 7 mục khác" once the list is longer than a line can hold.</summary>
     public static string List(IEnumerable<string> items, int most = 12)

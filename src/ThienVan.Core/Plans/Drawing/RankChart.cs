@@ -46,10 +46,11 @@ internal static class RankChart
 
     private static string Headline(ChartInput input, IReadOnlyList<ChartPoint> drawn)
     {
-        if (input.Verdicts[0] is not { Actual: { } rank, Target: { } cutoff })
+        if (input.Verdicts[0] is not { Actual: { } rank } verdict)
             return LevelChart.OfOtherYears(input, drawn, rank => $"hạng {FigureText.Number(rank)}") ?? "Chưa có thứ hạng được công bố";
         var of = input.Indicator.RankOf is { } all ? "/" + FigureText.Number(all) : "";
-        return $"Hạng {FigureText.Number(rank)}{of}: " + (rank <= cutoff ? $"trong nhóm {FigureText.Number(cutoff)} đầu"
+        return verdict.Target is not { } cutoff ? $"Hạng {FigureText.Number(rank)}{of}"
+            : $"Hạng {FigureText.Number(rank)}{of}: " + (rank <= cutoff ? $"trong nhóm {FigureText.Number(cutoff)} đầu"
             : $"còn {FigureText.Number(rank - cutoff)} bậc đến nhóm {FigureText.Number(cutoff)} đầu");
     }
 }

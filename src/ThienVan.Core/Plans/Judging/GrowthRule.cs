@@ -81,9 +81,19 @@ internal static class GrowthRule
         : goal.IsMet(percent) ? Performance.OnTrack
         : Goal.Pace(percent, goal.Mark, goal.UpIsGood);
 
-    private static Assessment NoFigure(JudgedIndicator judged) =>
-        judged.Verdict(
-            Performance.NotEvaluable, DataState.None, "growth.no_figure", "Kế hoạch không nêu tốc độ tăng nên không đánh giá được.");
+    /// <summary>What grew is told, though nothing says whether it is enough.</summary>
+    private static Assessment NoFigure(JudgedIndicator judged)
+    {
+        const string rule = "growth.no_figure";
+        const string why = "Kế hoạch không nêu tốc độ tăng nên không đánh giá được.";
+        if (Growth.Of(judged, judged.Window) is not { } growth) return judged.Verdict(Performance.NotEvaluable, DataState.None, rule, why);
+        return judged.Verdict(Performance.NotEvaluable, judged.Firmness(growth.Footing, growth.AsOf), rule,
+            () => new($"{judged.Reached(growth.AsOf, "tăng")} {FigureText.Percent(growth.Percent)}. {why}")) with
+        {
+            Actual = growth.Percent,
+            AsOf = growth.AsOf,
+        };
+    }
 
     private static Assessment NoBaseline(JudgedIndicator judged)
     {

@@ -122,6 +122,7 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
             Year = Year.Year,
             Data = footing.Data,
             IsEstimated = footing.IsEstimated,
+            IsPreliminary = footing.IsPreliminary,
             Performance = performance,
             Target = Goal?.Mark,
             Explanation = new Explanation
@@ -137,6 +138,9 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
 /// <summary>How firm the figures under a verdict are, the weakest of them first.</summary>
 internal readonly record struct Footing(DataState Data, bool IsEstimated)
 {
+    /// <summary>True when any of them is one its source may still correct (sơ bộ).</summary>
+    public bool IsPreliminary { get; init; }
+
     public static Footing Firm { get; } = new(DataState.Verified, IsEstimated: false);
 
     public static implicit operator Footing(DataState data) => new(data, IsEstimated: false);
@@ -144,8 +148,14 @@ internal readonly record struct Footing(DataState Data, bool IsEstimated)
     public static Footing Of(Observation seen)
     {
         var estimated = seen.Quality == Quality.Estimated;
-        return new(!seen.Verified ? DataState.Provisional : estimated ? DataState.Estimated : DataState.Verified, estimated);
+        return new(!seen.Verified ? DataState.Provisional : estimated ? DataState.Estimated : DataState.Verified, estimated)
+        {
+            IsPreliminary = seen.Quality == Quality.Preliminary,
+        };
     }
 
-    public Footing And(Footing other) => new(Data < other.Data ? Data : other.Data, IsEstimated || other.IsEstimated);
+    public Footing And(Footing other) => new(Data < other.Data ? Data : other.Data, IsEstimated || other.IsEstimated)
+    {
+        IsPreliminary = IsPreliminary || other.IsPreliminary,
+    };
 }

@@ -44,7 +44,8 @@ internal static class OpenRule
     {
         var year = judged.Year.Year;
         var next = judged.Trajectory.NextStated(judged.Year.Year);
-        var last = Level.Last(judged, observation => observation.Reading is not null);
+        var last = judged.Indicator.Kind == IndicatorKind.Rank ? RankRule.LastPublished(judged)
+            : Level.Last(judged, observation => observation.Reading is not null);
         var sentence = next is null
             ? $"Kế hoạch để trống năm này ({year}), nên không đánh giá."
             : $"Kế hoạch để trống năm này ({year}); mốc tiếp theo là năm {next.Year}.";

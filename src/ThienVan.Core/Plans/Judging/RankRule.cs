@@ -13,9 +13,7 @@ internal static class RankRule
 
     public static Assessment Judge(JudgedIndicator judged)
     {
-        if ((judged.Year.Point?.High ?? judged.Year.Point?.Low) is not { } cutoff)
-            return judged.Verdict(Performance.NotEvaluable, DataState.None, "rank.no_cutoff",
-                "Kế hoạch không nêu thứ hạng bằng số nên không đánh giá được; đề nghị xác định rõ.");
+        if ((judged.Year.Point?.High ?? judged.Year.Point?.Low) is not { } cutoff) return WithoutCutoff(judged);
         if (LastPublished(judged) is not { } last)
             return Fill(
                 judged.Verdict(Performance.AwaitingPublication, DataState.None, "rank.cutoff",
@@ -36,6 +34,20 @@ internal static class RankRule
         };
     }
 
+    /// <summary>What was published is told, though nothing says whether it is enough.</summary>
+    private static Assessment WithoutCutoff(JudgedIndicator judged)
+    {
+        const string why = "ế hoạch không nêu thứ hạng bằng số nên không đánh giá được; đề nghị xác định rõ.";
+        const string rule = "rank.no_cutoff";
+        return LastPublished(judged) is not { } last
+            ? judged.Verdict(Performance.NotEvaluable, DataState.None, rule, "K" + why)
+            : judged.Verdict(Performance.NotEvaluable, Data(judged, last), rule, () => new($"{Published(judged, last)}; k{why}")) with
+            {
+                Actual = last.Value,
+                AsOf = last.Period.To,
+            };
+    }
+
     private static Performance Stand(bool closed, bool own, decimal rank, decimal cutoff)
     {
         if (closed) return !own ? Performance.AwaitingPublication : rank <= cutoff ? Performance.Achieved : Performance.Missed;
@@ -45,7 +57,7 @@ internal static class RankRule
     private static decimal Near(decimal cutoff) => Math.Min(NearPlaces, cutoff / 4);
 
     /// <summary>Ranks come out once a year and speak of the year before: any published up to the end of the window counts.</summary>
-    private static Observation? LastPublished(JudgedIndicator judged)
+    public static Observation? LastPublished(JudgedIndicator judged)
     {
         Observation? last = null;
         foreach (var observation in judged.Observations)
@@ -70,11 +82,12 @@ internal static class RankRule
 
     private static string List(JudgedIndicator judged) => judged.Indicator.RankOf is { } of ? $" trên {FigureText.Number(of)}" : "";
 
+    private static string Published(JudgedIndicator judged, Observation last) =>
+        $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(last.Value)}{List(judged)}";
+
     private static Said Words(JudgedIndicator judged, Observation last, decimal rank, decimal cutoff, Performance performance)
     {
-        var now =
-            $"Thứ hạng công bố gần nhất (kỳ đến {FigureText.Day(last.Period.To)}) là {FigureText.Number(rank)}{List(judged)}, "
-            + $"kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
+        var now = $"{Published(judged, last)}, kế hoạch trong nhóm {FigureText.Number(cutoff)} đầu";
         return performance switch
         {
             Performance.Achieved => new(now + ": đạt."),

@@ -8,15 +8,33 @@ internal static class RatioRule
 {
     public static Assessment Judge(JudgedIndicator judged)
     {
-        if (judged.Goal is not { } goal)
-            return judged.Verdict(
-                Performance.NotEvaluable, DataState.None, "ratio.floor", "Kế hoạch không nêu mức phần trăm nên không đánh giá được.");
+        if (judged.Goal is not { } goal) return WithoutGoal(judged);
         return judged.Indicator.ShareBase switch
         {
             ShareBase.FixedForYear => FixedBaseRule.Judge(judged, goal),
             ShareBase.NewCases => OfCases(judged, goal),
             _ => AtDate(judged, goal),
         };
+    }
+
+    /// <summary>What was reached is told, though nothing says whether it is enough.</summary>
+    private static Assessment WithoutGoal(JudgedIndicator judged)
+    {
+        const string why = "Kế hoạch không nêu mức phần trăm nên không đánh giá được.";
+        var sum = judged.Indicator.ShareBase == ShareBase.NewCases
+            ? Tally.Of(judged.Observations, judged.Window, counts: true, judged.Cadence.Tolerance) : null;
+        if (sum is { Clash: null, AsOf: { } asOf, Denominator: > 0 }) return Told(sum.Footing, sum.Numerator / sum.Denominator * 100, asOf);
+        return Level.Last(judged, observation => observation.Reading is not null) is { } last
+            ? Told(Footing.Of(last), last.Reading!.Value, last.Period.To)
+            : judged.Verdict(Performance.NotEvaluable, DataState.None, "ratio.floor", why);
+
+        Assessment Told(Footing footing, decimal percent, DateOnly day) =>
+            judged.Verdict(Performance.NotEvaluable, judged.Firmness(footing, day), "ratio.floor",
+                () => new($"{judged.Reached(day, "đạt")} {FigureText.Percent(percent)}. {why}")) with
+            {
+                Actual = percent,
+                AsOf = day,
+            };
     }
 
     /// <summary>Also where nothing is left to divide by.</summary>

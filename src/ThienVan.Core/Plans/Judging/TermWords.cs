@@ -47,6 +47,7 @@ public static class TermWords
         Provenance.Stated => "kế hoạch nêu",
         Provenance.Derived => "suy ra",
         Provenance.Assigned => "văn bản giao",
+        Provenance.Typed => "người rà soát ghi",
         _ => throw new ArgumentOutOfRangeException(nameof(provenance), provenance, message: null),
     };
 

@@ -29,11 +29,11 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings, bool is
         if (basis is not null) return basis.PointFor(year) == said ? kept : said;
         if (said is null) return isAmendment && IsStated(read) ? null : kept;
         if (held.Kind != read.Kind || IsRead(said)) return kept;
-        if (kept is null) return said.Provenance == Provenance.Stated && HasFigure(said) ? said : null;
+        if (kept is null) return said.Provenance.IsOfPlan() && HasFigure(said) ? said : null;
         var due = said.Due ?? kept.Due;
         if (!HasFigure(said)) return kept with { Due = due };
         if (!SameFigure(kept, said)) return Bound(said, Comparator(held, read, basis)) with { Due = due };
-        return isAmendment && said.Provenance == Provenance.Stated
+        return isAmendment && said.Provenance.IsOfPlan()
             ? kept with { Due = due, Provenance = said.Provenance, Basis = said.Basis }
             : kept with { Due = due };
     }
@@ -62,7 +62,7 @@ internal sealed class GoalCarry(IReadOnlyList<IndicatorChange> readings, bool is
         : read.Comparator;
 
     private static bool IsStated(Indicator read) =>
-        read.Points.Any(point => point.Provenance == Provenance.Stated && HasFigure(point));
+        read.Points.Any(point => point.Provenance.IsOfPlan() && HasFigure(point));
 
     private bool IsRead(TargetPoint said) =>
         readings.SelectMany(one => one.Points ?? []).Any(point => point.Year == said.Year && HasFigure(point) && SameFigure(point, said));

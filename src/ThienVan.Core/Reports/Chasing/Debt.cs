@@ -39,6 +39,9 @@ public sealed record Debt
     /// <summary>Codes of these figures where a unit has to act; empty otherwise.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>For each figure that waits to be verified or approved, the unit that answers for the whole; empty otherwise.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+
     /// <summary>Last day, included; null for what came up after the round went out, for which nobody set a day.</summary>
     public DateOnly? By { get; init; }
 
@@ -71,19 +74,14 @@ public sealed record Debt
         var fresh = unit.Owed - unit.Sent - unit.Returned;
         if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned);
         if (fresh > 0) yield return OfItself(round, unit, DebtKind.Send, fresh) with { NeedsException = unit.IsShut };
-        if (unit.Sent > unit.Verified) yield return Upward(round, DebtKind.Verify, unit.UnitId, unit.Sent - unit.Verified);
-        if (unit.Verified > unit.Approved) yield return Upward(round, DebtKind.Approve, unit.UnitId, unit.Verified - unit.Approved);
+        if (unit.ToVerify.Count > 0) yield return Waiting(round, DebtKind.Verify, unit.UnitId, unit.ToVerify);
+        if (unit.ToApprove.Count > 0) yield return Waiting(round, DebtKind.Approve, unit.UnitId, unit.ToApprove);
     }
 
     // What is still missing then is owed by nobody before an exception asks for it.
     private static IEnumerable<Debt> AfterPublication(Round round, UnitProgress unit)
     {
-        var late = unit with
-        {
-            Verified = unit.Verified - unit.CorrectionsSent,
-            Approved = unit.Approved - unit.CorrectionsSent - unit.CorrectionsVerified,
-        };
-        foreach (var debt in OfUnit(round, late).Where(debt => !debt.NeedsException))
+        foreach (var debt in OfUnit(round, unit).Where(debt => !debt.NeedsException))
             yield return debt.Kind == DebtKind.Send ? debt : debt with { By = null };
         if (unit.CorrectionsOpen > 0)
             yield return OfItself(round, unit, DebtKind.Correct, unit.CorrectionsOpen) with { Codes = [], By = null };
@@ -91,6 +89,9 @@ public sealed record Debt
 
     private static Debt OfItself(Round round, UnitProgress unit, DebtKind kind, int count) =>
         new() { Round = round, Kind = kind, UnitId = unit.UnitId, Count = count, Codes = unit.Missing, By = unit.By };
+
+    private static Debt Waiting(Round round, DebtKind kind, string unit, IReadOnlyList<string> leads) =>
+        Upward(round, kind, unit, leads.Count) with { Leads = leads };
 
     private static Debt Upward(Round round, DebtKind kind, string? unit, int count) =>
         new() { Round = round, Kind = kind, UnitId = unit, Count = count, By = round.Dates.UpwardDueOn };

@@ -49,17 +49,18 @@ public sealed record RoundBoard
 
     private static int Rank(UnitProgress unit) => unit.IsNeighbourhood ? 2 : unit.UnitId == PlanUnit.None ? 1 : 0;
 
-    private static IEnumerable<(string UnitId, string Code, string Area)> Owing(Round round, IReadOnlyList<string> neighbourhoods) =>
+    private static IEnumerable<OwedCell> Owing(Round round, IReadOnlyList<string> neighbourhoods) =>
         round.Lines.SelectMany(line =>
         (line.ByNeighbourhood ? neighbourhoods : [])
-            .Select(group => (group, line.Code, group))
-            .Prepend((line.UnitId ?? PlanUnit.None, line.Code, ""))
+            .Select(group => new OwedCell(group, line.Code, group, line.UnitId ?? PlanUnit.None))
+            .Prepend(new(line.UnitId ?? PlanUnit.None, line.Code, Ward.Whole, line.UnitId ?? PlanUnit.None))
     );
 
     private static UnitProgress Progress(
-        Round round, string unit, (string UnitId, string Code, string Area)[] owed, Dictionary<(string, string), CellProgress> cells,
+        Round round, string unit, OwedCell[] owed, Dictionary<(string, string), CellProgress> cells,
         IReadOnlyList<LockException> exceptions, WorkingCalendar calendar, DateOnly today)
     {
+        var isOut = round.State == RoundState.Published;
         CellProgress[] held = [.. owed.Select(cell => cells.GetValueOrDefault((cell.Code, cell.Area))).OfType<CellProgress>()];
         string[] missing =
         [
@@ -79,8 +80,12 @@ public sealed record RoundBoard
             CorrectionsOpen = held.Count(cell => cell.Correction?.IsOpen() == true),
             CorrectionsSent = held.Count(cell => cell.Correction == ValueState.Submitted),
             CorrectionsVerified = held.Count(cell => cell.Correction == ValueState.Verified),
+            ToVerify = Waiting(cell =>
+                (cell.State.IsSent() && !cell.State.IsVerified()) || (isOut && cell.Correction == ValueState.Submitted)),
+            ToApprove = Waiting(cell =>
+                (cell.State.IsVerified() && !cell.State.IsApproved()) || (isOut && cell.Correction == ValueState.Verified)),
             IsShut = today >= round.Dates.OpensOn && EntryWindow.Refuse(round, unit, exceptions, today) is not null,
-            IsOver = round.State == RoundState.Published,
+            IsOver = isOut,
             OnTime = held.Count(cell => cell.FirstSentOn <= round.Dates.DueOn),
             Missing = missing,
             ChangedAt = held.Max(cell => cell.ChangedAt),
@@ -88,5 +93,12 @@ public sealed record RoundBoard
             By = by,
             DaysLeft = calendar.DaysLeft(today, by),
         };
+
+        string[] Waiting(Func<CellProgress, bool> waits) =>
+            [.. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area)) is { } one && waits(one)).Select(cell => cell.Lead)];
     }
+
+    /// <summary>A figure somebody sends.</summary>
+    /// <param name="Lead">Unit that answers for the whole of it.</param>
+    private readonly record struct OwedCell(string UnitId, string Code, string Area, string Lead);
 }

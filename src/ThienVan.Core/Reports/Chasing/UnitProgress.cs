@@ -52,6 +52,13 @@ public sealed record UnitProgress
     /// <summary>Of the approved ones: corrections verified and not approved.</summary>
     public int CorrectionsVerified { get; init; }
 
+    /// <summary>For each figure that waits to be verified, corrections of a round that is out among them, the unit that answers for the
+    /// whole.</summary>
+    public IReadOnlyList<string> ToVerify { get; init; } = [];
+
+    /// <summary>The same of those that wait to be approved.</summary>
+    public IReadOnlyList<string> ToApprove { get; init; } = [];
+
     /// <summary>True while the unit may write nothing but what was reopened: the entry is over, and no exception holds.</summary>
     public bool IsShut { get; init; }
 

@@ -37,7 +37,7 @@ public static class LineSentence
         if (line.InPeriod is not null)
             parts.Add(
                 $"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
-        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}");
+        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}{Sum(line)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
         if (line.OfSamePeriod is { } same)
@@ -55,10 +55,12 @@ public static class LineSentence
     /// <summary>" (số ước)", " (số sơ bộ)"; nothing for an official figure, and of an outcome only that it is an estimate.</summary>
     private static string Quality(PaperLine line) => line switch
     {
-        { IsPreliminary: true } => " (số sơ bộ)",
         { Trace.Quality: Plans.Quality.Estimated } or { Trace: null, IsEstimated: true } => " (số ước)",
+        { IsPreliminary: true, Trace: null or { Quality: Plans.Quality.Preliminary } } => " (số sơ bộ)",
         _ => "",
     };
+
+    private static string Sum(PaperLine line) => line.SumQuality is { } less ? $" ({less})" : "";
 
     private static string Points(decimal points, string other) => points switch
     {

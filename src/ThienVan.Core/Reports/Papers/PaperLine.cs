@@ -46,6 +46,9 @@ public sealed record FigureTrace
     public IReadOnlyList<string> Evidence { get; init; } = [];
 }
 
+/// <summary>How far a running total had come on an earlier day than the report's last.</summary>
+public sealed record EarlierTotal(DateOnly Day, decimal Value);
+
 /// <summary>One row of the appendix table; figures are not rounded.</summary>
 public sealed record PaperLine
 {
@@ -115,10 +118,23 @@ public sealed record PaperLine
     /// <summary>Null without an approved figure, and for totals that are computed.</summary>
     public FigureTrace? Trace { get; init; }
 
-    /// <summary>True where the round's own figure is one its source may still correct (sơ bộ) and is told as such: an outcome, an event
-    /// or a place in a list is not.</summary>
-    public bool IsPreliminary => Trace?.Quality == Quality.Preliminary && Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone
-        or IndicatorKind.ZeroEvent or IndicatorKind.Rank);
+    /// <summary>True where a figure in <see cref="ToDate"/> is one its source may still correct (sơ bộ), beside the round's own.</summary>
+    public bool IsSumPreliminary { get; init; }
+
+    /// <summary>Of a running total that does not reach the report's last day: its day and how much it was; null elsewhere.</summary>
+    public EarlierTotal? Earlier { get; init; }
+
+    /// <summary>True where any figure told, the round's own or the sum, is one its source may still correct (sơ bộ) and is told as such:
+    /// an outcome, an event or a place in a list is not.</summary>
+    public bool IsPreliminary => (IsSumPreliminary || Trace?.Quality == Quality.Preliminary)
+        && Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent or IndicatorKind.Rank);
+
+    /// <summary>What the sum is where that is less firm than the round's own figure ("có số ước"); null elsewhere.</summary>
+    public string? SumQuality =>
+        Trace is not { } trace || ToDate is null || trace.Quality == Quality.Estimated ? null
+        : IsEstimated ? "có số ước"
+        : IsSumPreliminary && trace.Quality == Quality.Official ? "có số sơ bộ"
+        : null;
 
     public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null || Kept is not null;
 }

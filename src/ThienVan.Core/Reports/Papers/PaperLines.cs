@@ -44,6 +44,8 @@ public static class PaperLines
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
             IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
+            IsSumPreliminary = toDate is not null && toDate != seen?.Reading && input.Assessments.Any(verdict => verdict.IsPreliminary),
+            Earlier = indicator.Kind == IndicatorKind.Cumulative && toDate is null ? Earlier(input) : null,
             Trace = input.Trace,
         };
         return line with { Verdict = PaperVerdicts.Of(line, input) };
@@ -93,6 +95,9 @@ public static class PaperLines
         Single(input) is { Performance: not Performance.NotEvaluable } verdict && verdict.AsOf >= input.Year.Window.To
             ? verdict.Actual
             : null;
+
+    private static EarlierTotal? Earlier(LineInput input) =>
+        Single(input) is { Performance: not Performance.NotEvaluable, AsOf: { } day, Actual: { } sum } ? new(day, sum) : null;
 
     private static decimal? SamePeriod(LineInput input)
     {

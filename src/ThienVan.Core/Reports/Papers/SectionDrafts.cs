@@ -125,13 +125,19 @@ public static class SectionDrafts
 
     private static string Direction(SectionInput input)
     {
-        var led = input.Round.Lines.Where(line => line.UnitId is not null).ToArray();
-        var units = led.Select(line => line.UnitId).Distinct(StringComparer.Ordinal).Count();
-        var orphans = input.Round.Lines.Count - led.Length;
-        var unled = orphans == 0 ? "" : $", còn {orphans} chỉ số chưa có cơ quan chủ trì";
-        var figures = input.Lines.Count(line => line.Trace is not null);
-        var reported = $"trong kỳ có {units} đơn vị báo cáo {led.Length} chỉ số{unled}; {figures} chỉ số đã có số liệu được phê duyệt";
-        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; {reported}.";
+        var orphans = input.Round.Lines.Count(line => line.UnitId is null);
+        var unled = orphans == 0 ? "" : $", trong đó {orphans} chỉ số chưa có cơ quan chủ trì";
+        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ theo dõi {PaperTally.Of(input.Lines).Total} chỉ "
+            + $"số{unled}; {Reported(input.Lines)}.";
+    }
+
+    /// <summary>Only what the report holds was reported.</summary>
+    private static string Reported(IReadOnlyList<PaperLine> lines)
+    {
+        var sent = lines.Where(line => line.Trace is not null).ToArray();
+        var units = sent.Select(line => line.LeadId).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return sent.Length == 0 ? "chưa có chỉ số nào có số liệu được phê duyệt"
+            : $"{sent.Length} chỉ số đã có số liệu được phê duyệt{(units == 0 ? "" : $", do {units} đơn vị báo cáo")}";
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

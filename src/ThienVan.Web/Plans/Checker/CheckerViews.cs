@@ -18,6 +18,6 @@ public sealed record CheckerView
     public required IReadOnlyList<FindingView> Findings { get; init; }
     public required bool HasSource { get; init; }
 
-    /// <summary>Readings nobody has decided that change what the plan asks; the cockpit counts them.</summary>
+    /// <summary>Contradictions recorded with the plan that nobody has decided; the cockpit and the inbox count them.</summary>
     public required int Deciding { get; init; }
 }

@@ -7,7 +7,6 @@ namespace ThienVan.Web.Plans.Cockpit;
 /// <summary>What the chair looks at for ten seconds.</summary>
 public static class CockpitBoard
 {
-    private const int Lines = 6;
     private const int MostChanges = 30;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
@@ -16,7 +15,8 @@ public static class CockpitBoard
         var before = today.AddDays(-7 * CockpitRow.Weeks);
         var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
-        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        var sure = deadlines.Where(line => line.ConflictId is null);
+        var nosOf = ConflictWords.TargetNosOf(snapshot.Document);
         ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
@@ -29,13 +29,14 @@ public static class CockpitBoard
             Rows = [.. groups.SelectMany(group => group.Cards).Select(card => CockpitRow.Of(card, then.GetValueOrDefault(card.No)))],
             Undecided = [.. TargetCards.Undecided(snapshot)
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
-            Overdue = [.. deadlines.Where(line => line.DaysLate > 0).Take(Lines)],
-            Next = [.. deadlines.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due).Take(Lines)],
+            Overdue = [.. sure.Where(line => line.DaysLate > 0)],
+            Next = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)],
+            Disputed = [.. PlanDeadlines.Disputed(deadlines)],
             Units = Units(snapshot),
             Changes = [.. changes.Take(MostChanges)],
             MoreChanges = Math.Max(0, changes.Length - MostChanges),
             VerdictChanges = VerdictSayings.Changes(snapshot, year, today),
-            Orphans = groups.Sum(group => group.Cards.Count(card => card.Lead is null)),
+            Orphans = groups.Sum(group => group.Cards.Count(card => card.IsOrphan)),
         };
     }
 

@@ -20,7 +20,12 @@ public sealed record CockpitView
     public required DateOnly Before { get; init; }
     public required IReadOnlyList<ConflictLine> Undecided { get; init; }
     public required IReadOnlyList<DeadlineLine> Overdue { get; init; }
+
+    /// <summary>Still ahead, the nearest first.</summary>
     public required IReadOnlyList<DeadlineLine> Next { get; init; }
+
+    /// <summary>What has two days while nobody has decided which: neither overdue nor ahead.</summary>
+    public required IReadOnlyList<DisputedDeadline> Disputed { get; init; }
     public required IReadOnlyList<UnitFreshness> Units { get; init; }
 
     /// <summary>Figures and decisions of the last seven days, newest first.</summary>
@@ -52,7 +57,16 @@ public sealed record DeadlineLine
 
     /// <summary>Days late on the day of the page; 0 while still ahead.</summary>
     public required int DaysLate { get; init; }
+
+    /// <summary>Contradiction nobody has decided that gives it another day too; null where its day is sure.</summary>
+    public string? ConflictId { get; init; }
+
+    /// <summary>Every day it may have, where its day is not sure.</summary>
+    public IReadOnlyList<DateOnly> Days { get; init; } = [];
 }
+
+/// <summary>A promise whose day waits for a decision.</summary>
+public sealed record DisputedDeadline(string ConflictId, string Name, IReadOnlyList<DateOnly> Days);
 
 /// <summary>Whose indicators have figures, and since when. Who owes one now is for the rounds to say.</summary>
 public sealed record UnitFreshness

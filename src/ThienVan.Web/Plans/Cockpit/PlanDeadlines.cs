@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Checking;
 using ThienVan.Web.Plans.Snapshots;
 
 namespace ThienVan.Web.Plans.Cockpit;
@@ -7,13 +8,30 @@ namespace ThienVan.Web.Plans.Cockpit;
 /// <summary>Everything in the plan that ends on a day: milestones not yet met, projects, tasks. Latest first among the late.</summary>
 public static class PlanDeadlines
 {
-    public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today) =>
-    [
-        .. Milestones(snapshot, today)
-            .Concat(Recognitions(snapshot, today))
-            .Concat(Works(snapshot, today))
-            .OrderByDescending(line => line.DaysLate),
-    ];
+    public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today)
+    {
+        var open = TargetCards.Undecided(snapshot).Select(conflict => (Conflict: conflict, Days: ReadingDays.Of(conflict)))
+            .Where(one => one.Days.Count > 1).ToArray();
+        return
+        [
+            .. Milestones(snapshot, today)
+                .Concat(Recognitions(snapshot, today))
+                .Concat(Works(snapshot, today))
+                .Select(line => Array.Find(open, one => IsDayOf(line, one.Conflict, one.Days)) is { Conflict: not null } disputed
+                    ? line with { ConflictId = disputed.Conflict.Id, Days = disputed.Days } : line)
+                .OrderByDescending(line => line.DaysLate),
+        ];
+    }
+
+    /// <summary>What has two days, told once whatever the places that name it, by its scheme's name where it has one.</summary>
+    public static IEnumerable<DisputedDeadline> Disputed(IEnumerable<DeadlineLine> lines) => lines
+        .Where(line => line.ConflictId is not null).GroupBy(line => line.ConflictId!, StringComparer.Ordinal)
+        .Select(same => new DisputedDeadline(same.Key, same.MinBy(line => line.TargetNo is not null)!.Name, same.First().Days));
+
+    private static bool IsDayOf(DeadlineLine line, Conflict conflict, IReadOnlyList<DateOnly> days) => days.Contains(line.Due)
+        && (line.TargetNo is null
+            ? conflict.Provisions.Any(provision => provision.Reference == line.Where)
+            : conflict.Readings.SelectMany(reading => reading.Changes).Any(change => change.Code == line.Key));
 
     private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>
         from owned in snapshot.Document.Targets.SelectMany(target => target.Owned())

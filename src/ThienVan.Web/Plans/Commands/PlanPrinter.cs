@@ -13,7 +13,7 @@ internal static class PlanPrinter
         output.WriteLine(
             $"{document.Number ?? "(không thấy số)"} · {(document.Date is { } day ? FigureText.Day(day) : "(không thấy ngày)")} · "
                 + $"{document.Issuer ?? "(không thấy cơ quan ban hành)"}");
-        output.WriteLine($"Giai đoạn {document.PeriodFrom}-{document.PeriodTo}");
+        output.WriteLine($"Giai đoạn {FigureText.Years(document.PeriodFrom, document.PeriodTo, "-")}");
         output.WriteLine(
             $"{document.Targets.Count} chỉ tiêu ({document.Targets.Sum(target => target.Indicators.Count)} chỉ số), {document.Rows.Count} "
                 + $"dòng phụ lục chỉ tiêu, {document.Tasks.Count} nhiệm vụ, {document.Projects.Count} đề án - dự án, "
@@ -27,10 +27,14 @@ internal static class PlanPrinter
         Summary(document, output);
         foreach (var target in document.Targets)
         {
-            output.WriteLine($"({target.No}) {target.Name}{(document.FindUnit(target.Lead) is { } lead ? $" [{lead.Name}]" : "")}");
+            output.WriteLine($"({target.No}) {target.Name}{Leads(target, document)}");
             foreach (var indicator in target.Indicators) output.WriteLine($"    {indicator.Code,-4} {indicator.Name}: {Years(indicator)}");
         }
     }
+
+    private static string Leads(Target target, PlanDocument document) =>
+        LeadView.Of(target, document) is var leads && leads.All(lead => lead.Unit is null)
+            ? "" : $" [{LeadWords.Of(leads, "chưa nêu đơn vị chủ trì")}]";
 
     public static void Findings(IReadOnlyList<Finding> findings, TextWriter output)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using YamlDotNet.RepresentationModel;
 
@@ -49,7 +50,9 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     public void CheckYear(int stated, int line, bool within = true)
     {
         if (within && _years.To > 0 && (stated < _years.From || stated > _years.To))
-            errors.Add(line, $"năm {stated} nằm ngoài kỳ kế hoạch {_years.From}-{_years.To}; hãy sửa năm hoặc sửa “period”");
+            errors.Add(
+                line,
+                $"năm {stated} nằm ngoài kỳ kế hoạch {FigureText.Years(_years.From, _years.To, "-")}; hãy sửa năm hoặc sửa “period”");
         else if (!PlanYamlFigures.InCentury(stated))
             errors.Add(line, $"năm {stated} không hợp lệ; hãy viết năm từ {PlanYamlFigures.FirstYear} đến {PlanYamlFigures.LastYear}");
     }

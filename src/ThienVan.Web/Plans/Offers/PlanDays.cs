@@ -20,7 +20,7 @@ internal static class PlanDays
                 {
                     Id = $"plan-{plan.Plan.Period}-{line.Key}",
                     Day = line.Due,
-                    Summary = $"Hạn theo kế hoạch, {line.Where}",
+                    Summary = $"Hạn theo kế hoạch, {line.Where}{(line.ConflictId is null ? "" : " (chờ thống nhất)")}",
                     Address = line.TargetNo is { } no ? PlanLinks.Target(no, year) : PlanLinks.Cockpit,
                     Sequence = plan.Versions.Count - 1,
                     ChangedAt = plan.Plan.ChangedAt,

@@ -34,13 +34,12 @@ internal static class PlanOffers
 
     private static IEnumerable<InboxLine> Conflicts(PlanSnapshot plan)
     {
-        var targets = TargetCards.TargetNosOf(plan.Document);
+        var targets = ConflictWords.TargetNosOf(plan.Document);
         return
             from conflict in TargetCards.Undecided(plan)
-            let named = string.Join(", ", targets(conflict))
             select new InboxLine
             {
-                Title = named.Length > 0 ? $"Quyết định cách hiểu chỉ tiêu {named}" : $"Quyết định cách hiểu {plan.Plan.Head.Named}",
+                Title = $"Quyết định cách hiểu {ConflictWords.About(conflict, targets(conflict), plan.Plan.Head)}",
                 About = conflict.Message,
                 Address = PlanLinks.Finding(conflict.Id),
                 Menu = PlanLinks.Checker,

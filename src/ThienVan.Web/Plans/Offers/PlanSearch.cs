@@ -12,7 +12,7 @@ internal static class PlanSearch
         .AddSingleton(new SearchSource("Chỉ tiêu", 10, In(Targets)))
         .AddSingleton(new SearchSource("Chỉ số", 11, In(Indicators)))
         .AddSingleton(new SearchSource("Đơn vị", 12, In(Units)))
-        .AddSingleton(new SearchSource("Kế hoạch", 13, In(Plan)))
+        .AddSingleton(new SearchSource("Kế hoạch", 13, PlanAsync))
         .AddSingleton(new SearchCommand("Nạp bản kế hoạch", PlanLinks.Plans, PlanPermissions.Import, "tải lên văn bản"))
         .AddSingleton(new SearchCommand("Nhập số liệu các năm trước kế hoạch", PlanLinks.History, PlanPermissions.EnterHistory))
         .AddSingleton(new SearchCommand("Quyết định cách hiểu", PlanLinks.Checker, PlanPermissions.Decide, "mâu thuẫn"));
@@ -30,7 +30,7 @@ internal static class PlanSearch
         from target in plan.Document.Targets
         where words.Meet([target.No, target.Name, target.ShortName, .. target.Indicators.Select(indicator => indicator.Name)])
         select new SearchLine($"{target.No}. {target.ShortName ?? target.Name}", PlanLinks.Target(target.No, year),
-            plan.Plan.Unit(target.Lead)?.Name);
+            plan.Plan.Leads(target) is var leads && leads.All(lead => lead.Unit is null) ? null : LeadWords.Of(leads, "chưa giao"));
 
     // An indicator that is the whole of its target is found as the target.
     private static IEnumerable<SearchLine> Indicators(PlanSnapshot plan, int year, SearchWords words) =>
@@ -44,10 +44,13 @@ internal static class PlanSearch
     private static IEnumerable<SearchLine> Units(PlanSnapshot plan, int year, SearchWords words) =>
         from unit in plan.Document.Units
         where words.Meet(unit.Name, unit.ShortName)
-        let targets = plan.Document.Targets.Count(target => target.Lead == unit.Id)
+        let targets = plan.Document.Targets.Count(target => target.Leads().Any(lead => lead.Unit == unit.Id))
         where targets > 0
         select new SearchLine(unit.Name, PlanLinks.List(new() { Unit = unit.Id, Year = year }), $"chủ trì {targets} chỉ tiêu");
 
-    private static IEnumerable<SearchLine> Plan(PlanSnapshot plan, int year, SearchWords words) =>
-        words.Meet(plan.Plan.Head.Named, plan.Document.Title) ? [new(plan.Plan.Head.Named, PlanLinks.Plans, "đang áp dụng")] : [];
+    // The list of plans is open to everybody who is signed in, and so is its name.
+    private static async Task<IReadOnlyList<SearchLine>> PlanAsync(IServiceProvider services, SearchWords words, CancellationToken ct) =>
+        await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is { Plan: var plan, Document: var document }
+        && words.Meet(plan.Head.Named, plan.Head.InFull, document.Title)
+            ? [new(plan.Head.Named, PlanLinks.Plans, "đang áp dụng")] : [];
 }

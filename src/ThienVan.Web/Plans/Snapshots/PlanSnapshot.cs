@@ -30,8 +30,10 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
 
     public static string PeriodOf(PlanDocument document) => $"{document.PeriodFrom}-{document.PeriodTo}";
 
-    public UnitName? Unit(string? id) =>
-        id is null ? null : Document.FindUnit(id) is { } unit ? new(unit.Id, unit.Name, unit.ShortName ?? unit.Name) : new(id, id, id);
+    /// <summary>Who leads a target.</summary>
+    public IReadOnlyList<LeadView> Leads(Target target) => LeadView.Of(target, Document);
+
+    public UnitName? Unit(string? id) => UnitName.Of(id, Document);
 }
 
 /// <summary>A version and the first day it was in force.</summary>

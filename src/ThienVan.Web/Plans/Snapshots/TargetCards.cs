@@ -38,7 +38,7 @@ public sealed class TargetCards
             ShortName = target.ShortName ?? target.Name,
             GroupId = target.Group,
             GroupName = _groupNames.GetValueOrDefault(target.Group, target.Group),
-            Lead = _snapshot.Plan.Unit(target.Lead ?? indicator?.Lead),
+            Leads = _snapshot.Plan.Leads(target),
             Verdict = verdict,
             Indicator = indicator,
             Indicators = target.Indicators,

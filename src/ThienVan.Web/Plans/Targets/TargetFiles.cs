@@ -20,7 +20,7 @@ internal static class TargetFiles
         new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).Word),
         new("muc-do", "Mức độ số liệu", card => card.Shown is { Data: not DataState.None } shown ? PlanText.Word(shown) : null),
         new("so-lieu-den", "Số liệu đến", card => card.Shown?.AsOf),
-        new("chu-tri", "Chủ trì", card => card.Lead?.Name));
+        new("chu-tri", "Chủ trì", card => LeadWords.Of(card.Leads, "chưa giao")));
 
     /// <summary>A figure, or the word the page says of what is reached or not.</summary>
     private static object? Reached(TargetCard card) =>

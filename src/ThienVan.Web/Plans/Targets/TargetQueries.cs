@@ -44,14 +44,14 @@ public sealed class TargetQueries(SeenPlan plan, PlanRights rights)
             Today = today,
             Cards = [.. cards.Where(card => Matches(card, filter))],
             Groups = snapshot.Document.Groups,
-            Units = [.. cards.Select(card => card.Lead).OfType<UnitName>().Distinct()],
+            Units = [.. cards.SelectMany(card => card.Leads).Select(lead => lead.Unit).OfType<UnitName>().Distinct()],
             Total = cards.Count,
         };
     }
 
     private static bool Matches(TargetCard card, TargetFilter filter) =>
         (filter.Group is null || card.GroupId == filter.Group)
-        && (filter.Unit is null || (filter.Unit == PlanUnit.None ? card.Lead is null : card.Lead?.Id == filter.Unit))
+        && (filter.Unit is null || (filter.Unit == PlanUnit.None ? card.IsOrphan : card.Leads.Any(lead => lead.Unit?.Id == filter.Unit)))
         && (
             filter.Status is null
             || string.Equals(StatusWord.Of(card.Verdict).Tone.ToString(), filter.Status, StringComparison.OrdinalIgnoreCase)

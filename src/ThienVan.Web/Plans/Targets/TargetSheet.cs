@@ -24,7 +24,7 @@ public static class TargetSheet
             Today = today,
             Target = target,
             GroupName = document.Groups.FirstOrDefault(group => group.Id == target.Group)?.Name ?? target.Group,
-            Lead = snapshot.Plan.Unit(target.Lead),
+            Leads = snapshot.Plan.Leads(target),
             Verdict = snapshot.Verdict(target, year, today),
             Indicators = [.. target.Indicators.Select(indicator => Indicator(snapshot, target, indicator, conflicts, year, today, rights))],
             Provisions = [target.Provision, .. document.Rows.Where(row => row.Twins.Any(codes.Contains)).Select(row => row.Provision)],
@@ -49,7 +49,7 @@ public static class TargetSheet
     {
         var document = snapshot.Document;
         var alone = target with { Indicators = [indicator] };
-        var lead = indicator.Lead ?? target.Lead;
+        var lead = new OwnedIndicator(target, indicator).Lead;
         var verdicts = snapshot.Verdict(alone, year, today).Assessments;
         var trajectory = Trajectory.Of(indicator, document);
         var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);

@@ -79,7 +79,7 @@ public sealed record TargetDetailView
     public required DateOnly Today { get; init; }
     public required Target Target { get; init; }
     public required string GroupName { get; init; }
-    public UnitName? Lead { get; init; }
+    public required IReadOnlyList<LeadView> Leads { get; init; }
     public required TargetAssessment Verdict { get; init; }
     public required IReadOnlyList<IndicatorView> Indicators { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans.Versions;
 
@@ -76,7 +77,7 @@ internal static class ComparedTargets
     private static string Goal(Indicator indicator, TargetPoint point)
     {
         var due = point is { Due: { } day } && (point.Low ?? point.High) is not null ? $" trước {FigureText.Day(day.AddDays(1))}" : "";
-        var from = point.Basis ?? (point.Provenance == Provenance.Stated ? null : "suy ra");
+        var from = point.Basis ?? (point.Provenance == Provenance.Stated ? null : TermWords.Word(point.Provenance));
         return PlanWords.Point(indicator, point) + due + (from is null ? "" : $" ({from})");
     }
 

@@ -33,7 +33,7 @@ internal static class ComparedThings
         ("Ngày", plan.Date is { } day ? FigureText.Day(day) : null),
         ("Cơ quan ban hành", plan.Issuer),
         ("Tên", plan.Title),
-        ("Giai đoạn", plan.PeriodTo == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{plan.PeriodFrom}–{plan.PeriodTo}")),
+        ("Giai đoạn", plan.PeriodTo == 0 ? null : FigureText.Years(plan.PeriodFrom, plan.PeriodTo)),
     ]);
 
     private static ComparedThing Unit(PlanUnit unit) => new(

@@ -29,7 +29,7 @@ public sealed class ReviewCards(
             Area = row.Area,
             Name = (input?.Indicator.Name ?? $"Chỉ tiêu {row.Code}") + (row.Area == Ward.Whole ? "" : $" ({book.AreaName(row.Area)})"),
             UnitId = row.UnitId,
-            UnitName = book.Plan.UnitName(row.UnitId),
+            Sender = book.Sender(row.UnitId, row.Area),
             Measure = input?.Unit,
             Figure = Figure(row, input),
             Version = row.Version,

@@ -21,7 +21,7 @@ public sealed record ReviewFilter
             ("tat-ca", "Tất cả"),
         ];
 
-    /// <summary>Unit id, "chua-giao" for orphans, or null for every unit.</summary>
+    /// <summary>Id of a <see cref="ReviewSender"/>, or null for everybody.</summary>
     public string? Unit { get; init; }
 
     /// <summary>A key of <see cref="States"/>.</summary>
@@ -33,7 +33,7 @@ public sealed record ReviewFilter
         State = query.Text("tt") is { } state && States.Any(known => known.Key == state) ? state : decides ? Mine : "tat-ca",
     };
 
-    public bool AdmitsUnit(string? unitId) => Unit is null || Unit == (unitId ?? PlanUnit.None);
+    public bool AdmitsSender(string id) => Unit is null || Unit == id;
 
     public static bool Admits(string state, ReviewCard card) => state switch
     {

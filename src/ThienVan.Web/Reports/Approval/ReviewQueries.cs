@@ -24,31 +24,32 @@ public sealed class ReviewQueries(AppDb db, RoundReader rounds, ReviewChecks che
         var cards = sent.Where(row => row.Flow.Counts || rights.MaySee(row.UnitId, row.Area)).Select(maker.Of).ToArray();
         var decides = rights.MayVerify || round.Lines.Any(line => rights.MayApprove(line.UnitId));
         var filter = ReviewFilter.From(query, decides);
-        var ofUnit = cards.Where(card => filter.AdmitsUnit(card.UnitId)).ToArray();
+        var bySender = cards.Where(card => filter.AdmitsSender(card.Sender.Id)).ToArray();
         return new ReviewView
         {
             Round = round,
             Filter = filter,
-            Units = InOrder(round, ofUnit.Where(card => ReviewFilter.Admits(filter.State, card))),
+            Units = InOrder(round, bySender.Where(card => ReviewFilter.Admits(filter.State, card))),
             Counts = ReviewFilter.States.ToDictionary(
-                known => known.Key, known => ofUnit.Count(card => ReviewFilter.Counts(known.Key, card))),
-            AllUnits =
-            [
-                .. round.Lines.Select(line => line.UnitId).Distinct()
-                    .Select(unitId => (unitId ?? PlanUnit.None, book.Plan.UnitName(unitId))),
-            ],
-            NotSent = round.Lines.Count(line =>
-                filter.AdmitsUnit(line.UnitId) && !sent.Any(row => row.Code == line.Code && row.Area == Ward.Whole)),
+                known => known.Key, known => bySender.Count(card => ReviewFilter.Counts(known.Key, card))),
+            Senders = Senders(book, cards),
+            NotSent = book.Asked.Count(asked => (filter.Unit is null ? asked.Area == Ward.Whole : filter.Unit == asked.By.Id)
+                && !sent.Any(row => row.Code == asked.Line.Code && row.Area == asked.Area)),
             Decides = decides,
             MayPublish = rights.MayPublish && round.State != RoundState.Published,
         };
     }
 
+    // One who sent what the round asks for no more, or a group that is no more, is still found.
+    private static ReviewSender[] Senders(ReviewReader book, IEnumerable<ReviewCard> cards) =>
+        [.. book.Asked.Select(asked => asked.By).Concat(cards.Select(card => card.Sender)).DistinctBy(sender => sender.Id)];
+
     private static ReviewUnit[] InOrder(Round round, IEnumerable<ReviewCard> cards)
     {
         var place = round.Lines.Select((line, i) => (line.Code, i)).ToDictionary(line => line.Code, line => line.i, StringComparer.Ordinal);
-        return [.. cards.OrderBy(card => place.GetValueOrDefault(card.Code, int.MaxValue)).ThenBy(card => card.Area, StringComparer.Ordinal)
-            .GroupBy(card => (card.UnitId, card.UnitName)).Select(unit => new ReviewUnit(unit.Key.UnitName, [.. unit]))];
+        return [.. cards.OrderBy(card => card.Area != Ward.Whole).ThenBy(card => card.Area, StringComparer.Ordinal)
+            .ThenBy(card => place.GetValueOrDefault(card.Code, int.MaxValue))
+            .GroupBy(card => card.Sender.Id).Select(sent => new ReviewUnit(sent.First().Sender.Name, [.. sent]))];
     }
 
     private async Task<IReadOnlyDictionary<(string Code, string Area), int>> EvidenceAsync(Guid round, CancellationToken ct)

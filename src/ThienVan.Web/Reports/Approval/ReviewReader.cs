@@ -26,6 +26,22 @@ public sealed class ReviewReader(
 
     public string AreaName(string area) => groups.FirstOrDefault(group => group.Id == area)?.Name ?? area;
 
+    /// <summary>Who sends a value.</summary>
+    /// <param name="unitId">Unit that answers for the whole; null for an orphan.</param>
+    /// <param name="area"><see cref="Ward.Whole"/> or the neighbourhood group whose part it is.</param>
+    public ReviewSender Sender(string? unitId, string area) =>
+        area == Ward.Whole ? new(unitId ?? PlanUnit.None, plan.UnitName(unitId)) : new(area, AreaName(area));
+
+    /// <summary>Every value the round asks for with who sends it, those of the whole ward first.</summary>
+    public IReadOnlyList<(RoundLine Line, string Area, ReviewSender By)> Asked =>
+    [
+        .. round.Lines.Select(line => (line, Ward.Whole, Sender(line.UnitId, Ward.Whole))),
+        .. from line in round.Lines
+           where line.ByNeighbourhood
+           from name in groups
+           select (line, name.Id, Sender(line.UnitId, name.Id)),
+    ];
+
     public IReadOnlyList<string> Focus(ValueRow row) =>
         ReviewFocus.Of(Input(row) is { } input ? CheckRules.Check(input) : [], row.Explanation, row.Flow);
 

@@ -16,7 +16,9 @@ public sealed record ReviewCard
     /// <summary>Name of the indicator, with the neighbourhood group where it is its part.</summary>
     public required string Name { get; init; }
     public required string? UnitId { get; init; }
-    public required string UnitName { get; init; }
+
+    /// <summary>Who sent it: the unit that answers for the whole, or the neighbourhood group whose part it is.</summary>
+    public required ReviewSender Sender { get; init; }
 
     /// <summary>Unit of measure; null for none.</summary>
     public string? Measure { get; init; }
@@ -74,7 +76,11 @@ public sealed record ReviewCard
     public string Anchor => Area == Ward.Whole ? $"so-{Code}" : $"so-{Code}-{Area}";
 }
 
-/// <summary>Values of one unit, in the round's order.</summary>
+/// <summary>Who sends values in a round.</summary>
+/// <param name="Id">Unit or neighbourhood group; <see cref="PlanUnit.None"/> for what no unit answers for.</param>
+public sealed record ReviewSender(string Id, string Name);
+
+/// <summary>Values of one sender, in the round's order.</summary>
 public sealed record ReviewUnit(string Name, IReadOnlyList<ReviewCard> Cards);
 
 public sealed record ReviewView
@@ -85,13 +91,13 @@ public sealed record ReviewView
     /// <summary>Values that pass the filter.</summary>
     public required IReadOnlyList<ReviewUnit> Units { get; init; }
 
-    /// <summary>How many pass each state of the filter, for the chosen unit.</summary>
+    /// <summary>How many pass each state of the filter, for the chosen sender.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
-    /// <summary>Every unit with a line in the round: id ("chua-giao" for orphans) and name.</summary>
-    public required IReadOnlyList<(string Id, string Name)> AllUnits { get; init; }
+    /// <summary>Everybody who sends in the round: units in the order of its lines, then neighbourhood groups.</summary>
+    public required IReadOnlyList<ReviewSender> Senders { get; init; }
 
-    /// <summary>Lines whose value for the whole ward nobody has sent.</summary>
+    /// <summary>Values of the whole ward, or of the chosen sender, that nobody has sent.</summary>
     public required int NotSent { get; init; }
     public bool MayPublish { get; init; }
 

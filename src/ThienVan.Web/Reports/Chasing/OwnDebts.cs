@@ -5,20 +5,34 @@ using ThienVan.Core.Reports.Chasing;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Which debts are those of the person who asks, and where each is paid.</summary>
+/// <summary>Which debts are those of the person who asks, of how many figures, and where each is paid.</summary>
 public static class OwnDebts
 {
-    public static bool AreThose(this ReportRights rights, Debt debt) => debt.Kind switch
+    /// <summary>What the person who asks has to do; of what waits for approval, a group's part goes by the unit that answers for the
+    /// whole.</summary>
+    public static IEnumerable<Debt> Own(this ReportRights rights, IEnumerable<Debt> debts) => debts
+        .Select(debt => debt.Kind == DebtKind.Approve ? Of(debt, rights.MayApprove) : debt)
+        .Where(debt => debt.Count > 0 && rights.IsOwn(debt));
+
+    /// <summary>What somebody else is to do with figures that the person who asks answers for, sent by their unit or as a group's part of
+    /// their lines.</summary>
+    public static IEnumerable<Debt> Awaited(this ReportRights rights, IEnumerable<Debt> debts) => rights.SeesAll ? []
+        : debts.Where(debt => debt.Kind is DebtKind.Verify or DebtKind.Approve)
+            .Select(debt => rights.MayEnter(debt.UnitId) ? debt : Of(debt, rights.MayEnter))
+            .Where(debt => debt.Count > 0 && debt.UnitId != PlanUnit.None);
+
+    private static bool IsOwn(this ReportRights rights, Debt debt) => debt.Kind switch
     {
         DebtKind.Verify or DebtKind.Publish => rights.MayVerify,
-        DebtKind.Approve => rights.MayApprove(debt.UnitId),
+        DebtKind.Approve => true,
         _ => debt.UnitId == PlanUnit.None ? rights.MayVerify : !rights.MayVerify && rights.MayEnter(debt.UnitId),
     };
 
-    /// <summary>Whether somebody else is to act on figures that the person who asks answers for.</summary>
-    public static bool AreAwaited(this ReportRights rights, Debt debt) =>
-        debt.Kind is DebtKind.Verify or DebtKind.Approve && debt.UnitId is { } unit && unit != PlanUnit.None
-        && !rights.SeesAll && rights.MayEnter(unit);
+    private static Debt Of(Debt debt, Func<string?, bool> may)
+    {
+        string[] leads = [.. debt.Leads.Where(lead => may(lead == PlanUnit.None ? null : lead))];
+        return debt with { Count = leads.Length, Leads = leads };
+    }
 
     public static string Address(Debt debt, ProgressView view) => debt.Kind switch
     {

@@ -71,7 +71,14 @@ public static class EntryApi
     }
 
     private static PasteLine Line(OwnedIndicator owned) =>
-        new(owned.Code, owned.Indicator.Name, owned.Target.Name, EntryShapes.Of(owned.Indicator));
+        new(owned.Code, owned.Indicator.Name, owned.Target.Name, EntryShapes.Of(owned.Indicator))
+        {
+            Measures =
+            [
+                .. new[] { IndicatorMeasure.UnitOf(owned.Indicator), owned.Indicator.Unit, CountedThing.Named(owned.Indicator) }
+                    .OfType<string>(),
+            ],
+        };
 }
 
 /// <summary>A cell as the script sends it.</summary>

@@ -26,7 +26,7 @@ internal static class ReportOffers
         var menu = rights.MayViewAll ? ReportLinks.Home : ReportLinks.NeighbourhoodHome;
         return
         [
-            .. view.Debts.Where(rights.AreThose).Select(debt => new InboxLine
+            .. rights.Own(view.Debts).Select(debt => new InboxLine
             {
                 Title = ChasingWords.What(debt) + ChasingWords.Obstacle(debt),
                 About = debt.Kind is DebtKind.Publish ? debt.Round.Name : $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",
@@ -35,7 +35,7 @@ internal static class ReportOffers
                 By = debt.By,
                 Left = debt.DaysLeft is { } left ? FigureText.Left(left) : null,
             }),
-            .. view.Debts.Where(rights.AreAwaited).Select(debt => new InboxLine
+            .. rights.Awaited(view.Debts).Select(debt => new InboxLine
             {
                 Title = ChasingWords.Awaited(debt),
                 About = $"{debt.Round.Name}, {view.ShortName(debt.UnitId)}",

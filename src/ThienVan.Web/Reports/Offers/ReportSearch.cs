@@ -17,8 +17,8 @@ internal static class ReportSearch
         .AddSingleton(new SearchSource("Văn bản đã cấp số", 21, PapersAsync))
         .AddSingleton(new SearchCommand("Mở kỳ báo cáo", ReportLinks.OpenRound, ReportPermissions.Manage))
         .AddSingleton(new SearchCommand("Mở báo cáo đột xuất", ReportLinks.OpenAdHoc, ReportPermissions.Manage))
-        .AddSingleton(new SearchCommand("Nhập số liệu", SiteLinks.Inbox, ReportPermissions.Enter, "gửi số liệu"))
-        .AddSingleton(new SearchCommand("Gửi số liệu tổ dân phố", ReportLinks.NeighbourhoodHome, PhoneMenu.Policy))
+        .AddSingleton(new SearchCommand("Nhập số liệu", ReportLinks.Home, PhoneMenu.UnitPolicy, "gửi số liệu"))
+        .AddSingleton(new SearchCommand("Gửi số liệu tổ dân phố", ReportLinks.NeighbourhoodHome, PhoneMenu.Policy, "nhập số liệu"))
         .AddSingleton(
             new SearchCommand("Xem đơn vị nào chưa gửi số liệu", ReportLinks.Debts, ReportPermissions.View, "đôn đốc", "quá hạn"));
 

@@ -75,6 +75,10 @@ public sealed class TargetChartTests
     }
 
     [Fact]
+    public void A_place_that_no_cutoff_asks_for_is_still_the_headline() =>
+        Chart(Due(IndicatorKind.Rank, 2026) with { RankOf = 114 }, Seen(Quarter(2026, 2), 28))!.Headline.ShouldBe("Hạng 28/114");
+
+    [Fact]
     public void The_gap_to_what_should_be_there_is_named_and_the_whole_plan_stands_beside_it()
     {
         var flow = Indicator(IndicatorKind.Flow, (2026, 1000), (2027, 1000), (2028, 1000), (2029, 1000), (2030, 1000));

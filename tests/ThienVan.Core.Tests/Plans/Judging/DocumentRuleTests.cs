@@ -46,6 +46,38 @@ public sealed class DocumentRuleTests
         Assess(Due(IndicatorKind.Rank, 2026), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 3))
             .Explanation.Rule.ShouldBe("rank.no_cutoff");
 
+    [Fact]
+    public void A_rank_that_nothing_can_judge_is_still_told_with_its_day()
+    {
+        var rank = Due(IndicatorKind.Rank, 2026) with { RankOf = 114 };
+        var verdict = Assess(rank, 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 28));
+        (verdict.Performance, verdict.Data, verdict.Actual, verdict.AsOf).ShouldBe(
+            (Performance.NotEvaluable, DataState.Provisional, 28m, Day(2025, 12, 31)));
+        VerdictWords.Of(verdict).ShouldBe("không đánh giá");
+        verdict.Explanation.Sentence.ShouldBe("Thứ hạng công bố gần nhất (kỳ đến 31/12/2025) là 28 trên 114; kế hoạch không nêu thứ hạng "
+            + "bằng số nên không đánh giá được; đề nghị xác định rõ.");
+        Assess(Due(IndicatorKind.Rank, 2026), 2026, Day(2026, 6, 14)).ShouldSatisfyAllConditions(
+            none => none.Data.ShouldBe(DataState.None), none => none.Actual.ShouldBeNull());
+    }
+
+    [Fact]
+    public void A_rank_of_the_year_before_is_told_in_a_year_the_plan_leaves_open()
+    {
+        var verdict = Assess(AtMost(IndicatorKind.Rank, (2030, 20)), 2026, Day(2026, 6, 14), Seen(Period.CalendarYear(2025), 28));
+        (verdict.Performance, verdict.Data, verdict.Actual).ShouldBe((Performance.NotDue, DataState.Provisional, 28m));
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Ratio, "%")]
+    [InlineData(IndicatorKind.GrowthYearly, "%/năm")]
+    [InlineData(IndicatorKind.GrowthAverage, "%/năm")]
+    public void A_figure_that_no_goal_asks_for_is_told_with_its_day(IndicatorKind kind, string unit)
+    {
+        var verdict = Assess(Due(kind, 2026) with { Unit = unit }, 2026, Day(2026, 6, 14), Seen(new(Day(2026, 1, 1), Day(2026, 3, 31)), 7));
+        (verdict.Performance, verdict.Data, verdict.Actual, verdict.AsOf).ShouldBe(
+            (Performance.NotEvaluable, DataState.Provisional, 7m, Day(2026, 3, 31)));
+    }
+
     [Theory]
     [InlineData("12/QĐ-UBND", Performance.Achieved)]
     [InlineData(" ", Performance.NotDue)]

@@ -29,6 +29,17 @@ public sealed class DebtTests
         debts[^1].Codes.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_waits_of_a_group_says_which_units_answer_for_the_whole()
+    {
+        var twoUnits = Quarter with { Lines = [.. Quarter.Lines, new("5a", "kinh-te", ByNeighbourhood: true)] };
+        ValueVersion[] sent = [Value("3a", ValueState.Verified, area: "to-1"), Value("5a", ValueState.Verified, area: "to-1"),
+            Value("5a", ValueState.Submitted, area: "to-2"), Value("1a", ValueState.Verified)];
+        var debts = Debt.Of(Progress(twoUnits, March(16), [], sent), WorkingCalendar.WeekdaysOnly, March(16));
+        debts.Where(debt => debt.Leads.Count > 0).Select(debt => $"{debt.Kind} {debt.UnitId} {debt.Count} {string.Join('+', debt.Leads)}")
+            .ShouldBe(["Verify to-2 1 kinh-te", "Approve kinh-te 1 kinh-te", "Approve to-1 2 van-hoa+kinh-te"]);
+    }
+
     [Theory]
     [InlineData(16, 2)]
     [InlineData(18, 0)]

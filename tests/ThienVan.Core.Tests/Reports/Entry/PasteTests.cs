@@ -20,11 +20,32 @@ public sealed class PasteTests
     {
         var match = Match(
             "MA\tChi tieu\tĐVT\tTH trong kỳ\tGhi chú\n14a\tgì đó\tcây\t1.234\t\n\tDOANH NGHIỆP MỚI\tDN\t12\ttăng\nxx\tKhông có\t\t5\t");
-        match.Columns.ShouldBe([PasteColumn.Code, PasteColumn.Name, PasteColumn.Ignored, PasteColumn.Value, PasteColumn.Explanation]);
+        match.Columns.ShouldBe([PasteColumn.Code, PasteColumn.Name, PasteColumn.Measure, PasteColumn.Value, PasteColumn.Explanation]);
         match.Rows.Select(row => (row.Number, row.Code)).ShouldBe([(2, "14a"), (3, "3a"), (4, null)]);
         match.Rows[0].Cells["Value"].ShouldBe("1.234");
         match.Rows[1].Cells["Explanation"].ShouldBe("tăng");
         match.Rows[2].Text.ShouldBe("xx · Không có · 5");
+    }
+
+    [Theory]
+    [InlineData("ĐVT", "nghìn đồng", "đồng", true)]
+    [InlineData("Đơn vị tính", "ha", "m2", true)]
+    [InlineData("Đơn vị đo", "m²", "m2", false)]
+    [InlineData("ĐVT", "Đồng", "đồng", false)]
+    [InlineData("đvt", "(%)", "%", false)]
+    [InlineData("đvt", "Hồ sơ", "%|hồ sơ", false)]
+    [InlineData("ĐVT", "", "đồng", false)]
+    [InlineData("ĐVT", "văn bản", "", false)]
+    public void A_unit_that_is_not_the_lines_is_asked_about(string heading, string pasted, string own, bool asked)
+    {
+        PasteLine line = new("7", "Chi ngân sách", "7. Chi") { Measures = own.Split('|', StringSplitOptions.RemoveEmptyEntries) };
+        foreach (var text in new[] { $"Mã\t{heading}\tSố liệu\n7\t{pasted}\t12", $"{heading}\tSố liệu\n{pasted}\t12" })
+        {
+            var row = PasteMatcher.Match(PastedBlock.Read(text), [line]).Rows.ShouldHaveSingleItem();
+            (row.Code, row.Maybe, row.Cells["Value"]).ShouldBe(asked ? (null, "7", "12") : ("7", null, "12"));
+            if (asked) row.Doubt!.ShouldStartWith($"đơn vị tính dán vào là “{pasted}”, dòng này tính bằng “{own}”");
+            row.Cells.Keys.ShouldNotContain(nameof(PasteColumn.Measure));
+        }
     }
 
     [Fact]

@@ -59,9 +59,32 @@ public sealed class PaperFigureTests
     {
         var input = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
         var verdict = Verdict(Performance.OnTrack) with { Actual = 7, AsOf = Quarter.Window.To.AddDays(-1) };
-        PaperLines.Of(input with { Assessments = [verdict] }).HasFigure.ShouldBeFalse();
+        PaperLines.Of(input with { Assessments = [verdict] }).ShouldSatisfyAllConditions(
+            line => line.HasFigure.ShouldBeFalse(),
+            line => line.Verdict.ShouldBe(PaperVerdict.Likely),
+            line => line.Earlier.ShouldBe(new(Quarter.Window.To.AddDays(-1), 7)));
         var gap = verdict with { AsOf = Quarter.Window.To, Performance = Performance.NotEvaluable };
-        PaperLines.Of(input with { Assessments = [gap] }).Verdict.ShouldBe(PaperVerdict.NoData);
+        PaperLines.Of(input with { Assessments = [gap] }).ShouldSatisfyAllConditions(
+            line => line.ToDate.ShouldBeNull(), line => line.Earlier.ShouldBeNull(), line => line.Verdict.ShouldBe(PaperVerdict.NotJudged));
+        var none = verdict with { Data = DataState.None, Actual = null, AsOf = null, Performance = Performance.NotEvaluable };
+        PaperLines.Of(input with { Assessments = [none] }).Verdict.ShouldBe(PaperVerdict.NoData);
+    }
+
+    [Fact]
+    public void A_sum_is_as_provisional_as_its_least_certain_part()
+    {
+        var total = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
+        var verdict = Verdict(Performance.OnTrack) with { Actual = 7, AsOf = Quarter.Window.To, IsPreliminary = true };
+        var line = PaperLines.Of(total with { Assessments = [verdict] });
+        (line.IsPreliminary, LineSentence.Of(line)).ShouldBe((true, "Chỉ số thử (số sơ bộ): lũy kế 7 hộ."));
+        LineSentence.Of(PaperLines.Of(total with { Assessments = [verdict with { IsEstimated = true }] }))
+            .ShouldBe("Chỉ số thử (số ước): lũy kế 7 hộ.");
+
+        var official = new FigureTrace { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official };
+        var flow = PaperSample.Line(IndicatorKind.Flow) with { InPeriod = 3, ToDate = 7, IsSumPreliminary = true, Trace = official };
+        flow.IsPreliminary.ShouldBeTrue();
+        LineSentence.Of(flow)!.ShouldEndWith("lũy kế 7 (có số sơ bộ).");
+        LineSentence.Of(flow)!.ShouldStartWith("Chỉ số thử: trong kỳ đạt 3");
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class SectionDraftsTests
         drafts[PaperOutline.Strengths]
             .ShouldEndWith("4 chỉ số theo dõi có 1 chỉ số đạt, 1 chỉ số chưa đạt, 1 chỉ số khó đạt, 1 chỉ số chưa có số liệu.");
         drafts[PaperOutline.Direction].ShouldContain(
-            "trong kỳ có 1 đơn vị báo cáo 2 chỉ số, còn 1 chỉ số chưa có cơ quan chủ trì; 1 chỉ số đã có số liệu được phê duyệt.");
+            "trong kỳ theo dõi 4 chỉ số, trong đó 1 chỉ số chưa có cơ quan chủ trì; 1 chỉ số đã có số liệu được phê duyệt, do 1 đơn vị "
+            + "báo cáo.");
+        Of([_silent])[PaperOutline.Direction].ShouldContain("chưa có chỉ số nào có số liệu được phê duyệt.");
     }
 
     [Fact]

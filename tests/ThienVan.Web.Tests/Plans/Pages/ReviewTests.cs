@@ -97,7 +97,8 @@ public sealed class ReviewTests
         var form = IndicatorForm.Of(indicator, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030 }, revision: 1);
         form.Years[2026] = "96";
         var corrected = form.Apply(indicator).Value;
-        corrected.PointFor(2026)!.Low.ShouldBe(96);
+        corrected.PointFor(2026)!.ShouldSatisfyAllConditions(
+            own => own.Low.ShouldBe(96), own => own.Provenance.ShouldBe(Provenance.Typed));
         corrected.PointFor(2027).ShouldBe(derived);
         corrected.PointFor(2028).ShouldBeNull();
     }

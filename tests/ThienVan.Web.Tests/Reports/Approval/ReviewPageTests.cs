@@ -133,6 +133,29 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_group_s_part_is_counted_and_found_under_the_group_that_sent_it_and_never_under_the_unit()
+    {
+        var shared = new RoundLine("14a", Cast.OwnUnit, ByNeighbourhood: true);
+        var round = await _app.RoundAsync(shared, _schools);
+        await _app.ValueAsync(round, shared, author: "totruong01", area: "tdp-01", explanation: Explained);
+        await _app.ValueAsync(round, _schools);
+        var office = await _app.SignInAsync(Office);
+        var task = (await office.ReadAsync("/viec-cho-toi")).QuerySelectorAll("main a")
+            .Single(link => link.GetAttribute("href") == $"/bao-cao/ky/{round}/duyet?don-vi=tdp-01");
+        task.TextContent.ShouldContain("Thẩm tra 1 số liệu");
+
+        var page = await office.ReadAsync(task.GetAttribute("href")!);
+        page.QuerySelectorAll("article[data-value]").Select(card => card.Id).ShouldBe(["so-14a-tdp-01"]);
+        page.QuerySelectorAll("nav.states a[aria-current] b").Select(count => count.TextContent).ShouldBe(["1"]);
+        var own = await office.ReadAsync($"/bao-cao/ky/{round}/duyet?tt=tat-ca&don-vi={Cast.OwnUnit}");
+        own.QuerySelectorAll("article[data-value], .well").ShouldBeEmpty();
+        own.Body!.TextContent.ShouldContain("Còn 1 số");
+        var senders = page.QuerySelectorAll("select[name=don-vi] option").Select(option => option.GetAttribute("value")).ToArray();
+        senders[..4].ShouldBe(["", Cast.OwnUnit, Cast.OtherUnit, "tdp-01"]);
+        senders.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task The_page_asks_the_same_few_questions_whatever_the_number_of_lines()
     {
         await SeedAsync();

@@ -59,6 +59,26 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_group_s_part_is_approved_by_who_has_charge_of_the_line_and_awaited_by_its_unit()
+    {
+        RoundLine[] lines = [new("14a", Cast.OwnUnit, ByNeighbourhood: true), new("10a", Cast.OtherUnit, ByNeighbourhood: true)];
+        var round = await _app.RoundAsync(lines);
+        foreach (var line in lines) await _app.ValueAsync(round, line, ValueState.Verified, author: "totruong01", area: "tdp-01");
+
+        (await TasksAsync("phochutich")).ShouldBe(["Phê duyệt 1 số liệu"]);
+        (await TasksAsync("chutich")).ShouldBe(["Phê duyệt 2 số liệu"]);
+        (await TasksAsync(Cast.OwnUnit)).ShouldContain("1 số liệu chờ phê duyệt");
+        (await TasksAsync("totruong01")).ShouldContain("2 số liệu chờ phê duyệt");
+        (await MineAsync("phochutich")).ShouldContain("Phê duyệt 1 số liệu");
+
+        async Task<string[]> TasksAsync(string person) =>
+        [
+            .. (await (await _app.SignInAsync(person)).ReadAsync("/viec-cho-toi")).QuerySelectorAll("main a")
+                .Select(link => Text(link.TextContent)).Where(text => text.Contains("hê duyệt", StringComparison.Ordinal)),
+        ];
+    }
+
+    [Fact]
     public async Task The_cockpit_shows_the_open_round_to_those_who_follow_rounds_in_three_light_readings()
     {
         var chair = await _app.SignInAsync("chutich");

@@ -20,6 +20,9 @@ public enum PasteColumn
     Explanation,
     YearEstimate,
     YearEstimateWhy,
+
+    /// <summary>What the row's figure is counted in: fills no cell, and is asked about where the line counts in something else.</summary>
+    Measure,
 }
 
 /// <summary>Headings as offices write them, known without marks and case.</summary>
@@ -57,6 +60,7 @@ public static class PasteColumns
         (PasteColumn.Source, ["nguồn", "nguồn số liệu"]),
         (PasteColumn.YearEstimate, ["ước th năm", "ước thực hiện năm", "ước cả năm", "ước năm"]),
         (PasteColumn.YearEstimateWhy, ["căn cứ ước", "căn cứ ước năm"]),
+        (PasteColumn.Measure, ["đvt", "đơn vị tính", "đv tính", "đơn vị đo", "đơn vị đo lường"]),
         (PasteColumn.Explanation, ["giải trình", "ghi chú", "nguyên nhân", "thuyết minh"]),
     ];
 

@@ -4,7 +4,11 @@ namespace ThienVan.Core.Reports.Entry.Paste;
 
 /// <summary>A line of the grid that a pasted row may belong to.</summary>
 public sealed record PasteLine(string Code, string Name, string TargetName, EntryShape Shape = EntryShape.Amount)
-    : NamedLine(Code, Name, TargetName);
+    : NamedLine(Code, Name, TargetName)
+{
+    /// <summary>What its figures may be counted in: of a share the percentage and what is counted; empty where nothing is.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+}
 
 /// <summary>The lines of a grid, in its order.</summary>
 internal sealed class PasteLines(IReadOnlyList<PasteLine> lines) : NamedLines<PasteLine>(lines)

@@ -48,6 +48,8 @@ public sealed class PasteMatcher
     private static readonly string[] _figures =
         [nameof(PasteColumn.Value), nameof(PasteColumn.Numerator), nameof(PasteColumn.Denominator), nameof(PasteColumn.YearEstimate)];
 
+    private static readonly PasteColumn[] _unfilled = [PasteColumn.Ignored, PasteColumn.Code, PasteColumn.Name, PasteColumn.Measure];
+
     private const string AsPercent = "dòng này hỏi tử số và mẫu số; số dán sẽ vào ô tỷ lệ %";
 
     private readonly PastedBlock _block;
@@ -116,7 +118,7 @@ public sealed class PasteMatcher
         var plain = new PastedRow(index + 1, Code: null, cells, string.Join(" · ", row.Where(cell => cell.Length > 0)));
         var (line, doubt) = _named ? Find(row) : (_lines.At(_focus + index - _begin), null);
         if (line is null || _taken.Contains(line.Code)) return plain;
-        doubt ??= Misplaced(line, cells);
+        doubt ??= Misplaced(line, cells) ?? OtherMeasure(line, row);
         if (doubt is not null) return plain with { Maybe = line.Code, Doubt = doubt };
         _taken.Add(line.Code);
         return plain with { Code = line.Code, Doubt = _named ? NamedElse(row, line) : null };
@@ -152,12 +154,28 @@ public sealed class PasteMatcher
         return ranOn && cells.ContainsKey(nameof(TypedCell.Value)) ? AsPercent : null;
     }
 
+    /// <summary>A figure in another unit ("nghìn đồng" for "đồng") is never turned into the line's: a person says what becomes of
+    /// it.</summary>
+    private string? OtherMeasure(PasteLine line, IReadOnlyList<string> row)
+    {
+        var other = line.Measures.Count == 0 ? null
+            : Cells(row, PasteColumn.Measure).FirstOrDefault(cell => !line.Measures.Any(own => IsSameMeasure(own, cell)));
+        return other is null ? null
+            : $"đơn vị tính dán vào là “{other}”, dòng này tính bằng “{line.Measures[0]}”; nếu nhận, số vào ô đúng như đã dán";
+    }
+
+    private static bool IsSameMeasure(string own, string pasted) => Plain(own) == Plain(pasted);
+
+    private static string Plain(string measure) => VietnameseText.Fold(measure).Replace("²", "2", StringComparison.Ordinal)
+        .Replace("³", "3", StringComparison.Ordinal).Replace("phan tram", "%", StringComparison.Ordinal)
+        .Replace("ti dong", "ty dong", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Trim('(', ')', '.', ':');
+
     private Dictionary<string, string> Fields(IReadOnlyList<string> row)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < Math.Min(row.Count, _columns.Count); i++)
         {
-            if (row[i].Length > 0 && _columns[i] is not (PasteColumn.Ignored or PasteColumn.Code or PasteColumn.Name))
+            if (row[i].Length > 0 && !_unfilled.Contains(_columns[i]))
                 fields[_columns[i].ToString()] = Typed(_columns[i], row[i]);
         }
 

@@ -111,11 +111,11 @@ public sealed class IndicatorForm
         Base = indicator.Kind == IndicatorKind.Ratio ? indicator.ShareBase : null,
     };
 
-    /// <summary>An untouched point keeps where it came from; a retyped one is what the reviewer read in the document.</summary>
+    /// <summary>An untouched point keeps where it came from; a retyped one is the reviewer's.</summary>
     private static TargetPoint Point(TargetPoint? before, int year, Amount amount) =>
         before is not null && before.Low == amount.Low && before.High == amount.High
             ? before
-            : new TargetPoint { Year = year, Low = amount.Low, High = amount.High, Due = before?.Due };
+            : new TargetPoint { Year = year, Low = amount.Low, High = amount.High, Due = before?.Due, Provenance = Provenance.Typed };
 
     private static string? Written(Amount? total) => total is null ? null : AmountText.Write(total.Low, total.High);
 

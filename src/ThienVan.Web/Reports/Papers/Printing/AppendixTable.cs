@@ -96,7 +96,10 @@ internal static class AppendixTable
         string?[] notes =
         [
             line.Trace is { Quality: not Quality.Official } trace ? trace.Quality.Word() : null,
-            line.IsEstimated && line.Trace is not { Quality: Quality.Estimated } ? "lũy kế có số ước" : null,
+            line is { IsEstimated: true, Trace: not { Quality: Quality.Estimated } } ? "lũy kế có số ước"
+                : line.IsSumPreliminary && line.Trace?.Quality is null or Quality.Official ? "lũy kế có số sơ bộ"
+                : null,
+            line.Earlier is { } earlier ? $"lũy kế đến {FigureText.Day(earlier.Day)}: {FigureText.Number(earlier.Value)}" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
