@@ -27,7 +27,7 @@ public class NamedLines<TLine>(IReadOnlyList<TLine> lines) where TLine : NamedLi
     public TLine? Near(string cell)
     {
         var sought = VietnameseText.Fold(cell);
-        if (sought.Length < ShortestName || _folded.Count(line => line.Name == sought) > 1) return null;
+        if (sought.Length < ShortestName) return null;
         return _folded.Where(line => IsNear(line.Name, line.Target, sought)).ToArray() is [var only] ? only.Line : null;
     }
 

@@ -115,6 +115,24 @@ public sealed class ObservationRulesTests
             refusal);
     }
 
+    // Public investment is paid until 31/1 of the next year, and the first school year of a plan began before the plan did.
+    [Theory]
+    [InlineData(PeriodType.DisbursementYear, "2031-01-01", "2031-01-31", null)]
+    [InlineData(PeriodType.DisbursementYear, "2031-01-01", "2031-02-01", "figure.period")]
+    [InlineData(PeriodType.DisbursementYear, "2025-12-15", "2026-01-14", null)]
+    [InlineData(PeriodType.SchoolYear, "2025-09-01", "2025-09-30", null)]
+    [InlineData(PeriodType.SchoolYear, "2025-08-31", "2025-09-30", "figure.period")]
+    [InlineData(PeriodType.SchoolYear, "2030-12-01", "2030-12-31", null)]
+    [InlineData(PeriodType.BudgetYear, "2025-12-15", "2026-01-14", null)]
+    [InlineData(PeriodType.BudgetYear, "2030-12-15", "2031-01-01", "figure.period")]
+    public void The_plan_is_as_long_as_the_indicators_own_years(PeriodType type, string from, string to, string? refusal)
+    {
+        var flow = Of(IndicatorKind.Flow) with { Window = IndicatorWindow.Reporting with { Type = type } };
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        var period = new Period(DateOnly.Parse(from, text), DateOnly.Parse(to, text));
+        (ObservationRules.Refuse(flow, _plan, Seen() with { Period = period, Value = 1 }, new(2031, 6, 1))?.Code).ShouldBe(refusal);
+    }
+
     private static Observation Seen() => new() { Code = "1", Period = _october };
 
     private static Indicator Of(IndicatorKind kind) => new()

@@ -39,6 +39,23 @@ public sealed class BaseRulesTests
             .ShouldAllBe(result => result.Rule != Rule);
     }
 
+    [Fact]
+    public void The_base_is_named_by_the_paper_that_fixed_it_for_that_year()
+    {
+        var indicator = Of(ShareBase.FixedForYear, 358);
+        var term = indicator.Terms[0];
+        indicator = indicator with
+        {
+            Terms =
+            [
+                term with { Year = 2025, DocumentNumber = "1/QĐ-UBND", Setting = new() { YearBase = 300 } },
+                term with { Kind = TermKind.LeadDays, DocumentNumber = "2/QĐ-UBND", Setting = new() { LeadDays = 30 } },
+                term,
+            ],
+        };
+        Said(indicator, Cells.Parts(Cells.Month(2), 24, 300)).ShouldNotBeNull().ShouldContain("358 theo 5/QĐ-UBND");
+    }
+
     private static Indicator Of(ShareBase of, decimal whole, int year = 2026) => Cells.Indicator(IndicatorKind.Ratio) with
     {
         Base = of,

@@ -116,6 +116,38 @@ public sealed class HistoryRulesTests
         Lost(met with { Met = false }, met with { Period = Cells.Month(9) }).ShouldNotContain("check.cumulative");
     }
 
+    [Fact]
+    public void The_highest_sum_before_and_its_day_are_named_and_an_equal_one_is_no_fall()
+    {
+        Observation[] before = [Cells.Seen(Cells.Quarter(1), 85), Cells.Seen(Days("2025-12-15", "2026-06-14"), 90), Cells.Seen(
+            Cells.Month(1), 82)];
+        Fallen(80, before).ShouldBe("Tính đến 14/09/2026 có 80 trường, ít hơn 90 trường đã báo cáo đến 14/06/2026: lũy kế không thể giảm.");
+        Fallen(90, before).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("5/QĐ", "Kỳ đến 14/03/2026 đã ghi đạt (5/QĐ), kỳ này ghi chưa đạt.")]
+    [InlineData(null, "Kỳ đến 14/03/2026 đã ghi đạt, kỳ này ghi chưa đạt.")]
+    public void A_loss_names_the_day_and_the_paper_where_there_is_one(string? document, string said)
+    {
+        var met = new Observation { Code = "1", Period = Cells.Quarter(1), Met = true, DocumentNumber = document };
+        CheckRules.Check(Input(IndicatorKind.Standard, new() { Code = "1", Period = Cells.Quarter(3), Met = false }, met))
+            .Single(result => result.Rule == "check.cumulative").Message.ShouldBe(said);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_of_what_is_met_or_not_said()
+    {
+        var met = new Observation { Code = "1", Period = Cells.Quarter(1), Met = true, DocumentNumber = "5/QĐ" };
+        foreach (bool? now in new bool?[] { true, null })
+            Cells.Check(IndicatorKind.Milestone, new() { Code = "1", Period = Cells.Quarter(3), Met = now }, met)
+                .ShouldNotContain("check.cumulative");
+    }
+
+    private static string? Fallen(int now, Observation[] before) =>
+        CheckRules.Check(Input(IndicatorKind.Flow, Cells.Seen(Days("2025-12-15", "2026-09-14"), now), before))
+            .SingleOrDefault(result => result.Rule == "check.cumulative")?.Message;
+
     private static string[] Lost(params Observation[] others) =>
         Cells.Check(IndicatorKind.Standard, new() { Code = "1", Period = Cells.Quarter(3), Met = false }, others);
 

@@ -77,6 +77,28 @@ public sealed class PeriodRulesTests
         CheckRules.Check(Input(_flow, Cells.Seen(Cells.Month(1), 70), [Cells.Seen(_year, 60)]) with { IsSettled = true })
             .ShouldNotContain(result => result.Rule == "check.same_figure");
 
+    [Theory]
+    [InlineData(new[] { 30 }, false)]
+    [InlineData(new[] { 30, 27 }, true)]
+    public void What_the_rule_of_falling_sums_says_of_one_period_is_not_said_twice(int[] months, bool said)
+    {
+        var parts = Months(months);
+        HistoryRulesSay(Cells.Seen(_year, 20), parts).ShouldBeTrue();
+        (Said(_flow, Cells.Seen(_year, 20), parts) is not null).ShouldBe(said);
+        HistoryRulesSay(Cells.Seen(_year, 40), [Cells.Seen(Cells.Month(2), 50)]).ShouldBeFalse();
+        Said(_flow, Cells.Seen(_year, 40), [Cells.Seen(Cells.Month(2), 50)]).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Of_two_longer_periods_that_do_not_fit_the_shorter_is_named()
+    {
+        Observation[] others = [Cells.Seen(_year, 10), Cells.Seen(Cells.Quarter(1), 12)];
+        Said(_flow, Cells.Seen(Cells.Month(2), 15), others).ShouldNotBeNull()
+            .ShouldStartWith("Với số này, các kỳ trong quý I/2026 đã là 15");
+        Said(_flow, Cells.Seen(Cells.Month(2), 11), others).ShouldNotBeNull()
+            .ShouldStartWith("Với số này, các kỳ trong năm 2026 đã là 11");
+    }
+
     // A figure is found wanting from the one side exactly when the other side would find it.
     [Fact]
     public void Both_directions_find_the_same() =>

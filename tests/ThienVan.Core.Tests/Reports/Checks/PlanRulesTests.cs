@@ -181,6 +181,7 @@ public sealed class PlanRulesTests
 
     [Theory]
     [InlineData(18, null)]
+    [InlineData(20, null)]
     [InlineData(22, "Chậm so với kế hoạch: ")]
     public void A_place_inside_the_list_has_nothing_to_excuse(int rank, string? said)
     {
@@ -192,6 +193,26 @@ public sealed class PlanRulesTests
         var found = PlanRules.Short(new() { Indicator = indicator, Plan = Cells.Plan, Seen = Cells.Seen(Cells.Month(6), rank) });
         if (said is null) found.ShouldBeNull();
         else found.ShouldNotBeNull().ShouldStartWith(said);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23")]
+    [InlineData("2026-12-14")]
+    public void An_outcome_is_judged_today_from_the_first_day_of_its_period_on(string today)
+    {
+        var day = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture);
+        var output = Cells.Indicator(IndicatorKind.Milestone) with { Points = [new() { Year = 2026, Due = new(2026, 12, 31) }] };
+        var verdict = PlanRules.Verdict(new()
+        {
+            Indicator = output,
+            Plan = Cells.Plan with
+            {
+                Targets = [new() { No = "1", Group = "g", Name = "Thử", Provision = output.Provision, Indicators = [output] }],
+            },
+            Today = day,
+            Seen = new() { Code = "1", Period = Days("2026-11-23", "2026-12-14"), Met = false },
+        });
+        verdict.AsOf.ShouldBe(day);
     }
 
     [Fact]

@@ -59,6 +59,43 @@ public sealed class PlausibleRulesTests
             MetOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
         }).ShouldBe(asked);
 
+    [Theory]
+    [InlineData(IndicatorKind.GrowthAverage, 51, true)]
+    [InlineData(IndicatorKind.GrowthAverage, 50, false)]
+    [InlineData(IndicatorKind.Flow, 51, false)]
+    public void Only_growth_is_measured_as_growth(IndicatorKind kind, int value, bool asked) =>
+        Says(Cells.Indicator(kind), Cells.Seen(Cells.Month(3), value)).ShouldBe(asked);
+
+    [Fact]
+    public void A_plan_of_nought_or_of_another_year_is_no_measure()
+    {
+        var none = Cells.Indicator(IndicatorKind.Stock) with
+        {
+            Comparator = Comparator.AtMost,
+            Direction = Direction.Down,
+            Points = [new() { Year = 2026, High = 0 }],
+        };
+        Says(none, Cells.Seen(Cells.Month(3), 5)).ShouldBeFalse();
+        var later = Planned(IndicatorKind.Flow) with { Points = [new() { Year = 2030, Low = 1 }] };
+        Says(later, Cells.Seen(Cells.Month(3), 500)).ShouldBeFalse();
+        Says(Planned(IndicatorKind.Rank), Cells.Seen(Cells.Month(3), 5000)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(true, "2015-12-15", false)]
+    [InlineData(true, "2015-12-14", true)]
+    [InlineData(false, "1990-01-01", false)]
+    [InlineData(null, "1990-01-01", false)]
+    [InlineData(true, null, false)]
+    public void Only_the_day_of_what_is_recognised_is_asked_about(bool? met, string? day, bool asked) =>
+        Says(Cells.Indicator(IndicatorKind.Standard), new()
+        {
+            Code = "1",
+            Period = Cells.Month(3),
+            Met = met,
+            MetOn = day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+        }).ShouldBe(asked);
+
     private static Indicator Planned(IndicatorKind kind) => Cells.Indicator(kind) with { Points = [new() { Year = 2026, Low = 100 }] };
 
     private static bool Says(Indicator indicator, Observation seen) =>

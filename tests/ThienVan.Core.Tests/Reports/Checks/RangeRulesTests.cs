@@ -29,6 +29,13 @@ public sealed class RangeRulesTests
             .ShouldBe(stands ? null : "check.range");
 
     [Fact]
+    public void A_drive_may_say_more_than_all_of_its_base_and_an_empty_place_is_none()
+    {
+        Range(Cells.Indicator(IndicatorKind.Ratio) with { Base = ShareBase.FixedForYear }, Cells.Seen(Cells.Month(3), 120)).ShouldBeNull();
+        Range(Cells.Indicator(IndicatorKind.Rank), Cells.Seen(Cells.Month(3), null)).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_list_of_unknown_length_has_no_last_place()
     {
         var rank = Cells.Indicator(IndicatorKind.Rank) with { RankOf = null };

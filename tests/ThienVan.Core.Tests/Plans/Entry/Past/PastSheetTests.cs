@@ -23,6 +23,9 @@ public sealed class PastSheetTests
         Named("17", "Chính quyền thân thiện", IndicatorKind.Standard),
         Named("11", "Dự án đúng tiến độ", IndicatorKind.Ratio) with { Counted = "dự án" },
         Named("14b", "Cây xanh cộng dồn", IndicatorKind.Cumulative),
+        Named("2a", "Ban hành kế hoạch đầu tư", IndicatorKind.Milestone),
+        Named("34", "Giữ vững an ninh", IndicatorKind.ZeroEvent) with { Restricted = true },
+        Named("7b", "Chi vượt dự toán", IndicatorKind.ZeroEvent),
         Named("12", "Giải ngân", IndicatorKind.Flow) with
         {
             Unit = "triệu đồng",
@@ -144,6 +147,12 @@ public sealed class PastSheetTests
     [InlineData("6 tháng đầu năm 2023", PeriodType.HalfYear, 1)]
     [InlineData("6 tháng cuối năm 2023", PeriodType.HalfYear, 2)]
     [InlineData("9 tháng 2023", PeriodType.NineMonths, 1)]
+    [InlineData("Q1/2023", PeriodType.Quarter, 1)]
+    [InlineData("QIV 2023", PeriodType.Quarter, 4)]
+    [InlineData("Quí II/2023", PeriodType.Quarter, 2)]
+    [InlineData("T3/2023", PeriodType.Month, 3)]
+    [InlineData("1/2023", PeriodType.Month, 1)]
+    [InlineData("Số liệu thực hiện của năm báo cáo 2023", PeriodType.Year, 1)]
     public void A_heading_names_its_days(string words, PeriodType type, int part) =>
         PastSlot.Read(words).ShouldBe(new PastSlot(type, 2023, part));
 
@@ -152,6 +161,14 @@ public sealed class PastSheetTests
     [InlineData("2023 - 2024")]
     [InlineData("Quý V/2023")]
     [InlineData("tháng 13/2023")]
+    [InlineData("tháng 0/2023")]
+    [InlineData("Q0/2023")]
+    [InlineData("Q5/2023")]
+    [InlineData("7 tháng 2023")]
+    [InlineData("tháng 2023")]
+    [InlineData("quý 2023")]
+    [InlineData("năm 2023 của phường Kiến An")]
+    [InlineData("Kết quả thực hiện của cả năm báo cáo năm 2023")]
     [InlineData("20231")]
     [InlineData("KH 135 năm 2023")]
     public void Other_words_name_none(string words) => PastSlot.Read(words).ShouldBeNull();
@@ -164,6 +181,145 @@ public sealed class PastSheetTests
     [InlineData("Niên giám", "1/BC", "01/01/0001", "past.future")]
     public void Every_figure_has_its_paper(string? source, string? number, string? day, string code) =>
         PastPaper.Read(source, number, day, _today).Refusal!.Code.ShouldBe(code);
+
+    [Fact]
+    public void A_paper_of_the_day_itself_and_as_long_as_may_be_is_taken()
+    {
+        PastPaper.Read(new('n', 500), new('1', 100), "01/03/2026", _today).Value.DocumentDate.ShouldBe(_today);
+        PastPaper.Read(new('n', 501), "1/BC", "01/03/2026", _today).Refusal!.Code.ShouldBe("past.source");
+        PastPaper.Read("Niên giám", new('1', 101), "01/03/2026", _today).Refusal!.Code.ShouldBe("past.document");
+    }
+
+    [Theory]
+    [InlineData("2a", "đạt", true)]
+    [InlineData("2a", "chưa", false)]
+    [InlineData("34", "đạt", true)]
+    [InlineData("34", "không", false)]
+    public void What_is_kept_or_issued_is_said_by_a_word(string code, string word, bool met)
+    {
+        var seen = Read("Mã\t2025", $"{code}\t{word}").Single().Seen!;
+        (seen.Met, seen.DocumentNumber).ShouldBe((met, met ? "12/BC-UBND" : null));
+    }
+
+    [Theory]
+    [InlineData("7b", "0", 0)]
+    [InlineData("14a", "0", 0)]
+    [InlineData("13", "0 %", 0)]
+    public void Nought_is_a_figure(string code, string typed, int value) =>
+        Read("Mã\t2025", $"{code}\t{typed}").Single().Seen!.Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("13", "380/", "past.empty")]
+    [InlineData("13", "/400", "past.empty")]
+    [InlineData("13", "nhiều/400", "figure.unreadable")]
+    [InlineData("13", "380/nhiều", "figure.unreadable")]
+    [InlineData("13", "1/2/3", "figure.unreadable")]
+    [InlineData("14a", "380/400", "figure.unreadable")]
+    public void Only_of_a_share_two_figures_make_one_and_both_are_needed(string code, string typed, string refusal) =>
+        Read("Mã\t2025", $"{code}\t{typed}").Single().Refusal!.Code.ShouldBe(refusal);
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    [InlineData("—")]
+    [InlineData("...")]
+    [InlineData("")]
+    public void A_dash_is_no_figure(string dash) => Read("Mã\t2024\t2025", $"14a\t{dash}\t5").Single().Seen!.Value.ShouldBe(5);
+
+    [Fact]
+    public void Rows_are_counted_from_the_top_of_the_block_blank_ones_too_and_may_be_short_or_long()
+    {
+        var cells = Read("", "\t", "Mã\t2024\t2025", "14a\t5", "", "13\t90\t91\t92");
+        cells.Select(cell => (cell.Row, cell.Indicator!.Code, cell.Seen!.Value))
+            .ShouldBe([(4, "14a", 5), (6, "13", 90), (6, "13", 91)]);
+    }
+
+    [Theory]
+    [InlineData("Mã\tKỳ", "14a\t2023")]
+    [InlineData("Kỳ\tSố liệu", "2023\t5")]
+    [InlineData("Mã\tĐVT", "14a\tcây")]
+    public void Headings_say_the_line_and_the_time_and_the_figure(string heads, string row) =>
+        PastSheet.Read(PastedBlock.Read($"{heads}\n{row}"), _plan, _paper, _today).Refusal!.Code.ShouldBe("past.headings");
+
+    // A column of results that says no time has none where no column of the row says it either.
+    [Fact]
+    public void Beside_columns_of_years_a_column_without_a_time_is_passed_over() =>
+        Read("Mã\t2024\tKết quả", "14a\t5\t6").Single().Seen!.Value.ShouldBe(5);
+
+    [Theory]
+    [InlineData("năm nay")]
+    [InlineData("")]
+    public void A_row_whose_time_cannot_be_read_says_so(string time)
+    {
+        var cell = Read("Mã\tKỳ\tSố liệu", $"14a\t{time}\t5").Single();
+        (cell.Refusal!.Code, cell.Slot, cell.Seen).ShouldBe(("past.slot", null, null));
+        cell.Refusal.Message.ShouldContain($"“{time}”");
+    }
+
+    [Theory]
+    [InlineData("Niên giám 2024", "", "", "Niên giám 2024", "12/BC-UBND", "2025-12-20")]
+    [InlineData("", "7/BC", "", "Niên giám", "7/BC", "2025-12-20")]
+    [InlineData("", "", "05/01/2024", "Niên giám", "12/BC-UBND", "2024-01-05")]
+    [InlineData("", "", "", "Niên giám", "12/BC-UBND", "2025-12-20")]
+    public void What_a_row_does_not_say_of_its_paper_is_said_by_the_blocks(
+        string source, string number, string day, string keptSource, string keptNumber, string keptDay) =>
+        Read("Mã\t2024\tNguồn\tSố văn bản\tNgày", $"14a\t5\t{source}\t{number}\t{day}").Single().Paper.ShouldBe(new()
+        {
+            Source = keptSource,
+            DocumentNumber = keptNumber,
+            DocumentDate = DateOnly.Parse(keptDay, System.Globalization.CultureInfo.InvariantCulture),
+        });
+
+    [Fact]
+    public void A_figure_of_a_row_with_a_wrong_paper_is_refused_with_what_is_wrong_of_the_paper()
+    {
+        var cell = Read("Mã\t2024\tNgày", "14a\t5\thôm qua").Single();
+        (cell.Refusal!.Code, cell.Seen, cell.Paper).ShouldBe(("past.day", null, null));
+    }
+
+    [Theory]
+    [InlineData("99", "Cây xanh trồng mới", "14a")]
+    [InlineData("", "Cây xanh trồng mới", "14a")]
+    [InlineData("14a", "", "14a")]
+    [InlineData("", "", null)]
+    [InlineData("", "Cây xanh", null)]
+    public void A_row_is_found_by_its_code_else_by_its_whole_name(string code, string name, string? found)
+    {
+        var cell = Read("Mã\tChỉ tiêu\t2025", $"{code}\t{name}\t5").Single();
+        (cell.Indicator?.Code, cell.Refusal?.Code).ShouldBe((found, found is null ? "past.unknown" : null));
+    }
+
+    [Fact]
+    public void A_block_holds_two_thousand_cells_and_no_more()
+    {
+        var rows = string.Join('\n', Enumerable.Repeat("14a\t1\t2", PastSheet.MostCells / 2));
+        PastSheet.Read(PastedBlock.Read($"Mã\t2024\t2025\n{rows}"), _plan, _paper, _today).Value.Count.ShouldBe(PastSheet.MostCells);
+        PastSheet.Read(PastedBlock.Read($"Mã\t2024\t2025\n{rows}\n14a\t1"), _plan, _paper, _today)
+            .Refusal!.Code.ShouldBe("past.too_many");
+    }
+
+    [Fact]
+    public void The_same_year_of_two_lines_and_two_years_of_one_are_not_twice() =>
+        Read("Mã\t2024\t2025", "14a\t5\t6", "13\t90\t91").ShouldAllBe(cell => cell.Refusal == null && cell.Seen != null);
+
+    [Theory]
+    [InlineData("2021", true)]
+    [InlineData("T1/2021", true)]
+    [InlineData("T12/2025", true)]
+    [InlineData("T1/2026", false)]
+    [InlineData("2020", false)]
+    [InlineData("T12/2020", false)]
+    public void Five_years_before_the_plan_are_taken(string time, bool taken) =>
+        (Read($"Mã\t{time}", "14a\t5").Single().Refusal?.Code).ShouldBe(taken ? null : "past.period");
+
+    // The plan's first day is the plan's.
+    [Fact]
+    public void Days_before_the_plan_end_before_its_first_day()
+    {
+        var flow = _plan.FindIndicator("14a")!;
+        PastRules.Refuse(flow, _plan, Sample.Seen(new(new(2025, 11, 15), new(2025, 12, 14)), 5, "14a")).ShouldBeNull();
+        PastRules.Refuse(flow, _plan, Sample.Seen(new(new(2025, 11, 15), new(2025, 12, 15)), 5, "14a"))!.Code.ShouldBe("past.period");
+    }
 
     [Fact]
     public void The_years_before_are_as_many_as_the_plans() => PastRules.Years(_plan).ShouldBe((2021, 2025));
