@@ -11,10 +11,16 @@ public enum LegacyEncoding
 
     /// <summary>VNI Windows, the "VNI-" fonts. A base letter and a following mark.</summary>
     Vni,
+
+    /// <summary>Windows-1258, the "Vietnamese (Windows)" of editors. A letter and a following tone.</summary>
+    Windows1258,
 }
 
 public static partial class VietnameseText
 {
+    // Fewer tell-tale letters may be chance.
+    private const int Evidence = 3;
+
     private const string Tcvn3Letters =
         "ĂÂÊÔƠƯĐăâêôơưđ" + "àảãáạ" + "ằẳẵắ" + "ặầẩẫấậè" + "ẻẽéẹềểễếệìỉ" + "ĩíịò" + "ỏõóọồổỗốộờởỡớợù" + "ủũúụừửữứựỳỷỹýỵ";
 
@@ -40,7 +46,7 @@ public static partial class VietnameseText
     /// <summary>The old encoding the text is written in (its bytes shown as Latin-1); null for Unicode or too little evidence.</summary>
     public static LegacyEncoding? DetectLegacy(IReadOnlyList<string> lines)
     {
-        var (tcvn3, vni, unicode) = (0, 0, 0);
+        var (tcvn3, vni, windows, unicode) = (0, 0, 0, 0);
         foreach (var line in lines)
         {
             unicode += line.Count(IsVietnameseOnly);
@@ -48,19 +54,36 @@ public static partial class VietnameseText
             {
                 if (IsTcvn3Only(line, i)) tcvn3++;
                 if (IsVniOnly(line, i)) vni++;
+                if (IsWindowsOnly(line, i)) windows++;
             }
         }
 
         var evidence = Math.Max(tcvn3, vni);
-        if (evidence < 3 || unicode * 4 > evidence) return null;
-        return tcvn3 >= vni ? LegacyEncoding.Tcvn3 : LegacyEncoding.Vni;
+        if (Math.Max(evidence, windows) is var most && (most < Evidence || unicode * 4 > most)) return null;
+        LegacyEncoding? font = evidence < Evidence ? null : tcvn3 >= vni ? LegacyEncoding.Tcvn3 : LegacyEncoding.Vni;
+        return windows < Evidence ? font : Likelier(lines, font);
     }
+
+    /// <summary>What people call the encoding; null for Unicode.</summary>
+    public static string? NameOf(LegacyEncoding? encoding) => encoding switch
+    {
+        LegacyEncoding.Tcvn3 => "TCVN3 (ABC)",
+        LegacyEncoding.Vni => "VNI",
+        LegacyEncoding.Windows1258 => "Windows-1258",
+        _ => null,
+    };
 
     /// <summary>One line of an old encoding in Unicode, NFC. A line that already holds Vietnamese Unicode letters is left alone.</summary>
     public static string FromLegacy(string line, LegacyEncoding encoding) =>
         line.Any(IsVietnameseOnly) ? line
-        : encoding == LegacyEncoding.Tcvn3 ? string.Create(line.Length, line, (span, from) => ConvertTcvn3(from, span))
-        : FromVni(line);
+        : Converted(WithSigns(line), encoding);
+
+    private static string Converted(string line, LegacyEncoding encoding) => encoding switch
+    {
+        LegacyEncoding.Tcvn3 => string.Create(line.Length, line, (span, from) => ConvertTcvn3(from, span)),
+        LegacyEncoding.Vni => FromVni(line),
+        _ => FromWindows(line),
+    };
 
     private static void ConvertTcvn3(string line, Span<char> converted)
     {

@@ -25,6 +25,28 @@ public sealed class VietnameseTextLegacyTests
     }
 
     [Theory]
+    [InlineData("KêÌ hoaòch phaìt triêÒn kinh têì - xaÞ hôòi", "Kề hoạch phát triển kinh tế - xã hội")]
+    [InlineData("Tyò lêò ðýõÌng phôì, TYÒ LÊò HÔò NGHEÌO", "Tỵ lệ đường phố, TỶ LỆ HỘ NGHÈO")]
+    [InlineData("Tiêìn ðôò thýòc hiêòn caìc chiÒ tiêu ðaÞ ðêÌ ra", "Tiến độ thực hiện các chỉ tiêu đã đề ra")]
+    public void Windows_1258_becomes_Unicode(string windows, string expected)
+    {
+        VietnameseText.DetectLegacy([windows]).ShouldBe(LegacyEncoding.Windows1258);
+        VietnameseText.FromLegacy(windows, LegacyEncoding.Windows1258).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("TiÒn l­¬ng, ®iÒu kiÖn, nhiÒu hé nghÌo, biÓu tæng hîp")]
+    [InlineData("ChiÒu réng ®­êng, miÒn nói, tuyÒn th«ng, yªu cÇu")]
+    public void Tcvn3_with_the_same_letters_is_not_taken_for_Windows_1258(string tcvn3) =>
+        VietnameseText.DetectLegacy([tcvn3]).ShouldBe(LegacyEncoding.Tcvn3);
+
+    [Theory]
+    [InlineData("giai ®o¹n 2026 \u0096 2030 \u0093§Ò ¸n\u0094", LegacyEncoding.Tcvn3, "giai đoạn 2026 – 2030 “Đề án”")]
+    [InlineData("ðeÒ aìn\u0085", LegacyEncoding.Windows1258, "đẻ án…")]
+    public void Signs_of_Windows_stay_signs(string old, LegacyEncoding encoding, string expected) =>
+        VietnameseText.FromLegacy(old, encoding).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Kế hoạch phát triển kinh tế - xã hội, « hoà giải », 25 m², à la carte")]
     [InlineData("A plan for the ward, © 2025, naïve café")]
     [InlineData("")]

@@ -4,7 +4,8 @@ namespace ThienVan.Core.Kernel.Files;
 
 /// <summary>
 /// Finds the marks of state secrets, MẬT, TỐI MẬT and TUYỆT MẬT (Luật Bảo vệ bí mật nhà nước 117/2025/QH15), where they stand as
-/// marks: alone on a line or between signs, in capitals within a sentence, or behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no
+/// marks: alone on a line, in a column or between signs, behind a kind of document ("CÔNG VĂN MẬT"), in capitals within a sentence, or
+/// behind "Độ mật". "Mật độ", "bí mật", "mật khẩu" are no
 /// marks. Reads Unicode in any form, text without marks, TCVN3 and VNI. A mark on a picture it cannot read.
 /// </summary>
 public static partial class SecrecyMarking
@@ -44,9 +45,10 @@ public static partial class SecrecyMarking
 
     // TCVN3 has no capitals with two marks; their fonts draw the small letters large.
     private static string Raised(string line) =>
-        line.Replace("MậT", "MẬT", StringComparison.Ordinal)
-            .Replace("TốI", "TỐI", StringComparison.Ordinal)
-            .Replace("TUYệT", "TUYỆT", StringComparison.Ordinal);
+        Words().Replace(line, word => IsRaised(word.Value) ? word.Value.ToUpperInvariant() : word.Value);
+
+    private static bool IsRaised(string word) =>
+        word.Any(char.IsAsciiLetter) && word.Where(char.IsAsciiLetter).All(char.IsAsciiLetterUpper);
 
     private static string? InLine(string line)
     {
@@ -59,7 +61,7 @@ public static partial class SecrecyMarking
         if (Alone(string.Concat(line.Where(char.IsLetter))) is { } alone) return alone;
         if (Declared().Match(line) is { Success: true } declared) return Written(declared.Groups["level"].Value);
         if (Capitals().Match(line) is { Success: true } two) return Written(two.Value);
-        if (Between().Split(line).Select(part => part.Trim()).Contains("MẬT", StringComparer.Ordinal)) return "MẬT";
+        if (Between().Split(line).Any(part => Column().IsMatch(part.Trim()))) return "MẬT";
         if (!line.Any(char.IsLower)) return null;
         return Marked([.. Words().Matches(line).Select(word => word.Value)], "MẬT", "TỐI", "TUYỆT");
     }
@@ -103,8 +105,17 @@ public static partial class SecrecyMarking
     [GeneratedRegex(@"\b(?:TUYỆT\s+MẬT|TỐI\s+MẬT|TUYET\s+MAT|TOI\s+MAT)\b", RegexOptions.None, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"[-–—|/;:,.*•()\[\]\t]+", RegexOptions.None, 1000)]
+    // Signs, or the blanks between the columns of a letterhead.
+    [GeneratedRegex(@"[-–—|/;:,.*•()\[\]\t]+|\s{2,}", RegexOptions.None, 1000)]
     private static partial Regex Between();
+
+    // The mark by itself, behind the kind of document that bears it, or beside the first line of a letterhead.
+    [GeneratedRegex(
+        @"^((TÀI LIỆU|VĂN BẢN|CÔNG VĂN|CÔNG ĐIỆN|ĐIỆN|HỒ SƠ|BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|QUYẾT ĐỊNH|BIÊN BẢN|PHỤ LỤC|BẢN ĐỒ"
+        + @"|(ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CỘNG (HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM) )?MẬT"
+        + @"( ((ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CỘNG (HÒA|HOÀ) XÃ HỘI|ĐẢNG)\b.*)?$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Column();
 
     [GeneratedRegex(
         @"(?:^|[^A-Za-z])(?<level>toi[ _-]?mat|tuyet[ _-]?mat)(?:[^A-Za-z]|$)"

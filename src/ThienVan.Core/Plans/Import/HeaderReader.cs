@@ -16,6 +16,9 @@ internal static partial class HeaderReader
     // Lines of an attached plan that may hold its title.
     private const int AttachedHead = 6;
 
+    // Lines that hold the two columns of the letterhead.
+    private const int Letterhead = 12;
+
     // Plans of five years (Luật Đầu tư công, Luật Quy hoạch) end with years that five divides.
     private const int PlanYears = 5;
 
@@ -39,13 +42,16 @@ internal static partial class HeaderReader
         };
     }
 
-    // The header runs to the first part; in a Word file the two columns of the letterhead may come as one line with a tab.
+    // The header runs to the first part; the two columns of the letterhead may come as one line, parted by a tab or by wide blanks.
     private static List<string> Lines(Layout layout) =>
         [
-            .. layout.Source.Lines.Take(layout.HeaderEnd)
-            .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead)))
-            .SelectMany(line => line.Split('\t')).Select(Markup.Clean),
+            .. layout.Source.Lines.Take(layout.HeaderEnd).SelectMany((line, i) => i < Letterhead ? Columns().Split(line.Trim()) : Cells(line))
+            .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead))
+                .SelectMany(Cells))
+            .Select(Markup.Clean),
         ];
+
+    private static string[] Cells(string line) => line.Split('\t');
 
     private static DateOnly? Day(Match? match)
     {
@@ -149,7 +155,7 @@ internal static partial class HeaderReader
     {
         var letterhead = layout
             .Source.Lines.Take(40)
-            .Select(line => Markup.Clean(Columns().Split(line)[0]))
+            .Select(line => Markup.Clean(Columns().Split(line.Trim())[0]))
             .Where(cell => cell.Length > 0)
             .ToList();
         var pairs = letterhead
@@ -181,8 +187,9 @@ internal static partial class HeaderReader
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberPattern();
 
+    // On one line with the number, which a draft leaves open: "Số:     /KH-UBND Kiến An, ngày ...".
     [GeneratedRegex(
-        @"^(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
+        @"^(Số\s*:?\s*[\d\s.…]*[/-]\s*[\p{Lu}\d][\p{Lu}\d\-/&]*\s+)?(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DatePattern();
 

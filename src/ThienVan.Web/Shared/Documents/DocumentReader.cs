@@ -7,7 +7,7 @@ namespace ThienVan.Web.Shared.Documents;
 
 /// <summary>What was read, and whether it had to be converted on the way.</summary>
 /// <param name="Lines">One paragraph or one table row a line, cells joined by tabs. NFC, no control characters but tab.</param>
-/// <param name="ConvertedFrom">"TCVN3 (ABC)" or "VNI" when the file used an old encoding; null for Unicode.</param>
+/// <param name="ConvertedFrom">"TCVN3 (ABC)", "VNI" or "Windows-1258" when the file used an old encoding; null for Unicode.</param>
 public sealed record ReadDocument(IReadOnlyList<string> Lines, string? ConvertedFrom)
 {
     /// <summary>Notes, struck text and objects beside the text, from the top.</summary>
@@ -94,12 +94,7 @@ public static class DocumentReader
         if (tooLong >= 0) return refusals.LineTooLong(tooLong + 1, limits.LineLength);
         if (!VietnameseText.LooksVietnamese(lines)) return refusals.NotVietnamese();
         if (VietnameseText.HasLooseMarks(lines) || VietnameseText.IsGarbled(lines)) return refusals.LooseMarks();
-        return new ReadDocument(lines, legacy switch
-        {
-            LegacyEncoding.Tcvn3 => "TCVN3 (ABC)",
-            LegacyEncoding.Vni => "VNI",
-            _ => null,
-        })
+        return new ReadDocument(lines, VietnameseText.NameOf(legacy))
         {
             LeftOut = [.. raw.LeftOut.Select(left => left with
             {

@@ -30,9 +30,16 @@ internal sealed class PlainTextReader(DocumentRefusals refusals)
         return lines;
     }
 
-    // A lone CR ends a line only in files that have no LF at all; elsewhere editors take it for a stray character.
-    private static string[] Lines(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n') : text.Split('\r');
+    // A lone CR ends a line only in files that have no LF at all, and the line ends of Unicode only in those that have more of them than
+    // of LF; elsewhere editors take them for stray characters.
+    private static string[] Lines(string text)
+    {
+        if (text.Count(IsUnicodeEnd) > text.Count(c => c is '\n' or '\r'))
+            return text.ReplaceLineEndings("\u2029").Split('\u2028', '\u2029');
+        return text.Contains('\n', StringComparison.Ordinal) ? text.Split('\n') : text.Split('\r');
+    }
+
+    private static bool IsUnicodeEnd(char c) => c is '\u2028' or '\u2029';
 
     private string Decode(ReadOnlySpan<byte> bytes)
     {

@@ -3,7 +3,7 @@ using ThienVan.Core.Kernel;
 namespace ThienVan.Web.Shared.Documents.Sheets;
 
 /// <summary>A stranger's workbook as far as it may be trusted: values only, no formula is ever computed.</summary>
-/// <param name="ConvertedFrom">"TCVN3 (ABC)" or "VNI" when texts were in an old encoding; null for Unicode.</param>
+/// <param name="ConvertedFrom">"TCVN3 (ABC)", "VNI" or "Windows-1258" when texts were in an old encoding; null for Unicode.</param>
 public sealed record ReadWorkbook(IReadOnlyList<ReadSheet> Sheets, string? ConvertedFrom)
 {
     /// <summary>Null when there is no sheet of that name; case does not matter.</summary>

@@ -18,7 +18,7 @@ internal sealed class WorkbookTexts(WorkbookPackage package)
         ]);
         var sheets = raw.Select(sheet => Sheet(sheet, shared, legacy)).ToArray();
         var converted = sheets.Any(sheet => sheet.Rows.Any(row => row.Cells.Any(cell => cell.Original is not null)));
-        return new ReadWorkbook(sheets, converted ? legacy == LegacyEncoding.Tcvn3 ? "TCVN3 (ABC)" : "VNI" : null);
+        return new ReadWorkbook(sheets, converted ? VietnameseText.NameOf(legacy) : null);
     }
 
     private Dictionary<int, string> ReadShared(HashSet<int> used, int limit)
