@@ -95,8 +95,11 @@ public sealed class HabitsTests
             string[] head = ["KẾ HOẠCH", "Phát triển kinh tế - xã hội 5 năm 2026 - 2030", "", "II. CÁC CHỈ TIÊU CHỦ YẾU", ""];
             var plan = PlanImporter.Import(new SourceText([.. head, .. picked.Select(at => all[at])]));
             var told = Told(plan).ToHashSet();
-            picked.Where((at, i) => !IsListed(plan, head.Length + 1 + i) && Figures(all[at]).Any(figure => !told.Contains(figure)))
-                .Select(at => all[at]).ShouldBeEmpty(string.Join('\n', picked.Select(at => all[at])));
+
+            // A line printed twice is read once, and listed once.
+            var listed = picked.Where((_, i) => IsListed(plan, head.Length + 1 + i)).Select(at => all[at]).ToHashSet();
+            picked.Select(at => all[at]).Where(line => !listed.Contains(line) && Figures(line).Any(figure => !told.Contains(figure)))
+                .ShouldBeEmpty(string.Join('\n', picked.Select(at => all[at])));
         }, iter: 300, seed: "0000KOJ2Fd10");
     }
 

@@ -18,7 +18,7 @@ public sealed record MenuCount(int Count, int Late, StatusTone Tone)
     public string Text => (Count, IsPart) switch
     {
         (0, true) => "?",
-        (> Most, _) => $"{Most}+",
+        ( > Most, _) => $"{Most}+",
         (_, true) => $"{Count}+",
         _ => $"{Count}",
     };
@@ -39,6 +39,7 @@ public sealed record MenuCount(int Count, int Late, StatusTone Tone)
             bands.Contains(DueBand.Late) ? StatusTone.OffTrack
             : bands.Contains(DueBand.Today) ? StatusTone.AtRisk
             : Array.Exists(lines, line => line.Line.Decides) ? StatusTone.Decision
-            : StatusTone.NoData) { IsPart = isPart };
+            : StatusTone.NoData)
+        { IsPart = isPart };
     }
 }
