@@ -45,9 +45,10 @@ internal static partial class HeaderReader
     // The header runs to the first part; the two columns of the letterhead may come as one line, parted by a tab or by wide blanks.
     private static List<string> Lines(Layout layout) =>
         [
-            .. layout.Source.Lines.Take(layout.HeaderEnd).SelectMany((line, i) => i < Letterhead ? Columns().Split(line.Trim()) : Cells(line))
-            .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead))
-                .SelectMany(Cells))
+            .. layout.Source.Lines.Take(layout.HeaderEnd)
+                .SelectMany((line, i) => i < Letterhead ? Columns().Split(line.Trim()) : Cells(line))
+                .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead))
+                    .SelectMany(Cells))
             .Select(Markup.Clean),
         ];
 
@@ -189,7 +190,8 @@ internal static partial class HeaderReader
 
     // On one line with the number, which a draft leaves open: "Số:     /KH-UBND Kiến An, ngày ...".
     [GeneratedRegex(
-        @"^(Số\s*:?\s*[\d\s.…]*[/-]\s*[\p{Lu}\d][\p{Lu}\d\-/&]*\s+)?(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
+        @"^(Số\s*:?\s*[\d\s.…]*[/-]\s*[\p{Lu}\d][\p{Lu}\d\-/&]*\s+)?(?<place>[^,\d]{2,60}),\s*ngày\s+(?<day>\d{1,2})"
+            + @"\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>20\d{2})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DatePattern();
 
