@@ -49,7 +49,7 @@ internal static partial class HeaderReader
                 .SelectMany((line, i) => i < Letterhead ? Columns().Split(line.Trim()) : Cells(line))
                 .Concat(layout.Lines.Attachments.Order().SelectMany(line => layout.Source.Lines.Skip(line - 1).Take(AttachedHead))
                     .SelectMany(Cells))
-            .Select(Markup.Clean),
+                .Select(Markup.Clean),
         ];
 
     private static string[] Cells(string line) => line.Split('\t');
