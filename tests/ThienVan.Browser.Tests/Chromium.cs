@@ -8,6 +8,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string _path = Environment.GetEnvironmentVariable("THIENVAN_CHROMIUM") ?? "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string? _test;
 
     public async ValueTask InitializeAsync()
     {
@@ -17,11 +18,12 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _path, Args = ["--no-sandbox"] });
     }
 
-    /// <summary>A visitor of her own: no cookie shared with anybody.</summary>
+    /// <summary>A visitor of her own: no cookie shared with anybody. Visitors of the test before are sent away.</summary>
     public async Task<IPage> OpenAsync(
         Site site, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1366, int height = 768)
     {
         Assert.SkipUnless(_browser is not null, $"Không có trình duyệt ở {_path}; hãy cài gói chromium hoặc đặt THIENVAN_CHROMIUM.");
+        await CloseOfOtherTestsAsync();
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site.Address,
@@ -31,6 +33,15 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Tests run one after the other; a page left open goes on drawing and asking.</summary>
+    private async Task CloseOfOtherTestsAsync()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test == _test) return;
+        _test = test;
+        foreach (var context in _browser!.Contexts.ToArray()) await context.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()
