@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
 
 namespace ThienVan.Browser.Tests;
 
@@ -33,6 +34,23 @@ public sealed class CockpitTests(Chromium chromium, Site site)
         await page.SignInAsync("chutich");
         await page.GotoAsync("/dieu-hanh");
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight")).ShouldBeLessThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public async Task The_whole_plan_prints_on_one_sheet_that_says_what_it_is()
+    {
+        var page = await chromium.OpenAsync(site);
+        await page.SignInAsync("chutich");
+        await page.GotoAsync("/dieu-hanh");
+        using var sheet = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var paper = sheet.GetPages().ShouldHaveSingleItem();
+        paper.Width.ShouldBeGreaterThan(paper.Height);
+        var words = string.Join(' ', paper.GetWords().Select(word => word.Text));
+        words.ShouldContain("Số liệu minh họa: không dùng để báo cáo");
+        words.ShouldContain("Chính quyền thân thiện");
+        words.ShouldContain("An ninh trật tự");
+        words.ShouldContain("Cần quyết định");
+        words.ShouldNotContain("Xem các cách hiểu");
     }
 
     [Fact]

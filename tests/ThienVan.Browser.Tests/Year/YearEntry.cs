@@ -92,8 +92,13 @@ internal static class YearEntry
     public static async Task SendAsync(IPage page)
     {
         await SubmitAsync(page);
-        var asked = page.Locator(".line[data-open] textarea[data-field=Explanation][aria-invalid=true]");
-        foreach (var explanation in await asked.AllAsync()) await explanation.FillAsync(WhyShort);
+        var asked = page.Locator(".line[data-open]", new() { Has = page.Locator("textarea[data-field=Explanation][aria-invalid=true]") });
+        foreach (var line in await asked.AllAsync())
+        {
+            await line.Locator("[data-cell]").First.FocusAsync();
+            await line.Locator("textarea[data-field=Explanation]").FillAsync(WhyShort);
+        }
+
         if (await asked.CountAsync() > 0) await SubmitAsync(page);
         var left = await page.Locator(".line[data-open]").AllAsync();
         var said = await Task.WhenAll(left.Select(line => line.InnerTextAsync()));

@@ -90,6 +90,7 @@ public sealed class GridQueries(
             Revision = value?.Revision ?? 0,
             Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
+            Past = PastFigures.Before(window, others),
             Suggestions = [.. Suggestions.Of(indicator, window, others, area == Ward.Whole ? book.Parts(code) : [], last)],
             Words = book.Words(code, area, reading.Observation),
         };

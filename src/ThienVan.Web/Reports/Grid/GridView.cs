@@ -45,7 +45,13 @@ public sealed record GridView
     /// <summary>Last day of the period while it runs and nothing but an estimate can be entered; null from that day on.</summary>
     public DateOnly? EarlyUntil => Rows.Any(row => row.IsEarly) ? Round.Window.To : null;
 
-    public int Sent => Rows.Count(row => !row.IsOpen);
+    /// <summary>What waits for the unit: what came back first.</summary>
+    public IReadOnlyList<GridRow> Waiting => [.. Rows.Where(row => row.IsOpen).OrderBy(row => row.Value?.Returned is null)];
+
+    /// <summary>What no longer waits for the unit.</summary>
+    public IReadOnlyList<GridRow> Gone => [.. Rows.Where(row => !row.IsOpen)];
+
+    public int Sent => Gone.Count;
 
     public bool IsComplete => Sent == Rows.Count;
 
@@ -96,6 +102,9 @@ public sealed record GridRow
 
     /// <summary>The last figure before this period, shown pale.</summary>
     public Observation? Last { get; init; }
+
+    /// <summary>Figures of the periods before, as <see cref="PastFigures.Before"/> chooses them.</summary>
+    public IReadOnlyList<Observation> Past { get; init; } = [];
 
     /// <summary>What the figure comes to.</summary>
     public required CellWords Words { get; init; }

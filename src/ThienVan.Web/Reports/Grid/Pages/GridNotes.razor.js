@@ -17,8 +17,6 @@ export function note(line, messages, act) {
     if (wrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
   }
-  if (messages.some((message) => !message.blocking) && !line.querySelector("[data-field=Explanation]").value)
-    line.querySelector("details.explain").open = true;
 }
 
 // "1.234": the person says which; the answer counts for that very text.

@@ -1,7 +1,7 @@
 // The grid as a spreadsheet: drafts go out while they are typed and stay on this device while they cannot. The form works without it.
 import { takeKeys } from "./CellInput.razor.js";
 import { copy, takeCopies } from "./CopyButton.razor.js";
-import { base, fill, isChanged, isUnsaved, kept, meet, refresh, revision, signature, tell, typed } from "./GridLine.razor.js";
+import { base, cellsOf, fill, isChanged, isUnsaved, kept, meet, refresh, revision, signature, tell, typed } from "./GridLine.razor.js";
 import { conflict, note } from "./GridNotes.razor.js";
 import { takeBlocks } from "./PasteDialog.razor.js";
 
@@ -156,3 +156,4 @@ takeKeys(form, lines, (line) => {
 takeBlocks(form, { post, lineOf, say, kept: touched });
 forgetNameless();
 if (!form.querySelector("[role=alert]")) restore();
+if (matchMedia("(min-width: 1120px)").matches && !location.hash && lines.length) cellsOf(lines[0])[0].focus({ preventScroll: true });
