@@ -21,6 +21,10 @@ public sealed record Reading
     /// <summary>"Mỗi năm 250 hộ" in Vietnamese.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The places that say it so. One that names its place alone has the words its contradiction gives that place; empty where
+    /// no place is known to say it rather than the others.</summary>
+    public IReadOnlyList<Provision> Provisions { get; init; } = [];
+
     public IReadOnlyList<IndicatorChange> Changes { get; init; } = [];
 }
 

@@ -1,7 +1,7 @@
 namespace ThienVan.Core.Plans;
 
 /// <summary>What of a plan goes by a name of its own.</summary>
-public enum PlanThing { Unit, Group, Target, Indicator, Row, Task, Project, Conflict, Reading, Year }
+public enum PlanThing { Unit, Group, Target, Indicator, Row, Task, Project, Conflict, Reading, Year, Place }
 
 /// <summary>Where something stands in a plan.</summary>
 /// <param name="Path">In the storage contract: "targets[3].indicators[0].of".</param>
@@ -24,6 +24,7 @@ public sealed record PlanFault(PlanThing Thing, string Name, PlanPlace At, PlanP
         PlanThing.Conflict => "mâu thuẫn",
         PlanThing.Reading => "cách đọc",
         PlanThing.Year => "mức của",
+        PlanThing.Place => "trong các chỗ của mâu thuẫn này chỗ",
         _ => throw new ArgumentOutOfRangeException(nameof(thing), thing, message: null),
     };
 

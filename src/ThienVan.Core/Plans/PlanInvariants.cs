@@ -80,8 +80,19 @@ public static partial class PlanInvariants
             Work(project.Lead, project.Cooperating, project.Serves, at, project.Provision.Lines, names);
         foreach (var (conflict, at) in Placed(plan.Conflicts, "conflicts"))
             foreach (var (reading, place) in Placed(conflict.Readings, $"{at}.readings"))
-                foreach (var (change, step) in Placed(reading.Changes, $"{place}.changes"))
-                    names.Use(PlanThing.Indicator, change.Code, $"{step}.code", LinesOf(conflict));
+                Use(conflict, reading, place, names);
+    }
+
+    // A place with words of its own needs no other.
+    private static void Use(Conflict conflict, Reading reading, string at, NameBook names)
+    {
+        foreach (var (change, place) in Placed(reading.Changes, $"{at}.changes"))
+            names.Use(PlanThing.Indicator, change.Code, $"{place}.code", LinesOf(conflict));
+        foreach (var (said, place) in Placed(reading.Provisions, $"{at}.provisions"))
+        {
+            if (PlaceWords.IsBare(said) && !conflict.Provisions.Any(known => PlaceWords.IsAt(known, said)))
+                names.Miss(PlanThing.Place, said.Reference, $"{place}.reference", said.Lines ?? LinesOf(conflict));
+        }
     }
 
     private static void Use(Target target, string at, NameBook names)
@@ -140,8 +151,11 @@ public static partial class PlanInvariants
 
         public void Use(PlanThing thing, string? name, string path, LineRange? lines)
         {
-            if (name is not null && !_borne.ContainsKey((thing, null, name))) _faults.Add(new(thing, name, new(path, lines), First: null));
+            if (name is not null && !_borne.ContainsKey((thing, null, name))) Miss(thing, name, path, lines);
         }
+
+        public void Miss(PlanThing thing, string name, string path, LineRange? lines) =>
+            _faults.Add(new(thing, name, new(path, lines), First: null));
 
         public void Use(PlanThing thing, IReadOnlyList<string> names, string path, LineRange? lines)
         {

@@ -14,4 +14,8 @@ public sealed record Provision
 
     /// <summary>The document's own words; null when the plan data ships without its text.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>What the place comes to, in a reviewer's words, where the document's own may not be shipped. Never shown as a quotation;
+    /// null where nobody wrote one.</summary>
+    public string? Gist { get; init; }
 }

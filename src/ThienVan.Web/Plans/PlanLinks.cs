@@ -9,6 +9,7 @@ namespace ThienVan.Web.Plans;
 public static class PlanLinks
 {
     public const string Cockpit = "/dieu-hanh";
+    public const string Wall = "/dieu-hanh/tuong";
     public const string Targets = "/chi-tieu";
     public const string TargetFile = "/chi-tieu/danh-sach";
     public const string History = "/chi-tieu/lich-su";

@@ -10,6 +10,9 @@ public static class PlanWords
     /// <summary>In place of the number of a document that bears none.</summary>
     public const string NoNumber = "chưa có số";
 
+    /// <summary>Of a year that the plan leaves open.</summary>
+    public const string Open = "để trống";
+
     /// <summary>In place of a figure that the plan asks for in words only ("top đầu").</summary>
     public const string NoFigure = "không nêu số";
 
@@ -17,7 +20,7 @@ public static class PlanWords
     public static string Asked(YearGoal goal) =>
         goal.Point is { } point ? Point(goal.Indicator, point)
         : goal.Next is { } end ? $"{Point(goal.Indicator, end)} ({end.Year})"
-        : "để trống";
+        : Open;
 
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {

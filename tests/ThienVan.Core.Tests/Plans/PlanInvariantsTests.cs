@@ -45,8 +45,18 @@ public sealed class PlanInvariantsTests
         { "không có chỉ số “8”", _whole with { Targets = [Target("1", "1a", 31, item => item with { Of = "8" }), _whole.Targets[1]] } },
         { "không có chỉ số “8”",
             _whole with { Targets = [Target("1", "1a", 31, item => item with { After = ["8"] }), _whole.Targets[1]] } },
+        { "không có trong các chỗ của mâu thuẫn này chỗ “Phụ lục 9”", _whole with { Conflicts =
+            [Conflict("c") with { Readings = [new() { Id = "r", Text = "", Provisions = [new() { Reference = "Phụ lục 9" }] }] }] } },
         { "mức của “1a, năm 2026” bị trùng", _whole with { Targets = [Target("1", "1a", 31, Twice), _whole.Targets[1]] } },
     };
+
+    [Fact]
+    public void A_reading_may_name_a_place_of_its_contradiction_or_bring_its_own_words()
+    {
+        Provision[] places = [new() { Reference = "Phụ lục 1" }, new() { Reference = "Phụ lục 9", Gist = "Ý chính" }];
+        var conflict = Conflict("c") with { Provisions = [places[0]], Readings = [new() { Id = "r", Text = "", Provisions = places }] };
+        PlanInvariants.Refuse(_whole with { Conflicts = [conflict] }).ShouldBeNull();
+    }
 
     [Fact]
     public void A_whole_plan_is_not_refused() => PlanInvariants.Refuse(_whole).ShouldBeNull();

@@ -8,6 +8,9 @@ namespace ThienVan.Web.Tests.Architecture;
 public sealed partial class StyleTests
 {
     private const string Hairlines = "0 1 2";
+
+    /// <summary>The whole scale enlarged, once: of the screen on a wall.</summary>
+    private const string OnWall = "140%";
     private static readonly string[] _sizes =
         [".6875rem", ".75rem", ".8125rem", ".875rem", "1rem", "1.25rem", "1.75rem", "2.5rem", "inherit"];
     private static readonly string[] _weights = ["400", "500", "600"];
@@ -18,7 +21,8 @@ public sealed partial class StyleTests
     [Fact]
     public void Type_has_seven_sizes_and_three_weights()
     {
-        Off("font-size", value => !value.EndsWith("pt", StringComparison.Ordinal) && !_sizes.Contains(value)).ShouldBeEmpty();
+        Off("font-size", value => !value.EndsWith("pt", StringComparison.Ordinal) && !_sizes.Contains(value))
+            .ShouldHaveSingleItem().ShouldEndWith(OnWall);
         Off("font-weight", value => !_weights.Contains(value)).ShouldBeEmpty();
     }
 

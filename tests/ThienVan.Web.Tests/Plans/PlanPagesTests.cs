@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
@@ -200,6 +202,74 @@ public sealed class PlanPagesTests : IAsyncLifetime
         titles.ShouldNotContain(title => title.Contains("135/KH-UBND"));
         var head = Text((await office.ReadAsync("/ra-soat")).QuerySelector("main")!.TextContent);
         head.ShouldContain($"{titles.Length} mâu thuẫn ghi trong kế hoạch, chờ quyết định ở Việc của tôi và Bàn điều hành");
+    }
+
+    [Theory]
+    [InlineData("/ra-soat/ho-kinh-doanh")]
+    [InlineData("/chi-tieu/3?chi-so=3c")]
+    public async Task Readings_stand_beside_each_other_with_their_sentence_and_what_they_come_to(string address)
+    {
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync(address);
+        var ways = page.QuerySelectorAll(".way").ToArray();
+        ways.Length.ShouldBe(3);
+        ways.Select(way => way.QuerySelector("figure p")!.TextContent).ShouldBe(
+        [
+            "Mỗi năm từ 250 hộ lên doanh nghiệp; riêng năm 2026 từ 30 hộ.", "Ghi là kế hoạch 5 năm: đến năm 2030 từ 250 hộ.",
+            "Mỗi năm từ 250 hộ lên doanh nghiệp; riêng năm 2026 từ 30 hộ.",
+        ]);
+        ways.ShouldAllBe(way => way.QuerySelector("figcaption")!.TextContent.EndsWith(
+            " · ý chính, không phải nguyên văn", StringComparison.Ordinal));
+        page.QuerySelectorAll("blockquote").ShouldBeEmpty();
+        Figures("Mục tiêu năm 2026").ShouldBe(["≥\u00a030 hộ", "≥\u00a030 hộ", "≥\u00a0250 hộ"]);
+        Figures("Mục tiêu năm 2030").ShouldBe(["≥\u00a0250 hộ", "để trống", "≥\u00a0250 hộ"]);
+        Figures("Cả giai đoạn").ShouldBe(["≥\u00a01.030 hộ", "≥\u00a0250 hộ", "≥\u00a01.250 hộ"]);
+        var target = await _app.TargetAsync("3");
+        Figures("Kết luận năm 2026").ShouldBe(target.Indicators.Single(view => view.Indicator.Code == "3c").Verdicts
+            .Select(verdict => StatusWord.Of(verdict).Word));
+
+        string[] Figures(string name) =>
+        [
+            .. ways.Select(way => way.QuerySelectorAll("dl div").Single(line => line.QuerySelector("dt")!.TextContent == name)
+                .QuerySelector("dd")!.TextContent.Trim()),
+        ];
+    }
+
+    [Fact]
+    public async Task Readings_of_one_sentence_leave_it_above_them_and_a_plan_without_words_says_so()
+    {
+        var browser = await _app.SignInAsync("chutich");
+        var page = await browser.ReadAsync("/ra-soat/can-ngheo");
+        page.QuerySelectorAll("figure").ShouldHaveSingleItem().QuerySelector("figcaption")!.TextContent
+            .ShouldBe("Phần II, mục 5, chỉ tiêu 21 · ý chính, không phải nguyên văn");
+        page.QuerySelectorAll(".way").Select(way => way.QuerySelector(".effects")!.TextContent.Trim())
+            .ShouldAllBe(said => said == "Không đổi mức nào của chỉ tiêu.");
+        (await browser.ReadAsync("/chi-tieu/14")).QuerySelector("aside section")!.TextContent
+            .ShouldContain("không kèm lời văn; đề nghị đọc câu gốc ở văn bản");
+    }
+
+    [Fact]
+    public async Task Once_decided_the_readings_still_stand_beside_each_other_with_their_verdicts()
+    {
+        var decision = new DecideReading { ConflictId = "ho-kinh-doanh", ReadingId = "ca-ky", DocumentNumber = "12/TB-UBND" };
+        (await _app.DecideAsync("chutich", decision)).ShouldBeNull();
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync("/ra-soat/ho-kinh-doanh");
+        page.QuerySelector(".way.chosen label")!.TextContent.Trim().ShouldBe("Cả 5 năm từ 250 hộ; riêng 2026 từ 30 hộ");
+        page.QuerySelectorAll(".way").Select(way => way.QuerySelectorAll("dd")[2].TextContent)
+            .ShouldBe(["≥\u00a01.030 hộ", "≥\u00a0250 hộ", "≥\u00a01.250 hộ"]);
+        page.QuerySelectorAll(".way").ShouldAllBe(way => way.TextContent.Contains("Kết luận năm 2026"));
+    }
+
+    [Fact]
+    public async Task Where_the_ward_loaded_its_document_its_own_sentence_stands_under_the_reading()
+    {
+        var file = Path.Combine(Sources.Root, "..", "shared", "source", "ke-hoach-135-kh-ubnd.txt");
+        Assert.SkipUnless(File.Exists(file), Sources.NoReference);
+        (await _app.AcceptAsync(await _app.UploadTextAsync(await File.ReadAllTextAsync(file)))).ShouldBeNull();
+        var page = await (await _app.SignInAsync("chutich")).ReadAsync("/ra-soat/ho-kinh-doanh");
+        var said = page.QuerySelectorAll(".way figure").ToArray();
+        said.ShouldNotBeEmpty();
+        said.ShouldAllBe(figure => figure.QuerySelector("blockquote") != null
+            && figure.QuerySelector("figcaption")!.TextContent.EndsWith(" · nguyên văn", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
+using ThienVan.Web.Plans.Targets;
 
 namespace ThienVan.Web.Plans.Checker;
 
@@ -20,8 +21,19 @@ public sealed class CheckerQueries(SeenPlan plan)
 
     public async Task<FindingView?> FindingAsync(string id, CancellationToken ct) =>
         await plan.ReadAsync(ct) is { } snapshot && snapshot.Findings.FirstOrDefault(finding => finding.Id == id) is { } finding
-            ? View(snapshot, finding)
+            ? View(snapshot, finding) with { Ways = Ways(snapshot, finding) }
             : null;
+
+    private ReadingWays? Ways(PlanSnapshot snapshot, Finding finding) => finding.Readings.Count == 0 ? null
+        : ReadingWays.Of(snapshot, AsConflict(finding), plan.YearOf(snapshot, asked: null), plan.Today);
+
+    private static Conflict AsConflict(Finding finding) => new()
+    {
+        Id = finding.Id,
+        Message = finding.Message,
+        Provisions = finding.Provisions,
+        Readings = finding.Readings,
+    };
 
     private static FindingView View(PlanSnapshot snapshot, Finding finding)
     {

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans.Targets;
 
 namespace ThienVan.Web.Plans.Checker;
 
@@ -10,6 +11,9 @@ public sealed record FindingView
     /// <summary>Decision in force; null while open.</summary>
     public DecisionLine? Decision { get; init; }
     public IReadOnlyList<DecisionLine> History { get; init; } = [];
+
+    /// <summary>Its readings beside each other; null in a list, and where nothing can be chosen.</summary>
+    public ReadingWays? Ways { get; init; }
 }
 
 public sealed record CheckerView

@@ -40,6 +40,7 @@ internal sealed class PlanYamlLines
     {
         PlanThing.Unit => plan.Units.Select(unit => unit.Id),
         PlanThing.Group => plan.Groups.Select(group => group.Id),
+        PlanThing.Place => plan.Conflicts.SelectMany(conflict => conflict.Provisions).Select(place => place.Reference),
         _ => plan.Indicators.Select(indicator => indicator.Code),
     };
 }

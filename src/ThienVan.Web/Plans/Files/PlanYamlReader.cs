@@ -111,7 +111,7 @@ internal sealed class PlanYamlReader(PlanYamlErrors errors)
     /// <summary>A provision may be a bare reference.</summary>
     private JsonObject? Item(YamlNode node, Type item) =>
         item == typeof(Provision) && node is YamlScalarNode reference && !PlanYamlEntry.IsNull(node)
-            ? new() { ["reference"] = reference.Value }
+            ? new() { ["reference"] = _lines.Note(JsonValue.Create(reference.Value!), (int)node.Start.Line) }
             : Map(node, PlanShape.Of(item));
 
     private JsonNode? Schedule(YamlScalarNode time)

@@ -9,11 +9,14 @@ namespace ThienVan.Web.Plans.Snapshots;
 /// <summary>One plan version with its text and what the checker says of it. Never changes, so snapshots share it.</summary>
 public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText? source, DateTimeOffset changedAt)
 {
-    private readonly Lazy<IReadOnlyList<Finding>> _findings = new(() => PlanChecker.Check(document, source));
+    private IReadOnlyList<Finding>? _findings;
+    private bool _checked;
+    private object? _checking;
 
     public PlanHead Head { get; } = head;
 
-    public PlanDocument Document { get; } = document;
+    /// <summary>With the document's own sentences at the places its contradictions name, where it has them.</summary>
+    public PlanDocument Document { get; } = PlaceWords.Fill(document);
 
     /// <summary>Null when the plan came as data, without its text.</summary>
     public SourceText? Source { get; } = source;
@@ -22,7 +25,8 @@ public sealed class PlanVersion(PlanHead head, PlanDocument document, SourceText
     public DateTimeOffset ChangedAt { get; } = changedAt;
 
     /// <summary>Checked on first use: only the checker's pages need it.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.Value;
+    public IReadOnlyList<Finding> Findings => LazyInitializer.EnsureInitialized(
+        ref _findings, ref _checked, ref _checking, () => PlanChecker.Check(Document, Source))!;
 
     /// <summary>"2026-2030", or "2026-2030/2" for another plan of the same years: what figures and decisions belong to, through every
     /// correction of the text.</summary>
@@ -148,11 +152,16 @@ public sealed class PlanSnapshot
     /// <summary>How the years before the plan spread their amount over the year; null where none is known in parts.</summary>
     public Spread? PastSpread(Indicator indicator) => Before.Shares(Trajectory.Of(indicator, Document));
 
-    private PlanSnapshot Like(IReadOnlyList<ObservationLine> observations) => new()
+    /// <summary>As if nobody had decided a contradiction, so that its readings are judged beside each other; itself where nobody
+    /// has.</summary>
+    public PlanSnapshot Reopened(string conflictId) => Decisions.All(line => line.ConflictId != conflictId) ? this
+        : Once(conflictId, () => Like(Observations, [.. Decisions.Where(line => line.ConflictId != conflictId)]));
+
+    private PlanSnapshot Like(IReadOnlyList<ObservationLine> observations, IReadOnlyList<DecisionLine>? decisions = null) => new()
     {
         Plan = Plan,
         Versions = Versions,
-        Decisions = Decisions,
+        Decisions = decisions ?? Decisions,
         Terms = Terms,
         Said = Said,
         LastSaid = LastSaid,

@@ -92,6 +92,8 @@ public static class TargetSheet
             Estimate = observations.Where(line => line.InForce && line.Observation.Observed.YearEstimate is not null
                 && indicator.YearWindow.YearOf(line.Observation.Period) == year).MaxBy(line => line.Observation.Period.To),
             Conflicts = [.. touching[false], .. touching[true]],
+            Ways = touching[false].ToDictionary(
+                open => open.Id, open => ReadingWays.Of(snapshot, open, year, today, indicator.Code), StringComparer.Ordinal),
             Apart = LongerFigures.Apart(indicator,
                 [.. snapshot.InForce[indicator.Code].Where(seen => indicator.YearWindow.YearOf(seen.Period) == year)]),
             MayEnter = rights.MayEnter(indicator, lead),

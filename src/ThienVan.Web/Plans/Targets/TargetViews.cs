@@ -48,6 +48,9 @@ public sealed record IndicatorView
     /// <summary>Those that wait for a decision first.</summary>
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
+    /// <summary>The readings of those that wait, beside each other, by conflict id.</summary>
+    public required IReadOnlyDictionary<string, ReadingWays> Ways { get; init; }
+
     /// <summary>Every reading of them, decided or not, by the numbers the page calls them.</summary>
     public required IReadOnlyList<NumberedReading> NamedReadings { get; init; }
 

@@ -50,6 +50,15 @@ public sealed class ReadingGoalsTests
     }
 
     [Fact]
+    public void A_reading_names_the_sentence_it_comes_from()
+    {
+        var found = PlanChecker.Check(_trees, new SourceText([Target, Project])).Single(one => one.Kind == "two_frequencies");
+        found.Readings.Select(reading => PlaceWords.Of(reading, found.Provisions).ShouldHaveSingleItem().Quote)
+            .ShouldBe(["Đến năm 2030, đạt 3.500 cây hoa ban.", Project]);
+        PlaceWords.Rest(found.Readings, found.Provisions).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_the_years_come_to_is_no_figure_of_the_text()
     {
         var found = PlanChecker.Check(_trees, new SourceText([Target, Project])).Single(one => one.Kind == "two_frequencies");

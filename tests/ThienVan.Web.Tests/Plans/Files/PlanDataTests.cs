@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Files;
+using ThienVan.Web.Tests.Architecture;
 
 namespace ThienVan.Web.Tests.Plans.Files;
 
 public sealed partial class PlanDataTests
 {
+    /// <summary>Words in a row that make a copy.</summary>
+    private const int Copied = 8;
+
     private static readonly PlanDocument Plan = PlanDataFixture.KienAn();
 
     /// <summary>code, kind, comparator, then 2026 to 2030; "·" is a year the plan leaves open.</summary>
@@ -165,6 +169,31 @@ public sealed partial class PlanDataTests
     }
 
     [Fact]
+    public void Every_place_of_a_contradiction_has_its_gist_and_every_reading_its_place()
+    {
+        Plan.Conflicts.SelectMany(conflict => conflict.Provisions).ShouldAllBe(place => !string.IsNullOrWhiteSpace(place.Gist));
+        Plan.Conflicts.Where(conflict => conflict.Provisions.Count > 1).SelectMany(conflict => conflict.Readings)
+            .Where(reading => reading.Provisions.Count == 0).Select(reading => reading.Id).ShouldBeEmpty();
+        PlanInvariants.Check(Plan).ShouldBeEmpty();
+    }
+
+    // What everybody would write, "năm 2026 đúng hạn", is no sentence of the document.
+    [Fact]
+    public void A_gist_is_no_sentence_of_the_document()
+    {
+        var file = Path.Combine(Sources.Root, "..", "shared", "source", "ke-hoach-135-kh-ubnd.txt");
+        Assert.SkipUnless(File.Exists(file), Sources.NoReference);
+        var text = $" {string.Join(' ', Words(File.ReadAllText(file)))} ";
+        var copied = from place in Plan.Conflicts.SelectMany(conflict => conflict.Provisions)
+                     let words = Words(place.Gist!)
+                     from i in Enumerable.Range(0, Math.Max(1, words.Length - Copied + 1))
+                     let run = string.Join(' ', words.Skip(i).Take(Copied))
+                     where text.Contains($" {run} ", StringComparison.Ordinal)
+                     select $"{place.Reference}: {run}";
+        copied.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Short_names_fit_a_tile()
     {
         Plan.Targets.ShouldAllBe(target => target.ShortName != null && target.ShortName.Length <= 22);
@@ -189,6 +218,12 @@ public sealed partial class PlanDataTests
         var indicator = Plan.Indicators.Single(candidate => candidate.Code == "3c");
         conflict.Readings.Select(reading => reading.Changes.Single().Apply(indicator).Total!.Low).ShouldBe([1030m, 250m, 1250m]);
     }
+
+    private static string[] Words(string text) =>
+        [.. Word().Matches(text).Select(word => word.Value.ToLowerInvariant())];
+
+    [GeneratedRegex(@"[\p{L}\d]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(
         @"^(Phần II, mục [1-6], chỉ tiêu \d{1,2}|Phần III, mục [1-7](\.[12])?(, ý \d{1,2})?|Phụ lục 1, dòng \d{1,2}|Phụ lục 2, mục "

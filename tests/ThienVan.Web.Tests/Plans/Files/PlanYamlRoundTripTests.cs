@@ -18,8 +18,14 @@ public sealed class PlanYamlRoundTripTests
         Words,
         Gen.Int[1, 400].Nullable(),
         Words.Null(),
-        (reference, line, quote) =>
-        new Provision { Reference = reference, Lines = line is { } from ? new LineRange(from, from + 2) : null, Quote = quote });
+        Words.Null(),
+        (reference, line, quote, gist) => new Provision
+        {
+            Reference = reference,
+            Lines = line is { } from ? new LineRange(from, from + 2) : null,
+            Quote = quote,
+            Gist = gist,
+        });
 
     private static readonly Gen<decimal> Numbers = Gen.OneOf(
         OneOf(0m, 1.125m, 1000m, -10m, 0.5m), Gen.Int[-5000, 5000].Select(value => value / 8m));
@@ -199,6 +205,7 @@ public sealed class PlanYamlRoundTripTests
             {
                 Id = "a",
                 Text = words[8],
+                Provisions = [new Provision { Reference = words[7] }, provision],
                 Changes =
                 [
                     new IndicatorChange

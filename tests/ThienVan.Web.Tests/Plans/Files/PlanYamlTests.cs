@@ -98,6 +98,30 @@ public sealed class PlanYamlTests
     }
 
     [Fact]
+    public void A_reading_of_a_place_its_contradiction_does_not_name_is_refused_with_its_line()
+    {
+        var text = Small + "\n" + """
+            conflicts:
+              - id: hai-cach
+                message: Hai cách
+                provisions:
+                  - ref: Phụ lục 1, dòng 5
+                    gist: Cả kỳ
+                readings:
+                  - id: a
+                    text: Cả kỳ
+                    provisions: [Phụ lục 1 dòng 5]
+
+            """;
+        var refusal = PlanYaml.Read(text, "mau.yaml").Refusal!;
+        refusal.Line.ShouldBe(Small.Split('\n').Length + 10);
+        refusal.Message.ShouldContain("không có trong các chỗ của mâu thuẫn này chỗ “Phụ lục 1 dòng 5”; có phải “Phụ lục 1, dòng 5”?");
+        var read = PlanYaml.Read(text.Replace("[Phụ lục 1 dòng 5]", "[\"Phụ lục 1, dòng 5\"]", StringComparison.Ordinal), "mau.yaml")
+            .Value.Conflicts[0];
+        PlaceWords.Of(read.Readings[0], read.Provisions).ShouldHaveSingleItem().Gist.ShouldBe("Cả kỳ");
+    }
+
+    [Fact]
     public void Several_errors_come_in_one_message_and_the_rest_is_counted()
     {
         var text = "plan: {}\nunits:\n" + string.Concat(Enumerable.Range(1, 8).Select(no => $"  - id: dv-{no}\n"));

@@ -145,7 +145,7 @@ public abstract class RoundPublicationTests(Engine engine) : IAsyncLifetime
             var words = said.Single(row => row.Reading == $"{conflict.Id}/{reading.Id}").Sentence;
             page.QuerySelectorAll(".said li").Single(mark => mark.GetAttribute("title")!.Contains(words, StringComparison.Ordinal))
                 .TextContent.ShouldContain($"Cách hiểu {no}:");
-            page.QuerySelectorAll("table.ways th[scope=row]")[no - 1].TextContent.ShouldBe($"{no}. {reading.Text}");
+            page.QuerySelectorAll(".conflict .way h4")[no - 1].TextContent.ShouldBe($"{no}. {reading.Text}");
         }
 
         page.QuerySelectorAll("table.years thead th").Select(head => head.TextContent).Skip(1).Take(conflict.Readings.Count)

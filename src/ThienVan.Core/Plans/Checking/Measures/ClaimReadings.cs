@@ -14,7 +14,7 @@ internal static class ClaimReadings
         return
         [
             .. (carrier is null ? claims : goals).DistinctBy(claim => claim.Frame)
-                .Select((claim, i) => Make(i, claim, carrier?.Changes(claim))),
+                .Select((claim, i) => Make(i, claim, carrier?.Changes(claim), claims.Where(other => other.Frame == claim.Frame))),
         ];
     }
 
@@ -25,17 +25,18 @@ internal static class ClaimReadings
         return
         [
             .. (indicator is null ? claims : goals)
-                .Select((claim, i) => Make(i, claim, indicator is null ? null : [Change(indicator, claim, indicator.Points)])),
+                .Select((claim, i) => Make(i, claim, indicator is null ? null : [Change(indicator, claim, indicator.Points)], [claim])),
         ];
     }
 
     // A drive that names a goal of another item gives that item no second one to choose.
     private static IReadOnlyList<Claim> Goals(IReadOnlyList<Claim> claims) => [.. claims.Where(claim => !claim.IsEcho)];
 
-    private static Reading Make(int index, Claim claim, IReadOnlyList<IndicatorChange>? changes) => new()
+    private static Reading Make(int index, Claim claim, IReadOnlyList<IndicatorChange>? changes, IEnumerable<Claim> same) => new()
     {
         Id = ((char)('a' + index)).ToString(),
         Text = VietnameseText.Capital(claim.Words),
+        Provisions = [.. same.Select(one => one.Clause.Provision).Distinct()],
         Changes = claim.Frame.Kind == FrameKind.None ? [] : changes ?? [],
     };
 

@@ -32,8 +32,18 @@ internal static partial class NamedAgainstCount
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Đủ {Wording.Digits(count)} trường đã nêu tên" },
-                new Reading { Id = "b", Text = $"Theo phụ lục: {row.Clause.Text.Split('|')[^1].Trim()}" },
+                new Reading
+                {
+                    Id = "a",
+                    Text = $"Đủ {Wording.Digits(count)} trường đã nêu tên",
+                    Provisions = [.. named.Select(clause => clause.Provision).Distinct()],
+                },
+                new Reading
+                {
+                    Id = "b",
+                    Text = $"Theo phụ lục: {row.Clause.Text.Split('|')[^1].Trim()}",
+                    Provisions = [row.Clause.Provision],
+                },
             ],
         };
 

@@ -74,8 +74,13 @@ internal static partial class StepsAgainstTotal
             {
                 Readings =
             [
-                new Reading { Id = "a", Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum.Amount)}" },
-                new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total.Low)}" },
+                new Reading
+                {
+                    Id = "a",
+                    Text = $"Theo số từng năm, cả kỳ {FigureText.Number(sum.Amount)}",
+                    Provisions = [.. sum.Steps.Select(step => step.Clause.Provision).Distinct()],
+                },
+                new Reading { Id = "b", Text = $"Theo số cả kỳ {FigureText.Number(total.Low)}", Provisions = [total.Clause.Provision] },
             ],
             };
     }

@@ -53,10 +53,12 @@ internal static class CitedTwice
             {
                 Readings =
                 [
-                    .. dates.Select(
-                        (date, i) =>
-                            new Reading { Id = $"{(char)('a' + i)}", Text = $"Ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)}" }
-                    ),
+                    .. dates.Select((date, i) => new Reading
+                    {
+                        Id = $"{(char)('a' + i)}",
+                        Text = $"Ngày {date.Day}/{date.Month}/{Wording.Digits(date.Year)}",
+                        Provisions = [.. same.Where(one => one.Date == date).Select(one => one.Clause.Provision).Distinct()],
+                    }),
                 ],
             };
         }
@@ -100,8 +102,8 @@ internal static class CitedTwice
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Cả hai là {a.Name}" },
-                new Reading { Id = "b", Text = $"Cả hai là {b.Name}" },
+                new Reading { Id = "a", Text = $"Cả hai là {a.Name}", Provisions = [a.Clause.Provision] },
+                new Reading { Id = "b", Text = $"Cả hai là {b.Name}", Provisions = [b.Clause.Provision] },
                 new Reading { Id = "c", Text = "Là hai văn bản khác nhau" },
             ],
         };

@@ -64,8 +64,8 @@ internal static partial class SchemeDeadline
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Thời hạn: {ordered.Written}" },
-                new Reading { Id = "b", Text = $"Thời hạn: {own.Written}" },
+                new Reading { Id = "a", Text = $"Thời hạn: {ordered.Written}", Provisions = [clause.Provision] },
+                new Reading { Id = "b", Text = $"Thời hạn: {own.Written}", Provisions = [other.Provision] },
             ],
         };
 
@@ -76,8 +76,8 @@ internal static partial class SchemeDeadline
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Chủ trì theo {one.Clause.Provision.Reference}" },
-                new Reading { Id = "b", Text = $"Chủ trì theo {other.Clause.Provision.Reference}" },
+                new Reading { Id = "a", Text = $"Chủ trì theo {one.Clause.Provision.Reference}", Provisions = [one.Clause.Provision] },
+                new Reading { Id = "b", Text = $"Chủ trì theo {other.Clause.Provision.Reference}", Provisions = [other.Clause.Provision] },
             ],
         };
 

@@ -51,8 +51,12 @@ internal static partial class SchemeHorizon
         {
             Readings =
             [
-                .. years.Select(
-                    (year, i) => new Reading { Id = ((char)('a' + i)).ToString(), Text = $"Tầm nhìn đến năm {Wording.Digits(year)}" }),
+                .. years.Select((year, i) => new Reading
+                {
+                    Id = ((char)('a' + i)).ToString(),
+                    Text = $"Tầm nhìn đến năm {Wording.Digits(year)}",
+                    Provisions = [.. same.Where(mention => mention.Horizon == year).Select(mention => mention.Clause.Provision).Distinct()],
+                }),
             ],
         };
     }

@@ -37,18 +37,21 @@ internal static partial class TwoLeads
             .Select(one => one.Unit).FirstOrDefault();
     }
 
-    private static FindingDraft Make(Clause clause, PlanUnit said, IndicatorRow row, PlanUnit listed) =>
-        FindingDraft.Of("two_leads", FindingWeight.Contradiction,
+    private static FindingDraft Make(Clause clause, PlanUnit said, IndicatorRow row, PlanUnit listed)
+    {
+        var cell = RowClaims.At(row, listed.Name);
+        return FindingDraft.Of("two_leads", FindingWeight.Contradiction,
             $"Chỉ tiêu {clause.Place.Code} giao {said.Name} chủ trì, dòng {row.No.TrimEnd('.')} của phụ lục giao {listed.Name}: không rõ "
                 + "ai làm, ai báo cáo.",
-            [clause, RowClaims.At(row, listed.Name)]) with
+            [clause, cell]) with
         {
             Readings =
             [
-                new Reading { Id = "a", Text = $"Chủ trì: {said.Name}" },
-                new Reading { Id = "b", Text = $"Chủ trì: {listed.Name}" },
+                new Reading { Id = "a", Text = $"Chủ trì: {said.Name}", Provisions = [clause.Provision] },
+                new Reading { Id = "b", Text = $"Chủ trì: {listed.Name}", Provisions = [cell.Provision] },
             ],
         };
+    }
 
     [GeneratedRegex(
         @"\((?:giao )?[^()]{4,80} chủ trì\b|\b(?:do|giao)(?: cho)? (?-i:\p{Lu})[^;.()]{3,80} chủ trì\b|"

@@ -2,6 +2,10 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Ui.Layout;
 
+/// <summary>On a page: dark whatever its reader chose, for it hangs on a wall.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AlwaysDarkAttribute : Attribute;
+
 /// <summary>Light or dark: the device decides until the reader does; the choice is kept in a cookie.</summary>
 public static class Theme
 {
@@ -9,7 +13,8 @@ public static class Theme
     private static readonly string[] Names = ["light", "dark"];
 
     /// <summary>Null leaves it to the device.</summary>
-    public static string? Chosen(HttpContext http) => Known(http.Request.Cookies[Cookie]);
+    public static string? Chosen(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<AlwaysDarkAttribute>() is not null ? "dark" : Known(http.Request.Cookies[Cookie]);
 
     public static void MapTheme(this IEndpointRouteBuilder routes) =>
         routes.MapPost(SiteLinks.Theme, ChooseAsync).DisableAntiforgery().AllowAnonymous();
