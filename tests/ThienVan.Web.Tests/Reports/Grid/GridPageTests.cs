@@ -18,6 +18,7 @@ using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Reports.Grid;
@@ -116,6 +117,10 @@ public sealed class GridPageTests : IAsyncLifetime
         page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("Đã gửi 1 ô");
         page.GetElementById("n-11")!.TextContent.ShouldContain("lớn hơn mẫu số");
         page.QuerySelector("[name='c.3a.Value']").ShouldBeNull();
+        page.QuerySelector("details.sheet summary")!.TextContent.ShouldContain("Đã gửi 1 ô");
+        page.GetElementById("o-3a")!.Closest("details.sheet").ShouldNotBeNull();
+        page.GetElementById("o-11")!.Closest("details.sheet").ShouldBeNull();
+        page.QuerySelector(".missing a[href$='#o-11']")!.ParentElement!.TextContent.ShouldContain("Cần sửa hoặc giải trình");
         (await _app.ValuesAsync(_round)).Single(row => row.Code == "3a").State.ShouldBe(ValueState.Submitted);
 
         await SendAsync(officer, page, "thu-hoi:3a");
@@ -225,6 +230,19 @@ public sealed class GridPageTests : IAsyncLifetime
         await SendAsync(officer, page, "luu");
         (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Observed.Value)).ShouldBe([("3a", 12)]);
         (await officer.ReadAsync(_page)).GetElementById("t-ket-qua")!.TextContent.ShouldBe("Đủ hồ sơ");
+    }
+
+    [Fact]
+    public async Task What_came_back_stands_first()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var page = await officer.ReadAsync(_page);
+        var last = page.QuerySelectorAll(".line[data-shape=Amount]").Last().GetAttribute("data-code")!;
+        page.QuerySelector(".line")!.GetAttribute("data-code").ShouldNotBe(last);
+        await SendAsync(officer, page, "gui", ($"c.{last}.Value", "1"), ($"c.{last}.Explanation", "Đủ hồ sơ"));
+        var sent = (await _app.ValuesAsync(_round)).Single(row => row.Code == last).Seen();
+        (await _app.ReturnAsync("vanphong", _round, "Số lệch sổ", sent)).IsRefused.ShouldBeFalse();
+        (await officer.ReadAsync(_page)).QuerySelector(".line")!.GetAttribute("data-code").ShouldBe(last);
     }
 
     [Fact]
