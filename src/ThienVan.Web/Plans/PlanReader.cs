@@ -22,8 +22,8 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Document = snapshot.Document,
         Observations = snapshot.Observations,
         Past = snapshot.Before,
-        CardsOf = (year, day, over) =>
-            snapshot.ApprovedOnly.EndedBy(day).On(day).Cards(year, over ? day.AddDays(1) : day).All,
+        CardsOf = (year, last, day) =>
+            snapshot.ApprovedOnly.EndedBy(last).On(day < last ? day : last).Cards(year, day).All,
         OfDay = (day, codes) => ForReports(snapshot.On(day, codes), now),
         InForceAt = moment => ForReports(now.InForceAt(moment), now),
     };

@@ -43,7 +43,7 @@ public static class PaperLines
             GoalDisputed = disputed,
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
-            IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
+            IsEstimated = IsEstimated(input) || input.Assessments.Any(verdict => verdict.IsEstimated),
             IsSumPreliminary = toDate is not null && toDate != seen?.Reading && input.Assessments.Any(verdict => verdict.IsPreliminary),
             Earlier = indicator.Kind == IndicatorKind.Cumulative && toDate is null ? Earlier(input) : null,
             Trace = input.Trace,
@@ -86,6 +86,10 @@ public static class PaperLines
         Observation[] counted = [.. all.Where(other => !Tally.IsGuess(other, all))];
         return (Array.Find(counted, other => other.Period == soFar) ?? TimeRollUp.Of(indicator, soFar, counted))?.Reading;
     }
+
+    // Of days still to come nothing can be known, whoever calls it official.
+    private static bool IsEstimated(LineInput input) => input.Approved is { } seen
+        && (seen.Quality == Quality.Estimated || (seen.Period.To > input.Year.AsOf && !IsOutcome(input.Indicator.Kind)));
 
     /// <summary>What a whole year is guessed to be while its months say otherwise, or not enough.</summary>
     private static decimal? Estimated(Observation? seen) => seen is { Quality: Quality.Estimated } ? seen.Reading : null;

@@ -68,6 +68,9 @@ public static class PaperWords
         };
     }
 
+    /// <summary>Said beside the day of a report that is read before its window has ended.</summary>
+    public static string StillOpen(DateOnly lastDay) => $"kỳ báo cáo chưa kết thúc, còn đến ngày {FigureText.Day(lastDay)}";
+
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same
     /// code.</summary>
     public static string Footnote(PaperLine line, FigureTrace trace) =>

@@ -11,6 +11,9 @@ public sealed record SectionInput
 {
     public required Round Round { get; init; }
 
+    /// <summary><see cref="PaperYear.AsOf"/>; the round's last day unless said.</summary>
+    public DateOnly AsOf { get => field == default ? Round.Window.To : field; init; }
+
     /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>
     public required string Issuer { get; init; }
 
@@ -108,8 +111,9 @@ public static class SectionDrafts
     {
         var tally = PaperTally.Of(input.Lines);
         var said = tally.Counts.Select(one => $"{one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}");
+        var open = input.AsOf < input.Round.Window.To ? $" ({PaperWords.StillOpen(input.Round.Window.To)})" : "";
         return tally.Total == 0 ? "" : $"Trong {period}, theo kế hoạch và số liệu đã duyệt đến ngày "
-            + $"{FigureText.Day(input.Round.Window.To)}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
+            + $"{FigureText.Day(input.AsOf)}{open}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
     }
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;

@@ -17,7 +17,8 @@ public static class SpokenScript
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
-            $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}.",
+            $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}"
+                + (paper.OpenUntil is { } last ? $"; {PaperWords.StillOpen(last)}." : "."),
             .. common is null ? Array.Empty<string>() : [$"Các số liệu là {common}, trừ chỗ nói rõ khác."],
             $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
             .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),

@@ -23,6 +23,17 @@ public sealed class PaperVerdictTests
         Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance)).ShouldBe(verdict);
 
     [Theory]
+    [InlineData(29, 11, PaperVerdict.Hard, true)]
+    [InlineData(14, 12, PaperVerdict.NotMet, false)]
+    [InlineData(20, 12, PaperVerdict.NotMet, false)]
+    public void A_year_still_open_is_missed_by_nothing(int day, int month, PaperVerdict verdict, bool estimated)
+    {
+        var input = Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Year.ReadOn(new(2026, month, day)), 60, Performance.OffTrack);
+        var line = PaperLines.Of(input);
+        (line.Verdict, line.IsEstimated).ShouldBe((verdict, estimated));
+    }
+
+    [Theory]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 89.9, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 90, PaperVerdict.Met)]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 110, PaperVerdict.Met)]

@@ -83,6 +83,12 @@ public sealed class SectionDraftsTests
     public void Who_is_above_is_named_first_among_those_who_get_it(string? addressee, string first) =>
         SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
+    [Theory]
+    [InlineData(13, "đã duyệt đến ngày 13/09/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/09/2026), trên tổng số")]
+    [InlineData(14, "đã duyệt đến ngày 14/09/2026, trên tổng số")]
+    public void A_report_read_before_its_last_day_speaks_of_the_day_it_is_read(int day, string said) =>
+        SectionDrafts.Of(Input([_good]) with { AsOf = new(2026, 9, day) })[PaperOutline.Strengths].ShouldContain(said);
+
     [Fact]
     public void The_committee_reports_on_what_the_council_resolved()
     {

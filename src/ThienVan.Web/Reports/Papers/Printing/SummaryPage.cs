@@ -12,8 +12,10 @@ internal static class SummaryPage
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
         AsOf =
-            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày "
-                + $"{FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, "
+                + (paper.OpenUntil is { } last ? $"tính đến ngày {FigureText.Day(paper.CutOff)}; {PaperWords.StillOpen(last)}"
+                    : $"chốt ngày {FigureText.Day(paper.CutOff)}")
+                + (paper.Issue is null ? "; bản dự thảo" : ""),
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
