@@ -114,6 +114,9 @@ public sealed record Assessment
         && ((Actual is { } actual && Target is { } target && target != 0 && Math.Abs(actual - target) <= Math.Abs(target) * NearMissWithin)
             || (Performance == Performance.Lost && Denominator < Judging.Wilson.SmallBelow));
 
+    /// <summary>True while readings of the plan ask for different figures: no share of a goal can be told.</summary>
+    public static bool AskApart(IEnumerable<Assessment> readings) => readings.Select(verdict => verdict.Target).Distinct().Count() > 1;
+
     /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
     public VerdictOverride? Override { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record PlanForReports
     public required string Period { get; init; }
     public required PlanDocument Document { get; init; }
 
+    /// <summary>The same with the contradictions in it that nobody has decided.</summary>
+    public required PlanReadings Readings { get; init; }
+
     /// <summary>All versions of all figures, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Snapshots;
@@ -20,6 +21,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Head = snapshot.Plan.Head,
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
+        Readings = PlanReadings.Of(snapshot.Document, snapshot.Readings),
         Observations = snapshot.Observations,
         Past = snapshot.Before,
         CardsOf = (year, last, day) =>

@@ -32,6 +32,12 @@ public static class Judge
         Target target, PlanDocument plan, int year, ObservedSeries book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
         TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today);
 
+    /// <summary>The same of one of its indicators.</summary>
+    /// <param name="said">As for <see cref="Assess(Trajectory, int, ObservedSeries, DateOnly, DateOnly?)"/>.</param>
+    public static IReadOnlyList<Assessment> AssessReadings(
+        Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today, DateOnly? said = null) =>
+        TargetRollUp.Verdicts(indicator, readings, year, book, today, said ?? today);
+
     private static Assessment Rule(JudgedIndicator judged) => judged.Indicator.Kind switch
     {
         IndicatorKind.Flow => FlowRule.Judge(judged),

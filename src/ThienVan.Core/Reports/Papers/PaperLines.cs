@@ -14,7 +14,7 @@ public static class PaperLines
         var goal = input.Asked;
         var toDate = ToDate(input);
         var same = SamePeriod(input);
-        var disputed = input.Assessments.Select(verdict => verdict.Target).Distinct().Count() > 1;
+        var disputed = Assessment.AskApart(input.Assessments);
         var line = new PaperLine
         {
             Code = indicator.Code,
