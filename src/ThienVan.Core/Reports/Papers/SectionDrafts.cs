@@ -139,9 +139,16 @@ public static class SectionDrafts
     private static string Reported(IReadOnlyList<PaperLine> lines)
     {
         var sent = lines.Where(line => line.Trace is not null).ToArray();
-        var units = sent.Select(line => line.LeadId).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        return sent.Length == 0 ? "chưa có chỉ số nào có số liệu được phê duyệt"
-            : $"{sent.Length} chỉ số đã có số liệu được phê duyệt{(units == 0 ? "" : $", do {units} đơn vị báo cáo")}";
+        string[] led = [.. sent.Select(line => line.LeadId).OfType<string>()];
+        var units = led.Distinct(StringComparer.Ordinal).Count();
+        var told = $"{sent.Length} chỉ số đã có số liệu được phê duyệt";
+        return (sent.Length - led.Length, led.Length) switch
+        {
+            (0, 0) => "chưa có chỉ số nào có số liệu được phê duyệt",
+            (0, _) => $"{told}, do {units} đơn vị báo cáo",
+            (_, 0) => $"{told}, đều chưa giao đơn vị",
+            var (orphans, own) => $"{told}: {own} chỉ số do {units} đơn vị báo cáo, {orphans} chỉ số chưa giao đơn vị",
+        };
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

@@ -83,6 +83,16 @@ public sealed class SectionDraftsTests
     public void Who_is_above_is_named_first_among_those_who_get_it(string? addressee, string first) =>
         SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
+    [Fact]
+    public void What_no_unit_answers_for_is_told_apart_from_what_units_reported()
+    {
+        var orphan = _good with { LeadId = null, LeadName = "Chưa giao đơn vị" };
+        string Said(params PaperLine[] lines) => Of(lines)[PaperOutline.Direction];
+        Said(_good, _good, orphan).ShouldContain(
+            "3 chỉ số đã có số liệu được phê duyệt: 2 chỉ số do 1 đơn vị báo cáo, 1 chỉ số chưa giao đơn vị.");
+        Said(orphan).ShouldContain("1 chỉ số đã có số liệu được phê duyệt, đều chưa giao đơn vị.");
+    }
+
     [Theory]
     [InlineData(13, "đã duyệt đến ngày 13/09/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/09/2026), trên tổng số")]
     [InlineData(14, "đã duyệt đến ngày 14/09/2026, trên tổng số")]
