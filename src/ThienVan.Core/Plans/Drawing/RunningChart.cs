@@ -71,7 +71,7 @@ internal static class RunningChart
         if (input.Verdicts[0] is not { AsOf: { } day, Actual: { } actual } verdict) return "Chưa có số liệu để vẽ";
         return verdict.Expected is not { } expected ? $"{FigureText.WithUnit(actual, unit)} đến {FigureText.Day(day)}"
             : actual == expected ? $"Bằng mức cần có đến {FigureText.Day(day)}"
-            : $"{Side(actual < expected, Goal.IsUpGood(input.Indicator))} {FigureText.WithUnit(Math.Abs(expected - actual), unit)} "
+            : $"{Side(actual < expected, Goal.IsUpGood(input.Indicator))} {FigureText.Beside(Math.Abs(expected - actual), 0, unit)} "
                 + $"so với mức cần có đến {FigureText.Day(day)}";
     }
 

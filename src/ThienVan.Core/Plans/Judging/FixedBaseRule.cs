@@ -24,7 +24,7 @@ internal static class FixedBaseRule
         return judged.Verdict(
             told.Period.To < judged.Window.To ? judged.Pending(told.Period.To) : Performance.NotEvaluable,
             judged.Firmness(Footing.Of(told), told.Period.To), "ratio.base", () => new(
-                $"Kỳ {FigureText.Days(told.Period)} là {FigureText.Percent(percent)}, kế hoạch {judged.Words(goal)}; "
+                $"Kỳ {FigureText.Days(told.Period)} là {FigureText.Beside(percent, goal.Mark, "%")}, kế hoạch {judged.Words(goal)}; "
                 + "phần trăm từng kỳ không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm.")) with
         {
             Actual = percent,

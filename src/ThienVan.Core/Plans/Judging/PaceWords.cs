@@ -5,6 +5,8 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a pace verdict says.</summary>
 internal static class PaceWords
 {
+    private const int UsualPlaces = 3;
+
     public static Assessment Clash(JudgedIndicator judged, Tally tally, (Period First, Period Second) clash) =>
         judged.Verdict(
             Performance.NotEvaluable,
@@ -30,7 +32,8 @@ internal static class PaceWords
 
     public static Said Of(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
     {
-        var done = $"{judged.Reached(figures.AsOf, "thực hiện")} {FigureText.WithUnit(figures.Actual, judged.Unit)}";
+        var actual = FigureText.Beside(figures.Actual, figures.Goal?.Mark, judged.Unit);
+        var done = $"{judged.Reached(figures.AsOf, "thực hiện")} {actual}";
         return performance switch
         {
             Performance.NotDue => new($"{done}; kỳ mới bắt đầu nên chưa đánh giá."),
@@ -53,13 +56,13 @@ internal static class PaceWords
     {
         var steps = new List<Step>(11)
         {
-            new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, judged.Unit)),
+            new("Thực hiện (cộng các kỳ)", FigureText.Beside(figures.Actual, figures.Goal?.Mark, judged.Unit)),
             new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
             new("Số liệu đến", FigureText.Day(figures.AsOf)),
             new("Kế hoạch", figures.Goal is null ? "–" : Promise(judged, figures)),
             new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
             new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
-            new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
+            new("Tỷ lệ so với mức cần đạt", Times(figures.Pace, UsualPlaces)),
             new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
         if (figures.Spared is { } why) steps.Add(new("Chưa kết luận là khó đạt", why));
@@ -72,11 +75,15 @@ internal static class PaceWords
         return steps;
     }
 
+    // What lies just under a mark of the pace is not said to be on it.
+    private static string Times(decimal? pace, int least = 0) => FigureText.Number(
+        pace, pace is { } now ? Math.Max(least, FigureText.Places(now, Goal.OnTrackFrom, Goal.AtRiskFrom)) : least);
+
     private static string Promise(JudgedIndicator judged, PaceFigures figures) =>
         figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
     private static string Against(JudgedIndicator judged, PaceFigures figures) => Left(judged) + (figures.Pace is { } pace
-        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
+        ? $"bằng {Times(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}");
 
     // What follows between the plan's promises is a line to steer by, and said to be no more.

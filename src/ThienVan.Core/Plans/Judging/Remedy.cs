@@ -35,6 +35,6 @@ internal static class Remedy
 
     /// <summary>What lacks to a figure, or goes beyond it.</summary>
     public static string Lacking(decimal actual, decimal asked, string? unit) => actual <= asked
-        ? $"còn thiếu {FigureText.WithUnit(asked - actual, unit)}"
-        : $"còn phải giảm {FigureText.WithUnit(actual - asked, unit)}";
+        ? $"còn thiếu {FigureText.Beside(asked - actual, 0, unit)}"
+        : $"còn phải giảm {FigureText.Beside(actual - asked, 0, unit)}";
 }

@@ -31,6 +31,7 @@ public static class PaperLines
             ToDate = toDate,
             YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : seen?.Observed.YearEstimate,
             OfGoal = disputed ? null : OfGoal(indicator, toDate ?? OfYear(input), goal),
+            Mark = disputed ? null : Mark(indicator, toDate ?? seen?.Reading, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? Done(indicator.Kind, seen) : null,
@@ -127,10 +128,9 @@ public static class PaperLines
     private static Comparison? OfGoal(Indicator indicator, decimal? reached, TargetPoint? point)
     {
         if (point is null || reached is not { } now) return null;
-        var mark = Goal.Of(indicator, point.Low, point.High);
-        if (mark is { UpIsGood: false } && indicator.Comparator != Comparator.Range)
-            return Compare(indicator, now, mark?.Mark) is { } limit ? limit with { With = ComparedWith.Limit } : null;
-        var end = point.High is { } high && now > high ? high : point.Low ?? point.High;
+        var end = Mark(indicator, now, point);
+        if (IsLimit(indicator, point))
+            return Compare(indicator, now, end) is { } limit ? limit with { With = ComparedWith.Limit } : null;
 
         // A drive or a year's capital grows towards its goal as an amount does.
         var compared = indicator.ShareBase == ShareBase.FixedForYear && end is > 0
@@ -139,6 +139,15 @@ public static class PaperLines
         return compared is not null && point.Low < now && now <= point.High
             ? compared with { Value = 0, InPoints = true, With = ComparedWith.Range } : compared;
     }
+
+    private static bool IsLimit(Indicator indicator, TargetPoint point) =>
+        Goal.Of(indicator, point.Low, point.High) is { UpIsGood: false } && indicator.Comparator != Comparator.Range;
+
+    private static decimal? Mark(Indicator indicator, decimal? reached, TargetPoint? point) =>
+        point is null ? null
+        : IsLimit(indicator, point) ? Goal.Of(indicator, point.Low, point.High)?.Mark
+        : point.High is { } high && reached > high ? high
+        : point.Low ?? point.High;
 
     /// <summary>Null where a percentage would say nothing: places in a list, a missing figure, a zero to divide by.</summary>
     private static Comparison? Compare(Indicator indicator, decimal? figure, decimal? other)

@@ -12,7 +12,7 @@ public static class PaperWords
         null => FigureText.Missing,
         { With: ComparedWith.Range } => "trong khoảng",
         { InPoints: false } => FigureText.Number(comparison.Value, 1),
-        _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Number(comparison.Value)} điểm %",
+        _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Beside(comparison.Value, 0, unit: null)} điểm %",
     };
 
     /// <summary>What the plan's figure is called beside one of its own: a figure that must not be passed is no figure to reach.</summary>

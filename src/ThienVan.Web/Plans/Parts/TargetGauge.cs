@@ -94,7 +94,7 @@ public sealed record TargetGauge
         (null, _) => $"{NoData}; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
         _ =>
-            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",
+            $"Hiện {FigureText.Beside(shown.Actual, goal, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",
     };
 
     private static string Until(Assessment shown) => shown.Expected is null ? "cần" : $"đến {FigureText.ShortDay(shown.AsOf)} cần";

@@ -66,6 +66,21 @@ public sealed class VerdictWordsTests
         ]);
 
     [Fact]
+    public void A_pace_just_under_its_mark_is_not_said_to_be_on_it()
+    {
+        var verdict = Assess(_flow, 2026, _june, Seen(To(_june), 17288));
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+        verdict.Explanation.Sentence.ShouldContain("bằng 0,9499 lần mức cần có");
+        verdict.Explanation.Steps.ShouldContain(new Step("Tỷ lệ so với mức cần đạt", "0,9499"));
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Flow)]
+    [InlineData(IndicatorKind.Stock)]
+    public void What_rounds_onto_the_goal_is_not_said_to_be_it(IndicatorKind kind) =>
+        Said(Assess(Indicator(kind, (2026, 100)), 2026, _after, Seen(Period.ReportingYear(2026), 99.9961m))).ShouldContain(" 99,996 cột, ");
+
+    [Fact]
     public void What_was_not_added_is_shown_with_the_reason()
     {
         var steps = Assess(_flow, 2026, _june, Seen(new(Day(2025, 12, 1), Day(2026, 1, 14)), 7), Seen(Quarter(2026, 2), 9000))

@@ -22,6 +22,10 @@ public sealed class PaperVerdictTests
     public void Within_the_year_the_judges_word_is_told(Performance performance, PaperVerdict verdict) =>
         Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance)).ShouldBe(verdict);
 
+    [Fact]
+    public void A_figure_knows_what_it_is_held_against() =>
+        PaperLines.Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Year, 99.995m, Performance.Missed)).Mark.ShouldBe(100);
+
     [Theory]
     [InlineData(29, 11, PaperVerdict.Hard, true)]
     [InlineData(14, 12, PaperVerdict.NotMet, false)]

@@ -31,6 +31,9 @@ public sealed class SpokenScriptTests
             with { InPeriod = 5, OfGoal = new(2, InPoints: true) }, "Đạt năm.\nCao hơn kế hoạch năm hai điểm phần trăm." },
         { Line(IndicatorKind.Stock)
             with { InPeriod = 5, OfGoal = new(-2, InPoints: true) }, "Đạt năm.\nThấp hơn kế hoạch năm hai điểm phần trăm." },
+        { Line(IndicatorKind.Ratio) with { InPeriod = 94.9996m, Mark = 95, Unit = "%", OfGoal = new(-0.0004m, InPoints: true) },
+            "Đạt chín mươi tư phẩy chín chín chín sáu phần trăm.\n"
+            + "Thấp hơn kế hoạch năm không phẩy không không không bốn điểm phần trăm." },
     };
 
     [Theory]

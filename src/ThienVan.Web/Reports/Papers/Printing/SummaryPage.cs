@@ -51,7 +51,7 @@ internal static class SummaryPage
     {
         { Done: not null } or { Kept: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
-        _ => FigureText.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
+        _ => FigureText.Beside(line.ToDate ?? line.InPeriod, line.Mark, line.Unit),
     };
 
     // As the rows below it: amber where each of them is missed by little.
