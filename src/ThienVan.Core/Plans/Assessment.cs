@@ -109,6 +109,10 @@ public sealed record Assessment
     /// <summary>Last day any observation speaks of; null without data.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>First stretch before <see cref="AsOf"/> of which nobody has spoken; null where all of it is known, and for what is told of
+    /// one day alone.</summary>
+    public Kernel.Period? Gap { get; init; }
+
     /// <summary>True for a promise missed by little, or lost by a handful of cases: the word stands, the alarm does not.</summary>
     public bool IsNearMiss => Performance is Performance.Missed or Performance.Lost
         && ((Actual is { } actual && Target is { } target && target != 0 && Math.Abs(actual - target) <= Math.Abs(target) * NearMissWithin)

@@ -7,6 +7,9 @@ internal static class PaceWords
 {
     private const int UsualPlaces = 3;
 
+    /// <summary>Behind the share of the days, ahead of what it comes to.</summary>
+    private const int DueShareAt = 5;
+
     public static Assessment Clash(JudgedIndicator judged, Tally tally, (Period First, Period Second) clash) =>
         judged.Verdict(
             Performance.NotEvaluable,
@@ -52,19 +55,23 @@ internal static class PaceWords
         };
     }
 
-    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal share)
+    /// <param name="elapsed">Share of the days that has passed.</param>
+    /// <param name="share">Share of the work that should be done by then; another one where the year is not spread evenly.</param>
+    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal elapsed, decimal share)
     {
-        var steps = new List<Step>(11)
+        var steps = new List<Step>(12)
         {
             new("Thực hiện (cộng các kỳ)", FigureText.Beside(figures.Actual, figures.Goal?.Mark, judged.Unit)),
             new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
             new("Số liệu đến", FigureText.Day(figures.AsOf)),
             new("Kế hoạch", figures.Goal is null ? "–" : Promise(judged, figures)),
-            new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
+            new("Phần kỳ đã qua", FigureText.Percent(elapsed * 100)),
             new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
             new("Tỷ lệ so với mức cần đạt", Times(figures.Pace, UsualPlaces)),
             new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
+        if (share != elapsed)
+            steps.Insert(DueShareAt, new($"Phần việc cần xong theo {judged.Spread.Brief}", FigureText.Percent(share * 100)));
         if (figures.Spared is { } why) steps.Add(new("Chưa kết luận là khó đạt", why));
         if (tally.Superseded > 0)
             steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại",

@@ -19,6 +19,7 @@ internal static class ZeroEventRule
         {
             Actual = judged.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
+            Gap = tally.Gap,
         };
     }
 

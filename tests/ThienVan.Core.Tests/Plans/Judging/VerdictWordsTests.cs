@@ -80,6 +80,18 @@ public sealed class VerdictWordsTests
     public void What_rounds_onto_the_goal_is_not_said_to_be_it(IndicatorKind kind) =>
         Said(Assess(Indicator(kind, (2026, 100)), 2026, _after, Seen(Period.ReportingYear(2026), 99.9961m))).ShouldContain(" 99,996 cột, ");
 
+    // The same day is the same share of the year for every indicator; what should be done by then is not.
+    [Fact]
+    public void The_share_of_the_days_and_that_of_the_work_are_told_apart()
+    {
+        var profile = new ApprovedProfile("05/QĐ-UBND", Day(2026, 1, 5), [new(0.5m, 0.2m)]);
+        var steps = Assess(_flow with { Profile = profile }, 2026, _june, Seen(Quarter(2026, 1), 9000), Seen(Quarter(2026, 2), 9200))
+            .Explanation.Steps;
+        steps.ShouldContain(new Step("Phần kỳ đã qua", $"49,86{'\u00A0'}%"));
+        steps.Single(step => step.Label.StartsWith("Phần việc cần xong", StringComparison.Ordinal)).ShouldBe(
+            new("Phần việc cần xong theo tiến độ duyệt theo 05/QĐ-UBND", $"19,95{'\u00A0'}%"));
+    }
+
     [Fact]
     public void What_was_not_added_is_shown_with_the_reason()
     {
