@@ -152,6 +152,17 @@ public sealed record TargetAssessment
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }
 
+    /// <summary>Of how many indicators that are asked something this year there are figures. Where the verdict waits for the others, those
+    /// that are there are counted, not hidden.</summary>
+    public (int Known, int Asked) Figures
+    {
+        get
+        {
+            var asked = Assessments.Where(verdict => !verdict.Explanation.IsUnasked).ToLookup(verdict => verdict.Code);
+            return (asked.Count(readings => readings.Any(verdict => verdict.Data != DataState.None)), asked.Count);
+        }
+    }
+
     /// <summary>What people say beside the verdict that speaks for the target, else beside another of it; null when nobody does.</summary>
     public VerdictOverride? Override =>
         Decisive?.Override ?? Assessments.Select(verdict => verdict.Override).FirstOrDefault(over => over is not null);

@@ -26,7 +26,7 @@ public sealed record TargetGauge
 
     public static TargetGauge Of(TargetCard card) =>
         card is { Indicator: { } indicator, Shown: { } shown }
-            ? Of(indicator, shown)
+            ? Of(indicator, shown) is var gauge && StatusWord.PartOf(card.Verdict) is { } part ? gauge with { Label = part } : gauge
             : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
 
     /// <summary>The figure of an indicator that is read in more than one way: a word that only one way gives goes before none.</summary>
