@@ -41,14 +41,14 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
         var year = ShownYear.Of(snapshot, asked: null, today);
-        var groups = snapshot.ApprovedOnly.Cards(year, today).Groups;
+        var approved = snapshot.ApprovedOnly;
         return new PortalView
         {
             Plan = snapshot.Plan.Head,
             Year = year,
             Today = today,
-            DataAsOf = CockpitBoard.LastDay(groups),
-            Groups = groups,
+            DataAsOf = CockpitBoard.LastDay(approved, year, today),
+            Groups = approved.Cards(year, today).Groups,
             Projects = snapshot.Document.Projects,
             Document = snapshot.Document,
         };

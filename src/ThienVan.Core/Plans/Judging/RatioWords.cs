@@ -63,11 +63,14 @@ internal static class RatioWords
     private static string Failures(JudgedIndicator judged, Share share, bool counted)
     {
         var many = counted ? $" {FigureText.Number(share.Failures)}" : "";
-        return $"đã có{many} {CountedThing.Of(judged.Indicator)} không đạt{LastFailure(judged, share)} nên cả năm không thể đạt";
+        var failed = $"có{many} {CountedThing.Of(judged.Indicator)} không đạt";
+        return share.AsOf > judged.SaidOn ? $"theo số ước sẽ {failed} nên cả năm không thể đạt"
+            : $"đã {failed}{LastFailure(judged, share)} nên cả năm không thể đạt";
     }
 
     private static string LastFailure(JudgedIndicator judged, Share share) =>
-        Level.Last(judged, observation => share.Goal.Fails(observation)) is { } last ? ", " + Remedy.Since(judged, last) : "";
+        Level.Last(judged, observation => share.Goal.Fails(observation)) is { } last && Remedy.Since(judged, last) is { Length: > 0 } since
+            ? ", " + since : "";
 
     private static string Unknown(JudgedIndicator judged, Share share) =>
         judged.IsSilent(share.AsOf) ? $"; {judged.SilenceWords(share.AsOf)}."

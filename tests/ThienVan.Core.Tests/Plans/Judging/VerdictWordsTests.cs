@@ -65,6 +65,22 @@ public sealed class VerdictWordsTests
             _year,
         ]);
 
+    // A year's figure entered before its last day: nothing of it has happened yet.
+    [Theory]
+    [InlineData(IndicatorKind.Ratio, "theo số ước sẽ có 4 trường hợp không đạt nên cả năm không thể đạt")]
+    [InlineData(IndicatorKind.ZeroEvent, "Ước đến 14/12/2026 xảy ra 4 cột: không đạt")]
+    public void What_is_only_estimated_is_not_told_as_fact(IndicatorKind kind, string said)
+    {
+        var indicator = kind == IndicatorKind.Ratio ? Indicator(kind, (2026, 100)) : AtMost(kind, (2026, 0));
+        var year = Period.ReportingYear(2026);
+        var seen = kind == IndicatorKind.Ratio ? Parts(year, 96, 100) : Seen(year, 4);
+        var sentence = Judge.Assess(Trajectory.Of(indicator, Plan(indicator)), 2026, ObservedSeries.Of([seen]), year.To, Day(2026, 11, 29))
+            .Explanation.Sentence;
+        sentence.ShouldContain(said);
+        sentence.ShouldNotContain("gần nhất");
+        sentence.ShouldNotContain("đã có");
+    }
+
     [Fact]
     public void A_pace_just_under_its_mark_is_not_said_to_be_on_it()
     {
