@@ -7,7 +7,7 @@ namespace ThienVan.Core.Plans.Judging;
 public static class Judge
 {
     /// <summary>Changes whenever a rule does, so that an old verdict can be told from a new one.</summary>
-    public const string RuleVersion = "2026.6";
+    public const string RuleVersion = "2026.7";
 
     /// <param name="latest">Latest version of each period; observations of other indicators may be among them (a running total needs its
     /// flow's).</param>
