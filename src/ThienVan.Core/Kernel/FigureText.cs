@@ -39,20 +39,30 @@ public static partial class FigureText
     public static string Number(decimal? value, int decimals = UsualDecimals)
     {
         if (value is not { } number) return Missing;
+        decimals = PlacesApart(number, decimals, All);
         var rounded = Rounded(number, decimals);
-
-        // All of it is said of all of it only: 30.000 of 30.001 is no 100.
-        while (rounded == All && number != All && decimals < MostDecimals) rounded = Rounded(number, ++decimals);
         return rounded == 0 ? "0" : rounded.ToString(s_forms[decimals], s_vietnamese);
     }
 
     /// <summary>A figure beside the one it is held against: with as many places as tell the two apart.</summary>
-    public static string Beside(decimal? value, decimal? other, string? unit)
+    public static string Beside(decimal? value, decimal? other, string? unit) =>
+        value is { } number && other is { } against ? WithUnit(value, unit, Places(number, against)) : WithUnit(value, unit);
+
+    /// <summary>The places that <see cref="Beside(decimal?, decimal?, string?)"/> shows: as many as keep a figure from being rounded onto
+    /// one of those it is held against, the usual ones where it is none of them or just that.</summary>
+    public static int Places(decimal value, params ReadOnlySpan<decimal> others)
     {
-        if (value is not { } number || other is not { } against || number == against) return WithUnit(value, unit);
         var decimals = UsualDecimals;
-        while (decimals < MostDecimals && Rounded(number, decimals) == Rounded(against, decimals)) decimals++;
-        return WithUnit(value, unit, decimals);
+        foreach (var other in others) decimals = PlacesApart(value, decimals, other);
+
+        // All of it is said of all of it only: 30.000 of 30.001 is no 100.
+        return PlacesApart(value, decimals, All);
+    }
+
+    private static int PlacesApart(decimal value, int decimals, decimal other)
+    {
+        while (value != other && decimals < MostDecimals && Rounded(value, decimals) == Rounded(other, decimals)) decimals++;
+        return decimals;
     }
 
     /// <summary>The same words, each percent sign tied to its figure: the space between them breaks no line.</summary>

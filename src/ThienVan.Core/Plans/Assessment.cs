@@ -109,10 +109,17 @@ public sealed record Assessment
     /// <summary>Last day any observation speaks of; null without data.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>First stretch before <see cref="AsOf"/> of which nobody has spoken; null where all of it is known, and for what is told of
+    /// one day alone.</summary>
+    public Kernel.Period? Gap { get; init; }
+
     /// <summary>True for a promise missed by little, or lost by a handful of cases: the word stands, the alarm does not.</summary>
     public bool IsNearMiss => Performance is Performance.Missed or Performance.Lost
         && ((Actual is { } actual && Target is { } target && target != 0 && Math.Abs(actual - target) <= Math.Abs(target) * NearMissWithin)
             || (Performance == Performance.Lost && Denominator < Judging.Wilson.SmallBelow));
+
+    /// <summary>True while readings of the plan ask for different figures: no share of a goal can be told.</summary>
+    public static bool AskApart(IEnumerable<Assessment> readings) => readings.Select(verdict => verdict.Target).Distinct().Count() > 1;
 
     /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
     public VerdictOverride? Override { get; init; }
@@ -144,6 +151,17 @@ public sealed record TargetAssessment
 
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }
+
+    /// <summary>Of how many indicators that are asked something this year there are figures. Where the verdict waits for the others, those
+    /// that are there are counted, not hidden.</summary>
+    public (int Known, int Asked) Figures
+    {
+        get
+        {
+            var asked = Assessments.Where(verdict => !verdict.Explanation.IsUnasked).ToLookup(verdict => verdict.Code);
+            return (asked.Count(readings => readings.Any(verdict => verdict.Data != DataState.None)), asked.Count);
+        }
+    }
 
     /// <summary>What people say beside the verdict that speaks for the target, else beside another of it; null when nobody does.</summary>
     public VerdictOverride? Override =>

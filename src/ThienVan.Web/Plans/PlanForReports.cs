@@ -12,6 +12,9 @@ public sealed record PlanForReports
     public required string Period { get; init; }
     public required PlanDocument Document { get; init; }
 
+    /// <summary>The same with the contradictions in it that nobody has decided.</summary>
+    public required PlanReadings Readings { get; init; }
+
     /// <summary>All versions of all figures, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
 
@@ -25,9 +28,10 @@ public sealed record PlanForReports
     /// place.</summary>
     public required Func<DateTimeOffset, PlanForReports> InForceAt { get; init; }
 
-    /// <summary>Every target with its verdict of a year on the approved figures that end by a day, as the plan of that day is read: the
-    /// verdict of that day, or, with true, of the next, when a year that ended with it is over.</summary>
-    public required Func<int, DateOnly, bool, IReadOnlyList<TargetCard>> CardsOf { get; init; }
+    /// <summary>Every target with its verdict of a year on the approved figures that end by a day, the report's last: the verdict of a
+    /// second day, which is the same, an earlier one while the report's days are still to come, or the next when a year that ended with it
+    /// is over. The plan is read as on the earlier of both.</summary>
+    public required Func<int, DateOnly, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();

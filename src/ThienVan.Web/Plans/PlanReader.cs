@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Demonstration;
 using ThienVan.Web.Plans.Snapshots;
@@ -20,10 +21,11 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Head = snapshot.Plan.Head,
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
+        Readings = PlanReadings.Of(snapshot.Document, snapshot.Readings),
         Observations = snapshot.Observations,
         Past = snapshot.Before,
-        CardsOf = (year, day, over) =>
-            snapshot.ApprovedOnly.EndedBy(day).On(day).Cards(year, over ? day.AddDays(1) : day).All,
+        CardsOf = (year, last, day) =>
+            snapshot.ApprovedOnly.EndedBy(last).On(day < last ? day : last).Cards(year, day).All,
         OfDay = (day, codes) => ForReports(snapshot.On(day, codes), now),
         InForceAt = moment => ForReports(now.InForceAt(moment), now),
     };
@@ -39,14 +41,14 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return null;
         var today = VietnamDay.Today(clock);
         var year = ShownYear.Of(snapshot, asked: null, today);
-        var groups = snapshot.ApprovedOnly.Cards(year, today).Groups;
+        var approved = snapshot.ApprovedOnly;
         return new PortalView
         {
             Plan = snapshot.Plan.Head,
             Year = year,
             Today = today,
-            DataAsOf = CockpitBoard.LastDay(groups),
-            Groups = groups,
+            DataAsOf = CockpitBoard.LastDay(approved, year, today),
+            Groups = approved.Cards(year, today).Groups,
             Projects = snapshot.Document.Projects,
             Document = snapshot.Document,
         };

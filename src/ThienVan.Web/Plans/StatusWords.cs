@@ -13,7 +13,7 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
     /// <summary>Readings that part the verdict hide it only where they part its word too.</summary>
     public static StatusWord Of(TargetAssessment target) =>
         target.AwaitingDecision && VerdictWords.Of(target.Worst, target.Data) != VerdictWords.Of(target.Mildest, target.Data) ? _undecided
-        : Toned(target.Decisive is { Explanation.IsUnasked: true } alone ? WordOf(alone) : Of(target.Worst, target.Data), Told(target),
+        : Toned(target.Decisive is { Explanation.IsUnasked: true } alone ? WordOf(alone) : Counted(target), Told(target),
             target.Decisive is { IsNearMiss: true }) with
         {
             Disputed = target.IsDisputed,
@@ -22,6 +22,17 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
     /// <summary>Verdicts on one indicator, one a reading while its plan is read in more than one way.</summary>
     public static StatusWord Of(IReadOnlyList<Assessment> readings) =>
         readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with { Disputed = readings.Count > 1 };
+
+    /// <summary>"1/2 chỉ số có số liệu" where some have none.</summary>
+    private static StatusWord Counted(TargetAssessment target)
+    {
+        var word = Of(target.Worst, Told(target));
+        return PartOf(target) is { } part && word.Word == Of(target.Worst, DataState.None).Word ? word with { Word = part } : word;
+    }
+
+    /// <summary>"1/2 chỉ số có số liệu" of a target whose verdict waits for a figure while another is there; null elsewhere.</summary>
+    public static string? PartOf(TargetAssessment target) =>
+        target is { Decisive.Data: DataState.None, Figures: (> 0, _) and var (known, asked) } ? $"{known}/{asked} chỉ số có số liệu" : null;
 
     // A risk is grey while its own figure is overdue, not another's; that all is well is said of all figures.
     private static DataState Told(TargetAssessment target) =>

@@ -21,7 +21,7 @@ public static class PlainResult
         if (indicator.IsYesNo || IsHidden(indicator) || (assessment.Expected ?? assessment.Target) is not { } need) return null;
         var by = assessment is { Expected: not null, AsOf: { } day } ? $" đến {FigureText.Day(day)}" : $" năm {assessment.Year}";
         var rank = indicator.Kind == IndicatorKind.Rank ? "hạng " : "";
-        return $"mức cần có{by}: {rank}{FigureText.WithUnit(need, PlainUnit.Of(indicator))}";
+        return $"mức cần có{by}: {rank}{FigureText.Beside(need, assessment.Actual, PlainUnit.Of(indicator))}";
     }
 
     private static bool IsHidden(Indicator indicator) => indicator.Restricted && indicator.Unit != "%";
@@ -39,7 +39,7 @@ public static class PlainResult
 
     private static string Amount(Indicator indicator, Assessment assessment)
     {
-        var figure = FigureText.WithUnit(assessment.Actual, PlainUnit.Of(indicator));
+        var figure = FigureText.Beside(assessment.Actual, assessment.Target, PlainUnit.Of(indicator));
         return assessment is { Numerator: not null, Denominator: not null } && !indicator.Restricted
             ? $"{figure} ({FigureText.Number(assessment.Numerator)} trên {FigureText.Number(assessment.Denominator)})"
             : figure;

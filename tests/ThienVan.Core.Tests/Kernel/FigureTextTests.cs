@@ -102,6 +102,14 @@ public sealed class FigureTextTests
         FigureText.Number(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(shown);
 
     [Theory]
+    [InlineData("0.94989", 4)]
+    [InlineData("0.7496", 4)]
+    [InlineData("0.95", 2)]
+    [InlineData("0.41", 2)]
+    public void A_figure_just_under_one_of_several_marks_is_not_said_to_be_on_it(string value, int places) =>
+        FigureText.Places(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), 0.95m, 0.75m).ShouldBe(places);
+
+    [Theory]
     [InlineData("95.996", "96", "95,996")]
     [InlineData("95.9", "96", "95,9")]
     [InlineData("96", "96", "96")]

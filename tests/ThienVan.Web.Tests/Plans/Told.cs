@@ -51,7 +51,7 @@ internal sealed record Told
 
     public YearGoal RoundGoal(string code) => Plan.Goal(Plan.Document.FindIndicator(code)!, 2026);
 
-    public Assessment[] RoundVerdicts(string code) => [.. Plan.CardsOf(2026, Source.Round.Window.To, false)
+    public Assessment[] RoundVerdicts(string code) => [.. Plan.CardsOf(2026, Source.Round.Window.To, Source.Year.AsOf)
         .SelectMany(card => card.Verdict.Assessments).Where(verdict => verdict.Code == code)];
 
     public string?[] Goals(string code) =>

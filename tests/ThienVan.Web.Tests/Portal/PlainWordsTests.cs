@@ -60,6 +60,11 @@ public sealed class PlainWordsTests
             .ShouldBe(said);
 
     [Fact]
+    public void What_rounds_onto_the_goal_is_not_said_to_be_it() =>
+        PlainResult.Of(Make(IndicatorKind.Ratio, "%", low: 95), Verdict(DataState.Verified) with { Actual = 94.9996m, Target = 95 })
+            .ShouldBe("Đến 14/11/2026: 94,9996\u00A0%.");
+
+    [Fact]
     public void How_many_of_a_restricted_event_is_never_said() =>
         PlainResult
             .Of(

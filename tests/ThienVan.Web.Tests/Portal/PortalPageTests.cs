@@ -43,6 +43,19 @@ public sealed class PortalPageTests : IAsyncLifetime
         }
     }
 
+    // A near miss stands among them, though its own page says that the year can no longer reach the plan.
+    [Fact]
+    public async Task What_a_group_means_is_true_of_every_verdict_counted_in_it()
+    {
+        await _app.StandAsync("13", new() { Numerator = 990, Denominator = 1000 });
+        var page = await _app.Browse().ReadAsync("/");
+        var target = page.QuerySelectorAll("details.group article").Single(one => one.QuerySelector("h3")!.TextContent.StartsWith("13."));
+        target.QuerySelector(".chip")!.ClassList.ShouldContain(StatusTone.AtRisk.CssClass());
+        target.QuerySelector(".chip")!.TextContent.ShouldContain("hụt ít");
+        page.QuerySelector($".meanings .{StatusTone.AtRisk.CssClass()} dd")!.TextContent
+            .ShouldContain("chỉ tiêu ghi “hụt ít” thì năm nay không còn đạt được");
+    }
+
     [Fact]
     public async Task A_group_names_its_worst_state_first_and_says_every_other_to_who_does_not_see_its_shape()
     {

@@ -25,7 +25,7 @@ internal static class FailureChart
         var top = allowed.Reverse().Select(point => point with { Value = axis.High });
         return new()
         {
-            Headline = Headline(failed, allowed),
+            Headline = Headline(failed, allowed, course[^1].Gap),
             Time = TimeAxis.Of([(input.Year, window)], input.Year),
             Axis = axis,
             Areas = room == 0 && failed[^1].Value == 0 ? [] : [new(ChartRole.Bad, [.. allowed, .. top])],
@@ -57,10 +57,13 @@ internal static class FailureChart
 
     private static decimal Allowed(Assessment seen, decimal room) => (seen.Denominator ?? 0) * room / 100;
 
-    private static string Headline(ChartPoint[] failed, ChartPoint[] allowed)
+    private static string Headline(ChartPoint[] failed, ChartPoint[] allowed, Period? gap)
     {
         var (now, may, day) = (failed[^1].Value, Math.Floor(allowed[^1].Value), FigureText.Day(failed[^1].Day));
         var over = Array.FindIndex(failed, point => point.Value > Math.Floor(allowed[Array.IndexOf(failed, point)].Value));
+        if (gap is { } silent)
+            return $"{(now == 0 ? "Chưa có báo cáo không đạt" : $"Không đạt {FigureText.Number(now)}")} đến {day}, "
+                + $"nhưng thiếu báo cáo {FigureText.Days(silent)}";
         return now == 0 ? $"Chưa có trường hợp không đạt đến {day}" + (may == 0 ? "; kế hoạch không cho phép trường hợp nào" : "")
             : now <= may ? $"Không đạt {FigureText.Number(now)}, còn được phép {FigureText.Number(may - now)} đến {day}"
             : may == 0 ? $"Không đạt {FigureText.Number(now)}; kế hoạch không cho phép trường hợp nào"

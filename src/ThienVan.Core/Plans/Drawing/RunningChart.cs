@@ -69,9 +69,16 @@ internal static class RunningChart
             return $"Chưa thống nhất từ {FigureText.Number(plans.Min(plan => plan.Points[^1].Value))} đến "
                 + $"{FigureText.WithUnit(plans.Max(plan => plan.Points[^1].Value), unit)} năm {input.Year}";
         if (input.Verdicts[0] is not { AsOf: { } day, Actual: { } actual } verdict) return "Chưa có số liệu để vẽ";
+        var gap = verdict.Gap is { } silent ? $"; thiếu số liệu {FigureText.Days(silent)}" : "";
+        return Standing(verdict, actual, day, input) + gap;
+    }
+
+    private static string Standing(Assessment verdict, decimal actual, DateOnly day, ChartInput input)
+    {
+        var unit = input.Indicator.Unit;
         return verdict.Expected is not { } expected ? $"{FigureText.WithUnit(actual, unit)} đến {FigureText.Day(day)}"
             : actual == expected ? $"Bằng mức cần có đến {FigureText.Day(day)}"
-            : $"{Side(actual < expected, Goal.IsUpGood(input.Indicator))} {FigureText.WithUnit(Math.Abs(expected - actual), unit)} "
+            : $"{Side(actual < expected, Goal.IsUpGood(input.Indicator))} {FigureText.Beside(Math.Abs(expected - actual), 0, unit)} "
                 + $"so với mức cần có đến {FigureText.Day(day)}";
     }
 

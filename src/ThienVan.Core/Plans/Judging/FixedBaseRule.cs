@@ -15,16 +15,20 @@ internal static class FixedBaseRule
             : RatioRule.NoData(judged);
     }
 
-    /// <summary>A percentage of one period says how the drive goes; of the year only one of the whole year tells.</summary>
+    /// <summary>A percentage of one period says how the drive goes; of the year only one of the whole year tells, or one of a state that
+    /// already holds all that came before. The year's first period is no year so far: nobody can tell them apart.</summary>
     private static Assessment OfPercentage(JudgedIndicator judged, Goal goal, Observation told)
     {
         var ofYear = told.Period.From <= judged.Window.From || judged.Indicator.TimeAggregation == TimeAggregation.Last;
         var percent = told.Reading!.Value;
-        if (ofYear || !judged.IsClosed) return Pace(judged, goal, Tally.OfLast(told, percent), parts: null, isPart: !ofYear);
+        var isSettled = judged.Indicator.TimeAggregation == TimeAggregation.Last
+            || (told.Period.From <= judged.Window.From && told.Period.To >= judged.Window.To);
+        if (ofYear || !judged.IsClosed)
+            return Pace(judged, goal, Tally.OfLast(told, percent), parts: null, isPart: !ofYear, isSettled);
         return judged.Verdict(
             told.Period.To < judged.Window.To ? judged.Pending(told.Period.To) : Performance.NotEvaluable,
             judged.Firmness(Footing.Of(told), told.Period.To), "ratio.base", () => new(
-                $"Kỳ {FigureText.Days(told.Period)} là {FigureText.Percent(percent)}, kế hoạch {judged.Words(goal)}; "
+                $"Kỳ {FigureText.Days(told.Period)} là {FigureText.Beside(percent, goal.Mark, "%")}, kế hoạch {judged.Words(goal)}; "
                 + "phần trăm từng kỳ không cộng được nên chưa kết luận được; cần tỷ lệ của cả năm.")) with
         {
             Actual = percent,
@@ -49,12 +53,13 @@ internal static class FixedBaseRule
     }
 
     private static Assessment Pace(
-        JudgedIndicator judged, Goal goal, Tally tally, (decimal Done, decimal Whole)? parts, bool isPart = false) =>
+        JudgedIndicator judged, Goal goal, Tally tally, (decimal Done, decimal Whole)? parts, bool isPart = false,
+        bool isSettled = true) =>
         new Pace(judged, tally, goal, judged.Window)
         {
             Rule = "ratio.base",
             Parts = parts,
-            IsPaceOnly = isPart,
+            IsPaceOnly = !isSettled,
             IsPart = isPart,
             Ahead = parts is null || judged.Indicator.TimeAggregation == TimeAggregation.Last
                 ? share => DriveAtDate.Ahead(judged, tally, parts?.Whole, share) : null,

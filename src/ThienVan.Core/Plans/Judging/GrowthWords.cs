@@ -20,14 +20,16 @@ internal static class GrowthWords
 
     public static Said OfYear(JudgedIndicator judged, Growth growth, Goal goal, Performance performance)
     {
-        var now = $"{judged.Reached(growth.AsOf, "tăng", "tăng")} {FigureText.Percent(growth.Percent)} so với {growth.Against}"
+        var percent = FigureText.Beside(growth.Percent, goal.Mark, "%");
+        var now = $"{judged.Reached(growth.AsOf, "tăng", "tăng")} {percent} so với {growth.Against}"
             + $", kế hoạch {judged.Words(goal)}";
         return new($"{now}{End(judged, performance, growth.AsOf)}.", Deed(performance, growth.Percent, goal, required: null));
     }
 
     public static Said OfAverage(JudgedIndicator judged, Average so, Performance performance)
     {
-        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {FigureText.Percent(so.Mean)}/năm"
+        var mean = FigureText.Beside(so.Mean, so.Goal.Mark, "%");
+        var now = $"Bình quân {FigureText.Number(so.Years)} năm đến {FigureText.Day(so.AsOf)} tăng {mean}/năm"
             + $", kế hoạch {Asked(judged, so.Goal)}";
         var rest = so.Required is null ? "" : "; " + Rest(so.Required.Value);
         return new($"{now}{rest}{End(judged, performance, so.AsOf)}.", Deed(performance, so.Mean, so.Goal, so.Required));
@@ -38,7 +40,7 @@ internal static class GrowthWords
         Performance.Missed => Remedy.Over,
         Performance.AtRisk or Performance.OffTrack when required is { } rate => $"cần tăng {FigureText.Percent(rate)}/năm các năm còn lại",
         Performance.AtRisk or Performance.OffTrack =>
-            $"cần {(goal.UpIsGood ? "tăng" : "giảm")} thêm {FigureText.Number(Math.Abs(goal.Mark - percent))} điểm %",
+            $"cần {(goal.UpIsGood ? "tăng" : "giảm")} thêm {FigureText.Beside(Math.Abs(goal.Mark - percent), 0, unit: null)} điểm %",
         _ => null,
     };
 
@@ -59,7 +61,7 @@ internal static class GrowthWords
 
     public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Growth growth, Goal goal) =>
     [
-        new("Tốc độ tăng", FigureText.Percent(growth.Percent)),
+        new("Tốc độ tăng", FigureText.Beside(growth.Percent, goal.Mark, "%")),
         new("So với", growth.Against),
         new("Số liệu đến", FigureText.Day(growth.AsOf)),
         new("Kế hoạch", judged.Words(goal)),
@@ -73,7 +75,7 @@ internal static class GrowthWords
             ? new Step($"Năm {year.Year}", $"{FigureText.Percent(year.Growth.Percent)} so với {year.Growth.Against}")
             : new Step($"{FigureText.Number(year.Span)} năm đến {year.Year}, có năm chưa có số",
                 $"{FigureText.Percent(year.Growth.Percent)} so với đầu kỳ")),
-        new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Percent(mean)),
+        new("Bình quân nhân (trung bình nhân các hệ số tăng)", FigureText.Beside(mean, goal.Mark, "%")),
         new("Kế hoạch bình quân", judged.Words(goal)),
         new("Tốc độ còn cần mỗi năm", FigureText.Percent(required)),
         new("Ngưỡng", "0,95 và 0,75 của tốc độ kế hoạch"),

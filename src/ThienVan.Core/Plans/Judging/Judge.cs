@@ -7,7 +7,7 @@ namespace ThienVan.Core.Plans.Judging;
 public static class Judge
 {
     /// <summary>Changes whenever a rule does, so that an old verdict can be told from a new one.</summary>
-    public const string RuleVersion = "2026.6";
+    public const string RuleVersion = "2026.7";
 
     /// <param name="latest">Latest version of each period; observations of other indicators may be among them (a running total needs its
     /// flow's).</param>
@@ -31,6 +31,12 @@ public static class Judge
     public static TargetAssessment AssessTarget(
         Target target, PlanDocument plan, int year, ObservedSeries book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
         TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today);
+
+    /// <summary>The same of one of its indicators.</summary>
+    /// <param name="said">As for <see cref="Assess(Trajectory, int, ObservedSeries, DateOnly, DateOnly?)"/>.</param>
+    public static IReadOnlyList<Assessment> AssessReadings(
+        Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today, DateOnly? said = null) =>
+        TargetRollUp.Verdicts(indicator, readings, year, book, today, said ?? today);
 
     private static Assessment Rule(JudgedIndicator judged) => judged.Indicator.Kind switch
     {

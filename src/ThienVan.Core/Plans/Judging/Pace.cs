@@ -51,7 +51,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
         };
         return judged.Verdict(
             performance, judged.Firmness(tally.Footing, asOf), Rule, () => PaceWords.Of(judged, tally, performance, figures),
-            () => PaceWords.Steps(judged, tally, figures, share)) with
+            () => PaceWords.Steps(judged, tally, figures, window.Elapsed(asOf), share)) with
         {
             Actual = tally.Sum,
             Target = goal?.Mark,
@@ -60,6 +60,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
             Required = figures.Required,
             Forecast = figures.Forecast,
             AsOf = asOf,
+            Gap = tally.Gap,
         };
     }
 

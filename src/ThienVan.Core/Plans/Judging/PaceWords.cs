@@ -5,6 +5,11 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>What a pace verdict says.</summary>
 internal static class PaceWords
 {
+    private const int UsualPlaces = 3;
+
+    /// <summary>Behind the share of the days, ahead of what it comes to.</summary>
+    private const int DueShareAt = 5;
+
     public static Assessment Clash(JudgedIndicator judged, Tally tally, (Period First, Period Second) clash) =>
         judged.Verdict(
             Performance.NotEvaluable,
@@ -30,14 +35,16 @@ internal static class PaceWords
 
     public static Said Of(JudgedIndicator judged, Tally tally, Performance performance, PaceFigures figures)
     {
-        var done = $"{judged.Reached(figures.AsOf, "thực hiện")} {FigureText.WithUnit(figures.Actual, judged.Unit)}";
+        var actual = FigureText.Beside(figures.Actual, figures.Goal?.Mark, judged.Unit);
+        var done = $"{judged.Reached(figures.AsOf, "thực hiện")} {actual}";
         return performance switch
         {
             Performance.NotDue => new($"{done}; kỳ mới bắt đầu nên chưa đánh giá."),
             Performance.Achieved => new($"{done}, kế hoạch {Promise(judged, figures)}: đạt."),
             Performance.Missed => new($"{done}, kế hoạch {Promise(judged, figures)}: không đạt.", Remedy.Over),
             Performance.Lost => new(
-                $"{done}, kế hoạch {Promise(judged, figures)}: đã vượt mức cho phép, không thể đạt nữa.", Remedy.NoMore),
+                $"{done}, kế hoạch {Promise(judged, figures)}: {(figures.AsOf > judged.SaidOn ? "theo số ước sẽ" : "đã")} vượt mức cho phép, "
+                + "không thể đạt nữa.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
                 $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, "
                 + $"đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),
@@ -49,19 +56,23 @@ internal static class PaceWords
         };
     }
 
-    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal share)
+    /// <param name="elapsed">Share of the days that has passed.</param>
+    /// <param name="share">Share of the work that should be done by then; another one where the year is not spread evenly.</param>
+    public static IReadOnlyList<Step> Steps(JudgedIndicator judged, Tally tally, PaceFigures figures, decimal elapsed, decimal share)
     {
-        var steps = new List<Step>(11)
+        var steps = new List<Step>(12)
         {
-            new("Thực hiện (cộng các kỳ)", FigureText.WithUnit(figures.Actual, judged.Unit)),
+            new("Thực hiện (cộng các kỳ)", FigureText.Beside(figures.Actual, figures.Goal?.Mark, judged.Unit)),
             new("Số kỳ đã cộng", FigureText.Number(tally.Count)),
             new("Số liệu đến", FigureText.Day(figures.AsOf)),
             new("Kế hoạch", figures.Goal is null ? "–" : Promise(judged, figures)),
-            new("Phần kỳ đã qua", FigureText.Percent(share * 100)),
+            new("Phần kỳ đã qua", FigureText.Percent(elapsed * 100)),
             new("Cần đạt đến ngày đó", FigureText.WithUnit(figures.Expected, judged.Unit)),
-            new("Tỷ lệ so với mức cần đạt", FigureText.Number(figures.Pace, 3)),
+            new("Tỷ lệ so với mức cần đạt", Times(figures.Pace, UsualPlaces)),
             new("Ngưỡng", $"0,95 và 0,75; {judged.Spread.Words}"),
         };
+        if (share != elapsed)
+            steps.Insert(DueShareAt, new($"Phần việc cần xong theo {judged.Spread.Brief}", FigureText.Percent(share * 100)));
         if (figures.Spared is { } why) steps.Add(new("Chưa kết luận là khó đạt", why));
         if (tally.Superseded > 0)
             steps.Add(new("Kỳ ngắn đã nằm trong kỳ dài, không cộng lại",
@@ -72,11 +83,15 @@ internal static class PaceWords
         return steps;
     }
 
+    // What lies just under a mark of the pace is not said to be on it.
+    private static string Times(decimal? pace, int least = 0) => FigureText.Number(
+        pace, pace is { } now ? Math.Max(least, FigureText.Places(now, Goal.OnTrackFrom, Goal.AtRiskFrom)) : least);
+
     private static string Promise(JudgedIndicator judged, PaceFigures figures) =>
         figures.Goal is { } goal ? judged.Words(goal) : "chưa nêu số";
 
     private static string Against(JudgedIndicator judged, PaceFigures figures) => Left(judged) + (figures.Pace is { } pace
-        ? $"bằng {FigureText.Number(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
+        ? $"bằng {Times(pace)} lần mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}{By(judged)}"
         : $"mức cần có {FigureText.WithUnit(figures.Expected, judged.Unit)}");
 
     // What follows between the plan's promises is a line to steer by, and said to be no more.

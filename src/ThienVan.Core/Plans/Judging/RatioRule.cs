@@ -88,6 +88,7 @@ internal static class RatioRule
             Numerator = judged.Indicator.Restricted ? null : share.Numerator,
             Denominator = judged.Indicator.Restricted ? null : share.Denominator,
             AsOf = share.AsOf,
+            Gap = share.Gap,
         };
     }
 

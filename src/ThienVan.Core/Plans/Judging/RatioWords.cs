@@ -63,11 +63,14 @@ internal static class RatioWords
     private static string Failures(JudgedIndicator judged, Share share, bool counted)
     {
         var many = counted ? $" {FigureText.Number(share.Failures)}" : "";
-        return $"đã có{many} {CountedThing.Of(judged.Indicator)} không đạt{LastFailure(judged, share)} nên cả năm không thể đạt";
+        var failed = $"có{many} {CountedThing.Of(judged.Indicator)} không đạt";
+        return share.AsOf > judged.SaidOn ? $"theo số ước sẽ {failed} nên cả năm không thể đạt"
+            : $"đã {failed}{LastFailure(judged, share)} nên cả năm không thể đạt";
     }
 
     private static string LastFailure(JudgedIndicator judged, Share share) =>
-        Level.Last(judged, observation => share.Goal.Fails(observation)) is { } last ? ", " + Remedy.Since(judged, last) : "";
+        Level.Last(judged, observation => share.Goal.Fails(observation)) is { } last && Remedy.Since(judged, last) is { Length: > 0 } since
+            ? ", " + since : "";
 
     private static string Unknown(JudgedIndicator judged, Share share) =>
         judged.IsSilent(share.AsOf) ? $"; {judged.SilenceWords(share.AsOf)}."
@@ -89,7 +92,7 @@ internal static class RatioWords
     private static (string Told, string Deed) Recoverable(JudgedIndicator judged, Share share)
     {
         var cases = CountedThing.Of(judged.Indicator);
-        if (!IsCounted(judged, share)) return ("cần theo dõi để kịp trong năm", "cần các kỳ tới đạt mức kế hoạch");
+        if (!IsCounted(judged, share)) return Uncounted(judged, share);
         if (!share.Adds)
         {
             var lacking = $"còn {(share.Goal.UpIsGood ? "thiếu" : "thừa")} {FigureText.Number(share.Lacking)} {cases}";
@@ -103,6 +106,20 @@ internal static class RatioWords
         if (needed > rest.Cases) return ($"ước còn {FigureText.Number(rest.Cases)} {cases}, nhưng phải {all}", all);
         var some = $"cần {FigureText.Number(needed)} của {next}";
         return (rest.IsKnown ? some : some + " (ước theo số đã qua)", some);
+    }
+
+    // A state needs the plan's level and no more; cases that fell short so far must be made up for.
+    private static (string Told, string Deed) Uncounted(JudgedIndicator judged, Share share)
+    {
+        if (!share.Adds) return ("cần theo dõi để kịp trong năm", "cần các kỳ tới đạt mức kế hoạch");
+        var (beyond, sign, up) = share.Goal.UpIsGood ? ("cao hơn", "từ", true) : ("thấp hơn", "không quá", false);
+        if (share.Numerator is not { } some || share.Denominator is not { } all || Rest.Of(judged, share) is not { Cases: > 0 } rest)
+            return ($"các kỳ tới chỉ bằng mức kế hoạch thì chưa đủ, cần {beyond}", $"cần các kỳ tới {beyond} mức kế hoạch");
+        var level = (share.Goal.Mark * (all + rest.Cases) - 100 * some) / rest.Cases;
+        if (level is < 0 or > 100) return ("phần còn lại của năm ước không đủ để kịp", $"cần các kỳ tới {beyond} mức kế hoạch");
+        var needed = FigureText.Percent((up ? Math.Ceiling(level * 100) : Math.Floor(level * 100)) / 100);
+        return ($"phần còn lại của năm cần {sign} {needed}{(rest.IsKnown ? "" : " (ước theo số đã qua)")}",
+            $"phần còn lại của năm cần {sign} {needed}");
     }
 }
 

@@ -16,8 +16,9 @@ internal static class Remedy
 
     /// <summary>"gần nhất trong kỳ đến 14/03/2026, cách đây 92 ngày": nothing is known of the days inside a period, and no day has passed
     /// since one that still runs.</summary>
-    public static string Since(JudgedIndicator judged, Observation last) =>
-        $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}"
+    /// <returns>Nothing of days still to come: what is said of them is an estimate.</returns>
+    public static string Since(JudgedIndicator judged, Observation last) => last.Period.To > judged.SaidOn ? ""
+        : $"gần nhất trong kỳ đến {FigureText.Day(last.Period.To)}"
         + (last.Period.To < judged.SaidOn ? $", cách đây {Days(judged, last)} ngày" : "");
 
     /// <summary>"–" while the period still runs.</summary>
@@ -35,6 +36,6 @@ internal static class Remedy
 
     /// <summary>What lacks to a figure, or goes beyond it.</summary>
     public static string Lacking(decimal actual, decimal asked, string? unit) => actual <= asked
-        ? $"còn thiếu {FigureText.WithUnit(asked - actual, unit)}"
-        : $"còn phải giảm {FigureText.WithUnit(actual - asked, unit)}";
+        ? $"còn thiếu {FigureText.Beside(asked - actual, 0, unit)}"
+        : $"còn phải giảm {FigureText.Beside(actual - asked, 0, unit)}";
 }

@@ -73,7 +73,7 @@ internal static class StockRule
 
     private static Said Words(JudgedIndicator judged, Performance performance, decimal level, DateOnly asOf, Expectation? expected)
     {
-        var now = $"{judged.Reached(asOf, "có")} {FigureText.WithUnit(level, judged.Unit)}";
+        var now = $"{judged.Reached(asOf, "có")} {FigureText.Beside(level, judged.Goal?.Mark, judged.Unit)}";
         var promise = judged.Goal is { } goal ? "kế hoạch " + judged.Words(goal) : "kế hoạch để trống năm này";
         var pace = expected is { IsDerived: true } e
             ? $"; mức nội suy để theo dõi tiến độ là {FigureText.WithUnit(e.Value, judged.Unit)}"
@@ -99,7 +99,7 @@ internal static class StockRule
 
     private static IReadOnlyList<Step> Steps(JudgedIndicator judged, decimal level, DateOnly asOf, Expectation? expected) =>
     [
-        new("Số hiện có", FigureText.WithUnit(level, judged.Unit)),
+        new("Số hiện có", FigureText.Beside(level, judged.Goal?.Mark, judged.Unit)),
         new("Số liệu đến", FigureText.Day(asOf)),
         new("Kế hoạch năm", FigureText.WithUnit(judged.Goal?.Mark, judged.Unit)),
         new("Số đầu kỳ", FigureText.WithUnit(judged.Indicator.Baseline?.Value, judged.Unit)),

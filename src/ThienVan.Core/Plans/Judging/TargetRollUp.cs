@@ -9,7 +9,7 @@ internal static class TargetRollUp
         var awaiting = false;
         foreach (var indicator in target.Indicators)
         {
-            var verdicts = Verdicts(indicator, readings, year, book, today);
+            var verdicts = Verdicts(indicator, readings, year, book, today, today);
             awaiting |= verdicts.Any(verdict =>
                 verdicts.Any(other => other.ConflictId == verdict.ConflictId && other.Performance != verdict.Performance)
             );
@@ -34,7 +34,9 @@ internal static class TargetRollUp
             .Select(readings => readings.MaxBy(verdict => Severity.Of(verdict.Performance))!),
     ];
 
-    private static List<Assessment> Verdicts(Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today)
+    /// <summary>One verdict a reading of the indicator that nobody has decided; one where it is read in one way.</summary>
+    public static List<Assessment> Verdicts(
+        Indicator indicator, PlanReadings readings, int year, ObservedSeries book, DateOnly today, DateOnly said)
     {
         var verdicts = new List<Assessment>();
         foreach (var conflict in readings.Touching(indicator))
@@ -52,7 +54,7 @@ internal static class TargetRollUp
         Assessment Assess(Indicator own, PlanDocument plan)
         {
             var read = plan.FindIndicator(own.Code) ?? own;
-            return Judge.Assess(Trajectory.Of(read, plan), year, book, today);
+            return Judge.Assess(Trajectory.Of(read, plan), year, book, today, said);
         }
     }
 }

@@ -25,4 +25,17 @@ public sealed record YearGoal
             Next = point is null ? indicator.Points.Where(later => later.Year > year).MinBy(later => later.Year) : null,
         };
     }
+
+    /// <summary>One a reading that nobody has decided; those that ask the same stand once.</summary>
+    public static IReadOnlyList<YearGoal> OfReadings(Indicator indicator, PlanReadings readings, int year)
+    {
+        var goals = readings.Touching(indicator).SelectMany(conflict => conflict.Readings)
+            .Select(reading => PlanReadings.Apply(readings.Plan, reading))
+            .Select(plan => Of(plan.FindIndicator(indicator.Code) ?? indicator, plan, year))
+            .DistinctBy(goal => (goal.Indicator.Comparator, Asked(goal.Point), Asked(goal.Next))).ToArray();
+        return goals.Length == 0 ? [Of(indicator, readings.Plan, year)] : goals;
+    }
+
+    private static (int? Year, decimal? Low, decimal? High, DateOnly? Due) Asked(TargetPoint? point) =>
+        (point?.Year, point?.Low, point?.High, point?.Due);
 }

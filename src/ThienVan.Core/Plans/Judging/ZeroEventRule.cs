@@ -19,6 +19,7 @@ internal static class ZeroEventRule
         {
             Actual = judged.Indicator.Restricted ? null : Math.Max(tally.Sum, happened?.Value ?? 0),
             AsOf = asOf,
+            Gap = tally.Gap,
         };
     }
 
@@ -46,7 +47,8 @@ internal static class ZeroEventRule
     {
         if (happened is null) return new(Clean(judged, tally, asOf, performance));
         var count = judged.Indicator.Restricted ? "" : $" {FigureText.WithUnit(Math.Max(tally.Sum, happened.Value ?? 1), judged.Unit)}";
-        var missed = $"Đã xảy ra{count}, lần {Remedy.Since(judged, happened)}: không đạt";
+        var missed = happened.Period.To > judged.SaidOn ? $"Ước đến {FigureText.Day(happened.Period.To)} xảy ra{count}: không đạt"
+            : $"Đã xảy ra{count}, lần {Remedy.Since(judged, happened)}: không đạt";
         return judged.IsClosed ? new(missed + ".", Remedy.Over) : new($"{missed}; {Remedy.NoMore}.", Remedy.NoMore);
     }
 

@@ -15,6 +15,9 @@ public sealed record CheckInput
     public required Indicator Indicator { get; init; }
     public required PlanDocument Plan { get; init; }
 
+    /// <summary>The plan with the contradictions in it that nobody has decided; none unless said.</summary>
+    public PlanReadings Readings { get => field ??= new(Plan, []); init; }
+
     /// <summary>The figure to be checked.</summary>
     public required Observation Seen { get; init; }
 

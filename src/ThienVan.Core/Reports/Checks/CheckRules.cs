@@ -25,6 +25,14 @@ public static class CheckRules
         },
         new()
         {
+            Id = "check.estimate",
+            Name = "Ước cả năm ít hơn số đã có",
+            Meaning = "Số ước cả năm không thể ít hơn số đã thực hiện từ đầu năm.",
+            Weight = CheckWeight.Blocking,
+            Find = EstimateRules.Year,
+        },
+        new()
+        {
             Id = "check.base",
             Name = "Mẫu số của năm",
             Meaning =

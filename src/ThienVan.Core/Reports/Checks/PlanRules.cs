@@ -7,32 +7,38 @@ namespace ThienVan.Core.Reports.Checks;
 /// <summary>A figure against the plan, by the same verdict the cockpit gives.</summary>
 public static class PlanRules
 {
-    /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part.</summary>
+    /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part. While the plan
+    /// is read in more than one way, nothing is asked that one of them does not ask.</summary>
     public static string? Short(CheckInput input)
     {
         if (input.IsPart) return null;
-        var verdict = Verdict(input);
-        return verdict.Performance switch
-        {
-            Performance.OffTrack or Performance.Missed or Performance.Lost => $"Chậm so với kế hoạch: {verdict.Explanation.Sentence}",
-            Performance.AtRisk when !IsWithin(input, verdict) => $"Có nguy cơ chậm so với kế hoạch: {verdict.Explanation.Sentence}",
-            _ => null,
-        };
+        string?[] asked = [.. Verdicts(input).Select(verdict => Short(input, verdict))];
+        return asked.Contains(null) ? null : asked[0];
     }
+
+    private static string? Short(CheckInput input, Assessment verdict) => verdict.Performance switch
+    {
+        Performance.OffTrack or Performance.Missed or Performance.Lost => $"Chậm so với kế hoạch: {verdict.Explanation.Sentence}",
+        Performance.AtRisk when !IsWithin(input, verdict) => $"Có nguy cơ chậm so với kế hoạch: {verdict.Explanation.Sentence}",
+        _ => null,
+    };
 
     // A place just inside its list is to be watched; there is nothing to excuse.
     private static bool IsWithin(CheckInput input, Assessment verdict) =>
         input.Indicator.Kind == IndicatorKind.Rank && verdict.Actual <= verdict.Target;
 
-    /// <summary>As the judge sees it with what is known up to the period's last day. The figure speaks for the shorter periods in it: what
-    /// they said apart is another check's.</summary>
-    public static Assessment Verdict(CheckInput input)
+    /// <summary>The first of <see cref="Verdicts"/>.</summary>
+    public static Assessment Verdict(CheckInput input) => Verdicts(input)[0];
+
+    /// <summary>One a reading of the plan, as the judge sees it with what is known up to the period's last day. The figure speaks for the
+    /// shorter periods in it: what they said apart is another check's.</summary>
+    public static IReadOnlyList<Assessment> Verdicts(CheckInput input)
     {
         var (days, day) = (input.Seen.Period, DayOf(input));
         var seen = input.Others.Where(other => other.Period.To <= days.To && !days.Contains(other.Period));
         var figure = day < days.To && days.From <= day ? input.Seen with { Period = new(days.From, day) } : input.Seen;
         var book = ObservedSeries.Of([.. seen, .. input.Awaited, figure], past: input.Past);
-        return Judge.Assess(Trajectory.Of(input.Indicator, input.Plan), input.Year, book, day, input.Today < day ? input.Today : null);
+        return Judge.AssessReadings(input.Indicator, input.Readings, input.Year, book, day, input.Today < day ? input.Today : null);
     }
 
     /// <summary>

@@ -63,12 +63,21 @@ public static class EntryShapes
         EntryShape.Level => "Mức tại ngày cuối kỳ",
         EntryShape.Growth => "Mức tăng so với cùng kỳ năm trước",
         EntryShape.Rank => "Thứ hạng" + (indicator.RankOf is { } of ? $" (trong {of})" : ""),
-        EntryShape.Percent => "Chỉ nhập tỷ lệ %",
-        EntryShape.Parts => "Tử số và mẫu số" + (indicator.Counted is { } thing ? $" ({thing})" : ""),
+        EntryShape.Percent => "Chỉ nhập tỷ lệ %, " + Days(indicator),
+        EntryShape.Parts => $"Tử số và mẫu số{(indicator.Counted is { } thing ? $" ({thing})" : "")}, {Days(indicator)}",
         EntryShape.Events => "Số trường hợp trong kỳ",
         EntryShape.YesNo => "Trong kỳ có giữ được không",
         EntryShape.Standard => "Đã được công nhận đạt chuẩn chưa",
         EntryShape.Milestone => "Đã ban hành, hoàn thành chưa",
         _ => indicator.Kind == IndicatorKind.Cumulative ? "Hệ thống tự cộng dồn" : "Không nhập số liệu",
+    };
+
+    /// <summary>Of which days a share is: as it is added up or taken last.</summary>
+    private static string Days(Indicator indicator) => indicator.ShareBase switch
+    {
+        ShareBase.NewCases => "phát sinh trong kỳ",
+        ShareBase.FixedForYear when indicator.TimeAggregation == TimeAggregation.Last => "từ đầu năm đến cuối kỳ",
+        ShareBase.FixedForYear => "thực hiện trong kỳ trên số của cả năm",
+        _ => "tại ngày cuối kỳ",
     };
 }

@@ -16,8 +16,8 @@ public sealed record LineInput
     /// <summary>Approved figures of the indicator in other periods, the latest version of each.</summary>
     public IReadOnlyList<Observation> Others { get; init; } = [];
 
-    /// <summary>The judge's verdicts, one for each reading of the plan: on the window's last day while the year goes on, on the day after
-    /// it where <see cref="IsEnd"/>. They decide; a paper has no verdict of its own.</summary>
+    /// <summary>The judge's verdicts, one for each reading of the plan: on <see cref="PaperYear.AsOf"/> while the year goes on, on the day
+    /// after it where <see cref="IsOver"/>. They decide; a paper has no verdict of its own.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
     public string? LeadId { get; init; }
     public required string LeadName { get; init; }
@@ -33,6 +33,9 @@ public sealed record LineInput
     public bool IsEnd => Year.IsEnd && Indicator.YearWindow.Of(Year.Number).To <= Year.Window.To
         && !(Indicator.Kind == IndicatorKind.GrowthAverage && Indicator.Points.Any(point => point.Year > Year.Number));
 
+    /// <summary>True once that year is over on the day the report is read: only then is anything missed.</summary>
+    public bool IsOver => IsEnd && !Year.IsOpen;
+
     public string? Explanation { get; init; }
     public FigureTrace? Trace { get; init; }
 }
@@ -45,6 +48,15 @@ public sealed record PaperYear(int Number, Period Days, Period Window)
 {
     /// <summary>True when the report speaks of the whole year.</summary>
     public bool IsEnd => Window.To >= Days.To;
+
+    /// <summary>The day the report speaks of: the day it is read, until its window has ended.</summary>
+    public DateOnly AsOf { get => field == default ? Window.To : field; init; }
+
+    /// <summary>True while days of the window are still to come: what is said of them is an estimate.</summary>
+    public bool IsOpen => AsOf < Window.To;
+
+    /// <summary>The same as it is read on a day.</summary>
+    public PaperYear ReadOn(DateOnly today) => this with { AsOf = today < Window.To ? today : Window.To };
 
     public Period SamePeriod => new(Window.From.AddYears(-1), Window.To.AddYears(-1));
 

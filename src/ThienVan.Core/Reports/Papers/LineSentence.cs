@@ -35,9 +35,9 @@ public static class LineSentence
     {
         var parts = new List<string>();
         if (line.InPeriod is not null)
-            parts.Add(
-                $"{(line.Kind == IndicatorKind.Flow ? "trong kỳ đạt" : "đạt")} {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}");
-        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.WithUnit(sum, line.Unit)}{Sum(line)}");
+            parts.Add((line.Kind == IndicatorKind.Flow ? "trong kỳ đạt " : "đạt ")
+                + FigureText.Beside(line.InPeriod, line.Mark, line.Unit) + mark);
+        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
         if (line.OfSamePeriod is { } same)
@@ -65,7 +65,7 @@ public static class LineSentence
     private static string Points(decimal points, string other) => points switch
     {
         0 => $"bằng {other}",
-        > 0 => $"cao hơn {other} {FigureText.Number(points)} điểm %",
-        _ => $"thấp hơn {other} {FigureText.Number(-points)} điểm %",
+        > 0 => $"cao hơn {other} {FigureText.Beside(points, 0, unit: null)} điểm %",
+        _ => $"thấp hơn {other} {FigureText.Beside(-points, 0, unit: null)} điểm %",
     };
 }

@@ -36,6 +36,9 @@ public sealed record PaperContent
     /// <summary>Last day the figures speak of.</summary>
     public required DateOnly CutOff { get; init; }
 
+    /// <summary>Last day of the report's window, where it was still to come when this was read; null once it has ended.</summary>
+    public DateOnly? OpenUntil { get; init; }
+
     /// <summary>Text of each section by its key.</summary>
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
     public required IReadOnlyList<PaperLine> Lines { get; init; }

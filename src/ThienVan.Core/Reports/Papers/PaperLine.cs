@@ -78,6 +78,10 @@ public sealed record PaperLine
     /// where nobody estimated.</summary>
     public decimal? YearEstimate { get; init; }
     public Comparison? OfGoal { get; init; }
+
+    /// <summary>The figure of the plan that those of the line are held against; null where there is none, or while readings ask for
+    /// different ones.</summary>
+    public decimal? Mark { get; init; }
     public Comparison? OfSamePeriod { get; init; }
     public required PaperVerdict Verdict { get; init; }
 

@@ -14,7 +14,7 @@ public static class PaperLines
         var goal = input.Asked;
         var toDate = ToDate(input);
         var same = SamePeriod(input);
-        var disputed = input.Assessments.Select(verdict => verdict.Target).Distinct().Count() > 1;
+        var disputed = Assessment.AskApart(input.Assessments);
         var line = new PaperLine
         {
             Code = indicator.Code,
@@ -31,6 +31,7 @@ public static class PaperLines
             ToDate = toDate,
             YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : seen?.Observed.YearEstimate,
             OfGoal = disputed ? null : OfGoal(indicator, toDate ?? OfYear(input), goal),
+            Mark = disputed ? null : Mark(indicator, toDate ?? seen?.Reading, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
             Verdict = PaperVerdict.NoData,
             Done = IsOutcome(indicator.Kind) ? Done(indicator.Kind, seen) : null,
@@ -43,7 +44,7 @@ public static class PaperLines
             GoalDisputed = disputed,
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
-            IsEstimated = seen?.Quality == Quality.Estimated || input.Assessments.Any(verdict => verdict.IsEstimated),
+            IsEstimated = IsEstimated(input) || input.Assessments.Any(verdict => verdict.IsEstimated),
             IsSumPreliminary = toDate is not null && toDate != seen?.Reading && input.Assessments.Any(verdict => verdict.IsPreliminary),
             Earlier = indicator.Kind == IndicatorKind.Cumulative && toDate is null ? Earlier(input) : null,
             Trace = input.Trace,
@@ -87,6 +88,10 @@ public static class PaperLines
         return (Array.Find(counted, other => other.Period == soFar) ?? TimeRollUp.Of(indicator, soFar, counted))?.Reading;
     }
 
+    // Of days still to come nothing can be known, whoever calls it official.
+    private static bool IsEstimated(LineInput input) => input.Approved is { } seen
+        && (seen.Quality == Quality.Estimated || (seen.Period.To > input.Year.AsOf && !IsOutcome(input.Indicator.Kind)));
+
     /// <summary>What a whole year is guessed to be while its months say otherwise, or not enough.</summary>
     private static decimal? Estimated(Observation? seen) => seen is { Quality: Quality.Estimated } ? seen.Reading : null;
 
@@ -123,10 +128,9 @@ public static class PaperLines
     private static Comparison? OfGoal(Indicator indicator, decimal? reached, TargetPoint? point)
     {
         if (point is null || reached is not { } now) return null;
-        var mark = Goal.Of(indicator, point.Low, point.High);
-        if (mark is { UpIsGood: false } && indicator.Comparator != Comparator.Range)
-            return Compare(indicator, now, mark?.Mark) is { } limit ? limit with { With = ComparedWith.Limit } : null;
-        var end = point.High is { } high && now > high ? high : point.Low ?? point.High;
+        var end = Mark(indicator, now, point);
+        if (IsLimit(indicator, point))
+            return Compare(indicator, now, end) is { } limit ? limit with { With = ComparedWith.Limit } : null;
 
         // A drive or a year's capital grows towards its goal as an amount does.
         var compared = indicator.ShareBase == ShareBase.FixedForYear && end is > 0
@@ -135,6 +139,15 @@ public static class PaperLines
         return compared is not null && point.Low < now && now <= point.High
             ? compared with { Value = 0, InPoints = true, With = ComparedWith.Range } : compared;
     }
+
+    private static bool IsLimit(Indicator indicator, TargetPoint point) =>
+        Goal.Of(indicator, point.Low, point.High) is { UpIsGood: false } && indicator.Comparator != Comparator.Range;
+
+    private static decimal? Mark(Indicator indicator, decimal? reached, TargetPoint? point) =>
+        point is null ? null
+        : IsLimit(indicator, point) ? Goal.Of(indicator, point.Low, point.High)?.Mark
+        : point.High is { } high && reached > high ? high
+        : point.Low ?? point.High;
 
     /// <summary>Null where a percentage would say nothing: places in a list, a missing figure, a zero to divide by.</summary>
     private static Comparison? Compare(Indicator indicator, decimal? figure, decimal? other)

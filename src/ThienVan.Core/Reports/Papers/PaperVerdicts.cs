@@ -33,7 +33,7 @@ public static class PaperVerdicts
                 : line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
         if (!line.HasFigure) return Told(verdict.Performance) is var told && (SaysItself(told) || IsComputed(line, verdict))
             ? told : PaperVerdict.NoData;
-        return input.IsEnd ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
+        return input.IsOver ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
     }
 
     // What follows from the calendar, the plan or earlier figures holds without a figure of the round.

@@ -12,7 +12,7 @@ public static class PaperWords
         null => FigureText.Missing,
         { With: ComparedWith.Range } => "trong khoảng",
         { InPoints: false } => FigureText.Number(comparison.Value, 1),
-        _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Number(comparison.Value)} điểm %",
+        _ => $"{(comparison.Value > 0 ? "+" : "")}{FigureText.Beside(comparison.Value, 0, unit: null)} điểm %",
     };
 
     /// <summary>What the plan's figure is called beside one of its own: a figure that must not be passed is no figure to reach.</summary>
@@ -67,6 +67,9 @@ public static class PaperWords
             _ => $"năm {year + 1}",
         };
     }
+
+    /// <summary>Said beside the day of a report that is read before its window has ended.</summary>
+    public static string StillOpen(DateOnly lastDay) => $"kỳ báo cáo chưa kết thúc, còn đến ngày {FigureText.Day(lastDay)}";
 
     /// <summary>The footnote of a figure: which version it is; people and proof stand in the table of sources under the same
     /// code.</summary>

@@ -11,6 +11,9 @@ public sealed record SectionInput
 {
     public required Round Round { get; init; }
 
+    /// <summary><see cref="PaperYear.AsOf"/>; the round's last day unless said.</summary>
+    public DateOnly AsOf { get => field == default ? Round.Window.To : field; init; }
+
     /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>
     public required string Issuer { get; init; }
 
@@ -108,8 +111,9 @@ public static class SectionDrafts
     {
         var tally = PaperTally.Of(input.Lines);
         var said = tally.Counts.Select(one => $"{one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}");
+        var open = input.AsOf < input.Round.Window.To ? $" ({PaperWords.StillOpen(input.Round.Window.To)})" : "";
         return tally.Total == 0 ? "" : $"Trong {period}, theo kế hoạch và số liệu đã duyệt đến ngày "
-            + $"{FigureText.Day(input.Round.Window.To)}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
+            + $"{FigureText.Day(input.AsOf)}{open}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
     }
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;
@@ -135,9 +139,16 @@ public static class SectionDrafts
     private static string Reported(IReadOnlyList<PaperLine> lines)
     {
         var sent = lines.Where(line => line.Trace is not null).ToArray();
-        var units = sent.Select(line => line.LeadId).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        return sent.Length == 0 ? "chưa có chỉ số nào có số liệu được phê duyệt"
-            : $"{sent.Length} chỉ số đã có số liệu được phê duyệt{(units == 0 ? "" : $", do {units} đơn vị báo cáo")}";
+        string[] led = [.. sent.Select(line => line.LeadId).OfType<string>()];
+        var units = led.Distinct(StringComparer.Ordinal).Count();
+        var told = $"{sent.Length} chỉ số đã có số liệu được phê duyệt";
+        return (sent.Length - led.Length, led.Length) switch
+        {
+            (0, 0) => "chưa có chỉ số nào có số liệu được phê duyệt",
+            (0, _) => $"{told}, do {units} đơn vị báo cáo",
+            (_, 0) => $"{told}, đều chưa giao đơn vị",
+            var (orphans, own) => $"{told}: {own} chỉ số do {units} đơn vị báo cáo, {orphans} chỉ số chưa giao đơn vị",
+        };
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)

@@ -19,6 +19,21 @@ public static partial class SpokenNumber
         return number < 0 && rounded != 0 ? "âm " + words : words;
     }
 
+    /// <summary>With so many decimals, read digit by digit.</summary>
+    public static string Words(decimal number, int decimals)
+    {
+        var rounded = Math.Abs(decimal.Round(number, decimals, MidpointRounding.AwayFromZero));
+        var places = new List<string>();
+        for (var rest = rounded - decimal.Truncate(rounded); rest > 0; rest -= decimal.Truncate(rest))
+        {
+            rest *= 10;
+            places.Add(s_digits[(int)decimal.Truncate(rest)]);
+        }
+
+        return $"{(number < 0 && rounded != 0 ? "âm " : "")}{Whole(decimal.Truncate(rounded))}"
+            + (places.Count == 0 ? "" : $" phẩy {string.Join(' ', places)}");
+    }
+
     /// <summary>A text with its numbers (as Vietnamese writes them) and percent signs in words.</summary>
     public static string InText(string text) =>
         Quarters()

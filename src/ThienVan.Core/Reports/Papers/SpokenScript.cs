@@ -17,7 +17,8 @@ public static class SpokenScript
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
             $"Kính thưa Nhân dân {paper.Ward}.",
             $"Sau đây là kết quả thực hiện kế hoạch phát triển kinh tế - xã hội của phường trong {paper.Period}.",
-            $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}.",
+            $"Số liệu và đánh giá tính đến {OfficialWords.Day(paper.CutOff)}"
+                + (paper.OpenUntil is { } last ? $"; {PaperWords.StillOpen(last)}." : "."),
             .. common is null ? Array.Empty<string>() : [$"Các số liệu là {common}, trừ chỗ nói rõ khác."],
             $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
             .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),
@@ -57,9 +58,9 @@ public static class SpokenScript
         if (line.InPeriod is { } figure)
             yield return line.Kind == IndicatorKind.Rank
                 ? $"Xếp thứ {FigureText.Number(figure)}."
-                : $"{Verb(line.Kind)} {Amount(figure, line.Unit)}.";
+                : $"{Verb(line.Kind)} {Amount(figure, line)}.";
         var since = line.Kind == IndicatorKind.Cumulative ? "Từ đầu kỳ kế hoạch" : "Từ đầu năm";
-        if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"{since} đạt {Amount(sum, line.Unit)}.";
+        if (line.ToDate is { } sum && sum != line.InPeriod) yield return $"{since} đạt {Amount(sum, line)}.";
         if (line.OfGoal is { } goal) yield return OfGoal(goal);
         if (line.GoalDisputed) yield return $"{VietnameseText.Capital(PaperWords.Disputed)}.";
     }
@@ -95,17 +96,21 @@ public static class SpokenScript
     private static string Points(decimal points, string goal) => points switch
     {
         0 => $"Đúng bằng {goal}.",
-        > 0 => $"Cao hơn {goal} {FigureText.Number(points)} điểm phần trăm.",
-        _ => $"Thấp hơn {goal} {FigureText.Number(-points)} điểm phần trăm.",
+        > 0 => $"Cao hơn {goal} {Figure(points, 0)} điểm phần trăm.",
+        _ => $"Thấp hơn {goal} {Figure(-points, 0)} điểm phần trăm.",
     };
 
-    private static string Amount(decimal figure, string? unit) => unit switch
+    private static string Amount(decimal figure, PaperLine line) => Figure(figure, line.Mark) + line.Unit switch
     {
-        null or "" => FigureText.Number(figure),
-        "%/năm" => $"{FigureText.Number(figure)} phần trăm một năm",
-        _ when unit.StartsWith('%') => $"{FigureText.Number(figure)} phần trăm",
-        _ => $"{FigureText.Number(figure)} {Spoken(unit)}",
+        null or "" => "",
+        "%/năm" => " phần trăm một năm",
+        ['%', ..] => " phần trăm",
+        var unit => " " + Spoken(unit),
     };
+
+    // More places than are usually read are read one by one, where they tell the figure from what it is held against.
+    private static string Figure(decimal figure, decimal? mark) => FigureText.Places(figure, mark ?? figure) is > 2 and var places
+        ? SpokenNumber.Words(figure, places) : FigureText.Number(figure);
 
     private static string Spoken(string words) => words
         .Replace("m2", "mét vuông", StringComparison.Ordinal).Replace("m²", "mét vuông", StringComparison.Ordinal)

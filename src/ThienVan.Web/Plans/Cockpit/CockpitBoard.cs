@@ -23,7 +23,7 @@ public static class CockpitBoard
             Plan = snapshot.Plan.Head,
             Year = year,
             Today = today,
-            DataAsOf = LastDay(groups),
+            DataAsOf = LastDay(snapshot, year, today),
             Groups = groups,
             Before = before,
             Rows = [.. groups.SelectMany(group => group.Cards).Select(card => CockpitRow.Of(card, then.GetValueOrDefault(card.No)))],
@@ -40,8 +40,17 @@ public static class CockpitBoard
         };
     }
 
-    public static DateOnly? LastDay(IEnumerable<TargetGroupView> groups) =>
-        groups.SelectMany(group => group.Cards).SelectMany(card => card.Verdict.Assessments).Max(assessment => assessment.AsOf);
+    /// <summary>Last day any figure of a period that has ended speaks of. An outcome told ahead of its round's end is known on its own day,
+    /// yet the figures do not reach to it.</summary>
+    public static DateOnly? LastDay(PlanSnapshot snapshot, int year, DateOnly today)
+    {
+        var told = snapshot.Cards(year, today).All.SelectMany(card => card.Verdict.Assessments).Where(verdict => verdict.AsOf is not null)
+            .Select(verdict => verdict.Code).ToHashSet(StringComparer.Ordinal);
+        return snapshot.On(today).Document.Targets.SelectMany(target => target.Indicators).Where(indicator => told.Contains(indicator.Code))
+            .SelectMany(indicator => snapshot.InForce[indicator.Of ?? indicator.Code]
+                .Where(seen => seen.Period.To <= today && indicator.YearWindow.YearOf(seen.Period) <= year))
+            .Max(seen => (DateOnly?)seen.Period.To);
+    }
 
     private static UnitFreshness[] Units(PlanSnapshot snapshot)
     {

@@ -26,7 +26,7 @@ public sealed record TargetGauge
 
     public static TargetGauge Of(TargetCard card) =>
         card is { Indicator: { } indicator, Shown: { } shown }
-            ? Of(indicator, shown)
+            ? Of(indicator, shown) is var gauge && StatusWord.PartOf(card.Verdict) is { } part ? gauge with { Label = part } : gauge
             : new() { Figure = FigureText.Missing, Label = "Chưa có chỉ số" };
 
     /// <summary>The figure of an indicator that is read in more than one way: a word that only one way gives goes before none.</summary>
@@ -94,7 +94,7 @@ public sealed record TargetGauge
         (null, _) => $"{NoData}; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",
         _ =>
-            $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",
+            $"Hiện {FigureText.Beside(shown.Actual, goal, unit)}; {Until(shown)} {FigureText.WithUnit(goal, unit)}",
     };
 
     private static string Until(Assessment shown) => shown.Expected is null ? "cần" : $"đến {FigureText.ShortDay(shown.AsOf)} cần";

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Parts;
@@ -24,7 +25,8 @@ internal static class TargetFiles
 
     /// <summary>A figure, or the word the page says of what is reached or not.</summary>
     private static object? Reached(TargetCard card) =>
-        TargetGauge.Of(card) is { Said: true } said ? said.Figure : card.Shown?.Actual;
+        TargetGauge.Of(card) is { Said: true } said ? said.Figure
+        : card.Shown is { Actual: { } actual } shown ? new ListFigure(actual, FigureText.Places(actual, shown.Target ?? actual)) : null;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(PlanLinks.TargetFile + ListFile.Ending, ListAsync).RequireAuthorization(PlanPermissions.View);

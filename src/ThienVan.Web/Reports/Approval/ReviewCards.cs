@@ -69,17 +69,18 @@ public sealed class ReviewCards(
     {
         if (input.IsPart) return card;
         var before = input.EarlierAlike.Count > 0 ? input.EarlierAlike[0] : null;
-        var verdict = PlanRules.Verdict(input);
+        var verdicts = PlanRules.Verdicts(input);
         var adds = input.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {
-            Asked = PlanWords.Asked(YearGoal.Of(input.Indicator, input.Plan, input.Year)),
+            Goals = [.. YearGoal.OfReadings(input.Indicator, input.Readings, input.Year).Select(PlanWords.Asked)],
             Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),
-            Cumulative = adds ? verdict.Actual : null,
-            ShareOfPlan = adds && verdict is { Actual: { } actual, Target: > 0 } ? actual / verdict.Target * 100 : null,
-            Verdict = verdict,
+            Cumulative = adds ? verdicts[0].Actual : null,
+            ShareOfPlan = adds && !Assessment.AskApart(verdicts) && verdicts[0] is { Actual: { } actual, Target: { } target and > 0 }
+                ? actual / target * 100 : null,
+            Verdicts = verdicts,
         };
     }
 

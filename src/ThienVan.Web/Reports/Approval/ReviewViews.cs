@@ -28,8 +28,14 @@ public sealed record ReviewCard
     public required int Version { get; init; }
     public required ValueState State { get; init; }
 
-    /// <summary>What the plan asks of the year; null for a part.</summary>
-    public string? Asked { get; init; }
+    /// <summary>What the plan asks of the year, once for each reading of it that asks something else; empty for a part.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>The first of <see cref="Goals"/>; null for none.</summary>
+    public string? Asked => Goals.Count == 0 ? null : Goals[0];
+
+    /// <summary>All of them: "≥ 30 hoặc ≥ 250"; null for none.</summary>
+    public string? AllGoals => Goals.Count == 0 ? null : string.Join(" hoặc ", Goals);
 
     /// <summary>The figure of the period before, with its name; null for none.</summary>
     public string? Before { get; init; }
@@ -39,11 +45,12 @@ public sealed record ReviewCard
     /// <summary>Year to date with this figure in it; null where nothing adds up.</summary>
     public decimal? Cumulative { get; init; }
 
-    /// <summary>Percent of the year's plan; null where nothing adds up.</summary>
+    /// <summary>Percent of the year's plan; null where nothing adds up, and while two readings of the plan ask for different
+    /// figures.</summary>
     public decimal? ShareOfPlan { get; init; }
 
-    /// <summary>The year's verdict with this figure in it; null for a part.</summary>
-    public Assessment? Verdict { get; init; }
+    /// <summary>The year's verdicts with this figure in it, one a reading of the plan; none for a part.</summary>
+    public IReadOnlyList<Assessment> Verdicts { get; init; } = [];
     public required IReadOnlyList<CheckResult> Checks { get; init; }
     public string? Explanation { get; init; }
 

@@ -14,16 +14,15 @@ internal static class DemoCells
     public const string Explanation = "Minh họa: mưa kéo dài nên chậm so với tiến độ; đơn vị đã có kế hoạch làm bù trong kỳ sau.";
     public const string ReturnReason = "Minh họa: số này chưa khớp với sổ theo dõi; đề nghị kiểm tra lại và bổ sung giải trình.";
 
-    /// <param name="estimated">True where the unit says what it expects of the year.</param>
-    public static TypedCell Typed(Observation seen, bool estimated)
+    public static TypedCell Typed(Observation seen) => TypedCells.Of(seen) with { Quality = seen.Quality.ToString(), Source = Source };
+
+    /// <summary>The same with what the unit expects of the year.</summary>
+    /// <param name="soFar">What the year has come to, and in which days.</param>
+    public static TypedCell Estimated(Observation seen, (decimal Sum, Period Days) soFar) => Typed(seen) with
     {
-        var typed = TypedCells.Of(seen) with { Quality = seen.Quality.ToString(), Source = Source };
-        return !estimated ? typed : typed with
-        {
-            YearEstimate = FigureInput.Write(Math.Ceiling((seen.Value ?? 0) * YearDays / seen.Period.Days)),
-            YearEstimateWhy = "Minh họa: khối lượng đã ký hợp đồng đến cuối năm",
-        };
-    }
+        YearEstimate = FigureInput.Write(Math.Ceiling(soFar.Sum * YearDays / Math.Min(YearDays, soFar.Days.Days))),
+        YearEstimateWhy = "Minh họa: khối lượng đã ký hợp đồng đến cuối năm",
+    };
 
     /// <summary>The whole in as many parts as there are groups, the last one with what is left over.</summary>
     public static IReadOnlyList<decimal> Parts(decimal whole, int groups)

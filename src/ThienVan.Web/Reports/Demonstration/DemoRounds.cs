@@ -36,6 +36,7 @@ internal sealed class DemoRounds(
     private const int NeighbourhoodLines = 2;
     private static readonly string[] _topics = ["ket-qua", "kho-khan"];
     private readonly DemoCast _cast = new(people);
+    private readonly Dictionary<(string Code, int Year), decimal> _soFar = [];
 
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
@@ -223,10 +224,11 @@ internal sealed class DemoRounds(
     }
 
     // A figure that the entry would not read is left out: nothing may stand in a round that nobody could have typed.
-    private static ValueRow? Enter(PlanForReports held, Round round, Observation seen, string area, Change change)
+    private ValueRow? Enter(PlanForReports held, Round round, Observation seen, string area, Change change)
     {
         var indicator = held.Document.Indicators.First(known => known.Code == seen.Code);
-        var typed = DemoCells.Typed(seen, estimated: area == Ward.Whole && indicator.Kind == IndicatorKind.Flow);
+        var typed = area == Ward.Whole && indicator.Kind == IndicatorKind.Flow
+            ? DemoCells.Estimated(seen, Year(indicator, seen)) : DemoCells.Typed(seen);
         var reading = CellReader.Read(typed, indicator, held.Document, round.DaysOf(seen.Code), VietnamDay.Of(change.At));
         if (reading.Observation is null || round.Line(seen.Code) is not { } line) return null;
         var row = new ValueRow
@@ -244,6 +246,15 @@ internal sealed class DemoRounds(
         };
         row.Take(typed, reading, change);
         return row;
+    }
+
+    // Rounds are entered in order of time.
+    private (decimal Sum, Period Days) Year(Indicator indicator, Observation seen)
+    {
+        var year = indicator.YearWindow.YearOf(seen.Period);
+        var sum = _soFar[(seen.Code, year)] = _soFar.GetValueOrDefault((seen.Code, year)) + (seen.Value ?? 0);
+        var from = indicator.YearWindow.Of(year).From;
+        return (sum, new(from < seen.Period.To ? from : seen.Period.From, seen.Period.To));
     }
 
     private static void Explain(ValueRow value)

@@ -93,8 +93,9 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
         Period = PaperWords.Period(source.Round),
         NextPeriod = PaperWords.NextPeriod(source.Round),
         Addressee = source.Addressee,
-        Year = PaperYear.Of(source.Round.Type, source.Round.Window).Number,
-        CutOff = source.Round.Dates.CutOff,
+        Year = source.Year.Number,
+        CutOff = source.Year.IsOpen ? source.Year.AsOf : source.Round.Dates.CutOff,
+        OpenUntil = source.Year.IsOpen ? source.Year.Window.To : null,
         Sections = new SortedDictionary<string, string>(
             PaperOutline.Sections.ToDictionary(
                 section => section.Key, section => Text(source, section.Key, edited.GetValueOrDefault(section.Key))),

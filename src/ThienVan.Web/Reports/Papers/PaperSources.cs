@@ -18,6 +18,7 @@ namespace ThienVan.Web.Reports.Papers;
 public sealed record PaperSource
 {
     public required Round Round { get; init; }
+    public required PaperYear Year { get; init; }
     public required string Issuer { get; init; }
     public string? Addressee { get; init; }
     public required IReadOnlyList<PaperLine> Lines { get; init; }
@@ -42,13 +43,15 @@ public sealed record PaperSource
 
 /// <summary>Gathers a round's approved figures, their traces and the words of the units within the reader's reach. The number of queries
 /// does not grow with the lines.</summary>
-public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights)
+public sealed class PaperSources(
+    AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights, TimeProvider clock)
 {
     /// <summary>Null without such a round or without a plan in force. Whoever edits or issues the report sees all there is.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
     {
         if (await rounds.FindAsync(id, ct) is not { Round: var round } || await plans.ForReportsAsync(ct) is not { } held) return null;
         var plan = held.Of(round);
+        var year = PaperYear.Of(round.Type, round.Window).ReadOn(VietnamDay.Today(clock));
         var values = await ApprovedAsync(id, ct);
         var under = EvidenceSubject.Under(id);
         var evidence = (await db.Set<AttachmentRow>().Where(row => row.Subject.StartsWith(under) && row.RemovedAt == null)
@@ -68,22 +71,24 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
             .OrderByDescending(row => row.Year).ThenByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         (string Number, DateOnly Day)? replaces = withdrawn is { Day: { } day }
             ? (OfficialWords.Number(withdrawn.Number, PaperIssuing.Series + "-UBND"), day) : null;
-        PaperLine[] lines = [.. Lines(round, plan, values, evidence).Select(line =>
+        PaperLine[] lines = [.. Lines(round, year, plan, values, evidence).Select(line =>
             line.HasFigure ? line : line with { MissingReason = reasons.GetValueOrDefault(line.Code) })];
         return new()
         {
             Round = round,
+            Year = year,
             Issuer = IssuingPlace.Committee(plan.Head.Issuer),
             Addressee = addressee,
             Lines = lines,
             Missing = round.Lines.Count(line => !values.ContainsKey(line.Code)),
             Unexplained = [.. round.Lines.Select(line => line.Code).Where(code => !values.ContainsKey(code) && !reasons.ContainsKey(code))],
-            Apart = Apart(round, plan, values),
+            Apart = Apart(round, year.Number, plan, values),
             Demonstration = demonstration.On,
             Replaces = replaces,
             Drafts = SectionDrafts.Of(new()
             {
                 Round = round,
+                AsOf = year.AsOf,
                 Issuer = IssuingPlace.Committee(plan.Head.Issuer),
                 Plan = plan.Head.InFull,
                 PlanIssuer = plan.Head.Issuer,
@@ -103,9 +108,8 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         return rows.Newest().ToDictionary(row => row.Code, StringComparer.Ordinal);
     }
 
-    private static (string Code, string Sentence)[] Apart(Round round, PlanForReports plan, Dictionary<string, ValueRow> values)
+    private static (string Code, string Sentence)[] Apart(Round round, int year, PlanForReports plan, Dictionary<string, ValueRow> values)
     {
-        var year = PaperYear.Of(round.Type, round.Window).Number;
         var known = Approved(round, plan);
         return
         [
@@ -125,12 +129,11 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
         .ToLookup(line => line.Observation.Code, line => line.Observation, StringComparer.Ordinal);
 
     private static PaperLine[] Lines(
-        Round round, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
+        Round round, PaperYear year, PlanForReports plan, Dictionary<string, ValueRow> values, ILookup<string, string> evidence)
     {
-        var year = PaperYear.Of(round.Type, round.Window);
         var asked = round.Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
         var others = Approved(round, plan);
-        var (verdicts, final) = (Verdicts(over: false), Verdicts(over: true));
+        var (verdicts, final) = (Verdicts(year.AsOf), Verdicts(year.AsOf.AddDays(1)));
         var groups = plan.Document.Groups.ToDictionary(group => group.Id, StringComparer.Ordinal);
         return
         [
@@ -160,12 +163,12 @@ public sealed class PaperSources(AppDb db, RoundReader rounds, PlanReader plans,
                })),
         ];
 
-        ILookup<string, Assessment> Verdicts(bool over) => plan.CardsOf(year.Number, round.Window.To, over)
+        ILookup<string, Assessment> Verdicts(DateOnly day) => plan.CardsOf(year.Number, round.Window.To, day)
             .SelectMany(card => card.Verdict.Assessments)
             .ToLookup(verdict => verdict.Code, StringComparer.Ordinal);
 
         LineInput Decided(LineInput input) =>
-            input with { Assessments = [.. (input.IsEnd ? final : verdicts)[input.Indicator.Code]] };
+            input with { Assessments = [.. (input.IsOver ? final : verdicts)[input.Indicator.Code]] };
     }
 
     // What people say stands beside the computed verdict on paper too.

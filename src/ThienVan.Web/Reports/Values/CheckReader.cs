@@ -20,6 +20,7 @@ public sealed class CheckReader
     private readonly ILookup<string, ValueRow> _parts;
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly PastFigures _past;
+    private readonly PlanReadings _readings;
 
     /// <param name="today">Day on which the figures are checked.</param>
     /// <param name="values">Values of neighbourhood groups in the round; others are passed over.</param>
@@ -27,6 +28,7 @@ public sealed class CheckReader
         Round round, PlanForReports plan, DateOnly today, IReadOnlyList<WardUnitLine> neighbourhoods, IEnumerable<ValueRow> values)
     {
         (_round, Plan, _today, _neighbourhoods, _past) = (round, plan.Document, today, neighbourhoods, plan.Past);
+        _readings = plan.Readings;
         _indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         _figures = plan.Observations.Where(line =>
             line.State != FigureState.Withdrawn && line.Observation.Period != round.DaysOf(line.Observation.Code))
@@ -62,6 +64,7 @@ public sealed class CheckReader
     {
         Indicator = _indicators[seen.Code],
         Plan = Plan,
+        Readings = _readings,
         Seen = seen,
         Others = Others(seen.Code, area),
         Past = _past,

@@ -63,6 +63,17 @@ public sealed class TargetChartTests
         Chart(zero, Seen(Quarter(2026, 1), 0))!.Areas.ShouldBeEmpty();
     }
 
+    // Ten months were silent: nobody knows that nothing happened in them.
+    [Fact]
+    public void A_title_names_the_days_nobody_spoke_of()
+    {
+        var zero = AtMost(IndicatorKind.ZeroEvent, (2026, 0));
+        var silence = Seen(new(Day(2026, 10, 15), Day(2026, 11, 14)), 0);
+        Chart(zero, silence)!.Headline.ShouldBe("Chưa có báo cáo không đạt đến 14/11/2026, nhưng thiếu báo cáo 15/12/2025 – 14/10/2026");
+        Chart(Indicator(IndicatorKind.Flow, (2026, 100)), silence)!.Headline.ShouldEndWith("; thiếu số liệu 15/12/2025 – 14/10/2026");
+        Chart(zero, Seen(Quarter(2026, 1), 0))!.Headline.ShouldStartWith("Chưa có trường hợp không đạt đến");
+    }
+
     [Fact]
     public void The_first_place_stands_on_top_and_the_zone_reaches_to_the_cutoff()
     {

@@ -62,7 +62,9 @@ public sealed class DeedTests
     {
         { _floor, [Parts(To(_june), 94, 100)], "cần 97 của 101 trường hợp tới" },
         { _floor, [Parts(To(_june), 80, 100)], "300 trường hợp tới đều đạt thì kịp" },
-        { _floor, [Seen(To(_june), 80)], "cần các kỳ tới đạt mức kế hoạch" },
+        { _floor, [Seen(To(_june), 80)], "cần các kỳ tới cao hơn mức kế hoạch" },
+        { _floor with { TimeAggregation = TimeAggregation.Last }, [Seen(To(_june), 80)], "cần các kỳ tới đạt mức kế hoạch" },
+        { _floor with { Restricted = true }, [Parts(To(_june), 94, 100)], "phần còn lại của năm cần từ 96 %" },
         { Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], "không lấy lại được, cần không để có thêm" },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)) with { TimeAggregation = TimeAggregation.Last }, [Parts(To(_june), 507, 519)],

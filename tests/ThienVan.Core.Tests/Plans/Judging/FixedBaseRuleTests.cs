@@ -99,7 +99,10 @@ public sealed class FixedBaseRuleTests
         var quota = Indicator(IndicatorKind.Ratio, (2026, 100)) with { Base = ShareBase.FixedForYear, Restricted = true };
         var (december, year) = (new Period(Day(2026, 11, 15), Day(2026, 12, 14)), Period.ReportingYear(2026));
         Assess(quota, 2026, Day(2026, 6, 16), Seen(new(Day(2026, 5, 15), Day(2026, 6, 14)), 100)).Performance.ShouldBe(Performance.OnTrack);
-        Assess(quota, 2026, Day(2026, 6, 16), Seen(To(Day(2026, 6, 14)), 100)).Performance.ShouldBe(Performance.Achieved);
+        Assess(quota, 2026, Day(2026, 6, 16), Seen(To(Day(2026, 6, 14)), 100)).Performance.ShouldBe(Performance.OnTrack);
+        Assess(quota, 2026, Day(2026, 3, 20), Seen(Quarter(2026, 1), 100)).Performance.ShouldBe(Performance.OnTrack);
+        Assess(quota with { TimeAggregation = TimeAggregation.Last }, 2026, Day(2026, 6, 16), Seen(To(Day(2026, 6, 14)), 100))
+            .Performance.ShouldBe(Performance.Achieved);
         Assess(quota, 2026, Day(2026, 12, 15), Seen(december, 100)).ShouldSatisfyAllConditions(
             verdict => verdict.Performance.ShouldBe(Performance.NotEvaluable),
             verdict => verdict.Explanation.Sentence.ShouldContain("cần tỷ lệ của cả năm"));

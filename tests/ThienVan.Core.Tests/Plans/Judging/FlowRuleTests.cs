@@ -104,7 +104,7 @@ public sealed class FlowRuleTests
         verdict.Required.ShouldBe((36500m - 4100) / 265 * 7);
         verdict.Forecast!.Value.ShouldBe(14965, tolerance: 0.0001m);
         verdict.Explanation.Rule.ShouldBe("flow.pace");
-        verdict.Explanation.RuleVersion.ShouldBe("2026.6");
+        verdict.Explanation.RuleVersion.ShouldBe("2026.7");
         verdict.Explanation.Sentence.ShouldBe(
             "Đến 24/03/2026 thực hiện 4.100 cột, bằng 0,41 lần mức cần có 10.000 cột; muốn đạt 36.500 cột cần thêm 856 cột mỗi tuần.");
         verdict.Explanation.Steps.ShouldContain(new Step("Cần đạt đến ngày đó", "10.000 cột"));

@@ -65,6 +65,49 @@ public sealed class VerdictWordsTests
             _year,
         ]);
 
+    // A year's figure entered before its last day: nothing of it has happened yet.
+    [Theory]
+    [InlineData(IndicatorKind.Ratio, "theo số ước sẽ có 4 trường hợp không đạt nên cả năm không thể đạt")]
+    [InlineData(IndicatorKind.ZeroEvent, "Ước đến 14/12/2026 xảy ra 4 cột: không đạt")]
+    public void What_is_only_estimated_is_not_told_as_fact(IndicatorKind kind, string said)
+    {
+        var indicator = kind == IndicatorKind.Ratio ? Indicator(kind, (2026, 100)) : AtMost(kind, (2026, 0));
+        var year = Period.ReportingYear(2026);
+        var seen = kind == IndicatorKind.Ratio ? Parts(year, 96, 100) : Seen(year, 4);
+        var sentence = Judge.Assess(Trajectory.Of(indicator, Plan(indicator)), 2026, ObservedSeries.Of([seen]), year.To, Day(2026, 11, 29))
+            .Explanation.Sentence;
+        sentence.ShouldContain(said);
+        sentence.ShouldNotContain("gần nhất");
+        sentence.ShouldNotContain("đã có");
+    }
+
+    [Fact]
+    public void A_pace_just_under_its_mark_is_not_said_to_be_on_it()
+    {
+        var verdict = Assess(_flow, 2026, _june, Seen(To(_june), 17288));
+        verdict.Performance.ShouldBe(Performance.AtRisk);
+        verdict.Explanation.Sentence.ShouldContain("bằng 0,9499 lần mức cần có");
+        verdict.Explanation.Steps.ShouldContain(new Step("Tỷ lệ so với mức cần đạt", "0,9499"));
+    }
+
+    [Theory]
+    [InlineData(IndicatorKind.Flow)]
+    [InlineData(IndicatorKind.Stock)]
+    public void What_rounds_onto_the_goal_is_not_said_to_be_it(IndicatorKind kind) =>
+        Said(Assess(Indicator(kind, (2026, 100)), 2026, _after, Seen(Period.ReportingYear(2026), 99.9961m))).ShouldContain(" 99,996 cột, ");
+
+    // The same day is the same share of the year for every indicator; what should be done by then is not.
+    [Fact]
+    public void The_share_of_the_days_and_that_of_the_work_are_told_apart()
+    {
+        var profile = new ApprovedProfile("05/QĐ-UBND", Day(2026, 1, 5), [new(0.5m, 0.2m)]);
+        var steps = Assess(_flow with { Profile = profile }, 2026, _june, Seen(Quarter(2026, 1), 9000), Seen(Quarter(2026, 2), 9200))
+            .Explanation.Steps;
+        steps.ShouldContain(new Step("Phần kỳ đã qua", $"49,86{'\u00A0'}%"));
+        steps.Single(step => step.Label.StartsWith("Phần việc cần xong", StringComparison.Ordinal)).ShouldBe(
+            new("Phần việc cần xong theo tiến độ duyệt theo 05/QĐ-UBND", $"19,95{'\u00A0'}%"));
+    }
+
     [Fact]
     public void What_was_not_added_is_shown_with_the_reason()
     {
@@ -127,7 +170,8 @@ public sealed class VerdictWordsTests
             "Đến 14/06/2026 đạt 100 % (19/19), kế hoạch ít nhất 95 %; mới có dưới 20 trường hợp nên chưa kết luận."
         },
         { _floor, [Seen(To(_june), 96)], false, "Đến 14/06/2026 đạt 96 %, kế hoạch ít nhất 95 %." },
-        { _floor, [Seen(To(_june), 90)], false, "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; cần theo dõi để kịp trong năm." },
+        { _floor, [Seen(To(_june), 90)], false, 
+            "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; các kỳ tới chỉ bằng mức kế hoạch thì chưa đủ, cần cao hơn." },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], false,
             "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026 "

@@ -142,7 +142,7 @@ public sealed class PlanRulesTests
         Sentence(Cells.Indicator(IndicatorKind.Flow) with { Points = [new() { Year = 2026, Low = 1000 }] }, Cells.Seen(year, 900))
             .ShouldStartWith("Ước đến 14/12/2026 là 900");
         var never = Cells.Indicator(IndicatorKind.ZeroEvent) with { Points = [new() { Year = 2026, High = 0 }] };
-        Sentence(never, Cells.Seen(year, 2)).ShouldContain("lần gần nhất trong kỳ đến 14/12/2026: không đạt");
+        Sentence(never, Cells.Seen(year, 2)).ShouldStartWith("Ước đến 14/12/2026 xảy ra 2 cây: không đạt");
     }
 
     private static string Sentence(Indicator indicator, Observation seen) => PlanRules.Verdict(new()

@@ -25,6 +25,18 @@ public sealed class EntryShapesTests
         shape.AsksWhetherMet().ShouldBe(met);
     }
 
+    [Theory]
+    [InlineData(ShareBase.NewCases, TimeAggregation.RatioOfSums, "phát sinh trong kỳ")]
+    [InlineData(ShareBase.FixedForYear, TimeAggregation.RatioOfSums, "thực hiện trong kỳ trên số của cả năm")]
+    [InlineData(ShareBase.FixedForYear, TimeAggregation.Last, "từ đầu năm đến cuối kỳ")]
+    [InlineData(ShareBase.StateAtDate, TimeAggregation.Last, "tại ngày cuối kỳ")]
+    public void A_share_says_of_which_days_it_is(ShareBase whole, TimeAggregation time, string days)
+    {
+        var share = Cells.Indicator(IndicatorKind.Ratio) with { Base = whole, TimeAggregation = time };
+        EntryShapes.Rule(EntryShape.Parts, share).ShouldBe("Tử số và mẫu số, " + days);
+        EntryShapes.Rule(EntryShape.Percent, share).ShouldBe("Chỉ nhập tỷ lệ %, " + days);
+    }
+
     [Fact]
     public void What_nobody_types_says_who_fills_it_and_a_place_says_of_how_many()
     {

@@ -30,6 +30,8 @@ public sealed class LineSentenceTests
             with { InPeriod = 5, OfGoal = new(0, InPoints: true), OfSamePeriod = new(2, InPoints: true) },
             "đạt 5, bằng kế hoạch năm, cao hơn cùng kỳ 2 điểm %." },
         { Line(IndicatorKind.Stock) with { InPeriod = 5, OfGoal = new(-3, InPoints: true) }, "đạt 5, thấp hơn kế hoạch năm 3 điểm %." },
+        { Line(IndicatorKind.Ratio) with { InPeriod = 94.9996m, Mark = 95, Unit = "%", OfGoal = new(-0.0004m, InPoints: true) },
+            "đạt 94,9996\u00A0%, thấp hơn kế hoạch năm 0,0004 điểm %." },
     };
 
     [Theory]

@@ -22,6 +22,21 @@ public sealed class PaperVerdictTests
     public void Within_the_year_the_judges_word_is_told(Performance performance, PaperVerdict verdict) =>
         Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 120, performance)).ShouldBe(verdict);
 
+    [Fact]
+    public void A_figure_knows_what_it_is_held_against() =>
+        PaperLines.Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Year, 99.995m, Performance.Missed)).Mark.ShouldBe(100);
+
+    [Theory]
+    [InlineData(29, 11, PaperVerdict.Hard, true)]
+    [InlineData(14, 12, PaperVerdict.NotMet, false)]
+    [InlineData(20, 12, PaperVerdict.NotMet, false)]
+    public void A_year_still_open_is_missed_by_nothing(int day, int month, PaperVerdict verdict, bool estimated)
+    {
+        var input = Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Year.ReadOn(new(2026, month, day)), 60, Performance.OffTrack);
+        var line = PaperLines.Of(input);
+        (line.Verdict, line.IsEstimated).ShouldBe((verdict, estimated));
+    }
+
     [Theory]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 89.9, PaperVerdict.NotMet)]
     [InlineData(IndicatorKind.Stock, Comparator.Range, 90, 110, 90, PaperVerdict.Met)]

@@ -84,6 +84,22 @@ public sealed class SectionDraftsTests
         SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
     [Fact]
+    public void What_no_unit_answers_for_is_told_apart_from_what_units_reported()
+    {
+        var orphan = _good with { LeadId = null, LeadName = "Chưa giao đơn vị" };
+        string Said(params PaperLine[] lines) => Of(lines)[PaperOutline.Direction];
+        Said(_good, _good, orphan).ShouldContain(
+            "3 chỉ số đã có số liệu được phê duyệt: 2 chỉ số do 1 đơn vị báo cáo, 1 chỉ số chưa giao đơn vị.");
+        Said(orphan).ShouldContain("1 chỉ số đã có số liệu được phê duyệt, đều chưa giao đơn vị.");
+    }
+
+    [Theory]
+    [InlineData(13, "đã duyệt đến ngày 13/09/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/09/2026), trên tổng số")]
+    [InlineData(14, "đã duyệt đến ngày 14/09/2026, trên tổng số")]
+    public void A_report_read_before_its_last_day_speaks_of_the_day_it_is_read(int day, string said) =>
+        SectionDrafts.Of(Input([_good]) with { AsOf = new(2026, 9, day) })[PaperOutline.Strengths].ShouldContain(said);
+
+    [Fact]
     public void The_committee_reports_on_what_the_council_resolved()
     {
         var drafts = Of([]);

@@ -31,6 +31,9 @@ public sealed class SpokenScriptTests
             with { InPeriod = 5, OfGoal = new(2, InPoints: true) }, "Đạt năm.\nCao hơn kế hoạch năm hai điểm phần trăm." },
         { Line(IndicatorKind.Stock)
             with { InPeriod = 5, OfGoal = new(-2, InPoints: true) }, "Đạt năm.\nThấp hơn kế hoạch năm hai điểm phần trăm." },
+        { Line(IndicatorKind.Ratio) with { InPeriod = 94.9996m, Mark = 95, Unit = "%", OfGoal = new(-0.0004m, InPoints: true) },
+            "Đạt chín mươi tư phẩy chín chín chín sáu phần trăm.\n"
+            + "Thấp hơn kế hoạch năm không phẩy không không không bốn điểm phần trăm." },
     };
 
     [Theory]
@@ -120,7 +123,14 @@ public sealed class SpokenScriptTests
         SpokenNumber.Words(-0.01m).ShouldBe("âm không phẩy không một");
     }
 
-    private static string Script(params PaperLine[] lines) => SpokenScript.Of(new()
+    [Fact]
+    public void A_script_read_before_the_reports_last_day_says_so() =>
+        SpokenScript.Of(Paper() with { CutOff = new(2026, 9, 1), OpenUntil = new(2026, 9, 14) }).ShouldContain(
+            "tính đến ngày một tháng chín năm hai nghìn không trăm hai mươi sáu; kỳ báo cáo chưa kết thúc, còn đến ngày mười bốn tháng");
+
+    private static string Script(params PaperLine[] lines) => SpokenScript.Of(Paper(lines));
+
+    private static PaperContent Paper(params PaperLine[] lines) => new()
     {
         RoundName = "Kỳ",
         Issuer = "Ủy ban nhân dân phường Thử",
@@ -130,5 +140,5 @@ public sealed class SpokenScriptTests
         CutOff = new(2026, 9, 14),
         Sections = new Dictionary<string, string>(),
         Lines = lines,
-    });
+    };
 }

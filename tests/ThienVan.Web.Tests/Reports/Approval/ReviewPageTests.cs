@@ -50,6 +50,23 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
             .TextContent.ShouldContain("Đã thẩm tra 2 số");
     }
 
+    // 3c is read in two ways while nobody decides: 30 households this year, or 250.
+    [Fact]
+    public async Task A_disputed_goal_is_shown_with_all_its_readings_and_no_share_of_it()
+    {
+        var line = Own("3c");
+        var round = await _app.RoundAsync(line);
+        await _app.ValueAsync(round, line, value: 33);
+        var office = await _app.SignInAsync(Office);
+        foreach (var page in new[] { $"/bao-cao/ky/{round}/duyet?tt=tat-ca", $"/bao-cao/ky/{round}/so-lieu/3c" })
+        {
+            var beside = (await office.ReadAsync(page)).QuerySelector("dl.beside")!.TextContent;
+            beside.ShouldContain("≥ 30 hoặc ≥ 250");
+            beside.ShouldContain("Chờ thống nhất");
+            beside.ShouldNotContain("% kế hoạch");
+        }
+    }
+
     [Fact]
     public async Task A_stale_page_moves_nothing_it_did_not_show_and_says_who_was_faster()
     {

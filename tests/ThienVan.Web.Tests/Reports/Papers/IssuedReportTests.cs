@@ -224,6 +224,33 @@ public sealed class IssuedReportTests
         (await IssueAsync(app, round, _order with { Day = new(2026, 11, 24) })).IsRefused.ShouldBeFalse();
     }
 
+    // 23/11/2026: the year's round is open early, its figures are estimates of days to come.
+    [Fact]
+    public async Task A_report_read_before_its_years_end_judges_as_of_the_day_it_is_read()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(PeriodType.Year, Period.ReportingYear(2026), _trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved, value: 700);
+        await StandAsync(app, "14a", new(new(2025, 12, 15), new(2026, 11, 14)), 500);
+        await StandAsync(app, "14a", Period.ReportingYear(2026), 700);
+        async Task<(PaperVerdict, string, string)> ReadAsync()
+        {
+            var content = (await ViewAsync(app, round)).Content;
+            return (content.Line("14a")!.Verdict, content.Sections[PaperOutline.Strengths], SpokenScript.Of(content));
+        }
+
+        var (verdict, strengths, script) = await ReadAsync();
+        verdict.ShouldBe(PaperVerdict.Hard);
+        strengths.ShouldContain("đến ngày 23/11/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/12/2026)");
+        strengths.ShouldContain("khó đạt");
+        script.ShouldContain("tính đến ngày hai mươi ba tháng mười một");
+        app.Time.Now = new(2026, 12, 14, 2, 0, 0, TimeSpan.Zero);
+        (verdict, strengths, script) = await ReadAsync();
+        verdict.ShouldBe(PaperVerdict.NotMet);
+        strengths.ShouldContain("đến ngày 14/12/2026, trên");
+        script.ShouldContain("tính đến ngày mười bốn tháng mười hai");
+    }
+
     private static IEnumerable<Func<Task>> Later(TestApp app, Guid round, SeenValue trees)
     {
         yield return async () =>

@@ -89,7 +89,10 @@ internal static class AppendixTable
             ? done
                 ? "đã hoàn thành"
                 : PaperWords.NotDone(line)
-            : FigureText.Number(line.InPeriod);
+            : Beside(line.InPeriod, line);
+
+    /// <summary>A figure of the line, told apart from what the plan asks.</summary>
+    public static string Beside(decimal? figure, PaperLine line) => FigureText.Beside(figure, line.Mark, unit: null);
 
     public static string Note(PaperLine line)
     {
@@ -121,8 +124,8 @@ internal static class AppendixTable
         PaperCell.Of(FigureText.Number(line.SamePeriod)),
         PaperCell.Of(line.Goal),
         PaperCell.Of(Figure(line)),
-        PaperCell.Of(FigureText.Number(line.ToDate)),
-        PaperCell.Of(FigureText.Number(line.YearEstimate)),
+        PaperCell.Of(Beside(line.ToDate, line)),
+        PaperCell.Of(Beside(line.YearEstimate, line)),
         PaperCell.Of(PaperWords.Compared(line.OfGoal)),
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
         PaperCell.Of(PaperVerdicts.Word(line.Verdict)),

@@ -57,17 +57,17 @@ internal static class AppendixWorkbook
         SheetCell.Of(line.Unit, Centred),
         Number(line.SamePeriod),
         SheetCell.Of(line.Goal, Missing),
-        line.Done is null && line.Kept is null ? Number(line.InPeriod) : SheetCell.Of(AppendixTable.Figure(line), Missing),
-        Number(line.ToDate),
-        Number(line.YearEstimate),
+        line.Done is null && line.Kept is null ? Number(line.InPeriod, line.Mark) : SheetCell.Of(AppendixTable.Figure(line), Missing),
+        Number(line.ToDate, line.Mark),
+        Number(line.YearEstimate, line.Mark),
         Compared(line.OfGoal),
         Compared(line.OfSamePeriod),
         SheetCell.Of(PaperVerdicts.Word(line.Verdict), Centred),
         SheetCell.Of(line.LeadName, CellLook.Body),
         SheetCell.Of(AppendixTable.Note(line), CellLook.Body));
 
-    private static SheetCell Number(decimal? figure) => figure is { } number
-        ? SheetCell.Of(Rounded(number, 4)) : SheetCell.Of(FigureText.Missing, Missing);
+    private static SheetCell Number(decimal? figure, decimal? mark = null) => figure is { } number
+        ? SheetCell.Of(Rounded(number, Math.Max(4, FigureText.Places(number, mark ?? number)))) : SheetCell.Of(FigureText.Missing, Missing);
 
     private static decimal Rounded(decimal figure, int decimals) => decimal.Round(figure, decimals, MidpointRounding.AwayFromZero);
 
@@ -113,7 +113,7 @@ internal static class AppendixWorkbook
         return new(
             SheetCell.Of(line.Code, Centred with { AsText = true }),
             SheetCell.Of(line.Name, CellLook.Body),
-            line.Done is null ? Number(line.InPeriod) : SheetCell.Of(AppendixTable.Figure(line), Missing),
+            line.Done is null ? Number(line.InPeriod, line.Mark) : SheetCell.Of(AppendixTable.Figure(line), Missing),
             SheetCell.Of((decimal)trace.Version, CellLook.Figure with { Decimals = 0 }),
             SheetCell.Of(trace.Quality.Word(), Centred),
             SheetCell.Of(trace.Source, CellLook.Body),

@@ -12,8 +12,10 @@ internal static class SummaryPage
         Issuer = paper.Issuer,
         Title = $"Kết quả thực hiện kế hoạch {paper.Period}",
         AsOf =
-            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, chốt ngày "
-                + $"{FigureText.Day(paper.CutOff)}{(paper.Issue is null ? "; bản dự thảo" : "")}",
+            $"{(paper.Warning is { } warning ? $"{warning}. " : "")}Số liệu đã duyệt, "
+                + (paper.OpenUntil is { } last ? $"tính đến ngày {FigureText.Day(paper.CutOff)}; {PaperWords.StillOpen(last)}"
+                    : $"chốt ngày {FigureText.Day(paper.CutOff)}")
+                + (paper.Issue is null ? "; bản dự thảo" : ""),
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
@@ -49,7 +51,7 @@ internal static class SummaryPage
     {
         { Done: not null } or { Kept: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
-        _ => FigureText.WithUnit(line.ToDate ?? line.InPeriod, line.Unit),
+        _ => FigureText.Beside(line.ToDate ?? line.InPeriod, line.Mark, line.Unit),
     };
 
     // As the rows below it: amber where each of them is missed by little.

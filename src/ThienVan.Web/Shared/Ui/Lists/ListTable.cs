@@ -12,10 +12,13 @@ public static class ListFile
     public const string Ending = ".{format:regex(^(xlsx|csv)$)}";
 }
 
+/// <summary>A figure with as many places as the page shows, where the usual two would say another one.</summary>
+public sealed record ListFigure(decimal Value, int Places);
+
 /// <summary>A column of a list.</summary>
 /// <param name="Key">Its name in the address, for sorting: "ten".</param>
 /// <param name="Title">Its heading, on the page and in the file.</param>
-/// <param name="Value">A text, a figure, a day, or null for a gap.</param>
+/// <param name="Value">A text, a figure (a decimal or a <see cref="ListFigure"/>), a day, or null for a gap.</param>
 public sealed record ListColumn<TRow>(string Key, string Title, Func<TRow, object?> Value)
 {
     /// <summary>What it is sorted by, where that is not what it shows.</summary>
@@ -60,16 +63,18 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
 
     private static SheetCell Cell(object? value) => value switch
     {
-        decimal figure => SheetCell.Of(Shown(figure), CellLook.Figure),
+        decimal figure => Figure(figure, ShownDecimals),
+        ListFigure(var figure, var places) => Figure(figure, places),
         DateOnly day => SheetCell.Of(day, CellLook.Body),
         _ => SheetCell.Of((string?)value, CellLook.Body),
     };
 
     // A file says the figure the page says.
-    private static decimal Shown(decimal figure) => decimal.Round(figure, ShownDecimals, MidpointRounding.AwayFromZero);
+    private static SheetCell Figure(decimal figure, int places) => SheetCell.Of(
+        decimal.Round(figure, places, MidpointRounding.AwayFromZero), CellLook.Figure with { MostDecimals = places });
 
     private static string Text(SheetCell cell) =>
-        cell.Text ?? cell.Number?.ToString("0.##", CultureInfo.InvariantCulture)
+        cell.Text ?? cell.Number?.ToString("0.############", CultureInfo.InvariantCulture)
         ?? cell.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 
