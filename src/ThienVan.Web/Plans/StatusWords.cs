@@ -32,7 +32,8 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
 
     /// <summary>"1/2 chỉ số có số liệu" of a target whose verdict waits for a figure while another is there; null elsewhere.</summary>
     public static string? PartOf(TargetAssessment target) =>
-        target is { Decisive.Data: DataState.None, Figures: (> 0, _) and var (known, asked) } ? $"{known}/{asked} chỉ số có số liệu" : null;
+        target is { Decisive.Data: DataState.None, Figures: { Known: > 0 } figures }
+            ? $"{figures.Known}/{figures.Asked} chỉ số có số liệu" : null;
 
     // A risk is grey while its own figure is overdue, not another's; that all is well is said of all figures.
     private static DataState Told(TargetAssessment target) =>

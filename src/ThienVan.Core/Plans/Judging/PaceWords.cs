@@ -43,8 +43,8 @@ internal static class PaceWords
             Performance.Achieved => new($"{done}, kế hoạch {Promise(judged, figures)}: đạt."),
             Performance.Missed => new($"{done}, kế hoạch {Promise(judged, figures)}: không đạt.", Remedy.Over),
             Performance.Lost => new(
-                $"{done}, kế hoạch {Promise(judged, figures)}: {(figures.AsOf > judged.SaidOn ? "theo số ước sẽ" : "đã")} vượt mức "
-                + "cho phép, không thể đạt nữa.", Remedy.NoMore),
+                $"{done}, kế hoạch {Promise(judged, figures)}: {(figures.AsOf > judged.SaidOn ? "theo số ước sẽ" : "đã")} vượt mức cho "
+                + "phép, không thể đạt nữa.", Remedy.NoMore),
             Performance.AwaitingPublication => new(
                 $"{done}, kế hoạch {Promise(judged, figures)}; đã hết kỳ, "
                 + $"đang chờ số liệu đến {FigureText.Day(judged.Window.To)}{Remedy.Guessed(tally.Guess, judged.Unit)}."),

@@ -170,8 +170,10 @@ public sealed class VerdictWordsTests
             "Đến 14/06/2026 đạt 100 % (19/19), kế hoạch ít nhất 95 %; mới có dưới 20 trường hợp nên chưa kết luận."
         },
         { _floor, [Seen(To(_june), 96)], false, "Đến 14/06/2026 đạt 96 %, kế hoạch ít nhất 95 %." },
-        { _floor, [Seen(To(_june), 90)], false, 
-            "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; các kỳ tới chỉ bằng mức kế hoạch thì chưa đủ, cần cao hơn." },
+        {
+            _floor, [Seen(To(_june), 90)], false,
+            "Đến 14/06/2026 đạt 90 %, kế hoạch ít nhất 95 %; các kỳ tới chỉ bằng mức kế hoạch thì chưa đủ, cần cao hơn."
+        },
         {
             Indicator(IndicatorKind.Ratio, (2026, 100)), [Parts(To(_june), 96, 100)], false,
             "Đến 14/06/2026 đạt 96 % (96/100), kế hoạch 100 %; đã có 4 trường hợp không đạt, gần nhất trong kỳ đến 14/06/2026 "
