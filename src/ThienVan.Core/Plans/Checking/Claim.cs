@@ -39,6 +39,10 @@ internal sealed record Claim
     /// <summary>True where the figure is a goal to go beyond ("hoàn thành vượt chỉ tiêu 5000 cây").</summary>
     public required bool IsSurpassed { get; init; }
 
+    /// <summary>True for how far something moves ("giảm 5%"), false for where it comes to ("giảm còn 5%"); null where the words leave it
+    /// open.</summary>
+    public bool? IsMove { get; init; }
+
     /// <summary>True for a drive that means to go beyond a goal set elsewhere: it names that goal and sets none.</summary>
     public bool IsEcho => Place.Kind == PlaceKind.Project && IsSurpassed;
 

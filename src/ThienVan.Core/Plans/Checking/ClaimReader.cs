@@ -19,7 +19,7 @@ internal static partial class ClaimReader
     }
 
     /// <summary>Pairs of syllables that say what is measured: no figures, times, comparing words or formulas of the genre.</summary>
-    public static IReadOnlySet<string> Subject(string text) => Syllables.Pairs(Formula().Replace(text, " ")).ToHashSet();
+    public static IReadOnlySet<string> Subject(string text) => Syllables.Pairs(Formula().Replace(Syllables.Spelled(text), " ")).ToHashSet();
 
     private static IEnumerable<Claim> Running(IEnumerable<Clause> item, FrameReader frames)
     {
@@ -42,7 +42,8 @@ internal static partial class ClaimReader
                     ? clause.Text.Length
                     : Math.Max(EndOfPart(clause.Text, figures[i]), figures[i].Index + figures[i].Length);
             if (from > figures[i].Index) from = figures[i].Index;
-            yield return Make(figures[i], clause, clause.Text[from..Math.Max(from, to)], frames.At(clause.Text, figures[i].Index));
+            var about = Named(clause.Text[from..Math.Max(from, to)], clause.Text[..figures[0].Index]);
+            yield return Make(figures[i], clause, about, frames.At(clause.Text, figures[i].Index));
         }
 
         if (Zero().Match(clause.Text) is { Success: true } none)
@@ -51,6 +52,9 @@ internal static partial class ClaimReader
                     none.Groups["noun"].Value.ToLowerInvariant()),
                 clause, none.Value, frames.At(clause.Text, none.Index));
     }
+
+    // "..., đến năm 2030 còn dưới 3%" speaks of what the clause began with.
+    private static string Named(string about, string opening) => Subject(about).Count > 0 ? about : $"{opening} {about}";
 
     internal static Claim Make(WrittenFigure figure, Clause clause, string about, TimeFrame frame) => new()
     {
@@ -61,8 +65,9 @@ internal static partial class ClaimReader
         Unit = figure.Unit,
         Noun = figure.Noun,
         About = about,
-        Subject = Subject(about),
+        Subject = Subject(Purpose().Replace(about, "")),
         Frame = frame,
+        IsMove = Moves.IsMove(figure, clause, about),
         IsSurpassed = Beyond().IsMatch(clause.Text[..figure.Index]),
     };
 
@@ -85,9 +90,17 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\b(?:không còn|không phát sinh|không có)\s+(?<noun>hộ \p{L}+|\p{L}+ \p{L}+)", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Zero();
 
+    // What is done so that a share comes to a figure is not what the figure says.
     [GeneratedRegex(
-        @"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|"
+        @"^.*\b(?:để|nhằm|phấn đấu|bảo đảm|đảm bảo)\s+(?:(?:giảm|tăng|hạ|nâng|đưa)\s+)?(?=(?:tỷ|tỉ) lệ\b)", Pattern.AnyCase,
+        Pattern.Timeout)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(
+        @"[\d.,]+\s*%?|h[ằà]ng năm|mỗi năm|/năm|(?:đến|trong|từ|và|vào)?\s*(?:các |những )?năm(?: tiếp theo)?|kế hoạch|thực hiện|phấn đấu|"
             + @"ph[ầâ]n đ[ầấ]u|trên địa bàn|tỷ lệ|tỉ lệ|trở lên|ít nhất|tối thiểu|tối đa|không (?:quá|dưới|thấp hơn)|chỉ tiêu|triển khai|"
+            + @"(?:(?:giảm|hạ|tăng|nâng) )?\b(?:xuống(?: còn)?|lên|còn|về)\b(?=[^\d,;]{0,20}\d)|"
+            + @"\b(?:(?:kéo )?giảm|tăng|hạ|nâng|đưa)(?= (?:dần )?(?:tỷ|tỉ|số|mức|thu nhập|tổng) )|"
             + @"duy trì|bình quân|\bđạt\b|\bphường\b|\bxã\b(?! hội)|giai đoạn",
         Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Formula();

@@ -45,6 +45,6 @@ internal static partial class ClauseReader
     [GeneratedRegex(@";\s*|(?<=[\p{L}%)\]*”""]\.{1,4})\s+(?=[“""(*]?\p{Lu})", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^\s*(?:[-+•–]\s+|\(\d+\)\s*|\d+(?:\.\d+)*\.\s+|[a-zđ]\)\s+)", Pattern.Exact, Pattern.Timeout)]
+    [GeneratedRegex(@"^\s*(?:[-+•–]\s+|\(\d{1,3}\)\s*|\d{1,3}(?:\.\d{1,2})*\.\s+|[a-zđ]\)\s+)", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Label();
 }

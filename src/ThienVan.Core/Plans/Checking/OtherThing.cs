@@ -31,7 +31,7 @@ internal static partial class OtherThing
     }
 
     private static string[] Words(string text) =>
-        [.. Syllables.Of(text).Where(word => !_manner.Contains(word)).Select(VietnameseText.Fold).Take(Longest)];
+        [.. Syllables.Of(Syllables.Spelled(text)).Where(word => !_manner.Contains(word)).Select(VietnameseText.Fold).Take(Longest)];
 
     // Why, how and for whose sake are said of one promise here and left out there: from the last such word before the figure to the first
     // behind it. A name without a figure is all heart.

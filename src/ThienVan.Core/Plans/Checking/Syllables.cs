@@ -7,6 +7,10 @@ internal static partial class Syllables
 {
     public static IReadOnlyList<string> Of(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value)];
 
+    /// <summary>"4G" and "5G" as words of their own.</summary>
+    public static string Spelled(string text) => Generation().Replace(
+        text, name => name.Groups["letter"].Value + new string('i', name.Groups["digit"].Value[0] - '0'));
+
     /// <summary>Pairs that no punctuation parts.</summary>
     public static IEnumerable<string> Pairs(string text)
     {
@@ -27,6 +31,9 @@ internal static partial class Syllables
         var shared = a.Count(b.Contains);
         return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
     }
+
+    [GeneratedRegex(@"(?<![\w.,])(?<digit>\d)(?<letter>G)\b", Pattern.Exact, Pattern.Timeout)]
+    private static partial Regex Generation();
 
     [GeneratedRegex(@"\p{L}+", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Word();

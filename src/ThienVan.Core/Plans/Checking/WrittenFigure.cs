@@ -81,6 +81,6 @@ internal static partial class Figures
     [GeneratedRegex(@"^(?:năm|tháng|ngày|giờ|tuổi|lần|phường|xã|đặc khu|địa phương|đơn vị hành chính)\b", Pattern.Exact, Pattern.Timeout)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\s*\b(?:trở lên|trở|và|trên|là|trong|của|cho|để|đạt|được|theo|thành|làm)\b.*$", Pattern.AnyCase, Pattern.Timeout)]
+    [GeneratedRegex(@"\s*\b(?:trở lên|trở|và|trên|là|trong|của|cho|để|đạt|được|theo|thành|làm|vào)\b.*$", Pattern.AnyCase, Pattern.Timeout)]
     private static partial Regex Trailing();
 }

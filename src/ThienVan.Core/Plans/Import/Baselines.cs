@@ -26,13 +26,18 @@ internal static partial class Baselines
             var year = YearOf(match, horizon);
             if (match.Groups["past"].Success && (year is null || horizon.All.Contains(year.Value))) continue;
             var figure = match.Groups["figure"];
-            if (FigureReader.Read(text.Slice(figure.Index, figure.Index + figure.Length)) is not [{ Upper: null } read, ..]) continue;
+            if (Read(text, figure) is not { Upper: null } read) continue;
             starts.Add(new Start(match.Index, read.Value, year));
             taken.Add((match.Index, match.Index + match.Length));
         }
 
         return text.Without(taken, []) with { Starts = starts };
     }
+
+    // A time is a figure only beside what takes it: "thời gian giải quyết từ 5 ngày xuống còn 3 ngày".
+    private static ReadFigure? Read(Phrase text, Group figure) =>
+        FigureReader.Read(text.Slice(figure.Index, figure.Index + figure.Length)) is [var alone, ..] ? alone
+        : FigureReader.Tell(text).FirstOrDefault(told => told.Start == figure.Index)?.Figure;
 
     /// <summary>True for kinds that start from a figure of their own; a rate of growth starts from the level that grows.</summary>
     public static bool Has(IndicatorKind kind) => kind is IndicatorKind.Stock or IndicatorKind.Ratio or IndicatorKind.Flow;

@@ -117,16 +117,22 @@ internal static partial class ClauseReader
         var from = Math.Min(left.End, right.Start);
         var between = folded[from..right.Start];
         if (AndYear().Match(between) is { Success: true } year) return from + year.Index;
+        if (Reached().Match(between) is { Success: true } reached) return from + reached.Index;
         if (With().Match(between) is { Success: true } with) return from + with.Index;
         if (BeforeNumber().IsMatch(between)) return from + between.LastIndexOf(" va ", StringComparison.Ordinal) + 3;
         if (Change().Match(between) is { Success: true } change && Comparison().IsMatch(folded, right.End)) return from + change.Index;
         var opening = Opening().Match(between);
         if (opening.Success) return from + opening.Index;
-        var comma = between.LastIndexOf(',');
+        var comma = between.StartsWith(',') ? 0 : between.LastIndexOf(',');
         if (comma >= 0) return from + comma;
         var and = between.IndexOf(" va ", StringComparison.Ordinal);
         return left.IsPercent && right.IsPercent && and >= 0 ? from + and + 3 : null;
     }
+
+    // "giảm 4% xuống còn 15%": how far, and where to.
+    [GeneratedRegex(
+        @"^\s*(xuong|len|còn|ve)( (còn|khoang|mức|o mức|tren|duoi|dưới|khong qua|it nhat))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reached();
 
     // "12 lớp với 600 người"
     [GeneratedRegex(@"\svoi (tong so |hon |tren |khoang )?$", RegexOptions.ExplicitCapture, 1000)]

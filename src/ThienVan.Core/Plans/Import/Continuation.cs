@@ -31,7 +31,7 @@ internal sealed partial class Continuation
             : mark.No.Length > 0 && _adjoins && (IsInSentence(passages, mark) || (_isWrapped && RunInList.GoesOn(passages[^1], mark)));
         Mark = belongs ? Mark.None : mark;
         if (Mark.Kind == MarkKind.None && cut != Cut.Anywhere && MayBeTitle && SectionTitle.OfItem(text) is not null) Mark = Mark.Title;
-        GoesOn = Mark.Kind == MarkKind.None && (cut == Cut.Anywhere || Continues());
+        GoesOn = Mark.Kind == MarkKind.None && !OpensYear && (cut == Cut.Anywhere || Continues());
     }
 
     /// <summary>The mark of the line; none where what looks like one stands inside a sentence.</summary>
@@ -39,7 +39,12 @@ internal sealed partial class Continuation
 
     public bool GoesOn { get; }
 
+    /// <summary>A paragraph that opens with a bare year says when.</summary>
+    public static string Dated(string text) => OpensWithYear().Replace(text, "Năm ${year}: ");
+
     private bool MayBeTitle => !char.IsLower(_text[0]) && !(_isWrapped && !EndsSentence);
+
+    private bool OpensYear => OpensWithYear().IsMatch(_text) && !Unfinished().IsMatch(_before);
 
     private bool EndsSentence => _before[^1] is '.' or ';' or ':' or '!' or '?' or '…';
 
@@ -75,6 +80,10 @@ internal sealed partial class Continuation
         !EndsSentence && _text.TrimStart('-', '–', ' ') is [var first, ..] rest
         && (char.IsLower(first)
             || Fields().IsMatch(VietnameseText.Fold($"{_before[Math.Max(0, _before.Length - LongestField)..]} - {rest}")));
+
+    // "2026. Thu ngân sách ..." counts nothing and begins anew.
+    [GeneratedRegex(@"^(?<year>20\d\d)[.)]\s+(?=\p{Lu})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpensWithYear();
 
     // Nothing ends with these: a dash between words, words that want another.
     [GeneratedRegex(

@@ -46,6 +46,7 @@ internal static partial class FigureMentions
         var before = clause.Phrase.Folded[..figure.Start];
         var kind = figure.IsPercent
             ? PercentKind(before, clause.Phrase.Folded)
+            : IsPointsMoved(before, figure.Unit) ? IndicatorKind.Flow
             : CountKind(before, figure.PerYear, until: time?.Kind is TimeKind.By or TimeKind.Span && !IsVisit(figure.Unit));
         var name = Name(clause, figure, end, time);
         return new Indicator
@@ -55,7 +56,9 @@ internal static partial class FigureMentions
             Kind = kind,
             Unit = kind is IndicatorKind.GrowthAverage or IndicatorKind.GrowthYearly ? "%/năm" : figure.Unit,
             Comparator = figure.Comparator,
-            Direction = figure.Comparator == Comparator.AtMost || (figure.Amount.High == 0) ? Direction.Down : Direction.Up,
+            Direction = figure.Comparator == Comparator.AtMost || figure.Amount.High == 0 || FallsTo().IsMatch(before)
+                ? Direction.Down
+                : Direction.Up,
             TimeAggregation = Aggregation.OverTime(kind, name),
             Base = Aggregation.Base(kind, name),
             AreaAggregation = Aggregation.OverArea(kind),
@@ -72,6 +75,8 @@ internal static partial class FigureMentions
         var before = NameReader.Read(phrase.Slice(0, start), NameReader.Times(clause, time));
         var unitIsNamed = figure.IsPercent || EndsWithColon(phrase, figure.Start)
             || (figure.Unit is { } unit && before.Contains(unit, StringComparison.OrdinalIgnoreCase));
+        if (FallsTo().IsMatch(phrase.Folded[..figure.Start]) && Falling().Match(phrase.Folded) is { Success: true } falling)
+            phrase = phrase.Drop(falling.Groups["verb"].Index, falling.Groups["verb"].Index + falling.Groups["verb"].Length);
         return NameReader.Read(
             phrase,
             [
@@ -105,10 +110,15 @@ internal static partial class FigureMentions
     // Visitors come every year: "đến năm 2030 đón 650 nghìn lượt khách" is that year's.
     private static bool IsVisit(string? unit) => unit?.EndsWith("khách", StringComparison.Ordinal) == true;
 
+    // "tăng 2 điểm phần trăm"
+    private static bool IsPointsMoved(string before, string? unit) =>
+        unit is "điểm %" or "điểm phần trăm" && !Level().IsMatch(before) && Change().IsMatch(before);
+
     private static IndicatorKind CountKind(string before, bool perYear, bool until)
     {
         if (StandingLevel().IsMatch(before)) return IndicatorKind.Stock;
         if (YearlyAmount().IsMatch(before)) return IndicatorKind.Flow;
+        if (!perYear && Reached().IsMatch(before)) return IndicatorKind.Stock;
         if (FlowVerb().IsMatch(before)) return until && !perYear ? IndicatorKind.Cumulative : IndicatorKind.Flow;
         return perYear ? IndicatorKind.Flow : IndicatorKind.Stock;
     }
@@ -138,9 +148,22 @@ internal static partial class FigureMentions
     private static partial Regex Change();
 
     [GeneratedRegex(
-        @"(?<![a-z])(còn|xuong|dat|len|chiem|la)(?![a-z])( (khoang|mức|o mức|dưới|duoi|tren|khong qua))*\s*$",
+        @"(?<![a-z])(còn|xuong|dat|len|ve|chiem|la)(?![a-z])( (khoang|mức|o mức|dưới|duoi|tren|khong qua))*\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
+
+    // "Giảm tỷ lệ hộ nghèo xuống còn 2%" promises a level of "Tỷ lệ hộ nghèo".
+    [GeneratedRegex(
+        @"^\s*(phan dau )?(?<verb>(keo )?giam|hạ|rut ngan)\s+(?=(ti le|ti trọng|so|mức|tong|dien tich|thoi gian|luong) )",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Falling();
+
+    // "giảm số hộ ở nhà tạm xuống còn": what is left, not how many fewer.
+    [GeneratedRegex(@"(?<![a-z])(xuong|len|ve|còn)( (còn|khoang|mức|o mức))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"(?<![a-z])(xuong|còn)( (còn|khoang|mức|o mức))*\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FallsTo();
 
     [GeneratedRegex(
         @"^\s*(va )?(phan dau )?(gap|tang|giam|cao hon|thap hon|bang|vuot|dat|tren)( (gap|them|len|xuong|khoang|hon|duoc|mức))*\s*$",
@@ -180,7 +203,8 @@ internal static partial class FigureMentions
     private static partial Regex BoundWords();
 
     [GeneratedRegex(
-        @"(\s(giam xuong còn|giam còn|giam xuong|thuong|dat|la|chiem|bang|len|xuong|còn|o mức|mức|khoang|gan|xap xi|:))+\s*$"
+        @"(\s(((keo )?giam|hạ|tang|nang|đưa|dua) (xuong còn|xuong|còn|len|ve)|ve|thuong|dat|la|chiem|bang|len|xuong|còn|o mức|mức"
+        + @"|khoang|gan|xap xi|:))+\s*$"
         + @"|^(dat|len|còn|bang)\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkBefore();
@@ -189,7 +213,8 @@ internal static partial class FigureMentions
     private static partial Regex Reason();
 
     [GeneratedRegex(
-        @"^((nghin|ngan|trieu|ti|van) )?(tan|ta|con|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh|mw|‰)(/.*)?$",
+        @"^((nghin|ngan|trieu|ti|van) )?(diem (%|phan tram)|tan|ta|con|ha|km2?|km²|m2|m²|m3|m³|kg|dong|ti dong|trieu dong|usd|kwh"
+        + @"|mw|‰)(/.*)?$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeasureUnit();
 

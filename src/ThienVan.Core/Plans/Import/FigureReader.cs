@@ -92,6 +92,7 @@ internal static partial class FigureReader
         if (!match.Value.Contains('%', StringComparison.Ordinal))
         {
             if (!Grouped().IsMatch(a) && NameBefore().IsMatch(folded[Math.Max(0, match.Index - 24)..match.Index])) return true;
+            if (ListedBefore().IsMatch(folded[Math.Max(0, match.Index - TimeReach)..match.Index])) return true;
             if (NameAfter().IsMatch(folded.AsSpan(match.Index + match.Length))) return true;
             if (IsBaseOfRate(folded, match) || IsPlaceOfShare(folded, match)) return true;
             if (a is "4.0" or "5.0" && Generation().IsMatch(folded[..match.Index])) return true;
@@ -135,6 +136,12 @@ internal static partial class FigureReader
         + @"|chuan muc|muc|de an|lop|(?<!mac )ca|nhom|ql|duong (dt|tl|dh))\s*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameBefore();
+
+    // "theo Biểu số 01, 02 và 03"
+    [GeneratedRegex(
+        @"(?<![a-z])(bieu|phu luc|phu bieu|bang|dieu|khoan)( so)?\s+\d{1,3}((\s*,|\s+va)\s+\d{1,3})*(\s*,|\s+va)\s+$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ListedBefore();
 
     // "công nghiệp 4.0" is a name; "công nghiệp 790 tỷ đồng" measures.
     [GeneratedRegex(@"(cong nghiep|cach mang|nong nghiep|phien ban)\s*$", RegexOptions.ExplicitCapture, 1000)]

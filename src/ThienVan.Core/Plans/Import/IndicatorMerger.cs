@@ -178,10 +178,17 @@ internal static partial class IndicatorMerger
     private static Mention Named(Mention mention, List<Mention> before) =>
         before.Count > 0 && GoesOn().IsMatch(Phrase.Of(mention.Indicator.Name).Folded)
             ? mention.Called($"{Subject(Named(before), mention)} {VietnameseText.Uncapital(mention.Indicator.Name)}")
+        : before.Count > 0 && IsLevelAlone(before[^1], mention)
+            ? mention.Called(Subject(before[^1], mention))
         : before.Count == 0 || !IsBareChange(mention.Indicator.Name)
             ? mention
             : mention.Called(
                 $"{Subject(before[^1], mention)} {Level().Replace(mention.Indicator.Name.ToLowerInvariant(), string.Empty)}".Trim());
+
+    // "Số hộ nghèo giảm 40 hộ mỗi năm, đến năm 2030 còn 60 hộ"
+    private static bool IsLevelAlone(Mention before, Mention mention) => before.IsPace == true && mention.IsPace == false
+        && before.Indicator.Unit == mention.Indicator.Unit
+        && mention.Indicator.Name.Equals(mention.Indicator.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static Mention Named(List<Mention> before) =>
         before.FindLast(one => !GoesOn().IsMatch(Phrase.Of(one.Said).Folded)) ?? before[^1];

@@ -53,7 +53,7 @@ internal sealed partial record Mark(MarkKind Kind, string No, int Length)
 
     [GeneratedRegex(
         @"^(?:\((?<Bracket>\d{1,3})\)[.:]?\s*|(?<Roman>[IVX]{1,5})[.)/]\s+(?=\p{Lu})"
-        + @"|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“]))"
+        + @"|(?<Number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s+(?=\S)|\s+(?=[\p{Lu}“])|\s*[/–-]\s*(?=\p{Lu}))"
         + @"|(?<Number>\d{1,3})(?:[.):](?:\s+(?=\S)|(?=[^\d\s]))|\s*[/–-]\s*(?=\p{Lu}))"
         + @"|(?:[-–—•*+]\s*)?(?:Chỉ|CHỈ)\s+(?:tiêu|TIÊU)\s+(?:số\s+)?(?<Named>\d{1,3})\s*[.:)\-–]\s*"
         + @"|\(?(?<Letter>[a-zđ]|[ivx]{2,4})[).]\s+|(?<Letter>[a-zđ])/\s*(?=\p{Lu})"

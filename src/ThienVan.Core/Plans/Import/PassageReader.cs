@@ -24,7 +24,7 @@ internal static class PassageReader
     {
         var (raw, begun) = (lines.Source[line].Trim(), passages.Count > 0 ? new Continuation(passages, text, cut) : null);
         if (begun?.GoesOn == true) passages[^1] = passages[^1].Join(text, line, raw);
-        else passages.Add(new Passage(text, new LineRange(line, line), raw) { Mark = begun?.Mark ?? First(text) });
+        else passages.Add(new Passage(Continuation.Dated(text), new LineRange(line, line), raw) { Mark = begun?.Mark ?? First(text) });
     }
 
     private static Mark First(string text) =>

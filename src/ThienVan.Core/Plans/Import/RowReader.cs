@@ -39,9 +39,11 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
 
     private IndicatorRow Of(TableRow row, string? counts, List<(Column First, string Second)> figures, int at)
     {
-        var (name, inName) = UnitIn(Name(row, counts));
+        var said = Name(row, counts);
+        var (name, inName) = UnitIn(said);
         var inCells = figures.Select(cell => FirstFigure(cell.Second, unit: null)?.Unit).OfType<string>().FirstOrDefault();
         var named = Unit(row) ?? inName;
+        if (inName is not null && named != inName && IsRemark(inName)) name = said;
         var unit = (IsChange(named, inCells, figures) ? inCells : named ?? inCells) ?? (row.IsPart ? _unitOfWhole : null) ?? table.Unit;
         var points = figures.SelectMany(cell => Points(cell.First, cell.Second, unit))
             .GroupBy(point => point.Year).Select(year => year.First());
@@ -97,6 +99,12 @@ internal sealed partial class RowReader(PlanTable table, Horizon horizon, UnitRe
         var unit = match.Groups["unit"].Value;
         return (name[..match.Index].TrimEnd(), unit.StartsWith("USD", StringComparison.Ordinal) ? unit : VietnameseText.Uncapital(unit));
     }
+
+    // "(kể cả học sinh)" says who is counted, not in what.
+    private static bool IsRemark(string inBrackets) => Remarks().IsMatch(VietnameseText.Fold(inBrackets));
+
+    [GeneratedRegex(@"^(ke ca|bao gom|khong|gom|theo|tinh|trong đó|trong do|ca|chua|da|ngoai|tru)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Remarks();
 
     // One cell with a bound ("≤ 0,5" under the last year) says how the bare figures beside it bind.
     private static Comparator? Bound(List<Comparator> said) =>

@@ -31,11 +31,19 @@ internal sealed partial class Sharing
 
     private static (LineRange Lines, bool IsAll, Share[] Shares) Read(OutlineNode node)
     {
-        Share[] shares = [.. Of(node.Passage.Body, node.Parent is { } parent ? UnitAt(parent.Passage.Body) : null)];
+        Share[] shares =
+        [
+            .. Of(node.Passage.Body, node.Parent is { } parent ? UnitAt(parent.Passage.Body) : null)
+                .Select(share => share with { Lines = node.Passage.Lines }),
+        ];
         var named = shares.SelectMany(share => share.Items).Concat(shares.Select(share => share.Clause)).ToHashSet(StringComparer.Ordinal);
         return (node.Passage.Lines,
             Conservation.Figures(node.Passage.Body).All(figure => named.Contains(figure.ToString(CultureInfo.InvariantCulture))), shares);
     }
+
+    /// <summary>Whom the plan gives a target by its number, as written, and where.</summary>
+    public IEnumerable<(string Unit, LineRange Lines)> GivenTo(Target target) =>
+        _shares.FindAll(share => share.Says(target.No, target.Provision)).Select(share => (share.Unit, share.Lines));
 
     /// <summary>Paragraphs that say nothing but who answers for what; the numbers in them are of targets, not figures.</summary>
     public bool Holds(UnreadText text) => _lines.Contains(text.Lines);
@@ -171,6 +179,8 @@ internal sealed partial class Sharing
     /// <param name="IsPoint">Letters of points, not numbers of targets.</param>
     private sealed record Share(string Unit, List<string> Items, bool IsPoint)
     {
+        public LineRange Lines { get; init; }
+
         public string? Clause { get; init; }
 
         public string? Article { get; init; }

@@ -88,7 +88,8 @@ internal sealed partial class Subjects
     private static partial Regex Structure();
 
     [GeneratedRegex(
-        @"^(tong )?(san luong|gia tri|dien tich|nang suat|so luong|quy mo|doanh thu|tong dan|von|kinh phi)( thu hoach| san xuat)?$",
+        @"^(tong )?(san luong|gia tri|dien tich|nang suat|so luong|quy mo|doanh thu|tong dan|von|kinh phi)( thu hoach| san xuat)?$"
+        + @"|^(muc do|cap do|loai|hang|nhom|bac|giai doan) (\d{1,2}|[ivx]{1,4})$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareMeasure();
 

@@ -7,6 +7,8 @@ namespace ThienVan.Core.Plans.Import;
 /// <summary>Reads one table from tab-joined lines: header, sections, rows that a page break cut in two.</summary>
 internal sealed partial class TableReader
 {
+    private const string Lacking = "Dòng có ít số hơn số cột của bảng nên không biết ô nào trống; hãy xem bản gốc và bổ sung.";
+
     private readonly Appendix? _appendix;
     private readonly List<TableRow> _rows = [];
     private readonly List<UnreadText> _unread;
@@ -15,6 +17,7 @@ internal sealed partial class TableReader
     private string? _section;
     private string? _sectionNo;
     private string? _unit;
+    private SpacedHead? _head;
 
     private TableReader(Appendix? appendix, List<UnreadText> unread)
     {
@@ -48,8 +51,7 @@ internal sealed partial class TableReader
                 table = new TableReader(appendix, unread);
             }
 
-            if (layout.Lines.IsRow(line))
-                table.ReadCells(layout.Source[line], line, afterBlank: line > 1 && layout.Lines[line - 1].Length == 0);
+            if (layout.Lines.IsRow(line)) table.ReadCells(layout, line);
             else if (table._columns.Count == 0 && text.Length > 0)
                 table._unit = UnitOver().Match(text) is { Success: true } unit ? unit.Groups["unit"].Value : null;
             else if (appendix is not null && table._columns.Count > 0) table.ReadLoose(text, line);
@@ -61,8 +63,9 @@ internal sealed partial class TableReader
     private bool EndsAt(Layout layout, int line)
     {
         if (_rows.Count == 0) return false;
+        if (layout.Lines.Spaced(line)?.Head is var head && head != _head && layout.Lines.IsRow(line)) return true;
         if (!layout.Lines.IsRow(line)) return _appendix is null && layout.Lines[line] is { Length: > 0 } text && !text.All(char.IsDigit);
-        var cells = Cells(layout.Source[line]);
+        var cells = layout.Lines.Cells(line);
         return ColumnReader.IsHeader(cells) && !IsHeaderAgain(cells) && OpensAnother(ColumnReader.Read(cells));
     }
 
@@ -73,13 +76,14 @@ internal sealed partial class TableReader
 
     private PlanTable Whole() => new(_appendix, Kind(), _columns, _rows) { Header = _header, UnitOver = _unit };
 
-    private static string[] Cells(string raw) => [.. RowLines.Cells(raw).Select(Markup.Clean)];
-
-    private void ReadCells(string raw, int line, bool afterBlank)
+    private void ReadCells(Layout layout, int line)
     {
-        var cells = Cells(raw);
+        var (raw, cells, afterBlank) = (layout.Source[line], layout.Lines.Cells(line), line > 1 && layout.Lines[line - 1].Length == 0);
+        if (layout.Lines.Spaced(line) is { } spaced && _head is null)
+            (_head, _header, _columns) = (spaced.Head, spaced.Head.Cells, ColumnReader.Read(spaced.Head.Cells));
         if (Array.TrueForAll(cells, cell => cell.Length == 0)) return;
-        if (_columns.Count == 0 || (_rows.Count == 0 && ColumnReader.IsSecondLine(_header, cells))) ReadHeader(cells, raw, line);
+        if (layout.Lines.Spaced(line)?.IsShort == true) _unread.Add(new UnreadText(new(line, line), raw.Trim(), Lacking));
+        else if (_columns.Count == 0 || (_rows.Count == 0 && ColumnReader.IsSecondLine(_header, cells))) ReadHeader(cells, raw, line);
         else if (!IsHeaderAgain(cells)) ReadRow(cells, raw, line, afterBlank);
     }
 
@@ -101,10 +105,17 @@ internal sealed partial class TableReader
     private bool IsHeaderAgain(string[] cells) =>
         cells.SequenceEqual(_header.Take(cells.Length), StringComparer.OrdinalIgnoreCase)
         || (_rows.Count > 0 && ColumnReader.IsHeader(cells) && cells[0] == _header[0])
-        || (
-            cells.Length > 2
-            && cells.Select((cell, i) => cell.Trim('(', ')') == (i + 1).ToString(CultureInfo.InvariantCulture)).All(same => same)
-        );
+        || IsCount(cells);
+
+    // "A | B | 1 | 2 | 3=2/1": the columns are numbered, some by what they are reckoned from.
+    private bool IsCount(string[] cells)
+    {
+        var marks = cells.Where(cell => cell.Length > 0).Select(cell => ColumnNumber().Match(cell)).ToList();
+        if (marks.Count < 3 || marks.Exists(mark => !mark.Success)) return false;
+        var counted = marks.Where(mark => char.IsDigit(mark.Groups["no"].Value[0]))
+            .Select(mark => int.Parse(mark.Groups["no"].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        return counted.Count > 1 && counted[0] == 1 && counted.Zip(counted.Skip(1)).All(pair => pair.Second == pair.First + 1);
+    }
 
     private void ReadRow(string[] cells, string raw, int line, bool afterBlank)
     {
@@ -119,7 +130,8 @@ internal sealed partial class TableReader
         else if (IsSection(cells, filled, number, afterBlank)) SetSection(string.Join(' ', cells.Where(cell => cell.Length > 0)));
         else if (number is not null) _rows.Add(Row(number, cells, lines, raw));
         else if (IsSum(cells)) _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng cộng của bảng, không đọc làm chỉ tiêu."));
-        else if (_rows.Count > 0 && IsPartOfRow(cells)) _rows.Add(Row(PartNumber(), cells, lines, raw) with { IsPart = true });
+        else if (_rows.Count > 0 && !GoesOn(cells) && IsPartOfRow(cells))
+            _rows.Add(Row(PartNumber(), cells, lines, raw) with { IsPart = true });
         else if (_rows.Count > 0) Continue(cells, line, raw);
         else _unread.Add(new UnreadText(lines, raw.Trim(), "Dòng bảng không có số thứ tự và không nối tiếp dòng nào."));
     }
@@ -165,6 +177,10 @@ internal sealed partial class TableReader
                     && (Has(ColumnRole.Year) || Has(ColumnRole.By) || Has(ColumnRole.PerYear)))
             );
     }
+
+    // Where a space parts the columns a name is cut where the line was full: its figures stand beside the rest of it.
+    private bool GoesOn(string[] cells) => _head is { } head && cells.Length > head.Name && cells[0].Length == 0
+        && cells[head.Name] is [var first, ..] && char.IsLower(first) && !MeasuresItself(_rows[^1]);
 
     // "Cơ cấu kinh tế | %" has its figures in the lines under it.
     private bool MeasuresItself(TableRow row) => _columns.Zip(row.Cells).Any(cell => cell.First.IsFigure && cell.Second.Length > 0);
@@ -241,6 +257,9 @@ internal sealed partial class TableReader
 
     [GeneratedRegex(@"^(?<no>[IVX]{1,5}|[A-H])[.):\s]\s*\S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SectionNumber();
+
+    [GeneratedRegex(@"^\(?(?<no>\d{1,2}|[A-E])\)?\s*([=:].*)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ColumnNumber();
 
     [GeneratedRegex(@"^[-–—•*+]$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bullet();

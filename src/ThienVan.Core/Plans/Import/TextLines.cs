@@ -6,12 +6,15 @@ internal sealed class TextLines
     private readonly LineWidth _width;
     private readonly string[] _clean;
     private readonly bool[] _rows;
+    private readonly IReadOnlyDictionary<int, SpacedLine> _spaced;
 
     public TextLines(SourceText source)
     {
         Source = source;
         _clean = [.. source.Lines.Select(Markup.Clean)];
         _rows = RowLines.Find(source);
+        _spaced = SpacedTables.Find(source, _rows, _clean);
+        foreach (var line in _spaced.Keys) _rows[line - 1] = true;
         _width = new LineWidth(source, _rows);
         foreach (var line in PageNumbers.Find(_clean)) _clean[line - 1] = string.Empty;
         Attachments = Recipients.TakeOff(_clean, line => Blank(line, line));
@@ -28,6 +31,19 @@ internal sealed class TextLines
     public string this[int line] => _clean[line - 1];
 
     public bool IsRow(int line) => _rows[line - 1];
+
+    /// <summary>The line as one of a table whose columns a space parts; null for any other.</summary>
+    public SpacedLine? Spaced(int line) => _spaced.GetValueOrDefault(line);
+
+    /// <summary>The cells of a row, cleaned.</summary>
+    public string[] Cells(int line) => Spaced(line) is { } spaced
+        ? [.. spaced.Cells.Select(cell => Markup.Clean(cell.Text))]
+        : [.. RowLines.Cells(Source[line]).Select(Markup.Clean)];
+
+    /// <summary>Which of those cells a place of the line stands in.</summary>
+    public int CellAt(int line, int place) => Spaced(line) is { } spaced
+        ? spaced.Cells.ToList().FindLastIndex(cell => cell.Start >= 0 && cell.Start <= place)
+        : RowLines.CellAt(Source[line], place);
 
     /// <summary>The paragraph on a line; empty when the line is blank or a row of a table.</summary>
     public string Paragraph(int line) => IsRow(line) ? string.Empty : _clean[line - 1];

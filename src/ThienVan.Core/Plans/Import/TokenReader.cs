@@ -58,7 +58,7 @@ internal sealed class TokenReader(Layout layout, IReadOnlyList<PlanTable> tables
             var unit = column.Counts ?? table.Cell(row, ColumnRole.Measure);
             var numbers = NumberTokens.Of(Phrase.Of(row.Cells[i]), _horizon, counted: null, unit)
                 .Select(number => In(table, row, column, header, number));
-            Place(Raw(row.Lines, (line, start) => RowLines.CellAt(layout.Source[line], start) == at), [.. numbers]);
+            Place(Raw(row.Lines, (line, start) => layout.Lines.CellAt(line, start) == at), [.. numbers]);
         }
     }
 

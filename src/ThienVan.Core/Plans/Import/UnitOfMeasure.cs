@@ -48,7 +48,7 @@ internal static partial class UnitOfMeasure
         + @"|trieu dong|dong|luot khach|luot nguoi|luot|tieu chi|lao dong|cong trinh|du an|mo hinh|san pham|to dan pho|ho so"
         + @"|hoc sinh|hoc vien|can bo|dang vien|cuoc|giuong benh|giuong|bac si|may tinh|thiet bi|co so|dia phuong|don vi"
         + @"|viec lam|ngay cong|ngay lam viec|giay (phep|chung nhan)|thanh nien|thue bao|ma so|luot ha|can ho|can nha|phong hoc"
-        + @"|ki su|khu pho|chi tieu|diem %|diem|ha|km2|km²|km|m2|m²|m3|m³|kg|usd|kwh|mw|‰"
+        + @"|ki su|khu pho|chi tieu|diem phan tram|diem %|diem|ha|km2|km²|km|m2|m²|m3|m³|kg|usd|kwh|mw|‰"
         + @"|\p{L}+)(?!\p{L})(\s*/\s*(nguoi|nam|ha|km2|km²|ngay|thang|ho|vu|lan|van dan|1000 dan|1\.000 dan|10\.000 dan|100 dan"
         + @"|don vi|lop|truong))*)",
         RegexOptions.ExplicitCapture, 1000)]

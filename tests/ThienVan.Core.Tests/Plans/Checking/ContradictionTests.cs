@@ -150,6 +150,11 @@ public sealed class ContradictionTests
             "T1 Đến năm 2030, tỷ lệ hộ dùng nước sạch đạt 90% (Phòng Kinh tế chủ trì).\nR1 Tỷ lệ hộ dùng nước sạch|%|90||kinh-te"
         },
         {
+            "two_leads",
+            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\nGiao Công an phường chủ trì chỉ tiêu 1.",
+            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\nGiao Công an phường chủ trì chỉ tiêu 2."
+        },
+        {
             "scheme_two_fundings",
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Mô hình bến đỗ - Đề án Bến xe xanh thông minh|A|2026|Xã hội hóa",
             "P1 Đề án “Bến xe xanh thông minh”|A|2026|Ngân sách\nP2 Đề án “Chợ đêm ven sông mới”|A|2026|Xã hội hóa"

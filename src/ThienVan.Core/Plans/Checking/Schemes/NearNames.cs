@@ -26,7 +26,7 @@ internal static partial class NearNames
         let one = alike[i]
         let other = alike[j]
         where one.Clause.Place.Code != other.Clause.Place.Code
-            && (IsLonger(one.Words, other.Words) || IsLonger(other.Words, one.Words))
+            && (IsLonger(one.Words, other.Words) || IsLonger(other.Words, one.Words) || SchemeName.AreOne(one.Name, other.Name))
         select (one, other);
 
     // All words of the short name in order, the same beginning and end, a few words put in between.

@@ -33,7 +33,7 @@ internal static class RepeatedTasks
                 && (clause.Place.Kind == PlaceKind.Task || (IsOrder(clause) && clause.Lines.From > first && IsText(plan, clause)))),
         ];
         return new Likeness(plan, tasks).Pairs(LeastShared).Where(AreOne).Concat(InParts(plan, tasks))
-            .DistinctBy(pair => (pair.One, pair.Other));
+            .DistinctBy(pair => (pair.One, pair.Other)).Where(pair => !SchemeName.AreTwo(pair.One.Text, pair.Other.Text));
     }
 
     // One of ten things that a long sentence orders may be another task's whole.

@@ -37,7 +37,8 @@ internal static partial class SchemeHorizon
 
     // "Đề án nghề làm nón" and "Đề án nghề làm gốm" differ in little and are two.
     private static bool AreOne(SchemeMention a, SchemeMention b) =>
-        Syllables.Overlap(Pairs(a), Pairs(b)) >= (OtherThing.AreTwo(a.Name, b.Name) ? 0.65 : 0.45);
+        Syllables.Overlap(Pairs(a), Pairs(b)) >= (OtherThing.AreTwo(a.Name, b.Name) ? 0.65 : 0.45)
+        || (a.Horizon == b.Horizon && SchemeName.AreOne(a.Name, b.Name));
 
     private static HashSet<string> Pairs(SchemeMention mention) => [.. Syllables.Pairs(mention.Name.Replace('-', ' '))];
 
