@@ -56,7 +56,7 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
     {
         var line = Own("3c");
         var round = await _app.RoundAsync(line);
-        await _app.ValueAsync(round, line, value: 33);
+        await _app.ValueAsync(round, line, value: 33, explanation: Explained);
         var office = await _app.SignInAsync(Office);
         foreach (var page in new[] { $"/bao-cao/ky/{round}/duyet?tt=tat-ca", $"/bao-cao/ky/{round}/so-lieu/3c" })
         {
