@@ -1,12 +1,13 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>A verdict's one word and look.</summary>
-/// <param name="Disputed">True where the plan is read in more than one way, and every way leads to this word.</param>
-public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = false)
+/// <param name="Ways">"ba cách" where the plan is read in so many ways, and every way leads to this word; null elsewhere.</param>
+public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = null)
 {
     private static readonly StatusWord _undecided = new(StatusTone.Decision, VietnameseText.Capital(VerdictWords.Undecided));
 
@@ -16,12 +17,22 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
         : Toned(target.Decisive is { Explanation.IsUnasked: true } alone ? WordOf(alone) : Of(target.Worst, target.Data), Told(target),
             target.Decisive is { IsNearMiss: true }) with
         {
-            Disputed = target.IsDisputed,
+            Ways = WaysOf(target),
         };
 
     /// <summary>Verdicts on one indicator, one a reading while its plan is read in more than one way.</summary>
     public static StatusWord Of(IReadOnlyList<Assessment> readings) =>
-        readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with { Disputed = readings.Count > 1 };
+        readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with
+        {
+            Ways = readings.Count > 1 ? WaysOf(readings) : null,
+        };
+
+    private static string? WaysOf(TargetAssessment target) =>
+        target is { IsDisputed: true, IsPartlyJudged: false } ? WaysOf(target.Assessments) : null;
+
+    private static string WaysOf(IEnumerable<Assessment> verdicts) => ConflictWords.Ways(
+        verdicts.Where(verdict => verdict.ConflictId is not null).GroupBy(verdict => (verdict.Code, verdict.ConflictId))
+            .Select(readings => readings.Count()));
 
     // A risk is grey while its own figure is overdue, not another's; that all is well is said of all figures.
     private static DataState Told(TargetAssessment target) =>

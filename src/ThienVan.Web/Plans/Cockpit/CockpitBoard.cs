@@ -16,7 +16,7 @@ public static class CockpitBoard
         var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var sure = deadlines.Where(line => line.ConflictId is null);
-        var nosOf = ConflictWords.TargetNosOf(snapshot.Document);
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
