@@ -16,6 +16,7 @@ public static class CockpitBoard
         var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var sure = deadlines.Where(line => line.ConflictId is null);
+        DeadlineLine[] ahead = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)];
         var nosOf = ConflictTargets.Of(snapshot.Document);
         ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
@@ -30,7 +31,8 @@ public static class CockpitBoard
             Undecided = [.. TargetCards.Undecided(snapshot)
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. sure.Where(line => line.DaysLate > 0)],
-            Next = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)],
+            Next = [.. ahead.Where(line => line.Due.Year <= year)],
+            Later = ahead.Count(line => line.Due.Year > year),
             Disputed = [.. PlanDeadlines.Disputed(deadlines)],
             Units = Units(snapshot),
             Changes = [.. changes.Take(MostChanges)],

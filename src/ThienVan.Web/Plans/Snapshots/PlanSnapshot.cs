@@ -72,9 +72,12 @@ public sealed class PlanSnapshot
     public PlanDocument Document => field ??= Before.Start(Timeline.On(DateOnly.MaxValue).Plan);
 
     private PlanTimeline Timeline => field ??= new(
-        [.. Versions.Select(dated => new PlanEdition(dated.Version.Document, dated.From))],
+        [.. Versions.Select(dated => new PlanEdition(WithDecided(dated.Version), dated.From))],
         [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))],
         [.. Confirmed(Terms)]);
+
+    private PlanDocument WithDecided(PlanVersion version) =>
+        Contradictions.WithDecided(version.Document, Decisions.Select(line => line.ConflictId), () => version.Findings);
 
     /// <summary>All versions, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
@@ -192,9 +195,14 @@ public sealed class PlanSnapshot
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties, Before);
 
-    /// <summary>What the checker says of the plan as written, and what only the decided readings make of it.</summary>
+    /// <summary>What the checker says of the plan as written, and what only the decided readings make of it; without the written times
+    /// that a decision replaced.</summary>
     public IReadOnlyList<Finding> Findings => field ??= Decisions.Count == 0 ? Plan.Findings
-        : [.. Plan.Findings.Concat(PlanChecker.Check(Document, Plan.Source)).DistinctBy(finding => finding.Id)];
+        :
+        [
+            .. Plan.Findings.Concat(PlanChecker.Check(Document, Plan.Source)).DistinctBy(finding => finding.Id)
+                .Where(finding => Readings.ContainsKey(finding.Id) || !SaidDays.IsSettled(finding, Plan.Document, Document)),
+        ];
 
     private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Approved).OfType<VerdictOverride>()];
 
