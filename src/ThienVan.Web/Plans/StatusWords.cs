@@ -44,6 +44,12 @@ public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = nul
     /// <summary>A verdict as it was said that day.</summary>
     public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);
 
+    /// <summary>What a verdict was before it changed.</summary>
+    public static StatusWord Before(VerdictChange change) => change.WasOpen ? _undecided : Of(change.Before);
+
+    /// <summary>What it is since.</summary>
+    public static StatusWord Now(VerdictChange change) => change.IsOpen ? _undecided : Of(change.Now);
+
     /// <summary>A verdict as a person gives it: there is no other axis to look at.</summary>
     public static StatusWord Of(Performance performance) => Of(performance, DataState.Verified);
 

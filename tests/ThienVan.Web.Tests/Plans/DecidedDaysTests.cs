@@ -1,9 +1,14 @@
 using AngleSharp.Dom;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
+using ThienVan.Web.Reports;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui.Figures;
 using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Shared;
@@ -109,6 +114,46 @@ public sealed class DecidedDaysTests : IAsyncLifetime
         scheme.ShouldContain("23a: 2026: hạn 28/02/2026");
     }
 
+    [Fact]
+    public async Task A_decision_is_a_change_of_verdict_with_its_document_and_never_the_same_verdict()
+    {
+        var (no, open) = await OpenAsync();
+        await SayAsync();
+        (await CockpitAsync()).VerdictChanges.ShouldNotContain(line => line.Change.Now.Code == open.Code);
+        await DecideAsync(open.ConflictId!, open.ReadingId!);
+        var view = await CockpitAsync();
+        var change = view.VerdictChanges.Single(line => line.Change.Now.Code == open.Code).Change;
+        StatusWord.Before(change).Word.ShouldBe("Chờ thống nhất");
+        change.Reasons.ShouldBe(["cách hiểu kế hoạch được quyết định theo 15/TB-UBND"]);
+        var chair = await _app.SignInAsync("chutich");
+        (await TextAsync(chair, "/dieu-hanh?nam=2026", "#thay-doi")).ShouldContain($"{open.Code} đổi từ “Chờ thống nhất”");
+        var row = view.Rows.Single(row => row.Card.No == no);
+        (row.Turn, row.Changed).ShouldBe((0, true));
+        var answer = await TextAsync(chair, "/dieu-hanh?nam=2026", ".answer");
+        answer.ShouldMatch($@"\d đổi khác \(chỉ tiêu [^)]*\b{no}\b");
+        answer.ShouldNotContain("Kết luận như ngày");
+    }
+
+    [Fact]
+    public async Task A_version_that_left_the_indicator_alone_is_no_cause()
+    {
+        var (_, open) = await OpenAsync();
+        await SayAsync();
+        await _app.ReplacedAsync();
+        await DecideAsync(open.ConflictId!, open.ReadingId!);
+        (await CockpitAsync()).VerdictChanges.Single(line => line.Change.Now.Code == open.Code).Change.Reasons
+            .ShouldBe(["cách hiểu kế hoạch được quyết định theo 15/TB-UBND"]);
+    }
+
+    /// <summary>A target of the demonstration that waits for one decision, and the verdict of a reading of it.</summary>
+    private async Task<(string No, Assessment Open)> OpenAsync()
+    {
+        var row = (await CockpitAsync()).Rows.First(row => row.Card.Verdict.AwaitingDecision
+            && row.Card.Verdict.Assessments.Select(verdict => verdict.ConflictId).OfType<string>().Distinct().Count() == 1
+            && StatusWord.Of(row.Card.Verdict).Tone == StatusTone.Decision);
+        return (row.Card.No, row.Card.Verdict.Assessments.First(verdict => verdict.ConflictId is not null));
+    }
+
     private async Task DecideAsync(string conflict, string reading) =>
         (await _app.DecideAsync("vanphong", new() { ConflictId = conflict, ReadingId = reading, DocumentNumber = "15/TB-UBND" }))
             .ShouldBeNull();
@@ -117,6 +162,28 @@ public sealed class DecidedDaysTests : IAsyncLifetime
         _app.AsAsync("chutich", async services => (await services.GetRequiredService<CockpitQueries>().CockpitAsync(year, default))!);
 
     private async Task<StatusWord> WordAsync(string no) => StatusWord.Of((await _app.TargetAsync(no, 2026)).Verdict);
+
+    private async Task SayAsync()
+    {
+        await _app.InScopeAsync(services => services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
+        {
+            await services.GetRequiredService<PlanSayings>().SayAsync(
+                new()
+                {
+                    Id = Guid.CreateVersion7(change.At),
+                    Name = "Thử",
+                    OpenedAt = change.At,
+                    Day = new(2026, 11, 20),
+                    Year = 2026,
+                    Occasion = SaidOccasion.DayEnded,
+                    At = change.At,
+                },
+                default);
+            change.Record(ReportEvents.ValueApproved, "report/thu");
+            return true;
+        }, default));
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private async Task<string> ProjectAsync(string no) => (await _app.Browse().ReadAsync("/")).QuerySelectorAll("#du-an tbody tr")
         .Single(row => row.Children[0].TextContent == no).QuerySelector(".when")!.TextContent.Trim();

@@ -13,7 +13,7 @@ public static class CockpitBoard
     {
         var groups = snapshot.Cards(year, today).Groups;
         var before = today.AddDays(-7 * CockpitRow.Weeks);
-        var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
+        var then = snapshot.KnownBy(before).Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var sure = deadlines.Where(line => line.ConflictId is null);
         DeadlineLine[] ahead = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)];

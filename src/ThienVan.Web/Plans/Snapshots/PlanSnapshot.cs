@@ -3,6 +3,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Plans.Versions;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -164,6 +165,21 @@ public sealed class PlanSnapshot
         Observations = observations,
         Past = Past,
     };
+
+    /// <summary>What was known when a day ended: figures entered, readings decided and terms confirmed by then.</summary>
+    public PlanSnapshot KnownBy(DateOnly day) => Once(("known", day), () => new PlanSnapshot
+    {
+        Plan = Plan,
+        Versions = Versions,
+        Decisions = InForceOf([.. Decisions.Where(line => VietnamDay.Of(line.DecidedAt) <= day)]),
+        Terms = [.. Terms.Where(line => line.ConfirmedAt is not { } at || VietnamDay.Of(at) <= day)],
+        Said = Said,
+        LastSaid = LastSaid,
+        Overrides = Overrides,
+        Duties = Duties,
+        Observations = Newest([.. Observations.Where(line => VietnamDay.Of(line.EnteredAt) <= day)]),
+        Past = Past,
+    });
 
     private static IEnumerable<IndicatorTerm> Confirmed(IEnumerable<TermLine> terms) =>
         terms.Where(line => line.ConfirmedAt is not null).OrderBy(line => line.ConfirmedAt).Select(line => line.Term);
