@@ -149,6 +149,9 @@ public sealed record TargetAssessment
     /// <summary>True while the plan is read in more than one way here, whether or not that changes the verdict.</summary>
     public bool IsDisputed => Assessments.Any(verdict => verdict.ConflictId is not null);
 
+    /// <summary>True while the target may also mean something of which no figure is kept: no verdict speaks for every reading.</summary>
+    public bool IsPartlyJudged { get; init; }
+
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }
 

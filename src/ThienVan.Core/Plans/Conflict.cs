@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThienVan.Core.Plans;
 
 /// <summary>Two or more provisions that cannot all hold, with the ways to read them.</summary>
@@ -11,6 +13,10 @@ public sealed record Conflict
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 
     public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>True where a reading asks another goal; else the readings differ in what is meant, which nobody can compute.</summary>
+    [JsonIgnore]
+    public bool ChangesGoals => Readings.Any(reading => reading.Changes.Count > 0);
 }
 
 /// <summary>One way to read a conflict. Evaluation runs under each reading until one is decided.</summary>

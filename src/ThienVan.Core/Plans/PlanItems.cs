@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThienVan.Core.Plans;
 
 /// <summary>A row of the indicator appendix, as written.</summary>
@@ -93,4 +95,17 @@ public enum DatePrecision { Day, Month, Quarter, Year, EveryYear }
 /// <summary>A time as precise as it was written, no more.</summary>
 /// <param name="From">First possible day; null when only an end is stated.</param>
 /// <param name="To">Last possible day; null when open ("và duy trì").</param>
-public sealed record Schedule(DateOnly? From, DateOnly? To, DatePrecision Precision);
+public sealed record Schedule(DateOnly? From, DateOnly? To, DatePrecision Precision)
+{
+    /// <summary>What a contradiction makes of the end; null where the plan says one. Never stored with the plan.</summary>
+    [JsonIgnore]
+    public SaidDay? Said { get; init; }
+}
+
+/// <summary>The last day of a promise that a contradiction of the plan is about.</summary>
+/// <param name="Days">Every day it may be, in order of time; the one that holds once somebody decided.</param>
+public sealed record SaidDay(string ConflictId, IReadOnlyList<DateOnly> Days)
+{
+    /// <summary>While nobody decided it is neither late nor passed.</summary>
+    public bool IsOpen => Days.Count > 1;
+}

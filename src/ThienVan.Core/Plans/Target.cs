@@ -159,6 +159,10 @@ public sealed record Indicator
     [JsonIgnore]
     public IReadOnlyList<IndicatorTerm> Terms { get; init; } = [];
 
+    /// <summary>For an output: what a contradiction makes of its day; null where the plan says one. Never stored with the plan.</summary>
+    [JsonIgnore]
+    public SaidDay? SaidDay { get; init; }
+
     /// <summary>The number a year's share is a share of, where a document fixed it; null where nobody did.</summary>
     public decimal? BaseOf(int year) =>
         Terms.FirstOrDefault(term => term.Kind == TermKind.YearBase && term.Year == year)?.Setting.YearBase;

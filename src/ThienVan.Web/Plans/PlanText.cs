@@ -51,6 +51,17 @@ public static class PlanText
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, message: null),
     };
 
+    /// <summary>"28/02/2026 hay 31/12/2026": days between which nobody has decided yet.</summary>
+    public static string Either(IReadOnlyList<DateOnly> days) => string.Join(" hay ", days.Select(day => FigureText.Day(day)));
+
+    /// <summary>The time of a project or task: as it was written, unless a contradiction is about its end.</summary>
+    public static string? Timing(string? written, Schedule? schedule) => schedule switch
+    {
+        { Said: { IsOpen: true } said } => $"hạn {Either(said.Days)}, {VerdictWords.Undecided}",
+        { Said: not null, To: { } end } => $"hạn {Due(end, schedule.Precision)} theo cách hiểu đã quyết định",
+        _ => written,
+    };
+
     public static string Word(Comparator comparator) => comparator switch
     {
         Comparator.AtLeast => "ít nhất (≥)",

@@ -52,7 +52,9 @@ public sealed record TargetCard
 
     /// <summary>What the plan asks this year, ready to read: "≥ 100", "15–17", "≤ 20/114", "để trống".</summary>
     public required string PlanText { get; init; }
-    public bool InConflict { get; init; }
+
+    /// <summary>"ba cách": in how many ways its goals are read; null where in one.</summary>
+    public string? ConflictWays { get; init; }
 
     /// <summary>Share short (−) or beyond (+) of what the day of its figure needs; null where nothing is asked or known.</summary>
     public decimal? Deviated => this is { Indicator: { } indicator, Shown: { } shown } ? Deviation.Of(indicator, shown) : null;

@@ -1,12 +1,13 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
 
 /// <summary>A verdict's one word and look.</summary>
-/// <param name="Disputed">True where the plan is read in more than one way, and every way leads to this word.</param>
-public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = false)
+/// <param name="Ways">"ba cách" where the plan is read in so many ways, and every way leads to this word; null elsewhere.</param>
+public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = null)
 {
     private static readonly StatusWord _undecided = new(StatusTone.Decision, VietnameseText.Capital(VerdictWords.Undecided));
 
@@ -16,12 +17,22 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
         : Toned(target.Decisive is { Explanation.IsUnasked: true } alone ? WordOf(alone) : Counted(target), Told(target),
             target.Decisive is { IsNearMiss: true }) with
         {
-            Disputed = target.IsDisputed,
+            Ways = WaysOf(target),
         };
 
     /// <summary>Verdicts on one indicator, one a reading while its plan is read in more than one way.</summary>
     public static StatusWord Of(IReadOnlyList<Assessment> readings) =>
-        readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with { Disputed = readings.Count > 1 };
+        readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with
+        {
+            Ways = readings.Count > 1 ? WaysOf(readings) : null,
+        };
+
+    private static string? WaysOf(TargetAssessment target) =>
+        target is { IsDisputed: true, IsPartlyJudged: false } ? WaysOf(target.Assessments) : null;
+
+    private static string WaysOf(IEnumerable<Assessment> verdicts) => ConflictWords.Ways(
+        verdicts.Where(verdict => verdict.ConflictId is not null).GroupBy(verdict => (verdict.Code, verdict.ConflictId))
+            .Select(readings => readings.Count()));
 
     /// <summary>"1/2 chỉ số có số liệu" where some have none.</summary>
     private static StatusWord Counted(TargetAssessment target)
@@ -44,6 +55,12 @@ public sealed record StatusWord(StatusTone Tone, string Word, bool Disputed = fa
 
     /// <summary>A verdict as it was said that day.</summary>
     public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);
+
+    /// <summary>What a verdict was before it changed.</summary>
+    public static StatusWord Before(VerdictChange change) => change.WasOpen ? _undecided : Of(change.Before);
+
+    /// <summary>What it is since.</summary>
+    public static StatusWord Now(VerdictChange change) => change.IsOpen ? _undecided : Of(change.Now);
 
     /// <summary>A verdict as a person gives it: there is no other axis to look at.</summary>
     public static StatusWord Of(Performance performance) => Of(performance, DataState.Verified);

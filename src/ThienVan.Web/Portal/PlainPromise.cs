@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Web.Plans;
 
 namespace ThienVan.Web.Portal;
 
@@ -47,7 +48,8 @@ public static class PlainPromise
 
     private static string Due(Indicator indicator, TargetPoint point)
     {
-        var when = point.Due is { } day ? $"chậm nhất {FigureText.Day(day)}" : $"trong năm {point.Year}";
+        var when = indicator.SaidDay is { IsOpen: true } said ? $"chậm nhất {PlanText.Either(said.Days)} (phường sẽ thống nhất)"
+            : point.Due is { } day ? $"chậm nhất {FigureText.Day(day)}" : $"trong năm {point.Year}";
         return indicator.Kind == IndicatorKind.Standard
             ? $"Được công nhận đạt chuẩn {when}{(indicator.Authority is { } authority ? $", do {authority} công nhận" : "")}."
             : $"Hoàn thành {when}.";

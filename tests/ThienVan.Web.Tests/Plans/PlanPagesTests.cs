@@ -183,7 +183,14 @@ public sealed class PlanPagesTests : IAsyncLifetime
             Count: int.Parse(head.QuerySelector("span")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToArray();
         lists.Select(list => list.Name).ShouldBe(["Quá hạn", "Sắp đến hạn", "Hạn chờ thống nhất"]);
         days.QuerySelectorAll("li.deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
-        days.QuerySelectorAll("details summary").Last().TextContent.ShouldBe($"và {lists[1].Count - 6} việc khác");
+        days.QuerySelectorAll("h2")[1].TextContent.ShouldEndWith("đến hết năm 2026");
+        days.QuerySelectorAll("li.deadline .when").ShouldAllBe(when => !when.TextContent.Contains("2027") && !when.TextContent.Contains("2030"));
+        var later = days.QuerySelector("a[href='/dieu-hanh?nam=2030#han']")!;
+        later.TextContent.ShouldEndWith(" hạn sau năm 2026");
+        var all = (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh?nam=2030")).QuerySelector("#han")!;
+        later.TextContent.Split(' ')[0].ShouldBe(
+            $"{all.QuerySelectorAll("li.deadline").Length - days.QuerySelectorAll("li.deadline").Length}");
+        all.QuerySelectorAll("details summary").Last().TextContent.ShouldEndWith(" việc khác");
         var open = days.QuerySelectorAll("li a[href^='/ra-soat/']");
         open.Select(link => link.GetAttribute("href")).ShouldBe(["/ra-soat/cap-giay-dat", "/ra-soat/han-de-an"], ignoreOrder: true);
         days.TextContent.ShouldContain("28/02/2026 hay 31/12/2026");

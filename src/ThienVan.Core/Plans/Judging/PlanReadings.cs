@@ -24,13 +24,15 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
     public static PlanDocument Apply(PlanDocument plan, Reading reading) =>
         plan.WithTargets(target => Apply(target, reading));
 
-    /// <summary>Undecided conflicts some reading of which changes the indicator, or the flow it sums, or the total it is summed
-    /// into.</summary>
-    internal IEnumerable<Conflict> Touching(Indicator indicator) =>
-        Undecided.Where(conflict => conflict.Readings.Any(reading => reading.Changes.Any(change => Concerns(change.Code, indicator))));
+    /// <summary>Undecided conflicts that touch the indicator.</summary>
+    internal IEnumerable<Conflict> Touching(Indicator indicator) => Undecided.Where(conflict => Touches(conflict, indicator, Plan));
 
-    private bool Concerns(string code, Indicator indicator) =>
-        code == indicator.Code || code == indicator.Of || Plan.Indicators.Any(other => other.Code == code && other.Of == indicator.Code);
+    /// <summary>True where some reading changes the indicator, or the flow it sums, or the total it is summed into.</summary>
+    public static bool Touches(Conflict conflict, Indicator indicator, PlanDocument plan) =>
+        conflict.Readings.Any(reading => reading.Changes.Any(change => Concerns(change.Code, indicator, plan)));
+
+    private static bool Concerns(string code, Indicator indicator, PlanDocument plan) =>
+        code == indicator.Code || code == indicator.Of || plan.Indicators.Any(other => other.Code == code && other.Of == indicator.Code);
 
     private static Target Apply(Target target, Reading reading) =>
         target.Indicators.All(indicator => Change(indicator, reading) is null)

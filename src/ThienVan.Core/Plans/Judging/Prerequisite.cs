@@ -18,9 +18,12 @@ public sealed record Prerequisite
     /// <summary>First day on which it may have been done: a step promised anew each year is not finished by last year's.</summary>
     public DateOnly Since { get; init; }
 
+    /// <summary>True while the plan gives it two days and nobody decided which: then it is never late.</summary>
+    public bool IsOpen { get; init; }
+
     /// <param name="book">What could be known by <paramref name="today"/>.</param>
     /// <param name="today">Day asked about.</param>
-    public bool IsLate(ObservedSeries book, DateOnly today) => Due < today && !IsDone(book);
+    public bool IsLate(ObservedSeries book, DateOnly today) => !IsOpen && Due < today && !IsDone(book);
 
     /// <summary>
     /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.
@@ -33,13 +36,17 @@ public sealed record Prerequisite
         [
             .. milestone.After.Select(code => plan.Indicators.FirstOrDefault(other => other.Code == code)).OfType<Indicator>()
                 .Select(other => Of(other, year)).OfType<Prerequisite>(),
-            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code))
+            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code) && !IsSame(milestone, project.Schedule))
                 .Select(project => Of(project.Name, project.Schedule, project.Provision))
-                .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code))
+                .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code) && !IsSame(milestone, task.Schedule))
                     .Select(task => Of(task.Name, task.Schedule, task.Provision)))
                 .OfType<Prerequisite>().Where(step => step.Due <= due),
         ];
     }
+
+    // One contradiction about the day of both: they are one promise, which waits for nothing of its own.
+    private static bool IsSame(Indicator milestone, Schedule? schedule) =>
+        milestone.SaidDay is { } own && own.ConflictId == schedule?.Said?.ConflictId;
 
     private static Prerequisite? Of(Indicator other, int year)
     {
@@ -50,6 +57,7 @@ public sealed record Prerequisite
             Name = $"{other.Code}. {other.Name}",
             Due = point.DueDay,
             Source = other.Provision.Reference,
+            IsOpen = other.SaidDay is { IsOpen: true },
             Code = other.Code,
             Since = isYearly ? other.YearWindow.Of(point.Year).From : DateOnly.MinValue,
         };
@@ -57,7 +65,7 @@ public sealed record Prerequisite
 
     private static Prerequisite? Of(string name, Schedule? schedule, Provision provision) =>
         schedule is { To: { } end, Precision: not DatePrecision.EveryYear }
-            ? new() { Name = name, Due = end, Source = provision.Reference } : null;
+            ? new() { Name = name, Due = end, Source = provision.Reference, IsOpen = schedule.Said is { IsOpen: true } } : null;
 
     private bool IsDone(ObservedSeries book)
     {

@@ -18,8 +18,8 @@ public sealed record VerdictInputs
     /// <summary>Terms confirmed since.</summary>
     public required IReadOnlyList<IndicatorTerm> Terms { get; init; }
 
-    /// <summary>Version of the plan in force.</summary>
-    public required Guid PlanVersion { get; init; }
+    /// <summary>Whether the plan in force says something else of the indicator than the version it was said by.</summary>
+    public required bool Amended { get; init; }
 }
 
 /// <summary>"Đổi từ ... sang ... vì ...": a verdict that is another one than was said before, and why.</summary>
@@ -28,10 +28,21 @@ public sealed record VerdictChange(SaidVerdict Before, Assessment Now, IReadOnly
 {
     private const int Named = 2;
 
+    /// <summary>True where it was said under readings that parted, so that it waited for a decision.</summary>
+    public bool WasOpen { get; init; }
+
+    /// <summary>True where it waits for a decision now.</summary>
+    public bool IsOpen { get; init; }
+
     /// <returns>Null when the same is said still.</returns>
     public static VerdictChange? Of(SaidVerdict said, Assessment now, VerdictInputs inputs)
     {
-        if (said.Performance == now.Performance) return null;
+        return said.Performance == now.Performance ? null : Turned(said, now, inputs);
+    }
+
+    /// <summary>The same of what was or is open, whatever one of its readings says.</summary>
+    public static VerdictChange Turned(SaidVerdict said, Assessment now, VerdictInputs inputs)
+    {
         string[] reasons = [.. Why(said, inputs)];
         return new(said, now, reasons.Length > 0 ? reasons
             : [$"đã qua thêm thời gian từ {FigureText.Day(said.Day)} mà không có số liệu mới"]);
@@ -42,7 +53,7 @@ public sealed record VerdictChange(SaidVerdict Before, Assessment Now, IReadOnly
         foreach (var document in inputs.Decisions) yield return $"cách hiểu kế hoạch được quyết định theo {document}";
         foreach (var term in inputs.Terms)
             yield return $"{TermWords.Name(term).ToLowerInvariant()} được đặt theo {term.Source}";
-        if (inputs.PlanVersion != said.PlanVersion) yield return "đã áp dụng bản kế hoạch mới";
+        if (inputs.Amended) yield return "đã áp dụng bản kế hoạch mới";
         if (said.RuleVersion != Judge.RuleVersion)
             yield return $"quy tắc đánh giá đổi từ bản {said.RuleVersion} sang bản {Judge.RuleVersion}";
         var fresh = inputs.Figures.Where(figure => !said.Figures.Contains(figure.Id))

@@ -30,15 +30,30 @@ public static partial class Contradictions
         var found = PlanChecker.Check(plan, source)
             .Where(finding => finding.Readings.Any(reading => reading.Changes.Count > 0)
             && !plan.Conflicts.Any(one => IsSame(one, finding)))
-            .Select(finding => new Conflict
-            {
-                Id = finding.Id,
-                Message = finding.Message,
-                Provisions = finding.Provisions,
-                Readings = finding.Readings,
-            });
+            .Select(Of);
         return plan with { Conflicts = [.. plan.Conflicts, .. found] };
     }
+
+    /// <summary>The plan with those findings of the checker that people decided, so that what they decided holds.</summary>
+    /// <param name="findings">What the checker says of it; asked for only where something else than a kept contradiction was
+    /// decided.</param>
+    public static PlanDocument WithDecided(PlanDocument plan, IEnumerable<string> decided, Func<IReadOnlyList<Finding>> findings)
+    {
+        var open = decided.Except(plan.Conflicts.Select(conflict => conflict.Id)).ToHashSet(StringComparer.Ordinal);
+        return open.Count == 0 ? plan : plan with
+        {
+            Conflicts = [.. plan.Conflicts, .. findings().Where(finding => open.Contains(finding.Id)).Select(Of)],
+        };
+    }
+
+    /// <summary>A finding of the checker as a contradiction kept with the plan.</summary>
+    public static Conflict Of(Finding found) => new()
+    {
+        Id = found.Id,
+        Message = found.Message,
+        Provisions = found.Provisions,
+        Readings = found.Readings,
+    };
 
     // The same text read from another file quotes other lines, and so gets another id for what people know already.
     private static bool IsSame(Conflict held, Finding found) =>

@@ -54,8 +54,9 @@ public sealed class PlanTimeline
     /// decided.</summary>
     public PlanReadings On(DateOnly day)
     {
-        var read = PlanReadings.Of(_editions[IndexOn(day)].Document, ReadingsOn(day));
-        return read with { Plan = PlanTerms.Apply(read.Plan, PlanTerms.On(_terms, day)) };
+        var decided = ReadingsOn(day);
+        var read = PlanReadings.Of(_editions[IndexOn(day)].Document, decided);
+        return read with { Plan = PlanTerms.Apply(SaidDays.Apply(read.Plan, decided), PlanTerms.On(_terms, day)) };
     }
 
     /// <summary>Null when the plan of the day knows no such indicator.</summary>

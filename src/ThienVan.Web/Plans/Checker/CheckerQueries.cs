@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Versions;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Targets;
 
@@ -38,6 +39,16 @@ public sealed class CheckerQueries(SeenPlan plan)
     private static FindingView View(PlanSnapshot snapshot, Finding finding)
     {
         var history = snapshot.Decisions.Where(line => line.ConflictId == finding.Id).ToArray();
-        return new FindingView { Finding = finding, Decision = Array.Find(history, line => line.InForce), History = history };
+        var conflict = Contradictions.Of(finding);
+        return new FindingView
+        {
+            Finding = finding,
+            Decision = Array.Find(history, line => line.InForce),
+            History = history,
+            Plan = snapshot.Document,
+            Effect = conflict.ChangesGoals ? DecisionEffect.Goals
+                : SaidDays.Concerns(snapshot.Document, conflict) ? DecisionEffect.Days : DecisionEffect.None,
+            TargetNos = ConflictTargets.Of(snapshot.Document)(conflict),
+        };
     }
 }

@@ -14,6 +14,28 @@ public sealed record FindingView
 
     /// <summary>Its readings beside each other; null in a list, and where nothing can be chosen.</summary>
     public ReadingWays? Ways { get; init; }
+
+    /// <summary>The plan as it is read now.</summary>
+    public required PlanDocument Plan { get; init; }
+
+    /// <summary>What a decision on it moves.</summary>
+    public required DecisionEffect Effect { get; init; }
+
+    /// <summary>Targets it is about.</summary>
+    public required IReadOnlyList<string> TargetNos { get; init; }
+}
+
+/// <summary>What a decision between the readings of a finding moves.</summary>
+public enum DecisionEffect
+{
+    /// <summary>Nothing that could be computed anew: what is counted may be another thing, of which no figure is kept.</summary>
+    None,
+
+    /// <summary>The last day of a project, task or output.</summary>
+    Days,
+
+    /// <summary>Goals, and the verdicts that go by them.</summary>
+    Goals,
 }
 
 public sealed record CheckerView

@@ -13,10 +13,11 @@ public static class CockpitBoard
     {
         var groups = snapshot.Cards(year, today).Groups;
         var before = today.AddDays(-7 * CockpitRow.Weeks);
-        var then = snapshot.Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
+        var then = snapshot.KnownBy(before).Cards(year, before).All.ToDictionary(card => card.No, StringComparer.Ordinal);
         var deadlines = PlanDeadlines.Of(snapshot, today);
         var sure = deadlines.Where(line => line.ConflictId is null);
-        var nosOf = ConflictWords.TargetNosOf(snapshot.Document);
+        DeadlineLine[] ahead = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)];
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         ChangeLine[] changes = [.. PlanHistory.Of(snapshot).Where(line => VietnamDay.Of(line.At) > today.AddDays(-7))];
         return new CockpitView
         {
@@ -30,7 +31,8 @@ public static class CockpitBoard
             Undecided = [.. TargetCards.Undecided(snapshot)
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. sure.Where(line => line.DaysLate > 0)],
-            Next = [.. sure.Where(line => line.DaysLate <= 0).OrderBy(line => line.Due)],
+            Next = [.. ahead.Where(line => line.Due.Year <= year)],
+            Later = ahead.Count(line => line.Due.Year > year),
             Disputed = [.. PlanDeadlines.Disputed(deadlines)],
             Units = Units(snapshot),
             Changes = [.. changes.Take(MostChanges)],

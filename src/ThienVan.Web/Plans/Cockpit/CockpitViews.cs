@@ -21,8 +21,11 @@ public sealed record CockpitView
     public required IReadOnlyList<ConflictLine> Undecided { get; init; }
     public required IReadOnlyList<DeadlineLine> Overdue { get; init; }
 
-    /// <summary>Still ahead, the nearest first.</summary>
+    /// <summary>Still ahead and due by the end of <see cref="Year"/>, the nearest first.</summary>
     public required IReadOnlyList<DeadlineLine> Next { get; init; }
+
+    /// <summary>How many are due after it.</summary>
+    public required int Later { get; init; }
 
     /// <summary>What has two days while nobody has decided which: neither overdue nor ahead.</summary>
     public required IReadOnlyList<DisputedDeadline> Disputed { get; init; }
@@ -58,11 +61,11 @@ public sealed record DeadlineLine
     /// <summary>Days late on the day of the page; 0 while still ahead.</summary>
     public required int DaysLate { get; init; }
 
-    /// <summary>Contradiction nobody has decided that gives it another day too; null where its day is sure.</summary>
-    public string? ConflictId { get; init; }
+    /// <summary>What a contradiction makes of the day; null where the plan says one.</summary>
+    public SaidDay? Said { get; init; }
 
-    /// <summary>Every day it may have, where its day is not sure.</summary>
-    public IReadOnlyList<DateOnly> Days { get; init; } = [];
+    /// <summary>Contradiction nobody has decided that gives it another day too; null where its day is sure.</summary>
+    public string? ConflictId => Said is { IsOpen: true } ? Said.ConflictId : null;
 }
 
 /// <summary>A promise whose day waits for a decision.</summary>

@@ -8,30 +8,16 @@ namespace ThienVan.Web.Plans.Cockpit;
 /// <summary>Everything in the plan that ends on a day: milestones not yet met, projects, tasks. Latest first among the late.</summary>
 public static class PlanDeadlines
 {
-    public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today)
-    {
-        var open = TargetCards.Undecided(snapshot).Select(conflict => (Conflict: conflict, Days: ReadingDays.Of(conflict)))
-            .Where(one => one.Days.Count > 1).ToArray();
-        return
-        [
-            .. Milestones(snapshot, today)
-                .Concat(Recognitions(snapshot, today))
-                .Concat(Works(snapshot, today))
-                .Select(line => Array.Find(open, one => IsDayOf(line, one.Conflict, one.Days)) is { Conflict: not null } disputed
-                    ? line with { ConflictId = disputed.Conflict.Id, Days = disputed.Days } : line)
-                .OrderByDescending(line => line.DaysLate),
-        ];
-    }
+    public static IReadOnlyList<DeadlineLine> Of(PlanSnapshot snapshot, DateOnly today) =>
+    [
+        .. Milestones(snapshot, today).Concat(Recognitions(snapshot, today)).Concat(Works(snapshot, today))
+            .OrderByDescending(line => line.DaysLate),
+    ];
 
     /// <summary>What has two days, told once whatever the places that name it, by its scheme's name where it has one.</summary>
     public static IEnumerable<DisputedDeadline> Disputed(IEnumerable<DeadlineLine> lines) => lines
         .Where(line => line.ConflictId is not null).GroupBy(line => line.ConflictId!, StringComparer.Ordinal)
-        .Select(same => new DisputedDeadline(same.Key, same.MinBy(line => line.TargetNo is not null)!.Name, same.First().Days));
-
-    private static bool IsDayOf(DeadlineLine line, Conflict conflict, IReadOnlyList<DateOnly> days) => days.Contains(line.Due)
-        && (line.TargetNo is null
-            ? conflict.Provisions.Any(provision => provision.Reference == line.Where)
-            : conflict.Readings.SelectMany(reading => reading.Changes).Any(change => change.Code == line.Key));
+        .Select(same => new DisputedDeadline(same.Key, same.MinBy(line => line.TargetNo is not null)!.Name, same.First().Said!.Days));
 
     private static IEnumerable<DeadlineLine> Milestones(PlanSnapshot snapshot, DateOnly today) =>
         from owned in snapshot.Document.Targets.SelectMany(target => target.Owned())
@@ -46,10 +32,11 @@ public static class PlanDeadlines
             Name = indicator.Name,
             Where = owned.Target.Provision.Reference,
             Due = due,
-            Precision = point.Due is null ? DatePrecision.Year : DatePrecision.Day,
+            Precision = ReadingDays.SaidBy(point).Precision,
             Lead = snapshot.Plan.Unit(owned.Lead),
             TargetNo = owned.Target.No,
-            DaysLate = CalendarDays.Late(due, today),
+            DaysLate = Late(due, indicator.SaidDay, today),
+            Said = indicator.SaidDay,
         };
 
     /// <summary>Recognitions that run out: the last one of each standard, from a year before its end on.</summary>
@@ -74,7 +61,7 @@ public static class PlanDeadlines
         from work in snapshot.Document.Projects.Select(item =>
             (Key: $"project-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision))
             .Concat(snapshot.Document.Tasks.Select(item => (Key: $"task-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision)))
-        where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+        where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear } && !IsToldAsOutput(snapshot, work.Schedule, work.Lead)
         let due = work.Schedule!.To!.Value
         select new DeadlineLine
         {
@@ -84,6 +71,14 @@ public static class PlanDeadlines
             Due = due,
             Precision = work.Schedule.Precision,
             Lead = snapshot.Plan.Unit(work.Lead),
-            DaysLate = CalendarDays.Late(due, today),
+            DaysLate = Late(due, work.Schedule.Said, today),
+            Said = work.Schedule.Said,
         };
+
+    // Once one decision gave both their day, the output's own line says it, and that it is done.
+    private static bool IsToldAsOutput(PlanSnapshot snapshot, Schedule schedule, string? lead) =>
+        schedule.Said is { IsOpen: false } said && snapshot.Document.Targets.SelectMany(target => target.Owned())
+            .Any(owned => owned.Indicator.SaidDay?.ConflictId == said.ConflictId && owned.Lead == lead);
+
+    private static int Late(DateOnly due, SaidDay? said, DateOnly today) => said is { IsOpen: true } ? 0 : CalendarDays.Late(due, today);
 }

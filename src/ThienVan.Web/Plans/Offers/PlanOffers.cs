@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Versions;
@@ -34,7 +35,7 @@ internal static class PlanOffers
 
     private static IEnumerable<InboxLine> Conflicts(PlanSnapshot plan)
     {
-        var targets = ConflictWords.TargetNosOf(plan.Document);
+        var targets = ConflictTargets.Of(plan.Document);
         return
             from conflict in TargetCards.Undecided(plan)
             select new InboxLine

@@ -3,6 +3,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Plans.Versions;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -76,9 +77,12 @@ public sealed class PlanSnapshot
     public PlanDocument Document => field ??= Before.Start(Timeline.On(DateOnly.MaxValue).Plan);
 
     private PlanTimeline Timeline => field ??= new(
-        [.. Versions.Select(dated => new PlanEdition(dated.Version.Document, dated.From))],
+        [.. Versions.Select(dated => new PlanEdition(WithDecided(dated.Version), dated.From))],
         [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))],
         [.. Confirmed(Terms)]);
+
+    private PlanDocument WithDecided(PlanVersion version) =>
+        Contradictions.WithDecided(version.Document, Decisions.Select(line => line.ConflictId), () => version.Findings);
 
     /// <summary>All versions, newest first within a period.</summary>
     public required IReadOnlyList<ObservationLine> Observations { get; init; }
@@ -171,6 +175,21 @@ public sealed class PlanSnapshot
         Past = Past,
     };
 
+    /// <summary>What was known when a day ended: figures entered, readings decided and terms confirmed by then.</summary>
+    public PlanSnapshot KnownBy(DateOnly day) => Once(("known", day), () => new PlanSnapshot
+    {
+        Plan = Plan,
+        Versions = Versions,
+        Decisions = InForceOf([.. Decisions.Where(line => VietnamDay.Of(line.DecidedAt) <= day)]),
+        Terms = [.. Terms.Where(line => line.ConfirmedAt is not { } at || VietnamDay.Of(at) <= day)],
+        Said = Said,
+        LastSaid = LastSaid,
+        Overrides = Overrides,
+        Duties = Duties,
+        Observations = Newest([.. Observations.Where(line => VietnamDay.Of(line.EnteredAt) <= day)]),
+        Past = Past,
+    });
+
     private static IEnumerable<IndicatorTerm> Confirmed(IEnumerable<TermLine> terms) =>
         terms.Where(line => line.ConfirmedAt is not null).OrderBy(line => line.ConfirmedAt).Select(line => line.Term);
 
@@ -201,9 +220,14 @@ public sealed class PlanSnapshot
     /// <summary>Figures in force, ready for the judge.</summary>
     public ObservedSeries Book => field ??= ObservedSeries.Of([.. InForce.SelectMany(figures => figures)], Duties, Before);
 
-    /// <summary>What the checker says of the plan as written, and what only the decided readings make of it.</summary>
+    /// <summary>What the checker says of the plan as written, and what only the decided readings make of it; without the written times
+    /// that a decision replaced.</summary>
     public IReadOnlyList<Finding> Findings => field ??= Decisions.Count == 0 ? Plan.Findings
-        : [.. Plan.Findings.Concat(PlanChecker.Check(Document, Plan.Source)).DistinctBy(finding => finding.Id)];
+        :
+        [
+            .. Plan.Findings.Concat(PlanChecker.Check(Document, Plan.Source)).DistinctBy(finding => finding.Id)
+                .Where(finding => Readings.ContainsKey(finding.Id) || !SaidDays.IsSettled(finding, Plan.Document, Document)),
+        ];
 
     private IReadOnlyList<VerdictOverride> Approved => field ??= [.. Overrides.Select(line => line.Approved).OfType<VerdictOverride>()];
 

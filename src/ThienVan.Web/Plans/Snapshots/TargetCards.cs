@@ -9,13 +9,15 @@ public sealed class TargetCards
     private readonly int _year;
     private readonly DateOnly _today;
     private readonly Dictionary<string, string> _groupNames;
-    private readonly HashSet<string> _disputed;
+    private readonly ILookup<string, int> _readings;
 
     internal TargetCards(PlanSnapshot snapshot, int year, DateOnly today)
     {
         (_snapshot, _year, _today) = (snapshot, year, today);
         _groupNames = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-        _disputed = [.. Undecided(snapshot).SelectMany(TargetNosOf(snapshot.Document))];
+        var nosOf = TargetNosOf(snapshot.Document);
+        _readings = Undecided(snapshot).SelectMany(nosOf, (conflict, no) => (no, conflict.Readings.Count))
+            .ToLookup(one => one.no, one => one.Count, StringComparer.Ordinal);
         All = [.. snapshot.Document.Targets.Select(Card)];
         var cards = All.ToLookup(card => card.GroupId, StringComparer.Ordinal);
         Groups = [.. snapshot.Document.Groups.Select(group => new TargetGroupView(group.Id, group.Name, [.. cards[group.Id]]))];
@@ -44,7 +46,7 @@ public sealed class TargetCards
             Indicators = target.Indicators,
             Shown = shown,
             PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(_snapshot.Goal(indicator, _year)),
-            InConflict = _disputed.Contains(target.No),
+            ConflictWays = _readings.Contains(target.No) ? ConflictWords.Ways(_readings[target.No]) : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Core.Plans.Versions;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -23,14 +24,27 @@ public static class VerdictSayings
         return
         [
             .. from card in snapshot.Cards(year, today).All
-               from verdict in card.Verdict.Assessments
-               let before = Before(snapshot, [.. said[verdict.Code]], verdict)
-               where before is not null
-               let change = VerdictChange.Of(before, verdict, Inputs(snapshot, before))
-               where change is not null
+               from own in card.Verdict.Assessments.GroupBy(verdict => verdict.Code, StringComparer.Ordinal)
+               from change in Changes(snapshot, [.. said[own.Key]], [.. own])
                select (card.No, change),
         ];
     }
+
+    private static IEnumerable<VerdictChange> Changes(PlanSnapshot snapshot, SaidVerdict[] said, Assessment[] now)
+    {
+        if (said.Length == 0) return [];
+        var (was, still) = (Parts(said.Select(StatusWord.Of)), Parts(now.Select(StatusWord.Of)));
+        if (was == still)
+        {
+            return now.Select(verdict => Before(snapshot, said, verdict) is { } before
+                ? VerdictChange.Of(before, verdict, Inputs(snapshot, before)) : null).OfType<VerdictChange>();
+        }
+
+        var first = Before(snapshot, said, now[0]) ?? said[0];
+        return [VerdictChange.Turned(first, now[0], Inputs(snapshot, first)) with { WasOpen = was, IsOpen = still }];
+    }
+
+    private static bool Parts(IEnumerable<StatusWord> readings) => readings.Distinct().Skip(1).Any();
 
     // Once a reading is decided, what was said under it is what was said before.
     private static SaidVerdict? Before(PlanSnapshot snapshot, SaidVerdict[] said, Assessment now) =>
@@ -46,10 +60,16 @@ public static class VerdictSayings
                where line.InForce && line.DecidedAt > said.At
                from conflict in snapshot.Document.Conflicts
                where conflict.Id == line.ConflictId
-                   && conflict.Readings.Any(reading => reading.Changes.Any(change => change.Code == said.Code))
+                   && snapshot.Document.FindIndicator(said.Code) is { } indicator
+                   && PlanReadings.Touches(conflict, indicator, snapshot.Document)
                select line.DocumentNumber,
         ],
         Terms = [.. snapshot.Terms.Where(line => line.ConfirmedAt > said.At && line.Term.Code == said.Code).Select(line => line.Term)],
-        PlanVersion = snapshot.Plan.Head.VersionId,
+        Amended = IsAmended(snapshot, said),
     };
+
+    private static bool IsAmended(PlanSnapshot snapshot, SaidVerdict said) =>
+        said.PlanVersion != snapshot.Plan.Head.VersionId
+        && (snapshot.Versions.LastOrDefault(dated => dated.Version.Head.VersionId == said.PlanVersion) is not { } then
+            || !JudgedAlike.Are(said.Code, then.Version.Document, snapshot.Plan.Document));
 }

@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Core.Plans.Versions;
 using static ThienVan.Core.Tests.Plans.Judging.Sample;
 
 namespace ThienVan.Core.Tests.Plans.Judging;
@@ -45,7 +46,7 @@ public sealed class VerdictChangeTests
         {
             Decisions = ["7/TB-UBND"],
             Terms = [term],
-            PlanVersion = _fresh,
+            Amended = true,
             Figures = [new(_fresh, _march, 1)],
         })
             .ShouldBe([
@@ -55,6 +56,41 @@ public sealed class VerdictChangeTests
                 "có số liệu kỳ 15/02/2026 – 14/03/2026",
             ]);
     }
+
+    [Fact]
+    public void A_version_of_the_plan_is_no_reason_where_it_left_the_indicator_alone()
+    {
+        var flow = Indicator(IndicatorKind.Flow, (2026, 100));
+        var plan = Plan(flow) with { Projects = [Scheme(Day(2026, 6, 30))] };
+        Alike(plan with { Targets = [.. plan.Targets] }).ShouldBeTrue();
+        Alike(Plan([.. plan.Targets[0].Indicators.Select(one => one with
+            {
+                Name = "tên khác",
+                Points = [.. one.Points],
+                Provision = new() { Reference = "Phần III" },
+            })]) with { Projects = plan.Projects })
+            .ShouldBeTrue();
+        Alike(Plan(flow, flow with { Code = "2" }) with { Projects = plan.Projects }).ShouldBeTrue();
+        Alike(Plan(Indicator(IndicatorKind.Flow, (2026, 120))) with { Projects = plan.Projects }).ShouldBeFalse();
+        Alike(Plan(flow with { Comparator = Comparator.MoreThan }) with { Projects = plan.Projects }).ShouldBeFalse();
+        Alike(plan with { Projects = [Scheme(Day(2026, 9, 30))] }).ShouldBeFalse();
+        Alike(Plan()).ShouldBeFalse();
+
+        bool Alike(PlanDocument after) => JudgedAlike.Are("1", plan, after);
+        static PlanProject Scheme(DateOnly end) => new()
+        {
+            No = "1",
+            Name = "Đề án",
+            Serves = ["1"],
+            Schedule = new(From: null, end, DatePrecision.Day),
+            Provision = new() { Reference = "Phụ lục 3" },
+        };
+    }
+
+    [Fact]
+    public void What_waited_for_a_decision_changes_by_it_whatever_one_reading_said() =>
+        VerdictChange.Turned(Said(), Now(Performance.AtRisk), Inputs() with { Decisions = ["7/TB-UBND"] }).Reasons
+            .ShouldBe(["cách hiểu kế hoạch được quyết định theo 7/TB-UBND"]);
 
     [Fact]
     public void A_new_rule_version_is_a_reason() =>
@@ -74,7 +110,7 @@ public sealed class VerdictChangeTests
     private static VerdictChange? Change(Performance now, VerdictInputs? inputs = null, string? rules = null) =>
         VerdictChange.Of(Said() with { RuleVersion = rules ?? Judge.RuleVersion }, Now(now), inputs ?? Inputs());
 
-    private static VerdictInputs Inputs() => new() { Figures = [new(_known, _march, 1)], Decisions = [], Terms = [], PlanVersion = _plan };
+    private static VerdictInputs Inputs() => new() { Figures = [new(_known, _march, 1)], Decisions = [], Terms = [], Amended = false };
 
     private static Assessment Now(Performance performance) => new()
     {
