@@ -151,8 +151,10 @@ public sealed class ContradictionTests
         },
         {
             "two_leads",
-            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\nGiao Công an phường chủ trì chỉ tiêu 1.",
-            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\nGiao Công an phường chủ trì chỉ tiêu 2."
+            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\n"
+                + "Giao Công an phường chủ trì chỉ tiêu 1.",
+            "II. CÁC CHỈ TIÊU\nT1 Có 27 thợ điện (đơn vị chủ trì: Phòng Kinh tế).\nIII. TỔ CHỨC THỰC HIỆN\n"
+                + "Giao Công an phường chủ trì chỉ tiêu 2."
         },
         {
             "scheme_two_fundings",

@@ -38,6 +38,16 @@ public sealed class DocumentWordTests
             "Đường a b phố\t2026");
 
     [Fact]
+    public async Task A_grid_in_a_cell_keeps_its_cells_behind_the_row_it_stands_in() =>
+        await ShouldReadAsync(
+            Of(new Table(new TableRow(
+                new TableCell(Paragraph("Theo năm:"), new Table(Row("TT", "Chỉ tiêu", "2026"), Row("1", "Hộ nghèo", "3")), Paragraph("")),
+                Cell("Phòng Kinh tế")))),
+            "Theo năm:\tPhòng Kinh tế",
+            "TT\tChỉ tiêu\t2026",
+            "1\tHộ nghèo\t3");
+
+    [Fact]
     public async Task Automatic_numbers_become_text() =>
         await ShouldReadAsync(
             With(

@@ -18,6 +18,7 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
     private const long TableWide = 2_000_000;
     private const long TableHigh = 1_000_000;
 
+    private readonly List<string> _inner = [];
     private int _characters;
     private bool _inProperties;
     private bool _inRowProperties;
@@ -209,15 +210,18 @@ internal sealed class WordBody(WordNumberer numberer, WordStyles styles, WordNot
             return;
         }
 
-        if (_tables.Count == 1)
-        {
-            AddLine(table.EndRow());
-            return;
-        }
+        var row = table.EndRow();
+        if (_tables.Count == 1) EndOuterRow(row);
+        else if (table.IsGrid) _inner.Add(row);
+        else _tables.ElementAt(1).AddText(row);
+    }
 
-        // A table inside a cell is part of that cell's text.
-        var outer = _tables.ElementAt(1);
-        outer.AddText(table.EndRow());
+    // A grid inside a cell keeps its cells and follows the row it stands in; a smaller one is part of that cell's text.
+    private void EndOuterRow(string row)
+    {
+        if (_inner.Count == 0 || row.AsSpan().Trim().Length > 0) AddLine(row);
+        foreach (var line in _inner) AddLine(line);
+        _inner.Clear();
     }
 
     private void AddLine(string line)

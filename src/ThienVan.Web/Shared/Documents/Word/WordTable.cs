@@ -8,6 +8,8 @@ internal sealed class WordTable
     // A merged cell wider than any sheet is an attempt to fill the memory.
     private const int MostColumns = 100;
 
+    private const int LeastOfGrid = 3;
+
     private readonly List<string> _cells = [];
     private readonly StringBuilder _cell = new();
     private int _span;
@@ -17,6 +19,9 @@ internal sealed class WordTable
     private bool _cellShaded;
 
     public bool InCell { get; private set; }
+
+    /// <summary>One of its rows was wide enough to be no mere layout.</summary>
+    public bool IsGrid { get; private set; }
 
     public bool IsDeleted { get; set; }
 
@@ -77,6 +82,7 @@ internal sealed class WordTable
     public string EndRow()
     {
         SkipColumns(_after);
+        IsGrid |= _cells.Count(cell => cell.Length > 0) >= LeastOfGrid;
         return string.Join('\t', _cells);
     }
 }
