@@ -184,7 +184,8 @@ public sealed class PlanPagesTests : IAsyncLifetime
         lists.Select(list => list.Name).ShouldBe(["Quá hạn", "Sắp đến hạn", "Hạn chờ thống nhất"]);
         days.QuerySelectorAll("li.deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
         days.QuerySelectorAll("h2")[1].TextContent.ShouldEndWith("đến hết năm 2026");
-        days.QuerySelectorAll("li.deadline .when").ShouldAllBe(when => !when.TextContent.Contains("2027") && !when.TextContent.Contains("2030"));
+        days.QuerySelectorAll("li.deadline .when").ShouldAllBe(when =>
+            !when.TextContent.Contains("2027") && !when.TextContent.Contains("2030"));
         var later = days.QuerySelector("a[href='/dieu-hanh?nam=2030#han']")!;
         later.TextContent.ShouldEndWith(" hạn sau năm 2026");
         var all = (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh?nam=2030")).QuerySelector("#han")!;

@@ -27,7 +27,8 @@ public static class SaidDays
     /// <param name="read">The same with them.</param>
     public static bool IsSettled(Finding finding, PlanDocument written, PlanDocument read) =>
         finding.Kind is "deadline_passed" or "year_outside_period"
-        && Ends(written).Join(Ends(read), one => one.Code, one => one.Code, (before, after) => (before.Code, Moved: before.End != after.End))
+        && Ends(written)
+            .Join(Ends(read), one => one.Code, one => one.Code, (before, after) => (before.Code, Moved: before.End != after.End))
             .Any(one => one.Moved && finding.Concerns.Contains(one.Code));
 
     /// <summary>True where the readings of a contradiction give a project, task or output different days.</summary>

@@ -45,7 +45,6 @@ public sealed class CheckerQueries(SeenPlan plan)
             Finding = finding,
             Decision = Array.Find(history, line => line.InForce),
             History = history,
-            Plan = snapshot.Document,
             Effect = conflict.ChangesGoals ? DecisionEffect.Goals
                 : SaidDays.Concerns(snapshot.Document, conflict) ? DecisionEffect.Days : DecisionEffect.None,
             TargetNos = ConflictTargets.Of(snapshot.Document)(conflict),

@@ -15,9 +15,6 @@ public sealed record FindingView
     /// <summary>Its readings beside each other; null in a list, and where nothing can be chosen.</summary>
     public ReadingWays? Ways { get; init; }
 
-    /// <summary>The plan as it is read now.</summary>
-    public required PlanDocument Plan { get; init; }
-
     /// <summary>What a decision on it moves.</summary>
     public required DecisionEffect Effect { get; init; }
 

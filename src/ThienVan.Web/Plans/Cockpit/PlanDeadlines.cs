@@ -61,7 +61,8 @@ public static class PlanDeadlines
         from work in snapshot.Document.Projects.Select(item =>
             (Key: $"project-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision))
             .Concat(snapshot.Document.Tasks.Select(item => (Key: $"task-{item.No}", item.Name, item.Schedule, item.Lead, item.Provision)))
-        where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear } && !IsToldAsOutput(snapshot, work.Schedule, work.Lead)
+        where work.Schedule is { To: not null, Precision: not DatePrecision.EveryYear }
+            && !IsToldAsOutput(snapshot, work.Schedule, work.Lead)
         let due = work.Schedule!.To!.Value
         select new DeadlineLine
         {
