@@ -27,9 +27,7 @@ public static class SaidDays
     /// <param name="read">The same with them.</param>
     public static bool IsSettled(Finding finding, PlanDocument written, PlanDocument read) =>
         finding.Kind is "deadline_passed" or "year_outside_period"
-        && Ends(written)
-            .Join(Ends(read), one => one.Code, one => one.Code, (before, after) => (before.Code, Moved: before.End != after.End))
-            .Any(one => one.Moved && finding.Concerns.Contains(one.Code));
+        && Ends(written).Except(Ends(read)).Any(moved => finding.Concerns.Contains(moved.Code));
 
     /// <summary>True where the readings of a contradiction give a project, task or output different days.</summary>
     public static bool Concerns(PlanDocument plan, Conflict conflict)

@@ -63,13 +63,9 @@ public sealed class VerdictChangeTests
         var flow = Indicator(IndicatorKind.Flow, (2026, 100));
         var plan = Plan(flow) with { Projects = [Scheme(Day(2026, 6, 30))] };
         Alike(plan with { Targets = [.. plan.Targets] }).ShouldBeTrue();
-        Alike(Plan([.. plan.Targets[0].Indicators.Select(one => one with
-            {
-                Name = "tên khác",
-                Points = [.. one.Points],
-                Provision = new() { Reference = "Phần III" },
-            })]) with { Projects = plan.Projects })
-            .ShouldBeTrue();
+        var renamed = plan.Targets[0].Indicators.Select(one =>
+            one with { Name = "tên khác", Points = [.. one.Points], Provision = new() { Reference = "Phần III" } });
+        Alike(Plan([.. renamed]) with { Projects = plan.Projects }).ShouldBeTrue();
         Alike(Plan(flow, flow with { Code = "2" }) with { Projects = plan.Projects }).ShouldBeTrue();
         Alike(Plan(Indicator(IndicatorKind.Flow, (2026, 120))) with { Projects = plan.Projects }).ShouldBeFalse();
         Alike(Plan(flow with { Comparator = Comparator.MoreThan }) with { Projects = plan.Projects }).ShouldBeFalse();
