@@ -108,11 +108,11 @@ public sealed class DecidedDaysTests : IAsyncLifetime
     {
         var office = await _app.SignInAsync("vanphong");
         var poor = await TextAsync(office, "/ra-soat/ho-ngheo", ".readings");
-        poor.ShouldContain("21c: 2028: = 0");
+        poor.ShouldContain("0 hộ năm 2028");
         poor.ShouldNotContain("≥");
         var scheme = await TextAsync(office, "/ra-soat/han-de-an", ".readings");
-        scheme.ShouldContain("23a: 2026: hạn 31/12/2026");
-        scheme.ShouldContain("23a: 2026: hạn 28/02/2026");
+        scheme.ShouldContain("Mục tiêu năm 2026trước 01/03/2026");
+        scheme.ShouldContain("Mục tiêu năm 2026trong năm 2026");
     }
 
     [Fact]

@@ -25,9 +25,9 @@ internal sealed class PlanYamlComposer(PlanYamlErrors errors)
             stream.Load(new StringReader(text));
             return stream.Documents.FirstOrDefault()?.RootNode;
         }
-        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The scanner of YamlDotNet 18.1 throws the latter on some unclosed brackets.
+            // YamlDotNet 18.1 throws the others on some unclosed and some stray brackets.
             var line = (wrong as YamlException)?.Start.Line ?? parser.Current?.Start.Line ?? 1;
             errors.Add((int)Math.Max(1, line), "YAML sai cú pháp từ đây; hãy xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu ngoặc");
             return null;
