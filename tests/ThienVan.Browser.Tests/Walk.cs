@@ -23,15 +23,9 @@ internal static class Walk
     /// <summary>Accessible by axe, and nothing sticks out sideways.</summary>
     public static async Task ShouldBeSoundAsync(this IPage page, string what)
     {
-        await page.ShouldFitAsync(what);
-        (await page.AxeAsync()).ShouldBeEmpty(what);
-    }
-
-    /// <summary>Nothing sticks out sideways.</summary>
-    public static async Task ShouldFitAsync(this IPage page, string what)
-    {
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.ShouldBeLessThanOrEqualTo(0, $"{what} is wider than the screen");
+        (await page.AxeAsync()).ShouldBeEmpty(what);
     }
 
     /// <summary>What axe holds against the page. Run in the page itself: no page here has frames, and the wrapper opens a second page

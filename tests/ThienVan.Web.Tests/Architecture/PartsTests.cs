@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 
 namespace ThienVan.Web.Tests.Architecture;
 
@@ -32,6 +33,31 @@ public sealed partial class PartsTests
         ["a/Deep.razor"] = $"protected override async Task OnInitializedAsync() => {second};",
     }).Any().ShouldBe(!allowed);
 
+    // Razor takes what is given to a text as the text itself: Word="view.Word" would show "view.Word".
+    [Fact]
+    public void No_part_is_given_the_name_of_a_value_where_it_takes_a_text() => Named(_shipped).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<StatusChip AllWays=\"word.Ways\" />", true)]
+    [InlineData("<StatusChip Tone=\"word.Tone\" Word=\"@word.Word\" AllWays=\"hai cách\" />", false)]
+    public void A_name_given_for_a_text_is_seen(string markup, bool wrong) =>
+        Named(new() { ["a/Page.razor"] = markup }).Any().ShouldBe(wrong);
+
+    private static IEnumerable<string> Named(Dictionary<string, string> sources) =>
+        from source in sources
+        from Match tag in Given().Matches(source.Value)
+        where _texts.Contains((tag.Groups["part"].Value, tag.Groups["name"].Value))
+        select $"{source.Key}: {tag.Groups["part"].Value} {tag.Groups["name"].Value}=\"{tag.Groups["value"].Value}\"";
+
+    private static readonly HashSet<(string Part, string Name)> _texts =
+    [
+        .. from type in typeof(Program).Assembly.GetTypes()
+           where typeof(IComponent).IsAssignableFrom(type)
+           from property in type.GetProperties()
+           where property.PropertyType == typeof(string) && property.IsDefined(typeof(ParameterAttribute), inherit: true)
+           select (type.Name.Split('`')[0], property.Name),
+    ];
+
     private static IEnumerable<string> Crowded(Dictionary<string, string> sources)
     {
         var parts = sources.Where(source => !IsPage(source.Value)).ToLookup(source => Path.GetFileNameWithoutExtension(source.Key));
@@ -56,4 +82,9 @@ public sealed partial class PartsTests
 
     [GeneratedRegex("<(?<name>[A-Z][A-Za-z]+)", RegexOptions.None, 1000)]
     private static partial Regex Tags();
+
+    [GeneratedRegex(
+        "<(?<part>[A-Z][A-Za-z]+)\\b(?:[^<>\"]|\"[^\"]*\")*?\\s(?<name>[A-Z][A-Za-z]+)=\"(?<value>_?[a-z]\\w*(?:\\.[A-Z]\\w*)+)\"",
+        RegexOptions.None, 1000)]
+    private static partial Regex Given();
 }

@@ -16,9 +16,9 @@ public sealed class FiguresDayTests
     public async Task What_is_told_ahead_of_its_periods_end_does_not_move_the_day_the_figures_reach_to()
     {
         await using var app = await PlanRoom.StartAsync();
-        await StandAsync(app, Figure("14a", new(new(2026, 10, 15), new(2026, 11, 14))) with { Value = 500 });
+        await app.StandAsync(Figure("14a", new(new(2026, 10, 15), new(2026, 11, 14))) with { Value = 500 });
         var before = await DayAsync(app);
-        await StandAsync(app, Figure("17", Period.ReportingYear(2026)) with
+        await app.StandAsync(Figure("17", Period.ReportingYear(2026)) with
         {
             Met = true,
             MetOn = new(2026, 11, 10),
@@ -34,30 +34,11 @@ public sealed class FiguresDayTests
     private static Task<DateOnly?> DayAsync(TestApp app) => app.AsAsync("chutich", async services =>
         (await services.GetRequiredService<CockpitQueries>().CockpitAsync(null, default))!.DataAsOf);
 
-    private static Task<Result<bool>> StandAsync(TestApp app, Observation seen) => app.InScopeAsync(services =>
-        services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
-        {
-            await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030",
-            [
-                new()
-                {
-                    ValueId = Guid.CreateVersion7(change.At),
-                    Observation = seen,
-                    State = FigureState.Approved,
-                    Source = "Thử",
-                    EnteredBy = "Thử",
-                    EnteredAt = change.At,
-                },
-            ], default);
-            change.Record(ReportEvents.ValueApproved, "report/thu");
-            return true;
-        }, default));
-
     [Fact]
     public async Task A_file_says_no_figure_that_rounds_onto_its_goal()
     {
         await using var app = await PlanRoom.StartAsync();
-        await StandAsync(app, Figure("15a", new(new(2025, 12, 15), new(2026, 11, 14))) with { Value = 99.9961m });
+        await app.StandAsync(Figure("15a", new(new(2025, 12, 15), new(2026, 11, 14))) with { Value = 99.9961m });
         var file = await (await (await app.SignInAsync("chutich")).GetAsync(PlanLinks.TargetFile + ".csv")).Content.ReadAsStringAsync();
         file.ShouldContain("99.996");
     }

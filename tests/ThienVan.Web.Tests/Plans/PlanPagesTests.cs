@@ -182,21 +182,21 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var lists = days.QuerySelectorAll("h2").Select(head => (Name: head.ChildNodes[0].TextContent.Trim(),
             Count: int.Parse(head.QuerySelector("span")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToArray();
         lists.Select(list => list.Name).ShouldBe(["Quá hạn", "Sắp đến hạn", "Hạn chờ thống nhất"]);
-        days.QuerySelectorAll("li.deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
+        days.QuerySelectorAll(".deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
         days.QuerySelectorAll("h2")[1].TextContent.ShouldEndWith("đến hết năm 2026");
-        days.QuerySelectorAll("li.deadline .when").ShouldAllBe(when =>
+        days.QuerySelectorAll(".deadline .when").ShouldAllBe(when =>
             !when.TextContent.Contains("2027") && !when.TextContent.Contains("2030"));
         var later = days.QuerySelector("a[href='/dieu-hanh?nam=2030#han']")!;
         later.TextContent.ShouldEndWith(" hạn sau năm 2026");
         var all = (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh?nam=2030")).QuerySelector("#han")!;
         later.TextContent.Split(' ')[0].ShouldBe(
-            $"{all.QuerySelectorAll("li.deadline").Length - days.QuerySelectorAll("li.deadline").Length}");
+            $"{all.QuerySelectorAll(".deadline").Length - days.QuerySelectorAll(".deadline").Length}");
         foreach (var fold in all.QuerySelectorAll("details"))
-            fold.QuerySelector("summary")!.TextContent.ShouldBe($"và {fold.QuerySelectorAll("ul.all > li").Length} việc khác");
+            fold.QuerySelector("summary")!.TextContent.ShouldBe($"và {fold.QuerySelectorAll("li").Length} việc khác");
         var open = days.QuerySelectorAll("li a[href^='/ra-soat/']");
         open.Select(link => link.GetAttribute("href")).ShouldBe(["/ra-soat/cap-giay-dat", "/ra-soat/han-de-an"], ignoreOrder: true);
         days.TextContent.ShouldContain("28/02/2026 hay 31/12/2026");
-        days.QuerySelectorAll("li.deadline .what").Select(line => line.TextContent)
+        days.QuerySelectorAll(".deadline .what").Select(line => line.TextContent)
             .ShouldNotContain(name => open.Any(link => link.TextContent == name));
     }
 

@@ -53,6 +53,10 @@ internal static class PlanRoom
         return trees with { Observation = trees.Observation with { Code = code, Observed = observed } };
     });
 
+    /// <summary>The same of any figure.</summary>
+    public static Task<Result<bool>> StandAsync(this TestApp app, Observation seen) => app.StandAsync(change =>
+        Trees(0, FigureState.Approved, Guid.CreateVersion7(change.At), change.At, on: null) with { Observation = seen });
+
     private static Task<Result<bool>> StandAsync(this TestApp app, Func<Change, KnownFigure> figure) =>
         app.InScopeAsync(services =>
         services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>

@@ -64,7 +64,7 @@ public sealed class TermEverywhereTests
         await using var app = await StartAsync(term);
         var round = await RoundAsync(app, term);
         await app.ValueAsync(round, new(term.Code, Unit), ValueState.Approved, value: 1);
-        await StandAsync(app, term.Seen);
+        await app.StandAsync(term.Seen);
         var open = await app.RoundAsync(new RoundLine(term.Code, Unit));
         await app.SaveAsync(Unit, open, Unit, new CellEntry { Code = term.Code, Typed = Typed(term), BasedOnRevision = 0 });
         var (before, doubts) = (await Told.ReadAsync(app, round, Unit, [term.Code]), await DoubtsAsync());
@@ -154,23 +154,4 @@ public sealed class TermEverywhereTests
             (await services.GetRequiredService<TermService>().FindAsync(term.Code, default))!.Waiting.Single().Id);
         (await app.AsAsync("chutich", services => services.GetRequiredService<TermService>().ConfirmAsync(waits, default))).ShouldBeNull();
     }
-
-    private static Task StandAsync(TestApp app, Observation seen) => app.InScopeAsync(services =>
-        services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Thử"), async change =>
-        {
-            await services.GetRequiredService<PlanFigures>().StandAsync("2026-2030",
-            [
-                new()
-                {
-                    ValueId = Guid.CreateVersion7(change.At),
-                    Observation = seen,
-                    State = FigureState.Approved,
-                    Source = "Sổ theo dõi",
-                    EnteredBy = "Thử",
-                    EnteredAt = change.At,
-                },
-            ], default);
-            change.Record(ReportEvents.ValueApproved, "report/thu");
-            return true;
-        }, default));
 }

@@ -35,10 +35,8 @@ public sealed record VerdictChange(SaidVerdict Before, Assessment Now, IReadOnly
     public bool IsOpen { get; init; }
 
     /// <returns>Null when the same is said still.</returns>
-    public static VerdictChange? Of(SaidVerdict said, Assessment now, VerdictInputs inputs)
-    {
-        return said.Performance == now.Performance ? null : Turned(said, now, inputs);
-    }
+    public static VerdictChange? Of(SaidVerdict said, Assessment now, VerdictInputs inputs) =>
+        said.Performance == now.Performance ? null : Turned(said, now, inputs);
 
     /// <summary>The same of what was or is open, whatever one of its readings says.</summary>
     public static VerdictChange Turned(SaidVerdict said, Assessment now, VerdictInputs inputs)

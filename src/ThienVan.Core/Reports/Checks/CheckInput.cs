@@ -47,10 +47,6 @@ public sealed record CheckInput
     /// <summary>Year of the plan the figure belongs to: the one in which most of its days lie.</summary>
     public int Year => Indicator.YearWindow.YearOf(Seen.Period);
 
-    /// <summary>Earlier figures over as many days, latest first: month against months, quarter against quarters.</summary>
-    public IReadOnlyList<Observation> EarlierAlike =>
-    [
-        .. Others.Where(other => other.Period.To < Seen.Period.From && Math.Abs(other.Period.Days - Seen.Period.Days) <= 4)
-            .OrderByDescending(other => other.Period.To),
-    ];
+    /// <inheritdoc cref="EarlierFigures.Alike"/>
+    public IReadOnlyList<Observation> EarlierAlike => EarlierFigures.Alike(Seen.Period, Others);
 }

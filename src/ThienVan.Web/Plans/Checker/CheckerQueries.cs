@@ -26,15 +26,7 @@ public sealed class CheckerQueries(SeenPlan plan)
             : null;
 
     private ReadingWays? Ways(PlanSnapshot snapshot, Finding finding) => finding.Readings.Count == 0 ? null
-        : ReadingWays.Of(snapshot, AsConflict(finding), plan.YearOf(snapshot, asked: null), plan.Today);
-
-    private static Conflict AsConflict(Finding finding) => new()
-    {
-        Id = finding.Id,
-        Message = finding.Message,
-        Provisions = finding.Provisions,
-        Readings = finding.Readings,
-    };
+        : ReadingWays.Of(snapshot, Contradictions.Of(finding), plan.YearOf(snapshot, asked: null), plan.Today);
 
     private static FindingView View(PlanSnapshot snapshot, Finding finding)
     {

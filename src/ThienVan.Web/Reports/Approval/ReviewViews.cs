@@ -31,11 +31,8 @@ public sealed record ReviewCard
     /// <summary>What the plan asks of the year, once for each reading of it that asks something else; empty for a part.</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
-    /// <summary>The first of <see cref="Goals"/>; null for none.</summary>
-    public string? Asked => Goals.Count == 0 ? null : Goals[0];
-
-    /// <summary>All of them: "≥ 30 hoặc ≥ 250"; null for none.</summary>
-    public string? AllGoals => Goals.Count == 0 ? null : string.Join(" hoặc ", Goals);
+    /// <summary>"≥ 30 hoặc ≥ 250"; null for none.</summary>
+    public string? Asked => Goals.Count == 0 ? null : string.Join(" hoặc ", Goals);
 
     /// <summary>The figure of the period before, with its name; null for none.</summary>
     public string? Before { get; init; }

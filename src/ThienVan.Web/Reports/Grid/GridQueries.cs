@@ -17,6 +17,8 @@ namespace ThienVan.Web.Reports.Grid;
 public sealed class GridQueries(
     AppDb db, EntrySessions desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
 {
+    private const int MostPast = 12;
+
     /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
     {
@@ -90,7 +92,7 @@ public sealed class GridQueries(
             Revision = value?.Revision ?? 0,
             Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
             Last = last,
-            Past = PastFigures.Before(window, others),
+            Past = [.. EarlierFigures.Alike(window, others).Where(earlier => earlier.Reading is not null).Take(MostPast).Reverse()],
             Suggestions = [.. Suggestions.Of(indicator, window, others, area == Ward.Whole ? book.Parts(code) : [], last)],
             Words = book.Words(code, area, reading.Observation),
         };

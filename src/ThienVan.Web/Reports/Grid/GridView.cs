@@ -103,7 +103,7 @@ public sealed record GridRow
     /// <summary>The last figure before this period, shown pale.</summary>
     public Observation? Last { get; init; }
 
-    /// <summary>Figures of the periods before, as <see cref="PastFigures.Before"/> chooses them.</summary>
+    /// <summary>Up to twelve figures of earlier periods as long as this one, the oldest first; outcomes are left out.</summary>
     public IReadOnlyList<Observation> Past { get; init; } = [];
 
     /// <summary>What the figure comes to.</summary>

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Web.People;
@@ -230,6 +231,21 @@ public sealed class GridPageTests : IAsyncLifetime
         await SendAsync(officer, page, "luu");
         (await _app.ValuesAsync(_round)).Select(row => (row.Code, row.Observed.Value)).ShouldBe([("3a", 12)]);
         (await officer.ReadAsync(_page)).GetElementById("t-ket-qua")!.TextContent.ShouldBe("Đủ hồ sơ");
+    }
+
+    [Fact]
+    public async Task Beside_a_cell_stand_the_last_twelve_periods_as_long_as_its_own()
+    {
+        var month = ReportingPeriods.Of(PeriodType.Month, 2026)[10].Period;
+        foreach (var back in Enumerable.Range(1, 14))
+        {
+            await _app.StandAsync(
+                new Observation { Code = "3a", Period = new(month.From.AddMonths(-back), month.To.AddMonths(-back)), Value = back });
+        }
+
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        (await officer.ReadAsync(_page)).QuerySelectorAll("#o-3a .past li span:first-child").Select(figure => figure.TextContent)
+            .ShouldBe(Enumerable.Range(1, 12).Reverse().Select(back => $"{back}"));
     }
 
     [Fact]
