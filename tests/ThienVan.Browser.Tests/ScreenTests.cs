@@ -39,19 +39,19 @@ public sealed class ScreenTests(Chromium chromium, Site site)
     [MemberData(nameof(Screens))]
     public async Task Is_accessible_and_fits_at_every_width_in_light_and_dark(string name, string address, string? user)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        var page = await chromium.OpenAsync(site);
+        if (user is not null) await page.SignInAsync(user);
+        await page.SetViewportSizeAsync(_sizes[0].Width, _sizes[0].Height);
+        await page.GotoAsync(address);
+        foreach (var (width, height) in _sizes)
         {
-            var page = await chromium.OpenAsync(site, scheme: scheme);
-            if (user is not null) await page.SignInAsync(user);
-            foreach (var (width, height) in _sizes)
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await page.SetViewportSizeAsync(width, height);
-                await page.GotoAsync(address);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.PictureAsync(name, scheme);
                 await page.ShouldBeSoundAsync($"{address} at {width}, {scheme}");
             }
-
-            await page.Context.CloseAsync();
         }
     }
 }

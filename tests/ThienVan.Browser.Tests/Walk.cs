@@ -28,15 +28,18 @@ internal static class Walk
         (await page.AxeAsync()).ShouldBeEmpty(what);
     }
 
-    /// <summary>What axe holds against the page. Run in the page itself: no page here has frames, and the wrapper opens a second page
-    /// for each run, which takes longer than all the rest.</summary>
+    /// <summary>What axe holds against the page, with what moves in it brought to its end. Run in the page itself: no page here has
+    /// frames, and the wrapper opens a second page for each run, which takes longer than all the rest.</summary>
     private static async Task<string[]> AxeAsync(this IPage page)
     {
-        await page.EvaluateAsync(_axe);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(_axe);
         return await page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run({ resultTypes: ['violations'] })).violations.map(
-              rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.html).join(' | ')}`)
+            async () => {
+              document.getAnimations().forEach(animation => animation.finish());
+              return (await axe.run({ resultTypes: ['violations'], preload: false })).violations.map(
+                rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
+            }
             """);
     }
 

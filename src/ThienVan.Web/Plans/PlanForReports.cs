@@ -36,8 +36,8 @@ public sealed record PlanForReports
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();
 
-    /// <summary>What the plan asks of one of its indicators in a year.</summary>
-    public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
+    /// <summary>What the plan asks of one of its indicators in a year, in every reading that nobody has decided.</summary>
+    public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Readings, year);
 
     /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
     public string UnitName(string? id) => id is null or PlanUnit.None ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;

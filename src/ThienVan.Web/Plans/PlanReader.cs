@@ -21,7 +21,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         Head = snapshot.Plan.Head,
         Period = snapshot.Plan.Period,
         Document = snapshot.Document,
-        Readings = PlanReadings.Of(snapshot.Document, snapshot.Readings),
+        Readings = snapshot.AsRead,
         Observations = snapshot.Observations,
         Past = snapshot.Before,
         CardsOf = (year, last, day) =>
@@ -50,7 +50,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
             DataAsOf = CockpitBoard.LastDay(approved, year, today),
             Groups = approved.Cards(year, today).Groups,
             Projects = snapshot.Document.Projects,
-            Document = snapshot.Document,
+            Readings = snapshot.AsRead,
         };
     }
 }

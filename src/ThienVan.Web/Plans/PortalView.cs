@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans;
@@ -14,5 +15,7 @@ public sealed record PortalView
     /// <summary>Of approved figures alone.</summary>
     public ToneTally Tally => TargetGroupView.TallyOf(Groups);
     public required IReadOnlyList<PlanProject> Projects { get; init; }
-    public required PlanDocument Document { get; init; }
+
+    /// <summary>The plan in force, with the contradictions in it that nobody has decided.</summary>
+    public required PlanReadings Readings { get; init; }
 }

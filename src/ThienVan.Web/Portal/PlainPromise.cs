@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
@@ -9,7 +10,18 @@ namespace ThienVan.Web.Portal;
 /// says.</summary>
 public static class PlainPromise
 {
+    /// <summary>"Trong năm 2026: ít nhất 30 hộ. Hoặc, theo cách hiểu khác, trong năm 2026: ít nhất 250 hộ." while nobody
+    /// has decided.</summary>
     public static string Of(YearGoal goal)
+    {
+        var promises = goal.EveryReading.Select(OfReading).Distinct(StringComparer.Ordinal);
+        return string.Join(" ", promises.Select((promise, i) => i == 0 ? promise : Otherwise(promise)));
+    }
+
+    private static string Otherwise(string promise) =>
+        $"Hoặc, theo cách hiểu khác, {char.ToLower(promise[0], CultureInfo.InvariantCulture)}{promise[1..]}";
+
+    private static string OfReading(YearGoal goal)
     {
         var indicator = goal.Indicator;
         if (indicator.Kind == IndicatorKind.Narrative) return "Kế hoạch nêu định hướng, không đặt con số.";

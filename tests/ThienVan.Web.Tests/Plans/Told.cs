@@ -41,7 +41,7 @@ internal sealed record Told
     public string Goal(string code) =>
         PlanWords.Asked(Targets.SelectMany(view => view.Indicators).Single(view => view.Indicator.Code == code).Goal);
 
-    public YearGoal Promise(string code) => YearGoal.Of(Portal.Document.FindIndicator(code)!, Portal.Document, Portal.Year);
+    public YearGoal Promise(string code) => YearGoal.Of(Portal.Readings.Plan.FindIndicator(code)!, Portal.Readings, Portal.Year);
 
     public string GridGoal(string code) => PlanWords.Asked(Grid.Rows.Single(row => row.Code == code).Goal);
 

@@ -26,6 +26,16 @@ public sealed class PlainWordsTests
             .ShouldBe("Trong năm 2026: ít nhất 100 cột. Cả giai đoạn: ít nhất 500 cột.");
 
     [Fact]
+    public void While_the_plan_is_read_in_two_ways_both_are_said_and_what_is_the_same_once()
+    {
+        PlainPromise.Of(Goal(30) with { Otherwise = [Goal(250), Goal(30)] })
+            .ShouldBe("Trong năm 2026: ít nhất 30 hộ. Hoặc, theo cách hiểu khác, trong năm 2026: ít nhất 250 hộ.");
+
+        YearGoal Goal(decimal low) =>
+            new() { Indicator = Make(IndicatorKind.Flow, "hộ"), Year = 2026, Point = new() { Year = 2026, Low = low } };
+    }
+
+    [Fact]
     public void A_year_the_plan_leaves_open_is_not_filled() =>
         Promise(Make(IndicatorKind.Ratio, "%", low: 95), 2027).ShouldBe("Kế hoạch không nêu mức cho năm nay.");
 
@@ -99,7 +109,7 @@ public sealed class PlainWordsTests
             .ShouldBeNull();
 
     private static string Promise(Indicator indicator, int year) =>
-        PlainPromise.Of(YearGoal.Of(indicator, new() { PeriodFrom = 2026, PeriodTo = 2030 }, year));
+        PlainPromise.Of(YearGoal.Of(indicator, new PlanDocument { PeriodFrom = 2026, PeriodTo = 2030 }, year));
 
     private static Indicator Make(IndicatorKind kind, string unit, decimal? low = null, decimal? high = null) => new()
     {

@@ -13,6 +13,12 @@ public sealed record YearGoal
     /// <summary>The first point after an open year; null when there is none, and for a year that has its own.</summary>
     public TargetPoint? Next { get; init; }
 
+    /// <summary>What the other readings ask while nobody has decided between them; empty where the plan is read in one way.</summary>
+    public IReadOnlyList<YearGoal> Otherwise { get; init; } = [];
+
+    /// <summary>Itself, and what the other readings ask.</summary>
+    public IEnumerable<YearGoal> EveryReading => Otherwise.Prepend(this);
+
     /// <param name="indicator">As <paramref name="plan"/> holds it: of a plan in force the one with the decided readings in it.</param>
     public static YearGoal Of(Indicator indicator, PlanDocument plan, int year)
     {
@@ -26,16 +32,12 @@ public sealed record YearGoal
         };
     }
 
-    /// <summary>One a reading that nobody has decided; those that ask the same stand once.</summary>
-    public static IReadOnlyList<YearGoal> OfReadings(Indicator indicator, PlanReadings readings, int year)
+    /// <summary>In every reading that nobody has decided.</summary>
+    public static YearGoal Of(Indicator indicator, PlanReadings readings, int year)
     {
         var goals = readings.Touching(indicator).SelectMany(conflict => conflict.Readings)
             .Select(reading => PlanReadings.Apply(readings.Plan, reading))
-            .Select(plan => Of(plan.FindIndicator(indicator.Code) ?? indicator, plan, year))
-            .DistinctBy(goal => (goal.Indicator.Comparator, Asked(goal.Point), Asked(goal.Next))).ToArray();
-        return goals.Length == 0 ? [Of(indicator, readings.Plan, year)] : goals;
+            .Select(plan => Of(plan.FindIndicator(indicator.Code) ?? indicator, plan, year)).ToArray();
+        return goals is [var first, .. var others] ? first with { Otherwise = others } : Of(indicator, readings.Plan, year);
     }
-
-    private static (int? Year, decimal? Low, decimal? High, DateOnly? Due) Asked(TargetPoint? point) =>
-        (point?.Year, point?.Low, point?.High, point?.Due);
 }

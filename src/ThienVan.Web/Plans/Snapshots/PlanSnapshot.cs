@@ -150,8 +150,8 @@ public sealed class PlanSnapshot
             ?? this;
     }
 
-    /// <summary>What the plan asks of one of its indicators in a year.</summary>
-    public YearGoal Goal(Indicator indicator, int year) => YearGoal.Of(indicator, Document, year);
+    /// <summary><see cref="Document"/> with the contradictions in it that nobody has decided.</summary>
+    public PlanReadings AsRead => field ??= PlanReadings.Of(Document, Readings);
 
     /// <summary>How the years before the plan spread their amount over the year; null where none is known in parts.</summary>
     public Spread? PastSpread(Indicator indicator) => Before.Shares(Trajectory.Of(indicator, Document));

@@ -1,4 +1,5 @@
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Judging;
 
 namespace ThienVan.Web.Plans.Snapshots;
 
@@ -45,7 +46,7 @@ public sealed class TargetCards
             Indicator = indicator,
             Indicators = target.Indicators,
             Shown = shown,
-            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(_snapshot.Goal(indicator, _year)),
+            PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(YearGoal.Of(indicator, _snapshot.AsRead, _year)),
             ConflictWays = _readings.Contains(target.No) ? ConflictWords.Ways(_readings[target.No]) : null,
         };
     }

@@ -63,7 +63,7 @@ public static class TargetSheet
         return new IndicatorView
         {
             Indicator = indicator,
-            Goal = snapshot.Goal(indicator, year),
+            Goal = YearGoal.Of(indicator, snapshot.AsRead, year),
             Lead = snapshot.Plan.Unit(lead),
             Verdicts = verdicts,
             Years = years,

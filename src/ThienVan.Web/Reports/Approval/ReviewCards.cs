@@ -73,7 +73,7 @@ public sealed class ReviewCards(
         var adds = input.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {
-            Goals = [.. YearGoal.OfReadings(input.Indicator, input.Readings, input.Year).Select(PlanWords.Asked)],
+            Asked = PlanWords.Asked(YearGoal.Of(input.Indicator, input.Readings, input.Year)),
             Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),

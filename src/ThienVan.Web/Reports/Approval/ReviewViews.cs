@@ -28,11 +28,8 @@ public sealed record ReviewCard
     public required int Version { get; init; }
     public required ValueState State { get; init; }
 
-    /// <summary>What the plan asks of the year, once for each reading of it that asks something else; empty for a part.</summary>
-    public IReadOnlyList<string> Goals { get; init; } = [];
-
-    /// <summary>"≥ 30 hoặc ≥ 250"; null for none.</summary>
-    public string? Asked => Goals.Count == 0 ? null : string.Join(" hoặc ", Goals);
+    /// <summary>What the plan asks of the year; null for a part.</summary>
+    public string? Asked { get; init; }
 
     /// <summary>The figure of the period before, with its name; null for none.</summary>
     public string? Before { get; init; }

@@ -31,6 +31,15 @@ public sealed class PlausibleRulesTests
     public void More_than_ten_times_the_years_plan_is_asked_about(IndicatorKind kind, int value, bool asked) =>
         Says(Planned(kind), Cells.Seen(Cells.Month(3), value)).ShouldBe(asked);
 
+    [Theory]
+    [InlineData(5000, false)]
+    [InlineData(5001, true)]
+    public void While_the_plan_is_read_in_two_ways_the_higher_is_the_measure(int value, bool asked)
+    {
+        var input = Input(Planned(IndicatorKind.Flow), Cells.Seen(Cells.Month(3), value));
+        CheckRules.Check(input with { Readings = new(input.Plan, [Asking(100, 500)]) }).Any(result => result.Rule == Rule).ShouldBe(asked);
+    }
+
     [Fact]
     public void A_neighbourhoods_part_is_held_against_no_plan() =>
         CheckRules.Check(Input(Planned(IndicatorKind.Flow), Cells.Seen(Cells.Month(3), 5000)) with { IsPart = true })
@@ -95,6 +104,21 @@ public sealed class PlausibleRulesTests
             Met = met,
             MetOn = day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
         }).ShouldBe(asked);
+
+    private static Conflict Asking(params int[] levels) => new()
+    {
+        Id = "muc",
+        Message = "Hai mức",
+        Readings =
+        [
+            .. levels.Select(low => new Reading
+            {
+                Id = $"{low}",
+                Text = $"{low}",
+                Changes = [new() { Code = "1", Points = [new() { Year = 2026, Low = low }] }],
+            }),
+        ],
+    };
 
     private static Indicator Planned(IndicatorKind kind) => Cells.Indicator(kind) with { Points = [new() { Year = 2026, Low = 100 }] };
 
