@@ -31,6 +31,26 @@ public sealed class GridTests(Chromium chromium, Site site)
     }
 
     [Fact]
+    public async Task What_is_left_is_counted_anew_as_cells_are_filled_and_emptied()
+    {
+        var round = await site.OpenRoundAsync();
+        var page = await chromium.OpenAsync(site);
+        await page.SignInAsync(Office);
+        await page.GotoAsync($"/bao-cao/ky/{round}/nhap/{OpenRound.Unit}");
+        var (missing, named) = (page.Locator("[data-tally=missing]"), page.Locator("[data-named=missing] a"));
+        await Assertions.Expect(missing).ToHaveTextAsync("3");
+        var first = Figures(page).Nth(0);
+        await first.FillAsync("17");
+        await Assertions.Expect(missing).ToHaveTextAsync("2");
+        await Assertions.Expect(named).ToHaveCountAsync(2);
+        await first.FillAsync("");
+        await Assertions.Expect(missing).ToHaveTextAsync("3");
+        await Assertions.Expect(named).ToHaveCountAsync(3);
+        await named.Nth(0).ClickAsync();
+        page.Url.ShouldContain("#o-1");
+    }
+
+    [Fact]
     public async Task A_block_from_Excel_is_shown_first_then_fills_its_lines_and_loses_none_in_silence()
     {
         var page = await OpenAsync(Office);

@@ -10,8 +10,8 @@ using ThienVan.Web.Reports.Values;
 
 namespace ThienVan.Web.Reports.Grid;
 
-/// <summary>What the script beside the grid calls: keep cells as they are typed, read a pasted block. Nothing here does what the form
-/// without script cannot.</summary>
+/// <summary>What the script beside the grid calls: keep cells as they are typed, count what is left, read a pasted block. Nothing here
+/// does what the form without script cannot.</summary>
 public static class EntryApi
 {
     public static void MapEntry(this IEndpointRouteBuilder routes)
@@ -21,6 +21,7 @@ public static class EntryApi
             .RequireAuthorization(ReportPermissions.Enter)
             .AddEndpointFilter(GuardAsync);
         group.MapPost("/luu", SaveAsync);
+        group.MapGet("/con-thieu", TallyAsync);
         group.MapPost("/dan", PasteAsync);
     }
 
@@ -55,6 +56,19 @@ public static class EntryApi
                 .. kept.Value.Select(outcome => SavedCell.Of(outcome, cells.LastOrDefault(cell => cell?.Code == outcome.Code)?.Typed)),
             ]);
     }
+
+    private static async Task<Results<Ok<GridTally>, JsonHttpResult<Refusal>>> TallyAsync(
+        Guid round, string unit, GridQueries grids, CancellationToken ct)
+    {
+        var read = await grids.ReadAsync(round, unit, ct);
+        return read.IsRefused
+            ? TypedResults.Json(read.Refusal!, statusCode: StatusOf(read.Refusal!))
+            : TypedResults.Ok(read.Value.Tally);
+    }
+
+    /// <summary>Whether nobody but others may open the grid, or there is none.</summary>
+    internal static int StatusOf(Refusal refusal) =>
+        refusal.Code == "entry.denied" ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
 
     private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(
         Guid round, string unit, SentBlock block, EntrySessions desk, CancellationToken ct)

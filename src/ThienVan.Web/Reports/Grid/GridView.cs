@@ -53,10 +53,16 @@ public sealed record GridView
 
     public int Sent => Gone.Count;
 
+    public GridTally Tally => new([.. Missing.Select(row => row.Code)], [.. Held.Select(row => row.Code)], Ready, Sent);
+
     public bool IsComplete => Sent == Rows.Count;
 
     public bool IsLate => DaysLeft < 0 && !IsComplete;
 }
+
+/// <summary>What stands where in a grid: the codes of what is not typed yet and of what must be mended, how many wait to be sent and how
+/// many were.</summary>
+public sealed record GridTally(IReadOnlyList<string> Missing, IReadOnlyList<string> Held, int Ready, int Sent);
 
 /// <summary>One indicator to be entered.</summary>
 public sealed record GridRow

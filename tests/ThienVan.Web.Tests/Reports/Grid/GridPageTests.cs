@@ -121,7 +121,7 @@ public sealed class GridPageTests : IAsyncLifetime
         page.QuerySelector("details.sheet summary")!.TextContent.ShouldContain("Đã gửi 1 ô");
         page.GetElementById("o-3a")!.Closest("details.sheet").ShouldNotBeNull();
         page.GetElementById("o-11")!.Closest("details.sheet").ShouldBeNull();
-        page.QuerySelector(".missing a[href$='#o-11']")!.ParentElement!.TextContent.ShouldContain("Cần sửa hoặc giải trình");
+        page.QuerySelector(".missing:has(a[href$='#o-11'])")!.TextContent.ShouldContain("Cần sửa hoặc giải trình");
         (await _app.ValuesAsync(_round)).Single(row => row.Code == "3a").State.ShouldBe(ValueState.Submitted);
 
         await SendAsync(officer, page, "thu-hoi:3a");
@@ -295,6 +295,27 @@ public sealed class GridPageTests : IAsyncLifetime
         cell.GetProperty("mark")
             .GetString()
             .ShouldBe((await officer.ReadAsync(_page)).QuerySelector<IHtmlInputElement>("[name='mark.3a']")!.Value);
+    }
+
+    [Fact]
+    public async Task The_script_is_told_what_is_left_as_the_page_would_count_it()
+    {
+        var officer = await _app.SignInAsync(RoundRoom.Economy);
+        var page = await officer.ReadAsync(_page);
+        var cells = new[] { ("3a", "1.234"), ("3b", "900"), ("14a", "30") }
+            .Select(cell => new { code = cell.Item1, revision = 0, typed = new { value = cell.Item2 } });
+        (await PostAsync(officer, page, _page + "/luu", cells)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var told = JsonDocument.Parse(await (await officer.GetAsync(_page + "/con-thieu")).Content.ReadAsStringAsync());
+        var left = told.RootElement;
+        int[] numbers =
+        [
+            left.GetProperty("missing").GetArrayLength(), left.GetProperty("held").GetArrayLength(),
+            left.GetProperty("ready").GetInt32(), left.GetProperty("sent").GetInt32(),
+        ];
+        var shown = (await officer.ReadAsync(_page)).QuerySelectorAll("[data-tally]").Select(number => number.TextContent);
+        numbers.Select(number => $"{number}").ShouldBe(shown);
+        left.GetProperty("held").EnumerateArray().Select(code => code.GetString()).ShouldContain("3a");
+        left.GetProperty("missing").EnumerateArray().Select(code => code.GetString()).ShouldNotContain("3b");
     }
 
     [Theory]

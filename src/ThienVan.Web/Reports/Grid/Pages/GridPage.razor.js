@@ -1,6 +1,7 @@
 // The grid as a spreadsheet: drafts go out while they are typed and stay on this device while they cannot. The form works without it.
 import { takeKeys } from "./CellInput.razor.js";
 import { copy, takeCopies } from "./CopyButton.razor.js";
+import { recount } from "./GridHead.razor.js";
 import { base, cellsOf, fill, isChanged, isUnsaved, kept, meet, refresh, revision, signature, tell, typed } from "./GridLine.razor.js";
 import { conflict, note } from "./GridNotes.razor.js";
 import { takeBlocks } from "./PasteDialog.razor.js";
@@ -46,7 +47,10 @@ async function save() {
   try {
     const { ok, body } = await post("luu", sending.map((line) => (
       { code: line.dataset.code, area: form.dataset.area ?? "", revision: revision(line), typed: typed(line) })));
-    if (ok) body.forEach((cell) => answered(cell, sent));
+    if (ok) {
+      body.forEach((cell) => answered(cell, sent));
+      recount(address, lineOf).catch(() => { /* No network: the last count stands. */ });
+    }
     const overtaken = ok && body.some((cell) => cell.theirs);
     const refused = ok && body.some((cell) => cell.refusal);
     say(overtaken ? "Có ô vừa được lưu số khác; hãy chọn giữ số nào."
