@@ -124,6 +124,8 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // To be disposed of calls off what runs by itself, and does not wait for it to let go of the database.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
