@@ -28,19 +28,25 @@ internal static class Walk
         (await page.AxeAsync()).ShouldBeEmpty(what);
     }
 
-    /// <summary>What axe holds against the page, with what moves in it brought to its end. Run in the page itself: no page here has
-    /// frames, and the wrapper opens a second page for each run, which takes longer than all the rest.</summary>
-    private static async Task<string[]> AxeAsync(this IPage page)
+    /// <summary>Legible in the colours it has now: of all that axe looks at, another scheme changes nothing else.</summary>
+    public static async Task ShouldBeLegibleAsync(this IPage page, string what) =>
+        (await page.AxeAsync("color-contrast", "link-in-text-block")).ShouldBeEmpty(what);
+
+    /// <summary>What axe holds against the page by these rules, or by all, with what moves in it brought to its end. Run in the page
+    /// itself: no page here has frames, and the wrapper opens a second page for each run, which takes longer than all the rest.</summary>
+    private static async Task<string[]> AxeAsync(this IPage page, params string[] rules)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(_axe);
         return await page.EvaluateAsync<string[]>(
             """
-            async () => {
+            async rules => {
               document.getAnimations().forEach(animation => animation.finish());
-              return (await axe.run({ resultTypes: ['violations'], preload: false })).violations.map(
+              const chosen = rules.length ? { runOnly: rules } : {};
+              return (await axe.run({ resultTypes: ['violations'], preload: false, ...chosen })).violations.map(
                 rule => `${rule.id}: ${rule.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
             }
-            """);
+            """,
+            rules);
     }
 
     /// <summary>Opens whatever is folded, so that all of the page can be read.</summary>
