@@ -27,5 +27,8 @@ public static class VerdictWords
     /// <summary>Said while two readings of the plan lead to different words.</summary>
     public const string Undecided = "chờ thống nhất";
 
+    /// <summary>Put behind the word of a promise that is missed by little, or lost by a handful of cases.</summary>
+    public const string ByLittle = ", hụt ít";
+
     public const string NoData = "chưa có số liệu";
 }

@@ -6,6 +6,12 @@ namespace ThienVan.Core.Reports;
 /// <summary>When a unit may write in a round.</summary>
 public static class EntryWindow
 {
+    /// <summary>Of figures that came back after the last day: nobody set them another.</summary>
+    public const string CameBackLate = "trả lại sau hạn";
+
+    /// <summary>Said in place of the days left once nobody waits for the rest.</summary>
+    public const string IsOut = "kỳ đã công bố";
+
     /// <summary>True on the days on which any unit may write.</summary>
     public static bool IsReceiving(Round round, DateOnly today) =>
         round.State == RoundState.Open && round.Dates.OpensOn <= today && today <= round.Dates.GraceUntil;

@@ -68,7 +68,7 @@ public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = nul
     // The word says what became of the promise, the colour how much there is to do: little for a near miss, nothing sure while the
     // next figure is overdue.
     private static StatusWord Toned(StatusWord word, DataState data, bool nearMiss) =>
-        nearMiss ? word with { Tone = StatusTone.AtRisk, Word = word.Word + ", hụt ít" }
+        nearMiss ? word with { Tone = StatusTone.AtRisk, Word = word.Word + VerdictWords.ByLittle }
         : data == DataState.Late && word.Tone is StatusTone.OnTrack or StatusTone.AtRisk
             ? new(StatusTone.NoData, word.Word + ", số muộn")
         : word;

@@ -15,6 +15,9 @@ public sealed record ValueVersion
     /// <summary>Day this version was first sent; null while it never was.</summary>
     public DateOnly? SentOn { get; init; }
     public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Day it came back; null unless it is returned.</summary>
+    public DateOnly? ReturnedOn { get; init; }
 }
 
 /// <summary>How far one owed figure has come, over all its versions.</summary>
@@ -30,6 +33,9 @@ public sealed record CellProgress
     public DateOnly? FirstSentOn { get; init; }
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>Day it came back; null unless it is returned.</summary>
+    public DateOnly? ReturnedOn { get; init; }
+
     /// <summary>Grows with every change.</summary>
     public required int Revision { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record CellProgress
             Correction = newest.Version > standing.Version ? newest.State : null,
             FirstSentOn = versions.Min(version => version.SentOn),
             ChangedAt = versions.Max(version => version.ChangedAt),
+            ReturnedOn = standing.ReturnedOn,
             Revision = versions.Sum(version => version.Revision),
         };
     }

@@ -42,7 +42,8 @@ public sealed record Debt
     /// <summary>For each figure that waits to be verified or approved, the unit that answers for the whole; empty otherwise.</summary>
     public IReadOnlyList<string> Leads { get; init; } = [];
 
-    /// <summary>Last day, included; null for what came up after the round went out, for which nobody set a day.</summary>
+    /// <summary>Last day, included; null for what came up after the round went out or came back after its day, for which nobody set
+    /// one.</summary>
     public DateOnly? By { get; init; }
 
     /// <summary>Working days left, 0 today; negative when late; null without a last day.</summary>
@@ -71,9 +72,8 @@ public sealed record Debt
 
     private static IEnumerable<Debt> OfUnit(Round round, UnitProgress unit)
     {
-        var fresh = unit.Owed - unit.Sent - unit.Returned;
-        if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned);
-        if (fresh > 0) yield return OfItself(round, unit, DebtKind.Send, fresh) with { NeedsException = unit.IsShut };
+        if (unit.Returned > 0) yield return OfItself(round, unit, DebtKind.Fix, unit.Returned) with { By = unit.FixBy };
+        if (unit.Fresh > 0) yield return OfItself(round, unit, DebtKind.Send, unit.Fresh) with { NeedsException = unit.IsShut };
         if (unit.ToVerify.Count > 0) yield return Waiting(round, DebtKind.Verify, unit.UnitId, unit.ToVerify);
         if (unit.ToApprove.Count > 0) yield return Waiting(round, DebtKind.Approve, unit.UnitId, unit.ToApprove);
     }

@@ -36,16 +36,17 @@ public static class DueCalendar
                 .Distinct(),
         ];
         var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, changes));
-        var whole = mine.Any(held => held.Role == Role.Office)
+        var whole = progress.Whole;
+        var ward = mine.Any(held => held.Role == Role.Office)
             ?
             [
-                Whole(progress, "han", progress.Round.Dates.DueOn, "Đơn vị gửi", progress.Sent, changes),
-                Whole(progress, "len", progress.Round.Dates.UpwardDueOn, "Gửi báo cáo", progress.Approved, changes),
+                Whole(whole, "han", progress.Round.Dates.DueOn, "Đơn vị gửi", whole.Sent, changes),
+                Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Gửi báo cáo", whole.Approved, changes),
             ]
             : mine.Any(held => held.Role is Role.Chair or Role.Deputy)
-                ? new[] { Whole(progress, "len", progress.Round.Dates.UpwardDueOn, "Duyệt báo cáo", progress.Approved, changes) }
+                ? new[] { Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Duyệt báo cáo", whole.Approved, changes) }
                 : [];
-        return [.. own, .. whole];
+        return [.. own, .. ward];
     }
 
     private static DueEntry OfUnit(Round round, UnitProgress unit, RoundChanges changes) => new()

@@ -38,14 +38,15 @@ public static class ReminderPlan
     /// <summary>What begins every key of a unit's reminders in a round.</summary>
     public static string Prefix(Guid round, string unit) => $"nhac/{round:N}/{unit}/";
 
-    /// <summary>Today's reminders; none on a day off, for a unit that has sent everything, or in a round that is out.</summary>
+    /// <summary>Today's reminders; none on a day off, for a unit that has sent everything or owes only what came back after its day, or in
+    /// a round that is out.</summary>
     public static IReadOnlyList<Reminder> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today) =>
         progress.Round.State == RoundState.Published || today < progress.Round.Dates.OpensOn || !calendar.IsWorking(today)
             ? []
             :
             [
                 .. progress
-                    .Units.Where(unit => !unit.IsComplete)
+                    .Units.Where(unit => unit.OwesByDay)
                     .Select(unit => Current(progress.Round, unit, calendar, today))
                     .OfType<Reminder>(),
             ];

@@ -67,6 +67,7 @@ public sealed record RoundBoard
             .. owed.Where(cell => cells.GetValueOrDefault((cell.Code, cell.Area))?.State.IsSent() != true).Select(cell => cell.Code),
         ];
         var by = EntryWindow.DueOn(round, unit, exceptions);
+        CellProgress[] returned = [.. held.Where(cell => cell.State == ValueState.Returned)];
         return new()
         {
             UnitId = unit,
@@ -75,7 +76,8 @@ public sealed record RoundBoard
             Sent = held.Count(cell => cell.State.IsSent()),
             Verified = held.Count(cell => cell.State.IsVerified()),
             Approved = held.Count(cell => cell.State.IsApproved()),
-            Returned = held.Count(cell => cell.State == ValueState.Returned),
+            Returned = returned.Length,
+            FixBy = returned.Length > 0 && Array.TrueForAll(returned, cell => cell.ReturnedOn > by) ? null : by,
             Drafts = held.Count(cell => cell.State == ValueState.Draft),
             CorrectionsOpen = held.Count(cell => cell.Correction?.IsOpen() == true),
             CorrectionsSent = held.Count(cell => cell.Correction == ValueState.Submitted),

@@ -84,9 +84,19 @@ public sealed record UnitProgress
     /// missing.</summary>
     public required int DaysLeft { get; init; }
 
+    /// <summary>Day by which what came back is sent again: <see cref="By"/>, or null where all of it came back after that day, for which
+    /// nobody set another.</summary>
+    public DateOnly? FixBy { get; init; }
+
+    /// <summary>Not sent, and never returned.</summary>
+    public int Fresh => Owed - Sent - Returned;
+
     public bool IsComplete => Sent == Owed;
 
-    public bool IsLate => DaysLeft < 0 && !IsComplete && !IsOver;
+    /// <summary>True while something is owed by <see cref="By"/>, that day still to come or gone.</summary>
+    public bool OwesByDay => !IsComplete && !IsOver && (Fresh > 0 || FixBy is not null);
+
+    public bool IsLate => DaysLeft < 0 && OwesByDay;
 
     /// <summary>Everything was sent by the due date.</summary>
     public bool WasOnTime => OnTime == Owed;

@@ -6,10 +6,14 @@ namespace ThienVan.Core.Reports.Papers;
 /// <summary>One figure in a sentence, ready to be edited.</summary>
 public static class LineSentence
 {
-    /// <summary>Null without an approved figure: nothing is said of what nobody approved.</summary>
+    /// <summary>Null without an approved figure, of the round or from before: nothing is said of what nobody approved.</summary>
     public static string? Of(PaperLine line)
     {
-        if (!line.HasFigure) return null;
+        if (!line.HasFigure)
+            return line.Earlier is { } earlier
+                ? $"{line.Name}: trong kỳ chưa có số mới, {PaperWords.EarlierTo(earlier, line, $"ngày {FigureText.Day(earlier.Day)}")} là "
+                    + $"{FigureText.Beside(earlier.Value, line.Mark, line.Unit)}."
+                : null;
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
         var name = line.Name + Quality(line);
         return line.Kind switch

@@ -46,8 +46,10 @@ public sealed record FigureTrace
     public IReadOnlyList<string> Evidence { get; init; } = [];
 }
 
-/// <summary>How far a running total had come on an earlier day than the report's last.</summary>
-public sealed record EarlierTotal(DateOnly Day, decimal Value);
+/// <summary>What approved figures of earlier reports say, where the round brought none.</summary>
+/// <param name="Day">Last day they speak of.</param>
+/// <param name="IsSum">True for what came together since the year, or the plan, began; false for a level as it was last seen.</param>
+public sealed record EarlierFigure(DateOnly Day, decimal Value, bool IsSum);
 
 /// <summary>One row of the appendix table; figures are not rounded.</summary>
 public sealed record PaperLine
@@ -125,8 +127,13 @@ public sealed record PaperLine
     /// <summary>True where a figure in <see cref="ToDate"/> is one its source may still correct (sơ bộ), beside the round's own.</summary>
     public bool IsSumPreliminary { get; init; }
 
-    /// <summary>Of a running total that does not reach the report's last day: its day and how much it was; null elsewhere.</summary>
-    public EarlierTotal? Earlier { get; init; }
+    /// <summary>Of a line without a figure of the round, or a running total that does not reach the report's last day: what is known from
+    /// before; null elsewhere.</summary>
+    public EarlierFigure? Earlier { get; init; }
+
+    /// <summary>What the unit estimates for the year where more than that is counted already: told nowhere as an estimate; null
+    /// elsewhere.</summary>
+    public decimal? Outrun { get; init; }
 
     /// <summary>True where any figure told, the round's own or the sum, is one its source may still correct (sơ bộ) and is told as such:
     /// an outcome, an event or a place in a list is not.</summary>
@@ -139,6 +146,11 @@ public sealed record PaperLine
         : IsEstimated ? "có số ước"
         : IsSumPreliminary && trace.Quality == Quality.Official ? "có số sơ bộ"
         : null;
+
+    public PaperStanding Standing => new(Verdict, IsNearMiss && Verdict is PaperVerdict.Hard or PaperVerdict.NotMet);
+
+    /// <summary>True where there is a figure to tell, of the round or from before.</summary>
+    public bool IsTold => HasFigure || Earlier is not null;
 
     public bool HasFigure => InPeriod is not null || ToDate is not null || Done is not null || Kept is not null;
 }

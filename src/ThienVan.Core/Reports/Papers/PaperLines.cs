@@ -14,6 +14,7 @@ public static class PaperLines
         var goal = input.Asked;
         var toDate = ToDate(input);
         var same = SamePeriod(input);
+        var outrun = Outrun(input, toDate);
         var disputed = Assessment.AskApart(input.Assessments);
         var line = new PaperLine
         {
@@ -29,7 +30,8 @@ public static class PaperLines
             SamePeriod = same,
             InPeriod = seen?.Reading,
             ToDate = toDate,
-            YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : seen?.Observed.YearEstimate,
+            YearEstimate = input.IsEnd ? toDate ?? Estimated(seen) : outrun is null ? seen?.Observed.YearEstimate : null,
+            Outrun = outrun,
             OfGoal = disputed ? null : OfGoal(indicator, toDate ?? OfYear(input), goal),
             Mark = disputed ? null : Mark(indicator, toDate ?? seen?.Reading, goal),
             OfSamePeriod = Compare(indicator, seen?.Reading, same),
@@ -46,7 +48,7 @@ public static class PaperLines
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
             IsEstimated = IsEstimated(input) || input.Assessments.Any(verdict => verdict.IsEstimated),
             IsSumPreliminary = toDate is not null && toDate != seen?.Reading && input.Assessments.Any(verdict => verdict.IsPreliminary),
-            Earlier = indicator.Kind == IndicatorKind.Cumulative && toDate is null ? Earlier(input) : null,
+            Earlier = toDate is null && (seen is null || indicator.Kind == IndicatorKind.Cumulative) ? Earlier(input) : null,
             Trace = input.Trace,
         };
         return line with { Verdict = PaperVerdicts.Of(line, input) };
@@ -77,16 +79,16 @@ public static class PaperLines
         if (indicator.Kind == IndicatorKind.Cumulative) return Total(input);
         if (input.Approved is not { } seen) return null;
         var soFar = SoFar(input);
-        var adds =
-            indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
-            || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
-        if (!adds) return seen.Reading;
+        if (!Adds(indicator)) return seen.Reading;
         Observation[] all = [seen, .. input.Others.Where(other => other.Period != seen.Period)];
 
         // The longer official figure rules, whichever report brought it; an estimate gives way to what was counted inside its days.
         Observation[] counted = [.. all.Where(other => !Tally.IsGuess(other, all))];
         return (Array.Find(counted, other => other.Period == soFar) ?? TimeRollUp.Of(indicator, soFar, counted))?.Reading;
     }
+
+    private static bool Adds(Indicator indicator) => indicator.Kind is IndicatorKind.Flow or IndicatorKind.ZeroEvent
+        || (indicator.Kind == IndicatorKind.Ratio && indicator.TimeAggregation == TimeAggregation.RatioOfSums);
 
     // Of days still to come nothing can be known, whoever calls it official.
     private static bool IsEstimated(LineInput input) => input.Approved is { } seen
@@ -101,8 +103,14 @@ public static class PaperLines
             ? verdict.Actual
             : null;
 
-    private static EarlierTotal? Earlier(LineInput input) =>
-        Single(input) is { Performance: not Performance.NotEvaluable, AsOf: { } day, Actual: { } sum } ? new(day, sum) : null;
+    private static EarlierFigure? Earlier(LineInput input) =>
+        Single(input) is { Performance: not Performance.NotEvaluable, Data: not DataState.None, AsOf: { } day, Actual: { } known }
+            ? new(day, known, Adds(input.Indicator) || input.Indicator.Kind == IndicatorKind.Cumulative) : null;
+
+    /// <summary>An estimate of the whole year that what was counted has passed already.</summary>
+    private static decimal? Outrun(LineInput input, decimal? toDate) =>
+        !input.IsEnd && input.Indicator.Kind == IndicatorKind.Flow && input.Approved?.Observed.YearEstimate is { } guess && guess < toDate
+            ? guess : null;
 
     private static decimal? SamePeriod(LineInput input)
     {

@@ -6,12 +6,12 @@ namespace ThienVan.Core.Reports.Papers;
 /// How many indicators (chỉ số) a report tells of, and how each stands. A running total is no indicator of its own: it says of the same
 /// work what the year's figure says.
 /// </summary>
-/// <param name="Counts">Verdicts that occur, in their order.</param>
-public sealed record PaperTally(int Total, IReadOnlyList<(PaperVerdict Verdict, int Count)> Counts)
+/// <param name="Counts">Verdicts that occur, in their order, those missed by little apart.</param>
+public sealed record PaperTally(int Total, IReadOnlyList<(PaperStanding Standing, int Count)> Counts)
 {
     public static PaperTally Of(IEnumerable<PaperLine> lines)
     {
         PaperLine[] told = [.. lines.Where(line => line.Kind != IndicatorKind.Cumulative)];
-        return new(told.Length, [.. told.CountBy(line => line.Verdict).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))]);
+        return new(told.Length, [.. told.CountBy(line => line.Standing).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))]);
     }
 }

@@ -31,18 +31,13 @@ public static class PaperVerdicts
         if (input.Assessments is not [var verdict, ..])
             return point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number) ? PaperVerdict.NotDue
                 : line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
-        if (!line.HasFigure) return Told(verdict.Performance) is var told && (SaysItself(told) || IsComputed(line, verdict))
-            ? told : PaperVerdict.NoData;
+        if (!line.HasFigure && verdict.Data == DataState.None && !SaysItself(Told(verdict.Performance))) return PaperVerdict.NoData;
         return input.IsOver ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
     }
 
-    // What follows from the calendar, the plan or earlier figures holds without a figure of the round.
+    // What follows from the calendar or the plan holds without any figure; what earlier figures say holds without one of the round.
     private static bool SaysItself(PaperVerdict told) =>
         told is PaperVerdict.NotDue or PaperVerdict.Hard or PaperVerdict.NotMet;
-
-    // A running total has the figures that were approved before, whatever came in the round.
-    private static bool IsComputed(PaperLine line, Assessment verdict) =>
-        line.Kind == IndicatorKind.Cumulative && verdict.Data != DataState.None;
 
     private static PaperVerdict Told(Performance performance) => performance switch
     {

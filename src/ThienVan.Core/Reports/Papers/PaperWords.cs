@@ -29,6 +29,15 @@ public static class PaperWords
             : line.Verdict == PaperVerdict.NotDue ? $"chưa đến hạn {day}".TrimEnd() : "chưa hoàn thành" + by;
     }
 
+    /// <summary>"lũy kế đến 14/10/2026: 86", "số gần nhất đến 14/10/2026: 96,99"; a total of a kept report says no more than its
+    /// day.</summary>
+    public static string Earlier(EarlierFigure earlier, PaperLine line) => EarlierTo(earlier, line, FigureText.Day(earlier.Day)) + ": "
+        + FigureText.Beside(earlier.Value, line.Mark, unit: null);
+
+    /// <summary>What an earlier figure is, and to which day.</summary>
+    public static string EarlierTo(EarlierFigure earlier, PaperLine line, string day) =>
+        (earlier.IsSum || line.Kind == IndicatorKind.Cumulative ? "lũy kế đến " : "số gần nhất đến ") + day;
+
     /// <summary>What must not happen and may not be counted.</summary>
     public static string Kept(bool kept) => kept ? "giữ được" : "không giữ được";
 

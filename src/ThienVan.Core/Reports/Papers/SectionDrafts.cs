@@ -85,13 +85,17 @@ public static class SectionDrafts
             .Select(key =>
                 (
                     key,
-                    lines[key]
-                        .Select(LineSentence.Of)
-                        .OfType<string>()
-                        .Select(sentence => "- " + sentence)
-                        .Concat(Said(texts[key], Results))
+                    Told([.. lines[key]]).Concat(Said(texts[key], Results))
                 )
             );
+    }
+
+    // A part whose indicators nobody has told of says so; that nothing happened in it nobody knows.
+    private static IEnumerable<string> Told(PaperLine[] lines)
+    {
+        string[] sentences = [.. lines.Select(LineSentence.Of).OfType<string>().Select(sentence => "- " + sentence)];
+        return sentences.Length > 0 || lines.Length == 0 ? sentences
+            : ["- Chưa có số liệu được phê duyệt trong kỳ về: " + string.Join("; ", lines.Select(line => line.Name)) + "."];
     }
 
     // A unit's words stand where most of its figures are told.
@@ -110,21 +114,18 @@ public static class SectionDrafts
     private static string Tally(SectionInput input, string period)
     {
         var tally = PaperTally.Of(input.Lines);
-        var said = tally.Counts.Select(one => $"{one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}");
+        var said = tally.Counts.Select(one => $"{one.Count} chỉ số {one.Standing.Word}");
         var open = input.AsOf < input.Round.Window.To ? $" ({PaperWords.StillOpen(input.Round.Window.To)})" : "";
         return tally.Total == 0 ? "" : $"Trong {period}, theo kế hoạch và số liệu đã duyệt đến ngày "
-            + $"{FigureText.Day(input.AsOf)}{open}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join(", ", said)}.";
+            + $"{FigureText.Day(input.AsOf)}{open}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join("; ", said)}.";
     }
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;
 
     private static IEnumerable<string> Short(IReadOnlyList<PaperLine> lines)
     {
-        foreach (var verdict in (PaperVerdict[])[PaperVerdict.NotMet, PaperVerdict.Hard])
-        {
-            var names = lines.Where(line => line.Verdict == verdict).Select(line => line.Name).ToArray();
-            if (names.Length > 0) yield return $"Các chỉ số {PaperVerdicts.Word(verdict)}: {string.Join("; ", names)}.";
-        }
+        foreach (var alike in lines.Where(IsShort).GroupBy(line => line.Standing).OrderBy(alike => alike.Key))
+            yield return $"Các chỉ số {alike.Key.Word}: {string.Join("; ", alike.Select(line => line.Name))}.";
     }
 
     private static string Direction(SectionInput input)

@@ -10,7 +10,7 @@ public static class SpokenScript
     public static string Of(PaperContent paper)
     {
         var tally = PaperTally.Of(paper.Lines);
-        var told = paper.Lines.Where(line => line.HasFigure).ToArray();
+        var told = paper.Lines.Where(line => line.IsTold).ToArray();
         var common = Common(told);
         IEnumerable<string> lines =
         [
@@ -21,7 +21,7 @@ public static class SpokenScript
                 + (paper.OpenUntil is { } last ? $"; {PaperWords.StillOpen(last)}." : "."),
             .. common is null ? Array.Empty<string>() : [$"Các số liệu là {common}, trừ chỗ nói rõ khác."],
             $"Phường theo dõi {tally.Total} chỉ số của kế hoạch.",
-            .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {PaperVerdicts.Word(one.Verdict)}."),
+            .. tally.Counts.Select(one => $"Có {one.Count} chỉ số {one.Standing.Word}."),
             .. told.GroupBy(line => line.GroupName)
                 .SelectMany(group => group.SelectMany(line => Sentences(line, common)).Prepend($"Về {Lowered(group.Key)}.").Prepend("")),
             "",
@@ -35,6 +35,13 @@ public static class SpokenScript
     private static IEnumerable<string> Sentences(PaperLine line, string? common)
     {
         yield return $"{Spoken(line.Name)}.";
+        if (line is { HasFigure: false, Earlier: { } earlier })
+        {
+            yield return $"Trong kỳ chưa có số mới, {PaperWords.EarlierTo(earlier, line, OfficialWords.Day(earlier.Day))} là "
+                + $"{Amount(earlier.Value, line)}.";
+            yield break;
+        }
+
         if (Quality(line) is { } quality ? quality != common : common is not null && IsFirm(line))
             yield return $"Số liệu này là {Quality(line) ?? "số chính thức"}.";
         if (line.Kind is IndicatorKind.Standard or IndicatorKind.Milestone)

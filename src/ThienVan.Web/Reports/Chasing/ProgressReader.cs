@@ -150,6 +150,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
                 row.EnteredAt,
                 row.VerifiedAt,
                 row.ApprovedAt,
+                ReturnedAs = row.State == ValueState.Returned ? row.ReturnedAs : null,
             })
             .ToArrayAsync(ct);
         return rows.Select(row => new ValueVersion
@@ -161,6 +162,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
             State = row.State,
             Revision = row.Revision,
             SentOn = row.SubmittedAt is { } sent ? VietnamDay.Of(sent) : null,
+            ReturnedOn = ValueRow.ReturnedFrom(row.ReturnedAs) is { At: var back } ? VietnamDay.Of(back) : null,
             ChangedAt = new[] { row.EnteredAt, row.SubmittedAt, row.ResubmittedAt, row.VerifiedAt, row.ApprovedAt }.Max(),
         });
     }

@@ -6,6 +6,7 @@ using ThienVan.Core.Reports.Entry;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Grid;
 
@@ -57,7 +58,20 @@ public sealed record GridView
 
     public bool IsComplete => Sent == Rows.Count;
 
-    public bool IsLate => DaysLeft < 0 && !IsComplete;
+    /// <summary>The round went out, and waits for nothing here but what was reopened by name.</summary>
+    public bool IsOver => Round.State == RoundState.Published && Closed is not null;
+
+    /// <summary>True while something is owed by <see cref="DueOn"/>: what came back after it has no day.</summary>
+    public bool OwesByDay => !IsOver
+        && Rows.Any(row => row.IsOpen && !(row.Value?.Returned is { At: var back } && VietnamDay.Of(back) > DueOn));
+
+    public bool IsLate => DaysLeft < 0 && OwesByDay;
+
+    /// <summary>What is said beside the last day.</summary>
+    public string Standing => IsComplete ? "đã gửi đủ"
+        : IsOver ? EntryWindow.IsOut
+        : OwesByDay ? FigureText.Left(DaysLeft)
+        : EntryWindow.CameBackLate;
 }
 
 /// <summary>What stands where in a grid: the codes of what is not typed yet and of what must be mended, how many wait to be sent and how

@@ -28,6 +28,9 @@ public sealed record IssueOrder
     /// <summary>Keys of the empty sections that this person states to have nothing to tell.</summary>
     public IReadOnlyCollection<string> Nothing { get; init; } = [];
 
+    /// <summary>True where this person states to have compared the sections of <see cref="PaperPreview.Stale"/> with the figures.</summary>
+    public bool Compared { get; init; }
+
     /// <summary><see cref="PaperPreview.Digest"/> of what was looked at before; null when nothing was.</summary>
     public string? Seen { get; init; }
 }
@@ -35,7 +38,9 @@ public sealed record IssueOrder
 /// <summary>What a report would print, before its number is spent.</summary>
 /// <param name="Digest">Tells it from any other content, number or day.</param>
 /// <param name="Unexplained">Codes without a figure of which nobody has said why.</param>
-public sealed record PaperPreview(Round Round, PaperContent Content, string Digest, IReadOnlyList<string> Unexplained);
+/// <param name="Stale">Sections edited by hand from figures or words that have changed since.</param>
+public sealed record PaperPreview(
+    Round Round, PaperContent Content, string Digest, IReadOnlyList<string> Unexplained, IReadOnlyList<PaperSection> Stale);
 
 /// <summary>Takes a number from the register and keeps the report whole from then on; or takes the report back, its number staying
 /// used.</summary>
@@ -65,8 +70,10 @@ public sealed class PaperIssuing(
             if (Refuse(source, paper, order, VietnamDay.Of(change.At)) is { } refusal) return refusal;
             var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
             if (step.IsRefused) return step.Refusal!;
-            var looked = await ContentAsync(source, order, step.Value, ct);
+            var edited = await queries.EditedAsync(source.Round.Id, ct);
+            var looked = Content(source, edited, order, step.Value);
             if (order.Seen is { } seen && seen != Digest(looked)) return PaperRefusals.Changed;
+            if (PaperQueries.Stale(source, edited) is { Count: > 0 } stale && !order.Compared) return PaperRefusals.Uncompared(stale);
             if (source.Unexplained.Count > 0) return PaperRefusals.Unexplained(source.Unexplained);
             var content = await SealedAsync(looked.WithNothing(order.Nothing), ct);
             if (content.EmptySections is { Count: > 0 } empty) return PaperRefusals.EmptySections(empty);
@@ -94,6 +101,7 @@ public sealed class PaperIssuing(
                     Skipped = step.Value.Skipped is var (first, last) ? FormattableString.Invariant($"{first}-{last}") : null,
                     Figures = content.Lines.Count(line => line.Trace is not null),
                     order.Nothing,
+                    order.Compared,
                     Files = kept.Value,
                 }
             );
@@ -110,12 +118,15 @@ public sealed class PaperIssuing(
         if (Refuse(source, paper, order, VietnamDay.Today(clock)) is { } refusal) return refusal;
         var step = PaperRegister.Take(await LastAsync(order.Day.Year, ct), order.Number, order.GapReason);
         if (step.IsRefused) return step.Refusal!;
-        var content = await ContentAsync(source, order, step.Value, ct);
-        return new PaperPreview(source.Round, await SealedAsync(content, ct), Digest(content), source.Unexplained);
+        var edited = await queries.EditedAsync(source.Round.Id, ct);
+        var content = Content(source, edited, order, step.Value);
+        return new PaperPreview(
+            source.Round, await SealedAsync(content, ct), Digest(content), source.Unexplained, PaperQueries.Stale(source, edited));
     }
 
-    private async Task<PaperContent> ContentAsync(PaperSource source, IssueOrder order, RegisterStep step, CancellationToken ct) =>
-        PaperQueries.Content(source, await queries.EditedAsync(source.Round.Id, ct)) with
+    private static PaperContent Content(
+        PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited, IssueOrder order, RegisterStep step) =>
+        PaperQueries.Content(source, edited) with
         {
             Issue = new()
             {

@@ -40,6 +40,10 @@ public sealed record PaperView
     public bool IsPartial { get; init; }
 
     public bool IsIssued => Content.Issue is not null;
+
+    /// <summary>Edited by hand from figures or words that have changed since.</summary>
+    public IReadOnlyList<PaperSection> Stale =>
+        [.. Sections.Where(section => section.NewDraft is not null).Select(section => section.Section)];
 }
 
 /// <summary>Reads the report of a round as it stands: frozen once issued, drafted from today's approved figures before.</summary>
@@ -105,6 +109,12 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
         Demonstration = source.Demonstration,
     };
 
+    /// <summary>Sections edited by hand whose draft is another now than the one the edit started from.</summary>
+    internal static IReadOnlyList<PaperSection> Stale(PaperSource source, IReadOnlyDictionary<string, PaperSectionRow> edited) =>
+        [.. PaperOutline.Sections.Where(section => IsStale(source.Drafts[section.Key], edited.GetValueOrDefault(section.Key)))];
+
+    private static bool IsStale(string draft, PaperSectionRow? edited) => edited is not null && edited.Draft != draft;
+
     private static string Text(PaperSource source, string key, PaperSectionRow? edited) =>
         edited is null ? source.Drafts[key]
         : key == PaperOutline.Opening ? SectionDrafts.Opening(edited.Text, source.Replaces)
@@ -120,6 +130,6 @@ public sealed class PaperQueries(AppDb db, PaperSources sources, ReportRights ri
         Revision = edited?.Revision ?? 0,
         ChangedBy = edited?.ChangedBy,
         ChangedAt = edited?.ChangedAt,
-        NewDraft = frozen is null && edited is not null && edited.Draft != draft ? draft : null,
+        NewDraft = frozen is null && IsStale(draft, edited) ? draft : null,
     };
 }

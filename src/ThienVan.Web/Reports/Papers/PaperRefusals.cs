@@ -39,6 +39,16 @@ internal static class PaperRefusals
                 + "ghi rõ từng phần không có nội dung phát sinh trong kỳ."
         );
 
+    public static Refusal Uncompared(IReadOnlyList<PaperSection> sections) =>
+        new(
+            "paper.uncompared",
+            $"{Outdated(sections)}; hãy đối chiếu với số liệu ở phụ lục, sửa lại hoặc đánh dấu đã đối chiếu rồi cấp số.");
+
+    /// <summary>"Có 2 phần sửa tay trước khi số liệu hoặc lời của đơn vị đổi (Kết quả; Nguyên nhân)".</summary>
+    public static string Outdated(IReadOnlyList<PaperSection> sections) =>
+        $"Có {sections.Count} phần sửa tay trước khi số liệu hoặc lời của đơn vị đổi ("
+            + string.Join("; ", sections.Select(section => section.Title)) + ")";
+
     public static Refusal TooLong(string section, int most) =>
         new("paper.too_long", $"Phần “{section}” dài hơn {most} ký tự; hãy viết gọn lại.");
 

@@ -64,7 +64,7 @@ public sealed class ValueRow
     /// <summary>The value as it was when it came back last, as JSON; null when it never did.</summary>
     public string? ReturnedAs { get; set; }
 
-    public ReturnedValue? Returned => ReturnedAs is null ? null : JsonSerializer.Deserialize<ReturnedValue>(ReturnedAs, KeptJson.Column);
+    public ReturnedValue? Returned => ReturnedFrom(ReturnedAs);
 
     /// <summary>Why this version replaces the one before; null for version 1.</summary>
     public string? RevisionReason { get; init; }
@@ -92,6 +92,10 @@ public sealed class ValueRow
         var returned = new ReturnedValue { At = at, By = by, Observed = Observed, Source = Source, Explanation = Explanation };
         ReturnedAs = JsonSerializer.Serialize(returned, KeptJson.Column);
     }
+
+    /// <param name="kept"><see cref="ReturnedAs"/>.</param>
+    public static ReturnedValue? ReturnedFrom(string? kept) =>
+        kept is null ? null : JsonSerializer.Deserialize<ReturnedValue>(kept, KeptJson.Column);
 
     /// <summary>Takes over what a step of the flow decided.</summary>
     public void Follow(ValueFlow flow)

@@ -24,10 +24,18 @@ public sealed class DueCalendarTests
     {
         var board = Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Approved));
         Of(board, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => (entry.Day, entry.Summary)).ShouldBe(
-            [(Due, "Đơn vị gửi kt-xh-quy 2026-q1: 2/6"), (March(23), "Gửi báo cáo kt-xh-quy 2026-q1: 1/6")]);
+            [(Due, "Đơn vị gửi kt-xh-quy 2026-q1: 2/4"), (March(23), "Gửi báo cáo kt-xh-quy 2026-q1: 1/4")]);
         foreach (var role in new[] { Role.Chair, Role.Deputy })
             Of(board, new StaffRole(Guid.Empty, role, null))
-                .ShouldHaveSingleItem().Summary.ShouldBe("Duyệt báo cáo kt-xh-quy 2026-q1: 1/6");
+                .ShouldHaveSingleItem().Summary.ShouldBe("Duyệt báo cáo kt-xh-quy 2026-q1: 1/4");
+    }
+
+    [Fact]
+    public void The_office_is_told_of_the_figures_its_board_counts_and_of_no_groups_parts()
+    {
+        var board = Progress(March(16), Value("3a", ValueState.Submitted), Value("3a", ValueState.Submitted, area: "to-1"));
+        Of(board, new StaffRole(Guid.Empty, Role.Office, null))[0].Summary.ShouldEndWith($"{board.Whole.Sent}/{board.Whole.Owed}");
+        board.Sent.ShouldBe(board.Whole.Sent + 1);
     }
 
     [Fact]

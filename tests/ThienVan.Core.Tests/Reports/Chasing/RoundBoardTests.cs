@@ -56,6 +56,28 @@ public sealed class RoundBoardTests
         unit.WasOnTime.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(18, true)]
+    [InlineData(19, false)]
+    public void What_came_back_after_the_last_day_has_no_day_of_its_own(int returnedOn, bool late)
+    {
+        var back = Value("1a", ValueState.Returned) with { ReturnedOn = March(returnedOn) };
+        var board = Progress(March(20), back, Value("2a", ValueState.Submitted));
+        (board.Unit("kinh-te").IsLate, board.Unit("kinh-te").FixBy is null).ShouldBe((late, !late));
+        var debt = Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Single(debt => debt.Kind == DebtKind.Fix);
+        (debt.By, debt.DaysLeft).ShouldBe(late ? (Due, -2) : (null, null));
+        ReminderPlan.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Any(one => one.Unit.UnitId == "kinh-te").ShouldBe(late);
+    }
+
+    [Fact]
+    public void What_was_never_sent_is_late_whatever_came_back()
+    {
+        var board = Progress(March(20), Value("1a", ValueState.Returned) with { ReturnedOn = March(19) });
+        board.Unit("kinh-te").IsLate.ShouldBeTrue();
+        Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Where(debt => debt.UnitId == "kinh-te")
+            .Select(debt => (debt.Kind, debt.By)).ShouldBe([(DebtKind.Send, Due), (DebtKind.Fix, null)], ignoreOrder: true);
+    }
+
     [Fact]
     public void An_approved_figure_stays_approved_while_its_correction_is_written()
     {

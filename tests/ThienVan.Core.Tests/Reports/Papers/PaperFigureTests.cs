@@ -62,12 +62,24 @@ public sealed class PaperFigureTests
         PaperLines.Of(input with { Assessments = [verdict] }).ShouldSatisfyAllConditions(
             line => line.HasFigure.ShouldBeFalse(),
             line => line.Verdict.ShouldBe(PaperVerdict.Likely),
-            line => line.Earlier.ShouldBe(new(Quarter.Window.To.AddDays(-1), 7)));
+            line => line.Earlier.ShouldBe(new(Quarter.Window.To.AddDays(-1), 7, IsSum: true)));
         var gap = verdict with { AsOf = Quarter.Window.To, Performance = Performance.NotEvaluable };
         PaperLines.Of(input with { Assessments = [gap] }).ShouldSatisfyAllConditions(
             line => line.ToDate.ShouldBeNull(), line => line.Earlier.ShouldBeNull(), line => line.Verdict.ShouldBe(PaperVerdict.NotJudged));
         var none = verdict with { Data = DataState.None, Actual = null, AsOf = null, Performance = Performance.NotEvaluable };
         PaperLines.Of(input with { Assessments = [none] }).Verdict.ShouldBe(PaperVerdict.NoData);
+    }
+
+    [Theory]
+    [InlineData(99, null)]
+    [InlineData(100, 100)]
+    [InlineData(130, 130)]
+    public void An_estimate_of_the_year_that_was_passed_already_is_told_as_none(int guess, int? told)
+    {
+        var input = Input(Indicator(IndicatorKind.Flow), Quarter, value: 70) with { Others = [Seen(0, 10), Seen(1, 20)] };
+        var sent = input.Approved!;
+        var line = PaperLines.Of(input with { Approved = sent with { Observed = sent.Observed with { YearEstimate = guess } } });
+        (line.ToDate, line.YearEstimate, line.Outrun).ShouldBe((100, told, told is null ? guess : null));
     }
 
     [Fact]

@@ -162,8 +162,25 @@ public sealed class PaperVerdictTests
     [InlineData(Performance.OffTrack, PaperVerdict.Hard)]
     [InlineData(Performance.Missed, PaperVerdict.NotMet)]
     [InlineData(Performance.OnTrack, PaperVerdict.NoData)]
-    public void Without_a_figure_it_is_not_due_or_lost_already_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
-        Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5, performance) with { Approved = null }).ShouldBe(verdict);
+    public void Without_any_figure_it_is_not_due_or_lost_already_or_there_is_no_data(Performance performance, PaperVerdict verdict) =>
+        Of(Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Quarter, 5) with
+        {
+            Approved = null,
+            Assessments = [Verdict(performance) with { Data = DataState.None }],
+        }).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(IndicatorKind.Stock, "số gần nhất đến 14/02/2026: 88")]
+    [InlineData(IndicatorKind.Flow, "lũy kế đến 14/02/2026: 88")]
+    public void What_earlier_reports_told_is_judged_as_on_the_screens_and_named_with_its_day(IndicatorKind kind, string note)
+    {
+        var day = new DateOnly(2026, 2, 14);
+        var known = Verdict(Performance.OnTrack) with { Actual = 88, AsOf = day, Data = DataState.Late };
+        var line = PaperLines.Of(Input(Indicator(kind, "hộ", _hundred), Quarter, 5) with { Approved = null, Assessments = [known] });
+        (line.Verdict, line.HasFigure, line.IsTold, line.InPeriod).ShouldBe((PaperVerdict.Likely, false, true, null));
+        PaperWords.Earlier(line.Earlier!, line).ShouldBe(note);
+        LineSentence.Of(line)!.ShouldContain("trong kỳ chưa có số mới");
+    }
 
     [Theory]
     [InlineData(48, true)]

@@ -33,7 +33,7 @@ public sealed class SectionDraftsTests
         drafts[PaperOutline.Causes].ShouldBe("Hộ nghèo: Thiếu vốn.");
         drafts[PaperOutline.Tasks].ShouldContain("(Phòng Văn hóa; Phòng Kinh tế)");
         drafts[PaperOutline.Strengths]
-            .ShouldEndWith("4 chỉ số theo dõi có 1 chỉ số đạt, 1 chỉ số chưa đạt, 1 chỉ số khó đạt, 1 chỉ số chưa có số liệu.");
+            .ShouldEndWith("4 chỉ số theo dõi có 1 chỉ số đạt; 1 chỉ số chưa đạt; 1 chỉ số khó đạt; 1 chỉ số chưa có số liệu.");
         drafts[PaperOutline.Direction].ShouldContain(
             "trong kỳ theo dõi 4 chỉ số, trong đó 1 chỉ số chưa có cơ quan chủ trì; 1 chỉ số đã có số liệu được phê duyệt, do 1 đơn vị "
             + "báo cáo.");
@@ -56,7 +56,22 @@ public sealed class SectionDraftsTests
         var drafts = Of([_good, _failed, _silent]);
         drafts[PaperOutline.Urban].ShouldStartWith("- Cây xanh: đạt 9");
         drafts[PaperOutline.Budget].ShouldStartWith("- Thu ngân sách: đạt 7");
-        drafts[PaperOutline.Economy].ShouldBeEmpty();
+        drafts[PaperOutline.Economy].ShouldBe("- Chưa có số liệu được phê duyệt trong kỳ về: Trường học.");
+    }
+
+    [Fact]
+    public void What_is_missed_by_little_is_named_apart()
+    {
+        var drafts = Of([_hard, _hard with { Name = "Hộ cận nghèo", IsNearMiss = true }]);
+        drafts[PaperOutline.Weaknesses].ShouldBe("Các chỉ số khó đạt: Hộ nghèo.\nCác chỉ số khó đạt, hụt ít: Hộ cận nghèo.");
+    }
+
+    [Fact]
+    public void Where_the_period_brought_no_figure_the_last_known_one_is_told_with_its_day()
+    {
+        var known = _silent with { Unit = "trường", Verdict = PaperVerdict.Likely, Earlier = new(new(2026, 2, 14), 12, IsSum: false) };
+        Of([known])[PaperOutline.Economy]
+            .ShouldBe("- Trường học: trong kỳ chưa có số mới, số gần nhất đến ngày 14/02/2026 là 12 trường.");
     }
 
     [Fact]

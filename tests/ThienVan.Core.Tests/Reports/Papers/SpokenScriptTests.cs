@@ -71,6 +71,12 @@ public sealed class SpokenScriptTests
     }
 
     [Fact]
+    public void What_the_period_brought_nothing_of_is_told_as_it_was_last_known() =>
+        Script(Line(IndicatorKind.Stock, "Trường học") with { Unit = "trường", Earlier = new(new(2026, 2, 14), 12, IsSum: false) })
+            .ShouldContain("Trong kỳ chưa có số mới, số gần nhất đến ngày mười bốn tháng hai năm hai nghìn không trăm hai mươi sáu là mười "
+                + "hai trường.");
+
+    [Fact]
     public void What_has_no_figure_is_counted_and_not_told()
     {
         var script = Script(Line(IndicatorKind.Stock, "Một")

@@ -216,6 +216,18 @@ public sealed class GridPageTests : IAsyncLifetime
         later.GetElementById("o-3a")!.TextContent.ShouldNotContain("sơ bộ");
     }
 
+    [Theory]
+    [InlineData(RoundState.Published, "kỳ đã công bố", false)]
+    [InlineData(RoundState.Locked, "quá hạn", true)]
+    public async Task Once_the_round_went_out_nothing_is_overdue(RoundState state, string said, bool late)
+    {
+        await StateAsync(state);
+        _app.Time.Advance(TimeSpan.FromDays(60));
+        var head = (await (await _app.SignInAsync(RoundRoom.Economy)).ReadAsync(_page)).QuerySelector(".due")!;
+        head.TextContent.ShouldContain(said);
+        head.ClassList.Contains("late").ShouldBe(late);
+    }
+
     [Fact]
     public async Task What_was_typed_when_the_window_closed_stands_in_its_field_and_one_press_keeps_it_once_it_is_open()
     {

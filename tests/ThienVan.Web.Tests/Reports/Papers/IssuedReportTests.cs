@@ -121,6 +121,23 @@ public sealed class IssuedReportTests
     }
 
     [Fact]
+    public async Task Words_written_before_the_figures_changed_are_compared_before_a_number_is_spent()
+    {
+        await using var app = await PlanRoom.StartAsync(Engine.Sqlite);
+        var round = await app.RoundAsync(_trees);
+        await SaveAsync(app, round, PaperOutline.Urban, "Phường trồng 10 cây.");
+        await app.ValueAsync(round, _trees, ValueState.Approved, value: 77);
+        (await ViewAsync(app, round)).Stale.ShouldContain(section => section.Key == PaperOutline.Urban);
+        (await PreviewAsync(app, round)).Value.Stale.Count.ShouldBe(1);
+        var refused = (await IssueAsync(app, round, _order)).Refusal!;
+        (refused.Code, refused.Message.Contains("II.3.", StringComparison.Ordinal)).ShouldBe(("paper.uncompared", true));
+        var page = await (await app.SignInAsync("vanphong")).ReadAsync($"/bao-cao/ky/{round}/van-ban");
+        page.GetElementById("tinh-trang")!.ParentElement!.TextContent.ShouldContain("Có 1 phần sửa tay trước khi số liệu");
+        (await IssueAsync(app, round, _order with { Compared = true })).Value.ShouldBe("01/BC-UBND");
+        (await ViewAsync(app, round)).Stale.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Why_a_figure_is_missing_is_printed()
     {
         await using var app = await PlanRoom.StartAsync(Engine.Sqlite);

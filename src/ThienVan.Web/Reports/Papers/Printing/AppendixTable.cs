@@ -102,7 +102,8 @@ internal static class AppendixTable
             line is { IsEstimated: true, Trace: not { Quality: Quality.Estimated } } ? "lũy kế có số ước"
                 : line.IsSumPreliminary && line.Trace?.Quality is null or Quality.Official ? "lũy kế có số sơ bộ"
                 : null,
-            line.Earlier is { } earlier ? $"lũy kế đến {FigureText.Day(earlier.Day)}: {FigureText.Number(earlier.Value)}" : null,
+            line.Earlier is { } earlier ? PaperWords.Earlier(earlier, line) : null,
+            line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
@@ -128,7 +129,7 @@ internal static class AppendixTable
         PaperCell.Of(Beside(line.YearEstimate, line)),
         PaperCell.Of(PaperWords.Compared(line.OfGoal)),
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
-        PaperCell.Of(PaperVerdicts.Word(line.Verdict)),
+        PaperCell.Of(line.Standing.Word),
         PaperCell.Of(line.LeadName),
         PaperCell.Of(Note(line)));
 }

@@ -62,7 +62,7 @@ internal static class AppendixWorkbook
         Number(line.YearEstimate, line.Mark),
         Compared(line.OfGoal),
         Compared(line.OfSamePeriod),
-        SheetCell.Of(PaperVerdicts.Word(line.Verdict), Centred),
+        SheetCell.Of(line.Standing.Word, Centred),
         SheetCell.Of(line.LeadName, CellLook.Body),
         SheetCell.Of(AppendixTable.Note(line), CellLook.Body));
 
@@ -113,7 +113,7 @@ internal static class AppendixWorkbook
         return new(
             SheetCell.Of(line.Code, Centred with { AsText = true }),
             SheetCell.Of(line.Name, CellLook.Body),
-            line.Done is null ? Number(line.InPeriod, line.Mark) : SheetCell.Of(AppendixTable.Figure(line), Missing),
+            line.Done is null && line.Kept is null ? Number(line.InPeriod, line.Mark) : SheetCell.Of(AppendixTable.Figure(line), Missing),
             SheetCell.Of((decimal)trace.Version, CellLook.Figure with { Decimals = 0 }),
             SheetCell.Of(trace.Quality.Word(), Centred),
             SheetCell.Of(trace.Source, CellLook.Body),

@@ -19,14 +19,13 @@ internal static class SummaryPage
         Counts =
         [
             .. PaperTally.Of(paper.Lines).Counts
-                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(PaperVerdicts.Word(one.Verdict)),
-                    ToneOf(paper.Lines.Where(line => line.Verdict == one.Verdict)))),
+                .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Standing.Word), Tone(one.Standing))),
         ],
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
         [
             .. paper
-                .Lines.Where(line => line.HasFigure)
+                .Lines.Where(line => line.IsTold)
                 .GroupBy(line => line.GroupName)
                 .Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)])),
         ],
@@ -42,25 +41,23 @@ internal static class SummaryPage
         line.Name,
         Result(line),
         line.GoalDisputed ? PaperWords.Disputed : line.Goal,
-        VietnameseText.Capital(PaperVerdicts.Word(line.Verdict)),
-        Tone(line));
+        VietnameseText.Capital(line.Standing.Word),
+        Tone(line.Standing));
 
     private static string Result(PaperLine line) => Figure(line) + (line.IsEstimated ? " (ước)" : line.IsPreliminary ? " (sơ bộ)" : "");
 
     private static string Figure(PaperLine line) => line switch
     {
+        { HasFigure: false, Earlier: { } earlier } =>
+            $"{FigureText.Beside(earlier.Value, line.Mark, line.Unit)} (đến {FigureText.ShortDay(earlier.Day)})",
         { Done: not null } or { Kept: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
         _ => FigureText.Beside(line.ToDate ?? line.InPeriod, line.Mark, line.Unit),
     };
 
-    // As the rows below it: amber where each of them is missed by little.
-    private static PageTone ToneOf(IEnumerable<PaperLine> lines) => lines.Select(Tone).Max();
-
-    private static PageTone Tone(PaperLine line) => line.IsNearMiss ? PageTone.Warning : Tone(line.Verdict);
-
-    private static PageTone Tone(PaperVerdict verdict) => verdict switch
+    private static PageTone Tone(PaperStanding standing) => standing.Verdict switch
     {
+        _ when standing.IsNearMiss => PageTone.Warning,
         PaperVerdict.Exceeded or PaperVerdict.Met or PaperVerdict.Likely => PageTone.Good,
         PaperVerdict.UnderWay => PageTone.Warning,
         PaperVerdict.NotMet or PaperVerdict.Hard => PageTone.Bad,
