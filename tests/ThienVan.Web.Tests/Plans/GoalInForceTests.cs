@@ -11,6 +11,7 @@ using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Reports.Papers;
@@ -59,6 +60,7 @@ public sealed class GoalInForceTests
         told.Goal("3c").ShouldBe("≥ 250");
         string?[] before = [told.GridGoal("3c"), told.Paper("3c").Goal, told.ValueGoal("3c")];
         before.ShouldAllBe(goal => goal == "≥ 30 hoặc ≥ 250");
+        await ShouldNameBothAsync(app, round, "3c", "≥ 250");
     }
 
     [Fact]
@@ -74,6 +76,7 @@ public sealed class GoalInForceTests
         told.Goal("14a").ShouldBe("≥ 1.200");
         (told.GridGoal("14a"), told.Paper("14a").Goal, told.ValueGoal("14a")).ShouldBe(("≥ 1.000", "≥ 1.000", "≥ 1.000"));
         told.Paper("14a").OfGoal!.Value.ShouldBe(told.Paper("14a").ToDate!.Value / 1000 * 100);
+        await ShouldNameBothAsync(app, round, "14a", "≥ 1.200");
 
         var amendment = (await app.TargetAsync("14")).Amendments.ShouldHaveSingleItem();
         (amendment.Plan.Number, amendment.From).ShouldBe(("135/KH-UBND", Today(app)));
@@ -95,6 +98,16 @@ public sealed class GoalInForceTests
         (await DecideAsync(app, "moi-nam-ca-2026")).ShouldBeNull();
         var after = await FindingsAsync(app);
         before.ShouldBeSubsetOf(after);
+    }
+
+    // Where a page of a round keeps the goal of its day, it says what is asked now, and only of what was changed.
+    private static async Task ShouldNameBothAsync(TestApp app, Guid round, string code, string now)
+    {
+        var grid = await (await app.SignInAsync(Unit)).ReadAsync(ReportLinks.Entry(round, Unit));
+        grid.GetElementById($"n-{code}")!.TextContent.ShouldContain($"nay kế hoạch yêu cầu {now}");
+        grid.GetElementById("n-3a")!.TextContent.ShouldNotContain("nay kế hoạch yêu cầu");
+        var chair = await app.SignInAsync("chutich");
+        (await chair.ReadAsync(ReportLinks.Value(round, code))).QuerySelector("main")!.TextContent.ShouldContain($"của kỳ này; nay {now}");
     }
 
     private static Task<Guid> OpenAsync(TestApp app) => app.RoundAsync([.. _codes.Select(code => new RoundLine(code, Unit))]);

@@ -65,7 +65,7 @@ public sealed class ReviewCards(
 
     /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has
     /// approved.</summary>
-    private static ReviewCard Beside(ReviewCard card, CheckInput input)
+    private ReviewCard Beside(ReviewCard card, CheckInput input)
     {
         if (input.IsPart) return card;
         var before = input.EarlierAlike.Count > 0 ? input.EarlierAlike[0] : null;
@@ -74,6 +74,7 @@ public sealed class ReviewCards(
         return card with
         {
             Asked = PlanWords.Asked(YearGoal.Of(input.Indicator, input.Readings, input.Year)),
+            AskedNow = book.Held.AskedNow(book.Plan, input.Indicator, input.Year),
             Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),

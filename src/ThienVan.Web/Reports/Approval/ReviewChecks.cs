@@ -33,7 +33,7 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
         var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
         return new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts)
         {
-            Shown = plan.Asks(round) ? plan.Document : null,
+            Held = plan,
         };
     }
 }

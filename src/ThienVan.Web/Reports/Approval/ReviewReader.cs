@@ -17,12 +17,15 @@ public sealed class ReviewReader(
 
     public PlanForReports Plan => plan;
 
-    /// <summary>The plan in force, where the round was opened under it; null where another plan's pages would answer.</summary>
-    public required PlanDocument? Shown { get; init; }
+    /// <summary>The plan in force, which may ask something else than the round's.</summary>
+    public required PlanForReports Held { get; init; }
 
-    /// <summary>The target whose page tells of the code; null when no page of the plan in force does.</summary>
+    /// <summary>The target whose page tells of the code; null when no page of the plan in force does, or another plan's would
+    /// answer.</summary>
     public string? TargetNo(string code) =>
-        Shown?.Owned().Where(owned => owned.Code == code).Select(owned => owned.Target.No).FirstOrDefault();
+        Held.Asks(round)
+            ? Held.Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Target.No).FirstOrDefault()
+            : null;
 
     public string AreaName(string area) => groups.FirstOrDefault(group => group.Id == area)?.Name ?? area;
 

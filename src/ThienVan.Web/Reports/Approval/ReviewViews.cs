@@ -31,6 +31,9 @@ public sealed record ReviewCard
     /// <summary>What the plan asks of the year; null for a part.</summary>
     public string? Asked { get; init; }
 
+    /// <summary><see cref="RoundPlan.AskedNow"/>.</summary>
+    public string? AskedNow { get; init; }
+
     /// <summary>The figure of the period before, with its name; null for none.</summary>
     public string? Before { get; init; }
     public string? BeforePeriod { get; init; }

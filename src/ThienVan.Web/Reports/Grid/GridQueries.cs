@@ -77,12 +77,14 @@ public sealed class GridQueries(
         var last = others
             .Where(other => other.Period.To < window.To && !other.Period.Contains(window))
             .MaxBy(other => (other.Period.To, -Math.Abs(other.Period.Days - window.Days)));
+        var year = indicator.YearWindow.YearOf(window);
         return new()
         {
             Indicator = indicator,
             Area = area,
             TargetName = "",
-            Goal = session.Plan.Goal(indicator, indicator.YearWindow.YearOf(window)),
+            Goal = session.Plan.Goal(indicator, year),
+            AskedNow = session.Held.AskedNow(session.Plan, indicator, year),
             From = session.Round.Line(code)?.From,
             Typed = typed,
             IsEarly = session.IsEarly(code),

@@ -91,6 +91,9 @@ public sealed record GridRow
     /// <summary>What the plan of the round's last day asks of its year.</summary>
     public required YearGoal Goal { get; init; }
 
+    /// <summary><see cref="RoundPlan.AskedNow"/>.</summary>
+    public string? AskedNow { get; init; }
+
     /// <summary>First day the figure speaks of where its year begins after the round does; null for the round's own.</summary>
     public DateOnly? From { get; init; }
     public required TypedCell Typed { get; init; }

@@ -14,6 +14,9 @@ public sealed record EntrySession
 {
     public required OpenRound Open { get; init; }
     public required PlanForReports Plan { get; init; }
+
+    /// <summary>The plan in force, which may ask something else than the round's.</summary>
+    public required PlanForReports Held { get; init; }
     public required UnitCells Cells { get; init; }
     public required IReadOnlyList<WardUnitLine> Neighbourhoods { get; init; }
     public required IReadOnlyDictionary<string, Indicator> Indicators { get; init; }

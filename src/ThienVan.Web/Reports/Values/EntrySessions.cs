@@ -27,6 +27,7 @@ public sealed class EntrySessions(RoundReader rounds, PlanReader plans, PeopleDi
         {
             Open = open,
             Plan = plan,
+            Held = held,
             Cells = new UnitCells(open.Round, unit, [.. neighbourhoods.Select(group => group.Id)]),
             Neighbourhoods = neighbourhoods,
             Indicators = plan.Document.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal),
