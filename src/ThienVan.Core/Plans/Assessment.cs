@@ -121,6 +121,27 @@ public sealed record Assessment
     /// <summary>True while readings of the plan ask for different figures: no share of a goal can be told.</summary>
     public static bool AskApart(IEnumerable<Assessment> readings) => readings.Select(verdict => verdict.Target).Distinct().Count() > 1;
 
+    /// <summary>True where readings of the plan ask for different figures, which are left out of this: no reading is picked for
+    /// them.</summary>
+    public bool IsAskedApart { get; init; }
+
+    /// <summary>The same as far as every reading says it: what is done, and of what is needed only what none asks otherwise.</summary>
+    /// <param name="readings">Verdicts on one indicator, this one among them.</param>
+    public Assessment AsAllSay(IReadOnlyList<Assessment> readings)
+    {
+        return readings.Select(Needed).Distinct().Count() == 1 ? this : this with
+        {
+            IsAskedApart = true,
+            Target = Agreed(one => one.Target),
+            Expected = Agreed(one => one.Expected),
+            Required = Agreed(one => one.Required),
+        };
+
+        decimal? Agreed(Func<Assessment, decimal?> figure) => readings.Select(figure).Distinct().Count() == 1 ? figure(this) : null;
+
+        static (decimal?, decimal?, decimal?) Needed(Assessment one) => (one.Target, one.Expected, one.Required);
+    }
+
     /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
     public VerdictOverride? Override { get; init; }
 

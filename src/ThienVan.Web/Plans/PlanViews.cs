@@ -47,8 +47,11 @@ public sealed record TargetCard
     /// <summary>All of its indicators, by whose names and codes it is found as well.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
-    /// <summary>The same figure's assessment; null without an indicator.</summary>
+    /// <summary>The same figure's assessment, as far as every reading of the plan says it; null without an indicator.</summary>
     public Assessment? Shown { get; init; }
+
+    /// <summary>What can still be done about it, as a tile says it; null where there is nothing to be done about.</summary>
+    public string? Deed { get; init; }
 
     /// <summary>What the plan asks this year, ready to read: "≥ 100", "15–17", "≤ 20/114", "để trống".</summary>
     public required string PlanText { get; init; }

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Shared;
@@ -150,6 +152,35 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var own = (await chair.ReadAsync(row.GetAttribute("href")!.Split('#')[0])).QuerySelector("table.indicators tr.open .figure b")!;
         own.TextContent.ShouldBe(row.QuerySelector(".figure b")!.TextContent);
     }
+
+    [Fact]
+    public async Task What_is_needed_is_said_in_every_reading_or_in_none()
+    {
+        (await _app.StandAsync("3c", new() { Value = 31, Quality = Quality.Official })).IsRefused.ShouldBeFalse();
+        var chair = await _app.SignInAsync("chutich");
+        var rows = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row");
+        foreach (var card in (await CardsAsync()).Where(card => card.Shown is { IsAskedApart: true }))
+        {
+            var row = rows.Single(row => row.QuerySelector(".no")!.TextContent == card.No);
+            row.GetAttribute("title").ShouldNotBeNull().ShouldContain("mức cần có chờ thống nhất");
+            card.Deviated.ShouldBeNull(card.No);
+            row.QuerySelector(".scale .empty").ShouldNotBeNull(card.No);
+        }
+
+        var tiles = (await chair.ReadAsync("/chi-tieu/3?chi-so=3c")).QuerySelectorAll("dl.figures div")
+            .ToDictionary(tile => tile.QuerySelector("dt")!.TextContent, tile => tile.QuerySelector("b")!.TextContent);
+        var needs = (await _app.TargetAsync("3")).Indicators.Single(view => view.Indicator.Code == "3c").Verdicts
+            .Select(verdict => FigureText.Number(Math.Ceiling(verdict.Required!.Value))).Distinct().ToArray();
+        needs.Length.ShouldBe(2);
+        tiles["Nhịp cần từ nay"].ShouldBe(string.Join(" hoặc ", needs));
+        tiles.Single(tile => tile.Key.StartsWith("Cần đạt đến", StringComparison.Ordinal)).Value.ShouldContain(" hoặc ");
+    }
+
+    private Task<TargetCard[]> CardsAsync() => _app.AsAsync("chutich", async services =>
+    {
+        var cockpit = await services.GetRequiredService<CockpitQueries>().CockpitAsync(null, default);
+        return cockpit!.Rows.Select(row => row.Card).ToArray();
+    });
 
     [Fact]
     public async Task Who_leads_a_target_whose_indicators_have_different_leads_is_said_alike_everywhere()

@@ -8,13 +8,19 @@ namespace ThienVan.Core.Reports.Checks;
 public static class PlanRules
 {
     /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part. While the plan
-    /// is read in more than one way, nothing is asked that one of them does not ask.</summary>
+    /// is read in more than one way, nothing is asked that one of them does not ask, and each says its own.</summary>
     public static string? Short(CheckInput input)
     {
         if (input.IsPart) return null;
-        string?[] asked = [.. Verdicts(input).Select(verdict => Short(input, verdict))];
-        return asked.Contains(null) ? null : asked[0];
+        (Assessment Verdict, string? Asked)[] said = [.. Verdicts(input).Select(verdict => (verdict, Short(input, verdict)))];
+        if (Array.Exists(said, one => one.Asked is null)) return null;
+        return said.Select(one => one.Asked).Distinct(StringComparer.Ordinal).Count() == 1 ? said[0].Asked
+            : string.Join(' ', said.GroupBy(one => one.Asked, StringComparer.Ordinal).Select(same =>
+                $"Hiểu là {string.Join(" hoặc ", same.Select(one => $"“{Reading(input, one.Verdict)}”"))}: {same.Key}"));
     }
+
+    private static string Reading(CheckInput input, Assessment verdict) => input.Readings.Undecided
+        .Single(conflict => conflict.Id == verdict.ConflictId).Readings.Single(reading => reading.Id == verdict.ReadingId).Text;
 
     private static string? Short(CheckInput input, Assessment verdict) => verdict.Performance switch
     {

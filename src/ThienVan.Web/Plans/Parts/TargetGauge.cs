@@ -32,7 +32,7 @@ public sealed record TargetGauge
     /// <summary>The figure of an indicator that is read in more than one way: a word that only one way gives goes before none.</summary>
     public static TargetGauge Of(Indicator indicator, IReadOnlyList<Assessment> readings)
     {
-        var first = Of(indicator, readings[0]);
+        var first = Of(indicator, readings[0].AsAllSay(readings));
         return first.Figure == FigureText.Missing
             ? readings.Skip(1).Select(reading => Of(indicator, reading)).FirstOrDefault(gauge => gauge.Said) ?? first
             : first;
@@ -43,7 +43,8 @@ public sealed record TargetGauge
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
         if (indicator.IsYesNo) return YesNo(indicator, shown);
         var goal = shown.Expected ?? shown.Target;
-        var (share, tick) = indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
+        var (share, tick) = shown.IsAskedApart ? (null, null)
+            : indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()
         {
             Figure = FigureText.Beside(shown.Actual, shown.Target, unit: null),
@@ -90,6 +91,8 @@ public sealed record TargetGauge
 
     private static string Words(Assessment shown, decimal? goal, string? unit) => (shown.Actual, goal) switch
     {
+        (null, _) when shown.IsAskedApart => $"{NoData}; {ConflictWords.NeedApart}",
+        (_, _) when shown.IsAskedApart => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {ConflictWords.NeedApart}",
         (null, null) => NoData,
         (null, _) => $"{NoData}; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",

@@ -34,6 +34,7 @@ public sealed class TargetCards
         var verdict = _snapshot.Verdict(target, _year, _today);
         var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
         var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
+        Assessment[] readings = [.. verdict.Assessments.Where(one => one.Code == shown?.Code)];
         return new TargetCard
         {
             No = target.No,
@@ -45,11 +46,20 @@ public sealed class TargetCards
             Verdict = verdict,
             Indicator = indicator,
             Indicators = target.Indicators,
-            Shown = shown,
+            Shown = shown?.AsAllSay(readings),
+            Deed = DeedOf(readings),
             PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(YearGoal.Of(indicator, _snapshot.AsRead, _year)),
             ConflictWays = _readings.Contains(target.No) ? ConflictWords.Ways(_readings[target.No]) : null,
         };
     }
+
+    private static string? DeedOf(Assessment[] readings) =>
+        readings.Select(reading => reading.Explanation.Deed).Distinct(StringComparer.Ordinal).ToArray() switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => ConflictWords.DeedsApart,
+        };
 
     public static IEnumerable<Conflict> Undecided(PlanSnapshot snapshot) =>
         snapshot.Document.Conflicts.Where(conflict => !snapshot.Readings.ContainsKey(conflict.Id));

@@ -228,6 +228,38 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void While_the_plan_is_read_in_two_ways_each_way_says_its_own_sentence()
+    {
+        var level = Cells.Indicator(IndicatorKind.Ratio) with { TimeAggregation = TimeAggregation.Last };
+        var input = new CheckInput { Indicator = level, Plan = Cells.Plan with { Targets = [Only(level)] },
+            Seen = Cells.Parts(Cells.Month(6), 90, 100) };
+        var said = PlanRules.Short(input with { Readings = new(input.Plan, [Read(95, 98)]) }).ShouldNotBeNull();
+        said.ShouldStartWith("Hiểu là “mức 95”: ");
+        said.ShouldContain("Hiểu là “mức 98”: ");
+        said.ShouldContain("95\u00a0%");
+        said.ShouldContain("98\u00a0%");
+        PlanRules.Short(input with { Readings = new(input.Plan, [Read(95, 95)]) }).ShouldNotBeNull().ShouldNotContain("Hiểu là");
+    }
+
+    private static Target Only(Indicator indicator) =>
+        new() { No = "1", Name = "Một", Group = "g", Provision = new() { Reference = "1" }, Indicators = [indicator] };
+
+    private static Conflict Read(params int[] levels) => new()
+    {
+        Id = "muc",
+        Message = "Hai mức",
+        Readings =
+        [
+            .. levels.Select((low, i) => new Reading
+            {
+                Id = $"{i}",
+                Text = $"mức {low}",
+                Changes = [new() { Code = "1", Points = [new() { Year = 2026, Low = low }] }],
+            }),
+        ],
+    };
+
+    [Fact]
     public void The_sum_before_a_window_is_what_was_reported_for_it_else_what_its_months_say()
     {
         Observation[] months = [.. Enumerable.Range(1, 3).Select(month => Cells.Seen(Cells.Month(month), month))];
