@@ -121,6 +121,10 @@ public sealed record Assessment
     /// <summary>True while readings of the plan ask for different figures: no share of a goal can be told.</summary>
     public static bool AskApart(IEnumerable<Assessment> readings) => readings.Select(verdict => verdict.Target).Distinct().Count() > 1;
 
+    /// <summary>True while the indicator may also mean something of which no figure is kept: no verdict speaks for every
+    /// reading.</summary>
+    public bool IsPartlyJudged { get; init; }
+
     /// <summary>True where readings of the plan ask for different figures, which are left out of this: no reading is picked for
     /// them.</summary>
     public bool IsAskedApart { get; init; }
@@ -170,8 +174,8 @@ public sealed record TargetAssessment
     /// <summary>True while the plan is read in more than one way here, whether or not that changes the verdict.</summary>
     public bool IsDisputed => Assessments.Any(verdict => verdict.ConflictId is not null);
 
-    /// <summary>True while the target may also mean something of which no figure is kept: no verdict speaks for every reading.</summary>
-    public bool IsPartlyJudged { get; init; }
+    /// <summary>True while one of its indicators may also mean something of which no figure is kept.</summary>
+    public bool IsPartlyJudged => Assessments.Any(verdict => verdict.IsPartlyJudged);
 
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }

@@ -176,6 +176,32 @@ public sealed class PlanPagesTests : IAsyncLifetime
         tiles.Single(tile => tile.Key.StartsWith("Cần đạt đến", StringComparison.Ordinal)).Value.ShouldContain(" hoặc ");
     }
 
+    [Theory]
+    [InlineData("21", "21b", "can-ngheo")]
+    [InlineData("3", "3b", "doanh-nghiep-1500")]
+    public async Task A_dispute_about_what_is_counted_is_shown_wherever_its_verdict_is(string no, string code, string conflict)
+    {
+        const string part = "còn cách hiểu khác chưa tính được";
+        var decision = new DecideReading { ConflictId = "ho-kinh-doanh", ReadingId = "ca-ky", DocumentNumber = "12/TB-UBND" };
+        (await _app.DecideAsync("chutich", decision)).ShouldBeNull();
+        var chair = await _app.SignInAsync("chutich");
+        var page = await chair.ReadAsync($"/chi-tieu/{no}?chi-so={code}");
+        page.QuerySelector("table.indicators tr.open .state")!.TextContent.ShouldContain(part);
+        page.QuerySelectorAll(".conflict a").Select(link => link.GetAttribute("href")).ShouldContain($"/ra-soat/{conflict}");
+        page.QuerySelector(".verdict")!.TextContent.ShouldNotContain("Hiểu cách nào cũng ra kết luận này");
+        var row = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == no);
+        row.TextContent.ShouldContain(part);
+        (await chair.ReadAsync($"/ra-soat/{conflict}")).QuerySelectorAll(".facts a.target").Select(link => link.TextContent)
+            .ShouldBe([$"chỉ tiêu {no}"]);
+        (await (await chair.GetAsync(PlanLinks.TargetFile + ".csv")).Content.ReadAsStringAsync()).Split('\n')
+            .Single(line => line.StartsWith($"{no};", StringComparison.Ordinal) || line.StartsWith($"{no},", StringComparison.Ordinal))
+            .ShouldContain(part);
+        (await _app.Browse().ReadAsync("/")).QuerySelectorAll("article.target")
+            .Single(card => card.QuerySelector("h3")!.TextContent.StartsWith($"{no}.", StringComparison.Ordinal))
+            .TextContent.ShouldContain("phường sẽ thống nhất và công bố");
+    }
+
     private Task<TargetCard[]> CardsAsync() => _app.AsAsync("chutich", async services =>
     {
         var cockpit = await services.GetRequiredService<CockpitQueries>().CockpitAsync(null, default);

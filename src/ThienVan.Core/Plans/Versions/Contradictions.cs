@@ -53,6 +53,7 @@ public static partial class Contradictions
         Message = found.Message,
         Provisions = found.Provisions,
         Readings = found.Readings,
+        Concerns = found.Concerns,
     };
 
     // The same text read from another file quotes other lines, and so gets another id for what people know already.

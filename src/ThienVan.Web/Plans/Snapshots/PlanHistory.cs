@@ -9,7 +9,7 @@ public static class PlanHistory
     public static IEnumerable<ChangeLine> Of(PlanSnapshot snapshot, Target? only = null)
     {
         var owners = snapshot.Document.Owned().ToDictionary(owned => owned.Code, StringComparer.Ordinal);
-        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         var conflicts = snapshot.Document.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
 
         var figures = snapshot

@@ -16,7 +16,7 @@ public sealed class TargetCards
     {
         (_snapshot, _year, _today) = (snapshot, year, today);
         _groupNames = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-        var nosOf = TargetNosOf(snapshot.Document);
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         _readings = Undecided(snapshot).SelectMany(nosOf, (conflict, no) => (no, conflict.Readings.Count))
             .ToLookup(one => one.no, one => one.Count, StringComparer.Ordinal);
         All = [.. snapshot.Document.Targets.Select(Card)];
@@ -63,13 +63,4 @@ public sealed class TargetCards
 
     public static IEnumerable<Conflict> Undecided(PlanSnapshot snapshot) =>
         snapshot.Document.Conflicts.Where(conflict => !snapshot.Readings.ContainsKey(conflict.Id));
-
-    public static Func<Conflict, IEnumerable<string>> TargetNosOf(PlanDocument document)
-    {
-        var owner = document
-            .Targets.SelectMany(target => target.Owned())
-            .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
-        return conflict => conflict.Readings.SelectMany(reading => reading.Changes)
-            .Select(change => owner.GetValueOrDefault(change.Code)).OfType<string>().Distinct(StringComparer.Ordinal);
-    }
 }

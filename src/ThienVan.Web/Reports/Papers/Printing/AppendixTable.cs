@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Documents.Paper;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
@@ -105,6 +106,7 @@ internal static class AppendixTable
             line.Earlier is { } earlier ? $"lũy kế đến {FigureText.Day(earlier.Day)}: {FigureText.Number(earlier.Value)}" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
+            line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
