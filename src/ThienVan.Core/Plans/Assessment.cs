@@ -89,6 +89,19 @@ public sealed record Assessment
 
     public decimal? Denominator { get; init; }
 
+    /// <summary>Of a paper or an output, whether what was last reported stands for it; null where nobody reported, and elsewhere.</summary>
+    public bool? Met { get; init; }
+
+    /// <summary>Whether what is only reached or not is reached, by the verdict or else by the last report; null where neither says.
+    /// </summary>
+    public bool? IsReached => Data == DataState.None ? null : Performance switch
+    {
+        Performance.Achieved or Performance.OnTrack => true,
+        _ when Met is { } met => met,
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => false,
+        _ => null,
+    };
+
     /// <summary>Figure promised for the year; null when the plan leaves the year open.</summary>
     public decimal? Target { get; init; }
 

@@ -202,6 +202,30 @@ public sealed class PlanPagesTests : IAsyncLifetime
             .TextContent.ShouldContain("phường sẽ thống nhất và công bố");
     }
 
+    [Theory]
+    [InlineData("23", "23a", "/ra-soat/han-de-an")]
+    [InlineData("17", "17", null)]
+    public async Task What_was_reported_as_not_done_is_no_missing_figure(string no, string code, string? finding)
+    {
+        const string figure = "Chưa đạt";
+        (await _app.StandAsync(code, new() { Met = false })).IsRefused.ShouldBeFalse();
+        var chair = await _app.SignInAsync("chutich");
+        var page = await chair.ReadAsync($"/chi-tieu/{no}?chi-so={code}");
+        page.QuerySelector("dl.figures dd b")!.TextContent.ShouldBe(figure);
+        page.QuerySelectorAll("table.years tbody tr")
+            .First(row => row.QuerySelector("th")!.TextContent.StartsWith("2026", StringComparison.Ordinal))
+            .QuerySelector("td.number b")!.TextContent.ShouldBe(figure);
+        Reached(page).ShouldAllBe(said => said == figure);
+        if (finding is not null) Reached(await chair.ReadAsync(finding)).ShouldBe([figure, figure]);
+        (await chair.ReadAsync("/chi-tieu")).QuerySelectorAll("tr.row").Single(row => row.QuerySelector(".no")!.TextContent == no)
+            .QuerySelector(".actual b")!.TextContent.ShouldBe(figure);
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == no).QuerySelector(".figure b")!.TextContent.ShouldBe(figure);
+
+        static string[] Reached(AngleSharp.Dom.IParentNode page) => [.. page.QuerySelectorAll(".way dl div")
+            .Where(line => line.QuerySelector("dt")!.TextContent == "Thực hiện").Select(line => line.QuerySelector("dd")!.TextContent)];
+    }
+
     private Task<TargetCard[]> CardsAsync() => _app.AsAsync("chutich", async services =>
     {
         var cockpit = await services.GetRequiredService<CockpitQueries>().CockpitAsync(null, default);

@@ -56,14 +56,14 @@ public sealed record TargetGauge
     }
 
     // What must not happen is kept so far; whether it is met is known at the year's end.
-    private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.Performance switch
+    private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.IsReached switch
     {
         _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = NoData },
-        Performance.OnTrack when indicator.Kind == IndicatorKind.ZeroEvent =>
+        true when indicator.Kind == IndicatorKind.ZeroEvent && shown.Performance == Performance.OnTrack =>
             new() { Figure = "Giữ được", Said = true, Share = 1, Tick = 1, Label = "Đang giữ được" },
-        Performance.Achieved or Performance.OnTrack => Reached(Performance.Achieved, share: 1),
-        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => Reached(Performance.Missed, share: 0),
-        _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
+        true => Reached(Performance.Achieved, share: 1),
+        false => Reached(Performance.Missed, share: 0),
+        null => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
     };
 
     private static string NoData => VietnameseText.Capital(VerdictWords.NoData);
