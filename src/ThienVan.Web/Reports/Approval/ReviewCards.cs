@@ -65,11 +65,11 @@ public sealed class ReviewCards(
 
     /// <summary>The figure beside the plan, the period before and the year so far; these may stand on figures nobody has
     /// approved.</summary>
-    private static ReviewCard Beside(ReviewCard card, CheckInput input)
+    private ReviewCard Beside(ReviewCard card, CheckInput input)
     {
         if (input.IsPart) return card;
         var before = input.EarlierAlike.Count > 0 ? input.EarlierAlike[0] : null;
-        var verdicts = PlanRules.Verdicts(input);
+        var verdicts = book.Verdicts(input);
         var adds = input.Indicator.Kind is IndicatorKind.Flow;
         return card with
         {
