@@ -91,7 +91,8 @@ public sealed record ObservationLine
     public required Guid Id { get; init; }
     public required Observation Observation { get; init; }
 
-    /// <summary>1 for the first entry of the period; the highest that was approved is in force.</summary>
+    /// <summary>As its round counts: taken back and sent again it is the same one, a correction after approval is the next. The highest
+    /// that was approved is in force.</summary>
     public required int Version { get; init; }
     public FigureState State { get; init; }
 

@@ -25,9 +25,10 @@ public static class PlanHistory
     private static ChangeLine Figure(ObservationLine line, OwnedIndicator owner)
     {
         var reason = line.Reason is null ? "" : $", lý do: {line.Reason}";
+        var fate = line.State == FigureState.Withdrawn ? ", đã rút" : "";
         var verb = line.Version == 1 ? "nhập" : $"sửa lần {line.Version - 1}:";
         return new ChangeLine(
-            line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}",
+            line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{fate}{reason}",
             owner.Target.No);
     }
 
