@@ -98,6 +98,9 @@ public sealed record ObservationLine
 
     /// <summary>True for the one that verdicts go by; with provisional figures shown, the newest that was not withdrawn.</summary>
     public required bool InForce { get; init; }
+
+    /// <summary>True for the one that was approved last: reports and the portal use it, whatever was sent since.</summary>
+    public required bool Stands { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }
 

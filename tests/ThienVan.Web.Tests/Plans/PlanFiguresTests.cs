@@ -54,7 +54,13 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
         (await LinesAsync("xem")).ShouldBe([(40m, FigureState.Approved, true)]);
         (await LinesAsync("chutich")).ShouldBe([(55m, FigureState.Provisional, true), (40m, FigureState.Approved, false)]);
 
+        const string page = "/chi-tieu/14?chi-so=14a";
+        var chair = await _app.SignInAsync("chutich");
+        (await TextAsync(chair, page, "table.seen")).ShouldContain("bản 1, đang dùng đến khi bản sau được duyệt");
+        (await TextAsync(chair, page, "table.seen")).ShouldNotContain("đã thay");
+
         await _app.StandAsync(55, FigureState.Approved, correction);
+        (await TextAsync(chair, page, "table.seen")).ShouldContain("bản 1, đã thay");
         (await LinesAsync("xem")).ShouldBe([(55m, FigureState.Approved, true), (40m, FigureState.Approved, false)]);
     }
 

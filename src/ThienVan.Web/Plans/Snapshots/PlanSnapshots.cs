@@ -233,6 +233,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
         Version = version,
         State = row.State,
         InForce = inForce,
+        Stands = inForce,
         Source = row.Source,
         EvidenceNote = row.EvidenceNote,
         Reason = row.Reason,

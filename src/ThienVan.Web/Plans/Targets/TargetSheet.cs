@@ -41,7 +41,7 @@ public static class TargetSheet
     }
 
     private static DrawnFigure Drawn(ObservationLine line) =>
-        new(line.Observation, line.State == FigureState.Approved, line.InForce);
+        new(line.Observation, line.State == FigureState.Approved, line.InForce) { Stands = line.Stands };
 
     private sealed record AboutCodes(Conflict Conflict, IReadOnlyList<string> Codes);
 
