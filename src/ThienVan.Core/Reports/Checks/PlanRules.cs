@@ -58,14 +58,16 @@ public static class PlanRules
         return input.Today <= end.AddDays(input.Seen.Period.Days) ? input.Today : end;
     }
 
-    /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins
-    /// the year, null when the days before it are not all known.</summary>
-    public static decimal? Before(Indicator indicator, Period window, IReadOnlyList<Observation> others)
+    /// <summary>The year so far with a figure in it, a sum or the share of all that was counted: null where its periods do not add up, and
+    /// where the days before it are not all known.</summary>
+    /// <param name="others">Standing figures of the indicator in other periods, in any order.</param>
+    public static Observation? ToDate(Indicator indicator, Observation seen, IReadOnlyList<Observation> others)
     {
-        var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(window)).From;
-        if (indicator.Kind != IndicatorKind.Flow || window.From < first) return null;
-        if (window.From == first) return 0;
-        var before = new Period(first, window.From.AddDays(-1));
-        return others.FirstOrDefault(other => other.Period == before)?.Value ?? TimeRollUp.Of(indicator, before, others)?.Value;
+        var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(seen.Period)).From;
+        var adds = indicator.Kind == IndicatorKind.Flow
+            || indicator is { Kind: IndicatorKind.Ratio, TimeAggregation: TimeAggregation.RatioOfSums };
+        if (!adds || seen.Period.From < first) return null;
+        return seen.Period.From == first ? seen
+            : TimeRollUp.Of(indicator, new(first, seen.Period.To), [seen, .. others.Where(other => other.Period.To < seen.Period.From)]);
     }
 }
