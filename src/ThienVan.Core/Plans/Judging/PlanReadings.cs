@@ -3,9 +3,6 @@ namespace ThienVan.Core.Plans.Judging;
 /// <summary>A plan with its decided readings applied, and the conflicts that still wait.</summary>
 public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Undecided)
 {
-    // What is found once of these is not of a copy with others.
-    private PlanReadings(PlanReadings other) => (Plan, Undecided) = (other.Plan, other.Undecided);
-
     /// <param name="decisions">Reading id by conflict id.</param>
     public static PlanReadings Of(PlanDocument plan, IReadOnlyDictionary<string, string> decisions)
     {
@@ -32,10 +29,8 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
 
     /// <summary>True while the indicator may also mean something of which no figure is kept: a contradiction about it waits whose readings
     /// ask no other goal.</summary>
-    public bool MayMeanAnother(Indicator indicator) => Unjudged.Contains(indicator.Code);
-
-    private HashSet<string> Unjudged => field ??= Undecided.Where(conflict => !conflict.ChangesGoals).ToArray() is { Length: > 0 } open
-        ? open.SelectMany(ConflictTargets.CodesOf(Plan)).ToHashSet(StringComparer.Ordinal) : [];
+    public bool MayMeanAnother(Indicator indicator) =>
+        Undecided.Any(conflict => !conflict.ChangesGoals && conflict.Concerns.Contains(indicator.Code));
 
     /// <summary>True where some reading changes the indicator, or the flow it sums, or the total it is summed into.</summary>
     public static bool Touches(Conflict conflict, Indicator indicator, PlanDocument plan) =>

@@ -15,9 +15,8 @@ public static class TargetSheet
         var nos = document.Targets.Select(item => item.No).ToList();
         var place = nos.IndexOf(target.No);
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
-        var codesOf = ConflictTargets.CodesOf(document);
-        AboutCodes[] conflicts = [.. document.Conflicts.Where(conflict => conflict.Readings.Count > 0)
-            .Select(conflict => new AboutCodes(conflict, codesOf(conflict))).Where(about => about.Codes.Any(codes.Contains))];
+        Conflict[] conflicts = [.. document.Conflicts
+            .Where(conflict => conflict.Readings.Count > 0 && ConflictTargets.CodesOf(conflict).Any(codes.Contains))];
         return new TargetDetailView
         {
             Plan = snapshot.Plan.Head,
@@ -32,7 +31,7 @@ public static class TargetSheet
             Provisions = [target.Provision, .. document.Rows.Where(row => row.Twins.Any(codes.Contains)).Select(row => row.Provision)],
             Projects = [.. document.Projects.Where(project => project.Serves.Any(codes.Contains))],
             Tasks = [.. document.Tasks.Where(task => task.Serves.Any(codes.Contains))],
-            Decisions = [.. snapshot.Decisions.Where(line => Array.Exists(conflicts, about => about.Conflict.Id == line.ConflictId))],
+            Decisions = [.. snapshot.Decisions.Where(line => Array.Exists(conflicts, conflict => conflict.Id == line.ConflictId))],
             Amendments = TargetAmendments.Of(snapshot, target),
             History = [.. PlanHistory.Of(snapshot, target)],
             Previous = place > 0 ? nos[place - 1] : null,
@@ -43,10 +42,8 @@ public static class TargetSheet
     private static DrawnFigure Drawn(ObservationLine line) =>
         new(line.Observation, line.State == FigureState.Approved, line.InForce) { Stands = line.Stands };
 
-    private sealed record AboutCodes(Conflict Conflict, IReadOnlyList<string> Codes);
-
     private static IndicatorView Indicator(
-        PlanSnapshot snapshot, Target target, Indicator indicator, AboutCodes[] conflicts, int year, DateOnly today, PlanRights rights)
+        PlanSnapshot snapshot, Target target, Indicator indicator, Conflict[] conflicts, int year, DateOnly today, PlanRights rights)
     {
         var document = snapshot.Document;
         var alone = target with { Indicators = [indicator] };
@@ -55,7 +52,7 @@ public static class TargetSheet
         var trajectory = Trajectory.Of(indicator, document);
         var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);
         ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
-        var touching = conflicts.Where(about => about.Codes.Contains(indicator.Code)).Select(about => about.Conflict)
+        var touching = conflicts.Where(conflict => ConflictTargets.CodesOf(conflict).Contains(indicator.Code))
             .OrderBy(conflict => !conflict.ChangesGoals).ToLookup(conflict => snapshot.Readings.ContainsKey(conflict.Id));
         var named = NumberedReading.Of(open: touching[false], decided: touching[true]);
         IReadOnlyList<Assessment>[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)

@@ -56,8 +56,6 @@ public sealed class ReadingsTests
         var plan = Plan(_flow, _flow with { Code = "2" });
         var meant = Conflict("c") with { Concerns = ["2"] };
         Partly(plan with { Conflicts = [meant] }).ShouldBe([("1", false), ("2", true)]);
-        Partly(plan with { Conflicts = [meant with { Concerns = [], Provisions = [plan.Targets[0].Provision] }] })
-            .ShouldBe([("1", true), ("2", true)]);
         Partly(plan with { Conflicts = [Conflict("c", Change("2", 50))] }).ShouldAllBe(one => !one.Partly);
         var decided = new Dictionary<string, string> { ["c"] = "changed" };
         Judge.AssessTarget(plan.Targets[0], plan with { Conflicts = [meant] }, 2026, ObservedSeries.Of([]), _july, decided)
