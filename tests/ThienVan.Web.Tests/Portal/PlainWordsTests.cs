@@ -42,7 +42,7 @@ public sealed class PlainWordsTests
         var point = new TargetPoint { Year = 2026, Low = 1000, Provenance = Provenance.Derived };
         var goal = new YearGoal { Indicator = Make(IndicatorKind.Cumulative, "cây"), Year = 2026, Point = point };
         PlainPromise.Of(goal).ShouldBe("Lũy kế đến hết năm 2026: ít nhất 1.000 cây. "
-            + "Mức này suy ra từ các năm khác; kế hoạch không nêu riêng cho năm 2026.");
+            + "Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm 2026.");
         PlanWords.Asked(goal).ShouldBe("≥ 1.000 (suy ra)");
     }
 
