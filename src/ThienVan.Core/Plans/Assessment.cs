@@ -89,6 +89,19 @@ public sealed record Assessment
 
     public decimal? Denominator { get; init; }
 
+    /// <summary>Of a paper or an output, whether what was last reported stands for it; null where nobody reported, and elsewhere.</summary>
+    public bool? Met { get; init; }
+
+    /// <summary>Whether what is only reached or not is reached, by the verdict or else by the last report; null where neither says.
+    /// </summary>
+    public bool? IsReached => Data == DataState.None ? null : Performance switch
+    {
+        Performance.Achieved or Performance.OnTrack => true,
+        _ when Met is { } met => met,
+        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => false,
+        _ => null,
+    };
+
     /// <summary>Figure promised for the year; null when the plan leaves the year open.</summary>
     public decimal? Target { get; init; }
 
@@ -121,6 +134,31 @@ public sealed record Assessment
     /// <summary>True while readings of the plan ask for different figures: no share of a goal can be told.</summary>
     public static bool AskApart(IEnumerable<Assessment> readings) => readings.Select(verdict => verdict.Target).Distinct().Count() > 1;
 
+    /// <summary>True while the indicator may also mean something of which no figure is kept: no verdict speaks for every
+    /// reading.</summary>
+    public bool IsPartlyJudged { get; init; }
+
+    /// <summary>True where readings of the plan ask for different figures, which are left out of this: no reading is picked for
+    /// them.</summary>
+    public bool IsAskedApart { get; init; }
+
+    /// <summary>The same as far as every reading says it: what is done, and of what is needed only what none asks otherwise.</summary>
+    /// <param name="readings">Verdicts on one indicator, this one among them.</param>
+    public Assessment AsAllSay(IReadOnlyList<Assessment> readings)
+    {
+        return readings.Select(Needed).Distinct().Count() == 1 ? this : this with
+        {
+            IsAskedApart = true,
+            Target = Agreed(one => one.Target),
+            Expected = Agreed(one => one.Expected),
+            Required = Agreed(one => one.Required),
+        };
+
+        decimal? Agreed(Func<Assessment, decimal?> figure) => readings.Select(figure).Distinct().Count() == 1 ? figure(this) : null;
+
+        static (decimal?, decimal?, decimal?) Needed(Assessment one) => (one.Target, one.Expected, one.Required);
+    }
+
     /// <summary>What two people say instead, for a while; shown beside the verdict, never in its place. Null when nobody does.</summary>
     public VerdictOverride? Override { get; init; }
 
@@ -149,8 +187,8 @@ public sealed record TargetAssessment
     /// <summary>True while the plan is read in more than one way here, whether or not that changes the verdict.</summary>
     public bool IsDisputed => Assessments.Any(verdict => verdict.ConflictId is not null);
 
-    /// <summary>True while the target may also mean something of which no figure is kept: no verdict speaks for every reading.</summary>
-    public bool IsPartlyJudged { get; init; }
+    /// <summary>True while one of its indicators may also mean something of which no figure is kept.</summary>
+    public bool IsPartlyJudged => Assessments.Any(verdict => verdict.IsPartlyJudged);
 
     /// <summary>The indicator that made the verdict; null when the target has none.</summary>
     public Assessment? Decisive { get; init; }

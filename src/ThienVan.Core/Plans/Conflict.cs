@@ -14,6 +14,9 @@ public sealed record Conflict
 
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
+    /// <summary>Codes of the indicators it is about, where no reading changes them and the places do not say it.</summary>
+    public IReadOnlyList<string> Concerns { get; init; } = [];
+
     /// <summary>True where a reading asks another goal; else the readings differ in what is meant, which nobody can compute.</summary>
     [JsonIgnore]
     public bool ChangesGoals => Readings.Any(reading => reading.Changes.Count > 0);

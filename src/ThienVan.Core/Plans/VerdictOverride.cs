@@ -69,11 +69,15 @@ public sealed record VerdictOverride
     public static TargetAssessment Beside(TargetAssessment target, IReadOnlyList<VerdictOverride> approved, DateOnly today)
     {
         if (approved.Count == 0) return target;
-        var verdicts = target.Assessments.Select(verdict =>
-            verdict with { Override = approved.FirstOrDefault(one => one.IsOf(verdict, today)) }).ToArray();
+        var verdicts = Beside(target.Assessments, approved, today);
         var decisive = target.Decisive is null ? -1 : target.Assessments.ToList().IndexOf(target.Decisive);
         return target with { Assessments = verdicts, Decisive = decisive < 0 ? null : verdicts[decisive] };
     }
+
+    /// <summary>The same of verdicts on whatever indicators.</summary>
+    public static IReadOnlyList<Assessment> Beside(
+        IReadOnlyList<Assessment> verdicts, IReadOnlyList<VerdictOverride> approved, DateOnly today) => approved.Count == 0 ? verdicts
+        : [.. verdicts.Select(verdict => verdict with { Override = approved.FirstOrDefault(one => one.IsOf(verdict, today)) })];
 
     private bool IsOf(Assessment verdict, DateOnly today) =>
         verdict.Code == Code && verdict.Year == Year && Holds(today) && !(IsGreen(Performance) && verdict.Data == DataState.None);

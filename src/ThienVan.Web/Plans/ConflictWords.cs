@@ -12,6 +12,15 @@ public static class ConflictWords
         : conflict.Provisions.Count > 0 ? string.Join("; ", conflict.Provisions.Select(provision => provision.Reference).Distinct())
         : plan.Named;
 
+    /// <summary>In place of what is left to be done, where one reading leaves more of it than another.</summary>
+    public const string DeedsApart = "việc còn lại tùy cách hiểu";
+
+    /// <summary>In place of a figure that is needed, where readings ask for different ones.</summary>
+    public const string NeedApart = $"mức cần có {VerdictWords.Undecided}";
+
+    /// <summary>Said of a verdict while the plan may mean another thing of which no figure is kept.</summary>
+    public const string Part = "còn cách hiểu khác chưa tính được";
+
     /// <summary>"ba cách": in how many ways the plan is read; "nhiều cách" where one place has more ways than another.</summary>
     /// <param name="counts">Readings of each contradiction.</param>
     public static string Ways(IEnumerable<int> counts) => counts.Distinct().ToArray() is [var one] ? $"{Number(one)} cách" : "nhiều cách";

@@ -33,6 +33,9 @@ public sealed record PlanForReports
     /// is over. The plan is read as on the earlier of both.</summary>
     public required Func<int, DateOnly, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
+    /// <summary>Verdicts on its figures with what people say beside them on a day.</summary>
+    public required Func<IReadOnlyList<Assessment>, DateOnly, IReadOnlyList<Assessment>> Beside { get; init; }
+
     /// <summary>Who answers for an indicator: its own lead, else its target's; null for an orphan or an unknown code.</summary>
     public string? LeadOf(string code) => Document.Owned().Where(owned => owned.Code == code).Select(owned => owned.Lead).FirstOrDefault();
 

@@ -47,8 +47,11 @@ public sealed record TargetCard
     /// <summary>All of its indicators, by whose names and codes it is found as well.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
-    /// <summary>The same figure's assessment; null without an indicator.</summary>
+    /// <summary>The same figure's assessment, as far as every reading of the plan says it; null without an indicator.</summary>
     public Assessment? Shown { get; init; }
+
+    /// <summary>What can still be done about it, as a tile says it; null where there is nothing to be done about.</summary>
+    public string? Deed { get; init; }
 
     /// <summary>What the plan asks this year, ready to read: "≥ 100", "15–17", "≤ 20/114", "để trống".</summary>
     public required string PlanText { get; init; }
@@ -88,12 +91,16 @@ public sealed record ObservationLine
     public required Guid Id { get; init; }
     public required Observation Observation { get; init; }
 
-    /// <summary>1 for the first entry of the period; the highest that was approved is in force.</summary>
+    /// <summary>As its round counts: taken back and sent again it is the same one, a correction after approval is the next. The highest
+    /// that was approved is in force.</summary>
     public required int Version { get; init; }
     public FigureState State { get; init; }
 
     /// <summary>True for the one that verdicts go by; with provisional figures shown, the newest that was not withdrawn.</summary>
     public required bool InForce { get; init; }
+
+    /// <summary>True for the one that was approved last: reports and the portal use it, whatever was sent since.</summary>
+    public required bool Stands { get; init; }
     public required string Source { get; init; }
     public string? EvidenceNote { get; init; }
 

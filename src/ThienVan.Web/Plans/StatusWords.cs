@@ -7,8 +7,12 @@ namespace ThienVan.Web.Plans;
 
 /// <summary>A verdict's one word and look.</summary>
 /// <param name="Ways">"ba cách" where the plan is read in so many ways, and every way leads to this word; null elsewhere.</param>
-public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = null)
+/// <param name="Part">Said where it speaks for one way alone, and nobody can count by the others; null elsewhere.</param>
+public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = null, string? Part = null)
 {
+    /// <summary>Where no mark can be drawn: "Có nguy cơ (còn cách hiểu khác chưa tính được)".</summary>
+    public string InText => Part is null ? Word : $"{Word} ({Part})";
+
     private static readonly StatusWord _undecided = new(StatusTone.Decision, VietnameseText.Capital(VerdictWords.Undecided));
 
     /// <summary>Readings that part the verdict hide it only where they part its word too.</summary>
@@ -18,13 +22,14 @@ public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = nul
             target.Decisive is { IsNearMiss: true }) with
         {
             Ways = WaysOf(target),
+            Part = PartOf(target.IsPartlyJudged),
         };
 
     /// <summary>Verdicts on one indicator, one a reading while its plan is read in more than one way.</summary>
     public static StatusWord Of(IReadOnlyList<Assessment> readings) =>
         readings.Select(Of).Distinct().Count() > 1 ? _undecided : Of(readings[0]) with
         {
-            Ways = readings.Count > 1 ? WaysOf(readings) : null,
+            Ways = readings.Count > 1 && !readings[0].IsPartlyJudged ? WaysOf(readings) : null,
         };
 
     private static string? WaysOf(TargetAssessment target) =>
@@ -51,7 +56,9 @@ public sealed record StatusWord(StatusTone Tone, string Word, string? Ways = nul
         target is { Worst: Performance.AtRisk, Decisive: { } decisive } ? decisive.Data : target.Data;
 
     public static StatusWord Of(Assessment assessment) =>
-        Toned(WordOf(assessment), assessment.Data, assessment.IsNearMiss);
+        Toned(WordOf(assessment), assessment.Data, assessment.IsNearMiss) with { Part = PartOf(assessment.IsPartlyJudged) };
+
+    private static string? PartOf(bool partly) => partly ? ConflictWords.Part : null;
 
     /// <summary>A verdict as it was said that day.</summary>
     public static StatusWord Of(SaidVerdict said) => Toned(Of(said.Performance, said.Data), said.Data, said.IsNearMiss);

@@ -27,7 +27,8 @@ public static class PlainPromise
         if (indicator.Kind == IndicatorKind.Narrative) return "Kế hoạch nêu định hướng, không đặt con số.";
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
         var point = goal.Point ?? goal.Next;
-        var first = point is null ? null : Promise(indicator, point);
+        var first = point is null ? null : Promise(indicator, point)
+            + (goal.IsDerived ? $" Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm {goal.Year}." : "");
         var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum }
             ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}."
             : null;

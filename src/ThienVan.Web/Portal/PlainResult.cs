@@ -45,10 +45,10 @@ public static class PlainResult
             : figure;
     }
 
-    private static string Met(Assessment assessment) => assessment.Performance switch
+    private static string Met(Assessment assessment) => assessment.IsReached switch
     {
-        Performance.Achieved or Performance.OnTrack => VerdictWords.Of(Performance.Achieved),
-        Performance.NotDue => VerdictWords.Of(Performance.NotDue),
+        true => VerdictWords.Of(Performance.Achieved),
+        null when assessment.Performance == Performance.NotDue => VerdictWords.Of(Performance.NotDue),
         _ => VerdictWords.Of(Performance.Missed),
     };
 }

@@ -27,6 +27,9 @@ public sealed class DecidedDaysTests : IAsyncLifetime
     [Fact]
     public async Task A_decided_day_is_in_force_on_every_page()
     {
+        foreach (var day in new[] { "2025-12-31", "2030-12-31" })
+            (await FeedAsync(Cast.OwnUnit)).ShouldContain(
+                $"{day} Hạn theo kế hoạch, Phụ lục 3, dự án 10: 31/12/2025 hay 31/12/2030, chờ thống nhất");
         await DecideAsync("cap-giay-dat", "2025-2030");
         var chair = await _app.SignInAsync("chutich");
         (await CockpitAsync()).Overdue.ShouldNotContain(line => line.Key == "project-10");

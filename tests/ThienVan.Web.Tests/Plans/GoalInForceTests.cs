@@ -81,6 +81,9 @@ public sealed class GoalInForceTests
         var amendment = (await app.TargetAsync("14")).Amendments.ShouldHaveSingleItem();
         (amendment.Plan.Number, amendment.From).ShouldBe(("135/KH-UBND", Today(app)));
         amendment.Lines.ShouldContain("14a, năm 2026: ≥ 1.000 → ≥ 1.200");
+        amendment.Lines.ShouldNotContain(line => line.StartsWith("14b", StringComparison.Ordinal));
+        (told.Goal("14b"), told.Paper("14b").Goal).ShouldBe(("≥ 1.200 (suy ra)", "≥ 1.000 (suy ra)"));
+        PlainPromise.Of(told.Promise("14b")).ShouldEndWith("kế hoạch không nêu riêng cho năm 2026.");
         (await app.TargetAsync("3")).Amendments.ShouldBeEmpty();
         var page = await (await app.SignInAsync("chutich")).ReadAsync(PlanLinks.Target("14"));
         page.Body!.TextContent.ShouldContain("Điều chỉnh mục tiêu");

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Ui.Nav;
+using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
 
 namespace ThienVan.Web.Tests.Plans;
@@ -74,6 +77,11 @@ public abstract class OverrideTests(Engine engine) : IAsyncLifetime
             (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain(Said, customMessage: page);
         foreach (var page in new[] { "/dieu-hanh", "/chi-tieu" })
             (await browser.ReadAsync(page)).Body!.TextContent.ShouldContain("lãnh đạo: Khó đạt", customMessage: page);
+        (await (await browser.GetAsync(PlanLinks.TargetFile + ".csv")).Content.ReadAsStringAsync()).ShouldContain(Said);
+        var own = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(own);
+        await _app.ValueAsync(round, own);
+        (await browser.ReadAsync(ReportLinks.Value(round, "14a"))).QuerySelector(".beside")!.TextContent.ShouldContain(Said);
         var portal = (await _app.Browse().ReadAsync("/")).Body!;
         portal.TextContent.ShouldContain(Said);
         portal.InnerHtml.ShouldNotContain("Chờ nghiệm thu");

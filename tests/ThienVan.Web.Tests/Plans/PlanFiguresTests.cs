@@ -54,9 +54,35 @@ public abstract class PlanFiguresTests(Engine engine) : IAsyncLifetime
         (await LinesAsync("xem")).ShouldBe([(40m, FigureState.Approved, true)]);
         (await LinesAsync("chutich")).ShouldBe([(55m, FigureState.Provisional, true), (40m, FigureState.Approved, false)]);
 
+        const string page = "/chi-tieu/14?chi-so=14a";
+        var chair = await _app.SignInAsync("chutich");
+        (await TextAsync(chair, page, "table.seen")).ShouldContain("bản 1, đang dùng đến khi bản sau được duyệt");
+        (await TextAsync(chair, page, "table.seen")).ShouldNotContain("đã thay");
+
         await _app.StandAsync(55, FigureState.Approved, correction);
+        (await TextAsync(chair, page, "table.seen")).ShouldContain("bản 1, đã thay");
         (await LinesAsync("xem")).ShouldBe([(55m, FigureState.Approved, true), (40m, FigureState.Approved, false)]);
     }
+
+    [Fact]
+    public async Task A_figure_taken_back_and_sent_again_is_the_same_version_and_only_a_correction_is_the_next()
+    {
+        await _app.StandAsync(40, FigureState.Provisional, Value);
+        await _app.StandAsync(40, FigureState.Withdrawn, Value);
+        await _app.StandAsync(44, FigureState.Provisional, Value);
+        var office = await _app.SignInAsync("vanphong");
+        (await TextAsync(office, "/chi-tieu/14?chi-so=14a", "table.seen")).ShouldContain("bản 1, đã rút");
+        (await TextAsync(office, "/chi-tieu/14?chi-so=14a", "table.seen")).ShouldNotContain("bản 2");
+        (await TextAsync(office, "/dieu-hanh", "main")).ShouldNotContain("sửa lần");
+
+        await _app.StandAsync(44, FigureState.Approved, Value);
+        await _app.StandAsync(45, FigureState.Provisional, Guid.Parse("01900000-0000-7000-8000-000000000002"));
+        (await TextAsync(office, "/chi-tieu/14?chi-so=14a", "table.seen")).ShouldContain("bản 2");
+        (await TextAsync(office, "/dieu-hanh", "main")).ShouldContain("sửa lần 1: 45");
+    }
+
+    private static async Task<string> TextAsync(Browser browser, string page, string part) =>
+        (await browser.ReadAsync(page)).QuerySelector(part)!.TextContent;
 
     [Fact]
     public async Task A_value_withdrawn_before_it_was_ever_sent_leaves_nothing()

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Checker;
+using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Targets;
 using ThienVan.Web.Tests.Architecture;
 using ThienVan.Web.Tests.Shared;
@@ -150,6 +152,86 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var own = (await chair.ReadAsync(row.GetAttribute("href")!.Split('#')[0])).QuerySelector("table.indicators tr.open .figure b")!;
         own.TextContent.ShouldBe(row.QuerySelector(".figure b")!.TextContent);
     }
+
+    [Fact]
+    public async Task What_is_needed_is_said_in_every_reading_or_in_none()
+    {
+        (await _app.StandAsync("3c", new() { Value = 31, Quality = Quality.Official })).IsRefused.ShouldBeFalse();
+        var chair = await _app.SignInAsync("chutich");
+        var rows = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row");
+        foreach (var card in (await CardsAsync()).Where(card => card.Shown is { IsAskedApart: true }))
+        {
+            var row = rows.Single(row => row.QuerySelector(".no")!.TextContent == card.No);
+            row.GetAttribute("title").ShouldNotBeNull().ShouldContain("mức cần có chờ thống nhất");
+            card.Deviated.ShouldBeNull(card.No);
+            row.QuerySelector(".scale .empty").ShouldNotBeNull(card.No);
+        }
+
+        var tiles = (await chair.ReadAsync("/chi-tieu/3?chi-so=3c")).QuerySelectorAll("dl.figures div")
+            .ToDictionary(tile => tile.QuerySelector("dt")!.TextContent, tile => tile.QuerySelector("b")!.TextContent);
+        var needs = (await _app.TargetAsync("3")).Indicators.Single(view => view.Indicator.Code == "3c").Verdicts
+            .Select(verdict => FigureText.Number(Math.Ceiling(verdict.Required!.Value))).Distinct().ToArray();
+        needs.Length.ShouldBe(2);
+        tiles["Nhịp cần từ nay"].ShouldBe(string.Join(" hoặc ", needs));
+        tiles.Single(tile => tile.Key.StartsWith("Cần đạt đến", StringComparison.Ordinal)).Value.ShouldContain(" hoặc ");
+    }
+
+    [Theory]
+    [InlineData("21", "21b", "can-ngheo")]
+    [InlineData("3", "3b", "doanh-nghiep-1500")]
+    public async Task A_dispute_about_what_is_counted_is_shown_wherever_its_verdict_is(string no, string code, string conflict)
+    {
+        const string part = "còn cách hiểu khác chưa tính được";
+        var decision = new DecideReading { ConflictId = "ho-kinh-doanh", ReadingId = "ca-ky", DocumentNumber = "12/TB-UBND" };
+        (await _app.DecideAsync("chutich", decision)).ShouldBeNull();
+        var chair = await _app.SignInAsync("chutich");
+        var page = await chair.ReadAsync($"/chi-tieu/{no}?chi-so={code}");
+        page.QuerySelector("table.indicators tr.open .state")!.TextContent.ShouldContain(part);
+        page.QuerySelectorAll(".conflict a").Select(link => link.GetAttribute("href")).ShouldContain($"/ra-soat/{conflict}");
+        page.QuerySelector(".verdict")!.TextContent.ShouldNotContain("Hiểu cách nào cũng ra kết luận này");
+        var row = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == no);
+        row.TextContent.ShouldContain(part);
+        (await chair.ReadAsync($"/ra-soat/{conflict}")).QuerySelectorAll(".facts a.target").Select(link => link.TextContent)
+            .ShouldBe([$"chỉ tiêu {no}"]);
+        (await (await chair.GetAsync(PlanLinks.TargetFile + ".csv")).Content.ReadAsStringAsync()).Split('\n')
+            .Single(line => line.Contains(page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal)).ShouldContain(part);
+        (await _app.Browse().ReadAsync("/")).QuerySelectorAll("article.target")
+            .Single(card => card.QuerySelector("h3")!.TextContent.StartsWith($"{no}.", StringComparison.Ordinal))
+            .TextContent.ShouldContain("phường sẽ thống nhất và công bố");
+    }
+
+    [Theory]
+    [InlineData("23", "23a", "/ra-soat/han-de-an")]
+    [InlineData("17", "17", null)]
+    public async Task What_was_reported_as_not_done_is_no_missing_figure(string no, string code, string? finding)
+    {
+        const string figure = "Chưa đạt";
+        (await _app.StandAsync(code, new() { Met = false })).IsRefused.ShouldBeFalse();
+        var chair = await _app.SignInAsync("chutich");
+        var page = await chair.ReadAsync($"/chi-tieu/{no}?chi-so={code}");
+        page.QuerySelector("dl.figures dd b")!.TextContent.ShouldBe(figure);
+        page.QuerySelectorAll("table.years tbody tr")
+            .First(row => row.QuerySelector("th")!.TextContent.StartsWith("2026", StringComparison.Ordinal))
+            .QuerySelector("td.number b")!.TextContent.ShouldBe(figure);
+        Reached(page).ShouldAllBe(said => said == figure);
+        page.QuerySelectorAll("table.years thead th").Count(head => head.TextContent.StartsWith("Cách hiểu", StringComparison.Ordinal))
+            .ShouldBe(finding is null ? 0 : 2);
+        if (finding is not null) Reached(await chair.ReadAsync(finding)).ShouldBe([figure, figure]);
+        (await chair.ReadAsync("/chi-tieu")).QuerySelectorAll("tr.row").Single(row => row.QuerySelector(".no")!.TextContent == no)
+            .QuerySelector(".actual b")!.TextContent.ShouldBe(figure);
+        (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
+            .Single(row => row.QuerySelector(".no")!.TextContent == no).QuerySelector(".figure b")!.TextContent.ShouldBe(figure);
+
+        static string[] Reached(AngleSharp.Dom.IParentNode page) => [.. page.QuerySelectorAll(".way dl div")
+            .Where(line => line.QuerySelector("dt")!.TextContent == "Thực hiện").Select(line => line.QuerySelector("dd")!.TextContent)];
+    }
+
+    private Task<TargetCard[]> CardsAsync() => _app.AsAsync("chutich", async services =>
+    {
+        var cockpit = await services.GetRequiredService<CockpitQueries>().CockpitAsync(null, default);
+        return cockpit!.Rows.Select(row => row.Card).ToArray();
+    });
 
     [Fact]
     public async Task Who_leads_a_target_whose_indicators_have_different_leads_is_said_alike_everywhere()

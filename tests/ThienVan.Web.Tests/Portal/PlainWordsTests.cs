@@ -1,5 +1,6 @@
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
 
 namespace ThienVan.Web.Tests.Portal;
@@ -33,6 +34,16 @@ public sealed class PlainWordsTests
 
         YearGoal Goal(decimal low) =>
             new() { Indicator = Make(IndicatorKind.Flow, "hộ"), Year = 2026, Point = new() { Year = 2026, Low = low } };
+    }
+
+    [Fact]
+    public void What_only_follows_from_other_years_is_no_promise_of_its_own()
+    {
+        var point = new TargetPoint { Year = 2026, Low = 1000, Provenance = Provenance.Derived };
+        var goal = new YearGoal { Indicator = Make(IndicatorKind.Cumulative, "cây"), Year = 2026, Point = point };
+        PlainPromise.Of(goal).ShouldBe("Lũy kế đến hết năm 2026: ít nhất 1.000 cây. "
+            + "Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm 2026.");
+        PlanWords.Asked(goal).ShouldBe("≥ 1.000 (suy ra)");
     }
 
     [Fact]

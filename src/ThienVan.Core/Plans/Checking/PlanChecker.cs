@@ -87,6 +87,7 @@ public static class PlanChecker
         Message = conflict.Message,
         Provisions = conflict.Provisions,
         Readings = conflict.Readings,
-        Concerns = [.. conflict.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code).Distinct()],
+        Concerns = [.. conflict.Readings.SelectMany(reading => reading.Changes).Select(change => change.Code)
+            .Concat(conflict.Concerns).Distinct()],
     };
 }

@@ -66,7 +66,11 @@ public sealed record YearBar(int Year, decimal? Asked, decimal? Reached);
 
 /// <summary>A version of a figure.</summary>
 /// <param name="InForce">True for the one verdicts go by.</param>
-public sealed record DrawnFigure(Observation Observation, bool Approved, bool InForce);
+public sealed record DrawnFigure(Observation Observation, bool Approved, bool InForce)
+{
+    /// <summary>True for an approved one that a version sent since has not replaced yet.</summary>
+    public bool Stands { get; init; }
+}
 
 /// <summary>What a picture is drawn from.</summary>
 public sealed record ChartInput

@@ -30,9 +30,10 @@ internal static class JudgedCourse
             unapproved.Contains(seen.AsOf.Value) ? DotKind.Unapproved : DotKind.Approved, seen == input.Verdicts[0]));
     }
 
-    /// <summary>What stood before a correction, where the figure itself is what is drawn.</summary>
+    /// <summary>What stood before a correction or stands until one is approved, where the figure itself is what is drawn.</summary>
     public static IEnumerable<ChartDot> Replaced(ChartInput input) =>
         from figure in input.Figures
         where !figure.InForce && figure.Observation.Reading is not null && figure.Observation.Period.To <= input.Today
-        select new ChartDot(new(figure.Observation.Period.To, figure.Observation.Reading!.Value), DotKind.Replaced);
+        select new ChartDot(new(figure.Observation.Period.To, figure.Observation.Reading!.Value),
+            figure.Stands ? DotKind.Approved : DotKind.Replaced);
 }

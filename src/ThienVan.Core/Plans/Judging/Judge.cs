@@ -30,7 +30,11 @@ public static class Judge
     /// <param name="decisions">Reading id decided, by conflict id; an unknown reading id counts as undecided.</param>
     public static TargetAssessment AssessTarget(
         Target target, PlanDocument plan, int year, ObservedSeries book, DateOnly today, IReadOnlyDictionary<string, string> decisions) =>
-        TargetRollUp.Of(target, PlanReadings.Of(plan, decisions), year, book, today);
+        AssessTarget(target, PlanReadings.Of(plan, decisions), year, book, today);
+
+    /// <summary>The same of a plan whose readings were sorted before.</summary>
+    public static TargetAssessment AssessTarget(Target target, PlanReadings readings, int year, ObservedSeries book, DateOnly today) =>
+        TargetRollUp.Of(target, readings, year, book, today);
 
     /// <summary>The same of one of its indicators.</summary>
     /// <param name="said">As for <see cref="Assess(Trajectory, int, ObservedSeries, DateOnly, DateOnly?)"/>.</param>

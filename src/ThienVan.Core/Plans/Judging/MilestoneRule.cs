@@ -19,6 +19,7 @@ internal static class MilestoneRule
             () => Steps(judged, last, due, late)) with
         {
             Target = null,
+            Met = last?.IsProven,
             AsOf = last?.Period.To,
         };
     }

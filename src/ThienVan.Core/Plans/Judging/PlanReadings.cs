@@ -27,6 +27,11 @@ public sealed record PlanReadings(PlanDocument Plan, IReadOnlyList<Conflict> Und
     /// <summary>Undecided conflicts that touch the indicator.</summary>
     internal IEnumerable<Conflict> Touching(Indicator indicator) => Undecided.Where(conflict => Touches(conflict, indicator, Plan));
 
+    /// <summary>True while the indicator may also mean something of which no figure is kept: a contradiction about it waits whose readings
+    /// ask no other goal.</summary>
+    public bool MayMeanAnother(Indicator indicator) =>
+        Undecided.Any(conflict => !conflict.ChangesGoals && conflict.Concerns.Contains(indicator.Code));
+
     /// <summary>True where some reading changes the indicator, or the flow it sums, or the total it is summed into.</summary>
     public static bool Touches(Conflict conflict, Indicator indicator, PlanDocument plan) =>
         conflict.Readings.Any(reading => reading.Changes.Any(change => Concerns(change.Code, indicator, plan)));

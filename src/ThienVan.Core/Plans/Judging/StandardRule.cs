@@ -18,6 +18,7 @@ internal static class StandardRule
             performance, data, "standard.document", () => Words(judged, last, due, performance), () => Steps(last, due)) with
         {
             Target = null,
+            Met = last is null ? null : IsRecognised(last) && last.OutcomeDay <= due && !(last.ValidTo < judged.Today),
             AsOf = last?.Period.To,
         };
     }

@@ -25,13 +25,8 @@ internal static class TargetRollUp
             Data = data,
             Decisive = decisive,
             AwaitingDecision = awaiting,
-            IsPartlyJudged = assessments.Exists(verdict => verdict.ConflictId is not null) && IsPartlyJudged(target, readings),
         };
     }
-
-    private static bool IsPartlyJudged(Target target, PlanReadings readings) =>
-        readings.Undecided.Where(conflict => !conflict.ChangesGoals).ToArray() is { Length: > 0 } unjudged
-        && ConflictTargets.Of(readings.Plan) is var targets && Array.Exists(unjudged, conflict => targets(conflict).Contains(target.No));
 
     private static Assessment[] Mildest(IEnumerable<Assessment> assessments) =>
     [
@@ -59,7 +54,10 @@ internal static class TargetRollUp
         Assessment Assess(Indicator own, PlanDocument plan)
         {
             var read = plan.FindIndicator(own.Code) ?? own;
-            return Judge.Assess(Trajectory.Of(read, plan), year, book, today, said);
+            return Judge.Assess(Trajectory.Of(read, plan), year, book, today, said) with
+            {
+                IsPartlyJudged = readings.MayMeanAnother(indicator),
+            };
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed record YearGoal
     /// <summary>Its own point, one that is maintained, or a running total that follows; null when the plan leaves the year open.</summary>
     public TargetPoint? Point { get; init; }
 
+    /// <summary>True where the plan does not state it for the year: it follows from what it says of others.</summary>
+    public bool IsDerived => Point is { Provenance: Provenance.Derived };
+
     /// <summary>The first point after an open year; null when there is none, and for a year that has its own.</summary>
     public TargetPoint? Next { get; init; }
 

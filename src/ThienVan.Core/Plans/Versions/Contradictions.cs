@@ -46,6 +46,21 @@ public static partial class Contradictions
         };
     }
 
+    /// <summary>The plan with the indicators named in every contradiction that leaves their goals alone and does not say which it is about:
+    /// those of its places. One between two times is about none: whichever is meant, the same is counted.</summary>
+    internal static PlanDocument WithConcerns(PlanDocument plan)
+    {
+        var codesOf = ConflictTargets.PlacedCodesOf(plan);
+        return plan with
+        {
+            Conflicts =
+            [
+                .. plan.Conflicts.Select(conflict => conflict.ChangesGoals || conflict.Concerns.Count > 0
+                    || ReadingDays.Of(conflict).Count > 1 ? conflict : conflict with { Concerns = codesOf(conflict) }),
+            ],
+        };
+    }
+
     /// <summary>A finding of the checker as a contradiction kept with the plan.</summary>
     public static Conflict Of(Finding found) => new()
     {
@@ -53,6 +68,7 @@ public static partial class Contradictions
         Message = found.Message,
         Provisions = found.Provisions,
         Readings = found.Readings,
+        Concerns = found.Concerns,
     };
 
     // The same text read from another file quotes other lines, and so gets another id for what people know already.

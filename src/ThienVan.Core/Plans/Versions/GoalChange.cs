@@ -8,7 +8,8 @@ namespace ThienVan.Core.Plans.Versions;
 /// <param name="After">Null when nothing is asked any more.</param>
 public sealed record GoalChange(int? Year, StatedGoal? Before, StatedGoal? After)
 {
-    /// <summary>Every year of either plan and the whole period, where a goal or its comparator is another; empty when all stay.</summary>
+    /// <summary>Every year of either plan and the whole period, where a goal that is stated or its comparator is another; empty when all
+    /// stay. What only follows from other years is no change of the document's own.</summary>
     /// <param name="code">Code of the indicator in both versions.</param>
     public static IReadOnlyList<GoalChange> Of(string code, PlanDocument before, PlanDocument after)
     {
@@ -24,7 +25,7 @@ public sealed record GoalChange(int? Year, StatedGoal? Before, StatedGoal? After
     }
 
     private static StatedGoal? Goal(Indicator? indicator, PlanDocument plan, int year) =>
-        indicator is not null && YearGoal.Of(indicator, plan, year).Point is { } point
+        indicator is not null && YearGoal.Of(indicator, plan, year) is { IsDerived: false, Point: { } point }
             ? new(indicator.Comparator, point.Low, point.High, point.Due) : null;
 
     private static StatedGoal? Total(Indicator? indicator) =>

@@ -55,7 +55,7 @@ public sealed class PlanTimeline
     public PlanReadings On(DateOnly day)
     {
         var decided = ReadingsOn(day);
-        var read = PlanReadings.Of(_editions[IndexOn(day)].Document, decided);
+        var read = PlanReadings.Of(Contradictions.WithConcerns(_editions[IndexOn(day)].Document), decided);
         return read with { Plan = PlanTerms.Apply(SaidDays.Apply(read.Plan, decided), PlanTerms.On(_terms, day)) };
     }
 

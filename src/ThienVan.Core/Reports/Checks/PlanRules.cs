@@ -8,13 +8,19 @@ namespace ThienVan.Core.Reports.Checks;
 public static class PlanRules
 {
     /// <summary>The sentence that asks for an explanation; null when the figure keeps up with the plan, or is only a part. While the plan
-    /// is read in more than one way, nothing is asked that one of them does not ask.</summary>
+    /// is read in more than one way, nothing is asked that one of them does not ask, and each says its own.</summary>
     public static string? Short(CheckInput input)
     {
         if (input.IsPart) return null;
-        string?[] asked = [.. Verdicts(input).Select(verdict => Short(input, verdict))];
-        return asked.Contains(null) ? null : asked[0];
+        (Assessment Verdict, string? Asked)[] said = [.. Verdicts(input).Select(verdict => (verdict, Short(input, verdict)))];
+        if (Array.Exists(said, one => one.Asked is null)) return null;
+        return said.Select(one => one.Asked).Distinct(StringComparer.Ordinal).Count() == 1 ? said[0].Asked
+            : string.Join(' ', said.GroupBy(one => one.Asked, StringComparer.Ordinal).Select(same =>
+                $"Hiểu là {string.Join(" hoặc ", same.Select(one => $"“{Reading(input, one.Verdict)}”"))}: {same.Key}"));
     }
+
+    private static string Reading(CheckInput input, Assessment verdict) => input.Readings.Undecided
+        .Single(conflict => conflict.Id == verdict.ConflictId).Readings.Single(reading => reading.Id == verdict.ReadingId).Text;
 
     private static string? Short(CheckInput input, Assessment verdict) => verdict.Performance switch
     {
@@ -52,14 +58,16 @@ public static class PlanRules
         return input.Today <= end.AddDays(input.Seen.Period.Days) ? input.Today : end;
     }
 
-    /// <summary>Sum of a flow from the year's first day to the day before the window, from figures that stand; 0 when the window begins
-    /// the year, null when the days before it are not all known.</summary>
-    public static decimal? Before(Indicator indicator, Period window, IReadOnlyList<Observation> others)
+    /// <summary>The year so far with a figure in it, a sum or the share of all that was counted: null where its periods do not add up, and
+    /// where the days before it are not all known.</summary>
+    /// <param name="others">Standing figures of the indicator in other periods, in any order.</param>
+    public static Observation? ToDate(Indicator indicator, Observation seen, IReadOnlyList<Observation> others)
     {
-        var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(window)).From;
-        if (indicator.Kind != IndicatorKind.Flow || window.From < first) return null;
-        if (window.From == first) return 0;
-        var before = new Period(first, window.From.AddDays(-1));
-        return others.FirstOrDefault(other => other.Period == before)?.Value ?? TimeRollUp.Of(indicator, before, others)?.Value;
+        var first = indicator.YearWindow.Of(indicator.YearWindow.YearOf(seen.Period)).From;
+        var adds = indicator.Kind == IndicatorKind.Flow
+            || indicator is { Kind: IndicatorKind.Ratio, TimeAggregation: TimeAggregation.RatioOfSums };
+        if (!adds || seen.Period.From < first) return null;
+        return seen.Period.From == first ? seen
+            : TimeRollUp.Of(indicator, new(first, seen.Period.To), [seen, .. others.Where(other => other.Period.To < seen.Period.From)]);
     }
 }

@@ -36,10 +36,12 @@ internal static class PlausibleRules
     {
         if (input.IsPart || input.Indicator.Kind is not (IndicatorKind.Flow or IndicatorKind.Stock) || input.Seen.Value is not { } now)
             return null;
-        var mark = YearGoal.Of(input.Indicator, input.Readings, input.Year).EveryReading
-            .Max(goal => goal.Point?.Threshold(goal.Indicator.Comparator));
+        decimal?[] marks = [.. YearGoal.Of(input.Indicator, input.Readings, input.Year).EveryReading
+            .Select(goal => goal.Point?.Threshold(goal.Indicator.Comparator)).Distinct()];
+        var mark = marks.Max();
         if (mark is not > 0 || now <= mark * Tenfold) return null;
-        var times = $"gấp hơn {FigureText.Number(Tenfold)} lần kế hoạch năm {FigureText.WithUnit(mark, input.Unit)}";
+        var plan = marks.Length == 1 ? "kế hoạch năm" : "mức cao nhất trong các cách hiểu kế hoạch năm,";
+        var times = $"gấp hơn {FigureText.Number(Tenfold)} lần {plan} {FigureText.WithUnit(mark, input.Unit)}";
         return $"Số {FigureText.WithUnit(now, input.Unit)} {times}; hãy xem lại đơn vị tính và số chữ số.";
     }
 

@@ -115,6 +115,9 @@ public sealed record PaperLine
     /// <summary>True while two such readings ask for different figures: no share of the plan can be told.</summary>
     public bool GoalDisputed { get; init; }
 
+    /// <summary>True while the plan may also mean something of which no figure is kept.</summary>
+    public bool IsPartlyJudged { get; init; }
+
     /// <summary>Why there is no figure, as said when the round was published; null where there is one or nobody said.</summary>
     public string? MissingReason { get; init; }
 

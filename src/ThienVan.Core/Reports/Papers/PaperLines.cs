@@ -44,6 +44,7 @@ public static class PaperLines
             DueOn = IsOutcome(indicator.Kind) && Done(indicator.Kind, seen) != true ? goal?.DueDay : null,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
+            IsPartlyJudged = input.Assessments.Any(verdict => verdict.IsPartlyJudged),
             AwaitsDecision = input.Assessments.Select(Word).Distinct().Count() > 1,
             IsNearMiss = input.Assessments is [{ IsNearMiss: true }],
             IsEstimated = IsEstimated(input) || input.Assessments.Any(verdict => verdict.IsEstimated),

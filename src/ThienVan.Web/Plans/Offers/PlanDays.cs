@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Ports;
@@ -15,16 +16,23 @@ internal static class PlanDays
         return
         [
             .. PlanDeadlines.Of(plan, seen.Today)
-                .Where(line => rights.MayEnter(line.Lead?.Id))
-                .Select(line => new DueLine
+                .Where(line => rights.MayEnter(line.Lead?.Id)).SelectMany(DaysOf)
+                .Select(due => new DueLine
                 {
-                    Id = $"plan-{plan.Plan.Period}-{line.Key}",
-                    Day = line.Due,
-                    Summary = $"Hạn theo kế hoạch, {line.Where}{(line.ConflictId is null ? "" : " (chờ thống nhất)")}",
-                    Address = line.TargetNo is { } no ? PlanLinks.Target(no, year) : PlanLinks.Cockpit,
+                    Id = $"plan-{plan.Plan.Period}-{due.Line.Key}" + (due.Day == due.Line.Due ? "" : $"-{due.Day:yyyyMMdd}"),
+                    Day = due.Day,
+                    Summary = $"Hạn theo kế hoạch, {due.Line.Where}{Disputed(due.Line)}",
+                    Address = due.Line.TargetNo is { } no ? PlanLinks.Target(no, year) : PlanLinks.Cockpit,
                     Sequence = plan.Versions.Count - 1,
                     ChangedAt = plan.Plan.ChangedAt,
                 }),
         ];
     }
+
+    /// <summary>Every day it may be while nobody decided which.</summary>
+    private static IEnumerable<(DeadlineLine Line, DateOnly Day)> DaysOf(DeadlineLine line) =>
+        (line.ConflictId is null ? [line.Due] : line.Said!.Days).Select(day => (line, day));
+
+    private static string Disputed(DeadlineLine line) =>
+        line.ConflictId is null ? "" : $": {PlanText.Either(line.Said!.Days)}, {VerdictWords.Undecided}";
 }

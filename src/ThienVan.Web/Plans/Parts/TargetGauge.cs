@@ -32,7 +32,7 @@ public sealed record TargetGauge
     /// <summary>The figure of an indicator that is read in more than one way: a word that only one way gives goes before none.</summary>
     public static TargetGauge Of(Indicator indicator, IReadOnlyList<Assessment> readings)
     {
-        var first = Of(indicator, readings[0]);
+        var first = Of(indicator, readings[0].AsAllSay(readings));
         return first.Figure == FigureText.Missing
             ? readings.Skip(1).Select(reading => Of(indicator, reading)).FirstOrDefault(gauge => gauge.Said) ?? first
             : first;
@@ -43,7 +43,8 @@ public sealed record TargetGauge
         var unit = indicator is { Kind: IndicatorKind.Rank, RankOf: { } of } ? $"/{of}" : indicator.Unit;
         if (indicator.IsYesNo) return YesNo(indicator, shown);
         var goal = shown.Expected ?? shown.Target;
-        var (share, tick) = indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
+        var (share, tick) = shown.IsAskedApart ? (null, null)
+            : indicator.IsBetterSmall ? Falling(shown.Actual, goal) : Rising(shown.Actual, shown.Target, goal);
         return new()
         {
             Figure = FigureText.Beside(shown.Actual, shown.Target, unit: null),
@@ -55,14 +56,14 @@ public sealed record TargetGauge
     }
 
     // What must not happen is kept so far; whether it is met is known at the year's end.
-    private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.Performance switch
+    private static TargetGauge YesNo(Indicator indicator, Assessment shown) => shown.IsReached switch
     {
         _ when shown.Data == DataState.None => new() { Figure = FigureText.Missing, Tick = 1, Label = NoData },
-        Performance.OnTrack when indicator.Kind == IndicatorKind.ZeroEvent =>
+        true when indicator.Kind == IndicatorKind.ZeroEvent && shown.Performance == Performance.OnTrack =>
             new() { Figure = "Giữ được", Said = true, Share = 1, Tick = 1, Label = "Đang giữ được" },
-        Performance.Achieved or Performance.OnTrack => Reached(Performance.Achieved, share: 1),
-        Performance.AtRisk or Performance.OffTrack or Performance.Missed or Performance.Lost => Reached(Performance.Missed, share: 0),
-        _ => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
+        true => Reached(Performance.Achieved, share: 1),
+        false => Reached(Performance.Missed, share: 0),
+        null => new() { Figure = FigureText.Missing, Tick = 1, Label = "Chưa đến lúc đánh giá" },
     };
 
     private static string NoData => VietnameseText.Capital(VerdictWords.NoData);
@@ -90,6 +91,8 @@ public sealed record TargetGauge
 
     private static string Words(Assessment shown, decimal? goal, string? unit) => (shown.Actual, goal) switch
     {
+        (null, _) when shown.IsAskedApart => $"{NoData}; {ConflictWords.NeedApart}",
+        (_, _) when shown.IsAskedApart => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}; {ConflictWords.NeedApart}",
         (null, null) => NoData,
         (null, _) => $"{NoData}; cần {FigureText.WithUnit(goal, unit)}",
         (_, null) => $"Hiện {FigureText.WithUnit(shown.Actual, unit)}",

@@ -9,7 +9,7 @@ public static class PlanHistory
     public static IEnumerable<ChangeLine> Of(PlanSnapshot snapshot, Target? only = null)
     {
         var owners = snapshot.Document.Owned().ToDictionary(owned => owned.Code, StringComparer.Ordinal);
-        var nosOf = TargetCards.TargetNosOf(snapshot.Document);
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         var conflicts = snapshot.Document.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
 
         var figures = snapshot
@@ -25,9 +25,10 @@ public static class PlanHistory
     private static ChangeLine Figure(ObservationLine line, OwnedIndicator owner)
     {
         var reason = line.Reason is null ? "" : $", lý do: {line.Reason}";
+        var fate = line.State == FigureState.Withdrawn ? ", đã rút" : "";
         var verb = line.Version == 1 ? "nhập" : $"sửa lần {line.Version - 1}:";
         return new ChangeLine(
-            line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{reason}",
+            line.EnteredAt, line.EnteredBy, $"{owner.Indicator.Name}: {verb} {Words(line.Observation, owner.Indicator)}{fate}{reason}",
             owner.Target.No);
     }
 

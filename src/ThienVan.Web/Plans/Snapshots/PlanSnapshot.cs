@@ -235,7 +235,11 @@ public sealed class PlanSnapshot
     public TargetAssessment Verdict(Target target, int year, DateOnly today) => On(today).Judged(target, year, today);
 
     private TargetAssessment Judged(Target target, int year, DateOnly today) =>
-        VerdictOverride.Beside(Judge.AssessTarget(target, Document, year, Book, today, Readings), Approved, today);
+        VerdictOverride.Beside(Judge.AssessTarget(target, AsRead, year, Book, today), Approved, today);
+
+    /// <summary>Verdicts that somebody else asked the judge for, with what people say beside them on a day.</summary>
+    public IReadOnlyList<Assessment> Beside(IReadOnlyList<Assessment> verdicts, DateOnly today) =>
+        VerdictOverride.Beside(verdicts, Approved, today);
 
     private static ObservationLine[] Newest(IReadOnlyList<ObservationLine> lines)
     {

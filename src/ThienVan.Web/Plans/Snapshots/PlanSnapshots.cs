@@ -203,10 +203,24 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo))
             .Select(group => group.MaxBy(row => row.Version)!.Id)
             .ToHashSet();
-        return [.. rows.Select(row => Line(row, latest.Contains(row.Id)))];
+        var numbers = rows.GroupBy(row => (row.Code, row.PeriodFrom, row.PeriodTo)).SelectMany(Numbered)
+            .ToDictionary(one => one.Id, one => one.Number);
+        return [.. rows.Select(row => Line(row, numbers[row.Id], latest.Contains(row.Id)))];
     }
 
-    internal static ObservationLine Line(ObservationRow row, bool inForce) => new()
+    // As the rounds count: a value taken back and sent again is the same version, a correction after approval the next.
+    private static IEnumerable<(Guid Id, int Number)> Numbered(IEnumerable<ObservationRow> figures)
+    {
+        var values = new List<Guid>();
+        foreach (var row in figures.OrderBy(row => row.Version))
+        {
+            var value = row.ValueId ?? row.Id;
+            if (!values.Contains(value)) values.Add(value);
+            yield return (row.Id, values.IndexOf(value) + 1);
+        }
+    }
+
+    private static ObservationLine Line(ObservationRow row, int version, bool inForce) => new()
     {
         Id = row.Id,
         Observation = new Observation
@@ -216,9 +230,10 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Observed = row.Observed,
             Verified = row.State == FigureState.Approved,
         },
-        Version = row.Version,
+        Version = version,
         State = row.State,
         InForce = inForce,
+        Stands = inForce,
         Source = row.Source,
         EvidenceNote = row.EvidenceNote,
         Reason = row.Reason,

@@ -16,7 +16,7 @@ public sealed class TargetCards
     {
         (_snapshot, _year, _today) = (snapshot, year, today);
         _groupNames = snapshot.Document.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
-        var nosOf = TargetNosOf(snapshot.Document);
+        var nosOf = ConflictTargets.Of(snapshot.Document);
         _readings = Undecided(snapshot).SelectMany(nosOf, (conflict, no) => (no, conflict.Readings.Count))
             .ToLookup(one => one.no, one => one.Count, StringComparer.Ordinal);
         All = [.. snapshot.Document.Targets.Select(Card)];
@@ -34,6 +34,7 @@ public sealed class TargetCards
         var verdict = _snapshot.Verdict(target, _year, _today);
         var shown = verdict.Decisive ?? (verdict.Assessments.Count > 0 ? verdict.Assessments[0] : null);
         var indicator = shown is null ? null : target.Indicators.First(item => item.Code == shown.Code);
+        Assessment[] readings = [.. verdict.Assessments.Where(one => one.Code == shown?.Code)];
         return new TargetCard
         {
             No = target.No,
@@ -45,21 +46,21 @@ public sealed class TargetCards
             Verdict = verdict,
             Indicator = indicator,
             Indicators = target.Indicators,
-            Shown = shown,
+            Shown = shown?.AsAllSay(readings),
+            Deed = DeedOf(readings),
             PlanText = indicator is null ? "không nêu chỉ số" : PlanWords.Asked(YearGoal.Of(indicator, _snapshot.AsRead, _year)),
             ConflictWays = _readings.Contains(target.No) ? ConflictWords.Ways(_readings[target.No]) : null,
         };
     }
 
+    private static string? DeedOf(Assessment[] readings) =>
+        readings.Select(reading => reading.Explanation.Deed).Distinct(StringComparer.Ordinal).ToArray() switch
+        {
+            [] => null,
+            [var one] => one,
+            _ => ConflictWords.DeedsApart,
+        };
+
     public static IEnumerable<Conflict> Undecided(PlanSnapshot snapshot) =>
         snapshot.Document.Conflicts.Where(conflict => !snapshot.Readings.ContainsKey(conflict.Id));
-
-    public static Func<Conflict, IEnumerable<string>> TargetNosOf(PlanDocument document)
-    {
-        var owner = document
-            .Targets.SelectMany(target => target.Owned())
-            .ToDictionary(owned => owned.Code, owned => owned.Target.No, StringComparer.Ordinal);
-        return conflict => conflict.Readings.SelectMany(reading => reading.Changes)
-            .Select(change => owner.GetValueOrDefault(change.Code)).OfType<string>().Distinct(StringComparer.Ordinal);
-    }
 }

@@ -6,8 +6,8 @@ namespace ThienVan.Web.Plans.Targets;
 /// <summary>Readings of an open contradiction that promise different things.</summary>
 public static class DifferingReadings
 {
-    /// <summary>Readings the verdicts were made under; none when they agree on every year and on the total, or when the plan is read one
-    /// way.</summary>
+    /// <summary>Readings the verdicts were made under; none when they agree on every year, its day and the total, or when the plan is read
+    /// one way.</summary>
     public static IReadOnlyList<NumberedReading> Of(
         Indicator indicator, IReadOnlyList<NumberedReading> readings, IReadOnlyList<Assessment> verdicts)
     {
@@ -19,5 +19,5 @@ public static class DifferingReadings
 
     private static string Promise(Indicator indicator) =>
         $"{indicator.Comparator} {indicator.Total} "
-        + string.Join(' ', indicator.Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High)));
+        + string.Join(' ', indicator.Points.OrderBy(point => point.Year).Select(point => (point.Year, point.Low, point.High, point.Due)));
 }

@@ -3,7 +3,8 @@ using ThienVan.Core.Plans;
 namespace ThienVan.Web.Plans.Targets;
 
 /// <summary>A way to read the plan, with the one number that bands, tables, chart and what was said call it by.</summary>
-/// <param name="No">From 1; those that wait for a decision come first, each contradiction in its own order.</param>
+/// <param name="No">From 1; those that wait for a decision come first, of these the ones that are judged, each contradiction in its own
+/// order.</param>
 /// <param name="Key">As <see cref="Snapshots.VerdictSayings.ReadingOf"/> writes it.</param>
 public sealed record NumberedReading(int No, string Key, Reading Reading)
 {

@@ -18,7 +18,8 @@ internal static class TargetFiles
         new("ke-hoach", "Kế hoạch năm", card => card.PlanText),
         new("thuc-hien", "Thực hiện", Reached) { Order = card => card.Shown?.Actual },
         new("don-vi-tinh", "Đơn vị tính", card => card.Indicator?.Unit),
-        new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).Word),
+        new("trang-thai", "Trạng thái", card => StatusWord.Of(card.Verdict).InText),
+        new("lanh-dao-danh-gia", "Lãnh đạo đánh giá", card => card.Verdict.Override is { } over ? OverrideWords.Full(over) : null),
         new("muc-do", "Mức độ số liệu", card => card.Shown is { Data: not DataState.None } shown ? PlanText.Word(shown) : null),
         new("so-lieu-den", "Số liệu đến", card => card.Shown?.AsOf),
         new("chu-tri", "Chủ trì", card => LeadWords.Of(card.Leads, "chưa giao")));

@@ -15,7 +15,8 @@ public static class TargetSheet
         var nos = document.Targets.Select(item => item.No).ToList();
         var place = nos.IndexOf(target.No);
         var codes = target.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
-        var conflicts = document.Conflicts.Where(conflict => Touches(conflict, codes)).ToArray();
+        Conflict[] conflicts = [.. document.Conflicts
+            .Where(conflict => conflict.Readings.Count > 0 && ConflictTargets.CodesOf(conflict).Any(codes.Contains))];
         return new TargetDetailView
         {
             Plan = snapshot.Plan.Head,
@@ -39,10 +40,7 @@ public static class TargetSheet
     }
 
     private static DrawnFigure Drawn(ObservationLine line) =>
-        new(line.Observation, line.State == FigureState.Approved, line.InForce);
-
-    private static bool Touches(Conflict conflict, HashSet<string> codes) =>
-        conflict.Readings.SelectMany(reading => reading.Changes).Any(change => codes.Contains(change.Code));
+        new(line.Observation, line.State == FigureState.Approved, line.InForce) { Stands = line.Stands };
 
     private static IndicatorView Indicator(
         PlanSnapshot snapshot, Target target, Indicator indicator, Conflict[] conflicts, int year, DateOnly today, PlanRights rights)
@@ -54,8 +52,8 @@ public static class TargetSheet
         var trajectory = Trajectory.Of(indicator, document);
         var forecast = YearForecast.Of(trajectory, verdicts[0], snapshot.Book, today);
         ObservationLine[] observations = [.. snapshot.Observations.Where(line => line.Observation.Code == indicator.Code)];
-        var touching = conflicts.Where(conflict => Touches(conflict, [indicator.Code]))
-            .ToLookup(conflict => snapshot.Readings.ContainsKey(conflict.Id));
+        var touching = conflicts.Where(conflict => ConflictTargets.CodesOf(conflict).Contains(indicator.Code))
+            .OrderBy(conflict => !conflict.ChangesGoals).ToLookup(conflict => snapshot.Readings.ContainsKey(conflict.Id));
         var named = NumberedReading.Of(open: touching[false], decided: touching[true]);
         IReadOnlyList<Assessment>[] years = [.. Enumerable.Range(document.PeriodFrom, document.PeriodTo - document.PeriodFrom + 1)
             .Select(each => snapshot.Verdict(alone, each, today).Assessments)];

@@ -69,8 +69,8 @@ public sealed class ReviewCards(
     {
         if (input.IsPart) return card;
         var before = input.EarlierAlike.Count > 0 ? input.EarlierAlike[0] : null;
-        var verdicts = PlanRules.Verdicts(input);
-        var adds = input.Indicator.Kind is IndicatorKind.Flow;
+        var verdicts = book.Verdicts(input);
+        var toDate = PlanRules.ToDate(input.Indicator, input.Seen, input.Others);
         return card with
         {
             Asked = PlanWords.Asked(YearGoal.Of(input.Indicator, input.Readings, input.Year)),
@@ -78,9 +78,9 @@ public sealed class ReviewCards(
             Before = before is null ? null : ObservationText.Marked(before, input.Unit),
             BeforePeriod = before is null ? null : PeriodText.Of(before.Period),
             Change = before is null ? null : FigureChange.Of(input.Indicator.Kind, input.Seen.Reading, before.Reading),
-            Cumulative = adds ? verdicts[0].Actual : null,
-            ShareOfPlan = adds && !Assessment.AskApart(verdicts) && verdicts[0] is { Actual: { } actual, Target: { } target and > 0 }
-                ? actual / target * 100 : null,
+            Cumulative = CellWords.TotalOf(toDate, input.Indicator),
+            ShareOfPlan = toDate?.Value is { } sum && !Assessment.AskApart(verdicts) && verdicts[0] is { Target: { } target and > 0 }
+                ? sum / target * 100 : null,
             Verdicts = verdicts,
         };
     }

@@ -45,6 +45,9 @@ public sealed class ReviewReader(
            select (line, name.Id, Sender(line.UnitId, name.Id)),
     ];
 
+    /// <summary>The year's verdicts with the figure in it, one a reading of the plan, and what people say beside them today.</summary>
+    public IReadOnlyList<Assessment> Verdicts(CheckInput input) => plan.Beside(PlanRules.Verdicts(input), today);
+
     public IReadOnlyList<string> Focus(ValueRow row) =>
         ReviewFocus.Of(Input(row) is { } input ? CheckRules.Check(input) : [], row.Explanation, row.Flow);
 

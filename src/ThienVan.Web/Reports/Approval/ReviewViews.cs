@@ -40,7 +40,7 @@ public sealed record ReviewCard
     public FigureChange? Change { get; init; }
 
     /// <summary>Year to date with this figure in it; null where nothing adds up.</summary>
-    public decimal? Cumulative { get; init; }
+    public string? Cumulative { get; init; }
 
     /// <summary>Percent of the year's plan; null where nothing adds up, and while two readings of the plan ask for different
     /// figures.</summary>

@@ -3,6 +3,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Checks;
 using ThienVan.Core.Reports.Entry;
+using ThienVan.Web.Plans;
 
 namespace ThienVan.Web.Reports.Values;
 
@@ -57,8 +58,12 @@ public sealed record CellWords(string Percent, string Total)
 {
     public static CellWords None { get; } = new("", FigureText.Missing);
 
-    /// <param name="before">See <see cref="PlanRules.Before"/>.</param>
-    public static CellWords Of(Indicator indicator, Observation? seen, decimal? before) => new(
+    /// <param name="others">See <see cref="PlanRules.ToDate"/>.</param>
+    public static CellWords Of(Indicator indicator, Observation? seen, IReadOnlyList<Observation> others) => new(
         seen is { Numerator: not null } ? FigureText.Percent(seen.Reading) : "",
-        before is { } sum && seen?.Value is { } figure ? FigureText.WithUnit(sum + figure, indicator.Unit) : FigureText.Missing);
+        seen is null ? FigureText.Missing : TotalOf(PlanRules.ToDate(indicator, seen, others), indicator) ?? FigureText.Missing);
+
+    /// <summary>"270 cây", "90,5 % (324/358)"; null where nothing adds up.</summary>
+    public static string? TotalOf(Observation? toDate, Indicator indicator) =>
+        toDate is { Reading: not null } ? ObservationText.Of(toDate, IndicatorMeasure.UnitOf(indicator)) : null;
 }

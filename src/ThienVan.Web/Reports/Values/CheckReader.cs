@@ -56,7 +56,7 @@ public sealed class CheckReader
 
     /// <summary>What the cell's figure comes to.</summary>
     public CellWords Words(string code, string area, Observation? seen) =>
-        CellWords.Of(_indicators[code], seen, PlanRules.Before(_indicators[code], _round.DaysOf(code), Others(code, area)));
+        CellWords.Of(_indicators[code], seen, Others(code, area));
 
     public IReadOnlyList<CheckResult> Check(Observation seen, string area) => CheckRules.Check(Input(seen, area));
 

@@ -50,6 +50,21 @@ public sealed class ReadingsTests
         Judged(Plan(due, later)).Data.ShouldBe(DataState.None);
     }
 
+    [Fact]
+    public void While_it_is_open_what_is_counted_no_verdict_on_it_speaks_for_every_reading()
+    {
+        var plan = Plan(_flow, _flow with { Code = "2" });
+        var meant = Conflict("c") with { Concerns = ["2"] };
+        Partly(plan with { Conflicts = [meant] }).ShouldBe([("1", false), ("2", true)]);
+        Partly(plan with { Conflicts = [Conflict("c", Change("2", 50))] }).ShouldAllBe(one => !one.Partly);
+        var decided = new Dictionary<string, string> { ["c"] = "changed" };
+        Judge.AssessTarget(plan.Targets[0], plan with { Conflicts = [meant] }, 2026, ObservedSeries.Of([]), _july, decided)
+            .IsPartlyJudged.ShouldBeFalse();
+
+        static IEnumerable<(string Code, bool Partly)> Partly(PlanDocument plan) =>
+            Judged(plan).Assessments.Select(verdict => (verdict.Code, verdict.IsPartlyJudged));
+    }
+
     private static TargetAssessment Judged(PlanDocument plan)
     {
         Observation[] seen = [Told("1"), Told("2"), Told("3")];

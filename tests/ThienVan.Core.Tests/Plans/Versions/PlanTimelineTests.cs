@@ -88,6 +88,25 @@ public sealed class PlanTimelineTests
         PlanChecker.Check(Steps(yearly), source: null).Any(finding => finding.Kind == "steps_vs_total").ShouldBe(found);
     }
 
+    [Theory]
+    [InlineData("1.500 đang hoạt động", "1.500 mới", true)]
+    [InlineData("Giai đoạn 2026-2030", "Giai đoạn 2026-2031", false)]
+    public void A_contradiction_that_names_a_place_and_no_goal_is_about_what_is_counted_there_unless_it_is_about_time(
+        string one, string other, bool concerns)
+    {
+        var plan = Steps(1000);
+        var conflict = new Conflict
+        {
+            Id = "c",
+            Message = "Hai cách",
+            Provisions = [plan.Targets[0].Provision],
+            Readings = [new() { Id = "a", Text = one }, new() { Id = "b", Text = other }],
+        };
+        var read = new PlanTimeline([new(plan with { Conflicts = [conflict] }, _first)], []).On(_first);
+        read.Plan.Conflicts.Single().Concerns.ShouldBe(concerns ? ["1"] : []);
+        read.Undecided.Single().Concerns.ShouldBe(concerns ? ["1"] : []);
+    }
+
     private static Reading Reading(string id, decimal goal) => new()
     {
         Id = id,

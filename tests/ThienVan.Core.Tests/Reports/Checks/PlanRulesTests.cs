@@ -228,21 +228,67 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
-    public void The_sum_before_a_window_is_what_was_reported_for_it_else_what_its_months_say()
+    public void While_the_plan_is_read_in_two_ways_each_way_says_its_own_sentence()
+    {
+        var level = Cells.Indicator(IndicatorKind.Ratio) with { TimeAggregation = TimeAggregation.Last };
+        var input = new CheckInput { Indicator = level, Plan = Cells.Plan with { Targets = [Only(level)] },
+            Seen = Cells.Parts(Cells.Month(6), 90, 100) };
+        var said = PlanRules.Short(input with { Readings = new(input.Plan, [Read(95, 98)]) }).ShouldNotBeNull();
+        said.ShouldStartWith("Hiểu là “mức 95”: ");
+        said.ShouldContain("Hiểu là “mức 98”: ");
+        said.ShouldContain("95\u00a0%");
+        said.ShouldContain("98\u00a0%");
+        PlanRules.Short(input with { Readings = new(input.Plan, [Read(95, 95)]) }).ShouldNotBeNull().ShouldNotContain("Hiểu là");
+    }
+
+    private static Target Only(Indicator indicator) =>
+        new() { No = "1", Name = "Một", Group = "g", Provision = new() { Reference = "1" }, Indicators = [indicator] };
+
+    private static Conflict Read(params int[] levels) => new()
+    {
+        Id = "muc",
+        Message = "Hai mức",
+        Readings =
+        [
+            .. levels.Select((low, i) => new Reading
+            {
+                Id = $"{i}",
+                Text = $"mức {low}",
+                Changes = [new() { Code = "1", Points = [new() { Year = 2026, Low = low }] }],
+            }),
+        ],
+    };
+
+    [Fact]
+    public void The_year_so_far_is_what_was_reported_for_the_days_before_else_what_the_months_say()
     {
         Observation[] months = [.. Enumerable.Range(1, 3).Select(month => Cells.Seen(Cells.Month(month), month))];
-        PlanRules.Before(_flow, Cells.Quarter(1), months).ShouldBe(0);
-        PlanRules.Before(_flow, Cells.Quarter(2), months).ShouldBe(6);
-        PlanRules.Before(_flow, Cells.Quarter(2), [.. months, Cells.Seen(Cells.Quarter(1), 7)]).ShouldBe(7);
-        PlanRules.Before(_flow, Cells.Quarter(2), months[..2]).ShouldBeNull();
-        PlanRules.Before(_flow, Cells.Quarter(2), []).ShouldBeNull();
+        PlanRules.ToDate(_flow, Cells.Seen(Cells.Quarter(1), 9), months)!.Value.ShouldBe(9);
+        var second = Cells.Seen(Cells.Quarter(2), 10);
+        PlanRules.ToDate(_flow, second, months)!.Value.ShouldBe(16);
+        PlanRules.ToDate(_flow, second, [.. months, Cells.Seen(Cells.Quarter(1), 7)])!.Value.ShouldBe(17);
+        PlanRules.ToDate(_flow, second, [.. months, Cells.Seen(Cells.Month(4), 100)])!.Value.ShouldBe(16);
+        PlanRules.ToDate(_flow, second, months[..2]).ShouldBeNull();
+        PlanRules.ToDate(_flow, second, []).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(ShareBase.FixedForYear, 100)]
+    [InlineData(ShareBase.NewCases, 300)]
+    public void A_share_of_the_year_so_far_adds_its_parts_over_the_base_it_has(ShareBase kind, int whole)
+    {
+        var ratio = Cells.Indicator(IndicatorKind.Ratio) with { TimeAggregation = TimeAggregation.RatioOfSums, Base = kind };
+        Observation[] before = [Cells.Parts(Cells.Month(1), 20, 100), Cells.Parts(Cells.Month(2), 30, 100)];
+        var toDate = PlanRules.ToDate(ratio, Cells.Parts(Cells.Month(3), 10, 100), before)!;
+        (toDate.Numerator, toDate.Denominator).ShouldBe((60, whole));
+        PlanRules.ToDate(ratio, Cells.Seen(Cells.Month(3), 10), before).ShouldBeNull();
     }
 
     [Fact]
-    public void Only_a_flow_has_a_sum_before_it_and_only_within_its_year()
+    public void Only_what_adds_up_has_a_year_so_far_and_only_within_its_year()
     {
-        PlanRules.Before(Cells.Indicator(IndicatorKind.Stock), Cells.Quarter(1), []).ShouldBeNull();
-        PlanRules.Before(_flow, Days("2025-12-01", "2026-12-31"), []).ShouldBeNull();
+        PlanRules.ToDate(Cells.Indicator(IndicatorKind.Stock), Cells.Seen(Cells.Quarter(1), 1), []).ShouldBeNull();
+        PlanRules.ToDate(_flow, Cells.Seen(Days("2025-12-01", "2026-12-31"), 1), []).ShouldBeNull();
     }
 
     private static CheckInput Input(Observation seen, params Observation[] others) =>

@@ -179,6 +179,8 @@ public sealed class PaperLineTests
         PaperLines
             .Of(input with { Assessments = [Verdict(Performance.OnTrack), Verdict(Performance.OffTrack)] })
             .Verdict.ShouldBe(PaperVerdict.Undecided);
+        PaperLines.Of(input with { Assessments = [Verdict(Performance.OnTrack) with { IsPartlyJudged = true }] })
+            .IsPartlyJudged.ShouldBeTrue();
     }
 
     [Fact]

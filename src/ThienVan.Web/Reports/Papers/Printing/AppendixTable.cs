@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Documents.Paper;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
@@ -106,6 +107,7 @@ internal static class AppendixTable
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
             line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
+            line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
             string.IsNullOrWhiteSpace(line.DocumentNumber) ? null : line.DocumentNumber,
         ];
