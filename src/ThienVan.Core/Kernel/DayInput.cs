@@ -42,6 +42,7 @@ public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
     private static string Plain(string? typed) => VietnameseText.Normalize(typed ?? "").Trim();
 
     /// <summary>Day, month and year, whether or not a calendar has them.</summary>
-    [GeneratedRegex(@"^(\d{1,2}([/.-])\d{1,2}\2\d{4}|\d{8}|\d{4}-\d\d-\d\d)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>\d{4}|\d{8}|\d{4}-\d\d-\d\d)$", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parts();
 }

@@ -19,7 +19,7 @@ public sealed class DayFieldTests(Cast cast) : IClassFixture<Cast>
         field.Value.ShouldBe(typed);
         field.GetAttribute("aria-invalid").ShouldBe("true");
         page.GetElementById("Form.Grace-error")!.TextContent.ShouldBe(why);
-        field.GetAttribute("aria-describedby").ShouldContain("Form.Grace-error");
+        field.GetAttribute("aria-describedby")!.ShouldContain("Form.Grace-error");
         page.QuerySelector("main [role=alert]")!.TextContent.Trim().ShouldBe(why);
     }
 
