@@ -9,6 +9,7 @@ using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Help;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Inbox;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Shared.Search;
@@ -26,6 +27,7 @@ public static class Modules
         FilesModule.Room,
         OutboxModule.Room,
         NoticesModule.Room,
+        InboxModule.Room,
         ThingsModule.Room,
         PeopleModule.Room,
         PlansModule.Room,

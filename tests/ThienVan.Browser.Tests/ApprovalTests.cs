@@ -52,6 +52,46 @@ public sealed class ApprovalTests(Chromium chromium) : IAsyncLifetime
         (await office.Locator("main").InnerTextAsync()).ShouldContain("Đếm thiếu một ngõ");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_well_is_verified_and_approved_in_the_inbox_and_what_came_back_opens_its_cell(bool script)
+    {
+        var office = await OpenAsync("vanphong", script);
+        var round = await OpenRoundAsync(office);
+        await EnterAsync(round, script);
+
+        await office.GotoAsync("/viec-cho-toi?phan=bao-cao");
+        if (script) await SoundAsync(office, "viec-lam-ngay");
+        var well = office.Locator("li.acts", new() { HasText = "trồng cây" });
+        await well.Locator("summary").ClickAsync();
+        await well.GetByText("5.000 cây").WaitForAsync();
+        await well.GetByRole(AriaRole.Button, new() { Name = "Thẩm tra 1 số đều ổn" }).ClickAsync();
+        await StatusAsync(office, "Đã thẩm tra 1 số.");
+        new Uri(office.Url).AbsolutePath.ShouldBe("/viec-cho-toi");
+        if (script) (await office.GetByText("Đã thẩm tra 1 số.").BoundingBoxAsync())!.Y.ShouldBeInRange(0, 768);
+
+        var chair = await OpenAsync("chutich", script, 360, 740, ColorScheme.Dark);
+        await chair.GotoAsync("/viec-cho-toi?phan=bao-cao");
+        if (script) await SoundAsync(chair, "viec-duyet-ngay", ColorScheme.Dark);
+        await chair.Locator("li.acts", new() { HasText = "trồng cây" })
+            .GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 1 số đều ổn" }).ClickAsync();
+        await StatusAsync(chair, "Đã phê duyệt 1 số.");
+
+        await office.Locator("li", new() { HasText = "trồng cây" }).Locator("a.what").ClickAsync();
+        await office.Locator("#so-3a details summary").ClickAsync();
+        await office.Locator("#so-3a textarea").FillAsync("Số lệch với sổ của phòng");
+        await office.Locator("#so-3a").GetByRole(AriaRole.Button, new() { Name = "Trả lại cho đơn vị" }).ClickAsync();
+        await StatusAsync(office, "Đã trả lại 1 số.");
+
+        var officer = await OpenAsync(Economy, script);
+        await officer.GotoAsync("/viec-cho-toi");
+        await officer.Locator("li.acts", new() { HasText = "Số lệch với sổ của phòng" }).GetByRole(AriaRole.Link, new() { Name = "3a." })
+            .ClickAsync();
+        await officer.WaitForURLAsync("**/nhap/**#o-3a");
+        (await officer.Locator("#o-3a input[name='c.3a.Value']").BoundingBoxAsync())!.Y.ShouldBeInRange(0, 768);
+    }
+
     /// <summary>A letter asks for two figures of the last days, so that the journey runs on any day of the year.</summary>
     private static async Task<string> OpenRoundAsync(IPage office)
     {

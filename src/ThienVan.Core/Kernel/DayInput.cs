@@ -1,22 +1,48 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ThienVan.Core.Kernel;
 
-/// <summary>A day as typed: dd/MM/yyyy the way people write it, or yyyy-MM-dd the way a date field sends it.</summary>
+/// <summary>A day as typed: day, month and year the way people write them, eight figures without marks from a keypad that has none, or
+/// yyyy-MM-dd as other programs send it.</summary>
 /// <param name="Day">Null when nothing was typed or when it is no day.</param>
-public readonly record struct DayInput(DateOnly? Day, bool Unreadable)
+public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
 {
-    private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
+    private const int LongestShown = 20;
+    private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
 
-    /// <summary>As a date field takes it; null when there is no day.</summary>
-    public static string? Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>As a field shows it; null when there is no day.</summary>
+    public static string? Write(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static DayInput Read(string? typed)
     {
-        var text = VietnameseText.Normalize(typed ?? "").Trim();
+        var text = Plain(typed);
         if (text.Length == 0) return new(Day: null, Unreadable: false);
         return DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(day, Unreadable: false)
             : new(Day: null, Unreadable: true);
     }
+
+    /// <summary>Why the first of these that cannot be read is no day; null where each is one, or empty.</summary>
+    public static Refusal? Refuse(params ReadOnlySpan<string?> typed)
+    {
+        foreach (var one in typed)
+        {
+            if (Read(one).Unreadable) return new("day.unreadable", Trouble(Plain(one)));
+        }
+
+        return null;
+    }
+
+    private static string Trouble(string text) =>
+        text.Length > LongestShown ? "Không đọc được ngày này. Hãy gõ như 05/01/2026."
+        : Parts().IsMatch(text) ? $"Không có ngày “{text}” trong lịch. Hãy gõ như 05/01/2026."
+        : $"Không đọc được ngày “{text}”. Hãy gõ như 05/01/2026.";
+
+    private static string Plain(string? typed) => VietnameseText.Normalize(typed ?? "").Trim();
+
+    /// <summary>Day, month and year, whether or not a calendar has them.</summary>
+    [GeneratedRegex(@"^(\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>\d{4}|\d{8}|\d{4}-\d\d-\d\d)$", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parts();
 }

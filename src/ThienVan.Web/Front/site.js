@@ -1,4 +1,6 @@
 // Enhancements only: every page works without this file.
+import { offerCalendar } from "./day.js";
+import { sayChosen } from "./file.js";
 import { keepWords } from "./words.js";
 
 const searchBox = document.querySelector("form[role=search] input");
@@ -42,6 +44,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   next.focus();
 });
+
+document.querySelectorAll("[data-day]").forEach(offerCalendar);
+document.querySelectorAll("[data-file]").forEach(sayChosen);
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -46,6 +46,10 @@ public static class ReportLinks
     /// <summary>Who is signed in, and a fresh token, for a form that was filled in without a network.</summary>
     public const string NeighbourhoodTicket = NeighbourhoodHome + "/ve";
 
+    /// <summary>The very cell of a figure in the unit's grid, or on the phone form of the group whose part it is.</summary>
+    public static string Cell(Guid round, string sender, string code, string? area = null) =>
+        (string.IsNullOrEmpty(area) ? Entry(round, sender) : Neighbourhood(round, area)) + $"#o-{code}";
+
     /// <summary>Where the office verifies and the chair approves.</summary>
     public static string Review(Guid round, string? unit = null) =>
         unit is null ? $"{Round(round)}/duyet" : $"{Round(round)}/duyet?don-vi={unit}";

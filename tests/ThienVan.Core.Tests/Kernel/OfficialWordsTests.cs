@@ -60,7 +60,7 @@ public sealed class OfficialWordsTests
     {
         var read = DayInput.Read(typed);
         (read.Day?.Day, read.Unreadable).ShouldBe((day, unreadable));
-        DayInput.Write(read.Day).ShouldBe(day is null ? null : "2026-03-03");
+        DayInput.Write(read.Day).ShouldBe(day is null ? null : "03/03/2026");
     }
 
     [Fact]

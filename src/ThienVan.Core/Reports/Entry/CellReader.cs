@@ -109,9 +109,8 @@ public sealed class CellReader
 
     private DateOnly? Day(string field, string? typed)
     {
-        var day = DayInput.Read(typed);
-        if (day.Unreadable) Refuse(field, new("figure.day", $"Không đọc được ngày “{typed?.Trim()}”. Hãy gõ như 05/01/2026."));
-        return day.Day;
+        if (DayInput.Refuse(typed) is { } unread) Refuse(field, unread with { Code = "figure.day" });
+        return DayInput.Read(typed).Day;
     }
 
     private Quality Quality(Period window, bool early)

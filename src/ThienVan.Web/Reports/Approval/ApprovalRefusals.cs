@@ -24,14 +24,20 @@ internal static class ApprovalRefusals
     public static readonly Refusal NeedsLook = new(
         "value.needs_look", "Số này có điều cần xem (cảnh báo, giải trình hoặc sửa số đã duyệt); hãy mở từng số để quyết định.");
 
+    private const string DoneAlready = "value.done_already";
+    private const string Stale = "value.stale";
+
+    /// <summary>Is it <see cref="Overtaken"/>?</summary>
+    public static bool IsOvertaken(Refusal? refusal) => refusal?.Code is DoneAlready or Stale;
+
     /// <summary>Somebody was faster, or the form was sent twice: says who did what and when.</summary>
     public static Refusal Overtaken(ValueRow row, Actor asking)
     {
         var (who, at) = Last(row);
         var when = at is null ? "" : $" lúc {FigureText.Moment(at)}";
         return who == asking.Name
-            ? new("value.done_already", $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay.")
-            : new("value.stale",
+            ? new(DoneAlready, $"Bạn đã đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay.")
+            : new(Stale,
                 $"{who ?? "Người khác"} vừa đưa số này sang “{ValueStates.Word(row.State)}”{when}; hãy xem bản hiện nay rồi quyết định.");
     }
 

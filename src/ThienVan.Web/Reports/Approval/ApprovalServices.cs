@@ -7,6 +7,7 @@ public static class ApprovalServices
     public static IServiceCollection AddApproval(this IServiceCollection services) => services
         .AddScoped<ReviewChecks>()
         .AddScoped<ReviewQueries>()
+        .AddScoped<PendingCards>()
         .AddScoped<ValueQueries>()
         .AddScoped<PublishQueries>()
         .AddScoped<Pages.ReviewSteps>()

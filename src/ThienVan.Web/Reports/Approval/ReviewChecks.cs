@@ -8,6 +8,9 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Reports.Approval;
 
+/// <summary>A round's values beside the plan; <paramref name="parts"/> are what neighbourhood groups have written in it.</summary>
+public delegate ReviewReader ReviewBooks(Round round, IReadOnlyCollection<ValueRow> parts);
+
 /// <summary>Judges values anew from what is stored, for whoever verifies or approves them.</summary>
 public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory directory, TimeProvider clock)
 {
@@ -27,11 +30,15 @@ public sealed class ReviewChecks(AppDb db, PlanReader plans, PeopleDirectory dir
     /// <param name="parts">What neighbourhood groups have written in it; other values may be among them.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <returns>Null while no plan is in force.</returns>
-    public async Task<ReviewReader?> BookAsync(Round round, IReadOnlyCollection<ValueRow> parts, CancellationToken ct)
+    public async Task<ReviewReader?> BookAsync(Round round, IReadOnlyCollection<ValueRow> parts, CancellationToken ct) =>
+        await BooksAsync([round], ct) is { } book ? book(round, parts) : null;
+
+    /// <summary>As <see cref="BookAsync"/>, of any of these rounds with no further reading.</summary>
+    public async Task<ReviewBooks?> BooksAsync(IReadOnlyCollection<Round> rounds, CancellationToken ct)
     {
         if (await plans.ForReportsAsync(ct) is not { } plan) return null;
-        var groups = round.Lines.Any(line => line.ByNeighbourhood) ? await directory.NeighbourhoodsAsync(ct) : [];
-        return new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts)
+        var groups = rounds.Any(round => round.Lines.Any(line => line.ByNeighbourhood)) ? await directory.NeighbourhoodsAsync(ct) : [];
+        return (round, parts) => new ReviewReader(round, plan.Of(round), VietnamDay.Today(clock), groups, parts)
         {
             Held = plan,
         };

@@ -72,6 +72,9 @@ public sealed record ReviewCard
 
     /// <summary>What this person may do to it now; null for nothing.</summary>
     public ValueStep? Next { get; init; }
+
+    /// <summary>True when it is this person's turn and nothing of it needs a look: many such may go on at once.</summary>
+    public bool IsWell => this is { NeedsLook: false, Next: not null };
     public bool MayReturn { get; init; }
 
     /// <summary>Why it is this person's turn and yet not theirs to decide: four eyes.</summary>
@@ -118,7 +121,7 @@ public sealed record ReviewView
 
     /// <summary>What may go on at once, by the step that moves it.</summary>
     public IEnumerable<IGrouping<ValueStep, ReviewCard>> Well =>
-        Cards.Where(card => card is { NeedsLook: false, Next: not null }).GroupBy(card => card.Next!.Value);
+        Cards.Where(card => card.IsWell).GroupBy(card => card.Next!.Value);
 
     private ReviewUnit[] Only(Func<ReviewCard, bool> admits) =>
         [.. Units.Select(unit => unit with { Cards = [.. unit.Cards.Where(admits)] }).Where(unit => unit.Cards.Count > 0)];

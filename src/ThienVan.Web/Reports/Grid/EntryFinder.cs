@@ -57,7 +57,7 @@ public sealed class EntryFinder(
     private string? Address(Round round, string code)
     {
         var line = round.Line(code)!;
-        if (rights.MayEnter(line.UnitId)) return $"{ReportLinks.Entry(round.Id, line.UnitId ?? PlanUnit.None)}#o-{code}";
+        if (rights.MayEnter(line.UnitId)) return ReportLinks.Cell(round.Id, line.UnitId ?? PlanUnit.None, code);
         return line.ByNeighbourhood && rights.Actor.UnitId is { } group && rights.MayEnter(group)
             ? ReportLinks.Neighbourhood(round.Id, group)
             : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Approval.Pages;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
@@ -10,6 +11,12 @@ namespace ThienVan.Web.Reports.Offers;
 internal static class ReportDeeds
 {
     private static readonly EventKind[] _closing = [ReportEvents.RoundLocked, ReportEvents.RoundPublished];
+
+    private static readonly EventKind[] _moving =
+    [
+        ReportEvents.ValueSubmitted, ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved,
+        ReportEvents.ValueRecalled, ReportEvents.ValueRevised,
+    ];
 
     public static IServiceCollection AddDeeds(this IServiceCollection services)
     {
@@ -32,10 +39,11 @@ internal static class ReportDeeds
         OfPaper("cap-so", ReportEvents.PaperIssued),
         OfPaper("noi-dung", ReportEvents.PaperIssued),
         OfPaper("thu-hoi", ReportEvents.PaperWithdrawn),
-        OfValue("buoc", ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
+        OfValue(ReviewForm.Name, ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
         OfValue("phien-ban", ReportEvents.ValueRevised),
         OfValue("them-minh-chung", [ReportEvents.ValueSubmitted, ReportEvents.ValueVerified, ReportEvents.ValueApproved, .. _closing]),
         OfValue("bo-minh-chung", [ReportEvents.EvidenceRemoved, ReportEvents.ValueSubmitted, ReportEvents.ValueApproved, .. _closing]),
+        new() { Form = ReviewForm.OfOvertaken, Kinds = _moving, Subjects = OvertakenAsync, Words = (kind, _) => ValueTraces.Said(kind) },
         new() { Form = "mo-ky", Kinds = [ReportEvents.RoundOpened], Subjects = OpenedAsync, Words = RoundSaid },
     ];
 
@@ -64,6 +72,13 @@ internal static class ReportDeeds
         var rounds = await late.Http.RequestServices.GetRequiredService<AppDb>().Set<RoundRow>()
             .Where(row => row.DefinitionId == definition && row.Key == key).Select(row => row.Id).ToArrayAsync(ct);
         return [.. rounds.Select(RoundSubject.Of)];
+    }
+
+    // The address names the value, so it is told only to whom it may be shown.
+    private static async Task<IReadOnlyList<string>> OvertakenAsync(LateForm late, CancellationToken ct)
+    {
+        var subject = late.After(ReviewForm.OfOvertaken);
+        return await ReportOffers.ThingAsync(late.Http.RequestServices, subject, ct) is null ? [] : [subject];
     }
 
     private static Guid Round(LateForm late) =>

@@ -13,7 +13,7 @@ internal static class ReportOffers
     private const string Subject = "report/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
-        .AddSingleton(new InboxSource("Báo cáo", WaitingAsync))
+        .AddSingleton(new InboxSource("Báo cáo", WaitingAsync) { ActsAsync = ReportActs.ReadAsync, Done = ReportActs.Done })
         .AddSingleton(new DueSource(ReportDays.ReadAsync))
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(ReportSamples), 20))
@@ -34,6 +34,7 @@ internal static class ReportOffers
                 Menu = menu,
                 By = debt.By,
                 Left = debt.DaysLeft is { } left ? FigureText.Left(left) : null,
+                Key = ReportActs.Key(debt),
             }),
             .. rights.Awaited(view.Debts).Select(debt => new InboxLine
             {
@@ -48,8 +49,9 @@ internal static class ReportOffers
     }
 
     /// <summary>"report/(round)" is the round, "report/(round)/14a[/tdp-01]" one of its values.</summary>
-    private static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
+    internal static async Task<Thing?> ThingAsync(IServiceProvider services, string subject, CancellationToken ct)
     {
+        if (!subject.StartsWith(Subject, StringComparison.Ordinal)) return null;
         var parts = subject[Subject.Length..].Split('/');
         if (
             !Guid.TryParse(parts[0], out var id)

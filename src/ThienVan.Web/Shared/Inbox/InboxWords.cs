@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Nav;
 
@@ -26,9 +27,12 @@ internal static class InboxWords
     /// <summary>How much there is in all.</summary>
     public static string Lead(Waiting waiting)
     {
-        var (open, other) = (waiting.Own.Count(), waiting.Lines.Count(line => line.Line.WaitsFor is not null));
+        var (open, other) = (waiting.Own.Count(), waiting.Others.Count());
         return other == 0 ? $"{open} việc đang mở" : $"{open} việc đang mở, {other} việc chờ người khác";
     }
+
+    /// <summary>What is said of a notice that led back here; null for another's act.</summary>
+    public static string? Done(string done) => done == NoticeForm.SeenHere ? "Đã đánh dấu thông báo là đã đọc." : null;
 
     /// <summary>What an empty inbox says of the days to come.</summary>
     /// <param name="next">The next day to keep; null while none is set.</param>

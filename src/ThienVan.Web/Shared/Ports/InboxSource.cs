@@ -26,10 +26,22 @@ public sealed record InboxLine
 
     /// <summary>Whom the person who asks is waiting for; null for what waits for them.</summary>
     public string? WaitsFor { get; init; }
+
+    /// <summary>Names the line in its room, for <see cref="InboxSource.ActsAsync"/>; null where nothing can be done on it.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>Where a room says what waits for the person who asks; empty for nothing. It reads that person's rights itself, and the
 /// database as often for a thousand lines as for one.</summary>
 /// <param name="Room">What the lines have in common, as the inbox parts them: "Báo cáo", "Kế hoạch".</param>
 /// <param name="ReadAsync">The lines, in any order.</param>
-public sealed record InboxSource(string Room, Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<InboxLine>>> ReadAsync);
+public sealed record InboxSource(string Room, Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<InboxLine>>> ReadAsync)
+{
+    /// <summary>What can be done on lines with these keys where they stand, by whoever asks; asked by the inbox alone, as seldom as
+    /// <see cref="ReadAsync"/> asks the database. Null where a room has no such lines.</summary>
+    public Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<InboxAct>>>? ActsAsync { get; init; }
+
+    /// <summary>What is said of an act of this room that led back to the inbox, out of its word in the address; null for none of
+    /// this room's.</summary>
+    public Func<string, string?> Done { get; init; } = _ => null;
+}

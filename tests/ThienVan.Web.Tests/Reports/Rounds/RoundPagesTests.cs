@@ -95,7 +95,7 @@ public sealed class RoundPagesTests
         var fields = page
             .Forms.Single(form => form.QuerySelector("[name='Form.Revision']") is not null)
             .QuerySelectorAll("input")
-            .Where(input => input.GetAttribute("type") is "hidden" or "text" or "date")
+            .Where(input => input.GetAttribute("type") is "hidden" or "text")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")).ToList();
         fields.AddRange([new("Form.Asks", "chon"), new("Form.Lines", "14a"), new("Form.Lines", "1a"), new("Form.Groups", "14a")]);
         var answer = await office.SendAsync(HttpMethod.Post, ReportLinks.Definition("ngan-sach-nam"), new FormUrlEncodedContent(fields));

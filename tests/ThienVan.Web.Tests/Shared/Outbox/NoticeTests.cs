@@ -45,6 +45,20 @@ public abstract class NoticeTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_notice_is_ticked_off_in_the_inbox_and_its_reader_stays_there()
+    {
+        await _app.QueueAsync(OutboxRoom.Message("a", await UserAsync("vanphong")));
+        var id = (await _app.RowsAsync(OutboxChannel.InApp)).Single().Id;
+        var browser = await _app.SignInAsync("vanphong");
+        var answer = await browser.SubmitAsync("/viec-cho-toi", ("Form.Seen", $"{id}"));
+        answer.Headers.Location!.ToString().ShouldEndWith("/viec-cho-toi?xong=thong-bao-da-doc#thong-bao-moi");
+        var inbox = await browser.ReadAsync(answer.Headers.Location.ToString());
+        inbox.QuerySelector("main [role=status]")!.TextContent.ShouldBe("Đã đánh dấu thông báo là đã đọc.");
+        inbox.QuerySelector("#thong-bao-moi").ShouldBeNull();
+        (await _app.RowsAsync(OutboxChannel.InApp)).Single().ReadAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Nobody_marks_anothers_notice()
     {
         await _app.QueueAsync(OutboxRoom.Message("a", await UserAsync("chutich")), OutboxRoom.Message("b", await UserAsync("vanphong")));

@@ -20,9 +20,7 @@ public sealed class DecideForm
     public string? NumberError =>
         string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
-    public string? FromError => DayInput.Read(From).Unreadable ? "Hãy ghi ngày dạng 28/11/2026, hoặc để trống." : null;
-
-    public bool IsWhole => ReadingError is null && NumberError is null && FromError is null;
+    public bool IsWhole => ReadingError is null && NumberError is null && !DayInput.Read(From).Unreadable;
 
     public DecideReading Command(string conflictId) => new()
     {

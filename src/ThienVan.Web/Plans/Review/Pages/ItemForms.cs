@@ -68,8 +68,8 @@ public sealed class ProjectForm
     /// <summary>Name of a leading unit the draft does not list; goes before <see cref="Lead"/>.</summary>
     public string? OtherLead { get; set; }
     public string? Timing { get; set; }
-    public DateOnly? From { get; set; }
-    public DateOnly? To { get; set; }
+    public string? From { get; set; }
+    public string? To { get; set; }
     public DatePrecision Precision { get; set; } = DatePrecision.Year;
 
     /// <summary>One source a line.</summary>
@@ -84,8 +84,8 @@ public sealed class ProjectForm
         Name = project.Name,
         Lead = project.Lead,
         Timing = project.Timing,
-        From = project.Schedule?.From,
-        To = project.Schedule?.To,
+        From = DayInput.Write(project.Schedule?.From),
+        To = DayInput.Write(project.Schedule?.To),
         Precision = project.Schedule?.Precision ?? DatePrecision.Year,
         Funding = string.Join('\n', project.Funding),
     };
@@ -95,14 +95,16 @@ public sealed class ProjectForm
         if (LeaveOut) return document.WithoutProject(project.No);
         if (string.IsNullOrWhiteSpace(Name)) return new Refusal("project.unnamed", "Dự án chưa có tên. Hãy ghi tên.");
         if (TooLong(project) is { } wrong) return wrong;
-        if (From > To) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
+        if (DayInput.Refuse(From, To) is { } unread) return unread;
+        var (from, to) = (DayInput.Read(From).Day, DayInput.Read(To).Day);
+        if (from > to) return new Refusal("project.dates", "Ngày bắt đầu đứng sau ngày kết thúc. Hãy sửa lại một trong hai ngày.");
         var (plan, lead) = document.WithLead(Lead, OtherLead);
         return plan.With(project with
         {
             Name = Name.Trim(),
             Lead = lead,
             Timing = string.IsNullOrWhiteSpace(Timing) ? null : Timing.Trim(),
-            Schedule = From is null && To is null && Precision != DatePrecision.EveryYear ? null : new Schedule(From, To, Precision),
+            Schedule = from is null && to is null && Precision != DatePrecision.EveryYear ? null : new Schedule(from, to, Precision),
             Funding = (Funding ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         });
     }

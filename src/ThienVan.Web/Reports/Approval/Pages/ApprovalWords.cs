@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
@@ -32,6 +33,24 @@ internal static class ApprovalWords
         ValueStep.Approve => VietnameseText.Capital(ValueStates.Word(ValueState.Approved)),
         _ => "Đã trả lại",
     };
+
+    /// <summary>"Đã thẩm tra 9 số."</summary>
+    public static string Moved(ValueStep step, int count) => $"{Done(step)} {count} số.";
+
+    /// <summary>"9 số đều ổn".</summary>
+    public static string Well(int count) => $"{count} số đều ổn";
+
+    /// <summary>The button that moves many at once.</summary>
+    public static string MoveWell(ValueStep step, int count) => $"{Button(step)} {Well(count)}";
+
+    /// <summary>What was done as an address carries it: "tham-tra-9".</summary>
+    public static string WriteDone(ValueStep step, int count) => string.Create(CultureInfo.InvariantCulture, $"{Slug(step)}-{count}");
+
+    /// <summary>Null for what <see cref="WriteDone"/> did not write.</summary>
+    public static (ValueStep Step, int Count)? ReadDone(string done) =>
+        done.LastIndexOf('-') is > 0 and var at && Step(done[..at]) is { } step
+        && int.TryParse(done[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? (step, count) : null;
 
     /// <summary>"tăng 12,5 %", "giảm 3 điểm %", "không đổi"; "–" when nothing can be said.</summary>
     public static string Change(FigureChange? change) => change switch

@@ -1,10 +1,17 @@
 using ThienVan.Core.Reports;
+using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Reports.Approval.Pages;
 
 /// <summary>A step asked for on one value or on many, as the page sent it.</summary>
 public sealed class ReviewForm
 {
+    /// <summary>By which the pages that have the form know it.</summary>
+    public const string Name = "buoc";
+
+    /// <summary>A press from the inbox that came too late, with the subject of a value that was moved before.</summary>
+    public const string OfOvertaken = "so-da-qua-";
+
     public string? Step { get; set; }
 
     /// <summary>Values with the revisions the page showed.</summary>
@@ -19,4 +26,12 @@ public sealed class ReviewForm
     public ValueStep? Asked => ApprovalWords.Step(Step);
 
     public bool IsMany => Many is not null;
+
+    /// <summary>The fields that move values at once which need no look, as they were shown.</summary>
+    public static IReadOnlyList<FormField> OfWell(ValueStep step, IEnumerable<ReviewCard> cards) =>
+    [
+        new("Form.Step", ApprovalWords.Slug(step)!),
+        new("Form.Many", "nhieu"),
+        new("Form.Seen", SeenValue.Write(cards.Select(card => card.Seen))),
+    ];
 }

@@ -10,6 +10,11 @@ public sealed record ReviewAnswer(ValueStep Step, IReadOnlyList<StepOutcome> Out
 
     public int Done => Outcomes.Count - Refused.Count;
 
+    /// <summary>A value that was moved before, where that is so of every one: nothing is left to be decided; null otherwise.</summary>
+    public StepOutcome? Overtaken =>
+        Refused.Count == Outcomes.Count && Refused.All(outcome => ApprovalRefusals.IsOvertaken(outcome.Refusal)) ? Refused.FirstOrDefault()
+        : null;
+
     public bool Went => Whole is null && Refused.Count == 0;
 }
 

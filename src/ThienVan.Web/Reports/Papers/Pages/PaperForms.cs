@@ -56,8 +56,7 @@ public sealed class IssueForm
 
     public Result<IssueOrder> Read()
     {
-        if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return PaperRefusals.Day;
+        if (DayInput.Read(Day).Day is not { } day) return DayInput.Refuse(Day) ?? PaperRefusals.Day;
         if (Authority < 0 || Authority >= PaperIssuing.Authorities.Count) return PaperRefusals.Authority;
         int? number = null;
         if (!string.IsNullOrWhiteSpace(Number))

@@ -20,6 +20,9 @@ public sealed record Waiting(DateOnly Today, IReadOnlyList<RoomLine> Lines)
     /// <summary>What the person has to do themselves.</summary>
     public IEnumerable<RoomLine> Own => Lines.Where(line => line.Line.WaitsFor is null);
 
+    /// <summary>What they wait for.</summary>
+    public IEnumerable<RoomLine> Others => Lines.Where(line => line.Line.WaitsFor is not null);
+
     /// <summary>How many of some lines stand in a band.</summary>
     public int In(DueBand band) => Own.Count(line => DueBands.Of(line.Line.By, Today) == band);
 }

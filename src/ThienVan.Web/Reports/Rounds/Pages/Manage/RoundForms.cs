@@ -28,6 +28,7 @@ public sealed class AdHocForm
 
     public Result<AdHocOrder> Read(IReadOnlyList<AskedLine> lines)
     {
+        if (DayInput.Refuse(From, To, Opens, Due, Grace, Upward) is { } unread) return unread;
         if (
             DayInput.Read(From).Day is not { } from
             || DayInput.Read(To).Day is not { } to
