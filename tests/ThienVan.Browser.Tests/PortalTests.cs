@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
 
 namespace ThienVan.Browser.Tests;
 
@@ -32,6 +34,20 @@ public sealed class PortalTests(Chromium chromium, Site site)
             var box = (await part.BoundingBoxAsync()).ShouldNotBeNull();
             (box.Y + box.Height).ShouldBeLessThanOrEqualTo(height);
         }
+    }
+
+    [Fact]
+    public async Task The_days_card_is_taken_as_a_png_of_its_size_and_prints_on_one_sheet()
+    {
+        var page = await chromium.OpenAsync(site);
+        await page.GotoAsync("/the");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-png]").ClickAsync());
+        download.SuggestedFilename.ShouldStartWith("ke-hoach-");
+        var png = await File.ReadAllBytesAsync((await download.PathAsync())!);
+        png[1..4].ShouldBe("PNG"u8.ToArray());
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))).ShouldBe((1080, 1350));
+        using var sheet = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        sheet.NumberOfPages.ShouldBe(1);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class ScreenTests(Chromium chromium, Site site)
     public static TheoryData<string, string, string?> Screens => new()
     {
         { "cong-cong-khai", "/", null },
+        { "the-zalo", "/the", null },
         { "dang-nhap", "/dang-nhap", null },
         { "khong-co-trang", "/khong-co-trang-nay", null },
         { "khong-co-quyen", "/khong-co-quyen", null },

@@ -22,9 +22,10 @@ public static class PortalModule
     {
         Name = "Portal",
         Guides = ["cong-cong-khai"],
+        Endpoints = Pages.CardFile.Map,
         Web = builder =>
         {
-            builder.Services.AddSingleton(PortalOptions.From(builder.Configuration));
+            builder.Services.AddSingleton(PortalOptions.From(builder.Configuration)).AddSingleton<CardFont>();
             builder.Services.AddSingleton(
                 new AfterWrite((services, ct) => services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(CacheTag, ct)));
             builder.Services.AddOutputCache(cache => cache.AddPolicy(CachePolicy, policy => policy

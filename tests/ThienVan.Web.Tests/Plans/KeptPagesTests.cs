@@ -127,7 +127,7 @@ public abstract class KeptPagesTests(Engine engine) : IAsyncLifetime
         (await browser.ReadAsync(page)).QuerySelector("main")!.TextContent;
 
     private static async Task<string> SentAsync(Browser browser) =>
-        (await browser.ReadAsync(Cockpit)).QuerySelector("#ky-bao-cao .line b")!.TextContent;
+        (await browser.ReadAsync(Cockpit)).QuerySelector("#ky-bao-cao .amount")!.TextContent;
 
     private static async Task<string> TreesAsync(Browser browser) =>
         (await browser.ReadAsync(Targets))

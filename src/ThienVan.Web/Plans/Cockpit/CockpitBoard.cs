@@ -1,13 +1,15 @@
 using ThienVan.Core.Plans;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Figures;
 
 namespace ThienVan.Web.Plans.Cockpit;
 
 /// <summary>What the chair looks at for ten seconds.</summary>
 public static class CockpitBoard
 {
-    private const int MostChanges = 30;
+    private const int MostChanges = 12;
+    private const int MostFar = 3;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)
     {
@@ -28,6 +30,7 @@ public static class CockpitBoard
             Groups = groups,
             Before = before,
             Rows = [.. groups.SelectMany(group => group.Cards).Select(card => CockpitRow.Of(card, then.GetValueOrDefault(card.No)))],
+            Furthest = Furthest(groups),
             Undecided = [.. TargetCards.Undecided(snapshot)
                 .Select(conflict => new ConflictLine(conflict.Id, conflict.Message, [.. nosOf(conflict)]))],
             Overdue = [.. sure.Where(line => line.DaysLate > 0)],
@@ -41,6 +44,13 @@ public static class CockpitBoard
             Orphans = groups.Sum(group => group.Cards.Count(card => card.IsOrphan)),
         };
     }
+
+    private static TargetCard[] Furthest(IEnumerable<TargetGroupView> groups) =>
+    [
+        .. groups.SelectMany(group => group.Cards)
+            .Where(card => card.Deviated < 0 && StatusWord.Of(card.Verdict).Tone is StatusTone.OffTrack or StatusTone.AtRisk)
+            .OrderBy(card => card.Deviated).Take(MostFar),
+    ];
 
     /// <summary>Last day any figure of a period that has ended speaks of. An outcome told ahead of its round's end is known on its own day,
     /// yet the figures do not reach to it.</summary>

@@ -16,6 +16,9 @@ public sealed record CockpitView
     /// <summary>Every target of <see cref="Groups"/>, in the document's order.</summary>
     public required IReadOnlyList<CockpitRow> Rows { get; init; }
 
+    /// <summary>Those of <see cref="Rows"/> that are in doubt and farthest short of what is needed, the farthest first.</summary>
+    public required IReadOnlyList<TargetCard> Furthest { get; init; }
+
     /// <summary>The day that the rows are compared with.</summary>
     public required DateOnly Before { get; init; }
     public required IReadOnlyList<ConflictLine> Undecided { get; init; }

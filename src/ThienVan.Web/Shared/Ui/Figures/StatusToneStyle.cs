@@ -14,6 +14,11 @@ public static class StatusToneStyle
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, message: null),
     };
 
+    /// <summary>Its shape among the page's <see cref="StatusSymbols"/>.</summary>
+    public static string ShapeId(this StatusTone tone) => $"s{(int)tone}";
+
+    public static string ShapeAddress(this StatusTone tone) => "#" + tone.ShapeId();
+
     /// <summary>The tone's general word, for counts and filters.</summary>
     public static string Word(this StatusTone tone) => tone switch
     {

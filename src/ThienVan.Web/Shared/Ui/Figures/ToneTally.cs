@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.Shared.Ui.Figures;
 
 /// <summary>How many targets stand where: the one count that cockpit and portal say.</summary>
@@ -8,6 +10,9 @@ public sealed record ToneTally(int All, IReadOnlyList<(StatusTone Tone, int Coun
     // What is known to be bad comes before what nobody can tell yet.
     private static readonly StatusTone[] _worstFirst =
         [StatusTone.OffTrack, StatusTone.AtRisk, StatusTone.Decision, StatusTone.NoData, StatusTone.OnTrack, StatusTone.Achieved];
+
+    /// <summary>What <see cref="Well"/> counts.</summary>
+    public const string WellWords = "chỉ tiêu đạt hoặc có khả năng đạt";
 
     /// <summary>Achieved, or likely to be.</summary>
     public int Well => Tones.Where(one => IsWell(one.Tone)).Sum(one => one.Count);
@@ -20,6 +25,14 @@ public sealed record ToneTally(int All, IReadOnlyList<(StatusTone Tone, int Coun
 
     /// <summary>The worst state, then the others in their order.</summary>
     public IEnumerable<(StatusTone Tone, int Count)> WorstFirst => Tones.OrderByDescending(one => one.Tone == Worst);
+
+    /// <summary>The states side by side on one bar, each with how many stand before it.</summary>
+    public IEnumerable<(StatusTone Tone, int Count, int Before)> Parts =>
+        Tones.Select((one, place) => (one.Tone, one.Count, Tones.Take(place).Sum(left => left.Count)));
+
+    /// <summary>The sentence of <see cref="TallySentence"/> where nothing leads anywhere.</summary>
+    public string InWords(int year) => $"Năm {year}: {Well} trên {All} {WellWords}"
+        + string.Concat(Others.Select(one => $"; {one.Count} {VietnameseText.Uncapital(one.Tone.Word())}")) + ".";
 
     public static ToneTally Of(IEnumerable<StatusTone> tones)
     {

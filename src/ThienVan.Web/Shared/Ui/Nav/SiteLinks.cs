@@ -4,6 +4,9 @@ namespace ThienVan.Web.Shared.Ui.Nav;
 public static class SiteLinks
 {
     public const string Home = "/";
+
+    /// <summary>The day's card, to be sent on.</summary>
+    public const string Card = "/the";
     public const string SignIn = "/dang-nhap";
     public const string SignOut = "/dang-xuat";
     public const string Account = "/tai-khoan";
