@@ -41,7 +41,8 @@ public sealed class FieldTests(Chromium chromium, Site site)
         (await file.BoundingBoxAsync())!.Width.ShouldBeLessThan(2);
         var chooser = page.WaitForFileChooserAsync();
         await page.GetByText("Chọn tệp", new() { Exact = true }).ClickAsync();
-        await (await chooser).SetFilesAsync(new FilePayload { Name = "bao-cao.pdf", MimeType = "application/pdf", Buffer = new byte[1500] });
+        await (await chooser).SetFilesAsync(
+            new FilePayload { Name = "bao-cao.pdf", MimeType = "application/pdf", Buffer = new byte[1500] });
         await page.GetByText("bao-cao.pdf (2 KB)").WaitForAsync();
         await file.FocusAsync();
         await page.ShouldBeSoundAsync("fields");

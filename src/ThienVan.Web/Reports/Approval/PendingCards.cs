@@ -29,7 +29,8 @@ public sealed class PendingCards(AppDb db, ReviewChecks checks, ReportRights rig
         var maker = new ReviewCards(book(round, rows), rights, _uncounted, rows);
         return rows.Newest()
             .Where(row => (row.State.IsPending() || row.State == ValueState.Returned) && rights.MaySee(row.UnitId, row.Area))
-            .OrderBy(row => Array.FindIndex([.. round.Lines], line => line.Code == row.Code)).ThenBy(row => row.Area, StringComparer.Ordinal)
+            .OrderBy(row => Array.FindIndex([.. round.Lines], line => line.Code == row.Code))
+            .ThenBy(row => row.Area, StringComparer.Ordinal)
             .Select(row => new PendingCard(round, maker.Of(row)));
     }
 }

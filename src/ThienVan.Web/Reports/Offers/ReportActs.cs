@@ -37,7 +37,10 @@ internal static class ReportActs
         {
             var well = cards.Where(card => card.IsWell && card.Next == step).ToArray();
             if (well.Length > 0)
-                yield return Well(round, sender, step, well, cards.Count(card => !card.IsWell && card.Next == step), Key(kind, round, sender));
+            {
+                var rest = cards.Count(card => !card.IsWell && card.Next == step);
+                yield return Well(round, sender, step, well, rest, Key(kind, round, sender));
+            }
         }
 
         var returned = cards.Where(card => card.State == ValueState.Returned).ToArray();
@@ -68,7 +71,8 @@ internal static class ReportActs
             card, ReportLinks.Cell(round, sender, card.Code, card.Area), card.ReturnReason is { } reason ? $"Lý do: {reason}" : null))],
     };
 
-    private static InboxItem Item(ReviewCard card, string address, string? note) => new($"{card.Code}. {card.Name}", address, card.Figure, note);
+    private static InboxItem Item(ReviewCard card, string address, string? note) =>
+        new($"{card.Code}. {card.Name}", address, card.Figure, note);
 
     private static string Key(DebtKind kind, Guid round, string? unit) => $"{kind}:{round:N}:{unit}";
 }

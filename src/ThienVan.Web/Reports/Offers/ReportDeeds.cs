@@ -39,11 +39,18 @@ internal static class ReportDeeds
         OfPaper("cap-so", ReportEvents.PaperIssued),
         OfPaper("noi-dung", ReportEvents.PaperIssued),
         OfPaper("thu-hoi", ReportEvents.PaperWithdrawn),
-        OfValue(ReviewForm.Name, ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
+        OfValue(
+            ReviewForm.Name, ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
         OfValue("phien-ban", ReportEvents.ValueRevised),
         OfValue("them-minh-chung", [ReportEvents.ValueSubmitted, ReportEvents.ValueVerified, ReportEvents.ValueApproved, .. _closing]),
         OfValue("bo-minh-chung", [ReportEvents.EvidenceRemoved, ReportEvents.ValueSubmitted, ReportEvents.ValueApproved, .. _closing]),
-        new() { Form = ReviewForm.OfOvertaken, Kinds = _moving, Subjects = OvertakenAsync, Words = (kind, _) => ValueTraces.Said(kind) },
+        new()
+        {
+            Form = ReviewForm.OfOvertaken,
+            Kinds = _moving,
+            Subjects = OvertakenAsync,
+            Words = (kind, _) => ValueTraces.Said(kind),
+        },
         new() { Form = "mo-ky", Kinds = [ReportEvents.RoundOpened], Subjects = OpenedAsync, Words = RoundSaid },
     ];
 

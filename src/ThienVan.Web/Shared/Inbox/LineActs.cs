@@ -22,7 +22,8 @@ internal sealed class LineActs(IEnumerable<InboxSource> sources, IServiceScopeFa
         {
             string[] keys = [.. lines.Where(line => line.Room == source.Room).Select(line => line.Line.Key).OfType<string>()];
             if (keys.Length == 0 || source.ActsAsync is not { } read) continue;
-            foreach (var act in await AskAsync(source.Room, services => read(services, keys, ct), ct)) acts[Named(source.Room, act.Key)] = act;
+            foreach (var act in await AskAsync(source.Room, services => read(services, keys, ct), ct))
+                acts[Named(source.Room, act.Key)] = act;
         }
 
         return [.. lines.Select((line, i) => new ShownLine(

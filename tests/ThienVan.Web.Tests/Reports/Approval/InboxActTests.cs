@@ -140,7 +140,8 @@ public sealed class InboxActTests : IAsyncLifetime
         var address = QueryState.Address(SiteLinks.Inbox, ("bieu-mau", $"so-da-qua-report/{_round}/14a"));
         (await ToldAsync(Cast.OwnUnit, address)).ShouldContain("bởi Văn phòng");
         foreach (var other in new[] { Cast.OtherUnit, "xem" }) (await ToldAsync(other, address)).ShouldNotContain("Văn phòng");
-        (await ToldAsync(Cast.OwnUnit, QueryState.Address(SiteLinks.Inbox, ("bieu-mau", "so-da-qua-x")))).ShouldContain("Trang đã thay đổi");
+        var none = QueryState.Address(SiteLinks.Inbox, ("bieu-mau", "so-da-qua-x"));
+        (await ToldAsync(Cast.OwnUnit, none)).ShouldContain("Trang đã thay đổi");
     }
 
     [Theory]
