@@ -104,7 +104,8 @@ internal static class ReportEvents
         "report.paper_issued", "report/{round}/paper",
         "the report took its number and is kept whole from then on; the reason is that of numbers passed over",
         "number, day, authority, template version, numbers passed over, "
-            + "how many figures, sections stated to be empty, SHA-256 of each file");
+            + "how many figures, sections stated to be empty, whether sections edited before the figures changed "
+            + "were stated to be compared, SHA-256 of each file");
     public static readonly EventKind PaperPrinted = new(
         "report.paper_printed", "report/register/{year}/{series}/{number}",
         "an issued report was first printed as .pdf or .png and is kept so",

@@ -40,7 +40,8 @@ internal static class ReportDeeds
         OfPaper("noi-dung", ReportEvents.PaperIssued),
         OfPaper("thu-hoi", ReportEvents.PaperWithdrawn),
         OfValue(
-            ReviewForm.Name, ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
+            ReviewForm.Name,
+            ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),
         OfValue("phien-ban", ReportEvents.ValueRevised),
         OfValue("them-minh-chung", [ReportEvents.ValueSubmitted, ReportEvents.ValueVerified, ReportEvents.ValueApproved, .. _closing]),
         OfValue("bo-minh-chung", [ReportEvents.EvidenceRemoved, ReportEvents.ValueSubmitted, ReportEvents.ValueApproved, .. _closing]),
