@@ -14,7 +14,7 @@ public sealed partial class StyleTests
     private const string OnWall = "140%";
 
     /// <summary>Of all sheets together, as they are written. A page built of the names in Front adds nothing (ADR 0005).</summary>
-    private const int MostBytes = 78_000;
+    private const int MostBytes = 77_000;
     private const int MostShared = 13;
     private const string Web = "src/ThienVan.Web/";
     private const string OwnEnding = ".razor.css";
@@ -102,7 +102,7 @@ public sealed partial class StyleTests
 
     // Some are put together where they are written: the role of a line of a chart, how deep a unit stands.
     private static bool IsIn(string written, string name) =>
-        Regex.IsMatch(written, $@"(?<![\w-]){(Made().Match(name) is { Success: true } made ? made.Value : Regex.Escape(name) + @"(?![\w-])")}",
+        Regex.IsMatch(written, @"(?<![\w-])" + (Made().Match(name) is { Success: true } made ? made.Value : $@"{Regex.Escape(name)}(?![\w-])"),
             RegexOptions.None, TimeSpan.FromSeconds(5));
 
     // A brace lost in the middle of a sheet makes every rule behind it part of the one before, and matches nothing.
