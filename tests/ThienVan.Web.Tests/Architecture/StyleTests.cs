@@ -116,6 +116,39 @@ public sealed partial class StyleTests
         return Regex.IsMatch(written, @"(?<![\w-])" + whole, RegexOptions.None, TimeSpan.FromSeconds(5));
     }
 
+    // A brace lost in the middle of a sheet makes every rule behind it part of the one before, and matches nothing.
+    [Fact]
+    public void No_rule_stands_inside_another() =>
+        Sheets().SelectMany(sheet => Nested(sheet.Text).Select(rule => $"{sheet.Path}: {rule}")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_lost_brace_is_seen() =>
+        Nested("@media print { .a { .b { gap: 0; } } .c { gap: 0; } }").ShouldBe([".b"]);
+
+    private static IEnumerable<string> Nested(string sheet)
+    {
+        var open = new Stack<string>();
+        foreach (Match step in Steps().Matches(Comment().Replace(sheet, "")))
+        {
+            if (step.Value == "}") open.TryPop(out _);
+            else
+            {
+                var rule = step.Groups["rule"].Value.Trim();
+                if (open.TryPeek(out var outer) && !outer.StartsWith('@')) yield return rule;
+                open.Push(rule);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Off(string property, Func<string, bool> isOff) =>
+        Rules($@"(?<![\w-])(?<property>{property}): (?<value>[^;{{}}]+)")
+            .Where(rule => isOff(rule.Value.Trim())).Select(rule => $"{rule.Path}: {rule.Property}: {rule.Value}");
+
+    private static IEnumerable<(string Path, string Property, string Value)> Rules(string pattern) =>
+        from sheet in Sheets()
+        from Match rule in Regex.Matches(sheet.Text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        select (sheet.Path, rule.Groups["property"].Value, rule.Groups["value"].Value);
+
     private static IEnumerable<(string Path, string Text)> Shared() =>
         Sheets().Where(sheet => sheet.Path.StartsWith(Web + "Front/", StringComparison.Ordinal));
 
