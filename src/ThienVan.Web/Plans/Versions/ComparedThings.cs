@@ -47,5 +47,9 @@ internal static class ComparedThings
 
     private static ComparedThing Conflict(Conflict conflict) => new(
         $"c:{conflict.Id}", "Mâu thuẫn đã ghi nhận", conflict.Message,
-        [("Nội dung", conflict.Message), .. ComparedThing.Each("Cách hiểu:", conflict.Readings.Select(reading => reading.Text))]);
+        [
+            ("Nội dung", conflict.Message),
+            .. ComparedThing.Each("Cách hiểu:", conflict.Readings.Select(reading => reading.Text)),
+            .. ComparedThing.Each("Nói về chỉ số", conflict.Concerns),
+        ]);
 }
