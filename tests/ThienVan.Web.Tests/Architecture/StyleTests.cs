@@ -101,9 +101,11 @@ public sealed partial class StyleTests
     }
 
     // Some are put together where they are written: the role of a line of a chart, how deep a unit stands.
-    private static bool IsIn(string written, string name) =>
-        Regex.IsMatch(written, @"(?<![\w-])" + (Made().Match(name) is { Success: true } made ? made.Value : $@"{Regex.Escape(name)}(?![\w-])"),
-            RegexOptions.None, TimeSpan.FromSeconds(5));
+    private static bool IsIn(string written, string name)
+    {
+        var whole = Made().Match(name) is { Success: true } made ? made.Value : $@"{Regex.Escape(name)}(?![\w-])";
+        return Regex.IsMatch(written, @"(?<![\w-])" + whole, RegexOptions.None, TimeSpan.FromSeconds(5));
+    }
 
     // A brace lost in the middle of a sheet makes every rule behind it part of the one before, and matches nothing.
     [Fact]
