@@ -20,8 +20,9 @@ public static class PlainResult
     {
         if (indicator.IsYesNo || IsHidden(indicator) || (assessment.Expected ?? assessment.Target) is not { } need) return null;
         var by = assessment is { Expected: not null, AsOf: { } day } ? $" đến {FigureText.Day(day)}" : $" năm {assessment.Year}";
-        var rank = indicator.Kind == IndicatorKind.Rank ? "hạng " : "";
-        return $"mức cần có{by}: {rank}{FigureText.Beside(need, assessment.Actual, PlainUnit.Of(indicator))}";
+        var isRank = indicator.Kind == IndicatorKind.Rank;
+        return $"mức cần có{by}: {(isRank ? "hạng " : "")}"
+            + FigureText.Beside(need, assessment.Actual, isRank ? null : PlainUnit.Of(indicator));
     }
 
     private static bool IsHidden(Indicator indicator) => indicator.Restricted && indicator.Unit != "%";

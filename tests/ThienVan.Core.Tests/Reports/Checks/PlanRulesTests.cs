@@ -231,8 +231,12 @@ public sealed class PlanRulesTests
     public void While_the_plan_is_read_in_two_ways_each_way_says_its_own_sentence()
     {
         var level = Cells.Indicator(IndicatorKind.Ratio) with { TimeAggregation = TimeAggregation.Last };
-        var input = new CheckInput { Indicator = level, Plan = Cells.Plan with { Targets = [Only(level)] },
-            Seen = Cells.Parts(Cells.Month(6), 90, 100) };
+        var input = new CheckInput
+        {
+            Indicator = level,
+            Plan = Cells.Plan with { Targets = [Only(level)] },
+            Seen = Cells.Parts(Cells.Month(6), 90, 100),
+        };
         var said = PlanRules.Short(input with { Readings = new(input.Plan, [Read(95, 98)]) }).ShouldNotBeNull();
         said.ShouldStartWith("Hiểu là “mức 95”: ");
         said.ShouldContain("Hiểu là “mức 98”: ");

@@ -58,6 +58,6 @@ internal static class ApprovalWords
         null => FigureText.Missing,
         { Amount: 0 } => "không đổi",
         { Amount: var amount, InPoints: var points } =>
-            $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.WithUnit(Math.Abs(amount), points ? "điểm %" : "%", 1)}",
+            $"{(amount > 0 ? "tăng" : "giảm")} {FigureText.Beside(Math.Abs(amount), 0, points ? "điểm %" : "%")}",
     };
 }
