@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Tests.Reports.Rounds;
@@ -33,10 +34,11 @@ public sealed class CockpitStripTests : IAsyncLifetime
     public async Task The_picture_of_a_round_says_who_has_not_sent_and_adds_up_to_what_is_missing()
     {
         var tile = (await (await _app.SignInAsync("chutich")).ReadAsync(PlanLinks.Cockpit)).QuerySelector("#ky-bao-cao .tile")!;
-        var sent = tile.QuerySelector(".amount")!.TextContent.Split(' ')[0].Split('/').Select(int.Parse).ToArray();
+        var sent = tile.QuerySelector(".amount")!.TextContent.Split(' ')[0].Split('/')
+            .Select(count => int.Parse(count, CultureInfo.InvariantCulture)).ToArray();
         var drawn = tile.QuerySelectorAll(".ranked text").Select(text => text.TextContent).Chunk(2).ToArray();
         drawn.ShouldNotBeEmpty();
-        drawn.Sum(bar => int.Parse(bar[1])).ShouldBe(sent[1] - sent[0]);
+        drawn.Sum(bar => int.Parse(bar[1], CultureInfo.InvariantCulture)).ShouldBe(sent[1] - sent[0]);
         tile.QuerySelector(".ranked")!.GetAttribute("aria-label")
             .ShouldBe($"Chưa gửi: {string.Join("; ", drawn.Select(bar => $"{bar[0]} {bar[1]}"))}");
     }

@@ -12,6 +12,10 @@ public sealed record PaperTally(int Total, IReadOnlyList<(PaperStanding Standing
     public static PaperTally Of(IEnumerable<PaperLine> lines)
     {
         PaperLine[] told = [.. lines.Where(line => line.Kind != IndicatorKind.Cumulative)];
-        return new(told.Length, [.. told.CountBy(line => line.Standing).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))]);
+        return new(told.Length,
+        [
+            .. told.CountBy(line => line.Standing).OrderBy(pair => pair.Key.Verdict).ThenBy(pair => pair.Key.IsNearMiss)
+                .Select(pair => (pair.Key, pair.Value)),
+        ]);
     }
 }

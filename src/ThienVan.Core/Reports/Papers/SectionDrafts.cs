@@ -124,7 +124,8 @@ public static class SectionDrafts
 
     private static IEnumerable<string> Short(IReadOnlyList<PaperLine> lines)
     {
-        foreach (var alike in lines.Where(IsShort).GroupBy(line => line.Standing).OrderBy(alike => alike.Key))
+        foreach (var alike in lines.Where(IsShort).GroupBy(line => line.Standing)
+            .OrderBy(alike => alike.Key.Verdict).ThenBy(alike => alike.Key.IsNearMiss))
             yield return $"Các chỉ số {alike.Key.Word}: {string.Join("; ", alike.Select(line => line.Name))}.";
     }
 
