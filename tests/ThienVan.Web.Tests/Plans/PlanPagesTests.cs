@@ -167,7 +167,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
             row.QuerySelector(".scale .empty").ShouldNotBeNull(card.No);
         }
 
-        var tiles = (await chair.ReadAsync("/chi-tieu/3?chi-so=3c")).QuerySelectorAll("dl.figures div")
+        var tiles = (await chair.ReadAsync("/chi-tieu/3?chi-so=3c")).QuerySelectorAll("dl.numbers div")
             .ToDictionary(tile => tile.QuerySelector("dt")!.TextContent, tile => tile.QuerySelector("b")!.TextContent);
         var needs = (await _app.TargetAsync("3")).Indicators.Single(view => view.Indicator.Code == "3c").Verdicts
             .Select(verdict => FigureText.Number(Math.Ceiling(verdict.Required!.Value))).Distinct().ToArray();
@@ -192,7 +192,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var row = (await chair.ReadAsync("/dieu-hanh")).QuerySelectorAll(".board a.row")
             .Single(row => row.QuerySelector(".no")!.TextContent == no);
         row.TextContent.ShouldContain(part);
-        (await chair.ReadAsync($"/ra-soat/{conflict}")).QuerySelectorAll(".facts a.target").Select(link => link.TextContent)
+        (await chair.ReadAsync($"/ra-soat/{conflict}")).QuerySelectorAll(".cluster.close a").Select(link => link.TextContent)
             .ShouldBe([$"chỉ tiêu {no}"]);
         (await (await chair.GetAsync(PlanLinks.TargetFile + ".csv")).Content.ReadAsStringAsync()).Split('\n')
             .Single(line => line.Contains(page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal)).ShouldContain(part);
@@ -210,7 +210,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         (await _app.StandAsync(code, new() { Met = false })).IsRefused.ShouldBeFalse();
         var chair = await _app.SignInAsync("chutich");
         var page = await chair.ReadAsync($"/chi-tieu/{no}?chi-so={code}");
-        page.QuerySelector("dl.figures dd b")!.TextContent.ShouldBe(figure);
+        page.QuerySelector("dl.numbers dd b")!.TextContent.ShouldBe(figure);
         page.QuerySelectorAll("table.years tbody tr")
             .First(row => row.QuerySelector("th")!.TextContent.StartsWith("2026", StringComparison.Ordinal))
             .QuerySelector("td.number b")!.TextContent.ShouldBe(figure);

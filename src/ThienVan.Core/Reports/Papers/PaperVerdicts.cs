@@ -32,7 +32,10 @@ public static class PaperVerdicts
             return point is null && input.Indicator.Points.Any(later => later.Year > input.Year.Number) ? PaperVerdict.NotDue
                 : line.HasFigure ? PaperVerdict.NotJudged : PaperVerdict.NoData;
         if (!line.HasFigure && verdict.Data == DataState.None && !SaysItself(Told(verdict.Performance))) return PaperVerdict.NoData;
-        return input.IsOver ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
+        var told = input.IsOver ? AtEnd(verdict, input.Indicator, point) : Told(verdict.Performance);
+
+        // While readings ask for different figures, what is beyond one of them need not be beyond another.
+        return told == PaperVerdict.Exceeded && line.GoalDisputed ? PaperVerdict.Met : told;
     }
 
     // What follows from the calendar or the plan holds without any figure; what earlier figures say holds without one of the round.

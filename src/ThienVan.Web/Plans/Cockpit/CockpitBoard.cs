@@ -8,7 +8,7 @@ namespace ThienVan.Web.Plans.Cockpit;
 /// <summary>What the chair looks at for ten seconds.</summary>
 public static class CockpitBoard
 {
-    private const int MostChanges = 12;
+    private const int MostChanges = 8;
     private const int MostFar = 3;
 
     public static CockpitView Of(PlanSnapshot snapshot, int year, DateOnly today)

@@ -183,6 +183,19 @@ public sealed class PaperVerdictTests
     }
 
     [Theory]
+    [InlineData(100, PaperVerdict.Exceeded)]
+    [InlineData(130, PaperVerdict.Met)]
+    public void Beyond_the_goal_is_said_only_where_every_reading_asks_the_same(int other, PaperVerdict verdict)
+    {
+        var reached = Verdict(Performance.Achieved) with { Actual = 120, Target = 100 };
+        var input = Input(Indicator(IndicatorKind.Stock, "hộ", _hundred), Year, 120) with
+        {
+            Assessments = [reached, reached with { Target = other }],
+        };
+        PaperLines.Of(input).Verdict.ShouldBe(verdict);
+    }
+
+    [Theory]
     [InlineData(48, true)]
     [InlineData(30, false)]
     public void What_is_missed_by_little_is_marked_as_on_the_screens(int reached, bool near)
