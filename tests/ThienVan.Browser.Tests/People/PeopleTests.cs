@@ -31,8 +31,8 @@ public sealed class PeopleTests(Chromium chromium, Site site)
 
         var today = TimeProvider.System.GetUtcNow().AddHours(7);
         await person.GetByLabel("Cho ai").SelectOptionAsync(new SelectOptionValue { Label = "Người xem (minh họa)" });
-        await person.GetByLabel("Từ ngày").FillAsync(Day(today));
-        await person.GetByLabel("Đến hết ngày").FillAsync(Day(today.AddDays(3)));
+        await person.GetByRole(AriaRole.Textbox, new() { Name = "Từ ngày" }).FillAsync(Day(today));
+        await person.GetByRole(AriaRole.Textbox, new() { Name = "Đến hết ngày" }).FillAsync(Day(today.AddDays(3)));
         await person.GetByLabel("Lý do hoặc số văn bản").FillAsync("Đi tập huấn");
         await person.GetByRole(AriaRole.Button, new() { Name = "Ủy quyền" }).ClickAsync();
         (await person.Locator("main").InnerTextAsync()).ShouldContain("Ủy quyền cho Người xem (minh họa): Đi tập huấn");
@@ -45,7 +45,7 @@ public sealed class PeopleTests(Chromium chromium, Site site)
         await admin
             .GetByLabel("Người nhận bàn giao")
             .SelectOptionAsync(new SelectOptionValue { Label = "Chuyên viên VH-XH (minh họa), VH-XH" });
-        await admin.GetByLabel("Ngày làm việc cuối").FillAsync(Day(today.AddDays(1)));
+        await admin.GetByRole(AriaRole.Textbox, new() { Name = "Ngày làm việc cuối" }).FillAsync(Day(today.AddDays(1)));
         await admin.GetByRole(AriaRole.Button, new() { Name = "Bàn giao tất cả" }).ClickAsync();
         (await admin.Locator("main").InnerTextAsync()).ShouldContain("Tài khoản đóng sau ngày");
     }
