@@ -11,8 +11,8 @@ public static class LineSentence
     {
         if (!line.HasFigure)
             return line.Earlier is { } earlier
-                ? $"{line.Name}: trong kỳ chưa có số mới, {PaperWords.EarlierTo(earlier, line, $"ngày {FigureText.Day(earlier.Day)}")} là "
-                    + $"{FigureText.Beside(earlier.Value, line.Mark, line.Unit)}."
+                ? $"{line.Name}: " + PaperWords.EarlierSaid(earlier, line, $"ngày {FigureText.Day(earlier.Day)}",
+                    known => FigureText.Beside(known, line.Mark, line.Unit)) + "."
                 : null;
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
         var name = line.Name + Quality(line);

@@ -48,8 +48,9 @@ public sealed record FigureTrace
 
 /// <summary>What approved figures of earlier reports say, where the round brought none.</summary>
 /// <param name="Day">Last day they speak of.</param>
+/// <param name="Value">Null for what is reached or not, or may not be counted: the verdict alone is told of it.</param>
 /// <param name="IsSum">True for what came together since the year, or the plan, began; false for a level as it was last seen.</param>
-public sealed record EarlierFigure(DateOnly Day, decimal Value, bool IsSum);
+public sealed record EarlierFigure(DateOnly Day, decimal? Value, bool IsSum);
 
 /// <summary>One row of the appendix table; figures are not rounded.</summary>
 public sealed record PaperLine

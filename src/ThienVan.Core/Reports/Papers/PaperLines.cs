@@ -105,8 +105,8 @@ public static class PaperLines
             : null;
 
     private static EarlierFigure? Earlier(LineInput input) =>
-        Single(input) is { Performance: not Performance.NotEvaluable, Data: not DataState.None, AsOf: { } day, Actual: { } known }
-            ? new(day, known, Adds(input.Indicator) || input.Indicator.Kind == IndicatorKind.Cumulative) : null;
+        Single(input) is { Performance: not Performance.NotEvaluable, Data: not DataState.None, AsOf: { } day } known
+            ? new(day, known.Actual, Adds(input.Indicator) || input.Indicator.Kind == IndicatorKind.Cumulative) : null;
 
     /// <summary>An estimate of the whole year that what was counted has passed already.</summary>
     private static decimal? Outrun(LineInput input, decimal? toDate) =>

@@ -29,14 +29,22 @@ public static class PaperWords
             : line.Verdict == PaperVerdict.NotDue ? $"chưa đến hạn {day}".TrimEnd() : "chưa hoàn thành" + by;
     }
 
-    /// <summary>"lũy kế đến 14/10/2026: 86", "số gần nhất đến 14/10/2026: 96,99"; a total of a kept report says no more than its
-    /// day.</summary>
-    public static string Earlier(EarlierFigure earlier, PaperLine line) => EarlierTo(earlier, line, FigureText.Day(earlier.Day)) + ": "
-        + FigureText.Beside(earlier.Value, line.Mark, unit: null);
+    /// <summary>"lũy kế đến 14/10/2026: 86", "số gần nhất đến 14/10/2026: 96,99", "theo số đã duyệt đến 14/10/2026".</summary>
+    public static string Earlier(EarlierFigure earlier, PaperLine line) => To(earlier, line) + FigureText.Day(earlier.Day)
+        + (earlier.Value is { } known ? ": " + FigureText.Beside(known, line.Mark, unit: null) : "");
 
-    /// <summary>What an earlier figure is, and to which day.</summary>
-    public static string EarlierTo(EarlierFigure earlier, PaperLine line, string day) =>
-        (earlier.IsSum || line.Kind == IndicatorKind.Cumulative ? "lũy kế đến " : "số gần nhất đến ") + day;
+    /// <summary>The same in a sentence: "trong kỳ chưa có số mới, lũy kế đến ngày 14/10/2026 là 86 cột", "..., theo số đã duyệt đến ngày
+    /// 14/10/2026: đạt".</summary>
+    /// <param name="day">The day as it is written or read out, "ngày" included.</param>
+    /// <param name="amount">A figure with its unit.</param>
+    public static string EarlierSaid(EarlierFigure earlier, PaperLine line, string day, Func<decimal, string> amount) =>
+        $"trong kỳ chưa có số mới, {To(earlier, line)}{day}"
+            + (earlier.Value is { } known ? $" là {amount(known)}" : $": {line.Standing.Word}");
+
+    // A total of a report that was kept says no more than its day.
+    private static string To(EarlierFigure earlier, PaperLine line) => earlier.Value is null ? "theo số đã duyệt đến "
+        : earlier.IsSum || line.Kind == IndicatorKind.Cumulative ? "lũy kế đến "
+        : "số gần nhất đến ";
 
     /// <summary>What must not happen and may not be counted.</summary>
     public static string Kept(bool kept) => kept ? "giữ được" : "không giữ được";

@@ -37,8 +37,8 @@ public static class SpokenScript
         yield return $"{Spoken(line.Name)}.";
         if (line is { HasFigure: false, Earlier: { } earlier })
         {
-            yield return $"Trong kỳ chưa có số mới, {PaperWords.EarlierTo(earlier, line, OfficialWords.Day(earlier.Day))} là "
-                + $"{Amount(earlier.Value, line)}.";
+            var said = PaperWords.EarlierSaid(earlier, line, OfficialWords.Day(earlier.Day), known => Amount(known, line));
+            yield return $"{VietnameseText.Capital(said)}.";
             yield break;
         }
 

@@ -182,6 +182,20 @@ public sealed class PaperVerdictTests
         LineSentence.Of(line)!.ShouldContain("trong kỳ chưa có số mới");
     }
 
+    [Fact]
+    public void A_paper_that_earlier_reports_brought_is_told_by_its_verdict_and_their_day()
+    {
+        var known = Verdict(Performance.Achieved) with { AsOf = new(2026, 2, 14) };
+        var line = PaperLines.Of(Input(Indicator(IndicatorKind.Milestone), Quarter, value: null) with
+        {
+            Approved = null,
+            Assessments = [known],
+        });
+        (line.Verdict, line.Done, line.IsTold).ShouldBe((PaperVerdict.Met, null, true));
+        PaperWords.Earlier(line.Earlier!, line).ShouldBe("theo số đã duyệt đến 14/02/2026");
+        LineSentence.Of(line).ShouldEndWith("trong kỳ chưa có số mới, theo số đã duyệt đến ngày 14/02/2026: đạt.");
+    }
+
     [Theory]
     [InlineData(100, PaperVerdict.Exceeded)]
     [InlineData(130, PaperVerdict.Met)]

@@ -49,7 +49,9 @@ internal static class SummaryPage
     private static string Figure(PaperLine line) => line switch
     {
         { HasFigure: false, Earlier: { } earlier } =>
-            $"{FigureText.Beside(earlier.Value, line.Mark, line.Unit)} (đến {FigureText.ShortDay(earlier.Day)})",
+            earlier.Value is { } known
+                ? $"{FigureText.Beside(known, line.Mark, line.Unit)} (đến {FigureText.ShortDay(earlier.Day)})"
+                : VietnameseText.Capital(PaperWords.Earlier(earlier, line)),
         { Done: not null } or { Kept: not null } => VietnameseText.Capital(AppendixTable.Figure(line)),
         { Kind: Core.Plans.IndicatorKind.Rank } => $"thứ {FigureText.Number(line.InPeriod)}",
         _ => FigureText.Beside(line.ToDate ?? line.InPeriod, line.Mark, line.Unit),
