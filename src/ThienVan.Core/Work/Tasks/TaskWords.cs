@@ -1,0 +1,55 @@
+namespace ThienVan.Core.Work.Tasks;
+
+/// <summary>How urgent a task is.</summary>
+public enum TaskPriority { Normal, High, Urgent }
+
+/// <summary>The office's words, one for each.</summary>
+public static class TaskWords
+{
+    public static string Word(this TaskState state) => state switch
+    {
+        TaskState.NotStarted => "Chưa thực hiện",
+        TaskState.UnderWay => "Đang thực hiện",
+        TaskState.Submitted => "Chờ nghiệm thu",
+        TaskState.Returned => "Trả lại",
+        TaskState.Done => "Hoàn thành",
+        TaskState.Stopped => "Dừng",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+    };
+
+    public static string Word(this TaskTiming timing) => timing switch
+    {
+        TaskTiming.NoDay => "Chưa đặt hạn",
+        TaskTiming.InTime => "Trong hạn",
+        TaskTiming.DueSoon => "Sắp đến hạn",
+        TaskTiming.Overdue => "Quá hạn",
+        TaskTiming.DoneBefore => "Trước hạn",
+        TaskTiming.DoneOn => "Đúng hạn",
+        TaskTiming.DoneAfter => "Sau hạn",
+        TaskTiming.Ended => "Không còn hạn",
+        _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, message: null),
+    };
+
+    public static string Word(this TaskPriority priority) => priority switch
+    {
+        TaskPriority.Normal => "Thường",
+        TaskPriority.High => "Cao",
+        TaskPriority.Urgent => "Khẩn",
+        _ => throw new ArgumentOutOfRangeException(nameof(priority), priority, message: null),
+    };
+
+    /// <summary>As it stands after "không ... được".</summary>
+    public static string Word(this TaskStep step) => step switch
+    {
+        TaskStep.Accept => "nhận",
+        TaskStep.Decline => "từ chối",
+        TaskStep.HandOn => "chuyển",
+        TaskStep.Report => "báo tiến độ",
+        TaskStep.Submit => "báo cáo kết quả",
+        TaskStep.Recall => "rút lại kết quả",
+        TaskStep.Return => "trả lại",
+        TaskStep.Agree => "nghiệm thu",
+        TaskStep.Stop => "dừng",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
+    };
+}
