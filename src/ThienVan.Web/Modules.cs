@@ -14,6 +14,7 @@ using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Shared.Search;
 using ThienVan.Web.Shared.Things;
+using ThienVan.Web.Work;
 
 namespace ThienVan.Web;
 
@@ -32,6 +33,7 @@ public static class Modules
         PeopleModule.Room,
         PlansModule.Room,
         ReportsModule.Room,
+        WorkModule.Room,
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,

@@ -18,6 +18,9 @@ public sealed class SearchWords
 
     public bool IsEmpty => _words.Length == 0;
 
+    /// <summary>The words without marks, for a store that looks through more than memory should hold.</summary>
+    public IReadOnlyList<string> Folded => _words;
+
     /// <summary>Every word stands somewhere in these texts; true when nothing is looked for.</summary>
     public bool Meet(params IEnumerable<string?> texts)
     {

@@ -36,6 +36,8 @@ internal sealed record House
             new("Portal", "Plans", "PlanReader"),
             new("Reports", "People", "CurrentActor", "PeopleDirectory"),
             new("Reports", "Plans", "PlanReader", "PlanFigures", "PlanSayings"),
+            new("Work", "People", "CurrentActor", "PeopleDirectory"),
+            new("Work", "Plans", "PlanReader"),
         ],
         Storeys =
         [
@@ -53,6 +55,7 @@ internal sealed record House
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
+            new("Work", "Tasks < Offers", "WorkModule"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),

@@ -52,4 +52,19 @@ public static class TaskWords
         TaskStep.Stop => "dừng",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
     };
+
+    /// <summary>What has happened, as it stands in a notice and in the history: "đã báo cáo kết quả".</summary>
+    public static string Said(this TaskStep step) => step switch
+    {
+        TaskStep.Accept => "đã nhận việc",
+        TaskStep.Decline => "đã từ chối",
+        TaskStep.HandOn => "đã chuyển việc",
+        TaskStep.Report => "đã báo tiến độ",
+        TaskStep.Submit => "đã báo cáo kết quả",
+        TaskStep.Recall => "đã rút lại kết quả",
+        TaskStep.Return => "đã trả lại kết quả",
+        TaskStep.Agree => "đã nghiệm thu",
+        TaskStep.Stop => "đã cho dừng",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
+    };
 }

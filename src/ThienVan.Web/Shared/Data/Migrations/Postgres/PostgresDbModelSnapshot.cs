@@ -2430,6 +2430,382 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("thing_note", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task_check");
+
+                    b.HasIndex("WardId", "TaskId")
+                        .HasDatabaseName("ix_work_task_check_ward_id_task_id");
+
+                    b.ToTable("work_task_check", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskFollowerRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "UserId")
+                        .HasName("pk_work_task_follower");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_work_task_follower_ward_id_user_id");
+
+                    b.ToTable("work_task_follower", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "UnitId")
+                        .HasName("pk_work_task_part");
+
+                    b.HasIndex("WardId", "UnitId")
+                        .HasDatabaseName("ix_work_task_part_ward_id_unit_id");
+
+                    b.ToTable("work_task_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskReportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task_report");
+
+                    b.HasIndex("WardId", "TaskId")
+                        .HasDatabaseName("ix_work_task_report_ward_id_task_id");
+
+                    b.ToTable("work_task_report", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("about_subject");
+
+                    b.Property<string>("AboutTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("about_title");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("AskedDue")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_due");
+
+                    b.Property<string>("AskedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_reason");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Climbed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("climbed");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DuePrecision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("due_precision");
+
+                    b.Property<int?>("DueWorkingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_working_days");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<DateOnly?>("FirstDue")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Repeat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("repeat");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task");
+
+                    b.HasIndex("WardId", "AboutSubject")
+                        .HasDatabaseName("ix_work_task_ward_id_about_subject");
+
+                    b.HasIndex("WardId", "GivenById", "State")
+                        .HasDatabaseName("ix_work_task_ward_id_given_by_id_state");
+
+                    b.HasIndex("WardId", "PersonId", "State")
+                        .HasDatabaseName("ix_work_task_ward_id_person_id_state");
+
+                    b.HasIndex("WardId", "State", "Due")
+                        .HasDatabaseName("ix_work_task_ward_id_state_due");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_task_ward_id_year_number");
+
+                    b.HasIndex("WardId", "UnitId", "State", "Due")
+                        .HasDatabaseName("ix_work_task_ward_id_unit_id_state_due");
+
+                    b.ToTable("work_task", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskServesRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "Code")
+                        .HasName("pk_work_task_serves");
+
+                    b.HasIndex("WardId", "Code")
+                        .HasDatabaseName("ix_work_task_serves_ward_id_code");
+
+                    b.ToTable("work_task_serves", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.HasOne("ThienVan.Web.People.UserRow", null)

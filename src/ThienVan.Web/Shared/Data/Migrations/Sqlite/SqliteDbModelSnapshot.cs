@@ -2423,6 +2423,382 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("thing_note", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task_check");
+
+                    b.HasIndex("WardId", "TaskId")
+                        .HasDatabaseName("ix_work_task_check_ward_id_task_id");
+
+                    b.ToTable("work_task_check", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskFollowerRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "UserId")
+                        .HasName("pk_work_task_follower");
+
+                    b.HasIndex("WardId", "UserId")
+                        .HasDatabaseName("ix_work_task_follower_ward_id_user_id");
+
+                    b.ToTable("work_task_follower", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "UnitId")
+                        .HasName("pk_work_task_part");
+
+                    b.HasIndex("WardId", "UnitId")
+                        .HasDatabaseName("ix_work_task_part_ward_id_unit_id");
+
+                    b.ToTable("work_task_part", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskReportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task_report");
+
+                    b.HasIndex("WardId", "TaskId")
+                        .HasDatabaseName("ix_work_task_report_ward_id_task_id");
+
+                    b.ToTable("work_task_report", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AboutSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_subject");
+
+                    b.Property<string>("AboutTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_title");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("AskedDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_due");
+
+                    b.Property<string>("AskedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_reason");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Climbed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("climbed");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_reason");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DuePrecision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_precision");
+
+                    b.Property<int?>("DueWorkingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_working_days");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<DateOnly?>("FirstDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("Repeat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeat");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_task");
+
+                    b.HasIndex("WardId", "AboutSubject")
+                        .HasDatabaseName("ix_work_task_ward_id_about_subject");
+
+                    b.HasIndex("WardId", "GivenById", "State")
+                        .HasDatabaseName("ix_work_task_ward_id_given_by_id_state");
+
+                    b.HasIndex("WardId", "PersonId", "State")
+                        .HasDatabaseName("ix_work_task_ward_id_person_id_state");
+
+                    b.HasIndex("WardId", "State", "Due")
+                        .HasDatabaseName("ix_work_task_ward_id_state_due");
+
+                    b.HasIndex("WardId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_task_ward_id_year_number");
+
+                    b.HasIndex("WardId", "UnitId", "State", "Due")
+                        .HasDatabaseName("ix_work_task_ward_id_unit_id_state_due");
+
+                    b.ToTable("work_task", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskServesRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "Code")
+                        .HasName("pk_work_task_serves");
+
+                    b.HasIndex("WardId", "Code")
+                        .HasDatabaseName("ix_work_task_serves_ward_id_code");
+
+                    b.ToTable("work_task_serves", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.GrantRow", b =>
                 {
                     b.HasOne("ThienVan.Web.People.UserRow", null)

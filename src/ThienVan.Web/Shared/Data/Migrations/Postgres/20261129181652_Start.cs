@@ -834,6 +834,134 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "text", nullable: false),
+                    about_subject = table.Column<string>(type: "text", nullable: true),
+                    about_title = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    output = table.Column<string>(type: "text", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    priority = table.Column<string>(type: "text", nullable: false),
+                    repeat = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "text", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_by = table.Column<string>(type: "text", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decline_reason = table.Column<string>(type: "text", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    returns = table.Column<int>(type: "integer", nullable: false),
+                    stop_reason = table.Column<string>(type: "text", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_by = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_precision = table.Column<string>(type: "text", nullable: false),
+                    due_working_days = table.Column<int>(type: "integer", nullable: true),
+                    first_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    asked_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_reason = table.Column<string>(type: "text", nullable: true),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    climbed = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    done_by = table.Column<string>(type: "text", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_check", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_follower",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_follower", x => new { x.task_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_part",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_part", x => new { x.task_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_report", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_serves",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_serves", x => new { x.task_id, x.code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_role_grant",
                 columns: table => new
                 {
@@ -1056,6 +1184,62 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_thing_note_ward_id_subject",
                 table: "thing_note",
                 columns: new[] { "ward_id", "subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_about_subject",
+                table: "work_task",
+                columns: new[] { "ward_id", "about_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_given_by_id_state",
+                table: "work_task",
+                columns: new[] { "ward_id", "given_by_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_person_id_state",
+                table: "work_task",
+                columns: new[] { "ward_id", "person_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_state_due",
+                table: "work_task",
+                columns: new[] { "ward_id", "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_unit_id_state_due",
+                table: "work_task",
+                columns: new[] { "ward_id", "unit_id", "state", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_ward_id_year_number",
+                table: "work_task",
+                columns: new[] { "ward_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_check_ward_id_task_id",
+                table: "work_task_check",
+                columns: new[] { "ward_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_follower_ward_id_user_id",
+                table: "work_task_follower",
+                columns: new[] { "ward_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_part_ward_id_unit_id",
+                table: "work_task_part",
+                columns: new[] { "ward_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_report_ward_id_task_id",
+                table: "work_task_report",
+                columns: new[] { "ward_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_serves_ward_id_code",
+                table: "work_task_serves",
+                columns: new[] { "ward_id", "code" });
         }
 
         /// <inheritdoc />
@@ -1180,6 +1364,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "thing_note");
+
+            migrationBuilder.DropTable(
+                name: "work_task");
+
+            migrationBuilder.DropTable(
+                name: "work_task_check");
+
+            migrationBuilder.DropTable(
+                name: "work_task_follower");
+
+            migrationBuilder.DropTable(
+                name: "work_task_part");
+
+            migrationBuilder.DropTable(
+                name: "work_task_report");
+
+            migrationBuilder.DropTable(
+                name: "work_task_serves");
 
             migrationBuilder.DropTable(
                 name: "people_user");

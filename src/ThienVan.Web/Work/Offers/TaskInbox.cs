@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
+using ThienVan.Web.Work.Tasks;
+
+namespace ThienVan.Web.Work.Offers;
+
+/// <summary>The next word on a task is one person's: theirs stand one by one, what they wait for is counted unit by unit.</summary>
+internal static class TaskInbox
+{
+    public static async Task<IReadOnlyList<InboxLine>> ReadAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var (rights, db) = (services.GetRequiredService<WorkRights>(), services.GetRequiredService<AppDb>());
+        var units = await rights.UnitsAsync(ct);
+        var today = VietnamDay.Today(services.GetRequiredService<TimeProvider>());
+        var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
+        var names = await services.GetRequiredService<PeopleDirectory>().UnitsAsync(ct);
+        var rows = await Mine(db, rights, units).ToArrayAsync(ct);
+        var parts = await PartsAsync(db, units, ct);
+        return
+        [
+            .. rows.SelectMany(row => Lines(row, new(row, rights), today, calendar, names)),
+            .. parts.Select(row => Line(row, "Trả lời phần phối hợp", today, calendar, names)),
+            .. await AwaitedAsync(db, rights, names, today, ct),
+        ];
+    }
+
+    private static IQueryable<TaskRow> Mine(AppDb db, WorkRights rights, IReadOnlyList<string> units)
+    {
+        var me = rights.Me;
+        var (office, settles) = (rights.GivesToAll, rights.MaySettle);
+        return db.Set<TaskRow>().AsNoTracking().Where(row =>
+            ((row.State == TaskState.NotStarted || row.State == TaskState.UnderWay || row.State == TaskState.Returned)
+                && (row.PersonId == me || (row.PersonId == null && units.Contains(row.UnitId))))
+            || ((row.State == TaskState.Submitted || row.DeclineReason != null || row.AskedDue != null)
+                && row.State != TaskState.Done && row.State != TaskState.Stopped
+                && (row.GivenById == me
+                    || (office && !settles && row.Origin != TaskOrigin.Directive)
+                    || (row.GivenById == null && office && !settles))));
+    }
+
+    private static IEnumerable<InboxLine> Lines(
+        TaskRow row, TaskParty party, DateOnly today, WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names)
+    {
+        var flow = row.Flow;
+        if (party.IsGiver && row.AskedDue is { } asked)
+            yield return Line(row, $"Trả lời đề nghị gia hạn đến {FigureText.Day(asked)}", today, calendar, names) with { Decides = true };
+        if (party.IsGiver && flow.Turn == TaskTurn.Giver)
+            yield return Line(row, row.State == TaskState.Submitted ? "Nghiệm thu" : "Trả lời đơn vị từ chối", today, calendar, names)
+                with
+            { Decides = true };
+        else if (party.IsDoer && flow.Turn == TaskTurn.Doer) yield return Line(row, Do(row.State), today, calendar, names);
+    }
+
+    private static string Do(TaskState state) => state switch
+    {
+        TaskState.NotStarted => "Nhận việc",
+        TaskState.Returned => "Làm lại",
+        _ => "Thực hiện",
+    };
+
+    private static InboxLine Line(
+        TaskRow row, string verb, DateOnly today, WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names) => new()
+        {
+            Title = $"{verb}: {row.Title}",
+            About = $"Việc {row.Called}, {TaskQueries.Name(names, row.UnitId)}",
+            Address = WorkLinks.Task(row.Id),
+            Menu = WorkLinks.Home,
+            By = row.Due,
+            Left = TaskTimings.DaysLeft(row.Flow, row.Due, today, calendar) is { } left ? FigureText.Left(left) : null,
+        };
+
+    private static Task<TaskRow[]> PartsAsync(AppDb db, IReadOnlyList<string> units, CancellationToken ct) =>
+        db.Set<TaskRow>().AsNoTracking()
+            .Where(row => row.State == TaskState.UnderWay || row.State == TaskState.Returned)
+            .Where(row => db.Set<TaskPartRow>()
+                .Any(part => part.TaskId == row.Id && part.AnsweredAt == null && units.Contains(part.UnitId)))
+            .ToArrayAsync(ct);
+
+    private static async Task<IEnumerable<InboxLine>> AwaitedAsync(
+        AppDb db, WorkRights rights, IReadOnlyList<WardUnitLine> names, DateOnly today, CancellationToken ct)
+    {
+        var me = rights.Me;
+        var counted = await db.Set<TaskRow>().AsNoTracking()
+            .Where(row => row.GivenById == me && row.PersonId != me && row.DeclineReason == null
+                && (row.State == TaskState.NotStarted || row.State == TaskState.UnderWay || row.State == TaskState.Returned))
+            .GroupBy(row => row.UnitId)
+            .Select(unit => new
+            {
+                unit.Key,
+                Tasks = unit.Count(),
+                Overdue = unit.Count(row => row.Due < today),
+                Next = unit.Where(row => row.Due >= today).Min(row => row.Due),
+            })
+            .ToArrayAsync(ct);
+        return counted.Select(unit => new InboxLine
+        {
+            Title = $"{unit.Tasks} việc bạn giao" + (unit.Overdue > 0 ? $", {unit.Overdue} quá hạn" : ""),
+            Address = WorkLinks.ListOf(unit.Key),
+            Menu = WorkLinks.Home,
+            By = unit.Next,
+            WaitsFor = TaskQueries.Name(names, unit.Key),
+        });
+    }
+}

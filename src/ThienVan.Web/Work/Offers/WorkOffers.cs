@@ -1,0 +1,17 @@
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Work.Offers;
+
+/// <summary>What this room lends to the pages that every room shares: inbox, calendar, search, the page of a thing.</summary>
+internal static class WorkOffers
+{
+    public static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddSingleton(new InboxSource("Nhiệm vụ", TaskInbox.ReadAsync))
+        .AddSingleton(new DueSource(TaskDueDays.ReadAsync))
+        .AddSingleton(new SearchSource("Nhiệm vụ", 30, TaskFinder.FindAsync))
+        .AddSingleton(new SearchCommand("Giao việc", WorkLinks.Give, WorkPermissions.Give, "giao nhiệm vụ", "chỉ đạo"))
+        .AddSingleton(new SearchCommand("Xem khối lượng việc các đơn vị", WorkLinks.Units, WorkPermissions.View, "tải việc"))
+        .AddSingleton(new ThingSource(Tasks.TaskSubject.Prefix, TaskThing.FindAsync))
+        .AddSingleton(new TaskDoor(WorkLinks.GiveAbout, WorkPermissions.Give))
+        .AddSingleton(TaskHolding.Source);
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Work.Tasks;
+
+/// <summary>How much waits in each unit and on whom, and how much is due on each of the next working days.</summary>
+public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
+{
+    private const int WeeksShown = 5;
+    private const int DaysAhead = 10;
+    private const int DaysOfWeek = 7;
+
+    public async Task<LoadView> ReadAsync(CancellationToken ct)
+    {
+        var (today, calendar) = (VietnamDay.Today(time), await calendars.GetAsync(ct));
+        var open = (await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct))
+            .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
+        var counted = await open
+            .GroupBy(row => new { row.UnitId, row.PersonName, row.State, row.Due, Late = row.SubmittedOn > row.Due })
+            .Select(group => new Counted(group.Key.UnitId, group.Key.PersonName, group.Key.State, group.Key.Due, group.Key.Late,
+                group.Count()))
+            .ToArrayAsync(ct);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % DaysOfWeek));
+        var weeks = Enumerable.Range(0, WeeksShown).Select(week => monday.AddDays(week * DaysOfWeek)).ToArray();
+        var units = await people.UnitsAsync(ct);
+        return new()
+        {
+            Today = today,
+            Weeks = weeks,
+            Ahead = Ahead(counted, today, calendar),
+            Units =
+            [
+                .. counted.GroupBy(count => count.UnitId)
+                    .Select(unit => Load(unit.Key, TaskQueries.Name(units, unit.Key), [.. unit], TaskDays.Of(today, calendar), weeks))
+                    .OrderByDescending(unit => unit.Tally.Overdue).ThenByDescending(unit => unit.Tally.Open)
+                    .ThenBy(unit => unit.UnitId, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static UnitLoad Load(string id, string name, Counted[] counted, TaskDays days, DateOnly[] weeks) => new()
+    {
+        UnitId = id,
+        Unit = name,
+        Tally = Tally(counted, days),
+        Weeks = Weeks(counted, weeks),
+        People =
+        [
+            .. counted.GroupBy(count => count.Person).OrderBy(person => person.Key is null)
+                .ThenBy(person => person.Key, StringComparer.Ordinal)
+                .Select(person => new PersonLoad(person.Key ?? name, Tally([.. person], days), Weeks([.. person], weeks))),
+        ],
+    };
+
+    private static TaskTally Tally(Counted[] counted, TaskDays days) => new()
+    {
+        Total = counted.Sum(count => count.Tasks),
+        Open = counted.Sum(count => count.Tasks),
+        Overdue = counted.Where(count => count.Timing(days) == TaskTiming.Overdue).Sum(count => count.Tasks),
+        DueSoon = counted.Where(count => count.Timing(days) == TaskTiming.DueSoon).Sum(count => count.Tasks),
+        Submitted = counted.Where(count => count.State == TaskState.Submitted).Sum(count => count.Tasks),
+        Returned = counted.Where(count => count.State == TaskState.Returned).Sum(count => count.Tasks),
+    };
+
+    // What is overdue is this week's work too.
+    private static int[] Weeks(Counted[] counted, DateOnly[] weeks) =>
+    [
+        .. weeks.Select((monday, i) => counted
+            .Where(count => count.State != TaskState.Submitted && count.Due is { } due && due < monday.AddDays(DaysOfWeek)
+                && (i == 0 || due >= monday))
+            .Sum(count => count.Tasks)),
+    ];
+
+    private static DueDay[] Ahead(Counted[] counted, DateOnly today, WorkingCalendar calendar)
+    {
+        var days = new List<DueDay>();
+        for (var (day, before) = (calendar.OnOrAfter(today), today.AddDays(-1)); days.Count < DaysAhead; day = calendar.AddWorkingDays(day, 1))
+        {
+            var since = before;
+            days.Add(new(day, counted
+                .Where(count => count.State != TaskState.Submitted && count.Due is { } due && due > since && due <= day)
+                .Sum(count => count.Tasks)));
+            before = day;
+        }
+
+        return [.. days];
+    }
+
+    private sealed record Counted(string UnitId, string? Person, TaskState State, DateOnly? Due, bool Late, int Tasks)
+    {
+        public TaskTiming Timing(TaskDays days) =>
+            Due is not { } due ? TaskTiming.NoDay
+            : State == TaskState.Submitted ? (Late ? TaskTiming.Overdue : TaskTiming.InTime)
+            : due < days.Today ? TaskTiming.Overdue
+            : due <= days.Soon ? TaskTiming.DueSoon
+            : TaskTiming.InTime;
+    }
+}

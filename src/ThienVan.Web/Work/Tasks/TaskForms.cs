@@ -1,0 +1,58 @@
+using System.Globalization;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
+
+namespace ThienVan.Web.Work.Tasks;
+
+/// <summary>The fields of every form on a task's page; each uses its own.</summary>
+public sealed class TaskForm
+{
+    public string? Words { get; set; }
+    public string? Percent { get; set; }
+    public string? Day { get; set; }
+    public string? To { get; set; }
+    public string? Unit { get; set; }
+    public Guid? Check { get; set; }
+    public bool Yes { get; set; }
+}
+
+/// <summary>A task as somebody types it.</summary>
+public sealed class GiveForm
+{
+    public string? Title { get; set; }
+    public string? Output { get; set; }
+    public string? Document { get; set; }
+    public string? To { get; set; }
+    public string? Due { get; set; }
+    public string? Days { get; set; }
+    public TaskPriority Priority { get; set; }
+    public TaskRepeat Repeat { get; set; }
+
+    /// <summary>Codes of indicators, parted by commas or blanks.</summary>
+    public string? Serves { get; set; }
+    public string[] With { get; set; } = [];
+
+    /// <param name="subject">What it is about; null for nothing.</param>
+    /// <param name="title">What that is called.</param>
+    public Result<GiveTask> Command(string? subject, string? title)
+    {
+        if (DayInput.Refuse(Due) is { } refusal) return refusal;
+        if (!string.IsNullOrWhiteSpace(Days) && !int.TryParse(Days.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            return new Refusal("task.days", "Số ngày làm việc là số nguyên; hãy ghi lại hoặc chọn ngày cụ thể.");
+        return new GiveTask
+        {
+            Title = Title,
+            Output = Output,
+            Document = Document,
+            To = TaskHolder.Read(To),
+            Due = DayInput.Read(Due).Day,
+            WorkingDays = string.IsNullOrWhiteSpace(Days) ? null : int.Parse(Days.Trim(), CultureInfo.InvariantCulture),
+            Priority = Priority,
+            Repeat = Repeat,
+            AboutSubject = subject,
+            AboutTitle = title,
+            Serves = [.. (Serves ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)],
+            With = With,
+        };
+    }
+}

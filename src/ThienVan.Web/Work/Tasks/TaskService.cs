@@ -1,0 +1,235 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
+using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Work.Tasks;
+
+/// <summary>Every step a person takes on a task. Each answers null when it is done.</summary>
+public sealed class TaskService(
+    AppDb db, WriteScope write, WorkRights rights, TaskBook book, TaskGiving giving, TaskReach reach, TaskNotices notices,
+    CalendarReader calendars)
+{
+    private static readonly Refusal _unknown = new("task.unknown",
+        "Không có nhiệm vụ này, hoặc bạn không được xem; hãy mở lại danh sách nhiệm vụ.");
+    private static readonly Refusal _same = new("task.same", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
+
+    /// <summary>Id of the task given.</summary>
+    public Task<Result<Guid>> GiveAsync(GiveTask asked, CancellationToken ct) => write.RunAsync<Guid>(rights.Actor, async change =>
+    {
+        var ready = await giving.ReadyAsync(asked, VietnamDay.Of(change.At), ct);
+        return ready.IsRefused ? ready.Refusal! : (await book.AddAsync(change, ready.Value, ct)).Id;
+    }, ct);
+
+    public Task<Refusal?> AcceptAsync(Guid id, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Accept, (task, _) => task.Flow.Accept(), reason: null, ct);
+
+    public Task<Refusal?> DeclineAsync(Guid id, string? reason, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Decline, (task, _) => task.Flow.Decline(reason), reason, ct);
+
+    public Task<Refusal?> SubmitAsync(Guid id, string? outcome, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Submit, (task, today) => task.Flow.Submit(outcome, today), outcome, ct);
+
+    public Task<Refusal?> RecallAsync(Guid id, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Recall, (task, _) => task.Flow.Recall(), reason: null, ct);
+
+    public Task<Refusal?> ReturnAsync(Guid id, string? reason, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Return, (task, _) => task.Flow.Return(reason), reason, ct);
+
+    /// <summary>Work that comes again is given anew with its next day.</summary>
+    public Task<Refusal?> AgreeAsync(Guid id, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Agree, (task, _) => task.Flow.Agree(), reason: null, ct);
+
+    public Task<Refusal?> StopAsync(Guid id, string? reason, CancellationToken ct) =>
+        MoveAsync(id, TaskStep.Stop, (task, _) => task.Flow.Stop(reason), reason, ct);
+
+    /// <param name="percent">As typed; blank for none.</param>
+    public Task<Refusal?> ReportAsync(Guid id, string? words, string? percent, CancellationToken ct) =>
+        StepAsync(id, (task, party, change) =>
+        {
+            if (party.RefuseDoer() is { } denied) return Done(denied);
+            if (task.Flow.Report(words).Refusal is { } refusal) return Done(refusal);
+            var share = Share(percent);
+            if (share.IsRefused) return Done(share.Refusal);
+            db.Add(new TaskReportRow
+            {
+                Id = Guid.CreateVersion7(change.At),
+                TaskId = id,
+                Text = words!.Trim(),
+                Percent = share.Value,
+                By = change.Actor.Name,
+                At = change.At,
+            });
+            task.Percent = share.Value ?? task.Percent;
+            change.Record(WorkEvents.TaskReported, TaskSubject.Of(id), words.Trim(), now: new { percent = share.Value });
+            return Done(null);
+        }, ct);
+
+    /// <param name="to">Unit, or unit and person, as the form says.</param>
+    public Task<Refusal?> HandOnAsync(Guid id, TaskHolder to, string? reason, CancellationToken ct) =>
+        StepAsync(id, async (task, party, change) =>
+        {
+            if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
+            if (!party.IsGiver && to.UnitId != task.UnitId)
+                return new("task.other_unit",
+                    "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người giao.");
+            if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
+                return new("task.same_holder", "Việc đang ở chính người này; hãy chọn người hoặc đơn vị khác.");
+            var holder = await giving.HolderAsync(to, ct);
+            if (holder.IsRefused) return holder.Refusal;
+            var moved = task.Flow.HandOn(reason);
+            if (moved.IsRefused) return moved.Refusal;
+            var old = new { task.UnitId, task.PersonId, task.PersonName };
+            task.Follow(moved.Value);
+            (task.UnitId, task.PersonId, task.PersonName) = (to.UnitId, holder.Value?.UserId, holder.Value?.Name);
+            change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(id), reason!.Trim(), old,
+                new { task.UnitId, task.PersonId, task.PersonName });
+            await notices.GivenAsync(change, task, ct);
+            return null;
+        }, ct);
+
+    public Task<Refusal?> AskExtensionAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
+        TermAsync(id, party => party.RefuseDoer(), (term, today, calendar) => term.Ask(day, reason, today, calendar),
+            WorkEvents.ExtensionAsked, reason, tellGiver: true, $"đề nghị gia hạn đến {FigureText.Day(day)}", ct);
+
+    public Task<Refusal?> GrantExtensionAsync(Guid id, CancellationToken ct) =>
+        TermAsync(id, party => party.RefuseGiver(), (term, today, calendar) => term.Grant(today, calendar),
+            WorkEvents.ExtensionGranted, reason: null, tellGiver: false, "đã được gia hạn", ct);
+
+    public Task<Refusal?> DenyExtensionAsync(Guid id, string? reason, CancellationToken ct) =>
+        TermAsync(id, party => party.RefuseGiver(), (term, _, _) => term.Deny(reason),
+            WorkEvents.ExtensionDenied, reason, tellGiver: false, "không được gia hạn", ct);
+
+    public Task<Refusal?> MoveDayAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
+        TermAsync(id, party => party.RefuseGiver(),
+            (term, today, calendar) => string.IsNullOrWhiteSpace(reason)
+                ? new Refusal("task.reason", "Hãy ghi lý do đổi hạn để người thực hiện biết.")
+                : term.Move(new(day), today, calendar),
+            WorkEvents.TaskDayMoved, reason, tellGiver: false, $"đổi hạn thành {FigureText.Day(day)}", ct);
+
+    /// <summary>A cooperating unit says what became of its part.</summary>
+    public Task<Refusal?> AnswerPartAsync(Guid id, string unit, string? words, CancellationToken ct) =>
+        StepAsync(id, async (task, _, change) =>
+        {
+            if (!rights.WorksFor(unit)) return TaskGiving.Denied;
+            if (await db.Set<TaskPartRow>().AsTracking().FirstOrDefaultAsync(part => part.TaskId == id && part.UnitId == unit, ct)
+                is not { } row) return _unknown;
+            if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Hãy ghi đơn vị đã phối hợp được gì.");
+            (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words.Trim(), change.Actor.Name, change.At);
+            change.Record(WorkEvents.TaskPartAnswered, TaskSubject.Of(id), words.Trim(), now: new { unit });
+            await notices.DoersAsync(change, task, "đơn vị phối hợp đã trả lời", ct);
+            return null;
+        }, ct);
+
+    public Task<Refusal?> AddCheckAsync(Guid id, string? text, CancellationToken ct) => StepAsync(id, async (_, party, change) =>
+    {
+        if (!party.MayCheck) return TaskGiving.Denied;
+        if (text?.Trim() is not { Length: > 0 and <= 300 } line)
+            return new("task.check", "Hãy ghi tên việc nhỏ, không quá 300 ký tự.");
+        var last = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).MaxAsync(row => (int?)row.Position, ct);
+        db.Add(new TaskCheckRow { Id = Guid.CreateVersion7(change.At), TaskId = id, Position = (last ?? -1) + 1, Text = line });
+        change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line });
+        return null;
+    }, ct);
+
+    public Task<Refusal?> TickAsync(Guid id, Guid check, bool done, CancellationToken ct) => StepAsync(id, async (_, party, change) =>
+    {
+        if (!party.MayCheck) return TaskGiving.Denied;
+        if (await db.Set<TaskCheckRow>().AsTracking().FirstOrDefaultAsync(row => row.Id == check && row.TaskId == id, ct) is not { } row)
+            return _unknown;
+        if (row.DoneAt is not null == done) return _same;
+        (row.DoneBy, row.DoneAt) = (done ? change.Actor.Name : null, done ? change.At : null);
+        change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line = row.Text, done });
+        return null;
+    }, ct);
+
+    public Task<Refusal?> FollowAsync(Guid id, bool follow, CancellationToken ct) => StepAsync(id, async (_, _, change) =>
+    {
+        var me = rights.Me!.Value;
+        var row = await db.Set<TaskFollowerRow>().AsTracking().FirstOrDefaultAsync(row => row.TaskId == id && row.UserId == me, ct);
+        if (row is not null == follow) return _same;
+        if (follow) db.Add(new TaskFollowerRow { TaskId = id, UserId = me });
+        else db.Remove(row!);
+        change.Record(WorkEvents.TaskFollowed, TaskSubject.Of(id), now: new { follow });
+        return null;
+    }, ct);
+
+    private Task<Refusal?> MoveAsync(
+        Guid id, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
+        StepAsync(id, async (task, party, change) =>
+        {
+            if (party.Refuse(step) is { } denied) return denied;
+            var (old, today) = (task.State, VietnamDay.Of(change.At));
+            var moved = go(task, today);
+            if (moved.IsRefused) return moved.Refusal;
+            task.Follow(moved.Value);
+            if (step == TaskStep.Submit) (task.SubmittedById, task.SubmittedBy) = (change.Actor.UserId, change.Actor.Name);
+            if (step == TaskStep.Agree) (task.AgreedOn, task.AgreedBy) = (today, change.Actor.Name);
+            change.Record(WorkEvents.TaskMoved, TaskSubject.Of(id), reason?.Trim(), new { state = old }, new { state = task.State, step });
+            await TellAsync(change, task, step, ct);
+            if (step == TaskStep.Agree) await RepeatAsync(change, task, ct);
+            return null;
+        }, ct);
+
+    private async Task TellAsync(Change change, TaskRow task, TaskStep step, CancellationToken ct)
+    {
+        var what = step.Said();
+        if (step is TaskStep.Return or TaskStep.Agree or TaskStep.Stop) await notices.DoersAsync(change, task, what, ct);
+        else await notices.GiverAsync(change, task, what, ct);
+        var followers = await db.Set<TaskFollowerRow>().Where(row => row.TaskId == task.Id).Select(row => row.UserId).ToArrayAsync(ct);
+        await notices.FollowersAsync(change, task, followers, what, ct);
+    }
+
+    private async Task RepeatAsync(Change change, TaskRow task, CancellationToken ct)
+    {
+        if (task.Repeat.Next(task.Term) is not { } due) return;
+        var serves = await db.Set<TaskServesRow>().Where(row => row.TaskId == task.Id).Select(row => row.Code).ToArrayAsync(ct);
+        var with = await db.Set<TaskPartRow>().Where(row => row.TaskId == task.Id).Select(row => row.UnitId).ToArrayAsync(ct);
+        var checks = await db.Set<TaskCheckRow>().Where(row => row.TaskId == task.Id).OrderBy(row => row.Position)
+            .Select(row => row.Text).ToArrayAsync(ct);
+        await book.AddAsync(change, await giving.AgainAsync(task, due, serves, with, checks, ct), ct);
+    }
+
+    private Task<Refusal?> TermAsync(
+        Guid id, Func<TaskParty, Refusal?> refuse, Func<TaskTerm, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
+        string? reason, bool tellGiver, string what, CancellationToken ct) =>
+        StepAsync(id, async (task, party, change) =>
+        {
+            if (refuse(party) is { } denied) return denied;
+            if (!task.Flow.IsOpen || (tellGiver && task.State == TaskState.Submitted))
+                return new("task.state", $"Nhiệm vụ đang ở trạng thái “{task.State.Word()}” nên không đổi hạn được.") { IsDone = true };
+            var old = new { due = task.Due, asked = task.AskedDue };
+            var moved = go(task.Term, VietnamDay.Of(change.At), await calendars.GetAsync(ct));
+            if (moved.IsRefused) return moved.Refusal;
+            task.Follow(moved.Value);
+            change.Record(kind, TaskSubject.Of(id), reason?.Trim(), old,
+                new { due = task.Due, asked = task.AskedDue, task.Extensions });
+            if (tellGiver) await notices.GiverAsync(change, task, what, ct);
+            else await notices.DoersAsync(change, task, what, ct);
+            return null;
+        }, ct);
+
+    private async Task<Refusal?> StepAsync(Guid id, Func<TaskRow, TaskParty, Change, Task<Refusal?>> step, CancellationToken ct)
+    {
+        var result = await write.RunAsync<Guid>(rights.Actor, async change =>
+        {
+            var seen = await reach.SeenAsync(db.Set<TaskRow>().AsTracking(), ct);
+            if (await seen.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } task) return _unknown;
+            task.Revision++;
+            task.ChangedAt = change.At;
+            return await step(task, new(task, rights), change) is { } refusal ? refusal : id;
+        }, ct);
+        return result.Refusal;
+    }
+
+    private static Task<Refusal?> Done(Refusal? refusal) => Task.FromResult(refusal);
+
+    private static Result<int?> Share(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? (int?)null
+        : int.TryParse(typed.Trim().TrimEnd('%'), CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 100
+            ? share
+            : new Refusal("task.percent", "Tỷ lệ hoàn thành là số nguyên từ 0 đến 100; hãy ghi lại hoặc để trống.");
+}

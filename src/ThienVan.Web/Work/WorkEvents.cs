@@ -1,0 +1,56 @@
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Work;
+
+/// <summary>What is written down about the work of the ward.</summary>
+internal static class WorkEvents
+{
+    public static readonly EventKind TaskGiven = new(
+        "work.task_given", "work/task/{id}",
+        "a task was given to a unit or a person",
+        "number, title, unit, person, last day, what it is about");
+    public static readonly EventKind TaskMoved = new(
+        "work.task_moved", "work/task/{id}",
+        "a person took a step: accepted, declined, handed in, took back, returned, agreed, stopped",
+        "reason or result; old and new state, the step");
+    public static readonly EventKind TaskHandedOn = new(
+        "work.task_handed_on", "work/task/{id}",
+        "it went to another unit or person, who is asked anew",
+        "reason; old and new unit and person");
+    public static readonly EventKind TaskReported = new(
+        "work.task_reported", "work/task/{id}",
+        "whoever does it said how far it has come",
+        "share done where one was said");
+    public static readonly EventKind TaskPartAnswered = new(
+        "work.task_part_answered", "work/task/{id}",
+        "a cooperating unit answered for its part",
+        "unit, its words");
+    public static readonly EventKind ExtensionAsked = new(
+        "work.extension_asked", "work/task/{id}",
+        "whoever does it asked for a later day",
+        "reason; the day that holds, the day asked for");
+    public static readonly EventKind ExtensionGranted = new(
+        "work.extension_granted", "work/task/{id}",
+        "the giver agreed with the later day",
+        "old and new day, how often it was put off");
+    public static readonly EventKind ExtensionDenied = new(
+        "work.extension_denied", "work/task/{id}",
+        "the giver did not agree with the later day",
+        "reason; the day that stays");
+    public static readonly EventKind TaskDayMoved = new(
+        "work.task_day_moved", "work/task/{id}",
+        "the giver set another last day",
+        "reason; old and new day, how often it was put off");
+    public static readonly EventKind TaskChecked = new(
+        "work.task_checked", "work/task/{id}",
+        "a line of its list was added, ticked or unticked",
+        "the line, whether it is done");
+    public static readonly EventKind TaskFollowed = new(
+        "work.task_followed", "work/task/{id}",
+        "a person began or ceased to follow it",
+        "whether they follow");
+    public static readonly EventKind TaskClimbed = new(
+        "work.task_climbed", "work/task/{id}",
+        "an overdue task was told one level higher, each level once",
+        "the level reached, working days late");
+}

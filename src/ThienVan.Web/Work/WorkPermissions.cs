@@ -1,0 +1,47 @@
+using ThienVan.Core.People;
+
+namespace ThienVan.Web.Work;
+
+/// <summary>What this room asks of a person.</summary>
+public static class WorkPermissions
+{
+    /// <summary>What their own units do, and what they gave or follow.</summary>
+    public const string View = "work.view";
+    public const string ViewAll = "work.view_all";
+    public const string Give = "work.give";
+    public const string Do = "work.do";
+    public const string Settle = "work.settle";
+
+    internal static readonly Permission[] All =
+    [
+        new()
+        {
+            Key = View,
+            Title = "Xem nhiệm vụ của đơn vị mình và việc mình giao",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
+        },
+        new()
+        {
+            Key = ViewAll,
+            Title = "Xem nhiệm vụ của mọi đơn vị",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office],
+        },
+        new()
+        {
+            Key = Give,
+            Title = "Giao việc; gia hạn, nghiệm thu, trả lại việc mình giao",
+            ByUnit = true,
+            Roles = [Role.Chair, Role.Deputy, Role.Office, Role.Head],
+        },
+        new()
+        {
+            Key = Do,
+            Title = "Nhận, thực hiện, báo cáo nhiệm vụ của đơn vị",
+            ByUnit = true,
+            Roles = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
+        },
+        new() { Key = Settle, Title = "Nghiệm thu, gia hạn, dừng việc do người khác giao", Roles = [Role.Chair] },
+    ];
+}
