@@ -49,8 +49,16 @@ internal static class WorkEvents
         "work.task_followed", "work/task/{id}",
         "a person began or ceased to follow it",
         "whether they follow");
+    public static readonly EventKind TaskStepRefused = new(
+        "work.task_step_refused", "work/task/{id}",
+        "a step on somebody else's task was asked for and not taken",
+        "the refusal's code");
     public static readonly EventKind TaskClimbed = new(
         "work.task_climbed", "work/task/{id}",
         "an overdue task was told one level higher, each level once",
         "the level reached, working days late");
+    public static readonly EventKind Demonstrated = new(
+        "work.demonstrated", "work",
+        "the demonstration invented a year of tasks",
+        "how many");
 }

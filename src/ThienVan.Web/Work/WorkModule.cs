@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Offers;
 using ThienVan.Web.Work.Tasks;
 
@@ -15,13 +16,16 @@ public static class WorkModule
         Tables = Map,
         Told = [.. TaskTables.Told],
         Guides = ["nhiem-vu"],
-        Services = (services, _) => services
+        Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
-            .AddTasks()
-            .AddOffers(),
+            .AddTasks(configuration)
+            .AddOffers()
+            .AddDemonstration(configuration),
+        Web = builder => builder.AddTasks(),
         Endpoints = routes => routes.MapTaskFile(),
+        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
     };
 
     private static void Map(ModelBuilder model) => TaskTables.Map(model);

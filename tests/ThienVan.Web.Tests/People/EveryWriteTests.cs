@@ -4,6 +4,7 @@ using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Rounds;
 using ThienVan.Web.Tests.Reports.Values;
+using ThienVan.Web.Tests.Work;
 
 namespace ThienVan.Web.Tests.People;
 
@@ -72,6 +73,12 @@ public sealed class EveryWriteTests
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
         ["DemoRounds"] = Itself,
+        ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
+            + "ReturnAsync return, AgreeAsync agree, StopAsync stop, ReportAsync report, HandOnAsync hand on, "
+            + "AskExtensionAsync ask, GrantExtensionAsync grant more, DenyExtensionAsync deny, MoveDayAsync move day, "
+            + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
+        ["TaskClimber"] = Itself,
+        ["DemoTasks"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["OutboxClaims"] = Itself,
@@ -96,7 +103,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();

@@ -143,9 +143,11 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Reminders:Run"] = "false",
             ["ThienVan:RoundSchedule:Run"] = "false",
             ["ThienVan:VerdictsSaid:Run"] = "false",
+            ["ThienVan:TaskClimb:Run"] = "false",
             ["ThienVan:Audit:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",
+            ["ThienVan:Demonstration:Tasks"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.
             ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",

@@ -18,6 +18,7 @@ internal static class PlanOffers
         .AddSingleton(new DueSource(PlanDays.ReadAsync))
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(PlanSamples), 10))
+        .AddThings()
         .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)

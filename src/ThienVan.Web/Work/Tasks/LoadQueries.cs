@@ -79,13 +79,14 @@ public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory peopl
     private static DueDay[] Ahead(Counted[] counted, DateOnly today, WorkingCalendar calendar)
     {
         var days = new List<DueDay>();
-        for (var (day, before) = (calendar.OnOrAfter(today), today.AddDays(-1)); days.Count < DaysAhead; day = calendar.AddWorkingDays(day, 1))
+        var (day, since) = (calendar.OnOrAfter(today), today.AddDays(-1));
+        while (days.Count < DaysAhead)
         {
-            var since = before;
+            var (after, until) = (since, day);
             days.Add(new(day, counted
-                .Where(count => count.State != TaskState.Submitted && count.Due is { } due && due > since && due <= day)
+                .Where(count => count.State != TaskState.Submitted && count.Due is { } due && due > after && due <= until)
                 .Sum(count => count.Tasks)));
-            before = day;
+            (since, day) = (day, calendar.AddWorkingDays(day, 1));
         }
 
         return [.. days];

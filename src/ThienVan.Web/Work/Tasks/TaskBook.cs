@@ -67,7 +67,8 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
     private async Task<int> NextNumberAsync(int year, CancellationToken ct)
     {
         var here = db.Set<TaskRow>().Local.Where(row => row.Year == year).Select(row => row.Number).DefaultIfEmpty().Max();
-        return here > 0 ? here + 1 : 1 + (await db.Set<TaskRow>().Where(row => row.Year == year).MaxAsync(row => (int?)row.Number, ct) ?? 0);
+        var kept = await db.Set<TaskRow>().Where(row => row.Year == year).MaxAsync(row => (int?)row.Number, ct) ?? 0;
+        return Math.Max(here, kept) + 1;
     }
 
     private static TaskRow Row(Change change, NewTask asked, int number)

@@ -30,7 +30,7 @@ public sealed class GiveForm
 
     /// <summary>Codes of indicators, parted by commas or blanks.</summary>
     public string? Serves { get; set; }
-    public string[] With { get; set; } = [];
+    public string[]? With { get; set; }
 
     /// <param name="subject">What it is about; null for nothing.</param>
     /// <param name="title">What that is called.</param>
@@ -52,7 +52,7 @@ public sealed class GiveForm
             AboutSubject = subject,
             AboutTitle = title,
             Serves = [.. (Serves ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)],
-            With = With,
+            With = With ?? [],
         };
     }
 }

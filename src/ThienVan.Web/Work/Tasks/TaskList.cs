@@ -23,10 +23,11 @@ internal static class TaskList
     public static string? Left(int? days) => days is { } left ? FigureText.Left(left) : null;
 
     public static void MapTaskFile(this IEndpointRouteBuilder routes) => routes
-        .MapGet(WorkLinks.ListFile + ListFile.Ending, async (string format, HttpRequest request, TaskQueries queries, CancellationToken ct) =>
-        {
-            var query = new QueryState(request);
-            return Table.File(await queries.AllAsync(TaskFilter.From(query), query, ct), format);
-        })
-        .RequireAuthorization(WorkPermissions.View);
+        .MapGet(WorkLinks.ListFile + ListFile.Ending, FileAsync).RequireAuthorization(WorkPermissions.View);
+
+    private static async Task<IResult> FileAsync(string format, HttpRequest request, TaskQueries queries, CancellationToken ct)
+    {
+        var query = new QueryState(request);
+        return Table.File(await queries.AllAsync(TaskFilter.From(query), query, ct), format);
+    }
 }

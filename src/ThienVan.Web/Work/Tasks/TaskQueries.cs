@@ -20,7 +20,7 @@ public sealed class TaskQueries(
     public const int PageSize = 50;
 
     /// <summary>One page of what the person who asks may see.</summary>
-    public async Task<TaskPage> ListAsync(TaskFilter filter, QueryState query, CancellationToken ct)
+    public async Task<TaskListView> ListAsync(TaskFilter filter, QueryState query, CancellationToken ct)
     {
         var (found, units, today, calendar) = await FoundAsync(filter, ct);
         var tally = await TallyAsync(found, TaskDays.Of(today, calendar), ct);
@@ -102,6 +102,16 @@ public sealed class TaskQueries(
             ? [.. target.Indicators.Select(indicator => indicator.Code)]
             : [asked];
 
+    /// <summary>Codes that a task about this thing would serve, as the form shows them; null for none.</summary>
+    /// <param name="subject">"plan/target/14", "report/(round)/14a".</param>
+    public async Task<string?> ServedByAsync(string? subject, CancellationToken ct)
+    {
+        if (subject?.Split('/') is not [.., var last] || await plans.ForReportsAsync(ct) is not { } plan) return null;
+        var said = subject.Split('/').LastOrDefault(part => plan.Document.FindIndicator(part) is not null) ?? last;
+        var codes = (await CodesAsync(said, ct)).Where(code => plan.Document.FindIndicator(code) is not null).ToArray();
+        return codes.Length == 0 ? null : string.Join(", ", codes);
+    }
+
     internal static TaskLine Line(TaskRow row, IReadOnlyList<WardUnitLine> units, DateOnly today, WorkingCalendar calendar) => new()
     {
         Id = row.Id,
@@ -133,7 +143,7 @@ public sealed class TaskQueries(
         return (found, await people.UnitsAsync(ct), today, calendar);
     }
 
-    private static async Task<TaskTally> TallyAsync(IQueryable<TaskRow> found, TaskDays days, CancellationToken ct)
+    internal static async Task<TaskTally> TallyAsync(IQueryable<TaskRow> found, TaskDays days, CancellationToken ct)
     {
         var (today, soon) = (days.Today, days.Soon);
         return await found.GroupBy(_ => 1).Select(all => new TaskTally

@@ -75,7 +75,8 @@ public sealed class TaskService(
             if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
             if (!party.IsGiver && to.UnitId != task.UnitId)
                 return new("task.other_unit",
-                    "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người giao.");
+                    "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người "
+                        + "giao.");
             if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
                 return new("task.same_holder", "Việc đang ở chính người này; hãy chọn người hoặc đơn vị khác.");
             var holder = await giving.HolderAsync(to, ct);
@@ -220,7 +221,10 @@ public sealed class TaskService(
             if (await seen.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } task) return _unknown;
             task.Revision++;
             task.ChangedAt = change.At;
-            return await step(task, new(task, rights), change) is { } refusal ? refusal : id;
+            if (await step(task, new(task, rights), change) is not { } refusal) return id;
+            return refusal.Code == TaskGiving.Denied.Code
+                ? change.Refuse(refusal, WorkEvents.TaskStepRefused, TaskSubject.Of(id))
+                : refusal;
         }, ct);
         return result.Refusal;
     }

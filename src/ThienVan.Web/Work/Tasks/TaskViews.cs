@@ -42,7 +42,7 @@ public sealed record TaskTally
 }
 
 /// <summary>One page of the list.</summary>
-public sealed record TaskPage
+public sealed record TaskListView
 {
     public required IReadOnlyList<TaskLine> Lines { get; init; }
     public required TaskTally Tally { get; init; }

@@ -21,7 +21,7 @@ public sealed class TaskTermTests
     [InlineData("2026-04-25", "task.day_off", "27/04/2026")]
     public void A_day_off_or_over_is_refused_with_the_next_one(string day, string code, string named)
     {
-        var refusal = TaskTerm.RefuseDue(new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), _today, _calendar)!;
+        var refusal = TaskTerm.RefuseDue(new(On(day)), _today, _calendar)!;
         refusal.Code.ShouldBe(code);
         refusal.Message.ShouldContain(named);
     }
@@ -49,7 +49,7 @@ public sealed class TaskTermTests
     [InlineData("2026-04-30", "vì", "task.day_off")]
     [InlineData("2026-05-05", " ", "task.extension_reason")]
     public void An_extension_needs_a_later_working_day_and_a_reason(string day, string reason, string code) =>
-        TaskTerm.Of(new(new(2026, 4, 24))).Ask(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), reason, _today, _calendar).Refusal!.Code.ShouldBe(code);
+        TaskTerm.Of(new(new(2026, 4, 24))).Ask(On(day), reason, _today, _calendar).Refusal!.Code.ShouldBe(code);
 
     [Fact]
     public void A_task_without_a_day_is_not_put_off() =>
@@ -83,7 +83,7 @@ public sealed class TaskTermTests
     [InlineData("2026-10-10", TaskRepeat.Yearly, "2027-10-10")]
     [InlineData("2028-02-29", TaskRepeat.Yearly, "2029-02-28")]
     public void Work_that_comes_again_keeps_its_place_in_the_month(string day, TaskRepeat repeat, string next) =>
-        repeat.Next(TaskTerm.Of(new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))))!.Day.ShouldBe(DateOnly.Parse(next, System.Globalization.CultureInfo.InvariantCulture));
+        repeat.Next(TaskTerm.Of(new(On(day))))!.Day.ShouldBe(On(next));
 
     [Fact]
     public void Being_put_off_moves_no_later_round() =>
@@ -98,4 +98,6 @@ public sealed class TaskTermTests
     [InlineData(5, ClimbLevel.Deputy)]
     [InlineData(30, ClimbLevel.Chair)]
     public void What_is_overdue_climbs(int days, ClimbLevel level) => new ClimbRule().Of(days).ShouldBe(level);
+
+    private static DateOnly On(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Work.Tasks;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Calendar;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+
+namespace ThienVan.Web.Work.Tasks;
+
+/// <summary>The work that serves some indicators, as far as the person who asks may see it.</summary>
+public sealed record TasksBehindView(TaskTally Tally, IReadOnlyList<TaskLine> Lines);
+
+/// <summary>Reads for a part of a page in a scope of its own: parts are drawn while their page and each other still read.</summary>
+public sealed class TasksOfPart(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private const int Shown = 5;
+
+    /// <summary>Null for who may see no tasks at all. The nearest last days first.</summary>
+    public async Task<TasksBehindView?> BehindAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (!services.GetRequiredService<CurrentActor>().May(WorkPermissions.View)) return null;
+        var (db, today) = (services.GetRequiredService<AppDb>(), VietnamDay.Today(time));
+        var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
+        var seen = await services.GetRequiredService<TaskReach>().SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
+        var serving = seen.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));
+        var tally = await TaskQueries.TallyAsync(serving, TaskDays.Of(today, calendar), ct);
+        if (tally.Total == 0) return new(tally, []);
+        var units = await services.GetRequiredService<PeopleDirectory>().UnitsAsync(ct);
+        var rows = await serving.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped)
+            .OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Id).Take(Shown).ToArrayAsync(ct);
+        return new(tally, [.. rows.Select(row => TaskQueries.Line(row, units, today, calendar))]);
+    }
+}
