@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
+using ThienVan.Web.Work.Meetings;
 using ThienVan.Web.Work.Offers;
 using ThienVan.Web.Work.Tasks;
 
@@ -14,19 +15,30 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told],
-        Guides = ["nhiem-vu"],
+        Told = [.. TaskTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
+            .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
-        Endpoints = routes => routes.MapTaskFile(),
+        Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
     };
 
-    private static void Map(ModelBuilder model) => TaskTables.Map(model);
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapTaskFile();
+        routes.MapMeetingPapers();
+    }
+
+    private static void Map(ModelBuilder model)
+    {
+        TaskTables.Map(model);
+        MeetingTables.Map(model);
+    }
 }

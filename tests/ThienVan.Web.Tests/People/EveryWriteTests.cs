@@ -26,6 +26,9 @@ public sealed class EveryWriteTests
     /// <summary>Whoever the thing's own room lets add to it: <c>SharedPagesTests</c>.</summary>
     private const string Lent = "lent";
 
+    /// <summary>The chair and the Văn phòng: <c>MeetingTests</c>.</summary>
+    private const string Meets = "meets";
+
     private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
     {
         ["DecisionService"] = "DecideAsync decide",
@@ -78,6 +81,7 @@ public sealed class EveryWriteTests
             + "AskExtensionAsync ask, GrantExtensionAsync grant more, DenyExtensionAsync deny, MoveDayAsync move day, "
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
         ["TaskClimber"] = Itself,
+        ["MeetingService"] = Meets,
         ["DemoTasks"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
