@@ -9,6 +9,9 @@ namespace ThienVan.Web.Work.Meetings;
 /// <summary>The pack and the notice of conclusions as Word files and, where the machine can print, as .pdf.</summary>
 internal static class MeetingPapers
 {
+    /// <summary>Lines of a part that leave room for the others on one sheet.</summary>
+    private const int Printed = 5;
+
     public static void MapMeetingPapers(this IEndpointRouteBuilder routes)
     {
         var papers = routes.MapGroup(WorkLinks.Meetings).RequireAuthorization(WorkPermissions.ViewAll);
@@ -59,30 +62,30 @@ internal static class MeetingPapers
         Head = Head(view, "", OfficialWords.Day(view.Row.Day)),
         Type = "Hồ sơ giao ban",
         Subject = $"{view.Row.Title}, số liệu đến ngày {FigureText.Day(view.Pack.AsOf)}",
-        Body = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
+        Body =
+        [
+            new PaperTable
+            {
+                FontSize = 10,
+                Columns = [new("Nội dung", 38), new("Chủ trì", 17), new("Thời hạn", 13), new("Tình hình", 32)],
+                Rows = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
+            },
+        ],
         Signature = new() { Authority = ["Văn phòng"], Name = "" },
         Recipients = ["Chủ tịch, các Phó Chủ tịch", "Lưu: VP"],
     };
 
-    private static IEnumerable<PaperBlock> Part(int number, string title, PackPart part)
+    private static IEnumerable<PaperRow> Part(int number, string title, PackPart part)
     {
-        yield return new PaperHeading(3, $"{number}. {title} ({part.Total})");
-        if (part.Total == 0)
-        {
-            yield return PaperParagraph.Of("Không có.");
-            yield break;
-        }
-
-        yield return new PaperTable
-        {
-            FontSize = 11,
-            Columns = [new("Nội dung", 46), new("Chủ trì", 18), new("Thời hạn", 14), new("Tình hình", 22)],
-            Rows = [.. part.Lines.Select(line => new PaperRow(
+        yield return Across($"{number}. {title}: {part.Total}") with { Bold = true };
+        foreach (var line in part.Lines.Take(Printed))
+            yield return new(
                 PaperCell.Of(line.Text), PaperCell.Of(line.Who), PaperCell.Of(line.By),
-                PaperCell.Of(line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}")))],
-        };
-        if (part.Left > 0) yield return PaperParagraph.Of($"Và {part.Left} mục khác, xem trên hệ thống.");
+                PaperCell.Of(line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}"));
+        if (part.Total > Printed) yield return Across($"Và {part.Total - Math.Min(Printed, part.Lines.Count)} mục khác, xem trên hệ thống.");
     }
+
+    private static PaperRow Across(string text) => new(PaperCell.Of(text) with { Columns = 4 });
 
     private static PaperHead Head(MeetingView view, string number, string day)
     {
