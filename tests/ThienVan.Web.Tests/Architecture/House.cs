@@ -60,7 +60,7 @@ internal sealed record House
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Work", "Tasks", "none"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
-            new("Core/Work", "Scheduling", "none"),
+            new("Core/Work", "Scheduling < Projects", "none"),
         ],
     };
 }
