@@ -67,6 +67,9 @@ public sealed record ProjectKind
 
     public required string Name { get; init; }
 
+    /// <summary>How the names of such projects begin; none where a name does not tell.</summary>
+    public IReadOnlyList<string> Begins { get; init; } = [];
+
     /// <summary>Households stand behind it, whose land is cleared.</summary>
     public bool ClearsLand { get; init; }
 
@@ -79,6 +82,10 @@ public sealed record ProjectKind
     public ProjectFlow FlowOn(DateOnly began) => Flows.LastOrDefault(flow => flow.Rule.Holds(began)) ?? Flows[0];
 
     public IEnumerable<LegalTerm> TermsOn(DateOnly on) => Terms.Where(term => term.Rule.Holds(on));
+
+    /// <summary>The kind that a name tells; null where it tells none.</summary>
+    public static ProjectKind? Told(IEnumerable<ProjectKind> kinds, string name) =>
+        kinds.FirstOrDefault(kind => kind.Begins.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What is wrong with the data of a kind; empty where nothing is.</summary>
     public IEnumerable<string> Faults()

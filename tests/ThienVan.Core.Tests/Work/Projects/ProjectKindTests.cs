@@ -76,6 +76,14 @@ public sealed class ProjectKindTests
     }
 
     [Fact]
+    public void A_name_tells_its_kind_or_none()
+    {
+        ProjectKind[] kinds = [_kind with { Begins = ["Mặt bằng", "Giải phóng mặt bằng"] }];
+        ProjectKind.Told(kinds, "Mặt bằng kè đồi")?.Id.ShouldBe("mat-bang");
+        ProjectKind.Told(kinds, "Nhà thi đấu đa năng").ShouldBeNull();
+    }
+
+    [Fact]
     public void Faults_of_the_data_are_told()
     {
         _kind.Faults().ShouldBeEmpty();
