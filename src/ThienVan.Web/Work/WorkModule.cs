@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Offers;
+using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work;
@@ -14,19 +16,39 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told],
         Guides = ["nhiem-vu"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
+            .AddPermissions(ProjectPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
+            .AddProjects()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
-        Endpoints = routes => routes.MapTaskFile(),
-        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
+        Endpoints = routes =>
+        {
+            routes.MapTaskFile();
+            routes.MapProjectFile();
+        },
+        Start = TakeProjectsAsync,
+        Demonstrate = DemonstrateAsync,
     };
 
-    private static void Map(ModelBuilder model) => TaskTables.Map(model);
+    private static void Map(ModelBuilder model)
+    {
+        TaskTables.Map(model);
+        ProjectTables.Map(model);
+    }
+
+    private static async Task<Refusal?> TakeProjectsAsync(IServiceProvider services, CancellationToken ct) =>
+        (await services.GetRequiredService<ProjectTaking>().TakeAsync(Actor.System("Hệ thống"), ct)).Refusal;
+
+    private static async Task DemonstrateAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        await services.GetRequiredService<DemoProjects>().RunAsync(ct);
+        await services.GetRequiredService<DemoTasks>().RunAsync(ct);
+    }
 }

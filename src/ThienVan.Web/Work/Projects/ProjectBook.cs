@@ -1,5 +1,5 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Plans;
+using DatePrecision = ThienVan.Core.Plans.DatePrecision;
 using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
 
