@@ -15,19 +15,18 @@ namespace ThienVan.Web.Work.Demonstration;
 /// </summary>
 internal sealed class DemoProjects(AppDb db, WriteScope write, CalendarReader calendars, ShippedKinds kinds)
 {
-    private const int Seed = 135;
     private const string Marked = "Kế hoạch triển khai, số liệu minh họa";
 
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
         if (await db.Set<StepRow>().AnyAsync(ct)) return 0;
         var today = VietnamDay.Of(change.At);
-        var rows = await db.Set<ProjectRow>().AsTracking().Where(row => row.PlanNo != null).ToArrayAsync(ct);
+        ProjectRow[] rows = [.. (await db.Set<ProjectRow>().AsTracking().Where(row => row.PlanNo != null).ToArrayAsync(ct))
+            .OrderBy(row => row.PlanNo, StringComparer.Ordinal)];
         var story = new DemoStory(await calendars.GetAsync(ct), today);
-        foreach (var row in rows.OrderBy(row => row.Id).Where(row => row.PlanTo is null || row.PlanTo.Value.Year >= today.Year))
-            Begin(row, story, change);
+        foreach (var row in rows.Where(row => row.PlanTo is null || row.PlanTo.Value.Year >= today.Year)) Begin(row, story, change);
         story.Tie(rows);
-        story.Live(new Random(Seed));
+        story.Live();
         foreach (var row in rows.Where(row => row.Demonstration)) Settle(row, story, change);
         if (story.Steps.Count > 0)
             change.Record(ProjectEvents.DemonstrationSeeded, "work/project", now: new { steps = story.Steps.Count });
@@ -120,5 +119,5 @@ internal sealed class DemoProjects(AppDb db, WriteScope write, CalendarReader ca
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    private static Random Dice(ProjectRow row) => new(Seed + row.PlanNo!.Aggregate(17, (hash, letter) => (hash * 31) + letter));
+    private static Random Dice(ProjectRow row) => DemoStory.Dice(row.PlanNo!);
 }

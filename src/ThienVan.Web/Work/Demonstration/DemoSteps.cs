@@ -41,12 +41,12 @@ internal static class DemoSteps
         ],
         ["ke-hoach"] =
         [
-            new("Xây dựng kế hoạch năm", 15, Working, "Dự thảo kế hoạch"),
+            new("Xây dựng kế hoạch", 15, Working, "Dự thảo kế hoạch"),
             new("Ban hành kế hoạch", 5, Working, "Kế hoạch của UBND phường"),
             new("Triển khai đợt 1", 75),
             new("Kiểm tra, rút kinh nghiệm", 10, Working, "Thông báo kết quả kiểm tra"),
             new("Triển khai đợt 2", 90),
-            new("Tổng kết năm", 10, Working, "Báo cáo tổng kết"),
+            new("Tổng kết", 10, Working, "Báo cáo tổng kết"),
         ],
         ["mat-bang"] =
         [

@@ -7,9 +7,12 @@ namespace ThienVan.Web.Work.Demonstration;
 /// <summary>What happens to the invented steps up to today: most keep their day, some slip, a few hang.</summary>
 internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
 {
+    private const int Seed = 135;
+    private const int RecentDays = 70;
     private readonly List<StepRow> _steps = [];
     private readonly List<StepLink> _links = [];
     private readonly HashSet<Guid> _hung = [];
+    private readonly Dictionary<Guid, string> _numbers = [];
     private Timetable? _planned;
 
     public DateOnly Today => today;
@@ -23,11 +26,13 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
 
     public void Add(ProjectRow project, IReadOnlyList<DemoStep> steps, Random dice, DateTimeOffset at)
     {
+        _numbers[project.Id] = project.PlanNo!;
         var first = new DateOnly(today.Year, 1, 5).AddDays(dice.Next(0, 75));
         var early = project.PlanTo is { } end && end < new DateOnly(today.Year, 7, 1) ? end.AddDays(-150) : first;
+        var isLong = project.PlanTo is { } last && last.Year > today.Year;
         StepRow? before = null;
         StepRow? beside = null;
-        foreach (var step in steps)
+        foreach (var step in isLong && project.KindId is "phong-trao" or "ke-hoach" ? Twice(steps) : steps)
         {
             var row = new StepRow
             {
@@ -37,7 +42,7 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
                 Name = step.Name,
                 Output = step.Output,
                 From = before is null ? early : null,
-                Days = Math.Max(1, step.Days * dice.Next(85, 116) / 100),
+                Days = Math.Max(1, step.Days * dice.Next(85, 116) * (isLong && project.KindId is "dau-tu" or "mat-bang" ? 17 : 10) / 1000),
                 Count = step.Count,
             };
             if (before is not null)
@@ -63,13 +68,14 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
         _planned = null;
     }
 
-    public void Live(Random dice)
+    public void Live()
     {
         foreach (var planned in Planned.Steps)
         {
             var row = _steps.First(step => step.Id == planned.Step.Id);
+            var dice = Dice($"{_numbers[row.ProjectId]}/{row.Place}");
             var waits = _links.Where(link => link.After == row.Id && link.Kind == LinkKind.FinishStart).Select(link => link.Before);
-            var (late, hangs) = (Late(dice), dice.Next(100) < 6);
+            var (late, hangs) = (Late(dice), dice.Next(100) < 15 && planned.End > today.AddDays(-RecentDays));
             if (!waits.All(id => _steps.Exists(step => step.Id == id && step.DoneOn is not null))) continue;
             var end = Timetable.Of(Network(), calendar, DateOnly.MinValue)[row.Id].End!.Value.AddDays(late);
             var day = calendar.OnOrAfter(end);
@@ -82,12 +88,19 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
     public DateOnly? Held(Guid project) =>
         _steps.Where(step => step.ProjectId == project && _hung.Contains(step.Id)).Select(step => Planned[step.Id].End).Min();
 
+    /// <summary>The same of the same thing at every start.</summary>
+    public static Random Dice(string thing) => new(Seed + thing.Aggregate(17, (hash, letter) => (hash * 31) + letter));
+
+    private IEnumerable<DemoStep> Twice(IReadOnlyList<DemoStep> steps) =>
+        steps.Select(step => step with { Name = $"{step.Name} {today.Year}" })
+            .Concat(steps.Select(step => step with { Name = $"{step.Name} {today.Year + 1}" }));
+
     private static int Late(Random dice) => dice.Next(100) switch
     {
-        < 50 => 0,
-        < 60 => -2,
-        < 85 => dice.Next(2, 12),
-        _ => dice.Next(15, 40),
+        < 45 => 0,
+        < 70 => -4,
+        < 93 => dice.Next(2, 9),
+        _ => dice.Next(15, 35),
     };
 
     private static bool Shares(ProjectRow one, ProjectRow other) =>

@@ -55,19 +55,26 @@ public static class ProjectSheets
         {
             Name = line.Name,
             Address = ProjectLinks.Project(line.Id),
-            Note = string.Join(" · ", new[] { plan.Short(line.LeadId), line.Kind?.Name, ProjectWords.Counts(line.Outlook.Tally) }.OfType<string>()),
+            Note = Note(line, plan),
             Written = Written(line),
             Ghost = line.Baseline is { } promised ? new(promised.Steps.Min(step => step.Start), promised.End) : null,
             Bar = line.Start is { } start && (day.DoneOn ?? day.Expected) is { } end ? new(start, end) : null,
             Tone = ProjectWords.Tone(line.Outlook.On(today)),
             Marks = [.. line.Steps.Where(step => step.Timed.End is not null)
                 .Select(step => new GanttMark(step.Timed.End!.Value, step.Step.DoneOn is not null))],
-            First = line.Baseline is { } held ? FigureText.Day(held.End) : line.Timing ?? "kế hoạch không ghi ngày",
+            First = FigureText.Day(line.Baseline?.End),
             Second = FigureText.Day(day.DoneOn ?? day.Expected),
             Slip = line.Baseline is null ? FigureText.Missing : ProjectWords.Slip(day.Slip),
             State = ProjectWords.Word(line.Outlook, today),
         };
     }
+
+    private static string Note(ProjectLine line, ProjectPlan plan) => string.Join(" · ", new[]
+    {
+        plan.Short(line.LeadId),
+        line.Kind?.Name,
+        ProjectWords.Counts(line.Outlook.Tally) ?? (line.PlanNo is null ? null : $"kế hoạch ghi: {line.Timing ?? "không ghi ngày"}"),
+    }.OfType<string>());
 
     private static GanttSpan? Written(ProjectLine line) => line is { PlanFrom: null, PlanTo: null } ? null
         : new(line.PlanFrom ?? line.PlanTo!.Value, line.PlanTo ?? DateOnly.MaxValue.AddDays(-1));

@@ -76,7 +76,11 @@ public sealed class ProjectTaking(AppDb db, WriteScope write, PlanReader plan, S
     // While a contradiction about its end is open, the plan says no last day.
     private static (string Name, string? Place, string? Timing, DateOnly? From, DateOnly? To, DatePrecision? Precision, string Funding,
         string Cooperating) Written(PlanProject project) => (
-            project.Name, project.Provision.Reference, project.Timing, project.Schedule?.From,
+            project.Name, project.Provision.Reference, Timing(project), project.Schedule?.From,
             project.Schedule is { Said.IsOpen: true } ? null : project.Schedule?.To, project.Schedule?.Precision,
             ProjectStorage.Write(project.Funding), ProjectStorage.Write(project.Cooperating));
+
+    private static string? Timing(PlanProject project) => project.Schedule is { Said.IsOpen: true }
+        ? $"{project.Timing}, văn bản còn ghi hạn khác, chưa thống nhất"
+        : project.Timing;
 }
