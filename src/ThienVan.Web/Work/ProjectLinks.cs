@@ -13,7 +13,7 @@ public static class ProjectLinks
 
     public const string New = "/cong-viec/du-an/them";
 
-    public const string WhatIf = "/cong-viec/neu-thi";
+    public const string WhatIf = "/cong-viec/du-an/neu-thi";
 
     /// <summary>Names what slips in the address of <see cref="WhatIf"/>: "id:days", parted by commas.</summary>
     public const string Slips = "lui";

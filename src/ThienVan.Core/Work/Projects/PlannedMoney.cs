@@ -47,6 +47,7 @@ public sealed record PlannedMoney
 
     private Result<PlannedMoney> Checked() => Total > Ceiling
         ? new Refusal("money.beyond",
-            $"Cộng các năm là {FigureText.Number(Total)} đồng, vượt tổng mức {FigureText.Number(Ceiling)} đồng; hãy sửa số tiền hoặc tổng mức.")
+            $"Cộng các năm là {FigureText.Number(Total)} đồng, vượt tổng mức {FigureText.Number(Ceiling)} đồng; "
+                + "hãy sửa số tiền hoặc tổng mức.")
         : this;
 }

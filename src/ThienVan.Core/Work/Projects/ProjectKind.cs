@@ -31,7 +31,8 @@ public sealed record ProjectFlow
     public ProjectState? Find(string? id) => States.FirstOrDefault(state => state.Id == id);
 
     /// <summary>The usual next state; null at the end and while work rests.</summary>
-    public ProjectState? After(string id) => States.Where(state => !state.IsHalt).SkipWhile(state => state.Id != id).Skip(1).FirstOrDefault();
+    public ProjectState? After(string id) =>
+        States.Where(state => !state.IsHalt).SkipWhile(state => state.Id != id).Skip(1).FirstOrDefault();
 
     /// <summary>Null for a step that may be taken: to the next state freely, to any other with a reason.</summary>
     public Refusal? Refuse(string from, string? to, string? reason) =>

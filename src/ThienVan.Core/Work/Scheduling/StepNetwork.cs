@@ -73,8 +73,8 @@ public sealed class StepNetwork
     {
         var after = links.ToLookup(link => link.Before, link => link.After);
         var way = known.Keys.Order().Select(id => Way(id, after)).First(found => found is not null)!;
-        return new("link.circle",
-            $"Các bước chờ nhau thành vòng: {string.Join(" → ", way.Select(id => $"“{known[id].Name}”"))}; hãy bỏ một liên kết trong vòng.");
+        var names = string.Join(" → ", way.Select(id => $"“{known[id].Name}”"));
+        return new("link.circle", $"Các bước chờ nhau thành vòng: {names}; hãy bỏ một liên kết trong vòng.");
     }
 
     // The shortest way from a step back to itself.

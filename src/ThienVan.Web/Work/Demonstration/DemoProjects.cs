@@ -61,10 +61,11 @@ internal sealed class DemoProjects(AppDb db, WriteScope write, CalendarReader ca
 
     private void Advance(ProjectRow row, StepRow[] own)
     {
-        ProjectState[] states = [.. kinds.Find(row.KindId)!.FlowOn(row.BeganOn).States.Where(state => !state.IsHalt)];
-        var done = own.Count(step => step.DoneOn is not null);
-        var at = done == own.Length ? states.Length - 1 : Math.Min(done, states.Length - 2);
-        (row.StateId, row.StateSince) = (states[at].Id, own.Max(step => step.DoneOn));
+        var steps = DemoSteps.Of(row.KindId);
+        var next = Array.FindIndex(own, step => step.DoneOn is null);
+        row.StateId = next < 0 ? kinds.Find(row.KindId)!.FlowOn(row.BeganOn).States.First(state => state.IsEnd).Id
+            : steps[next % steps.Count].State;
+        row.StateSince = own.Max(step => step.DoneOn);
     }
 
     private void Obstruct(ProjectRow row, DateOnly promised, Random dice, DateOnly today, Change change)

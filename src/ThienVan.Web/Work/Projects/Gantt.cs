@@ -30,10 +30,13 @@ public sealed record GanttScale(Period Days)
             var step = Months(Days.From, Days.To) <= MostMonths ? 1 : 3;
             var ticks = new List<(DateOnly, string)>();
             for (var day = new DateOnly(Days.From.Year, 1, 1); day <= Days.To; day = day.AddMonths(step))
-                if (day >= Days.From) ticks.Add((day, step == 1 ? $"T{day.Month}" : day.Month == 1 ? $"{day.Year}" : ""));
+                if (day >= Days.From) ticks.Add((day, step == 1 ? Month(day) : day.Month == 1 ? $"{day.Year}" : ""));
             return ticks;
         }
     }
+
+    // A January after the first year says which.
+    private string Month(DateOnly day) => day.Month == 1 && day.Year > Days.From.Year ? $"1/{day.Year % 100}" : $"T{day.Month}";
 
     public static string Percent(decimal share) => string.Create(CultureInfo.InvariantCulture, $"{share:0.##}%");
 

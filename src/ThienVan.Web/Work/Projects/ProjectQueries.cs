@@ -39,7 +39,8 @@ public sealed class ProjectQueries(AppDb db, ProjectBookReader reader, PlanReade
         var book = await reader.ReadAsync(ct);
         if (book.Find(id) is not { } line) return null;
         var baselines = await db.Set<BaselineRow>().AsNoTracking().Where(row => row.ProjectId == id).ToArrayAsync(ct);
-        var cleared = await db.Set<ObstacleRow>().AsNoTracking().Where(row => row.ProjectId == id && row.ClearedOn != null).ToArrayAsync(ct);
+        var cleared = await db.Set<ObstacleRow>().AsNoTracking().Where(row => row.ProjectId == id && row.ClearedOn != null)
+            .ToArrayAsync(ct);
         var money = await db.Set<MoneyRow>().AsNoTracking().Where(row => row.ProjectId == id).ToArrayAsync(ct);
         var counts = await db.Set<ClearanceRow>().AsNoTracking().Where(row => row.ProjectId == id).ToArrayAsync(ct);
         return new ProjectView
@@ -90,6 +91,7 @@ public sealed class ProjectQueries(AppDb db, ProjectBookReader reader, PlanReade
             .. book.Projects.SelectMany(line => new[] { line.Start, line.Outlook.Day.Expected, line.PlanFrom, line.PlanTo })
                 .OfType<DateOnly>().Select(day => day.Year),
         ];
-        return (Math.Min(plan.Held?.Head.PeriodFrom ?? years.Min(), years.Min()), Math.Max(plan.Held?.Head.PeriodTo ?? years.Max(), years.Max()));
+        var (first, last) = (years.Min(), years.Max());
+        return (Math.Min(plan.Held?.Head.PeriodFrom ?? first, first), Math.Max(plan.Held?.Head.PeriodTo ?? last, last));
     }
 }

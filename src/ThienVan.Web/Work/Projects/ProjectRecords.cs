@@ -42,12 +42,13 @@ public sealed class ProjectRecords(AppDb db, ProjectWrite writes)
     }, ct);
 
     /// <summary>All it may cost; null for unknown.</summary>
-    public Task<Refusal?> SetCeilingAsync(Guid id, decimal? ceiling, CancellationToken ct) => writes.PlanAsync(id, async (project, change) =>
+    public Task<Refusal?> LimitAsync(Guid id, decimal? ceiling, CancellationToken ct) => writes.PlanAsync(id, async (project, change) =>
     {
         var rows = await db.Set<MoneyRow>().AsNoTracking().Where(row => row.ProjectId == id).ToArrayAsync(ct);
         if (Planned(project.Ceiling, rows).Under(ceiling).Refusal is { } refusal) return refusal;
         if (project.Ceiling == ceiling) return _noChange;
-        change.Record(ProjectEvents.MoneyPlanned, ProjectLinks.Subject(id), reason: null, new { project.Ceiling }, new { Ceiling = ceiling });
+        change.Record(ProjectEvents.MoneyPlanned, ProjectLinks.Subject(id), reason: null, new { project.Ceiling },
+            new { Ceiling = ceiling });
         project.Ceiling = ceiling;
         return null;
     }, ct);

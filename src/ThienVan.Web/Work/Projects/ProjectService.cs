@@ -23,7 +23,8 @@ public sealed class ProjectService(
     {
         if (writes.Rights.RefusePlan(asked.LeadId) is { } denied) return denied;
         if (await RefuseServesAsync(asked.Serves, ct) is { } unknown) return unknown;
-        if (asked.Id is not { } id) return await write.RunAsync<Guid>(writes.Rights.Actor, change => Task.FromResult(Add(asked, change)), ct);
+        if (asked.Id is not { } id)
+            return await write.RunAsync<Guid>(writes.Rights.Actor, change => Task.FromResult(Add(asked, change)), ct);
         var refusal = await writes.PlanAsync(id, (row, change) => Task.FromResult(Edit(row, asked, change)), ct);
         return refusal is null ? id : refusal;
     }

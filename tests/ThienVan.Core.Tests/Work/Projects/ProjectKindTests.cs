@@ -27,7 +27,11 @@ public sealed class ProjectKindTests
                 ],
             },
         ],
-        Terms = [new() { Id = "cu", Name = "Niêm yết", Rule = _old, Days = 30 }, new() { Id = "moi", Name = "Niêm yết", Rule = _new, Days = 10 }],
+        Terms =
+        [
+            new() { Id = "cu", Name = "Niêm yết", Rule = _old, Days = 30 },
+            new() { Id = "moi", Name = "Niêm yết", Rule = _new, Days = 10 },
+        ],
     };
 
     [Theory]

@@ -6,10 +6,11 @@ namespace ThienVan.Core.Tests.Work.Scheduling;
 public sealed class BaselineTests
 {
     private static readonly DateOnly _day = new(2026, 3, 2);
+    private static readonly Gen<string> _reasons = Gen.Frequency((1, Gen.Const("")), (2, Gen.Const("QĐ 12")));
 
     /// <summary>Whatever the steps become, and however often somebody tries, what was promised stays as it was promised.</summary>
     [Fact]
-    public void A_baseline_never_changes_silently() => Gen.Select(Networks.Cases, Gen.Frequency((1, Gen.Const("")), (2, Gen.Const("QĐ 12"))))
+    public void A_baseline_never_changes_silently() => Gen.Select(Networks.Cases, _reasons)
         .Array[1, 6].Sample(tries =>
     {
         var book = BaselineBook.Empty;
@@ -38,7 +39,8 @@ public sealed class BaselineTests
     [Fact]
     public void What_is_kept_is_read_in_its_order()
     {
-        var one = new Baseline { Number = 1, SetOn = _day, SetBy = "ai", Reason = "gốc", Steps = [new(Networks.Id(0), "Bước", _day, _day)] };
+        BaselineStep[] steps = [new(Networks.Id(0), "Bước", _day, _day)];
+        var one = new Baseline { Number = 1, SetOn = _day, SetBy = "ai", Reason = "gốc", Steps = steps };
         var book = BaselineBook.Of([one with { Number = 2 }, one]);
         book.Current?.Number.ShouldBe(2);
         book.Current?.End.ShouldBe(_day);
