@@ -59,6 +59,10 @@ internal static class ProjectEvents
         "work.clearance_counted", OfProject,
         "households were counted by state; nobody is named",
         "the counts");
+    public static readonly EventKind Refused = new(
+        "work.project_refused", OfProject,
+        "somebody asked for a change on a project they may not change",
+        "the refusal's code");
     public static readonly EventKind DemonstrationSeeded = new(
         "work.projects_demonstrated", "work/project",
         "the demonstration filled its projects with a year of work",

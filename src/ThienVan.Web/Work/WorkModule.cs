@@ -17,7 +17,7 @@ public static class WorkModule
         Name = "Work",
         Tables = Map,
         Told = [.. TaskTables.Told, .. ProjectTables.Told],
-        Guides = ["nhiem-vu"],
+        Guides = ["nhiem-vu", "du-an"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddPermissions(ProjectPermissions.All)

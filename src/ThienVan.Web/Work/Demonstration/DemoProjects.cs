@@ -13,13 +13,14 @@ namespace ThienVan.Web.Work.Demonstration;
 /// A year of work on the plan's projects, invented and marked so: steps, a baseline, days that were kept and days that slipped,
 /// obstacles, money, households. The same at every start; a database that has steps is left alone, and what the plan itself says stays.
 /// </summary>
-internal sealed class DemoProjects(AppDb db, WriteScope write, CalendarReader calendars, ShippedKinds kinds)
+internal sealed class DemoProjects(
+    DemoWorkOptions options, AppDb db, WriteScope write, CalendarReader calendars, ShippedKinds kinds)
 {
     private const string Marked = "Kế hoạch triển khai, số liệu minh họa";
 
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
     {
-        if (await db.Set<StepRow>().AnyAsync(ct)) return 0;
+        if (!options.Projects || await db.Set<StepRow>().AnyAsync(ct)) return 0;
         var today = VietnamDay.Of(change.At);
         ProjectRow[] rows = [.. (await db.Set<ProjectRow>().AsTracking().Where(row => row.PlanNo != null).ToArrayAsync(ct))
             .OrderBy(row => row.PlanNo, StringComparer.Ordinal)];

@@ -10,7 +10,8 @@ namespace ThienVan.Web.Work.Projects;
 
 /// <summary>What a project is: its kind and state, who leads it, what it serves, what it was promised for.</summary>
 public sealed class ProjectService(
-    AppDb db, WriteScope write, ProjectWrite writes, PlanReader plan, ShippedKinds kinds, ProjectBookReader reader)
+    AppDb db, WriteScope write, ProjectWrite writes, PlanReader plan, ShippedKinds kinds, ProjectBookReader reader,
+    ProjectTaking taking)
 {
     private const int LongestName = 300;
 
@@ -28,6 +29,10 @@ public sealed class ProjectService(
         var refusal = await writes.PlanAsync(id, (row, change) => Task.FromResult(Edit(row, asked, change)), ct);
         return refusal is null ? id : refusal;
     }
+
+    /// <summary>Takes the projects of the plan in force over as they are written now.</summary>
+    public async Task<Refusal?> FollowPlanAsync(CancellationToken ct) =>
+        writes.Rights.RefusePlan(lead: null) ?? (await taking.TakeAsync(writes.Rights.Actor, ct)).Refusal;
 
     /// <summary>Into another state of its kind.</summary>
     public Task<Refusal?> MoveAsync(Guid id, string? to, string? reason, CancellationToken ct) => writes.ReportAsync(id, (row, change) =>

@@ -39,7 +39,8 @@ public sealed class ProjectWrite(AppDb db, WriteScope write, ProjectRights right
     {
         var result = await write.RunAsync<bool>(rights.Actor, async change =>
             await asked.AsTracking().FirstOrDefaultAsync(ct) is not { } project ? _unknown
-            : refuse(project.LeadId) is { } denied ? denied
+            : refuse(project.LeadId) is { } denied
+                ? change.Refuse(denied, ProjectEvents.Refused, ProjectLinks.Subject(project.Id))
             : await step(project, change) is { } refusal ? refusal
             : true, ct);
         return result.Refusal;

@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129183821_Start")]
+    [Migration("20261129185647_Start")]
     partial class Start
     {
         /// <inheritdoc />
