@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Meetings;
 using ThienVan.Web.Work.Offers;
+using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work;
@@ -15,30 +17,44 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told, .. MeetingTables.Told],
-        Guides = ["nhiem-vu", "giao-ban"],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "du-an", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
+            .AddPermissions(ProjectPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
+            .AddProjects()
             .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
         Endpoints = MapEndpoints,
-        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
+        Start = TakeProjectsAsync,
+        Demonstrate = DemonstrateAsync,
     };
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapTaskFile();
+        routes.MapProjectFile();
         routes.MapMeetingPapers();
     }
 
     private static void Map(ModelBuilder model)
     {
         TaskTables.Map(model);
+        ProjectTables.Map(model);
         MeetingTables.Map(model);
+    }
+
+    private static async Task<Refusal?> TakeProjectsAsync(IServiceProvider services, CancellationToken ct) =>
+        (await services.GetRequiredService<ProjectTaking>().TakeAsync(Actor.System("Hệ thống"), ct)).Refusal;
+
+    private static async Task DemonstrateAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        await services.GetRequiredService<DemoProjects>().RunAsync(ct);
+        await services.GetRequiredService<DemoTasks>().RunAsync(ct);
     }
 }

@@ -82,6 +82,11 @@ public sealed class EveryWriteTests
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
         ["TaskClimber"] = Itself,
         ["MeetingService"] = Meets,
+        ["ProjectService"] = "SaveAsync project, MoveAsync project state, SetBaselineAsync baseline, "
+            + "FollowPlanAsync follow plan",
+        ["ProjectTaking"] = Itself,
+        ["ProjectWrite"] = Itself,
+        ["DemoProjects"] = Itself,
         ["DemoTasks"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
@@ -107,7 +112,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();
