@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
+using ThienVan.Web.Work.Meetings;
 using ThienVan.Web.Work.Offers;
 using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
@@ -16,8 +17,8 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told, .. ProjectTables.Told],
-        Guides = ["nhiem-vu", "du-an"],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "du-an", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddPermissions(ProjectPermissions.All)
@@ -25,22 +26,27 @@ public static class WorkModule
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
             .AddProjects()
+            .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
-        Endpoints = routes =>
-        {
-            routes.MapTaskFile();
-            routes.MapProjectFile();
-        },
+        Endpoints = MapEndpoints,
         Start = TakeProjectsAsync,
         Demonstrate = DemonstrateAsync,
     };
+
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapTaskFile();
+        routes.MapProjectFile();
+        routes.MapMeetingPapers();
+    }
 
     private static void Map(ModelBuilder model)
     {
         TaskTables.Map(model);
         ProjectTables.Map(model);
+        MeetingTables.Map(model);
     }
 
     private static async Task<Refusal?> TakeProjectsAsync(IServiceProvider services, CancellationToken ct) =>

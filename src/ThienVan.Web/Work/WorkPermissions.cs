@@ -12,6 +12,9 @@ public static class WorkPermissions
     public const string Do = "work.do";
     public const string Settle = "work.settle";
 
+    /// <summary>Packs, conclusions and notices of the chair's meetings.</summary>
+    public const string Meet = "work.meet";
+
     internal static readonly Permission[] All =
     [
         new()
@@ -42,6 +45,7 @@ public static class WorkPermissions
             ByUnit = true,
             Roles = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
         },
+        new() { Key = Meet, Title = "Lập hồ sơ giao ban, ghi kết luận, ra thông báo", Roles = [Role.Chair, Role.Office] },
         new() { Key = Settle, Title = "Nghiệm thu, gia hạn, dừng việc do người khác giao", Roles = [Role.Chair] },
     ];
 }

@@ -26,6 +26,9 @@ public sealed class EveryWriteTests
     /// <summary>Whoever the thing's own room lets add to it: <c>SharedPagesTests</c>.</summary>
     private const string Lent = "lent";
 
+    /// <summary>The chair and the Văn phòng: <c>MeetingTests</c>.</summary>
+    private const string Meets = "meets";
+
     private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
     {
         ["DecisionService"] = "DecideAsync decide",
@@ -83,6 +86,7 @@ public sealed class EveryWriteTests
         ["ProjectTaking"] = Itself,
         ["ProjectWrite"] = Itself,
         ["DemoProjects"] = Itself,
+        ["MeetingService"] = Meets,
         ["DemoTasks"] = Itself,
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",

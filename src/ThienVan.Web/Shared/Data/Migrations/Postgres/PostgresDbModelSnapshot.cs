@@ -2430,6 +2430,107 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("thing_note", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.ConclusionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_conclusion");
+
+                    b.HasIndex("TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_conclusion_task_id");
+
+                    b.HasIndex("WardId", "MeetingId")
+                        .HasDatabaseName("ix_work_conclusion_ward_id_meeting_id");
+
+                    b.ToTable("work_conclusion", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("KeptPack")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_pack");
+
+                    b.Property<DateOnly?>("NoticeDay")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_day");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_meeting");
+
+                    b.HasIndex("WardId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_meeting_ward_id_day");
+
+                    b.ToTable("work_meeting", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Projects.BaselineRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -869,6 +869,43 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    kept_pack = table.Column<string>(type: "text", nullable: true),
+                    concluded_by = table.Column<string>(type: "text", nullable: true),
+                    concluded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    notice_number = table.Column<string>(type: "text", nullable: true),
+                    notice_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    signer = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_money",
                 columns: table => new
                 {
@@ -1328,6 +1365,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "project_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_task_id",
+                table: "work_conclusion",
+                column: "task_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_ward_id_meeting_id",
+                table: "work_conclusion",
+                columns: new[] { "ward_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_meeting_ward_id_day",
+                table: "work_meeting",
+                columns: new[] { "ward_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_obstacle_ward_id_project_id_cleared_on",
                 table: "work_obstacle",
                 columns: new[] { "ward_id", "project_id", "cleared_on" });
@@ -1528,6 +1582,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_clearance");
+
+            migrationBuilder.DropTable(
+                name: "work_conclusion");
+
+            migrationBuilder.DropTable(
+                name: "work_meeting");
 
             migrationBuilder.DropTable(
                 name: "work_money");

@@ -868,6 +868,43 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_pack = table.Column<string>(type: "TEXT", nullable: true),
+                    concluded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    concluded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signer = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_money",
                 columns: table => new
                 {
@@ -1327,6 +1364,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "project_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_task_id",
+                table: "work_conclusion",
+                column: "task_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_ward_id_meeting_id",
+                table: "work_conclusion",
+                columns: new[] { "ward_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_meeting_ward_id_day",
+                table: "work_meeting",
+                columns: new[] { "ward_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_obstacle_ward_id_project_id_cleared_on",
                 table: "work_obstacle",
                 columns: new[] { "ward_id", "project_id", "cleared_on" });
@@ -1527,6 +1581,12 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "work_clearance");
+
+            migrationBuilder.DropTable(
+                name: "work_conclusion");
+
+            migrationBuilder.DropTable(
+                name: "work_meeting");
 
             migrationBuilder.DropTable(
                 name: "work_money");

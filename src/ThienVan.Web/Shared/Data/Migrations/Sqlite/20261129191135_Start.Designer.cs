@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129185647_Start")]
+    [Migration("20261129191135_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2424,6 +2424,107 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_thing_note_ward_id_subject");
 
                     b.ToTable("thing_note", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.ConclusionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_conclusion");
+
+                    b.HasIndex("TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_conclusion_task_id");
+
+                    b.HasIndex("WardId", "MeetingId")
+                        .HasDatabaseName("ix_work_conclusion_ward_id_meeting_id");
+
+                    b.ToTable("work_conclusion", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("KeptPack")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_pack");
+
+                    b.Property<DateOnly?>("NoticeDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_day");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_meeting");
+
+                    b.HasIndex("WardId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_meeting_ward_id_day");
+
+                    b.ToTable("work_meeting", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Work.Projects.BaselineRow", b =>
