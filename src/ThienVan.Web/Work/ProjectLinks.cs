@@ -32,8 +32,11 @@ public static class ProjectLinks
         ("nam", filter.IsWhole ? ProjectFilter.Whole : filter.Year?.ToString(CultureInfo.InvariantCulture)),
         ("chi-tieu", filter.Serves));
 
+    /// <summary>What the subjects of its events begin with.</summary>
+    public const string SubjectPrefix = "work/project/";
+
     /// <summary>As its events carry it.</summary>
-    public static string Subject(Guid id) => $"work/project/{id}";
+    public static string Subject(Guid id) => $"{SubjectPrefix}{id}";
 }
 
 /// <summary>What of the projects is asked for, all of it in the address.</summary>

@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Ports;
+
 namespace ThienVan.Web.Work.Projects;
 
 internal static class ProjectsServices
@@ -11,5 +13,7 @@ internal static class ProjectsServices
         .AddScoped<ProjectService>()
         .AddScoped<StepService>()
         .AddScoped<ProjectRecords>()
-        .AddScoped<ProjectQueries>();
+        .AddScoped<ProjectQueries>()
+        .AddScoped<ProjectsOfPart>()
+        .AddSingleton(new TargetPanel(typeof(Parts.ProjectsBehind), 20));
 }
