@@ -17,7 +17,7 @@ public static class LineRules
     public static Refusal? Refuse(ProgrammeLine line, string unit, int year) =>
         Name(line.Name) ?? Texts(line) ?? Time(line.Time, year) ?? Money(line.Money, year)
         ?? (line.Cooperating.Contains(unit, StringComparer.Ordinal)
-            ? new("programme.cooperates_itself", "Đơn vị chủ trì không đồng thời là đơn vị phối hợp; hãy bỏ đơn vị của bạn khỏi ô phối hợp.")
+            ? new("programme.cooperates_itself", "Đơn vị chủ trì không đồng thời phối hợp; hãy bỏ đơn vị của bạn khỏi ô phối hợp.")
             : null);
 
     private static Refusal? Name(string name) =>

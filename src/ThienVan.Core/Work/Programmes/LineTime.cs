@@ -22,14 +22,12 @@ public enum TimeForm
 }
 
 /// <summary>When a line is due, as precise as it was said.</summary>
-/// <param name="When">Always with an end. For <see cref="TimeForm.Once"/> always; for <see cref="TimeForm.EveryYear"/> the days in the programme's year, null
-/// where only the year is said; else null.</param>
+/// <param name="When">With an end. For <see cref="TimeForm.Once"/> always; for <see cref="TimeForm.EveryYear"/> the days in the programme's
+/// year, null where only the year is said; else null.</param>
 public sealed record LineTime(TimeForm Form, Schedule? When = null)
 {
     /// <summary>Days of the spring drive, from the first of the lunar year on.</summary>
     public const int TreePlantingDays = 10;
-
-    private const int MonthsOfQuarter = 3;
 
     public static LineTime Once(Schedule when) => new(TimeForm.Once, when);
 
@@ -43,7 +41,7 @@ public sealed record LineTime(TimeForm Form, Schedule? When = null)
         TimeForm.Once => Touches(When!, year) ? [When!] : [],
         TimeForm.EveryYear => [When is null ? Span(year, 1, 12, DatePrecision.Year) : Moved(When, year)],
         TimeForm.EveryQuarter =>
-            [.. Enumerable.Range(0, 4).Select(quarter => Span(year, (quarter * MonthsOfQuarter) + 1, MonthsOfQuarter, DatePrecision.Quarter))],
+            [.. Enumerable.Range(0, 4).Select(quarter => Span(year, (quarter * 3) + 1, 3, DatePrecision.Quarter))],
         TimeForm.EveryMonth => [.. Enumerable.Range(1, 12).Select(month => Span(year, month, 1, DatePrecision.Month))],
         TimeForm.TreePlanting => [Spring(year)],
         TimeForm.OnDirection => [],

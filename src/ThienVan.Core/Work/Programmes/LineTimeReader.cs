@@ -103,8 +103,8 @@ public static partial class LineTimeReader
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static Refusal Unreadable(string typed) => new("programme.time_unreadable",
-        $"Không đọc được thời hạn “{Cut(typed)}”. Hãy ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, Tết trồng cây hoặc theo "
-            + "chỉ đạo của cấp trên.");
+        $"Không đọc được thời hạn “{Cut(typed)}”. Hãy ghi như 30/06/2026, tháng 6, quý II, 10/10 hằng năm, hằng quý, Tết trồng cây hoặc "
+            + "theo chỉ đạo của cấp trên.");
 
     private static string Cut(string typed)
     {
@@ -119,8 +119,7 @@ public static partial class LineTimeReader
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Moment();
 
-    [GeneratedRegex(@"^(tu )?(?<from>[^ ].*?)\s*( - | den |(?<=\d|[iv])-(?=thang|qui|ngay|nam))\s*(?<to>[^ ].*)$", RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(tu )?(?<from>[^ ].*?)( - | den )(?<to>[^ ].*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Span();
 
     [GeneratedRegex(@"^(hoan thanh |xong )?(truoc |den |cham nhat |xong |trong )*(het )?", RegexOptions.ExplicitCapture,

@@ -21,7 +21,8 @@ public static class ProgrammeComparison
         var kept = after.Select(line => line.Id).ToHashSet();
         return
         [
-            .. after.Select(line => earlier.TryGetValue(line.Id, out var old) ? Changed(old, line, unitName) : new(LineFate.Added, line, [])),
+            .. after.Select(line =>
+                earlier.TryGetValue(line.Id, out var old) ? Changed(old, line, unitName) : new(LineFate.Added, line, [])),
             .. before.Where(line => !kept.Contains(line.Id)).Select(line => new LineChange(LineFate.Removed, line, [])),
         ];
     }

@@ -58,7 +58,7 @@ public sealed record ProgrammeFlow
         : Step(ProgrammeStep.Return, flow => flow with { ReturnReason = reason.Trim() });
 
     public Result<ProgrammeFlow> Accept(Guid? by) => State == ProgrammeState.Sent && by is not null && by == SentBy
-        ? new Refusal("programme.four_eyes", "Bạn đã gửi chương trình này nên không tự chấp nhận được; hãy để người khác của Văn phòng xem.")
+        ? new Refusal("programme.four_eyes", "Bạn đã gửi chương trình này nên không tự chấp nhận được; hãy để người khác xem.")
         : Step(ProgrammeStep.Accept, flow => flow with { ReturnReason = null });
 
     /// <summary>A new version of an accepted programme; the accepted one stands until this one is accepted in its turn.</summary>

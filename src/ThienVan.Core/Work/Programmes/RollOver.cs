@@ -11,7 +11,9 @@ public static class RollOver
     /// <returns>The earlier lines that come again and are not there yet.</returns>
     public static IReadOnlyList<ProgrammeLine> Of(
         IReadOnlyCollection<ProgrammeLine> earlier, IReadOnlyCollection<ProgrammeLine> own, int year) =>
-        [.. earlier.Where(line => line.Time is { Recurs: true } && !own.Any(other => IsSame(line, other))).Select(line => Roll(line, year))];
+    [
+        .. earlier.Where(line => line.Time is { Recurs: true } && !own.Any(other => IsSame(line, other))).Select(line => Roll(line, year)),
+    ];
 
     /// <summary>Its time in the new year; money of years gone by stays behind, its sources do not.</summary>
     private static ProgrammeLine Roll(ProgrammeLine line, int year) => line with

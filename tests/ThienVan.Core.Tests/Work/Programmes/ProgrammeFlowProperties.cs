@@ -21,8 +21,9 @@ public sealed class ProgrammeFlowProperties
         (ProgrammeState.Accepted, ProgrammeStep.Revise, ProgrammeState.Draft),
     ];
 
-    private static readonly Gen<(ProgrammeStep Step, Guid By, string Reason, int Lines)[]> s_acts = Gen.Select(
-        Gen.Enum<ProgrammeStep>(), Lines.One(Lines.Lan, Lines.Binh), Lines.One("", "thiếu sản phẩm"), Gen.Int[0, 2]).Array[1, 40];
+    private static readonly Gen<Act[]> s_acts = Gen.Select(
+        Gen.Enum<ProgrammeStep>(), Lines.One(Lines.Lan, Lines.Binh), Lines.One("", "thiếu sản phẩm"), Gen.Int[0, 2],
+        (step, by, reason, lines) => new Act(step, by, reason, lines)).Array[1, 40];
 
     [Fact]
     public void No_step_leads_where_the_table_does_not_and_every_way_is_gone()
@@ -55,7 +56,7 @@ public sealed class ProgrammeFlowProperties
         back.Send(Lines.Lan, 1).Value.Accept(Lines.Binh).Value.ReturnReason.ShouldBeNull();
     }
 
-    private static Result<ProgrammeFlow> Take(ProgrammeFlow flow, (ProgrammeStep Step, Guid By, string Reason, int Lines) act) => act.Step switch
+    private static Result<ProgrammeFlow> Take(ProgrammeFlow flow, Act act) => act.Step switch
     {
         ProgrammeStep.Edit => flow.Edit(),
         ProgrammeStep.Send => flow.Send(act.By, act.Lines),
@@ -64,4 +65,6 @@ public sealed class ProgrammeFlowProperties
         ProgrammeStep.Accept => flow.Accept(act.By),
         _ => flow.Revise(act.Reason),
     };
+
+    private sealed record Act(ProgrammeStep Step, Guid By, string Reason, int Lines);
 }
