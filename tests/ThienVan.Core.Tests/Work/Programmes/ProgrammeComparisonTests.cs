@@ -30,9 +30,4 @@ public sealed class ProgrammeComparisonTests
             changes.Select(change => change.Line.Id).Order().ShouldBe(earlier.Concat(later).Select(line => line.Id).Distinct().Order());
             ProgrammeComparison.Of(earlier, earlier, id => id).ShouldAllBe(change => change.Fate == LineFate.Same);
         });
-
-    [Fact]
-    public void Money_is_told_with_its_source_year_and_what_is_not_known() =>
-        LineFields.Money(Lines.Clear() with { Money = [new("Ngân sách phường", 2026, 1200.5m), new("Xã hội hóa", 2027, null)] })
-            .ShouldBe("Ngân sách phường 2026: 1.200,5 triệu đồng; Xã hội hóa 2027: chưa rõ số tiền");
 }
