@@ -6,5 +6,8 @@ namespace ThienVan.Web.Work;
 public static class WorkMenu
 {
     public static readonly MenuGroup Pages = new(MenuPart.Plan, 15,
-        [new("Nhiệm vụ", WorkLinks.Home, MenuIcon.Work, WorkPermissions.View) { Short = "Việc" }]);
+    [
+        new("Nhiệm vụ", WorkLinks.Home, MenuIcon.Work, WorkPermissions.View) { Short = "Việc" },
+        new("Chương trình", WorkLinks.Programmes, MenuIcon.Plan, WorkPermissions.View),
+    ]);
 }

@@ -3,6 +3,7 @@ using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Offers;
+using ThienVan.Web.Work.Programmes;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work;
@@ -14,19 +15,30 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told],
-        Guides = ["nhiem-vu"],
+        Told = [.. TaskTables.Told, .. ProgrammeTables.Told],
+        Guides = ["nhiem-vu", "chuong-trinh-cong-tac"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
+            .AddProgrammes()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
-        Endpoints = routes => routes.MapTaskFile(),
+        Endpoints = MapEndpoints,
         Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
     };
 
-    private static void Map(ModelBuilder model) => TaskTables.Map(model);
+    private static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapTaskFile();
+        routes.MapProgrammes();
+    }
+
+    private static void Map(ModelBuilder model)
+    {
+        TaskTables.Map(model);
+        ProgrammeTables.Map(model);
+    }
 }

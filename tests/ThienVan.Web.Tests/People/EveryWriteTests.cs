@@ -79,6 +79,10 @@ public sealed class EveryWriteTests
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
         ["TaskClimber"] = Itself,
         ["DemoTasks"] = Itself,
+        ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
+            + "SaveAsync programme line, RemoveAsync programme remove",
+        ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
+            + "ReturnAsync programme return, AcceptAsync programme accept",
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["OutboxClaims"] = Itself,
@@ -103,7 +107,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProgrammeTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();

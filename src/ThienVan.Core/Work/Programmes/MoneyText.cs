@@ -60,6 +60,6 @@ public static partial class MoneyText
     [GeneratedRegex(@"[ ,(]+(năm )?(?<year>20\d\d)\)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\s*(triệu đồng|triệu|trđ)\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*(triệu đồng|triệu|trđ)\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Million();
 }

@@ -86,15 +86,3 @@ public sealed record ProgrammeFlow
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
     };
 }
-
-public static class ProgrammeStates
-{
-    public static string Word(this ProgrammeState state) => state switch
-    {
-        ProgrammeState.Draft => "dự thảo",
-        ProgrammeState.Sent => "đã gửi",
-        ProgrammeState.Returned => "trả lại",
-        ProgrammeState.Accepted => "đã chấp nhận",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
-    };
-}

@@ -20,6 +20,9 @@ public sealed record ClarityQuestion
 
     /// <summary>Who works in the unit today.</summary>
     public required IReadOnlySet<Guid> Staff { get; init; }
+
+    /// <summary>Leaders of the ward, who may answer for any unit's work.</summary>
+    public IReadOnlySet<Guid> Leaders { get; init; } = new HashSet<Guid>();
 }
 
 /// <summary>The "6 rõ" meter of one line.</summary>
@@ -74,7 +77,7 @@ public static class SixClear
     private static ClarityMark Responsibility(ProgrammeLine line, ClarityQuestion asked) => line.Answers switch
     {
         null => new(Clarity.Responsibility, "chưa có người chịu trách nhiệm", "ghi lãnh đạo chịu trách nhiệm về kết quả"),
-        { UserId: { } id, Name: var name } when !asked.Staff.Contains(id) =>
+        { UserId: { } id, Name: var name } when !asked.Staff.Contains(id) && !asked.Leaders.Contains(id) =>
             new(Clarity.Responsibility, $"{name} không còn ở đơn vị", "ghi lãnh đạo khác"),
         _ => new(Clarity.Responsibility),
     };

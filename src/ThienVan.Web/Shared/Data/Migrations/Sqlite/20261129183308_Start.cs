@@ -833,6 +833,72 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_programme",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    revision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    sendings = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_line",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_line", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_sending",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_task",
                 columns: table => new
                 {
@@ -1185,6 +1251,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_programme_ward_id_year_unit_id",
+                table: "work_programme",
+                columns: new[] { "ward_id", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_line_ward_id_programme_id_position",
+                table: "work_programme_line",
+                columns: new[] { "ward_id", "programme_id", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_task_ward_id_about_subject",
                 table: "work_task",
                 columns: new[] { "ward_id", "about_subject" });
@@ -1363,6 +1440,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "thing_note");
+
+            migrationBuilder.DropTable(
+                name: "work_programme");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_line");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_sending");
 
             migrationBuilder.DropTable(
                 name: "work_task");

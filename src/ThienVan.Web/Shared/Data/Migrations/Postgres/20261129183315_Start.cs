@@ -834,6 +834,72 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_programme",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    revision_reason = table.Column<string>(type: "text", nullable: true),
+                    sendings = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_line",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_line", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_sending",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fate = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_task",
                 columns: table => new
                 {
@@ -1186,6 +1252,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_programme_ward_id_year_unit_id",
+                table: "work_programme",
+                columns: new[] { "ward_id", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_line_ward_id_programme_id_position",
+                table: "work_programme_line",
+                columns: new[] { "ward_id", "programme_id", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_task_ward_id_about_subject",
                 table: "work_task",
                 columns: new[] { "ward_id", "about_subject" });
@@ -1364,6 +1441,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "thing_note");
+
+            migrationBuilder.DropTable(
+                name: "work_programme");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_line");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_sending");
 
             migrationBuilder.DropTable(
                 name: "work_task");
