@@ -51,6 +51,6 @@ public static class WorkLinks
     /// <summary>The programme as a workbook, out and in.</summary>
     public static string ProgrammeSheet(int year, string unit) => $"{Programme(year, unit)}/excel";
 
-    /// <summary>One of its files: "chuong-trinh.docx", "chuong-trinh.xlsx".</summary>
+    /// <summary>One of its files, by <see cref="Programmes.ProgrammeFileNames"/>.</summary>
     public static string ProgrammeFile(int year, string unit, string name) => $"{Programme(year, unit)}/tep/{name}";
 }

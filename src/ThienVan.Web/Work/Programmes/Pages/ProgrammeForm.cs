@@ -69,3 +69,9 @@ public sealed class LineForm
     /// <summary>A person as the select knows them: by id, else by name.</summary>
     public static string Held(LinePerson? person) => person is null ? "" : person.UserId?.ToString() ?? person.Name;
 }
+
+/// <summary>A filled-in workbook.</summary>
+public sealed class SheetForm
+{
+    public IFormFile? File { get; set; }
+}
