@@ -27,7 +27,11 @@ public static class WorkModule
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
         Endpoints = MapEndpoints,
-        Demonstrate = (services, _, ct) => services.GetRequiredService<DemoTasks>().RunAsync(ct),
+        Demonstrate = async (services, _, ct) =>
+        {
+            await services.GetRequiredService<DemoTasks>().RunAsync(ct);
+            await services.GetRequiredService<DemoProgrammes>().RunAsync(ct);
+        },
     };
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)

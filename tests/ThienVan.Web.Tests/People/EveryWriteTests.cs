@@ -79,6 +79,7 @@ public sealed class EveryWriteTests
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
         ["TaskClimber"] = Itself,
         ["DemoTasks"] = Itself,
+        ["DemoProgrammes"] = Itself,
         ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
             + "SaveAsync programme line, RemoveAsync programme remove",
         ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
