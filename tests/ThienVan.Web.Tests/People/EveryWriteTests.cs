@@ -88,6 +88,11 @@ public sealed class EveryWriteTests
         ["ProjectWrite"] = Itself,
         ["DemoProjects"] = Itself,
         ["DemoTasks"] = Itself,
+        ["DemoProgrammes"] = Itself,
+        ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
+            + "SaveAsync programme line, RemoveAsync programme remove",
+        ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
+            + "ReturnAsync programme return, AcceptAsync programme accept",
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
         ["OutboxClaims"] = Itself,
@@ -112,7 +117,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();
