@@ -1,0 +1,61 @@
+namespace ThienVan.Core.Plans.Versions;
+
+/// <summary>Figures that documents assign to the years of the plan, laid over whatever version of it is in force: they name codes, which
+/// every version keeps.</summary>
+public static class PlanAssignments
+{
+    /// <summary>Of each indicator, year and level the figure of the latest document that holds on the day. Which was typed first does not
+    /// matter.</summary>
+    public static IReadOnlyList<HeldFigure> On(IReadOnlyList<YearAssignment> assignments, DateOnly day) =>
+    [
+        .. Lines(assignments.Where(document => document.From <= day))
+            .GroupBy(one => (one.Figure.Code, one.Figure.What, one.Year, one.Document.Level)).Select(same => InTime(same).Last())
+            .Where(one => !one.Figure.IsLifted),
+    ];
+
+    public static IEnumerable<HeldFigure> Lines(IEnumerable<YearAssignment> assignments) =>
+        assignments.SelectMany(document => document.Figures, (document, figure) => new HeldFigure(document, figure));
+
+    /// <summary>In the order they take each other's place.</summary>
+    public static IEnumerable<HeldFigure> InTime(IEnumerable<HeldFigure> figures) =>
+        figures.OrderBy(one => one.Document.From).ThenBy(one => one.Document.Date)
+            .ThenBy(one => one.Document.Number, StringComparer.Ordinal).ThenBy(one => one.Document.Issuer, StringComparer.Ordinal);
+
+    /// <summary>The plan asked for what is assigned.</summary>
+    public static PlanDocument Apply(PlanDocument plan, IReadOnlyList<HeldFigure> held)
+    {
+        if (held.Count == 0) return plan;
+        var byCode = held.ToLookup(one => one.Figure.Code, StringComparer.Ordinal);
+        return plan.WithTargets(target => target.Indicators.Any(one => byCode.Contains(one.Code))
+            ? target with { Indicators = [.. target.Indicators.Select(one => Asked(one, [.. byCode[one.Code]]))] }
+            : target);
+    }
+
+    private static Indicator Asked(Indicator indicator, HeldFigure[] held)
+    {
+        HeldFigure[] fitting = [.. held.Where(one => AssignedFigure.Fits(one.Figure.What, indicator))];
+        var bases = fitting.Where(one => one.Figure.What == AssignedWhat.Base).GroupBy(one => one.Year)
+            .Select(same => BaseOf(AssignedGoals.Strongest(indicator, same)!));
+        return AssignedGoals.Lay(bases.Aggregate(indicator, WithBase), fitting);
+    }
+
+    // A base that two people set on purpose after the document stands.
+    private static Indicator WithBase(Indicator indicator, IndicatorTerm given)
+    {
+        var set = indicator.Terms.FirstOrDefault(term => term.Kind == TermKind.YearBase && term.Year == given.Year);
+        return set is not null && set.From >= given.From ? indicator
+            : given.Apply(indicator with { Terms = [.. indicator.Terms.Where(term => term != set)] });
+    }
+
+    private static IndicatorTerm BaseOf(HeldFigure held) => new()
+    {
+        Code = held.Figure.Code,
+        Kind = TermKind.YearBase,
+        Year = held.Year,
+        Setting = new() { YearBase = held.Figure.Amount },
+        DocumentNumber = held.Document.Number,
+        DocumentDate = held.Document.Date,
+        Provenance = Provenance.Assigned,
+        From = held.Document.From,
+    };
+}
