@@ -122,10 +122,12 @@ public sealed record YearAssignment
     /// <summary>"12/QĐ-UBND ngày 05/02/2026".</summary>
     public string Source => $"{Number} ngày {FigureText.Day(Date)}";
 
-    /// <summary>True for the document that is meant, however often it is typed.</summary>
-    public bool IsSame(YearAssignment other) => Date == other.Date && Same(Number, other.Number) && Same(Issuer, other.Issuer);
+    /// <summary>True where the document was typed before, and this is how it reads.</summary>
+    public bool IsCorrection { get; init; }
 
-    private static bool Same(string one, string other) => VietnameseText.Fold(one.Trim()) == VietnameseText.Fold(other.Trim());
+    /// <summary>The same however often the document is typed.</summary>
+    public (string Number, DateOnly Date, string Issuer) Key =>
+        (VietnameseText.Fold(Number.Trim()), Date, VietnameseText.Fold(Issuer.Trim()));
 }
 
 /// <summary>A figure that holds on a day, with the document that assigns it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
+using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
@@ -44,6 +45,7 @@ public static class PlansModule
             .AddScoped<VersionQueries>()
             .AddScoped<OverrideService>()
             .AddScoped<TermService>()
+            .AddScoped<AssignmentService>()
             .AddScoped<PlanSuccessors>()
             .AddSingleton<PlanPlaces>()
             .AddScoped<ReviewSteps>()
@@ -62,6 +64,7 @@ public static class PlansModule
         {
             PastBook.Map(routes);
             TargetFiles.Map(routes);
+            AssignmentFiles.Map(routes);
         },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,

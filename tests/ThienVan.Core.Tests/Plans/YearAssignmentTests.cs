@@ -86,6 +86,65 @@ public sealed class YearAssignmentTests
     }
 
     [Fact]
+    public void A_document_typed_again_counts_as_it_was_typed_last()
+    {
+        var wrong = Given(1200) with { Year = 2027, Figures = [.. Given(1200).Figures, new() { Code = "2", Low = 5 }] };
+        Point(_trees, 2027, "2026-03-01", wrong, Given(1300) with { Year = 2027, IsCorrection = true })!.Low.ShouldBe(1300);
+        Point(_trees, 2027, "2026-03-01", Given(1200) with { Year = 2027 }, Given(1300) with { Year = 2028 }).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("1.200,5", null)]
+    [InlineData("1200", 1200)]
+    [InlineData("đạt", null)]
+    public void A_figure_is_read_as_its_kind_has_it(string typed, int? low) =>
+        Read(_trees, new() { Code = Code, Value = typed })?.Low.ShouldBe(low);
+
+    [Fact]
+    public void Ranges_recognitions_lifted_figures_and_parts_are_read_from_what_was_typed()
+    {
+        var range = Read(Indicator(IndicatorKind.GrowthAverage) with { Comparator = Comparator.Range }, Typed("15–17"));
+        (range!.Low, range.High).ShouldBe((15, 17));
+        Read(AtMost(IndicatorKind.Rank), Typed("20"))!.High.ShouldBe(20);
+        Read(Indicator(IndicatorKind.Standard), Typed("đạt")).ShouldNotBeNull();
+        Read(_trees, Typed("bỏ"))!.IsLifted.ShouldBeTrue();
+        Read(_trees, Typed("")).ShouldBeNull();
+        var split = Read(_trees, Typed("1000") with { Parts = "Tổ dân phố số 1: 400\nPhòng Kinh tế: 600", Why = " " })!;
+        split.Parts.ShouldBe([new(AssignedPartKind.Neighbourhood, "Tổ dân phố số 1", 400), new(AssignedPartKind.Unit, "kinh-te", 600)]);
+        split.WhyParts.ShouldBeNull();
+        Refusal("Ban lạ: 5").ShouldContain("Ban lạ");
+        Refusal("Tổ 1").ShouldContain("Tổ 1");
+
+        static TypedFigure Typed(string value) => new() { Code = Code, Value = value };
+        string Refusal(string parts) => AssignmentReader.Read(Typed("5") with { Parts = parts }, Ward(_trees)).Refusal!.Message;
+    }
+
+    [Fact]
+    public void A_sheet_gives_a_figure_a_row_and_a_part_a_column_and_names_what_it_cannot_read()
+    {
+        var block = PastedBlock.Read("Mã\tChỉ tiêu\tMức giao\tThay kế hoạch\tTổ 1\tTổ 2\tVì sao\n"
+            + "1\tcây\t1000\tx\t600\t300\tdự phòng\n9\t\t5");
+        var rows = AssignmentSheet.Read(block, Ward(_trees)).Value;
+        rows[0].Typed.ShouldBe(new TypedFigure
+        {
+            Code = Code,
+            Value = "1000",
+            Replaces = true,
+            Parts = "Tổ 1: 600\nTổ 2: 300",
+            Why = "dự phòng",
+        });
+        rows[0].Refusal.ShouldBeNull();
+        rows[1].Refusal!.Message.ShouldContain("dòng 3");
+        AssignmentSheet.Read(PastedBlock.Read("a\tb\n1\t2"), Ward(_trees)).Refusal!.Code.ShouldBe("assign.headings");
+    }
+
+    private static AssignedFigure? Read(Indicator indicator, TypedFigure typed) =>
+        AssignmentReader.Read(typed, Ward(indicator)) is { IsRefused: false } read ? read.Value.Figure : null;
+
+    private static PlanDocument Ward(Indicator indicator) =>
+        Plan(indicator) with { Units = [new() { Id = "kinh-te", Name = "Phòng Kinh tế" }] };
+
+    [Fact]
     public void A_base_is_the_number_a_years_share_is_a_share_of()
     {
         var drive = Indicator(IndicatorKind.Ratio, (2026, 100)) with { Base = ShareBase.FixedForYear };
@@ -198,6 +257,8 @@ public sealed class YearAssignmentTests
         Refused(Given(10)).ShouldBeNull();
         AssignmentRules.Refuse(Given(10) with { Number = "12/qđ-ubnd " }, Plan(_trees), [Given(20)], Day(2026, 6, 1))!.Code
             .ShouldBe("assign.known");
+        AssignmentRules.Refuse(Given(10) with { IsCorrection = true }, Plan(_trees), [Given(20)], Day(2026, 6, 1)).ShouldBeNull();
+        Refused(Given(10) with { IsCorrection = true }).ShouldBe("assign.unknown");
         AssignmentRules.RefuseApproval(Guid.Empty, Guid.Empty)!.Code.ShouldBe("assign.own");
 
         static string? Refused(YearAssignment given) => AssignmentRules.Refuse(given, Plan(_trees), [], Day(2026, 6, 1))?.Code;

@@ -18,8 +18,12 @@ public static class AssignmentRules
         ? new("assign.own", "Người nhập không tự xác nhận; hãy nhờ một người khác có quyền đối chiếu với văn bản rồi xác nhận.")
         : null;
 
-    private static Refusal? Known(YearAssignment asked, IReadOnlyList<YearAssignment> known) => known.Any(asked.IsSame)
-        ? new("assign.known", $"Văn bản {asked.Source} đã được nhập; hãy mở văn bản đó trong danh sách.") : null;
+    private static Refusal? Known(YearAssignment asked, IReadOnlyList<YearAssignment> known) =>
+        known.Any(one => one.Key == asked.Key) == asked.IsCorrection ? null
+        : asked.IsCorrection ? new("assign.unknown",
+            $"Chưa có văn bản {asked.Source} nên không có gì để nhập lại; hãy sửa số, ngày hoặc cơ quan ban hành cho khớp bản đã nhập.")
+        : new("assign.known",
+            $"Văn bản {asked.Source} đã được nhập. Nếu bản đã nhập sai, hãy chọn “Nhập lại cho đúng văn bản” rồi gửi lại.");
 
     private static Refusal? Head(YearAssignment asked, PlanDocument plan, DateOnly today) =>
         Text("number", "Số văn bản", "ví dụ 12/QĐ-UBND", asked.Number)

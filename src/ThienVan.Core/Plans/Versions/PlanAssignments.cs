@@ -5,13 +5,17 @@ namespace ThienVan.Core.Plans.Versions;
 public static class PlanAssignments
 {
     /// <summary>Of each indicator, year and level the figure of the latest document that holds on the day. Which was typed first does not
-    /// matter.</summary>
+    /// matter; of a document that was typed again the last typing counts.</summary>
+    /// <param name="assignments">In the order they were confirmed.</param>
     public static IReadOnlyList<HeldFigure> On(IReadOnlyList<YearAssignment> assignments, DateOnly day) =>
     [
-        .. Lines(assignments.Where(document => document.From <= day))
+        .. Lines(Standing(assignments).Where(document => document.From <= day))
             .GroupBy(one => (one.Figure.Code, one.Figure.What, one.Year, one.Document.Level)).Select(same => InTime(same).Last())
             .Where(one => !one.Figure.IsLifted),
     ];
+
+    public static IEnumerable<YearAssignment> Standing(IEnumerable<YearAssignment> assignments) =>
+        assignments.GroupBy(document => document.Key).Select(same => same.Last());
 
     public static IEnumerable<HeldFigure> Lines(IEnumerable<YearAssignment> assignments) =>
         assignments.SelectMany(document => document.Figures, (document, figure) => new HeldFigure(document, figure));

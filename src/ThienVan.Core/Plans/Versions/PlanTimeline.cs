@@ -26,7 +26,7 @@ public sealed class PlanTimeline
     /// known.</param>
     /// <param name="decisions">In the order they were taken.</param>
     /// <param name="terms">In the order they were confirmed; null for none.</param>
-    /// <param name="assignments">In any order; null for none.</param>
+    /// <param name="assignments">In the order they were confirmed; null for none.</param>
     public PlanTimeline(
         IReadOnlyList<PlanEdition> editions, IReadOnlyList<DecidedReading> decisions, IReadOnlyList<IndicatorTerm>? terms = null,
         IReadOnlyList<YearAssignment>? assignments = null)
