@@ -90,4 +90,8 @@ internal static class PlanEvents
         "plan.assignment_ended", "plan/assignment/{id}",
         "what was typed was taken back or turned down",
         "the same, who had typed it");
+    public static readonly EventKind AssignmentsDemonstrated = new(
+        "plan.assignments_demonstrated", "plan",
+        "the demonstration invented documents that assign figures",
+        "how many documents");
 }

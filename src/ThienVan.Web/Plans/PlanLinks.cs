@@ -15,6 +15,7 @@ public static class PlanLinks
     public const string History = "/chi-tieu/lich-su";
     public const string HistoryBook = "/chi-tieu/lich-su/bieu.xlsx";
     public const string AssignmentBook = "/chi-tieu/giao/bieu.xlsx";
+    public const string AssignmentPaper = "/chi-tieu/giao/du-thao.docx";
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 
@@ -49,6 +50,8 @@ public static class PlanLinks
         $"{Targets}/giao/nhap", ("nam", year.ToString(CultureInfo.InvariantCulture)), ("cap", level?.ToString()));
 
     public static string Assignment(Guid id) => $"{Targets}/giao/{id}";
+
+    public static string AssignmentPaperOf(int year) => $"{AssignmentPaper}?nam={year}";
 
     public static string AssignmentBookOf(int year) => $"{AssignmentBook}?nam={year}";
 

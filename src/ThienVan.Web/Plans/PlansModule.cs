@@ -68,7 +68,11 @@ public static class PlansModule
         },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
-        Demonstrate = DemoPast.SeedAsync,
+        Demonstrate = async (services, output, ct) =>
+        {
+            await DemoPast.SeedAsync(services, output, ct);
+            await DemoAssignments.SeedAsync(services, ct);
+        },
     };
 
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)

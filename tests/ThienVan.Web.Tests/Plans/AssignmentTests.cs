@@ -1,12 +1,18 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Plans.Assignments;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Tests.Shared;
+using ThienVan.Web.Tests.Shared.Documents;
 
 namespace ThienVan.Web.Tests.Plans;
 
@@ -118,6 +124,29 @@ public abstract class AssignmentTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_draft_of_a_decision_prints_what_is_typed_and_stores_nothing()
+    {
+        await SetAsync(Given() with { Year = 2026, Figures = [new() { Code = "3b", Low = 800 }] });
+        var office = await _app.SignInAsync("vanphong");
+        var address = PlanLinks.NewAssignment(2026, AssignmentLevel.FromWard);
+        (string, string)[] typed =
+            [("muc-Goal-14a", "1000"), ("chia-Goal-14a", "Tổ dân phố số 1: 600\nVăn phòng: 400"), ("Form.Step", "thu")];
+        var ready = await Browser.ParseAsync(await office.SubmitAsync(address, typed));
+        ready.QuerySelector($"button[formaction='{PlanLinks.AssignmentPaperOf(2026)}']").ShouldNotBeNull();
+        using var body = new FormUrlEncodedContent([.. typed.Append((Token, ready.QuerySelector<IHtmlInputElement>($"input[name={Token}]")!
+            .Value)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))]);
+        var file = await office.SendAsync(HttpMethod.Post, PlanLinks.AssignmentPaperOf(2026), body);
+        var text = await TextAsync(file);
+        text.ShouldContain("QUYẾT ĐỊNH:");
+        text.ShouldContain("Căn cứ văn bản số 12/QĐ-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân thành phố");
+        text.ShouldContain("135/KH-UBND");
+        text.ShouldContain("Tổ dân phố số 1");
+        text.ShouldContain("Doanh nghiệp đang hoạt động");
+        text.ShouldNotContain("Công nhận đô thị văn minh");
+        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<AssignmentRow>().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_workbook_fills_the_form()
     {
         var book = WorkbookWriter.Write(
@@ -149,6 +178,15 @@ public abstract class AssignmentTests(Engine engine) : IAsyncLifetime
             .QuerySelector("a[href*='/giao/nhap']").ShouldBeNull();
         (await (await _app.SignInAsync("xem")).ReadAsync(PlanLinks.Assignments(2026, nameof(SheetShown.Open))))
             .QuerySelectorAll("[aria-labelledby=bang] tbody tr").Length.ShouldBeGreaterThan(3);
+    }
+
+    private const string Token = "__RequestVerificationToken";
+
+    private static async Task<string> TextAsync(HttpResponseMessage file)
+    {
+        using var word = WordprocessingDocument.Open(await file.Content.ReadAsStreamAsync(), isEditable: false);
+        OfficeFiles.ShouldBeValid(word);
+        return word.MainDocumentPart!.Document!.InnerText;
     }
 
     private static PlanDocument PlanDataOf() => Files.PlanDataFixture.KienAn();

@@ -146,6 +146,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Audit:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",
+            ["ThienVan:Demonstration:Assignments"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.
             ["ThienVan:CalendarFolder"] = Options.Demo ? null : "",

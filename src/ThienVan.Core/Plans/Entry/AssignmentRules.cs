@@ -11,7 +11,7 @@ public static class AssignmentRules
     /// <param name="known">Documents that hold or wait.</param>
     /// <returns>Null when it may be proposed.</returns>
     public static Refusal? Refuse(YearAssignment asked, PlanDocument plan, IReadOnlyList<YearAssignment> known, DateOnly today) =>
-        Head(asked, plan, today) ?? Known(asked, known) ?? Figures(asked, plan, known);
+        Head(asked, plan, today) ?? Known(asked, known) ?? RefuseFigures(asked, plan, known);
 
     /// <returns>Null when <paramref name="approver"/> may confirm what <paramref name="proposer"/> typed.</returns>
     public static Refusal? RefuseApproval(Guid? proposer, Guid? approver) => approver is null || proposer == approver
@@ -43,7 +43,8 @@ public static class AssignmentRules
             ? new($"assign.{field}_long", $"{what} dài tối đa {IndicatorTerm.LongestDocument} ký tự; hãy viết gọn lại.")
         : null;
 
-    private static Refusal? Figures(YearAssignment asked, PlanDocument plan, IReadOnlyList<YearAssignment> known) =>
+    /// <summary>The same of its figures alone, for a document that is not signed yet.</summary>
+    public static Refusal? RefuseFigures(YearAssignment asked, PlanDocument plan, IReadOnlyList<YearAssignment> known) =>
         asked.Figures.Count == 0 ? new("assign.empty", "Chưa có chỉ tiêu nào được giao; hãy ghi ít nhất một mức.")
         : asked.Figures.GroupBy(figure => (figure.Code, figure.What)).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
             ? new("assign.twice", $"Chỉ số {twice.Key.Code} được giao hai lần trong một văn bản; hãy giữ một mức.")

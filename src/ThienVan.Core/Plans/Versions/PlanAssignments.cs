@@ -1,3 +1,5 @@
+using ThienVan.Core.Plans.Judging;
+
 namespace ThienVan.Core.Plans.Versions;
 
 /// <summary>Figures that documents assign to the years of the plan, laid over whatever version of it is in force: they name codes, which
@@ -33,6 +35,16 @@ public static class PlanAssignments
         return plan.WithTargets(target => target.Indicators.Any(one => byCode.Contains(one.Code))
             ? target with { Indicators = [.. target.Indicators.Select(one => Asked(one, [.. byCode[one.Code]]))] }
             : target);
+    }
+
+    /// <summary>As if a document held too.</summary>
+    /// <param name="readings">The plan of a day, with what is assigned on it.</param>
+    public static PlanReadings With(PlanReadings readings, YearAssignment document)
+    {
+        var added = Lines([document]).ToArray();
+        var held = readings.Plan.Indicators.SelectMany(indicator => indicator.Assigned).Where(one => !Array.Exists(added,
+            other => other.IsOf(one.Figure.Code, one.Figure.What, one.Year) && one.Document.Level == document.Level));
+        return readings with { Plan = Apply(readings.Plan, [.. held, .. added.Where(one => !one.Figure.IsLifted)]) };
     }
 
     private static Indicator Asked(Indicator indicator, HeldFigure[] held)

@@ -1,3 +1,4 @@
+using ThienVan.Core.Plans;
 namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>Number, day and signature, from the moment the report is issued.</summary>
@@ -70,23 +71,11 @@ public sealed record PaperContent
     public PaperLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>"phường Kiến An": the issuer without the body's name.</summary>
-    public string Ward => Tail(Issuer);
+    public string Ward => IssuerName.Of(Issuer).Ward;
 
     /// <summary>"Kiến An": where the document is signed.</summary>
-    public string Place => Ward.Split(' ', 2) is [var kind, var name] && char.IsLower(kind[0]) ? name : Ward;
+    public string Place => IssuerName.Of(Issuer).Place;
 
     /// <summary>"Ủy ban nhân dân".</summary>
-    public string Body =>
-        Issuer.EndsWith(Ward, StringComparison.Ordinal) && Issuer.Length > Ward.Length ? Issuer[..^Ward.Length].TrimEnd() : Issuer;
-
-    private static string Tail(string issuer)
-    {
-        foreach (var kind in (string[])["phường ", "xã ", "đặc khu "])
-        {
-            var at = issuer.IndexOf(kind, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) return kind + issuer[(at + kind.Length)..].Trim();
-        }
-
-        return issuer;
-    }
+    public string Body => IssuerName.Of(Issuer).Body;
 }

@@ -32,6 +32,27 @@ public sealed class AssignmentService(AppDb db, WriteScope write, PlanSnapshots 
             ? AssignmentView.Of(line, snapshot, VietnamDay.Today(clock))
             : null;
 
+    /// <summary>The year's sheet as the ward's next document, not signed yet, would leave it; nothing is stored.</summary>
+    public async Task<Result<YearSheetView>> DraftAsync(int year, IReadOnlyList<AssignedFigure> figures, CancellationToken ct)
+    {
+        if (!rights.MayAssign) return _denied;
+        if (await snapshots.CurrentAsync(db, ct) is not { } snapshot) return _noPlan;
+        var today = VietnamDay.Today(clock);
+        var draft = new YearAssignment
+        {
+            Level = AssignmentLevel.FromWard,
+            Year = year,
+            Number = "",
+            Date = today,
+            Issuer = "",
+            From = today,
+            Figures = figures,
+        };
+        YearAssignment[] known = [.. snapshot.Assignments.Where(line => line.EndedAt is null).Select(line => line.Document)];
+        return AssignmentRules.RefuseFigures(draft, snapshot.Document, known) is { } refusal ? refusal
+            : YearSheetView.Of(snapshot, draft, today);
+    }
+
     /// <summary>The document's id; it waits for a second person.</summary>
     public async Task<Result<Guid>> ProposeAsync(YearAssignment asked, CancellationToken ct)
     {

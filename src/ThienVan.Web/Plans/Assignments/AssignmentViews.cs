@@ -24,6 +24,13 @@ public sealed record YearSheetView
     /// <summary>Promises found among the tasks belong to no group of targets.</summary>
     public string GroupName(string id) => Plan.Groups.FirstOrDefault(group => group.Id == id)?.Name ?? "Chỉ tiêu nêu trong nhiệm vụ";
 
+    /// <summary>As if the ward's next document held already; only for its draft.</summary>
+    internal static YearSheetView Of(PlanSnapshot snapshot, YearAssignment draft, DateOnly today)
+    {
+        var readings = PlanAssignments.With(snapshot.On(today).AsRead, draft);
+        return Of(snapshot, draft.Year, today) with { Plan = readings.Plan, Lines = YearSheet.Of(readings, draft.Year) };
+    }
+
     public IEnumerable<SheetLine> Of(SheetShown shown) => shown switch
     {
         SheetShown.Open => Lines.Where(line => line.IsOpen),

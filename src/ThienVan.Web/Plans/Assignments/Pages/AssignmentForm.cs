@@ -7,7 +7,8 @@ namespace ThienVan.Web.Plans.Assignments.Pages;
 /// <summary>A document as typed, without its figures.</summary>
 public sealed class AssignmentForm
 {
-    /// <summary>"doc" to read the file into the form; anything else sends the document.</summary>
+    /// <summary>"doc" to read the file into the form, "thu" to see whether a draft can be printed; anything else sends the
+    /// document.</summary>
     public string? Step { get; set; }
     public string? Kind { get; set; }
     public string? Number { get; set; }
@@ -20,6 +21,8 @@ public sealed class AssignmentForm
     public IFormFile? File { get; set; }
 
     public bool ReadsFile => Step == "doc";
+
+    public bool Drafts => Step == "thu";
 
     public Result<YearAssignment> Document(AssignmentLevel level, int year, IReadOnlyList<AssignedFigure> figures)
     {
@@ -51,7 +54,13 @@ public sealed class TypedFigures
 
     public void Put(TypedFigure typed) => _typed[(typed.Code, typed.What)] = typed;
 
-    public IReadOnlyList<TypedFigure> Filled => [.. _typed.Values.Where(typed => !typed.IsEmpty)];
+    /// <summary>What was typed as figures, and what of it cannot be read.</summary>
+    public (IReadOnlyList<AssignedFigure> Figures, IReadOnlyList<Refusal> Wrong) Figures(PlanDocument plan)
+    {
+        var read = _typed.Values.Where(typed => !typed.IsEmpty).Select(typed => AssignmentReader.Read(typed, plan)).ToArray();
+        return ([.. read.Where(one => !one.IsRefused).Select(one => one.Value.Figure).OfType<AssignedFigure>()],
+            [.. read.Select(one => one.Refusal).OfType<Refusal>()]);
+    }
 
     public static string Field(string part, string code, AssignedWhat what) => $"{part}-{what}-{code}";
 
