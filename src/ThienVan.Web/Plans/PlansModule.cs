@@ -28,7 +28,7 @@ public static class PlansModule
         Name = "Plans",
         Tables = PlanTables.Map,
         Told = PlanTables.Told,
-        Guides = ["ban-dieu-hanh", "chi-tieu", "so-lieu-truoc-ke-hoach", "ra-soat", "nap-ke-hoach"],
+        Guides = ["ban-dieu-hanh", "chi-tieu", "giao-chi-tieu", "so-lieu-truoc-ke-hoach", "ra-soat", "nap-ke-hoach"],
         BeforeSave = PlanStamp.MoveAsync,
         RefuseRestored = RestoredPlans.RefuseAsync,
         Services = (services, _) => services

@@ -38,7 +38,8 @@ internal static class AssignmentPaper
             Grounds = [.. Grounds(view, name.Ward)],
             Body = [.. Warning(view), .. Articles(view, issuer, parted)],
             Signature = new() { Authority = ["TM. Ủy ban nhân dân", "Chủ tịch"], Name = "" },
-            Recipients = ["Như Điều 3", "Ủy ban nhân dân thành phố (để báo cáo)", "Thường trực Đảng ủy, HĐND", "Lưu: VT, VP"],
+            Recipients =
+                ["Như Điều 3", "Ủy ban nhân dân thành phố (để báo cáo)", $"Thường trực Đảng ủy, HĐND {name.Ward}", "Lưu: VT, VP"],
             Appendices =
             [
                 new()
