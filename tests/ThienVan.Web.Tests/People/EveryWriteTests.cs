@@ -35,6 +35,8 @@ public sealed class EveryWriteTests
         ["OverrideService"] = $"ProposeAsync override.propose, ApproveAsync override.approve, EndAsync override.end, FindAsync {Reads}",
         ["PastService"] = $"SaveAsync past.save, PreviewAsync {Reads}, FindAsync {Reads}",
         ["TermService"] = $"ProposeAsync term.propose, ConfirmAsync term.confirm, EndAsync term.end, FindAsync {Reads}",
+        ["AssignmentService"] = "ProposeAsync assign.propose, ConfirmAsync assign.confirm, EndAsync assign.end, "
+            + $"FindAsync {Reads}, SheetAsync {Reads}, DraftAsync {Reads}",
         ["ThingService"] = $"AddNoteAsync {Lent}, RemoveNoteAsync {Own}, AddFileAsync {Lent}, RemoveFileAsync {Lent}",
         ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, SayAsync say, DiscardAsync discard",
         ["PlanAcceptance"] = "ProposeAsync plan.propose, AcceptAsync accept, EndAsync plan.end, RevertAsync plan.revert",
