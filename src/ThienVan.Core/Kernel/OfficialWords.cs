@@ -55,7 +55,8 @@ public static class OfficialWords
     /// <summary>The last words of a document end in "./.".</summary>
     public static string Closed(string text) => Bare(text) + "./.";
 
-    private static string Bare(string text)
+    /// <summary>Without the signs at its end.</summary>
+    public static string Bare(string text)
     {
         var bare = text.TrimEnd();
         if (bare.EndsWith("./.", StringComparison.Ordinal)) bare = bare[..^3];

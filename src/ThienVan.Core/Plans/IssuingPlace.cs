@@ -21,22 +21,6 @@ public static partial class IssuingPlace
     public static string Committee(string issuer) =>
         issuer.StartsWith(Council, StringComparison.Ordinal) ? "Ủy ban nhân dân" + issuer[Council.Length..] : issuer;
 
-    /// <summary>"phường Kiến An": the issuer without the body's name; the whole of it where it names no commune.</summary>
-    public static string Ward(string issuer)
-    {
-        foreach (var kind in (string[])["phường ", "xã ", "đặc khu "])
-        {
-            var at = issuer.IndexOf(kind, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0) return kind + issuer[(at + kind.Length)..].Trim();
-        }
-
-        return issuer;
-    }
-
-    /// <summary>"Kiến An": where its documents are signed.</summary>
-    public static string Signed(string issuer) =>
-        Ward(issuer) is var ward && ward.Split(' ', 2) is [var kind, var name] && char.IsLower(kind[0]) ? name : ward;
-
     [GeneratedRegex(@"\b(phuong|xa|dac khu|thi tran)\s+[^\s,;(][^,;(]*?(?=\s*(?:[,;(]|\s-\s|\bthanh pho\b|\btp\b|\btinh\b|$))",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();

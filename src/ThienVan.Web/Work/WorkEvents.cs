@@ -57,6 +57,22 @@ internal static class WorkEvents
         "work.task_climbed", "work/task/{id}",
         "an overdue task was told one level higher, each level once",
         "the level reached, working days late");
+    public static readonly EventKind MeetingOpened = new(
+        "work.meeting_opened", "work/meeting/{id}",
+        "a meeting of the chair was begun",
+        "day, title");
+    public static readonly EventKind MeetingConcluded = new(
+        "work.meeting_concluded", "work/meeting/{id}",
+        "a conclusion was typed and became a directive in the same write",
+        "its place, the task's number");
+    public static readonly EventKind MeetingClosed = new(
+        "work.meeting_closed", "work/meeting/{id}",
+        "the meeting was concluded and its pack kept as it was",
+        "day");
+    public static readonly EventKind MeetingNumbered = new(
+        "work.meeting_numbered", "work/meeting/{id}",
+        "the notice of conclusions took its number, or another one",
+        "old and new number, day, signer");
     public static readonly EventKind Demonstrated = new(
         "work.demonstrated", "work",
         "the demonstration invented a year of tasks",

@@ -16,6 +16,13 @@ public static class WorkLinks
     /// <summary>Where each unit stands, and what comes in the next days.</summary>
     public const string Units = "/cong-viec/don-vi";
 
+    public const string Meetings = "/cong-viec/giao-ban";
+
+    public static string Meeting(Guid id) => $"{Meetings}/{id}";
+
+    /// <param name="name">"ho-so.docx", "thong-bao.pdf".</param>
+    public static string MeetingFile(Guid id, string name) => $"{Meeting(id)}/{name}";
+
     public static string Task(Guid id) => $"{Home}/viec/{id}";
 
     /// <summary>The form that gives a task about a thing.</summary>

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
+using ThienVan.Web.Work.Meetings;
 using ThienVan.Web.Work.Offers;
 using ThienVan.Web.Work.Programmes;
+using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work;
@@ -15,34 +18,48 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told, .. ProgrammeTables.Told],
-        Guides = ["nhiem-vu", "chuong-trinh-cong-tac"],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. ProgrammeTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "du-an", "chuong-trinh-cong-tac", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
+            .AddPermissions(ProjectPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
+            .AddProjects()
             .AddProgrammes()
+            .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
         Web = builder => builder.AddTasks(),
         Endpoints = MapEndpoints,
-        Demonstrate = async (services, _, ct) =>
-        {
-            await services.GetRequiredService<DemoTasks>().RunAsync(ct);
-            await services.GetRequiredService<DemoProgrammes>().RunAsync(ct);
-        },
+        Start = TakeProjectsAsync,
+        Demonstrate = DemonstrateAsync,
     };
 
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapTaskFile();
+        routes.MapProjectFile();
         routes.MapProgrammes();
+        routes.MapMeetingPapers();
     }
 
     private static void Map(ModelBuilder model)
     {
         TaskTables.Map(model);
         ProgrammeTables.Map(model);
+        ProjectTables.Map(model);
+        MeetingTables.Map(model);
+    }
+
+    private static async Task<Refusal?> TakeProjectsAsync(IServiceProvider services, CancellationToken ct) =>
+        (await services.GetRequiredService<ProjectTaking>().TakeAsync(Actor.System("Hệ thống"), ct)).Refusal;
+
+    private static async Task DemonstrateAsync(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        await services.GetRequiredService<DemoProjects>().RunAsync(ct);
+        await services.GetRequiredService<DemoTasks>().RunAsync(ct);
+        await services.GetRequiredService<DemoProgrammes>().RunAsync(ct);
     }
 }

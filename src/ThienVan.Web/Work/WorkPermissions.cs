@@ -14,6 +14,9 @@ public static class WorkPermissions
     public const string WriteProgramme = "work.write_programme";
     public const string AcceptProgramme = "work.accept_programme";
 
+    /// <summary>Packs, conclusions and notices of the chair's meetings.</summary>
+    public const string Meet = "work.meet";
+
     internal static readonly Permission[] All =
     [
         new()
@@ -44,6 +47,7 @@ public static class WorkPermissions
             ByUnit = true,
             Roles = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
         },
+        new() { Key = Meet, Title = "Lập hồ sơ giao ban, ghi kết luận, ra thông báo", Roles = [Role.Chair, Role.Office] },
         new() { Key = Settle, Title = "Nghiệm thu, gia hạn, dừng việc do người khác giao", Roles = [Role.Chair] },
         new()
         {

@@ -26,6 +26,9 @@ public sealed class EveryWriteTests
     /// <summary>Whoever the thing's own room lets add to it: <c>SharedPagesTests</c>.</summary>
     private const string Lent = "lent";
 
+    /// <summary>The chair and the Văn phòng: <c>MeetingTests</c>.</summary>
+    private const string Meets = "meets";
+
     private static readonly Dictionary<string, string> _rows = new(StringComparer.Ordinal)
     {
         ["DecisionService"] = "DecideAsync decide",
@@ -78,6 +81,12 @@ public sealed class EveryWriteTests
             + "AskExtensionAsync ask, GrantExtensionAsync grant more, DenyExtensionAsync deny, MoveDayAsync move day, "
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
         ["TaskClimber"] = Itself,
+        ["MeetingService"] = Meets,
+        ["ProjectService"] = "SaveAsync project, MoveAsync project state, SetBaselineAsync baseline, "
+            + "FollowPlanAsync follow plan",
+        ["ProjectTaking"] = Itself,
+        ["ProjectWrite"] = Itself,
+        ["DemoProjects"] = Itself,
         ["DemoTasks"] = Itself,
         ["DemoProgrammes"] = Itself,
         ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
@@ -108,7 +117,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProgrammeTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProgrammeTests), typeof(WhoMayProjectTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();

@@ -80,7 +80,8 @@ public sealed class TaskJourneyTests
     {
         await using var app = await PlanRoom.StartAsync();
         (await app.TryGiveAsync(TaskOffice.Trees with { To = new("phong-da-sap-nhap", null) })).Refusal!.Code.ShouldBe("task.unit");
-        (await app.TryGiveAsync(TaskOffice.Trees with { To = new(Cast.OwnUnit, new Guid(7, 0, 0, new byte[8])) })).Refusal!.Code.ShouldBe("task.person");
+        var stranger = TaskOffice.Trees with { To = new(Cast.OwnUnit, new Guid(7, 0, 0, new byte[8])) };
+        (await app.TryGiveAsync(stranger)).Refusal!.Code.ShouldBe("task.person");
         (await app.TryGiveAsync(TaskOffice.Trees with { Serves = ["99z"] })).Refusal!.Code.ShouldBe("task.serves");
     }
 

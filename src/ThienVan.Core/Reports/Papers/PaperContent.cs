@@ -1,5 +1,4 @@
 using ThienVan.Core.Plans;
-
 namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>Number, day and signature, from the moment the report is issued.</summary>
@@ -72,12 +71,11 @@ public sealed record PaperContent
     public PaperLine? Line(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>"phường Kiến An": the issuer without the body's name.</summary>
-    public string Ward => IssuingPlace.Ward(Issuer);
+    public string Ward => IssuerName.Of(Issuer).Ward;
 
     /// <summary>"Kiến An": where the document is signed.</summary>
-    public string Place => IssuingPlace.Signed(Issuer);
+    public string Place => IssuerName.Of(Issuer).Place;
 
     /// <summary>"Ủy ban nhân dân".</summary>
-    public string Body =>
-        Issuer.EndsWith(Ward, StringComparison.Ordinal) && Issuer.Length > Ward.Length ? Issuer[..^Ward.Length].TrimEnd() : Issuer;
+    public string Body => IssuerName.Of(Issuer).Body;
 }

@@ -12,10 +12,12 @@ using ThienVan.Web.Work.Tasks;
 namespace ThienVan.Web.Work.Demonstration;
 
 /// <param name="Tasks">False for a demonstration in which people give every task themselves.</param>
-public sealed record DemoWorkOptions(bool Tasks)
+/// <param name="Projects">False for one in which people divide the projects into steps themselves.</param>
+public sealed record DemoWorkOptions(bool Tasks, bool Projects)
 {
-    public static DemoWorkOptions From(IConfiguration configuration) =>
-        new(configuration.GetValue("ThienVan:Demonstration:Tasks", defaultValue: true));
+    public static DemoWorkOptions From(IConfiguration configuration) => new(
+        configuration.GetValue("ThienVan:Demonstration:Tasks", defaultValue: true),
+        configuration.GetValue("ThienVan:Demonstration:Projects", defaultValue: true));
 }
 
 /// <summary>

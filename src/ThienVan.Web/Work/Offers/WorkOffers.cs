@@ -26,5 +26,9 @@ internal static class WorkOffers
         .AddSingleton(new SearchCommand("Xem khối lượng việc các đơn vị", WorkLinks.Units, WorkPermissions.View, "tải việc"))
         .AddSingleton(new ThingSource(Tasks.TaskSubject.Prefix, TaskThing.FindAsync))
         .AddSingleton(new TaskDoor(WorkLinks.GiveAbout, WorkPermissions.Give))
+        .AddSingleton(new SearchSource("Dự án, đề án", 25, ProjectOffers.FindAsync))
+        .AddSingleton(new SearchCommand("Xem tiến độ các dự án", ProjectLinks.Home, ProjectPermissions.View, "gantt", "đề án"))
+        .AddSingleton(new SearchCommand("Hỏi nếu lùi thì sao", ProjectLinks.WhatIf, ProjectPermissions.View, "chậm", "trễ"))
+        .AddSingleton(new ThingSource(ProjectLinks.SubjectPrefix, ProjectOffers.ThingAsync))
         .AddSingleton(TaskHolding.Source);
 }

@@ -28,7 +28,7 @@ internal static class ProgrammePaper
             Superior = Superior(view),
             Issuer = [view.Unit],
             Number = "         /KH-          ",
-            Place = IssuingPlace.Signed(view.Frame.Plan.Head.Issuer),
+            Place = IssuerName.Of(view.Frame.Plan.Head.Issuer).Place,
             Day = OpenDay(view),
         },
         Type = "Kế hoạch",
@@ -121,7 +121,8 @@ internal static class ProgrammePaper
             ? Parted(IssuingPlace.Committee(view.Frame.Plan.Head.Issuer)) : null;
 
     // The name of the ward begins its own line.
-    private static string Parted(string issuer) => issuer.Replace($" {IssuingPlace.Ward(issuer)}", $"\n{IssuingPlace.Ward(issuer)}");
+    private static string Parted(string issuer) =>
+        IssuerName.Of(issuer) is var (body, ward) && body != ward ? $"{body}\n{ward}" : issuer;
 
     private static string OpenDay(ProgrammeView view) =>
         $"ngày      tháng      năm {view.Accepted!.DecidedAt!.Value.ToOffset(FigureText.Indochina).Year}";

@@ -2430,6 +2430,107 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("thing_note", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.ConclusionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_conclusion");
+
+                    b.HasIndex("TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_conclusion_task_id");
+
+                    b.HasIndex("WardId", "MeetingId")
+                        .HasDatabaseName("ix_work_conclusion_ward_id_meeting_id");
+
+                    b.ToTable("work_conclusion", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("KeptPack")
+                        .HasColumnType("text")
+                        .HasColumnName("kept_pack");
+
+                    b.Property<DateOnly?>("NoticeDay")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_day");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_meeting");
+
+                    b.HasIndex("WardId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_meeting_ward_id_day");
+
+                    b.ToTable("work_meeting", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Programmes.ProgrammeLineRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -2614,6 +2715,357 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasName("pk_work_programme_sending");
 
                     b.ToTable("work_programme_sending", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.BaselineRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("set_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.HasKey("WardId", "ProjectId", "Number")
+                        .HasName("pk_work_baseline");
+
+                    b.ToTable("work_baseline", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ClearanceRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counted_by");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("states");
+
+                    b.Property<string>("StuckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("stuck_by");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_clearance");
+
+                    b.HasIndex("WardId", "ProjectId", "On")
+                        .HasDatabaseName("ix_work_clearance_ward_id_project_id_on");
+
+                    b.ToTable("work_clearance", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.MoneyRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.HasKey("WardId", "ProjectId", "Source", "Year")
+                        .HasName("pk_work_money");
+
+                    b.ToTable("work_money", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ObstacleRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cleared_on");
+
+                    b.Property<string>("Clearer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clearer");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("RaisedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("raised_to");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_obstacle");
+
+                    b.HasIndex("WardId", "ProjectId", "ClearedOn")
+                        .HasDatabaseName("ix_work_obstacle_ward_id_project_id_cleared_on");
+
+                    b.ToTable("work_obstacle", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ProjectRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date")
+                        .HasColumnName("began_on");
+
+                    b.Property<decimal?>("Ceiling")
+                        .HasColumnType("numeric")
+                        .HasColumnName("ceiling");
+
+                    b.Property<string>("Cooperating")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cooperating");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("KindId")
+                        .HasColumnType("text")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_from");
+
+                    b.Property<string>("PlanNo")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_no");
+
+                    b.Property<string>("PlanPeriod")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("PlanPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_place");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_to");
+
+                    b.Property<string>("Precision")
+                        .HasColumnType("text")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serves");
+
+                    b.Property<string>("StateId")
+                        .HasColumnType("text")
+                        .HasColumnName("state_id");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("date")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("text")
+                        .HasColumnName("timing");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_project");
+
+                    b.HasIndex("WardId", "PlanPeriod", "PlanNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_project_ward_id_plan_period_plan_no");
+
+                    b.ToTable("work_project", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.StepLinkRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("BeforeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before_id");
+
+                    b.Property<Guid>("AfterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Lag")
+                        .HasColumnType("integer")
+                        .HasColumnName("lag");
+
+                    b.HasKey("WardId", "BeforeId", "AfterId", "Kind")
+                        .HasName("pk_work_step_link");
+
+                    b.ToTable("work_step_link", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.StepRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("text")
+                        .HasColumnName("output");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_step");
+
+                    b.HasIndex("WardId", "ProjectId", "Place")
+                        .HasDatabaseName("ix_work_step_ward_id_project_id_place");
+
+                    b.ToTable("work_step", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskCheckRow", b =>

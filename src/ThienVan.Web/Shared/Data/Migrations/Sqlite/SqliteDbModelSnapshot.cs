@@ -2423,6 +2423,107 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("thing_note", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.ConclusionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_conclusion");
+
+                    b.HasIndex("TaskId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_conclusion_task_id");
+
+                    b.HasIndex("WardId", "MeetingId")
+                        .HasDatabaseName("ix_work_conclusion_ward_id_meeting_id");
+
+                    b.ToTable("work_conclusion", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Meetings.MeetingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ConcludedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("concluded_at");
+
+                    b.Property<string>("ConcludedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("KeptPack")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_pack");
+
+                    b.Property<DateOnly?>("NoticeDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_day");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_number");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_work_meeting");
+
+                    b.HasIndex("WardId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_meeting_ward_id_day");
+
+                    b.ToTable("work_meeting", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Programmes.ProgrammeLineRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -2607,6 +2708,357 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasName("pk_work_programme_sending");
 
                     b.ToTable("work_programme_sending", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.BaselineRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("WardId", "ProjectId", "Number")
+                        .HasName("pk_work_baseline");
+
+                    b.ToTable("work_baseline", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ClearanceRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_by");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("states");
+
+                    b.Property<string>("StuckBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stuck_by");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_clearance");
+
+                    b.HasIndex("WardId", "ProjectId", "On")
+                        .HasDatabaseName("ix_work_clearance_ward_id_project_id_on");
+
+                    b.ToTable("work_clearance", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.MoneyRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.HasKey("WardId", "ProjectId", "Source", "Year")
+                        .HasName("pk_work_money");
+
+                    b.ToTable("work_money", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ObstacleRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClearedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_on");
+
+                    b.Property<string>("Clearer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearer");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("RaisedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_to");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_obstacle");
+
+                    b.HasIndex("WardId", "ProjectId", "ClearedOn")
+                        .HasDatabaseName("ix_work_obstacle_ward_id_project_id_cleared_on");
+
+                    b.ToTable("work_obstacle", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.ProjectRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_on");
+
+                    b.Property<decimal?>("Ceiling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ceiling");
+
+                    b.Property<string>("Cooperating")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cooperating");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("KindId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_id");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_from");
+
+                    b.Property<string>("PlanNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_no");
+
+                    b.Property<string>("PlanPeriod")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("PlanPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_place");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_to");
+
+                    b.Property<string>("Precision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serves");
+
+                    b.Property<string>("StateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_id");
+
+                    b.Property<DateOnly?>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Timing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timing");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_project");
+
+                    b.HasIndex("WardId", "PlanPeriod", "PlanNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_project_ward_id_plan_period_plan_no");
+
+                    b.ToTable("work_project", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.StepLinkRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("BeforeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_id");
+
+                    b.Property<Guid>("AfterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Lag")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lag");
+
+                    b.HasKey("WardId", "BeforeId", "AfterId", "Kind")
+                        .HasName("pk_work_step_link");
+
+                    b.ToTable("work_step_link", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Projects.StepRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_step");
+
+                    b.HasIndex("WardId", "ProjectId", "Place")
+                        .HasDatabaseName("ix_work_step_ward_id_project_id_place");
+
+                    b.ToTable("work_step", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskCheckRow", b =>

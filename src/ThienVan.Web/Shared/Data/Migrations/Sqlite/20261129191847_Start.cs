@@ -833,6 +833,113 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_baseline",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_baseline", x => new { x.ward_id, x.project_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_clearance",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    households = table.Column<int>(type: "INTEGER", nullable: false),
+                    states = table.Column<string>(type: "TEXT", nullable: false),
+                    stuck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    counted_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_clearance", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_pack = table.Column<string>(type: "TEXT", nullable: true),
+                    concluded_by = table.Column<string>(type: "TEXT", nullable: true),
+                    concluded_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    notice_number = table.Column<string>(type: "TEXT", nullable: true),
+                    notice_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signer = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_money",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_money", x => new { x.ward_id, x.project_id, x.source, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_obstacle",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    clearer = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    raised_to = table.Column<string>(type: "TEXT", nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cleared_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_obstacle", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_programme",
                 columns: table => new
                 {
@@ -896,6 +1003,73 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_project",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_no = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_place = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind_id = table.Column<string>(type: "TEXT", nullable: true),
+                    began_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state_id = table.Column<string>(type: "TEXT", nullable: true),
+                    state_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lead_id = table.Column<string>(type: "TEXT", nullable: true),
+                    cooperating = table.Column<string>(type: "TEXT", nullable: false),
+                    funding = table.Column<string>(type: "TEXT", nullable: false),
+                    serves = table.Column<string>(type: "TEXT", nullable: false),
+                    timing = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    plan_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    precision = table.Column<string>(type: "TEXT", nullable: true),
+                    ceiling = table.Column<decimal>(type: "TEXT", nullable: true),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_project", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_step",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    output = table.Column<string>(type: "TEXT", nullable: true),
+                    lead_id = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: true),
+                    count = table.Column<string>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_step", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_step_link",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    before_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    after_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    lag = table.Column<int>(type: "INTEGER", nullable: false),
+                    count = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_step_link", x => new { x.ward_id, x.before_id, x.after_id, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -1251,6 +1425,33 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_clearance_ward_id_project_id_on",
+                table: "work_clearance",
+                columns: new[] { "ward_id", "project_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_task_id",
+                table: "work_conclusion",
+                column: "task_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_ward_id_meeting_id",
+                table: "work_conclusion",
+                columns: new[] { "ward_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_meeting_ward_id_day",
+                table: "work_meeting",
+                columns: new[] { "ward_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_obstacle_ward_id_project_id_cleared_on",
+                table: "work_obstacle",
+                columns: new[] { "ward_id", "project_id", "cleared_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_programme_ward_id_year_unit_id",
                 table: "work_programme",
                 columns: new[] { "ward_id", "year", "unit_id" },
@@ -1260,6 +1461,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "ix_work_programme_line_ward_id_programme_id_position",
                 table: "work_programme_line",
                 columns: new[] { "ward_id", "programme_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_project_ward_id_plan_period_plan_no",
+                table: "work_project",
+                columns: new[] { "ward_id", "plan_period", "plan_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_step_ward_id_project_id_place",
+                table: "work_step",
+                columns: new[] { "ward_id", "project_id", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_task_ward_id_about_subject",
@@ -1442,6 +1654,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "thing_note");
 
             migrationBuilder.DropTable(
+                name: "work_baseline");
+
+            migrationBuilder.DropTable(
+                name: "work_clearance");
+
+            migrationBuilder.DropTable(
+                name: "work_conclusion");
+
+            migrationBuilder.DropTable(
+                name: "work_meeting");
+
+            migrationBuilder.DropTable(
+                name: "work_money");
+
+            migrationBuilder.DropTable(
+                name: "work_obstacle");
+
+            migrationBuilder.DropTable(
                 name: "work_programme");
 
             migrationBuilder.DropTable(
@@ -1449,6 +1679,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "work_programme_sending");
+
+            migrationBuilder.DropTable(
+                name: "work_project");
+
+            migrationBuilder.DropTable(
+                name: "work_step");
+
+            migrationBuilder.DropTable(
+                name: "work_step_link");
 
             migrationBuilder.DropTable(
                 name: "work_task");

@@ -834,6 +834,113 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_baseline",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    set_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_baseline", x => new { x.ward_id, x.project_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_clearance",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: false),
+                    states = table.Column<string>(type: "text", nullable: false),
+                    stuck_by = table.Column<string>(type: "text", nullable: true),
+                    counted_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_clearance", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_conclusion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_conclusion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    kept_pack = table.Column<string>(type: "text", nullable: true),
+                    concluded_by = table.Column<string>(type: "text", nullable: true),
+                    concluded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    notice_number = table.Column<string>(type: "text", nullable: true),
+                    notice_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    signer = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_money",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_money", x => new { x.ward_id, x.project_id, x.source, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_obstacle",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    clearer = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    raised_to = table.Column<string>(type: "text", nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cleared_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_obstacle", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_programme",
                 columns: table => new
                 {
@@ -897,6 +1004,73 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_project",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: true),
+                    plan_no = table.Column<string>(type: "text", nullable: true),
+                    plan_place = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind_id = table.Column<string>(type: "text", nullable: true),
+                    began_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state_id = table.Column<string>(type: "text", nullable: true),
+                    state_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    lead_id = table.Column<string>(type: "text", nullable: true),
+                    cooperating = table.Column<string>(type: "text", nullable: false),
+                    funding = table.Column<string>(type: "text", nullable: false),
+                    serves = table.Column<string>(type: "text", nullable: false),
+                    timing = table.Column<string>(type: "text", nullable: true),
+                    plan_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    precision = table.Column<string>(type: "text", nullable: true),
+                    ceiling = table.Column<decimal>(type: "numeric", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_project", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_step",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    output = table.Column<string>(type: "text", nullable: true),
+                    lead_id = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: true),
+                    count = table.Column<string>(type: "text", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_step", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_step_link",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    before_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    after_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    lag = table.Column<int>(type: "integer", nullable: false),
+                    count = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_step_link", x => new { x.ward_id, x.before_id, x.after_id, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -1252,6 +1426,33 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "subject" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_clearance_ward_id_project_id_on",
+                table: "work_clearance",
+                columns: new[] { "ward_id", "project_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_task_id",
+                table: "work_conclusion",
+                column: "task_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_conclusion_ward_id_meeting_id",
+                table: "work_conclusion",
+                columns: new[] { "ward_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_meeting_ward_id_day",
+                table: "work_meeting",
+                columns: new[] { "ward_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_obstacle_ward_id_project_id_cleared_on",
+                table: "work_obstacle",
+                columns: new[] { "ward_id", "project_id", "cleared_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_programme_ward_id_year_unit_id",
                 table: "work_programme",
                 columns: new[] { "ward_id", "year", "unit_id" },
@@ -1261,6 +1462,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_work_programme_line_ward_id_programme_id_position",
                 table: "work_programme_line",
                 columns: new[] { "ward_id", "programme_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_project_ward_id_plan_period_plan_no",
+                table: "work_project",
+                columns: new[] { "ward_id", "plan_period", "plan_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_step_ward_id_project_id_place",
+                table: "work_step",
+                columns: new[] { "ward_id", "project_id", "place" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_task_ward_id_about_subject",
@@ -1443,6 +1655,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "thing_note");
 
             migrationBuilder.DropTable(
+                name: "work_baseline");
+
+            migrationBuilder.DropTable(
+                name: "work_clearance");
+
+            migrationBuilder.DropTable(
+                name: "work_conclusion");
+
+            migrationBuilder.DropTable(
+                name: "work_meeting");
+
+            migrationBuilder.DropTable(
+                name: "work_money");
+
+            migrationBuilder.DropTable(
+                name: "work_obstacle");
+
+            migrationBuilder.DropTable(
                 name: "work_programme");
 
             migrationBuilder.DropTable(
@@ -1450,6 +1680,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_programme_sending");
+
+            migrationBuilder.DropTable(
+                name: "work_project");
+
+            migrationBuilder.DropTable(
+                name: "work_step");
+
+            migrationBuilder.DropTable(
+                name: "work_step_link");
 
             migrationBuilder.DropTable(
                 name: "work_task");

@@ -1,0 +1,101 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Work.Meetings;
+using ThienVan.Web.Shared.Documents.Paper;
+using ThienVan.Web.Shared.Documents.Printing;
+
+namespace ThienVan.Web.Work.Meetings;
+
+/// <summary>The pack and the notice of conclusions as Word files and, where the machine can print, as .pdf.</summary>
+internal static class MeetingPapers
+{
+    /// <summary>Lines of a part that leave room for the others on one sheet.</summary>
+    private const int Printed = 5;
+
+    public static void MapMeetingPapers(this IEndpointRouteBuilder routes)
+    {
+        var papers = routes.MapGroup(WorkLinks.Meetings).RequireAuthorization(WorkPermissions.ViewAll);
+        papers.MapGet("/{id:guid}/{name:regex(^(ho-so|thong-bao)$)}.{format:regex(^(docx|pdf)$)}", FileAsync);
+    }
+
+    private static async Task<IResult> FileAsync(
+        Guid id, string name, string format, MeetingQueries queries, PdfPrinter printer, CancellationToken ct)
+    {
+        if (await queries.FindAsync(id, ct) is not { } view) return TypedResults.NotFound();
+        var docx = OfficialDocument.Write(name == "ho-so" ? Pack(view) : Notice(view));
+        var file = $"{(name == "ho-so" ? "giao-ban" : "thong-bao-ket-luan")}-{view.Row.Day:yyyy-MM-dd}";
+        if (format == "docx") return TypedResults.File(docx, OfficialDocument.ContentType, $"{file}.docx");
+        var pdf = await printer.PrintAsync(docx, ct);
+        return pdf.IsRefused
+            ? TypedResults.Problem(pdf.Refusal!.Message, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.File(pdf.Value, "application/pdf", $"{file}.pdf");
+    }
+
+    /// <summary>"Thông báo kết luận": each conclusion with who does it by when.</summary>
+    public static OfficialPaper Notice(MeetingView view) => new()
+    {
+        Head = Head(view, view.Row.NoticeNumber ?? "      /TB-UBND",
+            view.Row.NoticeDay is { } day ? OfficialWords.Day(day) : $"ngày      tháng      năm {view.Row.Day.Year}"),
+        Type = "Thông báo",
+        Subject = $"Kết luận tại cuộc họp giao ban ngày {FigureText.Day(view.Row.Day)}",
+        Body =
+        [
+            PaperParagraph.Of($"Ngày {FigureText.Day(view.Row.Day)}, {view.Issuer} tổ chức họp giao ban. Sau khi nghe các đơn vị báo cáo "
+                + "và ý kiến của các đại biểu dự họp, Chủ tịch Ủy ban nhân dân kết luận như sau:"),
+            .. view.Conclusions.Count == 0 ? [PaperParagraph.Of("Cuộc họp không giao việc mới.")] : Conclusions(view),
+            PaperParagraph.Of($"Trên đây là kết luận tại cuộc họp giao ban ngày {FigureText.Day(view.Row.Day)}, đề nghị các đơn vị thực "
+                + "hiện và báo cáo kết quả"),
+        ],
+        Signature = new() { Authority = ["TM. Ủy ban nhân dân", "Chủ tịch"], Name = view.Row.Signer ?? "" },
+        Recipients = ["Các đơn vị được giao việc", "Lưu: VT"],
+    };
+
+    private static IEnumerable<PaperBlock> Conclusions(MeetingView view) => view.Conclusions.Select(conclusion => new PaperParagraph(
+        new PaperSpan($"{conclusion.Position}. {conclusion.Task.Unit}") { Bold = true },
+        new PaperSpan($": {OfficialWords.Bare(conclusion.Task.Title)}"
+            + (conclusion.Task.Output is { } output ? $"; sản phẩm: {OfficialWords.Bare(output)}" : "")
+            + (conclusion.Task.Due is { } due ? $"; thời hạn: {due.Text}." : "; thời hạn: khi có chỉ đạo của cấp trên."))));
+
+    /// <summary>The pack, as of its day.</summary>
+    public static OfficialPaper Pack(MeetingView view) => new()
+    {
+        Head = Head(view, "", OfficialWords.Day(view.Row.Day)),
+        Type = "Hồ sơ giao ban",
+        Subject = $"{view.Row.Title}, số liệu đến ngày {FigureText.Day(view.Pack.AsOf)}",
+        Body =
+        [
+            new PaperTable
+            {
+                FontSize = 10,
+                Columns = [new("Nội dung", 38), new("Chủ trì", 17), new("Thời hạn", 13), new("Tình hình", 32)],
+                Rows = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
+            },
+        ],
+        Signature = new() { Authority = ["Văn phòng"], Name = "" },
+        Recipients = ["Chủ tịch, các Phó Chủ tịch", "Lưu: VP"],
+    };
+
+    private static IEnumerable<PaperRow> Part(int number, string title, PackPart part)
+    {
+        yield return Across($"{number}. {title}: {part.Total}") with { Bold = true };
+        foreach (var line in part.Lines.Take(Printed))
+            yield return new(
+                PaperCell.Of(line.Text), PaperCell.Of(line.Who), PaperCell.Of(line.By),
+                PaperCell.Of(line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}"));
+        if (part.Total > Printed) yield return Across($"Và {part.Total - Printed} mục khác, xem trên hệ thống.");
+    }
+
+    private static PaperRow Across(string text) => new(PaperCell.Of(text) with { Columns = 4 });
+
+    private static PaperHead Head(MeetingView view, string number, string day)
+    {
+        var name = IssuerName.Of(view.Issuer);
+        return new()
+        {
+            Issuer = name.Body == view.Issuer ? [view.Issuer] : [name.Body, name.Ward],
+            Number = number,
+            Place = name.Place,
+            Day = day,
+        };
+    }
+}

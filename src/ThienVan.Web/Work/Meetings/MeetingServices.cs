@@ -1,0 +1,9 @@
+namespace ThienVan.Web.Work.Meetings;
+
+internal static class MeetingServices
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddScoped<PackReader>()
+        .AddScoped<MeetingService>()
+        .AddScoped<MeetingQueries>();
+}
