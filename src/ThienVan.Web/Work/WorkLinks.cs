@@ -11,6 +11,9 @@ public static class WorkLinks
     /// <summary>The list of tasks as a file, without its ending.</summary>
     public const string ListFile = "/cong-viec/danh-sach";
 
+    /// <summary>The form of task progress of one unit over some days, without its ending.</summary>
+    public const string ProgressFile = "/cong-viec/bieu-tien-do";
+
     public const string Give = "/cong-viec/giao";
 
     /// <summary>Where each unit stands, and what comes in the next days.</summary>

@@ -40,6 +40,7 @@ public static class WorkModule
     private static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapTaskFile();
+        ProgressForm.Map(routes);
         routes.MapProjectFile();
         routes.MapProgrammes();
         routes.MapMeetingPapers();

@@ -17,6 +17,7 @@ internal static class TaskServices
         .AddScoped<TaskService>()
         .AddScoped<TaskQueries>()
         .AddScoped<LoadQueries>()
+        .AddScoped<ProgressForm>()
         .AddSingleton<TasksOfPart>()
         .AddSingleton(new TargetPanel(typeof(Parts.TasksBehind), 10));
 
