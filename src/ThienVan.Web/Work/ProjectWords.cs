@@ -88,7 +88,7 @@ public static class ProjectWords
         ClearanceState.Noticed => "Đã thông báo",
         ClearanceState.Inventoried => "Đã kiểm đếm",
         ClearanceState.PlanPosted => "Đã niêm yết phương án",
-        ClearanceState.Approved => "Đã phê duyệt",
+        ClearanceState.Approved => "Đã duyệt phương án",
         ClearanceState.Paid => "Đã chi trả",
         ClearanceState.HandedOver => "Đã bàn giao",
         ClearanceState.Stuck => "Đang vướng",
