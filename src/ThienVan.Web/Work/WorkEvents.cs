@@ -77,4 +77,44 @@ internal static class WorkEvents
         "work.demonstrated", "work",
         "the demonstration invented a year of tasks",
         "how many");
+    public static readonly EventKind TaskRevised = new(
+        "work.task_revised", "work/task/{id}",
+        "a later version of the programme it stands in was accepted, and it followed",
+        "title, output, person, last day before and after");
+    public static readonly EventKind ProgrammeLineSaved = new(
+        "work.programme_line_saved", "work/programme/{year}/{unit}",
+        "a unit added a line to its programme or changed one; the same line again is no event",
+        "the line before and after");
+    public static readonly EventKind ProgrammeLineRemoved = new(
+        "work.programme_line_removed", "work/programme/{year}/{unit}",
+        "a unit took a line out of its programme",
+        "the line");
+    public static readonly EventKind ProgrammeSheetTaken = new(
+        "work.programme_sheet_taken", "work/programme/{year}/{unit}",
+        "a workbook was read into the programme; in the same write as its lines",
+        "how many rows were kept and refused");
+    public static readonly EventKind ProgrammeSent = new(
+        "work.programme_sent", "work/programme/{year}/{unit}",
+        "a unit sent its programme to the Văn phòng",
+        "number of the sending, version, how many lines");
+    public static readonly EventKind ProgrammeRecalled = new(
+        "work.programme_recalled", "work/programme/{year}/{unit}",
+        "a unit took back what nobody had decided on",
+        "number of the sending");
+    public static readonly EventKind ProgrammeReturned = new(
+        "work.programme_returned", "work/programme/{year}/{unit}",
+        "the Văn phòng gave it back; the reason is the event's",
+        "number of the sending");
+    public static readonly EventKind ProgrammeAccepted = new(
+        "work.programme_accepted", "work/programme/{year}/{unit}",
+        "the Văn phòng accepted it; its lines are tasks from then on",
+        "number of the sending, version, how many tasks were given, followed and stopped");
+    public static readonly EventKind ProgrammeRevised = new(
+        "work.programme_revised", "work/programme/{year}/{unit}",
+        "a unit opened an accepted programme again as a new version; the reason is the event's",
+        "version");
+    public static readonly EventKind ProgrammeRefused = new(
+        "work.programme_refused", "work/programme/{year}/{unit}",
+        "an attempt on another unit's programme, or a decision by somebody who may not decide",
+        "the refusal's code");
 }

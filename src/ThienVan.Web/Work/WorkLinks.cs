@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Work;
@@ -31,4 +32,32 @@ public static class WorkLinks
     /// <summary>The list, filtered.</summary>
     public static string ListOf(string? unit = null, string? timing = null, string? serves = null) =>
         QueryState.Address(Home, ("don-vi", unit), ("han", timing), ("chi-tieu", serves));
+
+    /// <summary>Where each unit's programme of a year stands.</summary>
+    public const string Programmes = "/cong-viec/chuong-trinh";
+
+    /// <summary>The list as a file, without its ending.</summary>
+    public const string ProgrammesFile = "/cong-viec/chuong-trinh/danh-sach";
+
+    public static string ProgrammesOf(int year) => $"{Programmes}?nam={year}";
+
+    public static string Programme(int year, string unit) => $"{Programmes}/{year}/{unit}";
+
+    /// <summary>A line on the programme's page.</summary>
+    public static string ProgrammeLine(int year, string unit, Guid line) => $"{Programme(year, unit)}#v-{line:N}";
+
+    /// <summary>The form of a line; null for a new one.</summary>
+    public static string EditLine(int year, string unit, Guid? line) =>
+        line is { } id ? $"{Programme(year, unit)}/viec/{id}" : $"{Programme(year, unit)}/them";
+
+    /// <summary>Two sendings side by side.</summary>
+    public static string CompareProgramme(int year, string unit, int? before = null, int? after = null) =>
+        QueryState.Address($"{Programme(year, unit)}/so-sanh", ("tu", before?.ToString(CultureInfo.InvariantCulture)),
+            ("den", after?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The programme as a workbook, out and in.</summary>
+    public static string ProgrammeSheet(int year, string unit) => $"{Programme(year, unit)}/excel";
+
+    /// <summary>One of its files, by <see cref="Programmes.ProgrammeFileNames"/>.</summary>
+    public static string ProgrammeFile(int year, string unit, string name) => $"{Programme(year, unit)}/tep/{name}";
 }

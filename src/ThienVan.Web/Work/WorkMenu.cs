@@ -9,5 +9,6 @@ public static class WorkMenu
     [
         new("Nhiệm vụ", WorkLinks.Home, MenuIcon.Work, WorkPermissions.View) { Short = "Việc" },
         new("Dự án", ProjectLinks.Home, MenuIcon.Bars, ProjectPermissions.View),
+        new("Chương trình", WorkLinks.Programmes, MenuIcon.Plan, WorkPermissions.View),
     ]);
 }

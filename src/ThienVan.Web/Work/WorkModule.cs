@@ -5,6 +5,7 @@ using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Meetings;
 using ThienVan.Web.Work.Offers;
+using ThienVan.Web.Work.Programmes;
 using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
 
@@ -17,8 +18,8 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. MeetingTables.Told],
-        Guides = ["nhiem-vu", "du-an", "giao-ban"],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. ProgrammeTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "du-an", "chuong-trinh-cong-tac", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddPermissions(ProjectPermissions.All)
@@ -26,6 +27,7 @@ public static class WorkModule
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
             .AddProjects()
+            .AddProgrammes()
             .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
@@ -39,6 +41,7 @@ public static class WorkModule
     {
         routes.MapTaskFile();
         routes.MapProjectFile();
+        routes.MapProgrammes();
         routes.MapMeetingPapers();
     }
 
@@ -46,6 +49,7 @@ public static class WorkModule
     {
         TaskTables.Map(model);
         ProjectTables.Map(model);
+        ProgrammeTables.Map(model);
         MeetingTables.Map(model);
     }
 
@@ -56,5 +60,6 @@ public static class WorkModule
     {
         await services.GetRequiredService<DemoProjects>().RunAsync(ct);
         await services.GetRequiredService<DemoTasks>().RunAsync(ct);
+        await services.GetRequiredService<DemoProgrammes>().RunAsync(ct);
     }
 }

@@ -11,6 +11,8 @@ public static class WorkPermissions
     public const string Give = "work.give";
     public const string Do = "work.do";
     public const string Settle = "work.settle";
+    public const string WriteProgramme = "work.write_programme";
+    public const string AcceptProgramme = "work.accept_programme";
 
     /// <summary>Packs, conclusions and notices of the chair's meetings.</summary>
     public const string Meet = "work.meet";
@@ -47,5 +49,13 @@ public static class WorkPermissions
         },
         new() { Key = Meet, Title = "Lập hồ sơ giao ban, ghi kết luận, ra thông báo", Roles = [Role.Chair, Role.Office] },
         new() { Key = Settle, Title = "Nghiệm thu, gia hạn, dừng việc do người khác giao", Roles = [Role.Chair] },
+        new()
+        {
+            Key = WriteProgramme,
+            Title = "Lập, sửa và gửi chương trình công tác của đơn vị",
+            ByUnit = true,
+            Roles = [Role.Head, Role.Officer],
+        },
+        new() { Key = AcceptProgramme, Title = "Chấp nhận, trả lại chương trình công tác", Roles = [Role.Office] },
     ];
 }

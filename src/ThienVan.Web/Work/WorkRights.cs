@@ -31,6 +31,15 @@ public sealed class WorkRights(CurrentActor current, PeopleDirectory people)
     /// <summary>Heads and stands in for the people of the unit.</summary>
     public bool Heads(string unitId) => WorksFor(unitId) && MayGiveTo(unitId);
 
+    public bool WritesProgrammes => current.May(WorkPermissions.WriteProgramme);
+
+    public bool MayWriteProgramme(string unitId) => current.May(WorkPermissions.WriteProgramme, unitId);
+
+    public bool MayAcceptProgrammes => current.May(WorkPermissions.AcceptProgramme);
+
+    /// <summary>A unit's programme is seen by the unit, by whoever decides on it and by those who see all work.</summary>
+    public bool MaySeeProgramme(string unitId) => SeesAll || MayAcceptProgrammes || MayWriteProgramme(unitId) || WorksFor(unitId);
+
     /// <summary>Units and neighbourhood groups they work for today; read once a request.</summary>
     public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken ct) => _units ??=
         !current.May(WorkPermissions.Do) ? []

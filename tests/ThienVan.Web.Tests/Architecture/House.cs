@@ -49,17 +49,17 @@ internal sealed record House
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
                 "PeopleModule"),
             new("Plans",
-                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Cockpit"
+                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Assignments < Cockpit"
                     + " < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
-            new("Work", "Tasks < Projects < Meetings < Offers < Demonstration", "WorkModule"),
+            new("Work", "Tasks < Projects < Programmes < Meetings < Offers < Demonstration", "WorkModule"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
-            new("Core/Work", "Tasks < Scheduling < Projects < Meetings", "none"),
+            new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Meetings", "none"),
         ],
     };
 }

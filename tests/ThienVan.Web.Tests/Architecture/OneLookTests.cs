@@ -15,7 +15,8 @@ public sealed partial class OneLookTests
     private static readonly string[] _homes =
     [
         "ThienVan.Core/Reports/ValueStates.cs", "ThienVan.Core/Reports/Chasing/UnitProgress.cs", "ThienVan.Core/Plans/VerdictWords.cs",
-        "ThienVan.Web/Plans/StatusWords.cs", "ThienVan.Web/Shared/Ui/Figures/StatusToneStyle.cs",
+        "ThienVan.Core/Work/Programmes/ProgrammeStates.cs", "ThienVan.Web/Plans/StatusWords.cs",
+        "ThienVan.Web/Shared/Ui/Figures/StatusToneStyle.cs",
     ];
 
     /// <summary>Of a standard these are the figure itself, typed and printed as such.</summary>

@@ -17,6 +17,15 @@ public sealed partial class PartsTests
     [Fact]
     public void One_part_of_a_page_at_most_asks_the_database_of_the_request() => Crowded(_shipped).ShouldBeEmpty();
 
+    /// <summary>A page is drawn once before what it waits for has come; only the small database answers at once.</summary>
+    [Fact]
+    public void No_page_takes_for_granted_what_it_has_not_read_yet() => Assert.Empty(
+        from source in _shipped
+        from Match taken in Taken().Matches(source.Value)
+        let guard = $"@if ({taken.Groups["field"].Value} is "
+        where !source.Value.Contains(guard, StringComparison.Ordinal)
+        select $"{source.Key}: {taken.Value}");
+
     [Fact]
     public void No_part_asks_again_whenever_it_is_drawn_again() =>
         _shipped.Where(source => !IsPage(source.Value) && source.Value.Contains("OnParametersSetAsync", StringComparison.Ordinal))
@@ -79,6 +88,9 @@ public sealed partial class PartsTests
     private static bool Asks(KeyValuePair<string, string> part) =>
         part.Value.Contains("Task OnInitializedAsync", StringComparison.Ordinal)
         && !Array.Exists(_apart, scope => part.Value.Contains(scope, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"=> (?<field>_\w+)!;", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Taken();
 
     [GeneratedRegex("<(?<name>[A-Z][A-Za-z]+)", RegexOptions.None, 1000)]
     private static partial Regex Tags();

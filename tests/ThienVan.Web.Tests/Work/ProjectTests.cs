@@ -100,7 +100,8 @@ public sealed class ProjectTests
         var first = await app.StepAsync(ProjectOffice.Hill, "Thông báo", new(2026, 12, 1), 10);
         var second = await app.StepAsync(ProjectOffice.Hill, "Kiểm đếm", from: null, 5);
         (await app.LinkAsync(new(first, second))).ShouldBeNull();
-        (await app.LinkAsync(new(second, first))).ShouldNotBeNull().Message.ShouldContain("“Thông báo” → “Kiểm đếm” → “Thông báo”");
+        (await app.LinkAsync(new(second, first))).ShouldNotBeNull().Message
+            .ShouldMatch("“(Thông báo|Kiểm đếm)” → “(?!\\1)(Thông báo|Kiểm đếm)” → “\\1”");
         var project = await app.ProjectIdAsync();
         var head = await app.SignInAsync("truong.kinh-te");
         (string, string)[] backwards = [("Form.Name", "Ngược"), ("Form.From", "10/12/2026"), ("Form.To", "01/12/2026")];
@@ -191,8 +192,8 @@ public sealed class ProjectTests
         var chair = await app.SignInAsync("chutich");
         await chair.ReadAsync(ProjectLinks.Home);
         var none = await CountAsync(app, chair);
-        foreach (var no in new[] { ProjectOffice.Hill, ProjectOffice.Centre, "20", "21" })
-            await app.StepAsync(no, "Bước", new(2026, 3, 2), 30);
+        for (var i = 0; i < 6; i++)
+            await app.StepAsync(i % 2 == 0 ? ProjectOffice.Hill : ProjectOffice.Centre, $"Bước {i}", new(2026, 3, 2), 30);
         await chair.ReadAsync(ProjectLinks.Home);
         (await CountAsync(app, chair)).ShouldBe(none);
     }
@@ -240,7 +241,7 @@ public sealed class ProjectTests
 
     private static string Told(IReadOnlyList<ProjectLine> lines) => string.Join('\n', lines.Select(line =>
         $"{line.PlanNo} {line.State?.Id} {line.Outlook.Day} "
-            + string.Join(", ", line.Steps.Select(step => $"{step.Step.Name} {step.Day}"))));
+            + $"{string.Join(", ", line.Steps.Select(step => $"{step.Step.Name} {step.Day}"))}"));
 
     private static async Task<int> CountAsync(TestApp app, Browser browser)
     {

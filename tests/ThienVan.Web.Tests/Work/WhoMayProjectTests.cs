@@ -52,7 +52,8 @@ public sealed class WhoMayProjectTests(Cast cast) : IClassFixture<Cast>
         return write switch
         {
             "project" => (await projects.SaveAsync(
-                new() { Id = project, LeadId = Cast.OwnUnit, KindId = "mat-bang", Serves = [] }, default)).Refusal,
+                new() { Id = project, LeadId = Cast.OwnUnit, KindId = "mat-bang", Serves = [] }, default))
+                .Refusal,
             "project state" => await projects.MoveAsync(project, "kiem-dem", "thử", default),
             "baseline" => await projects.SetBaselineAsync(project, "thử", default),
             "follow plan" => await projects.FollowPlanAsync(default),

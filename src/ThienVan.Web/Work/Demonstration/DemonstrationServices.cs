@@ -5,5 +5,6 @@ internal static class DemonstrationServices
     public static IServiceCollection AddDemonstration(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(DemoWorkOptions.From(configuration))
         .AddScoped<DemoTasks>()
-        .AddScoped<DemoProjects>();
+        .AddScoped<DemoProjects>()
+        .AddScoped<DemoProgrammes>();
 }

@@ -82,7 +82,7 @@ internal static class MeetingPapers
             yield return new(
                 PaperCell.Of(line.Text), PaperCell.Of(line.Who), PaperCell.Of(line.By),
                 PaperCell.Of(line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}"));
-        if (part.Total > Printed) yield return Across($"Và {part.Total - Math.Min(Printed, part.Lines.Count)} mục khác, xem trên hệ thống.");
+        if (part.Total > Printed) yield return Across($"Và {part.Total - Printed} mục khác, xem trên hệ thống.");
     }
 
     private static PaperRow Across(string text) => new(PaperCell.Of(text) with { Columns = 4 });

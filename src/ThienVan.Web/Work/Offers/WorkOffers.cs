@@ -5,7 +5,20 @@ namespace ThienVan.Web.Work.Offers;
 /// <summary>What this room lends to the pages that every room shares: inbox, calendar, search, the page of a thing.</summary>
 internal static class WorkOffers
 {
-    public static IServiceCollection AddOffers(this IServiceCollection services) => services
+    public static IServiceCollection AddOffers(this IServiceCollection services)
+    {
+        foreach (var deed in ProgrammeThing.Deeds) services.AddSingleton(deed);
+        return services.AddTaskOffers().AddProgrammeOffers();
+    }
+
+    private static IServiceCollection AddProgrammeOffers(this IServiceCollection services) => services
+        .AddSingleton(new InboxSource("Chương trình công tác", ProgrammeInbox.ReadAsync))
+        .AddSingleton(new SearchSource("Chương trình công tác", 31, ProgrammeFinder.FindAsync))
+        .AddSingleton(new SearchCommand(
+            "Lập chương trình công tác", WorkLinks.Programmes, WorkPermissions.WriteProgramme, "chương trình năm", "6 rõ"))
+        .AddSingleton(new ThingSource(Programmes.ProgrammeSubject.Prefix, ProgrammeThing.FindAsync));
+
+    private static IServiceCollection AddTaskOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource("Nhiệm vụ", TaskInbox.ReadAsync))
         .AddSingleton(new DueSource(TaskDueDays.ReadAsync))
         .AddSingleton(new SearchSource("Nhiệm vụ", 30, TaskFinder.FindAsync))

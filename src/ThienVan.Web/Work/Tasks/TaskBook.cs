@@ -59,7 +59,7 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
             row.Due,
             row.AboutSubject,
         });
-        await notices.GivenAsync(change, row, ct);
+        if (!asked.Demonstration) await notices.GivenAsync(change, row, ct);
         return row;
     }
 

@@ -282,6 +282,37 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_assignment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    is_correction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", nullable: true),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_assignment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_decision",
                 columns: table => new
                 {
@@ -940,6 +971,72 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_programme",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    revision_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    sendings = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_line",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_line", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_sending",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    programme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_project",
                 columns: table => new
                 {
@@ -1268,6 +1365,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_assignment_ward_id_plan_period_year",
+                table: "plan_assignment",
+                columns: new[] { "ward_id", "plan_period", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
@@ -1384,6 +1486,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "ix_work_obstacle_ward_id_project_id_cleared_on",
                 table: "work_obstacle",
                 columns: new[] { "ward_id", "project_id", "cleared_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_ward_id_year_unit_id",
+                table: "work_programme",
+                columns: new[] { "ward_id", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_line_ward_id_programme_id_position",
+                table: "work_programme_line",
+                columns: new[] { "ward_id", "programme_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_project_ward_id_plan_period_plan_no",
@@ -1505,6 +1618,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 name: "people_unit");
 
             migrationBuilder.DropTable(
+                name: "plan_assignment");
+
+            migrationBuilder.DropTable(
                 name: "plan_decision");
 
             migrationBuilder.DropTable(
@@ -1593,6 +1709,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "work_obstacle");
+
+            migrationBuilder.DropTable(
+                name: "work_programme");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_line");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_sending");
 
             migrationBuilder.DropTable(
                 name: "work_project");

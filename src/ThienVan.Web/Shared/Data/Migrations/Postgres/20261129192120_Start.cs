@@ -283,6 +283,37 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_assignment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_why = table.Column<string>(type: "text", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_assignment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_decision",
                 columns: table => new
                 {
@@ -941,6 +972,72 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_programme",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    revision_reason = table.Column<string>(type: "text", nullable: true),
+                    sendings = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_line",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_by = table.Column<string>(type: "text", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_line", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_programme_sending",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fate = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_programme_sending", x => new { x.ward_id, x.programme_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_project",
                 columns: table => new
                 {
@@ -1269,6 +1366,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_assignment_ward_id_plan_period_year",
+                table: "plan_assignment",
+                columns: new[] { "ward_id", "plan_period", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
@@ -1385,6 +1487,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_work_obstacle_ward_id_project_id_cleared_on",
                 table: "work_obstacle",
                 columns: new[] { "ward_id", "project_id", "cleared_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_ward_id_year_unit_id",
+                table: "work_programme",
+                columns: new[] { "ward_id", "year", "unit_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_programme_line_ward_id_programme_id_position",
+                table: "work_programme_line",
+                columns: new[] { "ward_id", "programme_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_project_ward_id_plan_period_plan_no",
@@ -1506,6 +1619,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "people_unit");
 
             migrationBuilder.DropTable(
+                name: "plan_assignment");
+
+            migrationBuilder.DropTable(
                 name: "plan_decision");
 
             migrationBuilder.DropTable(
@@ -1594,6 +1710,15 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_obstacle");
+
+            migrationBuilder.DropTable(
+                name: "work_programme");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_line");
+
+            migrationBuilder.DropTable(
+                name: "work_programme_sending");
 
             migrationBuilder.DropTable(
                 name: "work_project");
