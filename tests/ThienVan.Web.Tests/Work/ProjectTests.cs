@@ -159,14 +159,17 @@ public sealed class ProjectTests
     {
         await using var app = await PlanRoom.StartAsync();
         var step = await app.StepAsync("9", "Xây dựng kịch bản", new(2026, 11, 2), 5);
+        var line = await app.LineAsync("9");
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<ProjectService>()
+            .SaveAsync(new() { Id = line.Id, LeadId = line.LeadId, Serves = ["2d"] }, default))).Refusal.ShouldBeNull();
         app.Time.Advance(TimeSpan.FromDays(17));
         var chair = await app.SignInAsync("chutich");
-        var page = (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2c")).Body!.TextContent;
+        var page = (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2d")).Body!.TextContent;
         page.ShouldContain("việc phải xong trước đang chậm: Kịch bản phát triển và thu ngân sách hằng năm: Xây dựng kịch bản");
         page.ShouldContain("Dự án phía sau");
         (await app.AsAsync("vanphong", services => services.GetRequiredService<StepService>()
             .DoneAsync(step, new(2026, 12, 9), reason: null, default))).ShouldBeNull();
-        (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2c")).Body!.TextContent.ShouldNotContain("đang chậm: Kịch bản");
+        (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2d")).Body!.TextContent.ShouldNotContain("đang chậm: Kịch bản");
     }
 
     [Fact]
