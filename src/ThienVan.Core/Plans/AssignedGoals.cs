@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Core.Plans;
 
 /// <summary>Assigned figures laid over what the plan says of an indicator: a year it leaves open is filled, a figure it states gives way
@@ -21,6 +23,19 @@ public static class AssignedGoals
     public static Amount AmountOf(HeldFigure held) => new(held.Figure.Low, held.Figure.High);
 
     public static Amount AmountOf(TargetPoint point) => new(point.Low, point.High);
+
+    /// <summary>What the ward assigns to one unit or neighbourhood group in a year; null where it parts nothing, or gives it no part.
+    /// </summary>
+    /// <param name="place">Id of a unit, or the name of a neighbourhood group.</param>
+    public static (AssignedPart Part, HeldFigure Held)? PartOf(Indicator indicator, int year, string place)
+    {
+        foreach (var held in indicator.Assigned.Where(one => one.Year == year))
+            if (held.Figure.Parts.FirstOrDefault(part => IsOf(part, place)) is { } part) return (part, held);
+        return null;
+    }
+
+    private static bool IsOf(AssignedPart part, string place) => part.Kind == AssignedPartKind.Unit ? part.Id == place
+        : VietnameseText.Fold(part.Id) == VietnameseText.Fold(place);
 
     /// <summary>What the plan asks of a year, whatever is assigned; null where it leaves it open.</summary>
     public static TargetPoint? PlannedFor(Indicator indicator, int year) => Own(indicator).HeldFor(year);

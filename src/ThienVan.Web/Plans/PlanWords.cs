@@ -28,6 +28,14 @@ public static class PlanWords
         : goal.Next is { } end ? $"{Point(goal.Indicator, end)} ({end.Year})"
         : Open;
 
+    /// <summary>"được giao 200 cây theo 12/QĐ-UBND ngày 05/02/2026": what one unit or neighbourhood group is to do.</summary>
+    public static string Part(Indicator indicator, AssignedPart part, HeldFigure held) =>
+        $"được giao {FigureText.WithUnit(part.Amount, UnitOf(indicator, held.Figure.What))} theo {held.Document.Source}";
+
+    /// <summary>Unit of an assigned figure.</summary>
+    public static string? UnitOf(Indicator indicator, AssignedWhat what) =>
+        what == AssignedWhat.Base ? CountedThing.Named(indicator) : IndicatorMeasure.UnitOf(indicator);
+
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {
         (null, null) when indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone or IndicatorKind.ZeroEvent

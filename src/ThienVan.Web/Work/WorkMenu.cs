@@ -8,7 +8,7 @@ public static class WorkMenu
     public static readonly MenuGroup Pages = new(MenuPart.Plan, 15,
     [
         new("Nhiệm vụ", WorkLinks.Home, MenuIcon.Work, WorkPermissions.View) { Short = "Việc" },
-        new("Dự án", ProjectLinks.Home, MenuIcon.Bars, ProjectPermissions.View),
         new("Chương trình", WorkLinks.Programmes, MenuIcon.Plan, WorkPermissions.View),
+        new("Dự án", ProjectLinks.Home, MenuIcon.Bars, ProjectPermissions.View),
     ]);
 }

@@ -72,7 +72,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             : write is "accept" or "plan.end" ? await cast.App.ProposedAsync(person == "vanphong" ? "quantri" : "vanphong")
             : write is "plan.revert" ? await cast.App.ReplacedAsync()
             : write is "override.approve" or "override.end" ? await ProposedAsync(person)
-            : write is "assign.confirm" or "assign.end" ? await AssignedAsync(person)
+            : write is "assign.confirm" or "assign.end" ? await AssignedAsync(write, person)
             : write is "term.confirm" or "term.end" ? await TermAsync(person)
             : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
@@ -151,9 +151,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     };
 
     // Typed by the other of the two who may: nobody confirms what they typed.
-    private Task<Guid> AssignedAsync(string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong",
+    private Task<Guid> AssignedAsync(string write, string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong",
         async services => (await services.GetRequiredService<AssignmentService>()
-            .ProposeAsync(GivenBy(Guid.NewGuid().ToString()), default)).Value);
+            .ProposeAsync(GivenBy($"{write} {person}"), default)).Value);
 
     private static IndicatorTerm BaseOf(int year) => new()
     {

@@ -5,6 +5,8 @@ using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Portal;
+using ThienVan.Web.Reports;
+using ThienVan.Web.Reports.Grid;
 using ThienVan.Web.Tests.Reports;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Shared;
@@ -33,7 +35,7 @@ public sealed class AssignmentEverywhereTests
         before.Paper("14a").Verdict.ShouldBe(PaperVerdict.Likely);
         after.Paper("14a").Verdict.ShouldBe(PaperVerdict.Hard);
         PlainPromise.Of(after.Promise("14a")).ShouldContain(
-            "Trong năm 2026: ít nhất 2.000 cây. Mức này được giao theo văn bản 12/QĐ-UBND ngày 05/02/2026; kế hoạch nêu ít nhất 1.000 cây.");
+            "ít nhất 2.000 cây. Mức này được giao theo văn bản 12/QĐ-UBND ngày 05/02/2026; kế hoạch nêu ít nhất 1.000 cây.");
         PlainPromise.Of(after.Promise("3b")).ShouldContain("kế hoạch để trống năm này.");
         after.Cited("14").Verdict.Assessments.First(one => one.Code == "14a").Target.ShouldBe(2000);
         after.Target("14").Indicators.Single(one => one.Indicator.Code == "14a").Verdicts[0].Target.ShouldBe(2000);
@@ -51,6 +53,28 @@ public sealed class AssignmentEverywhereTests
         told.Goal("14a").ShouldBe("≥ 2.000 (giao)");
     }
 
+    [Fact]
+    public async Task A_unit_and_a_neighbourhood_group_are_told_their_part()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await app.RoundAsync(new RoundLine("14a", Unit, ByNeighbourhood: true), new RoundLine("3b", Unit));
+        await SetAsync(app, new(2026, 2, 5), AssignmentLevel.FromWard, new AssignedFigure
+        {
+            Code = "14a",
+            Low = 1000,
+            Parts =
+            [
+                new(AssignedPartKind.Neighbourhood, "tổ dân phố số 1 (minh họa)", 200), new(AssignedPartKind.Unit, Unit, 800),
+            ],
+        });
+        var grid = await app.AsAsync(Unit, services => services.GetRequiredService<GridQueries>().ReadAsync(round, Unit, default));
+        grid.Value.Rows.Select(row => row.Part).ShouldBe(["được giao 800 cây theo 12/QĐ-UBND ngày 05/02/2026", null]);
+        (await (await app.SignInAsync("totruong01")).ReadAsync(ReportLinks.Neighbourhood(round, "tdp-01"))).Body!.TextContent
+            .ShouldContain("Cả năm tổ được giao 200 cây theo 12/QĐ-UBND ngày 05/02/2026");
+        (await (await app.SignInAsync("totruong02")).ReadAsync(ReportLinks.Neighbourhood(round, "tdp-02"))).Body!.TextContent
+            .ShouldNotContain("được giao");
+    }
+
     private static async Task<Guid> RoundAsync(TestApp app)
     {
         var round = await app.RoundAsync([.. _codes.Select(code => new RoundLine(code, Unit))]);
@@ -60,17 +84,20 @@ public sealed class AssignmentEverywhereTests
         return round;
     }
 
-    private static async Task SetAsync(TestApp app, DateOnly from)
+    private static Task SetAsync(TestApp app, DateOnly from) => SetAsync(app, from, AssignmentLevel.FromAbove,
+        new AssignedFigure { Code = "14a", Low = 2000, Replaces = true }, new AssignedFigure { Code = "3b", Low = 800 });
+
+    private static async Task SetAsync(TestApp app, DateOnly from, AssignmentLevel level, params AssignedFigure[] figures)
     {
         var given = new YearAssignment
         {
-            Level = AssignmentLevel.FromAbove,
+            Level = level,
             Year = 2026,
             Number = "12/QĐ-UBND",
             Date = new(2026, 2, 5),
             Issuer = "Ủy ban nhân dân thành phố",
             From = from,
-            Figures = [new() { Code = "14a", Low = 2000, Replaces = true }, new() { Code = "3b", Low = 800 }],
+            Figures = figures,
         };
         var id = (await app.AsAsync("vanphong", services => services.GetRequiredService<AssignmentService>().ProposeAsync(given, default)))
             .Value;

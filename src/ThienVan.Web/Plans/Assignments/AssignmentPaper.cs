@@ -160,7 +160,7 @@ internal static class AssignmentPaper
     private static IEnumerable<PaperRow> Rows(SheetLine line, HeldFigure held, int index, YearSheetView view)
     {
         var (indicator, figure) = (line.Owned.Indicator, held.Figure);
-        var unit = PaperCell.Of(AssignmentText.UnitOf(indicator, figure.What) ?? FigureText.Missing);
+        var unit = PaperCell.Of(PlanWords.UnitOf(indicator, figure.What) ?? FigureText.Missing);
         yield return new(PaperCell.Of(OfficialWords.Roman(index + 1)), PaperCell.Of($"{line.Owned.Code}. {indicator.Name}"), unit,
             PaperCell.Of(figure.What == AssignedWhat.Base ? FigureText.Number(figure.Amount)
                 : AssignmentText.Figure(indicator, figure, view.Year)))

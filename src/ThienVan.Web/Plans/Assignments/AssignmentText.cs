@@ -13,7 +13,7 @@ internal static class AssignmentText
     public static string Figure(Indicator indicator, AssignedFigure figure, int year) => figure switch
     {
         { IsLifted: true } => $"{AssignmentReader.Lifted} mức đã giao",
-        { What: AssignedWhat.Base } => $"tổng số {FigureText.WithUnit(figure.Amount, UnitOf(indicator, figure.What))}",
+        { What: AssignedWhat.Base } => $"tổng số {FigureText.WithUnit(figure.Amount, PlanWords.UnitOf(indicator, figure.What))}",
         _ => PlanWords.Point(indicator, new() { Year = year, Low = figure.Low, High = figure.High }),
     };
 
@@ -28,9 +28,6 @@ internal static class AssignmentText
 
     /// <summary>What the year is judged by; an open one by nothing, whatever a later year asks.</summary>
     public static string Judged(SheetLine line) => line.IsOpen ? PlanWords.Open : PlanWords.Asked(line.Goal);
-
-    public static string? UnitOf(Indicator indicator, AssignedWhat what) =>
-        what == AssignedWhat.Base ? CountedThing.Named(indicator) : IndicatorMeasure.UnitOf(indicator);
 
     public static string Part(AssignedPart part, PlanDocument plan) =>
         part.Kind == AssignedPartKind.Unit ? plan.FindUnit(part.Id)?.Name ?? part.Id : part.Id;

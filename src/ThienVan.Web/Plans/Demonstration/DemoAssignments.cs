@@ -63,7 +63,7 @@ internal static class DemoAssignments
     private static IReadOnlyList<AssignedPart> Groups(params decimal[] amounts) =>
     [
         .. amounts.Select((amount, i) =>
-            new AssignedPart(AssignedPartKind.Neighbourhood, $"Tổ dân phố số {FigureText.Number(i + 1)}", amount)),
+            new AssignedPart(AssignedPartKind.Neighbourhood, $"Tổ dân phố số {FigureText.Number(i + 1)} (minh họa)", amount)),
     ];
 
     private static YearAssignment Document(

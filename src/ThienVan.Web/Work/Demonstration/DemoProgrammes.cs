@@ -23,6 +23,7 @@ internal sealed class DemoProgrammes(
     private const string AcceptedLate = "van-hoa-xa-hoi";
     private const string Reason = "(Minh họa) Một số nhiệm vụ chưa có sản phẩm; đề nghị bổ sung rồi gửi lại.";
 
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private WorkingCalendar _calendar = WorkingCalendar.WeekdaysOnly;
 
     public Task RunAsync(CancellationToken ct) => write.RunAsync<int>(Actor.System("Chế độ minh họa"), async change =>
@@ -44,11 +45,10 @@ internal sealed class DemoProgrammes(
         var author = frame.Staff(of.Unit).LastOrDefault() is { } person ? new Actor(person.UserId, person.Name, of.Unit) : now.Actor;
         var written = At(author, of, day: 8, now);
         var offers = await offering.OffersAsync(frame, of.Year, of.Unit, programme: null, ct);
+        var taken = DemoLines.Taken([.. offers.Where(offer => !_taken.Contains(offer.Source.Key))], of.Unit).ToArray();
+        _taken.UnionWith(taken.Select(offer => offer.Source.Key));
         ProgrammeLine[] lines =
-        [
-            .. DemoLines.Taken(offers, of.Unit)
-                .Select((offer, i) => DemoLines.Line(offer, i, of.Unit, of.Year, frame, Guid.CreateVersion7(written.At))),
-        ];
+            [.. taken.Select((offer, i) => DemoLines.Line(offer, i, of.Unit, of.Year, frame, Guid.CreateVersion7(written.At)))];
         if (lines.Length == 0) return;
         var programme = book.Begin(written, of.Year, of.Unit, demonstration: true);
         var lacks = of.Unit is StillDraft or Returned or AcceptedLate;
@@ -116,21 +116,22 @@ internal static class DemoLines
         ["Chủ tịch UBND phường phê duyệt", "Trưởng đơn vị ký", "Phó Chủ tịch phụ trách phê duyệt"];
 
     /// <summary>Which part of the plan's work without a lead a unit takes up in the demonstration.</summary>
-    private static readonly IReadOnlyDictionary<string, string> s_sections = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, string[]> s_sections = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["kinh-te-ha-tang-do-thi"] = "III.1.",
-        ["dich-vu-su-nghiep-cong"] = "III.3.",
-        ["van-phong"] = "III.4.",
-        ["van-hoa-xa-hoi"] = "III.5.2.",
-        ["cong-an"] = "III.6.",
+        ["kinh-te-ha-tang-do-thi"] = ["III.1."],
+        ["dich-vu-su-nghiep-cong"] = ["III.3."],
+        ["van-phong"] = ["III.4."],
+        ["van-hoa-xa-hoi"] = ["III.5.2."],
+        ["cong-an"] = ["III.6.3", "III.6.4", "III.6.6"],
+        ["quan-su"] = ["III.6.1", "III.6.2"],
     };
 
     public static IEnumerable<ProgrammeOffer> Taken(IReadOnlyList<ProgrammeOffer> offers, string unit)
     {
-        var section = s_sections.GetValueOrDefault(unit);
+        var sections = s_sections.GetValueOrDefault(unit) ?? [];
         return offers.Where(offer => offer.Lead != OfferLead.Nobody).Concat(offers
-            .Where(offer => offer is { Lead: OfferLead.Nobody, Source.Kind: SourceKind.Task } && section is not null
-                && offer.Elsewhere.Count == 0 && offer.Source.No.StartsWith(section, StringComparison.Ordinal))
+            .Where(offer => offer is { Lead: OfferLead.Nobody, Source.Kind: SourceKind.Task }
+                && Array.Exists(sections, section => offer.Source.No.StartsWith(section, StringComparison.Ordinal)))
             .Take(FromNobody));
     }
 

@@ -29,7 +29,7 @@ internal static class ProgrammePaper
             Issuer = [view.Unit],
             Number = "         /KH-          ",
             Place = IssuerName.Of(view.Frame.Plan.Head.Issuer).Place,
-            Day = $"ngày      tháng      năm {view.Accepted!.DecidedAt!.Value.ToOffset(FigureText.Indochina).Year}",
+            Day = OpenDay(view),
         },
         Type = "Kế hoạch",
         Subject = $"Thực hiện chương trình công tác năm {view.Year}",
@@ -42,7 +42,7 @@ internal static class ProgrammePaper
             new()
             {
                 Title = $"Nhiệm vụ năm {view.Year}",
-                Attached = $"Kèm theo Kế hoạch số         /KH-          của {view.Unit}",
+                Attached = $"Kèm theo Kế hoạch số         /KH-          {OpenDay(view)} của {view.Unit}",
                 Landscape = true,
                 Blocks = [Table(view, lines)],
             },
@@ -60,7 +60,7 @@ internal static class ProgrammePaper
                 PaperCell.Of(Lead(line, view)),
                 PaperCell.Of(LineFields.Cooperating(line, view.Frame.NameOf)),
                 PaperCell.Of(line.Output),
-                PaperCell.Of(line.Time is null ? null : LineTimeText.InYear(line.Time, view.Year)))),
+                PaperCell.Of(line.Time is null ? null : VietnameseText.Capital(LineTimeText.InYear(line.Time, view.Year))))),
         ],
     };
 
@@ -70,6 +70,7 @@ internal static class ProgrammePaper
 
     private static IEnumerable<PaperBlock> Body(ProgrammeView view, IReadOnlyList<ProgrammeLine> lines)
     {
+        if (view.Row!.Demonstration) yield return PaperParagraph.Of("SỐ LIỆU MINH HỌA, KHÔNG BAN HÀNH");
         yield return PaperParagraph.Of(
             $"{view.Unit} xây dựng Kế hoạch thực hiện chương trình công tác năm {view.Year} như sau:");
         yield return new PaperHeading(2, "I. Mục đích, yêu cầu");
@@ -117,7 +118,14 @@ internal static class ProgrammePaper
     /// <summary>Null for the police and the military, who stand under their own line.</summary>
     private static string? Superior(ProgrammeView view) =>
         view.Frame.Units.FirstOrDefault(unit => unit.Id == view.UnitId)?.Kind is UnitKind.Department or UnitKind.Centre
-            ? IssuingPlace.Committee(view.Frame.Plan.Head.Issuer) : null;
+            ? Parted(IssuingPlace.Committee(view.Frame.Plan.Head.Issuer)) : null;
+
+    // The name of the ward begins its own line.
+    private static string Parted(string issuer) =>
+        IssuerName.Of(issuer) is var (body, ward) && body != ward ? $"{body}\n{ward}" : issuer;
+
+    private static string OpenDay(ProgrammeView view) =>
+        $"ngày      tháng      năm {view.Accepted!.DecidedAt!.Value.ToOffset(FigureText.Indochina).Year}";
 
     private static string Signer(string unit) => VietnameseText.Fold(unit) switch
     {

@@ -22,8 +22,8 @@ internal static class ProgrammeWorkbook
             new(SheetCell.Of($"Chương trình công tác năm {view.Year}", CellLook.Title with { Wrapped = false })),
             new(SheetCell.Of($"{view.Unit}, {view.State.Said()}", CellLook.Plain with { Wrapped = false })),
             new(SheetCell.Of(
-                "Sửa ô màu vàng, thêm việc ở dòng trống. Thời hạn như 30/06/2026, quý II, 10/10 hằng năm; kinh phí như Ngân sách phường 2026: "
-                    + "120 (triệu đồng), mỗi nguồn một dòng. Xóa dòng không bỏ việc khỏi chương trình.",
+                "Sửa ô màu vàng, thêm việc ở dòng trống. Thời hạn như 30/06/2026, quý II, 10/10 hằng năm; kinh phí như Ngân sách phường "
+                    + "2026: 120 (triệu đồng), mỗi nguồn một dòng. Xóa dòng không bỏ việc khỏi chương trình.",
                 CellLook.Note with { Wrapped = false })),
             new([.. Titles().Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
             .. view.Lines.Select((line, i) => Row(line, i, view)),
