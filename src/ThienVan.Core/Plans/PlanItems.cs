@@ -88,7 +88,18 @@ public sealed record PlanProject
     public IReadOnlyList<string> Serves { get; init; } = [];
 
     public required Provision Provision { get; init; }
+
+    /// <summary>What whoever leads it divided it into since; none while nobody has. Never stored with the plan.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StepDay> Steps { get; init; } = [];
 }
+
+/// <summary>A step of a project as its work tells.</summary>
+/// <param name="Name">What is done.</param>
+/// <param name="Due">Day it was promised for.</param>
+/// <param name="DoneOn">Null while it is not done.</param>
+/// <param name="Serves">Codes of the indicators it serves, as the work links them.</param>
+public sealed record StepDay(string Name, DateOnly Due, DateOnly? DoneOn, IReadOnlyList<string> Serves);
 
 public enum DatePrecision { Day, Month, Quarter, Year, EveryYear }
 

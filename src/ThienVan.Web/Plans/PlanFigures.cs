@@ -44,6 +44,9 @@ public sealed class PlanFigures(AppDb db)
     /// <summary>Every verdict is made anew: how often figures are owed has changed. Within the transaction that changes it.</summary>
     public Task DutiesChangedAsync(CancellationToken ct) => PlanStamp.MoveAsync(db, frame: true, ct);
 
+    /// <summary>The steps of projects have changed, which milestones wait for. Within the transaction that changes them.</summary>
+    public Task WorkChangedAsync(CancellationToken ct) => PlanStamp.MoveAsync(db, frame: false, ct);
+
     /// <param name="planPeriod">Of the plan the round was opened under, as <see cref="PlanForReports.Period"/> says.</param>
     /// <param name="figures">At most one for each value.</param>
     public async Task StandAsync(string planPeriod, IReadOnlyList<KnownFigure> figures, CancellationToken ct)

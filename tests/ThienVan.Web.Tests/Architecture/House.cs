@@ -37,7 +37,7 @@ internal sealed record House
             new("Reports", "People", "CurrentActor", "PeopleDirectory"),
             new("Reports", "Plans", "PlanReader", "PlanFigures", "PlanSayings"),
             new("Work", "People", "CurrentActor", "PeopleDirectory"),
-            new("Work", "Plans", "PlanReader"),
+            new("Work", "Plans", "PlanReader", "PlanFigures"),
         ],
         Storeys =
         [

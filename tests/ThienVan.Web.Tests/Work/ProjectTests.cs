@@ -155,6 +155,40 @@ public sealed class ProjectTests
     }
 
     [Fact]
+    public async Task A_late_step_is_a_risk_to_the_milestone_that_waits_for_it_and_stands_on_the_target()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var step = await app.StepAsync("9", "Xây dựng kịch bản", new(2026, 11, 2), 5);
+        var line = await app.LineAsync("9");
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<ProjectService>()
+            .SaveAsync(new() { Id = line.Id, LeadId = line.LeadId, Serves = ["2d"] }, default))).Refusal.ShouldBeNull();
+        app.Time.Advance(TimeSpan.FromDays(17));
+        var chair = await app.SignInAsync("chutich");
+        var page = (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2d")).Body!.TextContent;
+        page.ShouldContain("việc phải xong trước đang chậm: Kịch bản phát triển và thu ngân sách hằng năm: Xây dựng kịch bản");
+        page.ShouldContain("Dự án phía sau");
+        (await app.AsAsync("vanphong", services => services.GetRequiredService<StepService>()
+            .DoneAsync(step, new(2026, 12, 9), reason: null, default))).ShouldBeNull();
+        (await chair.ReadAsync("/chi-tieu/2?nam=2026&chi-so=2d")).Body!.TextContent.ShouldNotContain("đang chậm: Kịch bản");
+    }
+
+    [Fact]
+    public async Task A_project_is_found_and_its_history_is_told()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        (await app.BaselineAsync(ProjectOffice.Hill, "gốc")).ShouldNotBeNull();
+        await app.StepAsync(ProjectOffice.Hill, "Kiểm đếm", new(2026, 12, 1), 10);
+        (await app.BaselineAsync(ProjectOffice.Hill, "gốc")).ShouldBeNull();
+        var chair = await app.SignInAsync("chutich");
+        var address = ProjectLinks.Project(await app.ProjectIdAsync());
+        (await chair.ReadAsync("/tim?tim=doi+thien+van")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
+            .ShouldContain(address);
+        var things = (await chair.ReadAsync(address)).QuerySelectorAll("a").Single(link => link.TextContent == "Lịch sử, tệp, ghi chú");
+        var history = (await chair.ReadAsync(things.GetAttribute("href")!)).Body!.TextContent;
+        foreach (var said in new[] { "Thêm, sửa bước", "Chốt kế hoạch gốc", "gốc" }) history.ShouldContain(said);
+    }
+
+    [Fact]
     public async Task The_sheet_asks_the_database_as_often_for_many_steps_as_for_none()
     {
         await using var app = await PlanRoom.StartAsync();

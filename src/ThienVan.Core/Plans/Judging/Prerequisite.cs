@@ -21,12 +21,16 @@ public sealed record Prerequisite
     /// <summary>True while the plan gives it two days and nobody decided which: then it is never late.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Day the work says it was done; null while it was not, and where no work tells.</summary>
+    public DateOnly? DoneOn { get; init; }
+
     /// <param name="book">What could be known by <paramref name="today"/>.</param>
     /// <param name="today">Day asked about.</param>
-    public bool IsLate(ObservedSeries book, DateOnly today) => !IsOpen && Due < today && !IsDone(book);
+    public bool IsLate(ObservedSeries book, DateOnly today) => !IsOpen && Due < today && !(DoneOn <= today) && !IsDone(book);
 
     /// <summary>
-    /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day.
+    /// What a milestone waits for in a year: those it names, and the projects and tasks that serve it and end by its day; of a project
+    /// that was divided into steps, those of its steps.
     /// </summary>
     public static IReadOnlyList<Prerequisite> Of(Indicator milestone, PlanDocument plan, int year, TargetPoint? point)
     {
@@ -36,12 +40,26 @@ public sealed record Prerequisite
         [
             .. milestone.After.Select(code => plan.Indicators.FirstOrDefault(other => other.Code == code)).OfType<Indicator>()
                 .Select(other => Of(other, year)).OfType<Prerequisite>(),
-            .. plan.Projects.Where(project => project.Serves.Contains(milestone.Code) && !IsSame(milestone, project.Schedule))
-                .Select(project => Of(project.Name, project.Schedule, project.Provision))
+            .. plan.Projects.SelectMany(project => Of(project, milestone))
                 .Concat(plan.Tasks.Where(task => task.Serves.Contains(milestone.Code) && !IsSame(milestone, task.Schedule))
                     .Select(task => Of(task.Name, task.Schedule, task.Provision)))
                 .OfType<Prerequisite>().Where(step => step.Due <= due),
         ];
+    }
+
+    private static IEnumerable<Prerequisite?> Of(PlanProject project, Indicator milestone)
+    {
+        if (project.Steps.Count == 0)
+            return project.Serves.Contains(milestone.Code) && !IsSame(milestone, project.Schedule)
+                ? [Of(project.Name, project.Schedule, project.Provision)]
+                : [];
+        return project.Steps.Where(step => step.Serves.Contains(milestone.Code)).Select(step => new Prerequisite
+        {
+            Name = $"{project.Name}: {step.Name}",
+            Due = step.Due,
+            Source = project.Provision.Reference,
+            DoneOn = step.DoneOn,
+        });
     }
 
     // One contradiction about the day of both: they are one promise, which waits for nothing of its own.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Checking;
 using ThienVan.Core.Plans.Judging;
@@ -74,7 +75,15 @@ public sealed class PlanSnapshot
             : this;
 
     /// <summary>The plan in force as it is read: with the decided readings in it. What was written stands in <see cref="Plan"/>.</summary>
-    public PlanDocument Document => field ??= Before.Start(Timeline.On(DateOnly.MaxValue).Plan);
+    public PlanDocument Document => field ??= WithSteps(Before.Start(Timeline.On(DateOnly.MaxValue).Plan));
+
+    private PlanDocument WithSteps(PlanDocument plan) => Steps.Count == 0 ? plan : plan with
+    {
+        Projects =
+        [
+            .. plan.Projects.Select(project => Steps.TryGetValue(project.No, out var own) ? project with { Steps = own } : project),
+        ],
+    };
 
     private PlanTimeline Timeline => field ??= new(
         [.. Versions.Select(dated => new PlanEdition(WithDecided(dated.Version), dated.From))],
@@ -114,6 +123,10 @@ public sealed class PlanSnapshot
     /// <summary>How often each indicator owes a figure, and the ward's working days.</summary>
     public required Duties Duties { get; init; }
 
+    /// <summary>Steps of the plan's projects, by the number of the project, as the work tells.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<StepDay>> Steps { get; init; } =
+        FrozenDictionary<string, IReadOnlyList<StepDay>>.Empty;
+
     /// <summary>The same with figures that were sent and not yet approved; itself when there are none.</summary>
     public PlanSnapshot WithProvisional => field ??= Observations.Any(line => line.State == FigureState.Provisional)
         ? Like(Newest(Observations))
@@ -144,6 +157,7 @@ public sealed class PlanSnapshot
             LastSaid = LastSaid,
             Overrides = Overrides,
             Duties = Duties,
+            Steps = Steps,
             Observations = Observations,
             Past = Past,
         });
@@ -179,6 +193,7 @@ public sealed class PlanSnapshot
         LastSaid = LastSaid,
         Overrides = Overrides,
         Duties = Duties,
+        Steps = Steps,
         Observations = observations,
         Past = Past,
     };
@@ -196,6 +211,7 @@ public sealed class PlanSnapshot
         LastSaid = LastSaid,
         Overrides = Overrides,
         Duties = Duties,
+        Steps = Steps,
         Observations = Newest([.. Observations.Where(line => VietnamDay.Of(line.EnteredAt) <= day)]),
         Past = Past,
     });

@@ -14,7 +14,7 @@ namespace ThienVan.Web.Plans.Snapshots;
 /// Reads a ward's snapshot, and reads it again only when the stamp of the ward's plan tables has moved (ADR 0004): true in every process
 /// that shares the database, because what changes them moves the stamp, and the ward's event chain, in its own transaction.
 /// </summary>
-public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
+public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties, IEnumerable<ProjectSteps> steps)
 {
     private const int KeptDrafts = 8;
     private readonly ConcurrentDictionary<string,
@@ -128,7 +128,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
     }
 
     /// <summary>What is entered and decided, read anew within the same frame.</summary>
-    private static async Task<PlanSnapshot> WithFiguresAsync(AppDb db, PlanSnapshot frame, CancellationToken ct)
+    private async Task<PlanSnapshot> WithFiguresAsync(AppDb db, PlanSnapshot frame, CancellationToken ct)
     {
         var plan = frame.Plan;
         var observations = await db.Set<ObservationRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
@@ -158,7 +158,16 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             LastSaid = frame.LastSaid,
             Overrides = [.. overrides.Select(OverrideLine.Of)],
             Duties = frame.Duties,
+            Steps = await StepsAsync(db, plan.Period, ct),
         };
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<StepDay>>> StepsAsync(AppDb db, string period, CancellationToken ct)
+    {
+        var known = new Dictionary<string, IReadOnlyList<StepDay>>(StringComparer.Ordinal);
+        foreach (var source in steps)
+            foreach (var (project, days) in await source.ReadAsync(db, period, ct)) known.TryAdd(project, days);
+        return known;
     }
 
     private static IReadOnlyList<SaidVerdict> LastSaid(VerdictSaidRow[] said)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -14,7 +15,7 @@ namespace ThienVan.Web.Work.Demonstration;
 /// obstacles, money, households. The same at every start; a database that has steps is left alone, and what the plan itself says stays.
 /// </summary>
 internal sealed class DemoProjects(
-    DemoWorkOptions options, AppDb db, WriteScope write, CalendarReader calendars, ShippedKinds kinds)
+    DemoWorkOptions options, AppDb db, WriteScope write, CalendarReader calendars, ShippedKinds kinds, PlanFigures verdicts)
 {
     private const string Marked = "Kế hoạch triển khai, số liệu minh họa";
 
@@ -29,8 +30,9 @@ internal sealed class DemoProjects(
         story.Tie(rows);
         story.Live();
         foreach (var row in rows.Where(row => row.Demonstration)) Settle(row, story, change);
-        if (story.Steps.Count > 0)
-            change.Record(ProjectEvents.DemonstrationSeeded, "work/project", now: new { steps = story.Steps.Count });
+        if (story.Steps.Count == 0) return 0;
+        await verdicts.WorkChangedAsync(ct);
+        change.Record(ProjectEvents.DemonstrationSeeded, "work/project", now: new { steps = story.Steps.Count });
         return story.Steps.Count;
     }, ct);
 

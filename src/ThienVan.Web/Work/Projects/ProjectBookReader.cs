@@ -18,9 +18,7 @@ public sealed class ProjectBookReader(AppDb db, CalendarReader calendars, Shippe
         var projects = await db.Set<ProjectRow>().AsNoTracking().ToArrayAsync(ct);
         var steps = await db.Set<StepRow>().AsNoTracking().ToArrayAsync(ct);
         var links = await db.Set<StepLinkRow>().AsNoTracking().ToArrayAsync(ct);
-        var baselines = await db.Set<BaselineRow>().AsNoTracking()
-            .Where(row => !db.Set<BaselineRow>().Any(later => later.ProjectId == row.ProjectId && later.Number > row.Number))
-            .ToArrayAsync(ct);
+        var baselines = await Latest(db).ToArrayAsync(ct);
         var obstacles = await db.Set<ObstacleRow>().AsNoTracking().Where(row => row.ClearedOn == null).ToArrayAsync(ct);
         var network = StepNetwork.Of(steps.Select(ProjectStorage.Step), links.Select(ProjectStorage.Link)).Value;
         var rows = new Rows
@@ -43,6 +41,10 @@ public sealed class ProjectBookReader(AppDb db, CalendarReader calendars, Shippe
                 .Select(row => Line(row, rows))],
         };
     }
+
+    /// <summary>The baseline that holds of every project.</summary>
+    internal static IQueryable<BaselineRow> Latest(AppDb db) => db.Set<BaselineRow>().AsNoTracking()
+        .Where(row => !db.Set<BaselineRow>().Any(later => later.ProjectId == row.ProjectId && later.Number > row.Number));
 
     private static readonly StringComparer _numbers = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Work.Projects;
 
 /// <summary>What every write on a project begins with: the project as it is now, and whether who asks may.</summary>
-public sealed class ProjectWrite(AppDb db, WriteScope write, ProjectRights rights)
+public sealed class ProjectWrite(AppDb db, WriteScope write, ProjectRights rights, PlanFigures verdicts)
 {
     private static readonly Refusal _unknown = new("project.unknown", "Không có dự án hoặc bước này; hãy mở lại danh sách dự án.");
 
@@ -42,7 +43,14 @@ public sealed class ProjectWrite(AppDb db, WriteScope write, ProjectRights right
             : refuse(project.LeadId) is { } denied
                 ? change.Refuse(denied, ProjectEvents.Refused, ProjectLinks.Subject(project.Id))
             : await step(project, change) is { } refusal ? refusal
-            : true, ct);
+            : await ToldAsync(ct), ct);
         return result.Refusal;
+    }
+
+    // Milestones wait for steps: their verdicts are made anew.
+    private async Task<bool> ToldAsync(CancellationToken ct)
+    {
+        await verdicts.WorkChangedAsync(ct);
+        return true;
     }
 }

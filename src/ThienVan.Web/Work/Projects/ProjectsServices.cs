@@ -6,6 +6,7 @@ internal static class ProjectsServices
 {
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddSingleton(ShippedKinds.BesideTheProgram)
+        .AddSingleton(StepsOfPlan.Source)
         .AddScoped<ProjectRights>()
         .AddScoped<ProjectBookReader>()
         .AddScoped<ProjectTaking>()

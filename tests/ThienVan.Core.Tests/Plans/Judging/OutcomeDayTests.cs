@@ -81,6 +81,32 @@ public sealed class OutcomeDayTests
         Trajectory.Of(_milestone, Plan(_milestone) with { Projects = [project] }).For(2026)!.Prerequisites.Count.ShouldBe(steps);
     }
 
+    [Theory]
+    [InlineData(null, Performance.AtRisk)]
+    [InlineData("2026-03-21", Performance.AtRisk)]
+    [InlineData("2026-03-20", Performance.NotDue)]
+    [InlineData("2026-03-01", Performance.NotDue)]
+    public void A_late_step_of_a_project_is_a_risk_until_the_day_it_is_done(string? done, Performance stands)
+    {
+        var project = new PlanProject
+        {
+            No = "1",
+            Name = "Đề án",
+            Schedule = new(null, Day(2026, 12, 31), DatePrecision.Year),
+            Serves = ["1"],
+            Provision = Sample.Provision,
+            Steps =
+            [
+                new("Dự thảo", Day(2026, 3, 10), done is null ? null : On(done), ["1"]),
+                new("Việc khác", Day(2026, 3, 1), DoneOn: null, ["9"]),
+                new("Sau hạn", Day(2026, 6, 1), DoneOn: null, ["1"]),
+            ],
+        };
+        var verdict = Judge.Assess(_milestone, Plan(_milestone) with { Projects = [project] }, 2026, [], Day(2026, 3, 20));
+        verdict.Performance.ShouldBe(stands);
+        verdict.Explanation.Sentence.Contains("Đề án: Dự thảo", StringComparison.Ordinal).ShouldBe(stands == Performance.AtRisk);
+    }
+
     // An event told across the year's end, or over days that overlap, still happened in the year.
     [Fact]
     public void An_event_counts_even_where_its_days_cannot_be_added()
