@@ -19,6 +19,8 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "chi-tieu", "/chi-tieu", "chutich" },
         { "chi-tieu-15", "/chi-tieu/15", "chutich" },
         { "chi-tieu-3", "/chi-tieu/3", "chutich" },
+        { "giao-chi-tieu", "/chi-tieu/giao", "vanphong" },
+        { "nhap-van-ban-giao", "/chi-tieu/giao/nhap?cap=FromWard", "vanphong" },
         { "ra-soat", "/ra-soat", "chutich" },
         { "ra-soat-mot-dieu", "/ra-soat/can-ngheo", "chutich" },
         { "ra-soat-hai-cau", "/ra-soat/ho-kinh-doanh", "chutich" },

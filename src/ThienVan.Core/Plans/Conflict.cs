@@ -48,10 +48,10 @@ public sealed record IndicatorChange
 
     public Amount? Total { get; init; }
 
-    public Indicator Apply(Indicator indicator) => indicator with
+    public Indicator Apply(Indicator indicator) => AssignedGoals.Lay(indicator with
     {
         Points = Points ?? indicator.Points,
         Total = Total ?? indicator.Total,
         Comparator = Comparator ?? indicator.Comparator,
-    };
+    }, indicator.Assigned);
 }

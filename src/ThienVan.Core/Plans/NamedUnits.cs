@@ -11,12 +11,18 @@ public static class NamedUnits
     public static (PlanDocument Plan, string Id) With(PlanDocument plan, string name)
     {
         var names = new UnitNames(plan.Issuer);
-        var key = names.Key(name);
-        var known = plan.Units.FirstOrDefault(unit =>
-            unit.Aliases.Append(unit.Name).Append(unit.ShortName ?? unit.Name).Any(spelled => names.Key(spelled) == key));
-        if (known is not null) return (plan, known.Id);
+        if (Find(plan, name) is { } known) return (plan, known.Id);
         var id = names.NewId(name, taken => plan.FindUnit(taken) is not null);
         var added = new PlanUnit { Id = id, Name = VietnameseText.Normalize(name).Trim() };
         return (plan with { Units = [.. plan.Units, added] }, id);
+    }
+
+    /// <summary>Null where the plan lists no unit that is spelled so.</summary>
+    public static PlanUnit? Find(PlanDocument plan, string name)
+    {
+        var names = new UnitNames(plan.Issuer);
+        var key = names.Key(name);
+        return plan.Units.FirstOrDefault(unit =>
+            unit.Aliases.Append(unit.Name).Append(unit.ShortName ?? unit.Name).Any(spelled => names.Key(spelled) == key));
     }
 }

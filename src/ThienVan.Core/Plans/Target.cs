@@ -69,6 +69,11 @@ public sealed record TargetPoint
     /// <summary>For derived points the rule ("duy trì"), for assigned ones the document's number; null when stated.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The document that assigns it and what the plan asks without it; null for what the plan itself says. Never stored with the
+    /// plan.</summary>
+    [JsonIgnore]
+    public AssignedGoal? Assigned { get; init; }
+
     /// <summary>Last day of the promise.</summary>
     public DateOnly DueDay => Due ?? new(Year, 12, 31);
 
@@ -159,6 +164,10 @@ public sealed record Indicator
     [JsonIgnore]
     public IReadOnlyList<IndicatorTerm> Terms { get; init; } = [];
 
+    /// <summary>Figures that documents assign, as they hold on a day; never stored with the plan.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HeldFigure> Assigned { get; init; } = [];
+
     /// <summary>For an output: what a contradiction makes of its day; null where the plan says one. Never stored with the plan.</summary>
     [JsonIgnore]
     public SaidDay? SaidDay { get; init; }
@@ -181,7 +190,8 @@ public sealed record Indicator
     {
         if (PointFor(year) is { } own) return own;
         if (MaintainFrom is not { } from || year < from) return null;
-        return Points.Where(point => point.Year < year).MaxBy(point => point.Year) is not { } last ? null : last with
+        var stated = Points.Select(AssignedGoals.Stated).OfType<TargetPoint>();
+        return stated.Where(point => point.Year < year).MaxBy(point => point.Year) is not { } last ? null : last with
         {
             Year = year,
             Due = null,
@@ -192,6 +202,15 @@ public sealed record Indicator
 
     /// <summary>False for what is computed (running totals) or cannot be measured.</summary>
     public bool IsEntered => Kind is not (IndicatorKind.Cumulative or IndicatorKind.Narrative);
+
+    /// <summary>Which side of its figure is good.</summary>
+    [JsonIgnore]
+    public bool IsUpGood => Comparator switch
+    {
+        Comparator.AtLeast or Comparator.MoreThan => true,
+        Comparator.AtMost => false,
+        _ => Direction == Direction.Up,
+    };
 
     /// <summary>True where less is more: a rank, a count of what must not happen, a share to be brought down.</summary>
     public bool IsBetterSmall => Direction == Direction.Down || Kind is IndicatorKind.Rank or IndicatorKind.ZeroEvent;

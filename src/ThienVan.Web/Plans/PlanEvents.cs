@@ -78,4 +78,20 @@ internal static class PlanEvents
         "plan.term_ended", "plan/term/{code}",
         "the request was taken back or turned down",
         "kind, setting, document, who had asked");
+    public static readonly EventKind AssignmentProposed = new(
+        "plan.assignment_proposed", "plan/assignment/{id}",
+        "a person typed a document that assigns figures of a year",
+        "level, year, document, issuer, first day, figures with their parts");
+    public static readonly EventKind AssignmentConfirmed = new(
+        "plan.assignment_confirmed", "plan/assignment/{id}",
+        "another person confirmed it; its figures hold from its day",
+        "the same, who had typed it");
+    public static readonly EventKind AssignmentEnded = new(
+        "plan.assignment_ended", "plan/assignment/{id}",
+        "what was typed was taken back or turned down",
+        "the same, who had typed it");
+    public static readonly EventKind AssignmentsDemonstrated = new(
+        "plan.assignments_demonstrated", "plan",
+        "the demonstration invented documents that assign figures",
+        "how many documents");
 }

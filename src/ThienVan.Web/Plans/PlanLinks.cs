@@ -14,6 +14,8 @@ public static class PlanLinks
     public const string TargetFile = "/chi-tieu/danh-sach";
     public const string History = "/chi-tieu/lich-su";
     public const string HistoryBook = "/chi-tieu/lich-su/bieu.xlsx";
+    public const string AssignmentBook = "/chi-tieu/giao/bieu.xlsx";
+    public const string AssignmentPaper = "/chi-tieu/giao/du-thao.docx";
     public const string Checker = "/ra-soat";
     public const string Plans = "/ke-hoach";
 
@@ -39,6 +41,19 @@ public static class PlanLinks
     /// <summary>How an indicator is judged; with the form of one term open, begun with what past years give.</summary>
     public static string Terms(string no, string code, TermKind? kind = null, string? from = null) =>
         QueryState.Address($"{Targets}/{no}/cach-danh-gia/{code}", ("muc", kind?.ToString()), ("tu", from));
+
+    /// <summary>The year's sheet; null for the year the room shows.</summary>
+    public static string Assignments(int? year = null, string? shown = null) =>
+        QueryState.Address($"{Targets}/giao", ("nam", year?.ToString(CultureInfo.InvariantCulture)), ("xem", shown));
+
+    public static string NewAssignment(int year, AssignmentLevel? level = null) => QueryState.Address(
+        $"{Targets}/giao/nhap", ("nam", year.ToString(CultureInfo.InvariantCulture)), ("cap", level?.ToString()));
+
+    public static string Assignment(Guid id) => $"{Targets}/giao/{id}";
+
+    public static string AssignmentPaperOf(int year) => $"{AssignmentPaper}?nam={year}";
+
+    public static string AssignmentBookOf(int year) => $"{AssignmentBook}?nam={year}";
 
     public static string Finding(string id) => $"{Checker}/{Uri.EscapeDataString(id)}";
 

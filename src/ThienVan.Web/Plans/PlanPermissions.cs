@@ -12,6 +12,7 @@ public static class PlanPermissions
     public const string Decide = "plan.decide";
     public const string EnterHistory = "plan.enter_history";
     public const string SetTerms = "plan.set_terms";
+    public const string Assign = "plan.assign";
     public const string Import = "plan.import";
 
     /// <summary>As the second person, never on one's own request.</summary>
@@ -36,6 +37,7 @@ public static class PlanPermissions
         new() { Key = Decide, Title = "Quyết định cách hiểu khi văn bản mâu thuẫn", Roles = [Role.Chair, Role.Office] },
         new() { Key = EnterHistory, Title = "Nhập, sửa số liệu các năm trước kế hoạch", Roles = [Role.Office] },
         new() { Key = SetTerms, Title = "Đặt và xác nhận cách đánh giá của chỉ số", Roles = [Role.Chair, Role.Office] },
+        new() { Key = Assign, Title = "Nhập và xác nhận văn bản giao chỉ tiêu", Roles = [Role.Chair, Role.Office] },
         new() { Key = Import, Title = "Nạp, đối chiếu và trình bản kế hoạch", Roles = [Role.Office, Role.Admin] },
         new() { Key = Confirm, Title = "Xác nhận bản kế hoạch do người khác trình", Roles = [Role.Chair, Role.Office, Role.Admin] },
     ];

@@ -20,6 +20,8 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 
     public bool MaySetTerms => current.May(PlanPermissions.SetTerms);
 
+    public bool MayAssign => current.May(PlanPermissions.Assign);
+
     public bool MayImport => current.May(PlanPermissions.Import);
 
     public bool MayConfirm => current.May(PlanPermissions.Confirm);

@@ -11,7 +11,7 @@ public sealed class PlanStamp
     public string WardId { get; init; } = "";
     public Guid Stamp { get; set; }
 
-    /// <summary>Names what figures are held against: versions of the plan, terms, past years, what was said,
+    /// <summary>Names what figures are held against: versions of the plan, terms, assigned figures, past years, what was said,
     /// report definitions, working days. It moves seldom.</summary>
     public Guid Frame { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class PlanStamp
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged)
             .Select(entry => entry.Entity).ToArray();
         var frame = Array.Exists(changed, row => row is PlanVersionRow or InForceRow or CalendarDayRow or PastFigureRow
-            or TermRow or VerdictSaidRow);
+            or TermRow or AssignmentRow or VerdictSaidRow);
         return frame || Array.Exists(changed, row => row is ObservationRow or DecisionRow or OverrideRow)
             ? MoveAsync(db, frame, ct)
             : Task.CompletedTask;

@@ -118,6 +118,7 @@ internal static class PlanTables
         .. OverrideTables.Told,
         .. PastTables.Told,
         .. TermTables.Told,
+        .. AssignmentTables.Told,
         .. SaidTables.Told,
         .. ReviewTables.Told,
         new(typeof(PlanVersionRow), "Bản kế hoạch", nameof(PlanVersionRow.Number), nameof(PlanVersionRow.FileName)),
@@ -132,6 +133,7 @@ internal static class PlanTables
         OverrideTables.Map(model);
         PastTables.Map(model);
         TermTables.Map(model);
+        AssignmentTables.Map(model);
         SaidTables.Map(model);
         ReviewTables.Map(model);
         model.Entity<PlanVersionRow>(table =>

@@ -17,14 +17,24 @@ public static class PlanWords
     public const string NoFigure = "không nêu số";
 
     /// <summary>What the plan asks of a year: "≥ 100", "15–17", "≤ 20/114"; "≥ 30 hoặc ≥ 250" while nobody has decided how it is read;
-    /// "≥ 2.000 (suy ra)" where it does not say so itself; "để trống" when it says nothing.</summary>
+    /// "≥ 2.000 (suy ra)" where it does not say so itself, "≥ 1.200 (giao)" where a document assigns it; "để trống" when it says
+    /// nothing.</summary>
     public static string Asked(YearGoal goal) =>
         string.Join(" hoặc ", goal.EveryReading.Select(AskedOnce).Distinct(StringComparer.Ordinal));
 
     private static string AskedOnce(YearGoal goal) =>
-        goal.Point is { } point ? Point(goal.Indicator, point) + (goal.IsDerived ? $" ({TermWords.Word(Provenance.Derived)})" : "")
+        goal.Point is { } point ? Point(goal.Indicator, point) + (goal.IsDerived ? $" ({TermWords.Word(Provenance.Derived)})"
+            : goal.IsAssigned ? " (giao)" : "")
         : goal.Next is { } end ? $"{Point(goal.Indicator, end)} ({end.Year})"
         : Open;
+
+    /// <summary>"được giao 200 cây theo 12/QĐ-UBND ngày 05/02/2026": what one unit or neighbourhood group is to do.</summary>
+    public static string Part(Indicator indicator, AssignedPart part, HeldFigure held) =>
+        $"được giao {FigureText.WithUnit(part.Amount, UnitOf(indicator, held.Figure.What))} theo {held.Document.Source}";
+
+    /// <summary>Unit of an assigned figure.</summary>
+    public static string? UnitOf(Indicator indicator, AssignedWhat what) =>
+        what == AssignedWhat.Base ? CountedThing.Named(indicator) : IndicatorMeasure.UnitOf(indicator);
 
     public static string Point(Indicator indicator, TargetPoint point) => (point.Low, point.High) switch
     {

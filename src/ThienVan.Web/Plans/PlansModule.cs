@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.People;
+using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.Cockpit;
 using ThienVan.Web.Plans.Commands;
@@ -27,7 +28,7 @@ public static class PlansModule
         Name = "Plans",
         Tables = PlanTables.Map,
         Told = PlanTables.Told,
-        Guides = ["ban-dieu-hanh", "chi-tieu", "so-lieu-truoc-ke-hoach", "ra-soat", "nap-ke-hoach"],
+        Guides = ["ban-dieu-hanh", "chi-tieu", "giao-chi-tieu", "so-lieu-truoc-ke-hoach", "ra-soat", "nap-ke-hoach"],
         BeforeSave = PlanStamp.MoveAsync,
         RefuseRestored = RestoredPlans.RefuseAsync,
         Services = (services, _) => services
@@ -44,6 +45,7 @@ public static class PlansModule
             .AddScoped<VersionQueries>()
             .AddScoped<OverrideService>()
             .AddScoped<TermService>()
+            .AddScoped<AssignmentService>()
             .AddScoped<PlanSuccessors>()
             .AddSingleton<PlanPlaces>()
             .AddScoped<ReviewSteps>()
@@ -62,10 +64,15 @@ public static class PlansModule
         {
             PastBook.Map(routes);
             TargetFiles.Map(routes);
+            AssignmentFiles.Map(routes);
         },
         Commands = host => [PlanCommand.Create(host)],
         Start = LoadFirstPlanAsync,
-        Demonstrate = DemoPast.SeedAsync,
+        Demonstrate = async (services, output, ct) =>
+        {
+            await DemoPast.SeedAsync(services, output, ct);
+            await DemoAssignments.SeedAsync(services, ct);
+        },
     };
 
     private static async Task<IReadOnlyList<WardUnit>> UnitsAsync(IServiceProvider services, CancellationToken ct)

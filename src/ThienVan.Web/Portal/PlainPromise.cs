@@ -28,7 +28,8 @@ public static class PlainPromise
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
         var point = goal.Point ?? goal.Next;
         var first = point is null ? null : Promise(indicator, point)
-            + (goal.IsDerived ? $" Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm {goal.Year}." : "");
+            + (goal.IsDerived ? $" Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm {goal.Year}." : "")
+            + (goal.Point?.Assigned is { } assigned ? Given(indicator, assigned) : "");
         var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum }
             ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}."
             : null;
@@ -36,6 +37,11 @@ public static class PlainPromise
             ? said
             : "Kế hoạch không nêu mức cho năm nay.";
     }
+
+    private static string Given(Indicator indicator, AssignedGoal assigned) =>
+        $" Mức này được giao theo văn bản {assigned.Held.Document.Source}; " + (assigned.Planned is { Low: var low, High: var high } planned
+            ? (low ?? high) is null ? $"kế hoạch cũng đặt cho năm {planned.Year}." : $"kế hoạch nêu {Amount(indicator, low, high)}."
+            : "kế hoạch để trống năm này.");
 
     private static string Promise(Indicator indicator, TargetPoint point) => indicator.Kind switch
     {

@@ -48,8 +48,8 @@ public static class WorkModule
     private static void Map(ModelBuilder model)
     {
         TaskTables.Map(model);
-        ProgrammeTables.Map(model);
         ProjectTables.Map(model);
+        ProgrammeTables.Map(model);
         MeetingTables.Map(model);
     }
 

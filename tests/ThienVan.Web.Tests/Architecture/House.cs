@@ -49,7 +49,7 @@ internal sealed record House
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",
                 "PeopleModule"),
             new("Plans",
-                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Cockpit"
+                "Files < Parts < Snapshots < History < Targets < Overrides < Terms < Assignments < Cockpit"
                     + " < Checker < Versions < Review < Offers < Commands < Demonstration",
                 "PlansModule, PlanReader, PlanSayings"),
             new("Portal", "Pages", "PortalModule"),

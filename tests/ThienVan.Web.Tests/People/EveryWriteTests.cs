@@ -35,6 +35,8 @@ public sealed class EveryWriteTests
         ["OverrideService"] = $"ProposeAsync override.propose, ApproveAsync override.approve, EndAsync override.end, FindAsync {Reads}",
         ["PastService"] = $"SaveAsync past.save, PreviewAsync {Reads}, FindAsync {Reads}",
         ["TermService"] = $"ProposeAsync term.propose, ConfirmAsync term.confirm, EndAsync term.end, FindAsync {Reads}",
+        ["AssignmentService"] = "ProposeAsync assign.propose, ConfirmAsync assign.confirm, EndAsync assign.end, "
+            + $"FindAsync {Reads}, SheetAsync {Reads}, DraftAsync {Reads}",
         ["ThingService"] = $"AddNoteAsync {Lent}, RemoveNoteAsync {Own}, AddFileAsync {Lent}, RemoveFileAsync {Lent}",
         ["PlanDrafts"] = "UploadAsync upload, CorrectAsync correct, SayAsync say, DiscardAsync discard",
         ["PlanAcceptance"] = "ProposeAsync plan.propose, AcceptAsync accept, EndAsync plan.end, RevertAsync plan.revert",
@@ -117,7 +119,7 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProgrammeTests), typeof(WhoMayProjectTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();

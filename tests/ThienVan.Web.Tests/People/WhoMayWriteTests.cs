@@ -7,6 +7,7 @@ using ThienVan.Web.Plans.Checker;
 using ThienVan.Web.Plans.History;
 using ThienVan.Web.Plans.Overrides;
 using ThienVan.Web.Plans.Targets;
+using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Plans.Terms;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Tests.Plans;
@@ -28,6 +29,9 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("term.propose", "+ - + - - - - - -")]
     [InlineData("term.confirm", "+ - + - - - - - -")]
     [InlineData("term.end", "+ - + - - - - - -")]
+    [InlineData("assign.propose", "+ - + - - - - - -")]
+    [InlineData("assign.confirm", "+ - + - - - - - -")]
+    [InlineData("assign.end", "+ - + - - - - - -")]
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("say", "- - + - - - - - +")]
@@ -68,13 +72,14 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             : write is "accept" or "plan.end" ? await cast.App.ProposedAsync(person == "vanphong" ? "quantri" : "vanphong")
             : write is "plan.revert" ? await cast.App.ReplacedAsync()
             : write is "override.approve" or "override.end" ? await ProposedAsync(person)
+            : write is "assign.confirm" or "assign.end" ? await AssignedAsync(write, person)
             : write is "term.confirm" or "term.end" ? await TermAsync(person)
             : write.StartsWith("people.", StringComparison.Ordinal) ? await PeopleWrites.SubjectAsync(cast.App, write, person) : Guid.Empty;
         var before = (await cast.App.EventsAsync()).Length;
         var refusal = await cast.App.AsAsync(person, services => WriteAsync(services, write, person, subject));
         var wrote = (await cast.App.EventsAsync()).Length > before;
         if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied",
-            "term.denied", "plan.import_denied",
+            "term.denied", "assign.denied", "plan.import_denied",
             "plan.confirm_denied",
             "people.not_allowed", "people.lend_admin");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
@@ -96,6 +101,10 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
                 .ProposeAsync(BaseOf(person == "vanphong" ? 2029 : 2030), default),
             "term.confirm" => await services.GetRequiredService<TermService>().ConfirmAsync(subject, default),
             "term.end" => await services.GetRequiredService<TermService>().EndAsync(subject, default),
+            "assign.propose" => (await services.GetRequiredService<AssignmentService>()
+                .ProposeAsync(GivenBy(person), default)).Refusal,
+            "assign.confirm" => await services.GetRequiredService<AssignmentService>().ConfirmAsync(subject, default),
+            "assign.end" => await services.GetRequiredService<AssignmentService>().EndAsync(subject, "thử", default),
             "upload" => (await PlanRoom.UploadAsync(services)).Refusal,
             "correct" => await drafts.CorrectAsync(
                 subject,
@@ -129,6 +138,22 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
             Reason = "thử",
             Until = new(2030, 12, 31)
         }, default);
+
+    private static YearAssignment GivenBy(string who) => new()
+    {
+        Level = AssignmentLevel.FromAbove,
+        Year = 2029,
+        Number = $"{who}/QĐ-UBND",
+        Date = new(2026, 1, 5),
+        Issuer = "Ủy ban nhân dân thành phố",
+        From = new(2026, 1, 5),
+        Figures = [new() { Code = "3b", Low = 1_400 }],
+    };
+
+    // Typed by the other of the two who may: nobody confirms what they typed.
+    private Task<Guid> AssignedAsync(string write, string person) => cast.App.AsAsync(person == "vanphong" ? "chutich" : "vanphong",
+        async services => (await services.GetRequiredService<AssignmentService>()
+            .ProposeAsync(GivenBy($"{write} {person}"), default)).Value);
 
     private static IndicatorTerm BaseOf(int year) => new()
     {

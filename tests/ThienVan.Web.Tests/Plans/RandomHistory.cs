@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+using ThienVan.Core.Plans.Entry;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Plans.Assignments;
 using ThienVan.Web.Plans.Files;
 using ThienVan.Web.Plans.Versions;
 using ThienVan.Web.Reports.Values;
@@ -45,7 +47,7 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
     public async Task<string> StepAsync()
     {
         var plan = await DocumentAsync(app);
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0:
                 app.Time.Advance(TimeSpan.FromDays(random.Next(3)));
@@ -55,6 +57,8 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
                 return await DecideAsync(plan);
             case 2:
                 return await RevertAsync();
+            case 3:
+                return await AssignAsync(plan.FindIndicator(codes[random.Next(codes.Count)])!);
             default:
                 return await EnterAsync(plan.FindIndicator(codes[random.Next(codes.Count)])!);
         }
@@ -67,6 +71,40 @@ internal sealed class RandomHistory(TestApp app, Guid round, IReadOnlyList<strin
         var held = (await app.RowsAsync(round)).Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var code in codes.Where(code => !held.Contains(code))) await EnterAsync(plan.FindIndicator(code)!);
     }
+
+    /// <summary>A document that assigns a figure to this year or the next, over the plan or beside it.</summary>
+    private async Task<string> AssignAsync(Indicator indicator)
+    {
+        if (!AssignedFigure.Fits(AssignedWhat.Goal, indicator)) return "nothing";
+        var today = VietnamDay.Of(app.Time.Now);
+        var typed = indicator.Kind is IndicatorKind.Standard or IndicatorKind.Milestone ? "đạt"
+            : Text(indicator.Kind == IndicatorKind.ZeroEvent ? 0 : random.Next(1, 100));
+        var figure = AssignmentReader.Read(new() { Code = indicator.Code, Value = typed, Replaces = random.Next(2) == 0 },
+            new PlanDocument { Targets = [Only(indicator)] }).Value.Figure!;
+        var given = new YearAssignment
+        {
+            Level = random.Next(2) == 0 ? AssignmentLevel.FromAbove : AssignmentLevel.FromWard,
+            Year = 2026 + random.Next(2),
+            Number = $"{Text(random.Next(100_000))}/QĐ-UBND",
+            Date = today,
+            Issuer = "Ủy ban nhân dân",
+            From = today,
+            Figures = [figure],
+        };
+        var id = await app.AsAsync("vanphong", services => services.GetRequiredService<AssignmentService>().ProposeAsync(given, default));
+        (await app.AsAsync("chutich", services => services.GetRequiredService<AssignmentService>().ConfirmAsync(id.Value, default)))
+            .ShouldBeNull();
+        return $"assign {indicator.Code}, {given.Year}: {typed}{(figure.Replaces ? " in place of the plan's" : "")}";
+    }
+
+    private static Target Only(Indicator indicator) => new()
+    {
+        No = "1",
+        Group = "g",
+        Name = "",
+        Provision = indicator.Provision,
+        Indicators = [indicator],
+    };
 
     private async Task<string> DecideAsync(PlanDocument plan)
     {

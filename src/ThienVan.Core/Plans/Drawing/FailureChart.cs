@@ -52,7 +52,7 @@ internal static class FailureChart
 
     private static decimal? Failures(Assessment seen, Indicator indicator) =>
         indicator.Kind == IndicatorKind.ZeroEvent ? seen.Actual
-        : Goal.IsUpGood(indicator) ? seen.Denominator - seen.Numerator
+        : indicator.IsUpGood ? seen.Denominator - seen.Numerator
         : seen.Numerator;
 
     private static decimal Allowed(Assessment seen, decimal room) => (seen.Denominator ?? 0) * room / 100;

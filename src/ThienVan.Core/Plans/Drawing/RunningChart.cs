@@ -78,7 +78,7 @@ internal static class RunningChart
         var unit = input.Indicator.Unit;
         return verdict.Expected is not { } expected ? $"{FigureText.WithUnit(actual, unit)} đến {FigureText.Day(day)}"
             : actual == expected ? $"Bằng mức cần có đến {FigureText.Day(day)}"
-            : $"{Side(actual < expected, Goal.IsUpGood(input.Indicator))} {FigureText.Beside(Math.Abs(expected - actual), 0, unit)} "
+            : $"{Side(actual < expected, input.Indicator.IsUpGood)} {FigureText.Beside(Math.Abs(expected - actual), 0, unit)} "
                 + $"so với mức cần có đến {FigureText.Day(day)}";
     }
 

@@ -70,7 +70,7 @@ public static class AreaRollUp
     private static Result<Observation> Worst(Indicator indicator, IReadOnlyList<Observation> parts)
     {
         if (parts.Count(part => part.Reading is null) is > 0 and var silent) return Missing(silent);
-        var worst = Goal.IsUpGood(indicator) ? parts.MinBy(part => part.Reading)! : parts.MaxBy(part => part.Reading)!;
+        var worst = indicator.IsUpGood ? parts.MinBy(part => part.Reading)! : parts.MaxBy(part => part.Reading)!;
         return worst with { Code = indicator.Code };
     }
 

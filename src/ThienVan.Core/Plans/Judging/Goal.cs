@@ -14,7 +14,7 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
     /// it, and who falls further below. An exact level that should rise is wrong on both sides.</summary>
     public static Goal? Of(Indicator indicator, decimal? low, decimal? high)
     {
-        var up = IsUpGood(indicator);
+        var up = indicator.IsUpGood;
         return (up ? low ?? high : high ?? low) is { } mark
             ? new Goal(mark, up, indicator.Comparator == Comparator.MoreThan, IsExact(indicator))
             : null;
@@ -22,13 +22,6 @@ internal readonly record struct Goal(decimal Mark, bool UpIsGood, bool Strict, b
 
     private static bool IsExact(Indicator indicator) =>
         indicator is { Comparator: Comparator.Exactly, Kind: IndicatorKind.Stock, Direction: Direction.Up };
-
-    public static bool IsUpGood(Indicator indicator) => indicator.Comparator switch
-    {
-        Comparator.AtLeast or Comparator.MoreThan => true,
-        Comparator.AtMost => false,
-        _ => indicator.Direction == Direction.Up,
-    };
 
     public string Sign => UpIsGood ? Strict ? "trên" : "ít nhất" : "không quá";
 

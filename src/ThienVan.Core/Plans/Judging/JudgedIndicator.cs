@@ -46,9 +46,11 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
     public decimal? YearBase => Indicator.BaseOf(Year.Year);
 
     /// <summary>The promise as it would be said: "ít nhất 95 %", "từ 15 đến 17 %", "100 %".</summary>
-    public string Words(Goal goal)
+    public string Words(Goal goal) => Words(goal, Year.Point);
+
+    private string Words(Goal goal, TargetPoint? point)
     {
-        if (Indicator.Comparator == Comparator.Range && Year.Point is { Low: { } low, High: { } high })
+        if (Indicator.Comparator == Comparator.Range && point is { Low: { } low, High: { } high })
             return $"từ {FigureText.Number(low)} đến {FigureText.WithUnit(high, Unit)}";
         var figure = FigureText.WithUnit(goal.Mark, Unit);
         return Indicator.Comparator == Comparator.Exactly || (goal.IsAll && Indicator.Kind == IndicatorKind.Ratio)
@@ -108,6 +110,13 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
         .Where(term => term.Kind != TermKind.Window && (term.Year is null || term.Year == Year.Year))
         .Select(term => new Step(TermWords.Name(term), TermWords.Full(term)));
 
+    /// <summary>Which document gives the year its figure, and what the plan asks without it.</summary>
+    private IEnumerable<Step> AssignedSteps => Year.Point is { Assigned: { } assigned } && Goal is { } goal
+        ? [new(AssignmentWords.YearFigure(Year.Year), AssignmentWords.Full(assigned, Words(goal), Planned(assigned)))] : [];
+
+    private string? Planned(AssignedGoal assigned) => assigned.Planned is { } planned
+        && Judging.Goal.Of(Indicator, planned.Low, planned.High) is { } goal ? Words(goal, planned) : null;
+
     public Footing Firmness(Footing footing, DateOnly asOf) => IsLate(asOf) ? footing with { Data = DataState.Late } : footing;
 
     /// <summary>A verdict with one sentence whatever the figures, and nothing to be done about.</summary>
@@ -130,7 +139,7 @@ internal sealed class JudgedIndicator(Trajectory trajectory, TrajectoryYear year
                 Rule = rule,
                 RuleVersion = Judge.RuleVersion,
                 Say = say,
-                Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep, .. TermSteps]),
+                Steps = new LazySteps(() => [.. steps?.Invoke() ?? [], YearStep, .. AssignedSteps, .. TermSteps]),
             },
         };
 }

@@ -12,7 +12,7 @@ internal sealed class Pace(JudgedIndicator judged, Tally tally, Goal? goal, Peri
     /// <summary>Before this share of the window only an approved profile can show that it goes wrong.</summary>
     private const decimal FirstRedAt = 0.5m;
 
-    private bool UpIsGood { get; } = Goal.IsUpGood(judged.Indicator);
+    private bool UpIsGood { get; } = judged.Indicator.IsUpGood;
 
     public required string Rule { get; init; }
 

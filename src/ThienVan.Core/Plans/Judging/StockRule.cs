@@ -52,7 +52,7 @@ internal static class StockRule
     /// <summary>How much of the way from the baseline is behind; the level itself where there is none, or nothing to gain.</summary>
     private static Performance Progress(JudgedIndicator judged, decimal level, decimal expected)
     {
-        var up = Goal.IsUpGood(judged.Indicator);
+        var up = judged.Indicator.IsUpGood;
         if (judged.Trajectory.IsCounted && Math.Abs(level - expected) < 1) return Performance.OnTrack;
         if (judged.Indicator.Baseline is { } start && (up ? expected > start.Value : expected < start.Value))
             return Goal.Pace((level - start.Value) / (expected - start.Value), expected: 1, upIsGood: true);

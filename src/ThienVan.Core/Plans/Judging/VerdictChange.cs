@@ -18,6 +18,9 @@ public sealed record VerdictInputs
     /// <summary>Terms confirmed since.</summary>
     public required IReadOnlyList<IndicatorTerm> Terms { get; init; }
 
+    /// <summary>Documents confirmed since that assign the year's figure or its base.</summary>
+    public IReadOnlyList<YearAssignment> Assignments { get; init; } = [];
+
     /// <summary>Whether the plan in force says something else of the indicator than the version it was said by.</summary>
     public required bool Amended { get; init; }
 }
@@ -51,6 +54,7 @@ public sealed record VerdictChange(SaidVerdict Before, Assessment Now, IReadOnly
         foreach (var document in inputs.Decisions) yield return $"cách hiểu kế hoạch được quyết định theo {document}";
         foreach (var term in inputs.Terms)
             yield return $"{TermWords.Name(term).ToLowerInvariant()} được đặt theo {term.Source}";
+        foreach (var document in inputs.Assignments) yield return $"chỉ tiêu năm {document.Year} được giao theo {document.Source}";
         if (inputs.Amended) yield return "đã áp dụng bản kế hoạch mới";
         if (said.RuleVersion != Judge.RuleVersion)
             yield return $"quy tắc đánh giá đổi từ bản {said.RuleVersion} sang bản {Judge.RuleVersion}";

@@ -13,6 +13,9 @@ public sealed record YearGoal
     /// <summary>True where the plan does not state it for the year: it follows from what it says of others.</summary>
     public bool IsDerived => Point is { Provenance: Provenance.Derived };
 
+    /// <summary>True where a document assigns it over the plan.</summary>
+    public bool IsAssigned => Point?.Assigned is not null;
+
     /// <summary>The first point after an open year; null when there is none, and for a year that has its own.</summary>
     public TargetPoint? Next { get; init; }
 

@@ -62,7 +62,7 @@ internal static class DemoFigures
         var aim = Aim(indicator, year) ?? 95;
         var share = Math.Min(100, mood >= 0.99m ? aim + ((100 - aim) * 0.4m) : aim - ((1 - mood) * 12));
         if (indicator.Restricted) return periods.Select(period => At(indicator, period) with { Value = decimal.Round(share, 1) });
-        if (indicator.ShareBase == ShareBase.FixedForYear) return OfOneBase(indicator, year, periods, share, 180 + dice.Next(400));
+        if (indicator.ShareBase == ShareBase.FixedForYear) return OfOneBase(indicator, year, periods, share, dice);
         return periods.Select(period =>
         {
             var whole = 180 + dice.Next(400);
@@ -72,8 +72,9 @@ internal static class DemoFigures
 
     // A drive or a year's capital: each period brings its part of one base, or tells how far it has come.
     private static IEnumerable<Observation> OfOneBase(
-        Indicator indicator, int year, IReadOnlyList<Period> periods, decimal share, decimal whole)
+        Indicator indicator, int year, IReadOnlyList<Period> periods, decimal share, Random dice)
     {
+        var whole = indicator.BaseOf(year) ?? 180 + dice.Next(400);
         var window = indicator.YearWindow.Of(year);
         var tellsAll = indicator.TimeAggregation == TimeAggregation.Last;
         return periods.Select(period =>

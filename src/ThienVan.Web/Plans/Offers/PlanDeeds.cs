@@ -21,6 +21,8 @@ internal static class PlanDeeds
         OfTerm("xac-nhan-cach-", PlanEvents.TermConfirmed, PlanEvents.TermEnded),
         OfTerm("bo-cach-", PlanEvents.TermConfirmed, PlanEvents.TermEnded),
         OfTerm("dat-cach", PlanEvents.TermProposed),
+        OfAssignment("xac-nhan-giao"),
+        OfAssignment("bo-giao"),
         OfDraft("trinh"),
         OfDraft("xac-nhan"),
         OfDraft("tra-lai"),
@@ -47,6 +49,10 @@ internal static class PlanDeeds
         PlanEvents.DraftCorrected,
         PlanEvents.BlockSaid) with
     { TakesPage = true };
+
+    private static FormDeed OfAssignment(string form) => FormDeed.On(
+        late => $"{PlanOffers.AssignmentSubject}{late.Part("Id")}", PlanOffers.AssignmentSaid, form,
+        PlanEvents.AssignmentConfirmed, PlanEvents.AssignmentEnded);
 
     private static FormDeed OfTerm(string form, params EventKind[] kinds) => FormDeed.On(
         late => $"plan/term/{late.Part("Code")}", (kind, _) => TermSaid(kind), form, kinds);

@@ -12,6 +12,7 @@ namespace ThienVan.Web.Plans.Offers;
 internal static class PlanOffers
 {
     internal const string VersionSubject = "plan/version/";
+    internal const string AssignmentSubject = "plan/assignment/";
 
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource("Kế hoạch", WaitingAsync))
@@ -19,7 +20,8 @@ internal static class PlanOffers
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(PlanSamples), 10))
         .AddThings()
-        .AddSingleton(new ThingSource(VersionSubject, VersionAsync));
+        .AddSingleton(new ThingSource(VersionSubject, VersionAsync))
+        .AddSingleton(new ThingSource(AssignmentSubject, AssignmentAsync));
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -30,6 +32,7 @@ internal static class PlanOffers
             .. plan is null ? [] : Conflicts(plan),
             .. plan is null ? [] : Overrides(plan, rights.Actor.UserId, VietnamDay.Today(services.GetRequiredService<TimeProvider>())),
             .. rights.MaySetTerms ? await TermsAsync(services, rights, ct) : [],
+            .. rights.MayAssign ? await AssignmentsAsync(services, rights, ct) : [],
             .. rights.MayImport || rights.MayConfirm ? await DraftsAsync(services, rights, ct) : [],
         ];
     }
@@ -80,6 +83,20 @@ internal static class PlanOffers
               Decides = true,
           };
 
+    private static async Task<IEnumerable<InboxLine>> AssignmentsAsync(
+        IServiceProvider services, PlanRights rights, CancellationToken ct) =>
+        await services.GetRequiredService<SeenPlan>().ReadAsync(ct) is not { } plan ? []
+        : from line in plan.Assignments
+          where line.IsWaiting && line.ProposedById != rights.Actor.UserId
+          select new InboxLine
+          {
+              Title = $"Xác nhận văn bản giao chỉ tiêu năm {line.Document.Year}",
+              About = $"{line.Document.Source}, {FigureText.Number(line.Document.Figures.Count)} mức, {line.ProposedBy} nhập",
+              Address = PlanLinks.Assignment(line.Id),
+              Menu = PlanLinks.Targets,
+              Decides = true,
+          };
+
     // Whoever uploaded or proposed one waits for somebody else.
     private static async Task<IEnumerable<InboxLine>> DraftsAsync(IServiceProvider services, PlanRights rights, CancellationToken ct) =>
         from draft in await services.GetRequiredService<VersionQueries>().VersionsAsync(ct)
@@ -108,6 +125,28 @@ internal static class PlanOffers
             Words = Words,
         };
     }
+
+    private static async Task<Thing?> AssignmentAsync(IServiceProvider services, string subject, CancellationToken ct)
+    {
+        var rights = services.GetRequiredService<PlanRights>();
+        if (!rights.MayView || !Guid.TryParse(subject[AssignmentSubject.Length..], out var id)) return null;
+        var plan = await services.GetRequiredService<SeenPlan>().ReadAsync(ct);
+        return plan?.Assignments.FirstOrDefault(line => line.Id == id) is not { } line ? null : new()
+        {
+            Title = $"Văn bản giao chỉ tiêu {line.Document.Source}",
+            Address = PlanLinks.Assignment(id),
+            MayAdd = rights.MayAssign,
+            Words = AssignmentSaid,
+        };
+    }
+
+    internal static string? AssignmentSaid(string kind, string? data) => kind switch
+    {
+        "plan.assignment_proposed" => "Nhập văn bản giao, chờ người khác xác nhận",
+        "plan.assignment_confirmed" => "Xác nhận khớp văn bản, áp dụng",
+        "plan.assignment_ended" => "Rút lại hoặc trả lại, không áp dụng",
+        _ => null,
+    };
 
     internal static string? Words(string kind, string? data) => kind switch
     {

@@ -15,6 +15,7 @@ internal static class PlanSearch
         .AddSingleton(new SearchSource("Kế hoạch", 13, PlanAsync))
         .AddSingleton(new SearchCommand("Nạp bản kế hoạch", PlanLinks.Plans, PlanPermissions.Import, "tải lên văn bản"))
         .AddSingleton(new SearchCommand("Nhập số liệu các năm trước kế hoạch", PlanLinks.History, PlanPermissions.EnterHistory))
+        .AddSingleton(new SearchCommand("Giao chỉ tiêu năm", PlanLinks.Assignments(), PlanPermissions.Assign, "văn bản giao"))
         .AddSingleton(new SearchCommand("Quyết định cách hiểu", PlanLinks.Checker, PlanPermissions.Decide, "mâu thuẫn"));
 
     private static Func<IServiceProvider, SearchWords, CancellationToken, Task<IReadOnlyList<SearchLine>>> In(

@@ -79,7 +79,8 @@ public sealed class PlanSnapshot
     private PlanTimeline Timeline => field ??= new(
         [.. Versions.Select(dated => new PlanEdition(WithDecided(dated.Version), dated.From))],
         [.. Decisions.OrderBy(line => line.DecidedAt).Select(line => new DecidedReading(line.ConflictId, line.ReadingId, line.From))],
-        [.. Confirmed(Terms)]);
+        [.. Confirmed(Terms)],
+        [.. AssignmentLine.Confirmed(Assignments).Select(line => line.Document)]);
 
     private PlanDocument WithDecided(PlanVersion version) =>
         Contradictions.WithDecided(version.Document, Decisions.Select(line => line.ConflictId), () => version.Findings);
@@ -97,6 +98,9 @@ public sealed class PlanSnapshot
 
     /// <summary>Terms that people proposed or set over the plan, in the order they were asked for.</summary>
     public required IReadOnlyList<TermLine> Terms { get; init; }
+
+    /// <summary>Documents that assign figures, in the order they were typed.</summary>
+    public required IReadOnlyList<AssignmentLine> Assignments { get; init; }
 
     /// <summary>Verdicts that people proposed or put beside the computed ones, newest first.</summary>
     public required IReadOnlyList<OverrideLine> Overrides { get; init; }
@@ -126,13 +130,16 @@ public sealed class PlanSnapshot
         var index = Timeline.IndexOn(day);
         DecisionLine[] decided = [.. Decisions.Where(line => line.From is null || line.From <= day)];
         TermLine[] terms = [.. Terms.Where(line => line.Term.From <= day)];
-        if (index == Versions.Count - 1 && decided.Length == Decisions.Count && terms.Length == Terms.Count) return this;
-        return Once((index, decided.Length, terms.Length), () => new PlanSnapshot
+        AssignmentLine[] assigned = [.. Assignments.Where(line => line.Document.From <= day)];
+        if (index == Versions.Count - 1 && decided.Length == Decisions.Count && terms.Length == Terms.Count
+            && assigned.Length == Assignments.Count) return this;
+        return Once((index, decided.Length, terms.Length, assigned.Length), () => new PlanSnapshot
         {
             Plan = Versions[index].Version,
             Versions = [.. Versions.Take(index + 1)],
             Decisions = InForceOf(decided),
             Terms = terms,
+            Assignments = assigned,
             Said = Said,
             LastSaid = LastSaid,
             Overrides = Overrides,
@@ -167,6 +174,7 @@ public sealed class PlanSnapshot
         Versions = Versions,
         Decisions = decisions ?? Decisions,
         Terms = Terms,
+        Assignments = Assignments,
         Said = Said,
         LastSaid = LastSaid,
         Overrides = Overrides,
@@ -175,13 +183,15 @@ public sealed class PlanSnapshot
         Past = Past,
     };
 
-    /// <summary>What was known when a day ended: figures entered, readings decided and terms confirmed by then.</summary>
+    /// <summary>What was known when a day ended: figures entered, readings decided, terms and assigned figures
+    /// confirmed by then.</summary>
     public PlanSnapshot KnownBy(DateOnly day) => Once(("known", day), () => new PlanSnapshot
     {
         Plan = Plan,
         Versions = Versions,
         Decisions = InForceOf([.. Decisions.Where(line => VietnamDay.Of(line.DecidedAt) <= day)]),
         Terms = [.. Terms.Where(line => line.ConfirmedAt is not { } at || VietnamDay.Of(at) <= day)],
+        Assignments = [.. Assignments.Where(line => line.ConfirmedAt is not { } at || VietnamDay.Of(at) <= day)],
         Said = Said,
         LastSaid = LastSaid,
         Overrides = Overrides,

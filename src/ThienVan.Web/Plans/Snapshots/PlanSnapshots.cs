@@ -106,6 +106,8 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             .OrderByDescending(row => row.PeriodTo).ThenBy(row => row.PeriodFrom).ThenByDescending(row => row.Version).ToArrayAsync(ct);
         var terms = await db.Set<TermRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
             .OrderBy(row => row.Id).ToArrayAsync(ct);
+        var assigned = await db.Set<AssignmentRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period)
+            .OrderBy(row => row.Id).ToArrayAsync(ct);
         var said = await db.Set<VerdictSaidRow>().AsNoTracking().Where(row => row.PlanPeriod == plan.Period).ToArrayAsync(ct);
         return await WithFiguresAsync(db, new()
         {
@@ -118,6 +120,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Past = PastLine.Of(past),
             Decisions = [],
             Terms = [.. terms.Select(TermLine.Of)],
+            Assignments = [.. assigned.Select(AssignmentLine.Of)],
             Said = said.ToLookup(row => (row.Code, row.Year)),
             LastSaid = LastSaid(said),
             Overrides = [],
@@ -150,6 +153,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties)
             Past = frame.Past,
             Decisions = Lines(decisions),
             Terms = frame.Terms,
+            Assignments = frame.Assignments,
             Said = frame.Said,
             LastSaid = frame.LastSaid,
             Overrides = [.. overrides.Select(OverrideLine.Of)],

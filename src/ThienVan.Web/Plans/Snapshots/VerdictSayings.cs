@@ -65,6 +65,11 @@ public static class VerdictSayings
                select line.DocumentNumber,
         ],
         Terms = [.. snapshot.Terms.Where(line => line.ConfirmedAt > said.At && line.Term.Code == said.Code).Select(line => line.Term)],
+        Assignments =
+        [
+            .. AssignmentLine.Confirmed(snapshot.Assignments).Where(line => line.ConfirmedAt > said.At && line.Asks(said.Code, said.Year))
+                .Select(line => line.Document),
+        ],
         Amended = IsAmended(snapshot, said),
     };
 

@@ -84,6 +84,7 @@ public sealed class GridQueries(
             Area = area,
             TargetName = "",
             Goal = session.Plan.Goal(indicator, year),
+            Part = session.Part(indicator, year),
             AskedNow = session.Held.AskedNow(session.Plan, indicator, year),
             From = session.Round.Line(code)?.From,
             Typed = typed,

@@ -91,6 +91,9 @@ public sealed record GridRow
     /// <summary>What the plan of the round's last day asks of its year.</summary>
     public required YearGoal Goal { get; init; }
 
+    /// <summary>What of it the ward assigns to whom the grid is; null for nothing.</summary>
+    public string? Part { get; init; }
+
     /// <summary><see cref="RoundPlan.AskedNow"/>.</summary>
     public string? AskedNow { get; init; }
 

@@ -41,6 +41,15 @@ public sealed record EntrySession
     /// <summary>True while the cell takes nothing but an estimate.</summary>
     public bool IsEarly(string code) => CellReader.IsEarly(Round.DaysOf(code), Today);
 
+    /// <summary>"được giao 200 cây theo 12/QĐ-UBND ngày 05/02/2026": what the ward assigns to this unit or group in the year; null where it
+    /// assigns it nothing.</summary>
+    public string? Part(Indicator indicator, int year)
+    {
+        var place = Cells.IsNeighbourhood ? Neighbourhoods.FirstOrDefault(group => group.Id == Cells.Unit)?.Name : Cells.UnitId;
+        return place is not null && AssignedGoals.PartOf(indicator, year, place) is var (part, held)
+            ? PlanWords.Part(indicator, part, held) : null;
+    }
+
     public ParsedCell Read(TypedCell typed, string code) =>
         CellReader.Read(typed, Indicators[code], Plan.Document, Round.DaysOf(code), Today);
 }

@@ -37,6 +37,9 @@ public sealed record PhoneLine
     /// <summary>What was sent when it came back; null when it never did, or where no figure is asked.</summary>
     public string? ReturnedFigure { get; init; }
 
+    /// <summary>What the ward assigns to the group in the figure's year; null for nothing.</summary>
+    public string? Part { get; init; }
+
     /// <summary>What the group sent last in another round: to be seen, never sent by itself. Null for nothing.</summary>
     public string? Last { get; init; }
 
@@ -161,6 +164,8 @@ public sealed class PhoneQueries(
             ReturnReason = row?.ReturnReason,
             ReturnedFigure = row?.Returned is { } returned ? Shown(returned.Observed) : null,
             Last = last,
+            Part = session.Part(session.Indicators[line.Code],
+                session.Indicators[line.Code].YearWindow.YearOf(session.Round.DaysOf(line.Code))),
             Trouble =
                 reading.Errors.FirstOrDefault()?.Refusal
                 ?? (

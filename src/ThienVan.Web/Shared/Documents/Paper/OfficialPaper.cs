@@ -14,6 +14,10 @@ public sealed record OfficialPaper
     /// <summary>Those the document is sent to ("Kính gửi"); empty for none.</summary>
     public IReadOnlyList<string> Addressees { get; init; } = [];
 
+    /// <summary>Who decides, over the grounds of a decision, printed in capitals: "Ủy ban nhân dân phường Kiến An"; null for papers that
+    /// decide nothing.</summary>
+    public string? Decides { get; init; }
+
     /// <summary>"Căn cứ ..." without the sign at the end; the last takes a full stop, the others a semicolon.</summary>
     public IReadOnlyList<string> Grounds { get; init; } = [];
 

@@ -282,6 +282,37 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_assignment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_period = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    is_correction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", nullable: true),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_assignment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_decision",
                 columns: table => new
                 {
@@ -1334,6 +1365,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_assignment_ward_id_plan_period_year",
+                table: "plan_assignment",
+                columns: new[] { "ward_id", "plan_period", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
@@ -1580,6 +1616,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_unit");
+
+            migrationBuilder.DropTable(
+                name: "plan_assignment");
 
             migrationBuilder.DropTable(
                 name: "plan_decision");

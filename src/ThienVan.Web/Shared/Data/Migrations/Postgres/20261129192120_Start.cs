@@ -283,6 +283,37 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_assignment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    is_correction = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_why = table.Column<string>(type: "text", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_assignment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_decision",
                 columns: table => new
                 {
@@ -1335,6 +1366,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_assignment_ward_id_plan_period_year",
+                table: "plan_assignment",
+                columns: new[] { "ward_id", "plan_period", "year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_decision_ward_id_plan_period_conflict_id_version",
                 table: "plan_decision",
                 columns: new[] { "ward_id", "plan_period", "conflict_id", "version" },
@@ -1581,6 +1617,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_unit");
+
+            migrationBuilder.DropTable(
+                name: "plan_assignment");
 
             migrationBuilder.DropTable(
                 name: "plan_decision");
