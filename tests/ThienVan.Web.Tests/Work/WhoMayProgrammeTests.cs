@@ -52,7 +52,7 @@ public sealed class WhoMayProgrammeTests(Cast cast) : IClassFixture<Cast>
             "take all" => lines.TakeUpOwnAsync(Year, Cast.OwnUnit, default),
             "roll" => lines.RollOverAsync(Year, Cast.OwnUnit, null, default),
             "line" => lines.SaveAsync(Year, Cast.OwnUnit, ProgrammeDesk.Trees, null, 0, default),
-            "remove" => lines.RemoveAsync(Year, Cast.OwnUnit, Guid.NewGuid(), 0, default),
+            "remove" => lines.RemoveAsync(Year, Cast.OwnUnit, default, 0, default),
             "send" => steps.SendAsync(Year, Cast.OwnUnit, -1, default),
             "recall" => steps.RecallAsync(Year, Cast.OwnUnit, default),
             "revise" => steps.ReviseAsync(Year, Cast.OwnUnit, "cắt vốn", default),

@@ -33,7 +33,7 @@ internal sealed class DemoProgrammes(
             || await db.Set<ProgrammeRow>().AnyAsync(ct)) return 0;
         if (frame.Roles.FirstOrDefault(held => held.Role == Role.Office)?.Person is not { } office) return 0;
         _calendar = await calendars.GetAsync(ct);
-        var units = frame.Writers.Select(unit => unit.Id).ToArray();
+        var units = frame.Writers.Select(unit => unit.Id).OrderByDescending(unit => unit is StillDraft or Returned).ToArray();
         foreach (var unit in units)
             await WriteAsync(change, frame, new(unit, today), new(office.UserId, office.Name), ct);
         if (units.Length > 0) change.Record(WorkEvents.Demonstrated, "work", now: new { programmes = units.Length });
@@ -51,9 +51,8 @@ internal sealed class DemoProgrammes(
             [.. taken.Select((offer, i) => DemoLines.Line(offer, i, of.Unit, of.Year, frame, Guid.CreateVersion7(written.At)))];
         if (lines.Length == 0) return;
         var programme = book.Begin(written, of.Year, of.Unit, demonstration: true);
-        var lacks = of.Unit is StillDraft or Returned or AcceptedLate;
         foreach (var (line, i) in lines.Select((line, i) => (line, i)))
-            book.Add(written, programme, lacks && i % 3 == 1 ? line with { Output = null } : line);
+            book.Add(written, programme, Lacking(of.Unit, line, i));
         if (of.Unit == StillDraft) return;
         Send(At(author, of, day: 12, now), programme);
         if (of.Unit is Returned or AcceptedLate)
@@ -70,6 +69,15 @@ internal sealed class DemoProgrammes(
         await steps.AcceptAsync(accepted, programme, programme.Row.Flow.Accept(office.UserId).Value, frame, ct);
         Go(programme, of.Today, now.At);
     }
+
+    /// <summary>As first written: a draft half of whose lines lack two of the six, and those that came back lack an output here and
+    /// there.</summary>
+    private static ProgrammeLine Lacking(string unit, ProgrammeLine line, int i) => unit switch
+    {
+        StillDraft when i % 2 == 0 => line with { Output = null, Time = null },
+        Returned or AcceptedLate when i % 3 == 1 => line with { Output = null },
+        _ => line,
+    };
 
     private void Send(Change change, OpenProgramme programme)
     {

@@ -83,7 +83,7 @@ public sealed class LineReaderTests
     [Fact]
     public void A_person_who_left_stays_named_while_nobody_else_is_chosen()
     {
-        var gone = new LinePerson(Guid.NewGuid(), "Người đã chuyển");
+        var gone = new LinePerson(Lines.Gone, "Người đã chuyển");
         var read = LineReader.Read(
             new Dictionary<string, string?> { [LineFields.Name] = "Trồng cây", [LineFields.Person] = gone.UserId.ToString() },
             Lines.Clear() with { Person = gone }, s_known, out _);

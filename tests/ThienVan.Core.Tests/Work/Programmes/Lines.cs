@@ -9,6 +9,9 @@ internal static class Lines
     public static readonly Guid Lan = new(1, 0, 0, new byte[8]);
     public static readonly Guid Binh = new(2, 0, 0, new byte[8]);
 
+    /// <summary>Somebody the unit does not know.</summary>
+    public static readonly Guid Gone = new(9, 0, 0, new byte[8]);
+
     public static readonly ClarityQuestion Asked = new() { Year = 2026, Staff = new HashSet<Guid> { Lan, Binh } };
 
     public static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);

@@ -71,7 +71,7 @@ public sealed class ProgrammeOffersTests
     {
         foreach (var offer in Offers(2026))
         {
-            var own = offer.Line(Guid.NewGuid(), Unit, 2026);
+            var own = offer.Line(Lines.Gone, Unit, 2026);
             ProgrammeOffers.Of(s_plan, Unit, 2026, [own], []).Select(left => left.Source.Key)
                 .ShouldBe(Offers(2026).Select(all => all.Source.Key).Where(key => key != offer.Source.Key));
         }
@@ -84,7 +84,7 @@ public sealed class ProgrammeOffersTests
 
     [Fact]
     public void What_nobody_leads_tells_who_took_it_up() =>
-        ProgrammeOffers.Of(s_plan, Unit, 2026, [], [new("van-hoa", Offer("Task:III.2").Line(Guid.NewGuid(), "van-hoa", 2026))])
+        ProgrammeOffers.Of(s_plan, Unit, 2026, [], [new("van-hoa", Offer("Task:III.2").Line(Lines.Gone, "van-hoa", 2026))])
             .Single(offer => offer.Source.Key == "Task:III.2").Elsewhere.ShouldBe(["van-hoa"]);
 
     [Fact]

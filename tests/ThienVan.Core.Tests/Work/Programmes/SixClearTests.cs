@@ -10,7 +10,7 @@ public sealed class SixClearTests
     public static TheoryData<Clarity, ProgrammeLine> Unclear() => new()
     {
         { Clarity.Person, Lines.Clear() with { Person = null } },
-        { Clarity.Person, Lines.Clear() with { Person = new(Guid.NewGuid(), "Người đã chuyển") } },
+        { Clarity.Person, Lines.Clear() with { Person = new(Lines.Gone, "Người đã chuyển") } },
         { Clarity.Person, Lines.Clear() with { Person = new(null, "Các phòng") } },
         { Clarity.Work, Lines.Clear("Trồng cây") },
         { Clarity.Work, Lines.Clear() with { From = new(SourceKind.Task, "III.3.4", Lines.Clear().Name.ToUpperInvariant(), "ý 4") } },
@@ -20,7 +20,7 @@ public sealed class SixClearTests
         { Clarity.Time, At("theo chỉ đạo của cấp trên") },
         { Clarity.Time, At("quý I/2027") },
         { Clarity.Responsibility, Lines.Clear() with { Answers = null } },
-        { Clarity.Responsibility, Lines.Clear() with { Answers = new(Guid.NewGuid(), "Người đã chuyển") } },
+        { Clarity.Responsibility, Lines.Clear() with { Answers = new(Lines.Gone, "Người đã chuyển") } },
         { Clarity.Output, Lines.Clear() with { Output = " " } },
         { Clarity.Output, Lines.Clear() with { Output = Lines.Clear().Name + "." } },
         { Clarity.Authority, Lines.Clear() with { Authority = null } },
