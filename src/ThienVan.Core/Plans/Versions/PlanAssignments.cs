@@ -16,14 +16,14 @@ public static class PlanAssignments
             .Where(one => !one.Figure.IsLifted),
     ];
 
-    public static IEnumerable<YearAssignment> Standing(IEnumerable<YearAssignment> assignments) =>
+    private static IEnumerable<YearAssignment> Standing(IEnumerable<YearAssignment> assignments) =>
         assignments.GroupBy(document => document.Key).Select(same => same.Last());
 
-    public static IEnumerable<HeldFigure> Lines(IEnumerable<YearAssignment> assignments) =>
+    private static IEnumerable<HeldFigure> Lines(IEnumerable<YearAssignment> assignments) =>
         assignments.SelectMany(document => document.Figures, (document, figure) => new HeldFigure(document, figure));
 
     /// <summary>In the order they take each other's place.</summary>
-    public static IEnumerable<HeldFigure> InTime(IEnumerable<HeldFigure> figures) =>
+    private static IEnumerable<HeldFigure> InTime(IEnumerable<HeldFigure> figures) =>
         figures.OrderBy(one => one.Document.From).ThenBy(one => one.Document.Date)
             .ThenBy(one => one.Document.Number, StringComparer.Ordinal).ThenBy(one => one.Document.Issuer, StringComparer.Ordinal);
 

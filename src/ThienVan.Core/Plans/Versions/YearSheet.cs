@@ -56,7 +56,7 @@ public static class YearSheet
             .Select(owned => Line(owned, readings, year)),
     ];
 
-    public static SheetLine Line(OwnedIndicator owned, PlanReadings readings, int year)
+    private static SheetLine Line(OwnedIndicator owned, PlanReadings readings, int year)
     {
         HeldFigure[] held = [.. owned.Indicator.Assigned.Where(one => one.Year == year)];
         var goals = held.Where(one => one.Figure.What == AssignedWhat.Goal).ToLookup(one => one.Document.Level);
