@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129192120_Start")]
+    [Migration("20261129194508_Start")]
     partial class Start
     {
         /// <inheritdoc />
