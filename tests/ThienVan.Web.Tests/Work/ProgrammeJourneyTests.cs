@@ -79,6 +79,8 @@ public sealed class ProgrammeJourneyTests
         tasks.Select(task => (task.State, task.Due)).ShouldBe(
             [(TaskState.NotStarted, new DateOnly(2026, 12, 15)), (TaskState.Stopped, new DateOnly(2026, 12, 31))]);
         (await app.LinesAsync()).ShouldHaveSingleItem().TaskId.ShouldBe(tasks[0].Id);
+        var told = (await app.EventsAsync()).Single(one => one.Kind == "work.task_revised");
+        told.Data!.ShouldContain("2026-12-15");
     }
 
     [Fact]

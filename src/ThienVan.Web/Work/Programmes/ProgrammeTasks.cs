@@ -116,8 +116,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         return gone.Length + added.Length > 0;
     }
 
-    private static (string Title, string? Output, string? Person, DateOnly? Due, DatePrecision Precision) Shown(TaskRow task) =>
-        (task.Title, task.Output, task.PersonName, task.Due, task.DuePrecision);
+    private static ShownTask Shown(TaskRow task) => new(task.Title, task.Output, task.PersonName, task.Due, task.DuePrecision);
 
     private static bool Stop(Change change, TaskRow task, ProgrammeRow programme)
     {
@@ -131,4 +130,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
             WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason, new { state = old }, new { state = task.State, step = TaskStep.Stop });
         return true;
     }
+
+    /// <summary>What the log tells of a task that followed its programme.</summary>
+    private sealed record ShownTask(string Title, string? Output, string? Person, DateOnly? Due, DatePrecision Precision);
 }
