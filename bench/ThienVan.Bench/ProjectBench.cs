@@ -80,7 +80,11 @@ internal static class ProjectBench
         foreach (var (before, after) in steps.Zip(steps.Skip(1)))
             db.Add(new StepLinkRow
             {
-                BeforeId = before.Id, AfterId = after.Id, Kind = LinkKind.FinishStart, Lag = 1, Count = DayCount.Working,
+                BeforeId = before.Id,
+                AfterId = after.Id,
+                Kind = LinkKind.FinishStart,
+                Lag = 1,
+                Count = DayCount.Working,
             });
         return (project.Id, steps[0].Id);
     }

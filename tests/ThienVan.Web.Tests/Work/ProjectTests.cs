@@ -118,7 +118,9 @@ public sealed class ProjectTests
             (await records.LimitAsync(project, 999, default)).ShouldNotBeNull().Code.ShouldBe("money.beyond");
             (await records.CountAsync(project, new()
             {
-                On = new(2026, 11, 20), Households = 5, States = new Dictionary<ClearanceState, int> { [ClearanceState.Paid] = 6 },
+                On = new(2026, 11, 20),
+                Households = 5,
+                States = new Dictionary<ClearanceState, int> { [ClearanceState.Paid] = 6 },
             }, default)).ShouldNotBeNull().Code.ShouldBe("clearance.more");
             return true;
         });

@@ -59,11 +59,11 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
     {
         var planned = Planned;
         foreach (var scheme in projects.Where(row => row.KindId == "de-an" && Last(row.Id) is not null))
-        foreach (var other in projects.Where(row => row.KindId == "dau-tu" && Last(row.Id) is not null && Shares(row, scheme)))
-        {
-            var (review, ready) = (Last(scheme.Id)!, Last(other.Id)!);
-            if (planned[ready.Id].End <= planned[review.Id].Start) _links.Add(new(ready.Id, review.Id, Lag: 1));
-        }
+            foreach (var other in projects.Where(row => row.KindId == "dau-tu" && Last(row.Id) is not null && Shares(row, scheme)))
+            {
+                var (review, ready) = (Last(scheme.Id)!, Last(other.Id)!);
+                if (planned[ready.Id].End <= planned[review.Id].Start) _links.Add(new(ready.Id, review.Id, Lag: 1));
+            }
 
         _planned = null;
     }

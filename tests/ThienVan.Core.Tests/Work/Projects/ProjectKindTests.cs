@@ -6,7 +6,10 @@ public sealed class ProjectKindTests
 {
     private static readonly LegalRule _old = new()
     {
-        Document = "Luật cũ", Certainty = Certainty.Text, From = new(2024, 8, 1), To = new(2025, 12, 31),
+        Document = "Luật cũ",
+        Certainty = Certainty.Text,
+        From = new(2024, 8, 1),
+        To = new(2025, 12, 31),
     };
 
     private static readonly LegalRule _new = new() { Document = "Luật mới", Certainty = Certainty.Secondary, From = new(2026, 1, 1) };

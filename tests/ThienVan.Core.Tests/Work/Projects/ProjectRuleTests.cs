@@ -17,7 +17,9 @@ public sealed class ProjectRuleTests
 
     private static readonly Obstacle _obstacle = new()
     {
-        What = "Chưa có giá đất", Clearer = "Sở Nông nghiệp và Môi trường", Since = new(2026, 5, 1),
+        What = "Chưa có giá đất",
+        Clearer = "Sở Nông nghiệp và Môi trường",
+        Since = new(2026, 5, 1),
     };
 
     [Fact]

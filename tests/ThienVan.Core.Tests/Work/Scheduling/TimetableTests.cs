@@ -63,7 +63,11 @@ public sealed class TimetableTests
     {
         var posted = new PlannedStep
         {
-            Id = Networks.Id(0), ProjectId = Networks.Project(0), Name = "Niêm yết", From = new(2026, 2, 13), Days = 1,
+            Id = Networks.Id(0),
+            ProjectId = Networks.Project(0),
+            Name = "Niêm yết",
+            From = new(2026, 2, 13),
+            Days = 1,
         };
         var approved = posted with { Id = Networks.Id(1), Name = "Phê duyệt", From = null, Count = DayCount.Working };
         var network = StepNetwork.Of([posted, approved], [new(posted.Id, approved.Id, Lag: lag, Count: count)]).Value;

@@ -77,7 +77,11 @@ public sealed class WhatIfTests
     {
         var step = new PlannedStep
         {
-            Id = Networks.Id(0), ProjectId = Networks.Project(0), Name = "Bước", From = new(2026, 3, 2), Days = 1,
+            Id = Networks.Id(0),
+            ProjectId = Networks.Project(0),
+            Name = "Bước",
+            From = new(2026, 3, 2),
+            Days = 1,
         };
         var goal = new StakedGoal("5", 2026, new(2026, 3, 1), [step.Id]);
         Asked(new([step], [], new(2026, 1, 5)), [goal], new Slip(step.Id, 5)).Goals.ShouldBeEmpty();
@@ -93,7 +97,12 @@ public sealed class WhatIfTests
     {
         var done = new PlannedStep
         {
-            Id = Networks.Id(0), ProjectId = Networks.Project(0), Name = "Xong", From = Networks.First, Days = 1, DoneOn = Networks.First,
+            Id = Networks.Id(0),
+            ProjectId = Networks.Project(0),
+            Name = "Xong",
+            From = Networks.First,
+            Days = 1,
+            DoneOn = Networks.First,
         };
         WhatIf.Of(StepNetwork.Of([done], []).Value, Networks.Calendar, Networks.First, [new(done.Id, days)], [])
             .Refusal?.Code.ShouldBe(code);
