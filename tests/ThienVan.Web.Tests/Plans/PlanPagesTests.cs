@@ -263,7 +263,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var days = (await (await _app.SignInAsync("chutich")).ReadAsync("/dieu-hanh")).QuerySelector("#han")!;
         var lists = days.QuerySelectorAll("h2").Select(head => (Name: head.ChildNodes[0].TextContent.Trim(),
             Count: int.Parse(head.QuerySelector("span")!.TextContent, System.Globalization.CultureInfo.InvariantCulture))).ToArray();
-        lists.Select(list => list.Name).ShouldBe(["Quá hạn", "Sắp đến hạn", "Hạn chờ thống nhất"]);
+        lists.Select(list => list.Name).ShouldBe(["Mốc kế hoạch quá hạn", "Mốc sắp đến hạn", "Hạn chờ thống nhất"]);
         days.QuerySelectorAll(".deadline").Length.ShouldBe(lists[0].Count + lists[1].Count);
         days.QuerySelectorAll("h2")[1].TextContent.ShouldEndWith("đến hết năm 2026");
         days.QuerySelectorAll(".deadline .when").ShouldAllBe(when =>

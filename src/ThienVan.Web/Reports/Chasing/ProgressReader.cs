@@ -43,7 +43,7 @@ public sealed record ProgressView
 /// <summary>Counts what was sent in rounds: five readings, however many rounds, units and figures there are.</summary>
 public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
 {
-    private const int GlanceRounds = 3;
+    private const int GlanceRounds = 2;
 
     /// <summary>Every round that is not out yet.</summary>
     public Task<ProgressView> OpenAsync(CancellationToken ct) =>

@@ -46,7 +46,7 @@ internal sealed class DemoTasks(
         {
             var day = calendar.OnOrAfter(first.AddDays((today.DayNumber - first.DayNumber) * i / Many));
             var ask = asked[i % asked.Length].In(day);
-            Enter(change, ask, i, day, givers[i % givers.Length], Doer(roles, ask.Lead, i), today, calendar);
+            Enter(change, ask, i, day, givers[i / 2 % givers.Length], Doer(roles, ask.Lead, i), today, calendar);
         }
 
         var count = db.Set<TaskRow>().Local.Count;

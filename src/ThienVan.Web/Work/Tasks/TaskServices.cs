@@ -19,6 +19,7 @@ internal static class TaskServices
         .AddScoped<LoadQueries>()
         .AddScoped<ProgressForm>()
         .AddSingleton<TasksOfPart>()
+        .AddSingleton(new CockpitPanel(typeof(Parts.WorkTile), 20))
         .AddSingleton(new TargetPanel(typeof(Parts.TasksBehind), 10));
 
     /// <summary>What only a server does: overdue tasks climb, in office hours.</summary>

@@ -15,6 +15,14 @@ public sealed class TasksOfPart(IServiceScopeFactory scopes, TimeProvider time)
 {
     private const int Shown = 5;
 
+    /// <summary>Where the units stand, for who sees every unit's tasks; null for others.</summary>
+    public async Task<LoadView?> LoadAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<WorkRights>().SeesAll
+            ? await scope.ServiceProvider.GetRequiredService<LoadQueries>().ReadAsync(ct) : null;
+    }
+
     /// <summary>Null for who may see no tasks at all. The nearest last days first.</summary>
     public async Task<TasksBehindView?> BehindAsync(IReadOnlyList<string> codes, CancellationToken ct)
     {
