@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThienVan.Core.Work.Projects;
 
 namespace ThienVan.Core.Tests.Work.Projects;
@@ -39,7 +40,7 @@ public sealed class ProjectKindTests
     [InlineData("2026-01-01", 4, "moi")]
     public void A_project_keeps_to_the_law_of_the_day_it_began(string day, int states, string term)
     {
-        var began = DateOnly.ParseExact(day, "O");
+        var began = DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture);
         _kind.FlowOn(began).States.Count.ShouldBe(states);
         _kind.TermsOn(began).ShouldHaveSingleItem().Id.ShouldBe(term);
     }
