@@ -14,7 +14,7 @@ namespace ThienVan.Bench;
 /// <summary>What the pages of projects read and count, without their markup.</summary>
 internal static class ProjectBench
 {
-    private const int Projects = 500, Steps = 8, Runs = 100;
+    private const int Projects = 500, Steps = 8, Runs = 100, Warm = 40;
     private static readonly Actor _bench = Actor.System("Bench");
 
     public static async Task<int> RunAsync(string planFile, string? postgres)
@@ -34,7 +34,7 @@ internal static class ProjectBench
     private static async Task MeasureAsync(WebApplication app, string what, Func<ProjectQueries, Task<GanttSheet>> ask)
     {
         var times = new List<double>();
-        for (var run = -10; run < Runs; run++)
+        for (var run = -Warm; run < Runs; run++)
         {
             await using var scope = app.Services.CreateAsyncScope();
             var clock = Stopwatch.StartNew();

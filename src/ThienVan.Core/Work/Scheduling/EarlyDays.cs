@@ -4,13 +4,16 @@ namespace ThienVan.Core.Work.Scheduling;
 internal static class EarlyDays
 {
     public static Dictionary<Guid, TimedStep> Of(
-        StepNetwork network, StepDays days, DateOnly today, IReadOnlyDictionary<Guid, Push> pushes)
+        StepNetwork network, StepDays days, DateOnly today, IReadOnlyDictionary<Guid, Push> pushes, bool asPlanned = false)
     {
         var timed = new Dictionary<Guid, TimedStep>();
         foreach (var step in network.Order)
         {
             var push = pushes.GetValueOrDefault(step.Id);
-            timed[step.Id] = Of(step, First(step, network, days, timed, push), days, today, push);
+            var first = First(step, network, days, timed, push);
+            timed[step.Id] = step.DoneOn is { } done && !asPlanned
+                ? new(step, first < done ? first : done, done)
+                : Of(step, first, days, today, push);
         }
 
         return timed;
@@ -18,7 +21,6 @@ internal static class EarlyDays
 
     private static TimedStep Of(PlannedStep step, DateOnly? first, StepDays days, DateOnly today, Push push)
     {
-        if (step.DoneOn is { } done) return new(step, first < done ? first : done, done);
         if (first is not { } start || step.Days is not { } length) return new(step, Start: null, End: null);
         start = days.Next(start, step.Count);
         var isBegun = start <= today;

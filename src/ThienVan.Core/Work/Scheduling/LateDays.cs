@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Work.Scheduling;
@@ -6,12 +5,12 @@ namespace ThienVan.Core.Work.Scheduling;
 /// <summary>How late every step may be with which no project ends later, from the last steps back.</summary>
 internal static class LateDays
 {
-    public static FrozenDictionary<Guid, TimedStep> Of(
+    public static Dictionary<Guid, TimedStep> Of(
         StepNetwork network,
         StepDays days,
         DateOnly today,
         Dictionary<Guid, TimedStep> early,
-        FrozenDictionary<Guid, DateOnly> ends)
+        Dictionary<Guid, DateOnly> ends)
     {
         var latestStart = new Dictionary<Guid, DateOnly>();
         var timed = new Dictionary<Guid, TimedStep>();
@@ -29,7 +28,7 @@ internal static class LateDays
                 : seen with { LatestEnd = days.End(last, step.Days.Value, step.Count), Slack = CalendarDays.Between(start, last) };
         }
 
-        return timed.ToFrozenDictionary();
+        return timed;
     }
 
     private static DateOnly Limit(Guid step, LinkKind kind, DateOnly limit, StepNetwork network, StepDays days,

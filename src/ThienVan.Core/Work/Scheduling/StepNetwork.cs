@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Work.Scheduling;
@@ -6,11 +5,11 @@ namespace ThienVan.Core.Work.Scheduling;
 /// <summary>Steps and what waits for what, of one project or of all: never a circle. Immutable.</summary>
 public sealed class StepNetwork
 {
-    private readonly FrozenDictionary<Guid, PlannedStep> _steps;
+    private readonly Dictionary<Guid, PlannedStep> _steps;
     private readonly ILookup<Guid, StepLink> _before;
     private readonly ILookup<Guid, StepLink> _after;
 
-    private StepNetwork(FrozenDictionary<Guid, PlannedStep> steps, IReadOnlyList<StepLink> links, IReadOnlyList<PlannedStep> order)
+    private StepNetwork(Dictionary<Guid, PlannedStep> steps, IReadOnlyList<StepLink> links, IReadOnlyList<PlannedStep> order)
     {
         _steps = steps;
         _before = links.ToLookup(link => link.After);
@@ -35,7 +34,7 @@ public sealed class StepNetwork
     /// <summary>Refuses a link to itself or to no step, the same link twice, a lag that cannot be, and a circle.</summary>
     public static Result<StepNetwork> Of(IEnumerable<PlannedStep> steps, IEnumerable<StepLink> links)
     {
-        var known = steps.ToFrozenDictionary(step => step.Id);
+        var known = steps.ToDictionary(step => step.Id);
         StepLink[] all = [.. links];
         foreach (var link in all)
             if ((Refuse(link, known) ?? link.Refuse()) is { } refusal) return refusal;
@@ -47,13 +46,13 @@ public sealed class StepNetwork
     /// <summary>The same with one more link; refuses as <see cref="Of"/> does.</summary>
     public Result<StepNetwork> With(StepLink link) => Of(_steps.Values, [.. Links, link]);
 
-    private static Refusal? Refuse(StepLink link, FrozenDictionary<Guid, PlannedStep> known) =>
+    private static Refusal? Refuse(StepLink link, Dictionary<Guid, PlannedStep> known) =>
         !known.ContainsKey(link.Before) || !known.ContainsKey(link.After)
             ? new Refusal("link.step", "Không còn bước này; hãy mở lại trang dự án.")
         : link.Before == link.After ? new Refusal("link.self", "Một bước không chờ chính nó; hãy chọn bước khác.")
         : null;
 
-    private static IReadOnlyList<PlannedStep>? Sorted(FrozenDictionary<Guid, PlannedStep> known, StepLink[] links)
+    private static IReadOnlyList<PlannedStep>? Sorted(Dictionary<Guid, PlannedStep> known, StepLink[] links)
     {
         var after = links.ToLookup(link => link.Before, link => link.After);
         var waits = links.GroupBy(link => link.After).ToDictionary(same => same.Key, same => same.Count());
@@ -69,7 +68,7 @@ public sealed class StepNetwork
         return order.Count == known.Count ? order : null;
     }
 
-    private static Refusal Circle(FrozenDictionary<Guid, PlannedStep> known, StepLink[] links)
+    private static Refusal Circle(Dictionary<Guid, PlannedStep> known, StepLink[] links)
     {
         var after = links.ToLookup(link => link.Before, link => link.After);
         var way = known.Keys.Order().Select(id => Way(id, after)).First(found => found is not null)!;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Work.Scheduling;
@@ -28,10 +27,11 @@ internal readonly record struct Push(int Days, DateOnly? NotBefore, DateOnly? No
 /// </summary>
 public sealed class Timetable
 {
-    private readonly FrozenDictionary<Guid, TimedStep> _steps;
-    private readonly FrozenDictionary<Guid, DateOnly> _ends;
+    private static readonly Dictionary<Guid, Push> _unpushed = [];
+    private readonly Dictionary<Guid, TimedStep> _steps;
+    private readonly Dictionary<Guid, DateOnly> _ends;
 
-    private Timetable(StepNetwork network, FrozenDictionary<Guid, TimedStep> steps, FrozenDictionary<Guid, DateOnly> ends)
+    private Timetable(StepNetwork network, Dictionary<Guid, TimedStep> steps, Dictionary<Guid, DateOnly> ends)
     {
         (_steps, _ends) = (steps, ends);
         Steps = [.. network.Order.Select(step => steps[step.Id])];
@@ -52,19 +52,25 @@ public sealed class Timetable
     /// <param name="calendar">Counts working days.</param>
     /// <param name="today">No step that is not done ends before it.</param>
     public static Timetable Of(StepNetwork network, WorkingCalendar calendar, DateOnly today) =>
-        Of(network, calendar, today, FrozenDictionary<Guid, Push>.Empty);
+        Of(network, calendar, today, _unpushed);
 
-    /// <summary>The days as planned, whatever was done since.</summary>
-    public static Timetable Planned(StepNetwork network, WorkingCalendar calendar) =>
-        Of(StepNetwork.Of(network.Order.Select(step => step with { DoneOn = null }), network.Links).Value, calendar, DateOnly.MinValue);
+    /// <summary>The days as planned, whatever was done since; nothing is said of slack.</summary>
+    public static Timetable Planned(StepNetwork network, WorkingCalendar calendar)
+    {
+        var early = EarlyDays.Of(network, new(calendar), DateOnly.MinValue, _unpushed, asPlanned: true);
+        return new(network, early, Ends(early));
+    }
 
     internal static Timetable Of(
         StepNetwork network, WorkingCalendar calendar, DateOnly today, IReadOnlyDictionary<Guid, Push> pushes)
     {
         var days = new StepDays(calendar);
         var early = EarlyDays.Of(network, days, today, pushes);
-        var ends = early.Values.Where(step => step.End is not null).GroupBy(step => step.Step.ProjectId)
-            .ToFrozenDictionary(same => same.Key, same => same.Max(step => step.End!.Value));
+        var ends = Ends(early);
         return new(network, LateDays.Of(network, days, today, early, ends), ends);
     }
+
+    private static Dictionary<Guid, DateOnly> Ends(Dictionary<Guid, TimedStep> early) =>
+        early.Values.Where(step => step.End is not null).GroupBy(step => step.Step.ProjectId)
+            .ToDictionary(same => same.Key, same => same.Max(step => step.End!.Value));
 }
