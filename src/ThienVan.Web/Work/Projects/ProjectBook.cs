@@ -1,7 +1,7 @@
 using ThienVan.Core.Kernel;
-using DatePrecision = ThienVan.Core.Plans.DatePrecision;
 using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
+using DatePrecision = ThienVan.Core.Plans.DatePrecision;
 
 namespace ThienVan.Web.Work.Projects;
 
