@@ -15,7 +15,7 @@ public static class ProjectLinks
 
     public const string WhatIf = "/cong-viec/du-an/neu-thi";
 
-    /// <summary>Names what slips in the address of <see cref="WhatIf"/>: "id:days", parted by commas.</summary>
+    /// <summary>Names what slips in the address of <see cref="WhatIf"/>: "id~days", parted by dots.</summary>
     public const string Slips = "lui";
 
     public static string Project(Guid id) => $"{Home}/{id}";

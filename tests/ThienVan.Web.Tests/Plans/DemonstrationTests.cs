@@ -35,6 +35,6 @@ public sealed class DemonstrationTests
     {
         await using var app = await TestApp.StartAsync(demo: false, planFile: PlanRoom.RealPlan);
         app.Refusal.ShouldBeNull();
-        (await app.EventsAsync()).Select(row => row.Kind).ShouldBe(["plan.accepted"]);
+        (await app.EventsAsync()).Select(row => row.Kind).ShouldBe(["plan.accepted", "work.projects_taken"]);
     }
 }

@@ -59,13 +59,13 @@ public sealed class ProjectTests
         (await chair.ReadAsync(ProjectLinks.Home)).QuerySelector($".gantt a[href='{ProjectLinks.Project(line.Id)}']")!
             .Closest("tr")!.TextContent.ShouldContain("chậm 22 ngày");
 
-        var asked = await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}:30"));
+        var asked = await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}~30"));
         var goals = asked.QuerySelectorAll("section[aria-labelledby=chi-tieu-doi] tbody tr").Select(row => row.TextContent).ToArray();
         goals.ShouldContain(row => row.Contains("17.", StringComparison.Ordinal) && row.Contains("không kịp", StringComparison.Ordinal));
         asked.QuerySelectorAll(".gantt tbody tr").Length.ShouldBe(2);
         (await app.LineAsync(ProjectOffice.Centre)).Outlook.Day.ShouldBe(line.Outlook.Day);
-        (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}:0"))).Body!.TextContent.ShouldContain("Không bước nào, dự án nào đổi");
-        (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}:-3"))).Body!.TextContent.ShouldContain("Số ngày lùi từ 0");
+        (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}~0"))).Body!.TextContent.ShouldContain("Không bước nào, dự án nào đổi");
+        (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}~-3"))).Body!.TextContent.ShouldContain("Số ngày lùi từ 0");
     }
 
     [Fact]

@@ -28,17 +28,17 @@ public sealed class TaskJourneyTests
         var page = given.Headers.Location!.OriginalString;
 
         (await officer.ReadAsync("/viec-cho-toi")).Body!.TextContent.ShouldContain("Nhận việc: Trồng 200 cây");
-        await SendAsync(officer, page, "nhan-viec");
-        await SendAsync(officer, page, "xin-gia-han", ("Form.Day", "11/12/2026"), ("Form.Words", "mưa kéo dài"));
+        await SendAsync(officer, page, "viec-nhan");
+        await SendAsync(officer, page, "viec-xin-gia-han", ("Form.Day", "11/12/2026"), ("Form.Words", "mưa kéo dài"));
         (await chair.ReadAsync("/viec-cho-toi")).Body!.TextContent.ShouldContain("Trả lời đề nghị gia hạn đến 11/12/2026");
-        await SendAsync(chair, page, "gia-han");
-        await SendAsync(officer, page, "ket-qua", ("Form.Words", "Đã trồng 150 cây"));
-        await SendAsync(chair, page, "tra-lai", ("Form.Words", "còn thiếu 50 cây"));
+        await SendAsync(chair, page, "viec-gia-han");
+        await SendAsync(officer, page, "viec-ket-qua", ("Form.Words", "Đã trồng 150 cây"));
+        await SendAsync(chair, page, "viec-tra-lai", ("Form.Words", "còn thiếu 50 cây"));
         var back = await officer.ReadAsync(page);
         back.Body!.TextContent.ShouldContain("còn thiếu 50 cây");
         back.Body.TextContent.ShouldContain(TaskState.Returned.Word());
-        await SendAsync(officer, page, "ket-qua", ("Form.Words", "Đã trồng đủ 200 cây"));
-        await SendAsync(chair, page, "nghiem-thu");
+        await SendAsync(officer, page, "viec-ket-qua", ("Form.Words", "Đã trồng đủ 200 cây"));
+        await SendAsync(chair, page, "viec-nghiem-thu");
 
         var done = (await chair.ReadAsync(page)).Body!.TextContent;
         foreach (var said in new[] { TaskState.Done.Word(), TaskTiming.DoneBefore.Word(), "gia hạn 1 lần", "11/12/2026", "14a." })
@@ -58,6 +58,18 @@ public sealed class TaskJourneyTests
         second!.Code.ShouldBe("task.state");
         second.IsDone.ShouldBeTrue();
         (await app.TaskAsync(id)).Outcome.ShouldBe("xong");
+    }
+
+    [Fact]
+    public async Task A_press_that_comes_too_late_is_told_who_was_faster_and_only_to_who_may_see_the_task()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.SubmittedAsync();
+        var (chair, stranger) = (await app.SignInAsync("chutich"), await app.SignInAsync("totruong01"));
+        (await app.StepAsync("chutich", tasks => tasks.AgreeAsync(id, default))).ShouldBeNull();
+        var late = $"{WorkLinks.Task(id)}?bieu-mau=viec-nghiem-thu";
+        (await chair.ReadAsync(late)).Body!.TextContent.ShouldContain("Đã nghiệm thu");
+        (await (await stranger.GetAsync(late)).Content.ReadAsStringAsync()).ShouldNotContain("nghiệm thu");
     }
 
     [Theory]

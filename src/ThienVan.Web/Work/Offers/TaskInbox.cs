@@ -75,8 +75,8 @@ internal static class TaskInbox
             Left = TaskTimings.DaysLeft(row.Flow, row.Due, today, calendar) is { } left ? FigureText.Left(left) : null,
         };
 
-    private static Task<TaskRow[]> PartsAsync(AppDb db, IReadOnlyList<string> units, CancellationToken ct) =>
-        db.Set<TaskRow>().AsNoTracking()
+    private static async Task<TaskRow[]> PartsAsync(AppDb db, IReadOnlyList<string> units, CancellationToken ct) => units.Count == 0 ? []
+        : await db.Set<TaskRow>().AsNoTracking()
             .Where(row => row.State == TaskState.UnderWay || row.State == TaskState.Returned)
             .Where(row => db.Set<TaskPartRow>()
                 .Any(part => part.TaskId == row.Id && part.AnsweredAt == null && units.Contains(part.UnitId)))

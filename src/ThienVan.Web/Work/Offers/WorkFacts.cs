@@ -13,7 +13,7 @@ using ThienVan.Web.Work.Tasks;
 namespace ThienVan.Web.Work.Offers;
 
 /// <summary>What this room measures of the ward's work. It knows no neighbourhood group's share, so one asked for has none.</summary>
-public sealed class WorkFacts(AppDb db, ProjectBookReader projects, TimeProvider time) : IFactSource
+public sealed class WorkFacts(AppDb db, ProjectBookReader projects, ReadOnce once, TimeProvider time) : IFactSource
 {
     public static readonly FactKey ProjectsOnTime = new("work.projects_on_time");
     public static readonly FactKey TasksOnTime = new("work.tasks_on_time");
@@ -44,7 +44,7 @@ public sealed class WorkFacts(AppDb db, ProjectBookReader projects, TimeProvider
     // Where each stands is known today alone: a period that is long over is not told from it, nor one to come.
     private async Task<Fact?> ProjectsAsync(Period period, CancellationToken ct)
     {
-        var book = await projects.ReadAsync(ct);
+        var book = await once.ReadAsync(db, VietnamDay.Today(time), () => projects.ReadAsync(ct));
         if (!period.Contains(book.Today) && book.Today.DayNumber - period.To.DayNumber is < 0 or > LongestLag) return null;
         var tally = StandingTally.Of(book.Projects.Where(line => line.Kind is { } kind && _built.Contains(kind.Id))
             .Select(line => line.Outlook.On(book.Today)).OfType<Standing>());

@@ -30,6 +30,7 @@ internal static class WorkOffers
         .AddSingleton(new SearchCommand("Xem tiến độ các dự án", ProjectLinks.Home, ProjectPermissions.View, "gantt", "đề án"))
         .AddSingleton(new SearchCommand("Hỏi nếu lùi thì sao", ProjectLinks.WhatIf, ProjectPermissions.View, "chậm", "trễ"))
         .AddSingleton(new ThingSource(ProjectLinks.SubjectPrefix, ProjectOffers.ThingAsync))
+        .AddDeeds()
         .AddScoped<IFactSource, WorkFacts>()
         .AddSingleton(TaskHolding.Source);
 }

@@ -1,5 +1,7 @@
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Work.Projects;
 
@@ -10,15 +12,16 @@ namespace ThienVan.Web.Work.Projects;
 public sealed record ProjectsBehindView(IReadOnlyList<ProjectLine> Lines, ProjectPlan Plan, DateOnly Today);
 
 /// <summary>Reads projects for a part of another room's page, in a scope of its own: the page may still be reading.</summary>
-public sealed class ProjectsOfPart(IServiceScopeFactory scopes)
+public sealed class ProjectsOfPart(IServiceScopeFactory scopes, ReadOnce once, TimeProvider time)
 {
     /// <summary>Null for who may see no projects, and where none serves.</summary>
-    public async Task<ProjectsBehindView?> BehindAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    /// <param name="page">Context of the page, which knows what was written last.</param>
+    public async Task<ProjectsBehindView?> BehindAsync(AppDb page, IReadOnlyList<string> codes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         if (!services.GetRequiredService<CurrentActor>().May(ProjectPermissions.View)) return null;
-        var book = await services.GetRequiredService<ProjectBookReader>().ReadAsync(ct);
+        var book = await once.ReadAsync(page, VietnamDay.Today(time), () => services.GetRequiredService<ProjectBookReader>().ReadAsync(ct));
         ProjectLine[] lines = [.. book.Projects.Where(line => line.Serves.Any(codes.Contains))];
         return lines.Length == 0
             ? null

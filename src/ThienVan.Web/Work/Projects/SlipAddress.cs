@@ -4,7 +4,8 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Work.Projects;
 
-/// <summary>What slips, in an address: "id:days" parted by commas. What cannot be read is left out.</summary>
+/// <summary>What slips, in an address: "id~days" parted by dots, none of which an address must write otherwise. What cannot be read is
+/// left out.</summary>
 public static class SlipAddress
 {
     /// <summary>Fields of the form that adds one more.</summary>
@@ -16,10 +17,10 @@ public static class SlipAddress
 
     public static IReadOnlyList<Slip> Read(QueryState query)
     {
-        var added = query.Text(Which) is { } which ? $"{which}:{query.Text(Days)}" : null;
+        var added = query.Text(Which) is { } which ? $"{which}~{query.Text(Days)}" : null;
         return
         [
-            .. $"{query.Text(ProjectLinks.Slips)},{added}".Split(',', StringSplitOptions.RemoveEmptyEntries).Select(One).OfType<Slip>()
+            .. $"{query.Text(ProjectLinks.Slips)}.{added}".Split('.', StringSplitOptions.RemoveEmptyEntries).Select(One).OfType<Slip>()
                 .GroupBy(slip => slip.Id).Select(same => same.Last()).Take(Most),
         ];
     }
@@ -27,11 +28,11 @@ public static class SlipAddress
     /// <summary>Null for none.</summary>
     public static string? Write(IEnumerable<Slip> slips)
     {
-        var written = string.Join(',', slips.Select(slip => string.Create(CultureInfo.InvariantCulture, $"{slip.Id}:{slip.Days}")));
+        var written = string.Join('.', slips.Select(slip => string.Create(CultureInfo.InvariantCulture, $"{slip.Id}~{slip.Days}")));
         return written.Length == 0 ? null : written;
     }
 
     private static Slip? One(string text) =>
-        text.Split(':') is [var id, var days] && Guid.TryParse(id, out var which)
+        text.Split('~') is [var id, var days] && Guid.TryParse(id, out var which)
         && int.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) ? new(which, count) : null;
 }

@@ -11,26 +11,37 @@ namespace ThienVan.Web.Work.Tasks;
 public sealed record TasksBehindView(TaskTally Tally, IReadOnlyList<TaskLine> Lines);
 
 /// <summary>Reads for a part of a page in a scope of its own: parts are drawn while their page and each other still read.</summary>
-public sealed class TasksOfPart(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class TasksOfPart(IServiceScopeFactory scopes, ReadOnce once, TimeProvider time)
 {
     private const int Shown = 5;
 
     /// <summary>Where the units stand, for who sees every unit's tasks; null for others.</summary>
-    public async Task<LoadView?> LoadAsync(CancellationToken ct)
+    /// <param name="page">Context of the page, which knows what was written last.</param>
+    public async Task<LoadView?> LoadAsync(AppDb page, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         return scope.ServiceProvider.GetRequiredService<WorkRights>().SeesAll
-            ? await scope.ServiceProvider.GetRequiredService<LoadQueries>().ReadAsync(ct) : null;
+            ? await once.ReadAsync(page, VietnamDay.Today(time),
+                () => scope.ServiceProvider.GetRequiredService<LoadQueries>().ReadAsync(ct))
+            : null;
     }
 
     /// <summary>Null for who may see no tasks at all. The nearest last days first.</summary>
-    public async Task<TasksBehindView?> BehindAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    /// <param name="page">As above.</param>
+    public async Task<TasksBehindView?> BehindAsync(AppDb page, IReadOnlyList<string> codes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        if (!services.GetRequiredService<CurrentActor>().May(WorkPermissions.View)) return null;
-        var (db, today) = (services.GetRequiredService<AppDb>(), VietnamDay.Today(time));
-        var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
+        var current = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        if (!current.May(WorkPermissions.View)) return null;
+        var today = VietnamDay.Today(time);
+        return await once.ReadAsync(page, today, $"{current.Required.UserId}/{string.Join(',', codes)}",
+            () => ReadAsync(scope.ServiceProvider, codes, today, ct));
+    }
+
+    private static async Task<TasksBehindView> ReadAsync(
+        IServiceProvider services, IReadOnlyList<string> codes, DateOnly today, CancellationToken ct)
+    {
+        var (db, calendar) = (services.GetRequiredService<AppDb>(), await services.GetRequiredService<CalendarReader>().GetAsync(ct));
         var seen = await services.GetRequiredService<TaskReach>().SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
         var serving = seen.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));
         var tally = await TaskQueries.TallyAsync(serving, TaskDays.Of(today, calendar), ct);

@@ -68,8 +68,8 @@ public sealed class FactTests : IAsyncLifetime
     [Fact]
     public async Task An_officer_accepts_the_proposal_and_the_value_keeps_where_it_is_from()
     {
-        await AcceptAsync("reports.sent_on_time", "11");
-        var line = ApprovalRoom.Own("11");
+        await AcceptAsync("reports.sent_on_time", "8");
+        var line = ApprovalRoom.Own("8");
         var measured = await _app.RoundAsync(ApprovalRoom.Own("14a"));
         await _app.ValueAsync(measured, ApprovalRoom.Own("14a"));
         var round = await _app.RoundAsync(line);
@@ -94,7 +94,7 @@ public sealed class FactTests : IAsyncLifetime
             [
                 new()
                 {
-                    Code = "11",
+                    Code = "8",
                     BasedOnRevision = 0,
                     Typed = new()
                     {
@@ -109,7 +109,7 @@ public sealed class FactTests : IAsyncLifetime
         )
 );
         kept.Refusal.ShouldBeNull();
-        var row = await _app.RowAsync(round, "11");
+        var row = await _app.RowAsync(round, "8");
         (row.FactKey, row.FactRows, row.FactAsOf).ShouldBe(("reports.sent_on_time", 2, _app.Time.Now));
     }
 

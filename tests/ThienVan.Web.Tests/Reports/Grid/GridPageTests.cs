@@ -419,7 +419,7 @@ public sealed class GridPageTests : IAsyncLifetime
         await officer.ReadAsync(_page);
         _app.Queries.Reset();
         await officer.ReadAsync(_page);
-        _app.Queries.Count.ShouldBe(few);
+        _app.Queries.Count.ShouldBe(few, string.Join(Environment.NewLine, _app.Queries.Commands));
         few.ShouldBeLessThanOrEqualTo(14);
     }
 
