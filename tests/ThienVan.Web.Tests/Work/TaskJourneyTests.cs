@@ -68,7 +68,7 @@ public sealed class TaskJourneyTests
         var (chair, stranger) = (await app.SignInAsync("chutich"), await app.SignInAsync("totruong01"));
         (await app.StepAsync("chutich", tasks => tasks.AgreeAsync(id, default))).ShouldBeNull();
         var late = $"{WorkLinks.Task(id)}?bieu-mau=viec-nghiem-thu";
-        (await chair.ReadAsync(late)).Body!.TextContent.ShouldContain("Đã nghiệm thu");
+        (await chair.ReadAsync(late)).QuerySelector(".notice")!.TextContent.ShouldContain("Đã nghiệm thu lúc");
         (await (await stranger.GetAsync(late)).Content.ReadAsStringAsync()).ShouldNotContain("nghiệm thu");
     }
 

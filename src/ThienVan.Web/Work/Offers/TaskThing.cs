@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
@@ -49,8 +50,8 @@ internal static class TaskThing
     private static string Step(string? data)
     {
         using var read = JsonDocument.Parse(data ?? "{}");
-        var said = read.RootElement.TryGetProperty("new", out var now) && now.TryGetProperty("step", out var step)
-            && Enum.TryParse<TaskStep>(step.ToString(), out var named) ? named.Said() : "đã đổi trạng thái";
-        return char.ToUpperInvariant(said[0]) + said[1..];
+        return read.RootElement.TryGetProperty("new", out var now) && now.TryGetProperty("step", out var step)
+            && Enum.TryParse<TaskStep>(step.ToString(), ignoreCase: true, out var named)
+                ? VietnameseText.Capital(named.Word()) : "Đổi trạng thái";
     }
 }
