@@ -109,7 +109,7 @@ internal static class WorkBench
             Number = i + Beside,
             Origin = TaskOrigin.Directive,
             Title = title,
-            Words = VietnameseText.Fold($"{i + Beside}/{given.Year} {title}"),
+
             Priority = TaskPriority.Normal,
             Repeat = TaskRepeat.Never,
             UnitId = units[i % units.Length],
@@ -121,6 +121,7 @@ internal static class WorkBench
             State = i % 20 == 0 ? TaskState.UnderWay : TaskState.Done,
             SubmittedOn = i % 20 == 0 ? null : given.AddDays(20),
         };
+        row.KeepWords();
         row.Follow(TaskTerm.Of(new(given.AddDays(30))));
         db.Add(row);
         db.Add(new TaskServesRow { TaskId = row.Id, Code = i % 7 == 0 ? "14a" : "12" });

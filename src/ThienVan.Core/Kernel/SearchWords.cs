@@ -18,8 +18,13 @@ public sealed class SearchWords
 
     public bool IsEmpty => _words.Length == 0;
 
-    /// <summary>The words without marks, for a store that looks through more than memory should hold.</summary>
-    public IReadOnlyList<string> Folded => _words;
+    /// <summary>What a store that looks through more than memory should hold keeps of texts: their syllables without marks, one blank
+    /// before and behind each.</summary>
+    public static string Kept(params IEnumerable<string?> texts) =>
+        $" {string.Join(' ', Syllables(VietnameseText.Fold(string.Join(' ', texts))))} ";
+
+    /// <summary>All of what must stand in <see cref="Kept"/> texts for <see cref="Meet"/> to say yes to them.</summary>
+    public IReadOnlyList<string> Sought => [.. _words.Select((word, i) => i < _words.Length - 1 ? $" {word} " : $" {word}")];
 
     /// <summary>Every word stands somewhere in these texts; true when nothing is looked for.</summary>
     public bool Meet(params IEnumerable<string?> texts)

@@ -41,5 +41,17 @@ public sealed class SearchWordsTests
             new SearchWords(VietnameseText.Fold(text)).Meet(text).ShouldBeTrue();
         });
 
+    [Fact]
+    public void A_store_that_seeks_in_what_it_kept_finds_what_memory_finds() =>
+        Gen.Select(Gen.Int[0, _syllables.Length - 1].Array[0, 6], Gen.Int[0, _syllables.Length - 1].Array[0, 3], Gen.Int[1, 5])
+            .Sample((held, asked, letters) =>
+            {
+                var text = string.Join(", ", held.Select(at => _syllables[at]));
+                var typed = string.Join(' ', asked.Select(at => _syllables[at])) is { Length: > 0 } whole
+                    ? whole[..Math.Max(1, whole.Length - letters)] : "";
+                var (words, kept) = (new SearchWords(typed), SearchWords.Kept(text, null));
+                words.Sought.All(word => kept.Contains(word, StringComparison.Ordinal)).ShouldBe(words.Meet(text), $"{typed} in {text}");
+            });
+
     private static readonly string[] _syllables = ["cây", "cấy", "Cay", "kỳ", "hoà", "Thủy", "đường", "14a", "quý"];
 }

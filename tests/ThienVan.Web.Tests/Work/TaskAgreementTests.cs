@@ -61,7 +61,6 @@ public sealed class TaskAgreementTests
                     Number = i + 1,
                     Origin = TaskOrigin.Directive,
                     Title = $"Việc {i}",
-                    Words = $"viec {i}",
                     Priority = TaskPriority.Normal,
                     Repeat = TaskRepeat.Never,
                     UnitId = i % 2 == 0 ? Cast.OwnUnit : Cast.OtherUnit,

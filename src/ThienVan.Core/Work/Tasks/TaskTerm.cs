@@ -85,13 +85,16 @@ public sealed record TaskTerm
     public Result<TaskTerm> Move(TaskDue due, DateOnly today, WorkingCalendar calendar) =>
         RefuseDue(due, today, calendar) is { } refusal
             ? refusal
-            : this with
-            {
-                Due = due,
-                First = First ?? due.Day,
-                Extensions = Extensions + (Due is { } before && due.Day > before.Day ? 1 : 0),
-                Asked = null,
-            };
+            : At(due);
+
+    /// <summary>As a later version of what the task stems from says, whatever day it is; putting it off counts as an extension.</summary>
+    public TaskTerm At(TaskDue? due) => this with
+    {
+        Due = due,
+        First = First ?? due?.Day,
+        Extensions = Extensions + (due is not null && Due is { } before && due.Day > before.Day ? 1 : 0),
+        Asked = null,
+    };
 
     private static Refusal Answered => new("task.answered", "Đề nghị gia hạn này đã được trả lời; dưới đây là trang hiện nay.")
     { IsDone = true };

@@ -86,7 +86,6 @@ internal sealed class DemoTasks(
             Number = i + 1,
             Origin = TaskOrigin.Directive,
             Title = ask.Title,
-            Words = "",
             Output = ask.Output,
             Document = $"{Mark}: kết luận giao ban ngày {FigureText.Day(given)} ({ask.Reference})",
             Priority = i % 11 == 5 ? TaskPriority.Urgent : i % 7 == 3 ? TaskPriority.High : TaskPriority.Normal,
@@ -100,7 +99,7 @@ internal sealed class DemoTasks(
             ChangedAt = at,
             Demonstration = true,
         };
-        row.Words = VietnameseText.Fold($"{row.Called} {row.Title} {row.Output} {row.Document}");
+        row.KeepWords();
         row.Follow(TaskTerm.Of(new(due)));
         DemoTaskWay.Go(row, i, today, calendar, change.At);
         db.Add(row);

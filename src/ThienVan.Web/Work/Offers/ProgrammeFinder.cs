@@ -29,7 +29,7 @@ internal static class ProgrammeFinder
                     $"Chương trình công tác năm {row.Year}, {TaskQueries.Name(units, row.UnitId)}",
                     WorkLinks.Programme(row.Year, row.UnitId)))
                 .Where(line => words.Meet(line.Title)),
-            .. lines.Where(line => words.Meet(line.Line.Name, line.Line.Output)).Select(line => new SearchLine(
+            .. lines.Select(line => new SearchLine(
                 line.Line.Name, WorkLinks.ProgrammeLine(seen[line.ProgrammeId].Year, seen[line.ProgrammeId].UnitId, line.Id),
                 $"chương trình {seen[line.ProgrammeId].Year}, {TaskQueries.Name(units, seen[line.ProgrammeId].UnitId)}")),
         ];
@@ -39,7 +39,7 @@ internal static class ProgrammeFinder
     {
         var lines = db.Set<ProgrammeLineRow>().AsNoTracking()
             .Where(line => !line.Removed && line.TaskId == null && programmes.Contains(line.ProgrammeId));
-        foreach (var word in words.Folded) lines = lines.Where(line => line.Words.Contains(word));
+        foreach (var word in words.Sought) lines = lines.Where(line => line.Words.Contains(word));
         return await lines.OrderBy(line => line.Position).Take(Most).ToArrayAsync(ct);
     }
 }

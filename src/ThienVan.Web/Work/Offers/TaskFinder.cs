@@ -18,13 +18,11 @@ internal static class TaskFinder
         if (words.IsEmpty || !services.GetRequiredService<CurrentActor>().May(WorkPermissions.View)) return [];
         var seen = await services.GetRequiredService<TaskReach>()
             .SeenAsync(services.GetRequiredService<AppDb>().Set<TaskRow>().AsNoTracking(), ct);
-        foreach (var word in words.Folded) seen = seen.Where(row => row.Words.Contains(word));
-        var rows = await seen.OrderByDescending(row => row.Id).Take(Most)
-            .Select(row => new { row.Id, row.Number, row.Year, row.Title, row.Output, row.Document, row.State }).ToArrayAsync(ct);
+        var rows = await TaskReach.Meeting(seen, words).OrderByDescending(row => row.Id).Take(Most)
+            .Select(row => new { row.Id, row.Number, row.Year, row.Title, row.State }).ToArrayAsync(ct);
         return
         [
-            .. rows.Where(row => words.Meet($"{row.Number}/{row.Year}", row.Title, row.Output, row.Document))
-                .Select(row => new SearchLine($"{row.Number}/{row.Year}. {row.Title}", WorkLinks.Task(row.Id), row.State.Word())),
+            .. rows.Select(row => new SearchLine($"{row.Number}/{row.Year}. {row.Title}", WorkLinks.Task(row.Id), row.State.Word())),
         ];
     }
 }

@@ -101,5 +101,5 @@ public sealed class ProgrammeBook(AppDb db)
         (programme.Row.ChangedBy, programme.Row.ChangedAt) = (change.Actor.Name, change.At);
     }
 
-    private static string WordsOf(ProgrammeLine line) => VietnameseText.Fold($"{line.Name} {line.Output}");
+    private static string WordsOf(ProgrammeLine line) => SearchWords.Kept(line.Name, line.Output);
 }

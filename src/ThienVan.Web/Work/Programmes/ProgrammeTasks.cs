@@ -80,22 +80,14 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         var old = Shown(task);
         (task.Title, task.Output) = (wanted.Title.Trim(), wanted.Output?.Trim());
         (task.PersonId, task.PersonName) = (wanted.Person?.UserId, wanted.Person?.Name);
-        if (task.Due != wanted.Due?.Day) task.Follow(Moved(task.Term, wanted.Due));
+        if (task.Due != wanted.Due?.Day) task.Follow(task.Term.At(wanted.Due));
         if (!linked && Shown(task) == old) return false;
-        task.Words = VietnameseText.Fold($"{task.Called} {task.Title} {task.Output} {task.Document}");
+        task.KeepWords();
         task.Revision++;
         task.ChangedAt = change.At;
         change.Record(WorkEvents.TaskRevised, TaskSubject.Of(task.Id), reason: null, old, Shown(task));
         return true;
     }
-
-    private static TaskTerm Moved(TaskTerm term, TaskDue? due) => term with
-    {
-        Due = due,
-        First = term.First ?? due?.Day,
-        Extensions = term.Extensions + (due is not null && term.Due is { } before && due.Day > before.Day ? 1 : 0),
-        Asked = null,
-    };
 
     private async Task<bool> RelinkAsync(TaskRow task, NewTask wanted, CancellationToken ct)
     {

@@ -21,8 +21,8 @@ public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory peopl
         var open = (await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct))
             .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
         var counted = await open
-            .GroupBy(row => new { row.UnitId, row.PersonName, row.State, row.Due, Late = row.SubmittedOn > row.Due })
-            .Select(group => new Counted(group.Key.UnitId, group.Key.PersonName, group.Key.State, group.Key.Due, group.Key.Late,
+            .GroupBy(row => new { row.UnitId, row.PersonName, row.State, row.Due, row.SubmittedOn })
+            .Select(group => new Counted(group.Key.UnitId, group.Key.PersonName, group.Key.State, group.Key.Due, group.Key.SubmittedOn,
                 group.Count()))
             .ToArrayAsync(ct);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % DaysOfWeek));
@@ -36,33 +36,34 @@ public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory peopl
             Units =
             [
                 .. counted.GroupBy(count => count.UnitId)
-                    .Select(unit => Load(unit.Key, TaskQueries.Name(units, unit.Key), [.. unit], TaskDays.Of(today, calendar), weeks))
+                    .Select(unit => Load(unit.Key, TaskQueries.Name(units, unit.Key), [.. unit], today, calendar, weeks))
                     .OrderByDescending(unit => unit.Tally.Overdue).ThenByDescending(unit => unit.Tally.Open)
                     .ThenBy(unit => unit.UnitId, StringComparer.Ordinal),
             ],
         };
     }
 
-    private static UnitLoad Load(string id, string name, Counted[] counted, TaskDays days, DateOnly[] weeks) => new()
+    private static UnitLoad Load(
+        string id, string name, Counted[] counted, DateOnly today, WorkingCalendar calendar, DateOnly[] weeks) => new()
     {
         UnitId = id,
         Unit = name,
-        Tally = Tally(counted, days),
+        Tally = Tally(counted, today, calendar),
         Weeks = Weeks(counted, weeks),
         People =
         [
             .. counted.GroupBy(count => count.Person).OrderBy(person => person.Key is null)
                 .ThenBy(person => person.Key, StringComparer.Ordinal)
-                .Select(person => new PersonLoad(person.Key ?? name, Tally([.. person], days), Weeks([.. person], weeks))),
+                .Select(person => new PersonLoad(person.Key ?? name, Tally([.. person], today, calendar), Weeks([.. person], weeks))),
         ],
     };
 
-    private static TaskTally Tally(Counted[] counted, TaskDays days) => new()
+    private static TaskTally Tally(Counted[] counted, DateOnly today, WorkingCalendar calendar) => new()
     {
         Total = counted.Sum(count => count.Tasks),
         Open = counted.Sum(count => count.Tasks),
-        Overdue = counted.Where(count => count.Timing(days) == TaskTiming.Overdue).Sum(count => count.Tasks),
-        DueSoon = counted.Where(count => count.Timing(days) == TaskTiming.DueSoon).Sum(count => count.Tasks),
+        Overdue = counted.Where(count => count.Timing(today, calendar) == TaskTiming.Overdue).Sum(count => count.Tasks),
+        DueSoon = counted.Where(count => count.Timing(today, calendar) == TaskTiming.DueSoon).Sum(count => count.Tasks),
         Submitted = counted.Where(count => count.State == TaskState.Submitted).Sum(count => count.Tasks),
         Returned = counted.Where(count => count.State == TaskState.Returned).Sum(count => count.Tasks),
     };
@@ -92,13 +93,9 @@ public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory peopl
         return [.. days];
     }
 
-    private sealed record Counted(string UnitId, string? Person, TaskState State, DateOnly? Due, bool Late, int Tasks)
+    private sealed record Counted(string UnitId, string? Person, TaskState State, DateOnly? Due, DateOnly? Sent, int Tasks)
     {
-        public TaskTiming Timing(TaskDays days) =>
-            Due is not { } due ? TaskTiming.NoDay
-            : State == TaskState.Submitted ? (Late ? TaskTiming.Overdue : TaskTiming.InTime)
-            : due < days.Today ? TaskTiming.Overdue
-            : due <= days.Soon ? TaskTiming.DueSoon
-            : TaskTiming.InTime;
+        public TaskTiming Timing(DateOnly today, WorkingCalendar calendar) =>
+            TaskTimings.Of(new() { State = State, SubmittedOn = Sent }, Due, today, calendar);
     }
 }

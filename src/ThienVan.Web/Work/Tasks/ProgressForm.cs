@@ -47,11 +47,11 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
         var to = DayInput.Read(query.Text("den")).Day ?? today;
         var from = DayInput.Read(query.Text("tu")).Day ?? to.AddMonths(-1).AddDays(1);
         var seen = await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
-        var rows = await seen.Where(row => row.UnitId == unit
+        var (start, end) = (At(from), At(to.AddDays(1)));
+        var rows = await seen.Where(row => row.GivenAt < end).Where(row => row.UnitId == unit
                 || db.Set<TaskPartRow>().Any(part => part.TaskId == row.Id && part.UnitId == unit))
             .Where(row => (row.State != TaskState.Done && row.State != TaskState.Stopped) || row.AgreedOn >= from)
             .OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Id).ToArrayAsync(ct);
-        var (start, end) = (At(from), At(to.AddDays(1)));
         var ids = rows.Select(row => row.Id).ToArray();
         var said = (await db.Set<TaskReportRow>().AsNoTracking().Where(row => ids.Contains(row.TaskId)).ToArrayAsync(ct))
             .Where(row => row.At >= start && row.At < end).ToLookup(row => row.TaskId);

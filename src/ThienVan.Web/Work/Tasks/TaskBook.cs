@@ -82,7 +82,6 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
             AboutSubject = asked.AboutSubject,
             AboutTitle = asked.AboutTitle,
             Title = asked.Title.Trim(),
-            Words = "",
             Output = asked.Output?.Trim() is { Length: > 0 } output ? output : null,
             Document = asked.Document?.Trim() is { Length: > 0 } document ? document : null,
             Priority = asked.Priority,
@@ -96,7 +95,7 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
             ChangedAt = change.At,
             Demonstration = asked.Demonstration,
         };
-        row.Words = VietnameseText.Fold($"{row.Called} {row.Title} {row.Output} {row.Document}");
+        row.KeepWords();
         row.Follow(TaskTerm.Of(asked.Due));
         return row;
     }

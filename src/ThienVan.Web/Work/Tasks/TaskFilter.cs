@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Tasks;
@@ -49,8 +50,7 @@ public sealed record TaskFilter
         if (Year is { } year) tasks = tasks.Where(row => row.Year == year);
         if (Serves is not null)
             tasks = tasks.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));
-        foreach (var word in VietnameseText.Fold(Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            tasks = tasks.Where(row => row.Words.Contains(word));
+        tasks = TaskReach.Meeting(tasks, new(Text));
         return Timing is { } timing ? days.Timed(tasks, timing) : tasks;
     }
 }
@@ -63,22 +63,22 @@ public sealed record TaskDays(DateOnly Today, DateOnly Soon)
     public static TaskDays Of(DateOnly today, WorkingCalendar calendar) =>
         new(today, calendar.AddWorkingDays(today, TaskTimings.UsualSoon + 1).AddDays(-1));
 
-    public IQueryable<TaskRow> Timed(IQueryable<TaskRow> tasks, TaskTiming timing)
+    public IQueryable<TaskRow> Timed(IQueryable<TaskRow> tasks, TaskTiming timing) => tasks.Where(Is(timing));
+
+    public Expression<Func<TaskRow, bool>> Is(TaskTiming timing) => timing switch
     {
-        var open = tasks.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
-        var done = tasks.Where(row => row.State == TaskState.Done);
-        return timing switch
-        {
-            TaskTiming.NoDay => tasks.Where(row => row.State != TaskState.Stopped && row.Due == null),
-            TaskTiming.Overdue => open.Where(row =>
-                (row.State != TaskState.Submitted && row.Due < Today) || (row.State == TaskState.Submitted && row.SubmittedOn > row.Due)),
-            TaskTiming.DueSoon => open.Where(row => row.State != TaskState.Submitted && row.Due >= Today && row.Due <= Soon),
-            TaskTiming.InTime => open.Where(row =>
-                (row.State != TaskState.Submitted && row.Due > Soon) || (row.State == TaskState.Submitted && row.SubmittedOn <= row.Due)),
-            TaskTiming.DoneBefore => done.Where(row => row.SubmittedOn < row.Due),
-            TaskTiming.DoneOn => done.Where(row => row.SubmittedOn == row.Due),
-            TaskTiming.DoneAfter => done.Where(row => row.SubmittedOn > row.Due),
-            _ => tasks.Where(row => row.State == TaskState.Stopped),
-        };
-    }
+        TaskTiming.NoDay => row => row.State != TaskState.Stopped && row.Due == null,
+        TaskTiming.Overdue => row => row.State != TaskState.Done && row.State != TaskState.Stopped
+            && ((row.State != TaskState.Submitted && row.Due < Today)
+                || (row.State == TaskState.Submitted && row.SubmittedOn > row.Due)),
+        TaskTiming.DueSoon => row => row.State != TaskState.Done && row.State != TaskState.Stopped && row.State != TaskState.Submitted
+            && row.Due >= Today && row.Due <= Soon,
+        TaskTiming.InTime => row => row.State != TaskState.Done && row.State != TaskState.Stopped
+            && ((row.State != TaskState.Submitted && row.Due > Soon)
+                || (row.State == TaskState.Submitted && row.SubmittedOn <= row.Due)),
+        TaskTiming.DoneBefore => row => row.State == TaskState.Done && row.SubmittedOn < row.Due,
+        TaskTiming.DoneOn => row => row.State == TaskState.Done && row.SubmittedOn == row.Due,
+        TaskTiming.DoneAfter => row => row.State == TaskState.Done && row.SubmittedOn > row.Due,
+        _ => row => row.State == TaskState.Stopped,
+    };
 }

@@ -145,16 +145,13 @@ public sealed class TaskQueries(
 
     internal static async Task<TaskTally> TallyAsync(IQueryable<TaskRow> found, TaskDays days, CancellationToken ct)
     {
-        var (today, soon) = (days.Today, days.Soon);
+        var (overdue, soon) = (days.Is(TaskTiming.Overdue), days.Is(TaskTiming.DueSoon));
         return await found.GroupBy(_ => 1).Select(all => new TaskTally
         {
             Total = all.Count(),
             Open = all.Count(row => row.State != TaskState.Done && row.State != TaskState.Stopped),
-            Overdue = all.Count(row => row.State != TaskState.Done && row.State != TaskState.Stopped
-                && ((row.State != TaskState.Submitted && row.Due < today)
-                    || (row.State == TaskState.Submitted && row.SubmittedOn > row.Due))),
-            DueSoon = all.Count(row => row.State != TaskState.Done && row.State != TaskState.Stopped && row.State != TaskState.Submitted
-                && row.Due >= today && row.Due <= soon),
+            Overdue = all.AsQueryable().Count(overdue),
+            DueSoon = all.AsQueryable().Count(soon),
             Submitted = all.Count(row => row.State == TaskState.Submitted),
             Returned = all.Count(row => row.State == TaskState.Returned),
         }).FirstOrDefaultAsync(ct) ?? new();

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Work.Tasks;
@@ -6,6 +7,10 @@ namespace ThienVan.Web.Work.Tasks;
 /// follows it.</summary>
 public sealed class TaskReach(AppDb db, WorkRights rights)
 {
+    /// <summary>Those in which the words stand, as the search of the whole product means it.</summary>
+    public static IQueryable<TaskRow> Meeting(IQueryable<TaskRow> tasks, SearchWords words) =>
+        words.Sought.Aggregate(tasks, (found, word) => found.Where(row => row.Words.Contains(word)));
+
     public async Task<IQueryable<TaskRow>> SeenAsync(IQueryable<TaskRow> tasks, CancellationToken ct)
     {
         if (rights.SeesAll) return tasks;

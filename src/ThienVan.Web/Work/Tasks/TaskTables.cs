@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.Shared.Data;
@@ -36,8 +37,8 @@ public sealed class TaskRow
     public string? AboutTitle { get; init; }
     public required string Title { get; set; }
 
-    /// <summary>Title, output and number without marks, for the search.</summary>
-    public required string Words { get; set; }
+    /// <summary>What the search looks through, as <see cref="KeepWords"/> made it.</summary>
+    public string Words { get; private set; } = "";
 
     /// <summary>What is expected; null where nobody said.</summary>
     public string? Output { get; set; }
@@ -89,6 +90,9 @@ public sealed class TaskRow
     public bool Demonstration { get; init; }
 
     public string Called => $"{Number}/{Year}";
+
+    /// <summary>Call when the title, the output or the document became another.</summary>
+    public void KeepWords() => Words = SearchWords.Kept(Called, Title, Output, Document);
 
     public TaskFlow Flow => new()
     {
