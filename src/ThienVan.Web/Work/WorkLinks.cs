@@ -32,9 +32,11 @@ public static class WorkLinks
     /// <param name="subject">As the thing's events carry it: "plan/target/14".</param>
     public static string GiveAbout(string subject) => QueryState.Address(Give, ("ve", subject));
 
-    /// <summary>The list, filtered.</summary>
-    public static string ListOf(string? unit = null, string? timing = null, string? serves = null) =>
-        QueryState.Address(Home, ("don-vi", unit), ("han", timing), ("chi-tieu", serves));
+    /// <summary>Open tasks that a unit leads.</summary>
+    public static string ListOf(string unit) => QueryState.Address(Home, ("don-vi", unit));
+
+    /// <summary>Tasks of a target, those that have ended too.</summary>
+    public static string AllServing(string target) => QueryState.Address(Home, ("tt", Tasks.TaskFilter.AnyState), ("chi-tieu", target));
 
     /// <summary>Where each unit's programme of a year stands.</summary>
     public const string Programmes = "/cong-viec/chuong-trinh";

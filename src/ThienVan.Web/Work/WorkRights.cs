@@ -19,8 +19,8 @@ public sealed class WorkRights(CurrentActor current, PeopleDirectory people)
     /// <summary>May they settle what somebody else gave?</summary>
     public bool MaySettle => current.May(WorkPermissions.Settle);
 
-    /// <summary>Reaches the whole ward with what it gives: the chair, the deputies, the Văn phòng.</summary>
-    public bool GivesToAll => current.May(WorkPermissions.Give, unitId: null);
+    /// <summary>Gives to the unit without working for it: the chair, the Văn phòng, the deputy in charge.</summary>
+    public bool Oversees(string unitId) => MayGiveTo(unitId) && !WorksFor(unitId);
 
     public bool MayGiveTo(string unitId) => current.May(WorkPermissions.Give, unitId);
 

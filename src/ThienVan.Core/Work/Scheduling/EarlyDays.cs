@@ -40,7 +40,7 @@ internal static class EarlyDays
         {
             var before = timed[link.Before];
             if ((link.Kind == LinkKind.FinishStart ? before.End : before.Start) is not { } day) continue;
-            var after = days.After(day, link.Lag, link.Count);
+            var after = days.After(day, link.Lag, link.Count).AddDays(link.DaysBetween);
             if (first is null || after > first) first = after;
         }
 

@@ -36,7 +36,8 @@ internal static class LateDays
     {
         foreach (var link in network.After(step).Where(link => link.Kind == kind))
             if (latestStart.TryGetValue(link.After, out var start)
-                && days.LatestBefore(start, link.Lag, link.Count) is var latest && latest < limit) limit = latest;
+                && days.LatestBefore(start.AddDays(-link.DaysBetween), link.Lag, link.Count) is var latest && latest < limit)
+                limit = latest;
         return limit;
     }
 }

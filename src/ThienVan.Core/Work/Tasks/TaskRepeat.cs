@@ -1,3 +1,6 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+
 namespace ThienVan.Core.Work.Tasks;
 
 /// <summary>Work that comes again.</summary>
@@ -14,15 +17,18 @@ public static class TaskRepeats
         _ => throw new ArgumentOutOfRangeException(nameof(repeat), repeat, message: null),
     };
 
-    /// <summary>The same term one round on, as it was first set: being put off once moves no later one. Null for work that does not come
-    /// again or has no day.</summary>
-    /// <param name="first">The day first set.</param>
-    public static TaskDue? Next(this TaskRepeat repeat, TaskTerm term)
+    /// <summary>The next day of work that comes again: the first of its days after this term's, counted from the day the work began
+    /// with, so that a short month moves no later one and being put off moves none; the next working day where it is a day off. Null
+    /// for work that does not come again or has no day.</summary>
+    /// <param name="term">The term that is over.</param>
+    /// <param name="began">The day the first of all these tasks was set for.</param>
+    public static TaskDue? Next(this TaskRepeat repeat, TaskTerm term, DateOnly began, WorkingCalendar calendar)
     {
         if (term is not { First: { } first, Due: { } due } || repeat == TaskRepeat.Never) return null;
         var months = repeat switch { TaskRepeat.Monthly => 1, TaskRepeat.Quarterly => 3, _ => 12 };
-        var isMonthEnd = first.AddDays(1).Month != first.Month;
-        var next = first.AddMonths(months);
-        return new(isMonthEnd ? new(next.Year, next.Month, DateTime.DaysInMonth(next.Year, next.Month)) : next, due.Precision);
+        var times = 1;
+        while (began.AddMonths(times * months) <= first) times++;
+        var next = began.AddMonths(times * months);
+        return new(due.Precision == DatePrecision.Day ? calendar.OnOrAfter(next) : next, due.Precision);
     }
 }

@@ -96,6 +96,10 @@ public sealed record TaskTerm
         Asked = null,
     };
 
+    /// <summary>The next of its own times has come: no putting off.</summary>
+    public TaskTerm Staged(DateOnly day) => Due is { } due && due.Day != day
+        ? this with { Due = due with { Day = day, WorkingDays = null }, First = day, Asked = null } : this;
+
     private static Refusal Answered => new("task.answered", "Đề nghị gia hạn này đã được trả lời; dưới đây là trang hiện nay.")
     { IsDone = true };
 

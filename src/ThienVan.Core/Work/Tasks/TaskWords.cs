@@ -17,6 +17,9 @@ public static class TaskWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
+    /// <summary>The state as every page and paper says it: a task that was refused and not answered is said so.</summary>
+    public static string Word(this TaskFlow flow) => flow.DeclineReason is null ? flow.State.Word() : "Từ chối, chờ người giao";
+
     public static string Word(this TaskTiming timing) => timing switch
     {
         TaskTiming.NoDay => "Chưa đặt hạn",

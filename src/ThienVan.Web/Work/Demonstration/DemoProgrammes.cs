@@ -89,9 +89,10 @@ internal sealed class DemoProgrammes(
     private void Go(OpenProgramme programme, DateOnly today, DateTimeOffset now)
     {
         var tasks = db.Set<TaskRow>().Local.ToDictionary(task => task.Id);
+        var stages = db.Set<TaskCheckRow>().Local.Where(check => check.DueOn is not null).ToLookup(check => check.TaskId);
         foreach (var (row, i) in programme.Lines.Select((row, i) => (row, i)))
             if (row.TaskId is { } id && tasks[id] is { Due: not null } task)
-                DemoTaskWay.Go(task, i, today, _calendar, now);
+                DemoTaskWay.Go(task, [.. stages[id]], i, today, _calendar, now);
     }
 
     // What happened in January is told by the rows; the log has the one event of the demonstration.

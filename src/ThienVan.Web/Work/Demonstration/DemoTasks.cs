@@ -38,14 +38,14 @@ internal sealed class DemoTasks(
         var (today, calendar) = (VietnamDay.Today(clock), await calendars.GetAsync(ct));
         var roles = await people.RolesAsync(ct);
         var units = (await people.UnitsAsync(ct)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
-        var givers = Givers(roles);
-        if (givers.Length == 0) return 0;
+        if (Givers(roles, unit: null).Length == 0) return 0;
         var asked = Asked(plan.Document, units);
         var first = new DateOnly(today.Year, 1, 5);
         for (var i = 0; i < Many && asked.Length > 0 && first < today; i++)
         {
             var day = calendar.OnOrAfter(first.AddDays((today.DayNumber - first.DayNumber) * i / Many));
             var ask = asked[i % asked.Length].In(day);
+            var givers = Givers(roles, ask.Lead);
             Enter(change, ask, i, day, givers[i / 2 % givers.Length], Doer(roles, ask.Lead, i), today, calendar);
         }
 
@@ -54,9 +54,11 @@ internal sealed class DemoTasks(
         return count;
     }, ct);
 
-    private static PersonLine[] Givers(IReadOnlyList<HeldRole> roles) =>
+    // The chair to every unit, a deputy to those in their charge.
+    private static PersonLine[] Givers(IReadOnlyList<HeldRole> roles, string? unit) =>
     [
-        .. roles.Where(held => held.Role is Core.People.Role.Chair or Core.People.Role.Deputy).OrderBy(held => held.Role)
+        .. roles.Where(held => held.Role == Core.People.Role.Chair
+                || (held.Role == Core.People.Role.Deputy && held.UnitId == unit)).OrderBy(held => held.Role)
             .Select(held => held.Person).DistinctBy(person => person.UserId).Take(2),
     ];
 
@@ -139,6 +141,24 @@ internal sealed class DemoTasks(
 internal static class DemoTaskWay
 {
     private const string Outcome = "(Minh họa) Đã hoàn thành, gửi kèm sản phẩm.";
+
+    /// <summary>One with times of its own is on its way, each past time ticked.</summary>
+    public static void Go(
+        TaskRow row, IReadOnlyList<TaskCheckRow> stages, int i, DateOnly today, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        if (stages.Count == 0)
+        {
+            Go(row, i, today, calendar, now);
+            return;
+        }
+
+        foreach (var stage in stages.Where(stage => stage.DueOn < today))
+            (stage.DoneBy, stage.DoneAt) = (row.PersonName ?? "Minh họa", row.GivenAt.AddDays(30) < now ? row.GivenAt.AddDays(30) : now);
+        row.Follow(TaskFlow.New.Accept().Value);
+        row.Follow(row.Term.Staged((stages.Where(stage => stage.DoneAt is null).Min(stage => stage.DueOn)
+            ?? stages.Max(stage => stage.DueOn))!.Value));
+        row.ChangedAt = now;
+    }
 
     public static void Go(TaskRow row, int i, DateOnly today, WorkingCalendar calendar, DateTimeOffset now)
     {

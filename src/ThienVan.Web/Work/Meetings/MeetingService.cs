@@ -20,6 +20,8 @@ public sealed class MeetingService(
         "Cuộc giao ban này đã kết thúc nên không ghi thêm kết luận; hãy giao việc trực tiếp.")
     { IsDone = true };
 
+    private static readonly Refusal _same = new("meeting.same", "Kết luận này đã ghi rồi; dưới đây là trang hiện nay.") { IsDone = true };
+
     public bool MayLead => current.May(WorkPermissions.Meet);
 
     public Task<Result<Guid>> OpenAsync(DateOnly day, string? title, CancellationToken ct) =>
@@ -44,6 +46,7 @@ public sealed class MeetingService(
     public Task<Refusal?> ConcludeAsync(Guid id, GiveTask asked, CancellationToken ct) => StepAsync(id, async (meeting, change) =>
     {
         if (meeting.ConcludedAt is not null) return _concluded;
+        if (asked.Key is { } key && await db.Set<TaskRow>().AnyAsync(row => row.Id == key, ct)) return _same;
         var ready = await giving.ReadyAsync(asked with
         {
             Origin = TaskOrigin.Meeting,

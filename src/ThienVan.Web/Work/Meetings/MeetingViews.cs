@@ -26,10 +26,11 @@ public sealed record MeetingView
 /// <summary>A conclusion as it is typed.</summary>
 public sealed class ConclusionForm
 {
+    /// <inheritdoc cref="GiveForm.Key"/>
+    public Guid? Key { get; set; }
     public string? Title { get; set; }
     public string? To { get; set; }
     public string? Due { get; set; }
-    public string? Days { get; set; }
 }
 
 /// <summary>The notice's number as it is typed.</summary>

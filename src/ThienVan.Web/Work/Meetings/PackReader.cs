@@ -107,7 +107,7 @@ internal sealed record PackWords(IReadOnlyList<WardUnitLine> Units, DateOnly Tod
         var timing = TaskTimings.Of(row.Flow, row.Due, Today, Calendar);
         var left = TaskTimings.DaysLeft(row.Flow, row.Due, Today, Calendar);
         return timing == TaskTiming.Overdue && left is { } late
-            ? $"{row.State.Word()}, {FigureText.Left(late)}"
-            : $"{row.State.Word()}, {VietnameseText.Uncapital(timing.Word())}";
+            ? $"{row.Flow.Word()}, {FigureText.Left(late)}"
+            : $"{row.Flow.Word()}, {VietnameseText.Uncapital(timing.Word())}";
     }
 }

@@ -7,7 +7,8 @@ using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work.Offers;
 
-/// <summary>The last days of a person's own tasks in their calendar; numbers only, no titles.</summary>
+/// <summary>The last days of a person's own tasks in their calendar, and of those that wait for their word; numbers only, no
+/// titles.</summary>
 internal static class TaskDueDays
 {
     /// <summary>How long a task that is done or stopped stays in the calendar.</summary>
@@ -19,10 +20,23 @@ internal static class TaskDueDays
         var (units, me) = (await rights.UnitsAsync(ct), rights.Me);
         var since = VietnamDay.Today(services.GetRequiredService<TimeProvider>()).AddDays(-DaysKept);
         var rows = await services.GetRequiredService<AppDb>().Set<TaskRow>().AsNoTracking()
-            .Where(row => row.Due >= since && (row.PersonId == me || (row.PersonId == null && units.Contains(row.UnitId))))
+            .Where(row => row.Due >= since
+                && (row.PersonId == me || row.GivenById == me || (row.PersonId == null && units.Contains(row.UnitId))))
             .ToArrayAsync(ct);
-        return [.. rows.Select(Line)];
+        return
+        [
+            .. rows.Where(row => row.PersonId == me || (row.PersonId is null && units.Contains(row.UnitId))).Select(Line),
+            .. rows.Where(row => row.GivenById == me && row.Flow.Turn == TaskTurn.Giver).Select(Awaited),
+        ];
     }
+
+    // Only while it waits for the giver's word: calendars drop what is no longer there.
+    private static DueLine Awaited(TaskRow row) => Line(row) with
+    {
+        Id = $"viec-cho-{row.Id:N}",
+        Summary = $"Việc {row.Called} chờ bạn trả lời",
+        Done = false,
+    };
 
     private static DueLine Line(TaskRow row) => new()
     {

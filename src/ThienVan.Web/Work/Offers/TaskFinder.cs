@@ -19,10 +19,11 @@ internal static class TaskFinder
         var seen = await services.GetRequiredService<TaskReach>()
             .SeenAsync(services.GetRequiredService<AppDb>().Set<TaskRow>().AsNoTracking(), ct);
         var rows = await TaskReach.Meeting(seen, words).OrderByDescending(row => row.Id).Take(Most)
-            .Select(row => new { row.Id, row.Number, row.Year, row.Title, row.State }).ToArrayAsync(ct);
+            .Select(row => new { row.Id, row.Number, row.Year, row.Title, row.State, row.DeclineReason }).ToArrayAsync(ct);
         return
         [
-            .. rows.Select(row => new SearchLine($"{row.Number}/{row.Year}. {row.Title}", WorkLinks.Task(row.Id), row.State.Word())),
+            .. rows.Select(row => new SearchLine($"{row.Number}/{row.Year}. {row.Title}", WorkLinks.Task(row.Id),
+                new TaskFlow { State = row.State, DeclineReason = row.DeclineReason }.Word())),
         ];
     }
 }

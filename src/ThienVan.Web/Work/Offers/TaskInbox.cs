@@ -20,41 +20,53 @@ internal static class TaskInbox
         var today = VietnamDay.Today(services.GetRequiredService<TimeProvider>());
         var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
         var names = await services.GetRequiredService<PeopleDirectory>().UnitsAsync(ct);
-        var rows = await Mine(db, rights, units).ToArrayAsync(ct);
+        var working = await WorkingAsync(services, ct);
+        var rows = await Mine(db, rights, units, names, working).ToArrayAsync(ct);
         var parts = await PartsAsync(db, units, ct);
         return
         [
-            .. rows.SelectMany(row => Lines(row, new(row, rights), today, calendar, names)),
+            .. rows.SelectMany(row => Lines(row, new(row, rights), working, today, calendar, names)),
             .. parts.Select(row => Line(row, "Trả lời phần phối hợp", today, calendar, names)),
             .. await AwaitedAsync(db, rights, names, today, ct),
         ];
     }
 
-    private static IQueryable<TaskRow> Mine(AppDb db, WorkRights rights, IReadOnlyList<string> units)
+    /// <summary>People who have an open account: nothing may wait for anybody else.</summary>
+    private static async Task<HashSet<Guid>> WorkingAsync(IServiceProvider services, CancellationToken ct) =>
+        [.. (await services.GetRequiredService<PeopleDirectory>().RolesAsync(ct)).Select(role => role.Person.UserId)];
+
+    private static IQueryable<TaskRow> Mine(
+        AppDb db, WorkRights rights, IReadOnlyList<string> units, IReadOnlyList<WardUnitLine> names, HashSet<Guid> working)
     {
-        var me = rights.Me;
-        var (office, settles) = (rights.GivesToAll, rights.MaySettle);
+        var (me, settles) = (rights.Me, rights.MaySettle);
+        string[] heads = [.. names.Select(unit => unit.Id).Where(rights.Heads)];
+        string[] overseen = settles ? [] : [.. names.Select(unit => unit.Id).Where(rights.Oversees)];
         return db.Set<TaskRow>().AsNoTracking().Where(row =>
             ((row.State == TaskState.NotStarted || row.State == TaskState.UnderWay || row.State == TaskState.Returned)
-                && (row.PersonId == me || (row.PersonId == null && units.Contains(row.UnitId))))
+                && (row.PersonId == me || (row.PersonId == null && units.Contains(row.UnitId))
+                    || (row.PersonId != null && !working.Contains(row.PersonId.Value)
+                        && (row.GivenById == me || heads.Contains(row.UnitId)))))
             || ((row.State == TaskState.Submitted || row.DeclineReason != null || row.AskedDue != null)
                 && row.State != TaskState.Done && row.State != TaskState.Stopped
                 && (row.GivenById == me
-                    || (office && !settles && row.Origin != TaskOrigin.Directive)
-                    || (row.GivenById == null && office && !settles))));
+                    || (overseen.Contains(row.UnitId) && (row.GivenById == null || row.Origin != TaskOrigin.Directive))
+                    || (settles && row.GivenById != null && !working.Contains(row.GivenById.Value)))));
     }
 
-    private static IEnumerable<InboxLine> Lines(
-        TaskRow row, TaskParty party, DateOnly today, WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names)
+    private static IEnumerable<InboxLine> Lines(TaskRow row, TaskParty party, HashSet<Guid> working, DateOnly today,
+        WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names)
     {
         var flow = row.Flow;
+        var orphan = row.GivenById is { } giver && !working.Contains(giver) ? " (người giao không còn đảm nhiệm)" : "";
         if (party.IsGiver && row.AskedDue is { } asked)
-            yield return Line(row, $"Trả lời đề nghị gia hạn đến {FigureText.Day(asked)}", today, calendar, names) with { Decides = true };
+            yield return Deciding($"Trả lời đề nghị gia hạn đến {FigureText.Day(asked)}{orphan}");
         if (party.IsGiver && flow.Turn == TaskTurn.Giver)
-            yield return Line(row, row.State == TaskState.Submitted ? "Nghiệm thu" : "Trả lời đơn vị từ chối", today, calendar, names)
-                with
-            { Decides = true };
+            yield return Deciding((row.State == TaskState.Submitted ? "Nghiệm thu" : "Trả lời đơn vị từ chối") + orphan);
+        else if (flow.Turn == TaskTurn.Doer && row.PersonId is { } person && !working.Contains(person))
+            yield return Deciding($"Giao lại ({row.PersonName} không còn đảm nhiệm)");
         else if (party.IsDoer && flow.Turn == TaskTurn.Doer) yield return Line(row, Do(row.State), today, calendar, names);
+
+        InboxLine Deciding(string verb) => Line(row, verb, today, calendar, names) with { Decides = true };
     }
 
     private static string Do(TaskState state) => state switch

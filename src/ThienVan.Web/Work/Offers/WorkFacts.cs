@@ -67,6 +67,6 @@ public sealed class WorkFacts(AppDb db, ProjectBookReader projects, ReadOnce onc
         var of = db.Set<ProgrammeRow>().Where(row => row.Year == period.To.Year);
         var made = await of.CountAsync(ct);
         return made == 0 ? null
-            : new(await of.CountAsync(row => row.State == ProgrammeState.Accepted, ct), made, made, time.GetUtcNow());
+            : new(await of.CountAsync(row => row.State == ProgrammeState.Accepted || row.Version > 1, ct), made, made, time.GetUtcNow());
     }
 }

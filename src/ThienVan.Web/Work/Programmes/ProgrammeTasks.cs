@@ -5,6 +5,7 @@ using ThienVan.Core.Work.Programmes;
 using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work.Programmes;
@@ -24,7 +25,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         var (given, followed, stopped) = (0, 0, 0);
         foreach (var row in programme.Lines.ToArray())
         {
-            var wanted = Task(programme.Row, row.Line, frame);
+            var wanted = Task(programme.Row, row.Line, frame, VietnamDay.Of(change.At));
             if (row.TaskId is { } id)
                 followed += tasks.TryGetValue(id, out var task) && await ReviseAsync(change, task, wanted, ct) ? 1 : 0;
             else
@@ -44,19 +45,19 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         return new(given, followed, stopped);
     }
 
-    private static NewTask Task(ProgrammeRow programme, ProgrammeLine line, ProgrammeFrame frame) => new()
+    private static NewTask Task(ProgrammeRow programme, ProgrammeLine line, ProgrammeFrame frame, DateOnly today) => new()
     {
         Origin = TaskOrigin.Programme,
         Title = line.Name,
         Output = line.Output,
         UnitId = programme.UnitId,
         Person = PersonOf(programme.UnitId, line, frame),
-        Due = DueOf(line.Time, programme.Year),
+        Due = DueOf(line.Time, programme.Year, today),
         AboutSubject = ProgrammeSubject.Of(programme.Year, programme.UnitId),
         AboutTitle = $"Chương trình công tác năm {programme.Year}, {frame.NameOf(programme.UnitId)}",
         Serves = line.Serves,
         With = [.. line.Cooperating.Where(unit => unit != programme.UnitId && frame.Units.Any(known => known.Id == unit))],
-        Checks = ChecksOf(line.Time, programme.Year),
+        Checks = StagesOf(line.Time, programme.Year, today),
         Demonstration = programme.Demonstration,
     };
 
@@ -64,13 +65,21 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
     private static PersonLine? PersonOf(string unit, ProgrammeLine line, ProgrammeFrame frame) =>
         frame.Roles.FirstOrDefault(held => held.UnitId == unit && held.Person.UserId == line.Person?.UserId)?.Person;
 
-    // Work that comes several times in the year is one task with a step for each time: the next year's programme brings its own.
-    private static TaskDue? DueOf(LineTime? time, int year) =>
+    // Work that comes several times in the year is one task, due on the first of its times that is not done: the next year's programme
+    // brings its own. Times that were over when the programme was accepted are asked of nobody.
+    private static TaskDue? DueOf(LineTime? time, int year, DateOnly today) =>
         time?.Form == TimeForm.Once ? new(time.When!.To!.Value, time.When.Precision)
-        : time?.In(year) is [.., { To: { } last } when] ? new(last, when.Precision) : null;
+        : Ahead(time, year, today) is [{ To: { } first } when, ..] ? new(first, when.Precision) : null;
 
-    private static string[] ChecksOf(LineTime? time, int year) => time?.In(year) is { Count: > 1 } times
-        ? [.. times.Select(when => VietnameseText.Capital(LineTimeText.Write(LineTime.Once(when))))] : [];
+    private static TaskStage[] StagesOf(LineTime? time, int year, DateOnly today) => Ahead(time, year, today) is { Length: > 1 } times
+        ? [.. times.Select(when => new TaskStage(VietnameseText.Capital(LineTimeText.Write(LineTime.Once(when))), when.To))] : [];
+
+    private static Schedule[] Ahead(LineTime? time, int year, DateOnly today)
+    {
+        var times = time?.In(year) ?? [];
+        Schedule[] ahead = [.. times.Where(when => when.To >= today)];
+        return ahead.Length > 0 ? ahead : [.. times.TakeLast(1)];
+    }
 
     /// <returns>False where it says the same, or is over.</returns>
     private async Task<bool> ReviseAsync(Change change, TaskRow task, NewTask wanted, CancellationToken ct)
@@ -80,7 +89,9 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         var old = Shown(task);
         (task.Title, task.Output) = (wanted.Title.Trim(), wanted.Output?.Trim());
         (task.PersonId, task.PersonName) = (wanted.Person?.UserId, wanted.Person?.Name);
-        if (task.Due != wanted.Due?.Day) task.Follow(task.Term.At(wanted.Due));
+        var isStaged = wanted.Checks.Count > 0
+            && await db.Set<TaskCheckRow>().AnyAsync(row => row.TaskId == task.Id && row.DueOn != null, ct);
+        if (!isStaged && task.Due != wanted.Due?.Day) task.Follow(task.Term.At(wanted.Due));
         if (!linked && Shown(task) == old) return false;
         task.KeepWords();
         task.Revision++;

@@ -23,6 +23,9 @@ public sealed record ProgrammeListLine
     /// <summary>Who has the next word; null where nobody owes anything.</summary>
     public string? Owes { get; init; }
     public int Version { get; init; }
+
+    /// <summary>An accepted one holds, while the next is written too.</summary>
+    public bool IsInForce => State == ProgrammeState.Accepted || Version > 1;
     public DateTimeOffset? ChangedAt { get; init; }
     public bool Demonstration { get; init; }
 }

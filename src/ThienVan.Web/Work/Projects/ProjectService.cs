@@ -50,8 +50,8 @@ public sealed class ProjectService(
         var kept = await db.Set<BaselineRow>().AsNoTracking().Where(one => one.ProjectId == id).ToArrayAsync(ct);
         var book = BaselineBook.Of(kept.Select(ProjectStorage.Baseline));
         var asOf = await reader.ReadAsync(ct);
-        var planned = Timetable.Planned(asOf.Network, asOf.Calendar).Steps.Where(step => step.Step.ProjectId == id);
-        var set = book.Set(planned, reason, change.Actor.Name, VietnamDay.Of(change.At));
+        var shown = asOf.Table.Steps.Where(step => step.Step.ProjectId == id);
+        var set = book.Set(shown, reason, change.Actor.Name, VietnamDay.Of(change.At));
         if (set.IsRefused) return set.Refusal;
         var now = set.Value.Current!;
         db.Add(Row(row.Id, now));

@@ -8,8 +8,9 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Work.Tasks;
 
-/// <summary>How much waits in each unit and on whom, and how much is due on each of the next working days.</summary>
-public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
+/// <summary>How much waits in each unit and on whom, and how much is due on each of the next working days: of every unit for who sees
+/// all, else of one's own, whole.</summary>
+public sealed class LoadQueries(AppDb db, WorkRights rights, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
 {
     private const int WeeksShown = 5;
     private const int DaysAhead = 10;
@@ -18,7 +19,8 @@ public sealed class LoadQueries(AppDb db, TaskReach reach, PeopleDirectory peopl
     public async Task<LoadView> ReadAsync(CancellationToken ct)
     {
         var (today, calendar) = (VietnamDay.Today(time), await calendars.GetAsync(ct));
-        var open = (await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct))
+        var (all, own) = (rights.SeesAll, await rights.UnitsAsync(ct));
+        var open = db.Set<TaskRow>().AsNoTracking().Where(row => all || own.Contains(row.UnitId))
             .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
         var counted = await open
             .GroupBy(row => new { row.UnitId, row.PersonName, row.State, row.Due, row.SubmittedOn })

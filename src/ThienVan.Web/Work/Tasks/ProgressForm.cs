@@ -15,8 +15,7 @@ namespace ThienVan.Web.Work.Tasks;
 /// <param name="InPeriod">What was said of it within the days, the latest first; null for nothing.</param>
 /// <param name="SoFar">Its result, else its last share done; null for neither.</param>
 /// <param name="Pace">"Vượt", "Đạt", "Chậm", or that no day was set.</param>
-/// <param name="Trouble">What stands in its way in the unit's own words: a refusal, a return, a later day asked for; null for
-/// nothing.</param>
+/// <param name="Trouble">What stands in its way in the unit's own words: a refusal, a later day asked for; null for nothing.</param>
 /// <param name="Asks">The later day that is asked for; null for none.</param>
 internal sealed record ProgressLine(
     int Place, string Title, string Role, string? InPeriod, string? SoFar, string Pace, string? Trouble, string? Asks);
@@ -45,7 +44,7 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
         var (today, calendar) = (VietnamDay.Today(time), await calendars.GetAsync(ct));
         var unit = query.Text("don-vi") ?? (await people.UnitsAsync(ct)).Select(line => line.Id).FirstOrDefault() ?? "";
         var to = DayInput.Read(query.Text("den")).Day ?? today;
-        var from = DayInput.Read(query.Text("tu")).Day ?? to.AddMonths(-1).AddDays(1);
+        var from = DayInput.Read(query.Text("tu")).Day is { } asked && asked <= to ? asked : to.AddMonths(-1).AddDays(1);
         var seen = await reach.SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
         var (start, end) = (At(from), At(to.AddDays(1)));
         var rows = await seen.Where(row => row.GivenAt < end).Where(row => row.UnitId == unit
@@ -55,19 +54,27 @@ public sealed class ProgressForm(AppDb db, TaskReach reach, PeopleDirectory peop
         var ids = rows.Select(row => row.Id).ToArray();
         var said = (await db.Set<TaskReportRow>().AsNoTracking().Where(row => ids.Contains(row.TaskId)).ToArrayAsync(ct))
             .Where(row => row.At >= start && row.At < end).ToLookup(row => row.TaskId);
-        return [.. rows.Select((row, i) => Line(i + 1, row, unit, [.. said[row.Id]], today, calendar))];
+        return [.. rows.Select((row, i) => Line(i + 1, row, unit, [.. said[row.Id]], new(from, to), today, calendar))];
     }
 
     private static ProgressLine Line(
-        int place, TaskRow row, string unit, TaskReportRow[] said, DateOnly today, WorkingCalendar calendar) => new(
+        int place, TaskRow row, string unit, TaskReportRow[] said, Period days, DateOnly today, WorkingCalendar calendar) => new(
             place,
             $"{row.Called}. {row.Title}",
             row.UnitId == unit ? "Chủ trì" : "Phối hợp",
-            said.Length == 0 ? null : string.Join("; ", said.OrderByDescending(report => report.At).Select(report => report.Text)),
-            row.Outcome ?? (row.Percent is { } share ? $"Khoảng {share}% theo báo cáo của đơn vị" : null),
+            InPeriod(row, said, days),
+            row.Outcome is { } outcome ? outcome + (row.State == TaskState.Returned ? " (người giao đã trả lại)" : "")
+                : row.Percent is { } share ? $"Khoảng {share}% theo báo cáo của đơn vị" : null,
             Pace(TaskTimings.Of(row.Flow, row.Due, today, calendar)),
-            row.DeclineReason ?? (row.State == TaskState.Returned ? row.ReturnReason : null) ?? row.AskedReason,
+            row.DeclineReason ?? row.AskedReason,
             row.AskedDue is { } asked ? $"Gia hạn đến {FigureText.Day(asked)}" : null);
+
+    private static string? InPeriod(TaskRow row, TaskReportRow[] said, Period days)
+    {
+        var told = said.OrderByDescending(report => report.At).Select(report => report.Text);
+        var handedIn = row.SubmittedOn is { } day && days.Contains(day) ? row.Outcome : null;
+        return string.Join("; ", new[] { handedIn }.OfType<string>().Concat(told)) is { Length: > 0 } all ? all : null;
+    }
 
     private static string Pace(TaskTiming timing) => timing switch
     {

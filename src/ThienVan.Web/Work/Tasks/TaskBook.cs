@@ -10,6 +10,8 @@ namespace ThienVan.Web.Work.Tasks;
 /// <summary>A task to be entered in the ward's book of tasks, already found lawful.</summary>
 public sealed record NewTask
 {
+    /// <summary>Null for one made now.</summary>
+    public Guid? Id { get; init; }
     public required TaskOrigin Origin { get; init; }
     public required string Title { get; init; }
     public string? Output { get; init; }
@@ -21,15 +23,22 @@ public sealed record NewTask
     public TaskDue? Due { get; init; }
     public TaskPriority Priority { get; init; }
     public TaskRepeat Repeat { get; init; }
+
+    /// <summary>Null for the first of those that come again, and for work that does not.</summary>
+    public DateOnly? RepeatsFrom { get; init; }
     public string? AboutSubject { get; init; }
     public string? AboutTitle { get; init; }
     public IReadOnlyList<string> Serves { get; init; } = [];
     public IReadOnlyList<string> With { get; init; } = [];
 
     /// <summary>What its own list begins with.</summary>
-    public IReadOnlyList<string> Checks { get; init; } = [];
+    public IReadOnlyList<TaskStage> Checks { get; init; } = [];
     public bool Demonstration { get; init; }
 }
+
+/// <summary>A line of a task's own list.</summary>
+/// <param name="DueOn">Day the task is due on while this line is its next; null for a line without a day.</param>
+public readonly record struct TaskStage(string Text, DateOnly? DueOn = null);
 
 /// <summary>Enters tasks inside the write of whoever gives them: a person, an accepted programme, a meeting.</summary>
 public sealed class TaskBook(AppDb db, TaskNotices notices)
@@ -43,12 +52,13 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
         db.AddRange(asked.Serves.Distinct().Select(code => new TaskServesRow { TaskId = row.Id, Code = code }));
         db.AddRange(asked.With.Distinct().Where(unit => unit != asked.UnitId)
             .Select(unit => new TaskPartRow { TaskId = row.Id, UnitId = unit }));
-        db.AddRange(asked.Checks.Select((text, i) => new TaskCheckRow
+        db.AddRange(asked.Checks.Select((stage, i) => new TaskCheckRow
         {
             Id = Guid.CreateVersion7(change.At),
             TaskId = row.Id,
             Position = i,
-            Text = text,
+            Text = stage.Text,
+            DueOn = stage.DueOn,
         }));
         change.Record(WorkEvents.TaskGiven, TaskSubject.Of(row.Id), now: new
         {
@@ -75,7 +85,7 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
     {
         var row = new TaskRow
         {
-            Id = Guid.CreateVersion7(change.At),
+            Id = asked.Id ?? Guid.CreateVersion7(change.At),
             Year = VietnamDay.Of(change.At).Year,
             Number = number,
             Origin = asked.Origin,
@@ -86,6 +96,7 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
             Document = asked.Document?.Trim() is { Length: > 0 } document ? document : null,
             Priority = asked.Priority,
             Repeat = asked.Repeat,
+            RepeatsFrom = asked.Repeat == TaskRepeat.Never ? null : asked.RepeatsFrom ?? asked.Due?.Day,
             UnitId = asked.UnitId,
             PersonId = asked.Person?.UserId,
             PersonName = asked.Person?.Name,

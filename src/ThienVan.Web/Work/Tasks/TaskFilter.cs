@@ -45,8 +45,7 @@ public sealed record TaskFilter
         else if (!Any && Timing is not (TaskTiming.DoneBefore or TaskTiming.DoneOn or TaskTiming.DoneAfter or TaskTiming.Ended))
             tasks = tasks.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
         if (UnitId is { } unit)
-            tasks = tasks.Where(row =>
-                row.UnitId == unit || db.Set<TaskPartRow>().Any(part => part.TaskId == row.Id && part.UnitId == unit));
+            tasks = tasks.Where(row => row.UnitId == unit);
         if (Year is { } year) tasks = tasks.Where(row => row.Year == year);
         if (Serves is not null)
             tasks = tasks.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));

@@ -19,6 +19,8 @@ public sealed class TaskForm
 /// <summary>A task as somebody types it.</summary>
 public sealed class GiveForm
 {
+    /// <summary>Of this opening of the form: sent twice it gives one task.</summary>
+    public Guid? Key { get; set; }
     public string? Title { get; set; }
     public string? Output { get; set; }
     public string? Document { get; set; }
@@ -41,6 +43,7 @@ public sealed class GiveForm
             return new Refusal("task.days", "Số ngày làm việc là số nguyên; hãy ghi lại hoặc chọn ngày cụ thể.");
         return new GiveTask
         {
+            Key = Key,
             Title = Title,
             Output = Output,
             Document = Document,

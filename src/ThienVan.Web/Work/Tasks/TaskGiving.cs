@@ -24,6 +24,8 @@ public readonly record struct TaskHolder(string UnitId, Guid? PersonId)
 /// <summary>A task as a person gives it.</summary>
 public sealed record GiveTask
 {
+    /// <summary>The task's id to be, made when the form was opened; null for one made now.</summary>
+    public Guid? Key { get; init; }
     public required string? Title { get; init; }
     public string? Output { get; init; }
     public string? Document { get; init; }
@@ -76,7 +78,7 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
 
     /// <summary>The same work once more; for whoever does it now, or for the unit where that person has left.</summary>
     public async Task<NewTask> AgainAsync(
-        TaskRow task, TaskDue due, IReadOnlyList<string> serves, IReadOnlyList<string> with, IReadOnlyList<string> checks,
+        TaskRow task, TaskDue due, IReadOnlyList<string> serves, IReadOnlyList<string> with, IReadOnlyList<TaskStage> checks,
         CancellationToken ct) => new()
         {
             Origin = task.Origin,
@@ -88,6 +90,7 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
             Due = due,
             Priority = task.Priority,
             Repeat = task.Repeat,
+            RepeatsFrom = task.RepeatsFrom,
             AboutSubject = task.AboutSubject,
             AboutTitle = task.AboutTitle,
             Serves = serves,
@@ -130,6 +133,7 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
 
     private static NewTask Ready(GiveTask asked, TaskHolder to, PersonLine? person, TaskDue? due) => new()
     {
+        Id = asked.Key is { Version: 7 } key ? key : null,
         Origin = asked.Origin,
         Title = asked.Title!,
         Output = asked.Output,

@@ -12,12 +12,10 @@ internal static class TaskList
         new("so", "Số", line => line.Called),
         new("viec", "Nhiệm vụ", line => line.Title),
         new("don-vi", "Chủ trì", line => line.Person is null ? line.Unit : $"{line.Unit}, {line.Person}"),
-        new("tt", "Trạng thái", line => State(line)),
+        new("tt", "Trạng thái", line => line.Said),
         new("han", "Hạn", line => line.Due?.Text),
         new("thoi-han", "Thời hạn", line => line.Timing.Word()),
         new("giao", "Người giao", line => line.GivenBy));
-
-    public static string State(TaskLine line) => line.IsDeclined ? "Từ chối, chờ người giao" : line.State.Word();
 
     /// <summary>"còn 3 ngày", "quá hạn 2 ngày làm việc"; null where nothing is owed by a day.</summary>
     public static string? Left(int? days) => days is { } left ? FigureText.Left(left) : null;

@@ -14,7 +14,7 @@ public sealed class TaskParty(TaskRow task, WorkRights rights)
 
     /// <summary>Gave it, may settle for others, or stands in where the Văn phòng or the system gave it.</summary>
     public bool IsGiver { get; } = (task.GivenById is { } giver && giver == rights.Me) || rights.MaySettle
-        || ((task.GivenById is null || task.Origin != TaskOrigin.Directive) && rights.GivesToAll);
+        || ((task.GivenById is null || task.Origin != TaskOrigin.Directive) && rights.Oversees(task.UnitId));
 
     /// <summary>It is theirs, or their unit's and nobody's in particular, or they head the unit.</summary>
     public bool IsDoer { get; } = (task.PersonId is { } person && person == rights.Me)

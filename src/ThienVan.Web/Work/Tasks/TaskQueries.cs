@@ -121,7 +121,7 @@ public sealed class TaskQueries(
         Person = row.PersonName,
         GivenBy = row.GivenBy,
         State = row.State,
-        IsDeclined = row.DeclineReason is not null,
+        Said = row.Flow.Word(),
         Timing = TaskTimings.Of(row.Flow, row.Due, today, calendar),
         Due = row.Term.Due,
         DaysLeft = TaskTimings.DaysLeft(row.Flow, row.Due, today, calendar),

@@ -20,6 +20,7 @@ public sealed class TaskService(
     /// <summary>Id of the task given.</summary>
     public Task<Result<Guid>> GiveAsync(GiveTask asked, CancellationToken ct) => write.RunAsync<Guid>(rights.Actor, async change =>
     {
+        if (asked.Key is { } key && await db.Set<TaskRow>().AnyAsync(row => row.Id == key, ct)) return key;
         var ready = await giving.ReadyAsync(asked, VietnamDay.Of(change.At), ct);
         return ready.IsRefused ? ready.Refusal! : (await book.AddAsync(change, ready.Value, ct)).Id;
     }, ct);
@@ -48,12 +49,15 @@ public sealed class TaskService(
 
     /// <param name="percent">As typed; blank for none.</param>
     public Task<Refusal?> ReportAsync(Guid id, string? words, string? percent, CancellationToken ct) =>
-        StepAsync(id, (task, party, change) =>
+        StepAsync(id, async (task, party, change) =>
         {
-            if (party.RefuseDoer() is { } denied) return Done(denied);
-            if (task.Flow.Report(words).Refusal is { } refusal) return Done(refusal);
+            if (party.RefuseDoer() is { } denied) return denied;
+            if (task.Flow.Report(words).Refusal is { } refusal) return refusal;
             var share = Share(percent);
-            if (share.IsRefused) return Done(share.Refusal);
+            if (share.IsRefused) return share.Refusal;
+            var last = await db.Set<TaskReportRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Id)
+                .FirstOrDefaultAsync(ct);
+            if (last is not null && (last.Text, last.By, last.Percent) == (words!.Trim(), change.Actor.Name, share.Value)) return _same;
             db.Add(new TaskReportRow
             {
                 Id = Guid.CreateVersion7(change.At),
@@ -65,7 +69,7 @@ public sealed class TaskService(
             });
             task.Percent = share.Value ?? task.Percent;
             change.Record(WorkEvents.TaskReported, TaskSubject.Of(id), words.Trim(), now: new { percent = share.Value });
-            return Done(null);
+            return null;
         }, ct);
 
     /// <param name="to">Unit, or unit and person, as the form says.</param>
@@ -130,19 +134,24 @@ public sealed class TaskService(
         if (!party.MayCheck) return TaskGiving.Denied;
         if (text?.Trim() is not { Length: > 0 and <= 300 } line)
             return new("task.check", "Hãy ghi tên việc nhỏ, không quá 300 ký tự.");
-        var last = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).MaxAsync(row => (int?)row.Position, ct);
-        db.Add(new TaskCheckRow { Id = Guid.CreateVersion7(change.At), TaskId = id, Position = (last ?? -1) + 1, Text = line });
+        var held = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Position)
+            .Select(row => new { row.Position, row.Text, row.DoneAt }).FirstOrDefaultAsync(ct);
+        if (held is { DoneAt: null } && held.Text == line) return _same;
+        db.Add(new TaskCheckRow { Id = Guid.CreateVersion7(change.At), TaskId = id, Position = (held?.Position ?? -1) + 1, Text = line });
         change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line });
         return null;
     }, ct);
 
-    public Task<Refusal?> TickAsync(Guid id, Guid check, bool done, CancellationToken ct) => StepAsync(id, async (_, party, change) =>
+    /// <summary>A task of several times in a year is due on the first that is not ticked.</summary>
+    public Task<Refusal?> TickAsync(Guid id, Guid check, bool done, CancellationToken ct) => StepAsync(id, async (task, party, change) =>
     {
         if (!party.MayCheck) return TaskGiving.Denied;
-        if (await db.Set<TaskCheckRow>().AsTracking().FirstOrDefaultAsync(row => row.Id == check && row.TaskId == id, ct) is not { } row)
-            return _unknown;
+        var rows = await db.Set<TaskCheckRow>().AsTracking().Where(row => row.TaskId == id).ToArrayAsync(ct);
+        if (rows.FirstOrDefault(row => row.Id == check) is not { } row) return _unknown;
         if (row.DoneAt is not null == done) return _same;
         (row.DoneBy, row.DoneAt) = (done ? change.Actor.Name : null, done ? change.At : null);
+        if ((rows.Where(line => line.DoneAt is null).Min(line => line.DueOn) ?? rows.Max(line => line.DueOn)) is { } stage)
+            task.Follow(task.Term.Staged(stage));
         change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line = row.Text, done });
         return null;
     }, ct);
@@ -186,11 +195,11 @@ public sealed class TaskService(
 
     private async Task RepeatAsync(Change change, TaskRow task, CancellationToken ct)
     {
-        if (task.Repeat.Next(task.Term) is not { } due) return;
+        if (task.RepeatsFrom is not { } began || task.Repeat.Next(task.Term, began, await calendars.GetAsync(ct)) is not { } due) return;
         var serves = await db.Set<TaskServesRow>().Where(row => row.TaskId == task.Id).Select(row => row.Code).ToArrayAsync(ct);
         var with = await db.Set<TaskPartRow>().Where(row => row.TaskId == task.Id).Select(row => row.UnitId).ToArrayAsync(ct);
         var checks = await db.Set<TaskCheckRow>().Where(row => row.TaskId == task.Id).OrderBy(row => row.Position)
-            .Select(row => row.Text).ToArrayAsync(ct);
+            .Select(row => new TaskStage(row.Text, null)).ToArrayAsync(ct);
         await book.AddAsync(change, await giving.AgainAsync(task, due, serves, with, checks, ct), ct);
     }
 
@@ -228,8 +237,6 @@ public sealed class TaskService(
         }, ct);
         return result.Refusal;
     }
-
-    private static Task<Refusal?> Done(Refusal? refusal) => Task.FromResult(refusal);
 
     private static Result<int?> Share(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? (int?)null

@@ -47,6 +47,9 @@ public sealed class TaskRow
     public string? Document { get; init; }
     public required TaskPriority Priority { get; init; }
     public required TaskRepeat Repeat { get; init; }
+
+    /// <summary>Day the first of the tasks that come again was set for; null for work that does not.</summary>
+    public DateOnly? RepeatsFrom { get; init; }
     public required string UnitId { get; set; }
 
     /// <summary>Null while it is the unit's and nobody's in particular.</summary>
@@ -168,6 +171,9 @@ public sealed class TaskCheckRow
     public required Guid TaskId { get; init; }
     public required int Position { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>Day the task is due on while this line is its next; null for a line without a day.</summary>
+    public DateOnly? DueOn { get; init; }
     public string? DoneBy { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
 }

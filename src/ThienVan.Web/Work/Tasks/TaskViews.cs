@@ -18,8 +18,8 @@ public sealed record TaskLine
     public required string GivenBy { get; init; }
     public required TaskState State { get; init; }
 
-    /// <summary>Declined, and not answered yet.</summary>
-    public bool IsDeclined { get; init; }
+    /// <summary>The state in words: a refused task that waits for its giver says so.</summary>
+    public required string Said { get; init; }
     public required TaskTiming Timing { get; init; }
     public TaskDue? Due { get; init; }
 

@@ -8,7 +8,8 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Work.Tasks;
 
 /// <summary>The work that serves some indicators, as far as the person who asks may see it.</summary>
-public sealed record TasksBehindView(TaskTally Tally, IReadOnlyList<TaskLine> Lines);
+/// <param name="IsWhole">Every unit's tasks are told; else those of the person's own units alone.</param>
+public sealed record TasksBehindView(TaskTally Tally, IReadOnlyList<TaskLine> Lines, bool IsWhole);
 
 /// <summary>Reads for a part of a page in a scope of its own: parts are drawn while their page and each other still read.</summary>
 public sealed class TasksOfPart(IServiceScopeFactory scopes, ReadOnce once, TimeProvider time)
@@ -45,10 +46,11 @@ public sealed class TasksOfPart(IServiceScopeFactory scopes, ReadOnce once, Time
         var seen = await services.GetRequiredService<TaskReach>().SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
         var serving = seen.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));
         var tally = await TaskQueries.TallyAsync(serving, TaskDays.Of(today, calendar), ct);
-        if (tally.Total == 0) return new(tally, []);
+        var isWhole = services.GetRequiredService<WorkRights>().SeesAll;
+        if (tally.Total == 0) return new(tally, [], isWhole);
         var units = await services.GetRequiredService<PeopleDirectory>().UnitsAsync(ct);
         var rows = await serving.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped)
             .OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Id).Take(Shown).ToArrayAsync(ct);
-        return new(tally, [.. rows.Select(row => TaskQueries.Line(row, units, today, calendar))]);
+        return new(tally, [.. rows.Select(row => TaskQueries.Line(row, units, today, calendar))], isWhole);
     }
 }

@@ -70,8 +70,8 @@ internal static class Networks
             DateOnly?[] floors =
             [
                 step.From,
-                .. seen.Links.Where(link => link.After == step.Id).Select(link => Walk(
-                    link.Kind == LinkKind.StartStart ? days[link.Before].Start : days[link.Before].End, link.Lag, link.Count)),
+                .. seen.Links.Where(link => link.After == step.Id).Select(link => link.Kind == LinkKind.StartStart
+                    ? Walk(days[link.Before].Start, link.Lag, link.Count) : Walk(days[link.Before].End, link.Lag, link.Count)?.AddDays(1)),
             ];
             days[step.Id] = DaysOf(step, floors.Max(), seen.Today, own);
         }

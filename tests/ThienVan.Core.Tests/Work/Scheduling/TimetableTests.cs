@@ -53,9 +53,27 @@ public sealed class TimetableTests
     }, iter: Tries);
 
     [Fact]
+    public void Steps_of_a_day_after_each_other_take_a_day_each()
+    {
+        var days = Enumerable.Range(0, 5).Select(no => new PlannedStep
+        {
+            Id = Networks.Id(no),
+            ProjectId = Networks.Project(0),
+            Name = $"Bước {no}",
+            From = no == 0 ? new(2026, 12, 14) : null,
+            Days = 1,
+            Count = DayCount.Working,
+        }).ToArray();
+        var links = days.Zip(days.Skip(1), (before, after) => new StepLink(before.Id, after.Id)).ToArray();
+        var table = Timetable.Of(StepNetwork.Of(days, links).Value, Networks.Calendar, new(2026, 1, 5));
+        days.Select(step => table[step.Id].Start!.Value.Day).ShouldBe([14, 15, 16, 17, 18]);
+        table.Steps.ShouldAllBe(step => step.IsCritical);
+    }
+
+    [Fact]
     public void The_lag_in_working_days_reaches_over_Tet_and_the_one_in_calendar_days_does_not()
     {
-        Next(10, DayCount.Working).ShouldBe(new DateOnly(2026, 3, 6));
+        Next(10, DayCount.Working).ShouldBe(new DateOnly(2026, 3, 9));
         Next(10, DayCount.Calendar).ShouldBe(new DateOnly(2026, 2, 23));
     }
 

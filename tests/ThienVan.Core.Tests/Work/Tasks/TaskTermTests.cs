@@ -78,17 +78,31 @@ public sealed class TaskTermTests
         new TaskDue(new(2026, 3, 15), precision).Text.ShouldBe(text);
 
     [Theory]
-    [InlineData("2026-03-31", TaskRepeat.Monthly, "2026-04-30")]
-    [InlineData("2026-03-31", TaskRepeat.Quarterly, "2026-06-30")]
-    [InlineData("2026-10-10", TaskRepeat.Yearly, "2027-10-10")]
-    [InlineData("2028-02-29", TaskRepeat.Yearly, "2029-02-28")]
-    public void Work_that_comes_again_keeps_its_place_in_the_month(string day, TaskRepeat repeat, string next) =>
-        repeat.Next(TaskTerm.Of(new(On(day))))!.Day.ShouldBe(On(next));
+    [InlineData(TaskRepeat.Monthly, "2026-12-30", "2027-02-01 2027-03-01 2027-03-30")]
+    [InlineData(TaskRepeat.Monthly, "2026-03-31", "2026-05-04 2026-06-01 2026-06-30 2026-07-31")]
+    [InlineData(TaskRepeat.Quarterly, "2026-11-30", "2027-03-01 2027-05-31 2027-08-30")]
+    [InlineData(TaskRepeat.Yearly, "2028-02-29", "2029-02-28 2030-02-28 2031-02-28 2032-03-01")]
+    [InlineData(TaskRepeat.Yearly, "2026-10-10", "2027-10-11 2028-10-10")]
+    public void Work_that_comes_again_is_counted_from_where_it_began_and_falls_on_days_that_are_worked(
+        TaskRepeat repeat, string began, string days)
+    {
+        var (term, came) = (TaskTerm.Of(new(On(began))), new List<string>());
+        foreach (var _ in days.Split(' '))
+        {
+            term = TaskTerm.Of(repeat.Next(term, On(began), _calendar));
+            came.Add(term.Due!.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        string.Join(' ', came).ShouldBe(days);
+    }
 
     [Fact]
-    public void Being_put_off_moves_no_later_round() =>
-        TaskRepeat.Monthly.Next(TaskTerm.Of(new(new(2026, 4, 24))).Move(new(new(2026, 5, 5)), _today, _calendar).Value)!.Day
-            .ShouldBe(new(2026, 5, 24));
+    public void Being_put_off_moves_no_later_round()
+    {
+        var began = new DateOnly(2026, 4, 24);
+        var late = TaskTerm.Of(new(began)).Move(new(new(2026, 5, 5)), _today, _calendar).Value;
+        TaskRepeat.Monthly.Next(late, began, _calendar)!.Day.ShouldBe(new(2026, 5, 25));
+    }
 
     [Theory]
     [InlineData(0, ClimbLevel.None)]

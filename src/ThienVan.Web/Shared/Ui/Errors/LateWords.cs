@@ -19,7 +19,10 @@ internal static class LateWords
     private static readonly ChunkingCookieManager _cookies = new();
 
     /// <summary>Fields in which people write sentences: last part of their names.</summary>
-    private static readonly string[] _sentences = ["Reason", "GapReason", "Withdrawal", "Text", "Explanation", "Funding", "Aliases"];
+    private static readonly string[] _sentences =
+    [
+        "Reason", "GapReason", "Withdrawal", "Text", "Explanation", "Funding", "Aliases", "Words", "Title", "Output",
+    ];
 
     /// <summary>The sentences of a form, in its order; what is too long is left out.</summary>
     public static IReadOnlyList<string> Of(IFormCollection form)

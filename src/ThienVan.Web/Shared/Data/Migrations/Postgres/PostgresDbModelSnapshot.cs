@@ -3187,6 +3187,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("done_by");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
@@ -3441,6 +3445,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("repeat");
+
+                    b.Property<DateOnly?>("RepeatsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("repeats_from");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("text")

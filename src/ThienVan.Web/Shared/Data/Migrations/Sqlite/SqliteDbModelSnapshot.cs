@@ -3180,6 +3180,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -3434,6 +3438,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("repeat");
+
+                    b.Property<DateOnly?>("RepeatsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeats_from");
 
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT")

@@ -1120,6 +1120,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     document = table.Column<string>(type: "TEXT", nullable: true),
                     priority = table.Column<string>(type: "TEXT", nullable: false),
                     repeat = table.Column<string>(type: "TEXT", nullable: false),
+                    repeats_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     unit_id = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     person_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -1164,6 +1165,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     task_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     done_by = table.Column<string>(type: "TEXT", nullable: true),
                     done_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },

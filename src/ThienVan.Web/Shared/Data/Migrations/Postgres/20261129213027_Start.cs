@@ -1121,6 +1121,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     document = table.Column<string>(type: "text", nullable: true),
                     priority = table.Column<string>(type: "text", nullable: false),
                     repeat = table.Column<string>(type: "text", nullable: false),
+                    repeats_from = table.Column<DateOnly>(type: "date", nullable: true),
                     unit_id = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_name = table.Column<string>(type: "text", nullable: true),
@@ -1165,6 +1166,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_by = table.Column<string>(type: "text", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
