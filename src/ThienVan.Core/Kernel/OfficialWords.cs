@@ -5,6 +5,9 @@ namespace ThienVan.Core.Kernel;
 /// <summary>How official documents write days and numbers (NĐ 30/2020/NĐ-CP, Phụ lục I).</summary>
 public static class OfficialWords
 {
+    /// <summary>Over everything that shows invented figures.</summary>
+    public const string Invented = "Số liệu minh họa, không dùng để báo cáo";
+
     private static readonly (int Value, string Sign)[] s_roman =
         [
             (1000, "M"),

@@ -33,6 +33,9 @@ public sealed record PlanForReports
     /// is over. The plan is read as on the earlier of both.</summary>
     public required Func<int, DateOnly, DateOnly, IReadOnlyList<TargetCard>> CardsOf { get; init; }
 
+    /// <summary>The year that pages show on a day when nobody asks for another.</summary>
+    public required Func<DateOnly, int> YearShown { get; init; }
+
     /// <summary>Verdicts on its figures with what people say beside them on a day.</summary>
     public required Func<IReadOnlyList<Assessment>, DateOnly, IReadOnlyList<Assessment>> Beside { get; init; }
 

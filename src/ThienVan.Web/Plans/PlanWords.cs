@@ -17,13 +17,15 @@ public static class PlanWords
     public const string NoFigure = "không nêu số";
 
     /// <summary>What the plan asks of a year: "≥ 100", "15–17", "≤ 20/114"; "≥ 30 hoặc ≥ 250" while nobody has decided how it is read;
-    /// "≥ 2.000 (suy ra)" where it does not say so itself, "≥ 1.200 (giao)" where a document assigns it; "để trống" when it says
+    /// "≥ 2.000 (suy ra)" where it does not say so itself, "≥ 1.200 (giao)" where a document assigns it, "(cộng mức giao)" for what
+    /// follows from assigned years; "để trống" when it says
     /// nothing.</summary>
     public static string Asked(YearGoal goal) =>
         string.Join(" hoặc ", goal.EveryReading.Select(AskedOnce).Distinct(StringComparer.Ordinal));
 
     private static string AskedOnce(YearGoal goal) =>
-        goal.Point is { } point ? Point(goal.Indicator, point) + (goal.IsDerived ? $" ({TermWords.Word(Provenance.Derived)})"
+        goal.Point is { } point ? Point(goal.Indicator, point) + (goal.FollowsAssigned ? " (cộng mức giao)"
+            : goal.IsDerived ? $" ({TermWords.Word(Provenance.Derived)})"
             : goal.IsAssigned ? " (giao)" : "")
         : goal.Next is { } end ? $"{Point(goal.Indicator, end)} ({end.Year})"
         : Open;

@@ -28,7 +28,8 @@ public static class PlainPromise
         if (indicator.Kind == IndicatorKind.ZeroEvent) return "Không để xảy ra trường hợp nào.";
         var point = goal.Point ?? goal.Next;
         var first = point is null ? null : Promise(indicator, point)
-            + (goal.IsDerived ? $" Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm {goal.Year}." : "")
+            + (goal.FollowsAssigned ? $" Mức này cộng từ mức được giao các năm, kế hoạch không nêu riêng cho năm {goal.Year}."
+                : goal.IsDerived ? $" Mức này suy ra từ kế hoạch, kế hoạch không nêu riêng cho năm {goal.Year}." : "")
             + (goal.Point?.Assigned is { } assigned ? Given(indicator, assigned) : "");
         var total = indicator is { Kind: not IndicatorKind.GrowthAverage, Total: { } sum }
             ? $"Cả giai đoạn: {Amount(indicator, sum.Low, sum.High)}."

@@ -37,6 +37,8 @@ public sealed class AssignmentEverywhereTests
         PlainPromise.Of(after.Promise("14a")).ShouldContain(
             "ít nhất 2.000 cây. Mức này được giao theo văn bản 12/QĐ-UBND ngày 05/02/2026; kế hoạch nêu ít nhất 1.000 cây.");
         PlainPromise.Of(after.Promise("3b")).ShouldContain("kế hoạch để trống năm này.");
+        (before.Goal("14b"), after.Goal("14b")).ShouldBe(("≥ 1.000 (suy ra)", "≥ 2.000 (cộng mức giao)"));
+        PlainPromise.Of(after.Promise("14b")).ShouldContain("Mức này cộng từ mức được giao các năm");
         after.Cited("14").Verdict.Assessments.First(one => one.Code == "14a").Target.ShouldBe(2000);
         after.Target("14").Indicators.Single(one => one.Indicator.Code == "14a").Verdicts[0].Target.ShouldBe(2000);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Tasks;
+using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -71,6 +72,8 @@ public sealed class MeetingTests
             .Refusal!.Code.ShouldBe("meeting.day");
         (await ConcludeAsync(app, id, "Rà soát cột đèn")).ShouldBeNull();
         var office = await app.SignInAsync("vanphong");
+        (await office.GetAsync(WorkLinks.MeetingFile(id, "thong-bao.docx"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await LeadAsync(app, service => service.CloseAsync(id, default))).ShouldBeNull();
         foreach (var name in new[] { "ho-so.docx", "thong-bao.docx" })
         {
             var answer = await office.GetAsync(WorkLinks.MeetingFile(id, name));
@@ -81,6 +84,43 @@ public sealed class MeetingTests
         (await office.ReadAsync(WorkLinks.Meeting(id))).Body!.TextContent.ShouldContain("Rà soát cột đèn");
         var officer = await app.SignInAsync(Cast.OwnUnit);
         (await officer.GetAsync(WorkLinks.Meeting(id))).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_was_said_stays_said_and_what_became_of_it_stands_beside()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, _monday);
+        (await ConcludeAsync(app, id, "Rà soát cột đèn")).ShouldBeNull();
+        (await LeadAsync(app, service => service.ConcludeAsync(
+            id, new GiveTask { Title = "Không có hạn", To = new(Cast.OwnUnit, null) }, default))).ShouldBeNull();
+        (await LeadAsync(app, service => service.CloseAsync(id, default))).ShouldBeNull();
+        var said = (await ViewAsync(app, id)).Conclusions[0];
+        said.Now.ShouldBe(VietnameseText.Uncapital(TaskState.NotStarted.Word()));
+        (await app.StepAsync("vanphong", tasks => tasks.MoveDayAsync(said.Task.Id, new(2026, 12, 25), "chờ vật tư", default))).ShouldBeNull();
+
+        var now = (await ViewAsync(app, id)).Conclusions[0];
+        (now.Said.By, now.Said.Who).ShouldBe((said.Said.By, said.Said.Who));
+        now.Now.ShouldEndWith("hạn 25/12/2026");
+        var notice = string.Join("\n", MeetingPapers.Notice(await ViewAsync(app, id)).Body.OfType<PaperParagraph>()
+            .Select(paragraph => string.Concat(paragraph.Spans.Select(span => span.Text))));
+        notice.ShouldContain("thời hạn: 18/12/2026.");
+        notice.ShouldContain("Không có hạn.");
+        notice.ShouldNotContain("25/12/2026");
+    }
+
+    [Fact]
+    public async Task Nothing_is_concluded_before_the_day()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, _monday.AddDays(1));
+        (await ConcludeAsync(app, id, "Sớm"))!.Code.ShouldBe("meeting.ahead");
+        (await LeadAsync(app, service => service.CloseAsync(id, default)))!.Code.ShouldBe("meeting.ahead");
+        var page = await (await app.SignInAsync("vanphong")).ReadAsync(WorkLinks.Meeting(id));
+        page.Body!.TextContent.ShouldContain("Từ ngày họp 24/11/2026");
+        page.QuerySelector("[name='Form.Title']").ShouldBeNull();
+        app.Time.Advance(TimeSpan.FromDays(1));
+        (await ConcludeAsync(app, id, "Đúng ngày")).ShouldBeNull();
     }
 
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin

@@ -16,6 +16,9 @@ public sealed record YearGoal
     /// <summary>True where a document assigns it over the plan.</summary>
     public bool IsAssigned => Point?.Assigned is not null;
 
+    /// <summary>True where it follows from years that a document assigns, and so not from the plan alone.</summary>
+    public bool FollowsAssigned { get; init; }
+
     /// <summary>The first point after an open year; null when there is none, and for a year that has its own.</summary>
     public TargetPoint? Next { get; init; }
 
@@ -29,11 +32,14 @@ public sealed record YearGoal
     public static YearGoal Of(Indicator indicator, PlanDocument plan, int year)
     {
         var point = indicator.PointFor(year) ?? Trajectory.Of(indicator, plan).For(year)?.Point;
+        var summed = plan.FindIndicator(indicator.Of ?? indicator.Code) ?? indicator;
         return new()
         {
             Indicator = indicator,
             Year = year,
             Point = point,
+            FollowsAssigned = point is { Provenance: Provenance.Derived }
+                && summed.Points.Any(one => one.Year <= year && one.Assigned is not null),
             Next = point is null ? indicator.Points.Where(later => later.Year > year).MinBy(later => later.Year) : null,
         };
     }

@@ -1,4 +1,6 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
+
 namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>Number, day and signature, from the moment the report is issued.</summary>
@@ -51,7 +53,7 @@ public sealed record PaperContent
     public bool Demonstration { get; init; }
 
     /// <summary>What every print of it must say first; null for real figures.</summary>
-    public string? Warning => Demonstration ? "Số liệu minh họa, không dùng để báo cáo" : null;
+    public string? Warning => Demonstration ? OfficialWords.Invented : null;
 
     /// <summary>Parts under a heading that say nothing.</summary>
     public IReadOnlyList<PaperSection> EmptySections =>

@@ -43,13 +43,15 @@ public sealed record MeetingPack
     public required PackPart Earlier { get; init; }
     public required PackPart Overdue { get; init; }
     public required PackPart DueSoon { get; init; }
+
+    /// <summary>By the approved figures alone: the pack is kept, and read by all who see the work of the ward.</summary>
     public required PackPart Targets { get; init; }
     public required PackPart Decisions { get; init; }
 
     public IReadOnlyList<(string Title, PackPart Part)> Parts =>
     [
         ("Kết luận các kỳ trước", Earlier), ("Việc quá hạn", Overdue), ("Đến hạn trong 7 ngày tới", DueSoon),
-        ("Chỉ tiêu có nguy cơ, khó đạt", Targets), ("Việc chờ quyết định", Decisions),
+        ("Chỉ tiêu có nguy cơ, khó đạt (theo số đã duyệt)", Targets), ("Việc chờ quyết định", Decisions),
     ];
 }
 

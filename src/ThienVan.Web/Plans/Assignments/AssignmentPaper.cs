@@ -36,7 +36,8 @@ internal static class AssignmentPaper
             Subject = $"Về việc giao chỉ tiêu phát triển kinh tế - xã hội,\nquốc phòng - an ninh năm {view.Year}",
             Decides = issuer,
             Grounds = [.. Grounds(view, name.Ward)],
-            Body = [.. Warning(view), .. Articles(view, issuer, parted)],
+            Warning = view.Documents.Any(line => line.Demonstration) ? "Số liệu minh họa, không dùng để ban hành" : null,
+            Body = [.. Articles(view, issuer, parted)],
             Signature = new() { Authority = ["TM. Ủy ban nhân dân", "Chủ tịch"], Name = "" },
             Recipients =
                 ["Như Điều 3", "Ủy ban nhân dân thành phố (để báo cáo)", $"Thường trực Đảng ủy, HĐND {name.Ward}", "Lưu: VT, VP"],
@@ -79,12 +80,6 @@ internal static class AssignmentPaper
     }
 
     private static string Office(YearSheetView view) => NamedUnits.Find(view.Plan, "Văn phòng")?.Name ?? "Văn phòng";
-
-    private static IEnumerable<PaperBlock> Warning(YearSheetView view)
-    {
-        if (view.Documents.Any(line => line.Demonstration))
-            yield return new PaperParagraph(new PaperSpan("SỐ LIỆU MINH HỌA, KHÔNG DÙNG ĐỂ BAN HÀNH") { Bold = true });
-    }
 
     private static IEnumerable<PaperBlock> Articles(YearSheetView view, string issuer, (SheetLine Line, HeldFigure Held)[] parted)
     {
@@ -134,10 +129,11 @@ internal static class AssignmentPaper
     private static string Source(SheetLine line, YearSheetView view)
     {
         var plan = line.Planned is null ? null : view.Head.Number ?? "kế hoạch";
-        var above = line.Held.Where(held => held.Document.Level == AssignmentLevel.FromAbove)
+        if (line.Goal.IsAssigned && plan is not null) plan += $" nêu {PlanWords.Point(line.Owned.Indicator, line.Planned!)}";
+        var given = line.Held.Where(held => held.Document.Number.Length > 0).OrderByDescending(held => held.Document.Level)
             .Select(held => $"{held.Document.Source} giao {AssignmentText.Figure(line.Owned.Indicator, held.Figure, view.Year)}");
         var open = line.Goal.Otherwise.Count > 0 ? "chờ thống nhất cách hiểu" : null;
-        string?[] said = [plan, .. above, open];
+        string?[] said = line.Goal.IsAssigned ? [.. given, plan, open] : [plan, .. given, open];
         return string.Join("; ", said.OfType<string>());
     }
 

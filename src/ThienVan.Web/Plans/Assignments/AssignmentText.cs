@@ -17,11 +17,13 @@ internal static class AssignmentText
         _ => PlanWords.Point(indicator, new() { Year = year, Low = figure.Low, High = figure.High }),
     };
 
-    /// <summary>What the plan asks of the year without any document: "≥ 1.000", "≥ 95 (suy ra)", "để trống".</summary>
+    /// <summary>What the plan asks of the year without any document: "≥ 1.000", "≥ 95 (suy ra)", "để trống"; "không nêu riêng"
+    /// where what follows is no longer the plan's alone.</summary>
     public static string Planned(SheetLine line) => line switch
     {
         { Planned: { } point } => PlanWords.Point(line.Owned.Indicator, point)
             + (point.Provenance == Provenance.Derived ? $" ({TermWords.Word(Provenance.Derived)})" : ""),
+        { Goal.FollowsAssigned: true } => "không nêu riêng",
         { Goal: { IsDerived: true } goal } => PlanWords.Asked(goal),
         _ => PlanWords.Open,
     };

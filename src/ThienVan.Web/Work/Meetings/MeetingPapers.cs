@@ -3,6 +3,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Work.Meetings;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Printing;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Work.Meetings;
 
@@ -10,7 +11,7 @@ namespace ThienVan.Web.Work.Meetings;
 internal static class MeetingPapers
 {
     /// <summary>Lines of a part that leave room for the others on one sheet.</summary>
-    private const int Printed = 5;
+    private const int Printed = 4;
 
     public static void MapMeetingPapers(this IEndpointRouteBuilder routes)
     {
@@ -19,11 +20,13 @@ internal static class MeetingPapers
     }
 
     private static async Task<IResult> FileAsync(
-        Guid id, string name, string format, MeetingQueries queries, PdfPrinter printer, CancellationToken ct)
+        Guid id, string name, string format, MeetingQueries queries, PdfPrinter printer,
+        DemonstrationMode mode, CancellationToken ct)
     {
-        if (await queries.FindAsync(id, ct) is not { } view) return TypedResults.NotFound();
-        var docx = OfficialDocument.Write(name == "ho-so" ? Pack(view) : Notice(view));
-        var file = $"{(name == "ho-so" ? "giao-ban" : "thong-bao-ket-luan")}-{view.Row.Day:yyyy-MM-dd}";
+        var isPack = name == "ho-so";
+        if (await queries.FindAsync(id, ct) is not { } view || (!isPack && !view.IsConcluded)) return TypedResults.NotFound();
+        var docx = OfficialDocument.Write((isPack ? Pack(view) : Notice(view)) with { Warning = mode.Warning });
+        var file = $"{(isPack ? "giao-ban" : "thong-bao-ket-luan")}-{view.Row.Day:yyyy-MM-dd}";
         if (format == "docx") return TypedResults.File(docx, OfficialDocument.ContentType, $"{file}.docx");
         var pdf = await printer.PrintAsync(docx, ct);
         return pdf.IsRefused
@@ -51,10 +54,10 @@ internal static class MeetingPapers
     };
 
     private static IEnumerable<PaperBlock> Conclusions(MeetingView view) => view.Conclusions.Select(conclusion => new PaperParagraph(
-        new PaperSpan($"{conclusion.Position}. {conclusion.Task.Unit}") { Bold = true },
-        new PaperSpan($": {OfficialWords.Bare(conclusion.Task.Title)}"
-            + (conclusion.Task.Output is { } output ? $"; sản phẩm: {OfficialWords.Bare(output)}" : "")
-            + (conclusion.Task.Due is { } due ? $"; thời hạn: {due.Text}." : "; thời hạn: khi có chỉ đạo của cấp trên."))));
+        new PaperSpan($"{conclusion.Said.Position}. {conclusion.Said.Who}") { Bold = true },
+        new PaperSpan($": {OfficialWords.Bare(conclusion.Said.Title)}"
+            + (conclusion.Said.Output is { } output ? $"; sản phẩm: {OfficialWords.Bare(output)}" : "")
+            + (conclusion.Said.By is { } day ? $"; thời hạn: {day}." : "."))));
 
     /// <summary>The pack, as of its day.</summary>
     public static OfficialPaper Pack(MeetingView view) => new()
@@ -66,7 +69,7 @@ internal static class MeetingPapers
         [
             new PaperTable
             {
-                FontSize = 10,
+                FontSize = 9,
                 Columns = [new("Nội dung", 38), new("Chủ trì", 17), new("Thời hạn", 13), new("Tình hình", 32)],
                 Rows = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
             },

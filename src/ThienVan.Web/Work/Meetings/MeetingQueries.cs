@@ -27,7 +27,7 @@ public sealed class MeetingQueries(
         var (units, today, calendar) = (await people.UnitsAsync(ct), VietnamDay.Today(time), await calendars.GetAsync(ct));
         var rows = await db.Set<ConclusionRow>().Where(conclusion => conclusion.MeetingId == id).OrderBy(conclusion => conclusion.Position)
             .Join(db.Set<TaskRow>().AsNoTracking(), conclusion => conclusion.TaskId, task => task.Id,
-                (conclusion, task) => new { conclusion.Position, Task = task })
+                (conclusion, task) => new { Said = conclusion, Task = task })
             .ToArrayAsync(ct);
         var issuer = (await plans.ForReportsAsync(ct))?.Head.Issuer;
         return new()
@@ -36,10 +36,11 @@ public sealed class MeetingQueries(
             Pack = row.Pack ?? await packs.TodayAsync(row, ct),
             Conclusions =
             [
-                .. rows.OrderBy(line => line.Position)
-                    .Select(line => new Conclusion(line.Position, TaskQueries.Line(line.Task, units, today, calendar))),
+                .. rows.OrderBy(line => line.Said.Position)
+                    .Select(line => new Conclusion(line.Said, TaskQueries.Line(line.Task, units, today, calendar))),
             ],
-            Holders = row.ConcludedAt is null ? await tasks.HoldersAsync(units, only: null, ct) : [],
+            IsAhead = row.Day > today,
+            Holders = row.ConcludedAt is null && row.Day <= today ? await tasks.HoldersAsync(units, only: null, ct) : [],
             Issuer = issuer is null ? "Ủy ban nhân dân" : IssuingPlace.Committee(issuer),
         };
     }

@@ -9,7 +9,8 @@ namespace ThienVan.Web.Work.Meetings;
 
 /// <summary>Opens a meeting, turns what is concluded into directives, keeps its pack and gives its notice a number.</summary>
 public sealed class MeetingService(
-    AppDb db, WriteScope write, WorkRights rights, CurrentActor current, TaskGiving giving, TaskBook book, PackReader packs)
+    AppDb db, WriteScope write, WorkRights rights, CurrentActor current, TaskGiving giving, TaskBook book, PackReader packs,
+    PeopleDirectory people)
 {
     private static readonly Refusal _denied = new("meeting.denied",
         "Văn phòng hoặc Chủ tịch lập hồ sơ giao ban và ghi kết luận; hãy gửi nội dung cho Văn phòng.");
@@ -21,6 +22,9 @@ public sealed class MeetingService(
     { IsDone = true };
 
     private static readonly Refusal _same = new("meeting.same", "Kết luận này đã ghi rồi; dưới đây là trang hiện nay.") { IsDone = true };
+
+    private static Refusal? RefuseAhead(MeetingRow meeting, Change change) => meeting.Day > VietnamDay.Of(change.At)
+        ? new("meeting.ahead", $"Cuộc giao ban họp ngày {FigureText.Day(meeting.Day)}; từ hôm đó mới ghi kết luận và kết thúc được.") : null;
 
     public bool MayLead => current.May(WorkPermissions.Meet);
 
@@ -46,6 +50,7 @@ public sealed class MeetingService(
     public Task<Refusal?> ConcludeAsync(Guid id, GiveTask asked, CancellationToken ct) => StepAsync(id, async (meeting, change) =>
     {
         if (meeting.ConcludedAt is not null) return _concluded;
+        if (RefuseAhead(meeting, change) is { } early) return early;
         if (asked.Key is { } key && await db.Set<TaskRow>().AnyAsync(row => row.Id == key, ct)) return _same;
         var ready = await giving.ReadyAsync(asked with
         {
@@ -56,7 +61,17 @@ public sealed class MeetingService(
         if (ready.IsRefused) return ready.Refusal;
         var task = await book.AddAsync(change, ready.Value, ct);
         var last = await db.Set<ConclusionRow>().Where(row => row.MeetingId == id).MaxAsync(row => (int?)row.Position, ct) ?? 0;
-        db.Add(new ConclusionRow { Id = Guid.CreateVersion7(change.At), MeetingId = id, Position = last + 1, TaskId = task.Id });
+        db.Add(new ConclusionRow
+        {
+            Id = Guid.CreateVersion7(change.At),
+            MeetingId = id,
+            Position = last + 1,
+            TaskId = task.Id,
+            Title = task.Title,
+            Who = TaskQueries.Name(await people.UnitsAsync(ct), task.UnitId) + (task.PersonName is { } person ? $", {person}" : ""),
+            Output = task.Output,
+            By = task.Term.Due?.Text,
+        });
         change.Record(WorkEvents.MeetingConcluded, Subject(id), now: new { position = last + 1, task = task.Called });
         return null;
     }, ct);
@@ -65,6 +80,7 @@ public sealed class MeetingService(
     public Task<Refusal?> CloseAsync(Guid id, CancellationToken ct) => StepAsync(id, async (meeting, change) =>
     {
         if (meeting.ConcludedAt is not null) return _concluded;
+        if (RefuseAhead(meeting, change) is { } early) return early;
         meeting.Keep(await packs.TodayAsync(meeting, ct));
         (meeting.ConcludedBy, meeting.ConcludedAt) = (change.Actor.Name, change.At);
         change.Record(WorkEvents.MeetingClosed, Subject(id), now: new { meeting.Day });

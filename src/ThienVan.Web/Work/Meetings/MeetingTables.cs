@@ -30,7 +30,7 @@ public sealed class MeetingRow
     public void Keep(MeetingPack pack) => KeptPack = JsonSerializer.Serialize(pack, KeptJson.Column);
 }
 
-/// <summary>A conclusion of a meeting and the task it became.</summary>
+/// <summary>A conclusion of a meeting, as it was said, and the task it became: the task may change, what was said does not.</summary>
 public sealed class ConclusionRow
 {
     public string WardId { get; init; } = "";
@@ -38,6 +38,14 @@ public sealed class ConclusionRow
     public required Guid MeetingId { get; init; }
     public required int Position { get; init; }
     public required Guid TaskId { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Unit, and person where one was named.</summary>
+    public required string Who { get; init; }
+    public string? Output { get; init; }
+
+    /// <summary>Last day as it was set, in words; null where none was.</summary>
+    public string? By { get; init; }
 }
 
 internal static class MeetingTables
@@ -45,7 +53,7 @@ internal static class MeetingTables
     public static readonly ToldTable[] Told =
     [
         new(typeof(MeetingRow), "Cuộc giao ban", nameof(MeetingRow.Day), nameof(MeetingRow.Title)),
-        new(typeof(ConclusionRow), "Kết luận giao ban", nameof(ConclusionRow.Position)),
+        new(typeof(ConclusionRow), "Kết luận giao ban", nameof(ConclusionRow.Position), nameof(ConclusionRow.Title)),
     ];
 
     public static void Map(ModelBuilder model)

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Meetings;
 using ThienVan.Web.Work.Tasks;
 
@@ -6,8 +7,23 @@ namespace ThienVan.Web.Work.Meetings;
 /// <summary>A meeting in the list.</summary>
 public sealed record MeetingLine(Guid Id, DateOnly Day, string Title, bool IsConcluded, string? NoticeNumber, int Conclusions);
 
-/// <summary>A conclusion with the task it became.</summary>
-public sealed record Conclusion(int Position, TaskLine Task);
+/// <summary>A conclusion as it was said, and the task it became as it is today.</summary>
+public sealed record Conclusion(ConclusionRow Said, TaskLine Task)
+{
+    /// <summary>How the task stands, and what of it is no longer as it was said.</summary>
+    public string Now => string.Join(", ", new[]
+    {
+        VietnameseText.Uncapital(Task.Said),
+        Task.Title == Said.Title ? null : $"tên “{Task.Title}”",
+        ConclusionWho.Of(Task) == Said.Who ? null : $"giao {ConclusionWho.Of(Task)}",
+        Task.Due?.Text == Said.By ? null : Task.Due is { } due ? $"hạn {due.Text}" : "bỏ hạn",
+    }.OfType<string>());
+}
+
+internal static class ConclusionWho
+{
+    public static string Of(TaskLine task) => task.Unit + (task.Person is { } person ? $", {person}" : "");
+}
 
 /// <summary>One meeting: its pack, as of today or as it was kept, and its conclusions.</summary>
 public sealed record MeetingView
@@ -18,6 +34,9 @@ public sealed record MeetingView
     public required IReadOnlyList<HolderChoice> Holders { get; init; }
 
     public bool IsConcluded => Row.ConcludedAt is not null;
+
+    /// <summary>Its day has not come.</summary>
+    public required bool IsAhead { get; init; }
 
     /// <summary>"Ủy ban nhân dân phường Kiến An".</summary>
     public required string Issuer { get; init; }

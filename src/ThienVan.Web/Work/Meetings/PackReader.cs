@@ -73,7 +73,7 @@ public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory peopl
         if (plan is null) return PackPart.Empty;
         PackLine[] lines =
         [
-            .. plan.CardsOf(today.Year, today, today).Select(card => (Card: card, Word: StatusWord.Of(card.Verdict)))
+            .. plan.CardsOf(plan.YearShown(today), today, today).Select(card => (Card: card, Word: StatusWord.Of(card.Verdict)))
                 .Where(said => said.Word.Tone is StatusTone.OffTrack or StatusTone.AtRisk).OrderByDescending(said => said.Word.Tone)
                 .Select(said => new PackLine
                 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Sheets;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Work.Programmes.Printing;
@@ -34,7 +35,7 @@ internal static class ProgrammeServices
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> FileAsync(
-        int year, string unit, string name, ProgrammeQueries queries, CancellationToken ct)
+        int year, string unit, string name, ProgrammeQueries queries, DemonstrationMode mode, CancellationToken ct)
     {
         if (await queries.FindAsync(year, unit, ct) is not { } view) return TypedResults.NotFound();
         return (name, view) switch
@@ -42,7 +43,8 @@ internal static class ProgrammeServices
             (ProgrammeFileNames.Workbook, { MayWrite: true } or { Row: not null }) => TypedResults.File(
                 ProgrammeWorkbook.Write(view), WorkbookWriter.ContentType, $"chuong-trinh-{year}-{unit}.xlsx"),
             (ProgrammeFileNames.Paper, { Row: { } row, Accepted: { } accepted }) => TypedResults.File(
-                ProgrammePaper.Write(view, await queries.SentLinesAsync(row.Id, accepted.Number, ct)), OfficialDocument.ContentType,
+                ProgrammePaper.Write(view, await queries.SentLinesAsync(row.Id, accepted.Number, ct), mode.Warning),
+                OfficialDocument.ContentType,
                 $"ke-hoach-{year}-{unit}.docx"),
             _ => TypedResults.NotFound(),
         };

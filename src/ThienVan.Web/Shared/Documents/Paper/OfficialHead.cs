@@ -24,7 +24,9 @@ internal static class OfficialHead
             PlainTable.Row(
                 header: false, PlainTable.Cell(IssuerRoom, Number(paper)), PlainTable.Cell(room - IssuerRoom, [PlaceAndDay(paper.Head)]))
         );
-        foreach (var line in Titles(paper, room).Concat(Addressees(paper.Addressees))) yield return line;
+        foreach (var line in Titles(paper, room)) yield return line;
+        if (paper.Warning is { } warning) yield return Lines.Line(warning, Strong with { Capitals = true, Before = 120 });
+        foreach (var line in Addressees(paper.Addressees)) yield return line;
         if (paper.Decides is { } body) yield return Lines.Line(body, Strong with { Capitals = true, Before = 240, After = 120 });
         foreach (var line in Grounds(paper.Grounds)) yield return line;
     }

@@ -11,6 +11,9 @@ public sealed record OfficialPaper
     /// <summary>What the document is about. A công văn says it under its number.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>What must be said over everything, printed in capitals: that the figures are invented; null for nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Those the document is sent to ("Kính gửi"); empty for none.</summary>
     public IReadOnlyList<string> Addressees { get; init; } = [];
 

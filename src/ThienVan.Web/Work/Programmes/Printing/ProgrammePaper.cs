@@ -21,8 +21,10 @@ internal static class ProgrammePaper
     ];
 
     /// <param name="lines">As they were accepted.</param>
-    public static byte[] Write(ProgrammeView view, IReadOnlyList<ProgrammeLine> lines) => OfficialDocument.Write(new()
+    /// <param name="warning">Said over everything; null for nothing.</param>
+    public static byte[] Write(ProgrammeView view, IReadOnlyList<ProgrammeLine> lines, string? warning) => OfficialDocument.Write(new()
     {
+        Warning = warning,
         Head = new()
         {
             Superior = Superior(view),

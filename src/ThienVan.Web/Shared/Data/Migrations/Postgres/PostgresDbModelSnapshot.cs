@@ -2541,9 +2541,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("text")
+                        .HasColumnName("output");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -2553,10 +2561,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("task_id");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
                     b.Property<string>("WardId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ward_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
 
                     b.HasKey("Id")
                         .HasName("pk_work_conclusion");

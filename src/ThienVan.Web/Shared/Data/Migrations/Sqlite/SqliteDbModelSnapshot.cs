@@ -2534,9 +2534,17 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("output");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -2546,10 +2554,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("task_id");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<string>("WardId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("ward_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
 
                     b.HasKey("Id")
                         .HasName("pk_work_conclusion");

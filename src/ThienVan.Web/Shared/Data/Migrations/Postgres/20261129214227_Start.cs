@@ -907,7 +907,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     ward_id = table.Column<string>(type: "text", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    task_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    output = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

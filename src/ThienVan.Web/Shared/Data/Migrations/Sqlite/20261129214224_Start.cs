@@ -906,7 +906,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     ward_id = table.Column<string>(type: "TEXT", nullable: false),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    output = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
