@@ -147,6 +147,14 @@ public abstract class AssignmentTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_decision_names_what_gives_the_figure_and_what_the_plan_says()
+    {
+        await SetAsync(Given() with { Year = 2026, Figures = [new() { Code = "14a", Low = 2000, Replaces = true }] });
+        var text = await TextAsync(await (await _app.SignInAsync("vanphong")).GetAsync(PlanLinks.AssignmentPaperOf(2026)));
+        text.ShouldContain("12/QĐ-UBND ngày 05/02/2026 giao ≥ 2.000; 135/KH-UBND nêu ≥ 1.000");
+    }
+
+    [Fact]
     public async Task A_workbook_fills_the_form()
     {
         var book = WorkbookWriter.Write(

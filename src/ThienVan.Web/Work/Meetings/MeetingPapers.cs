@@ -70,7 +70,7 @@ internal static class MeetingPapers
             new PaperTable
             {
                 FontSize = 9,
-                Columns = [new("Nội dung", 38), new("Chủ trì", 17), new("Thời hạn", 13), new("Tình hình", 32)],
+                Columns = [new("Nội dung", 34), new("Chủ trì", 15), new("Thời hạn", 12), new("Tình hình", 39)],
                 Rows = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
             },
         ],

@@ -68,7 +68,9 @@ public sealed class MeetingService(
             Position = last + 1,
             TaskId = task.Id,
             Title = task.Title,
-            Who = TaskQueries.Name(await people.UnitsAsync(ct), task.UnitId) + (task.PersonName is { } person ? $", {person}" : ""),
+            UnitId = task.UnitId,
+            UnitName = (await people.UnitsAsync(ct)).Single(unit => unit.Id == task.UnitId).Name,
+            PersonName = task.PersonName,
             Output = task.Output,
             By = task.Term.Due?.Text,
         });

@@ -40,12 +40,19 @@ public sealed class ConclusionRow
     public required Guid TaskId { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>Unit, and person where one was named.</summary>
-    public required string Who { get; init; }
+    public required string UnitId { get; init; }
+
+    /// <summary>The unit's full name.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>Null where no person was named.</summary>
+    public string? PersonName { get; init; }
     public string? Output { get; init; }
 
     /// <summary>Last day as it was set, in words; null where none was.</summary>
     public string? By { get; init; }
+
+    public string Who => UnitName + (PersonName is { } person ? $", {person}" : "");
 }
 
 internal static class MeetingTables

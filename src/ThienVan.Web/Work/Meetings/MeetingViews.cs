@@ -15,14 +15,10 @@ public sealed record Conclusion(ConclusionRow Said, TaskLine Task)
     {
         VietnameseText.Uncapital(Task.Said),
         Task.Title == Said.Title ? null : $"tên “{Task.Title}”",
-        ConclusionWho.Of(Task) == Said.Who ? null : $"giao {ConclusionWho.Of(Task)}",
+        (Task.UnitId, Task.Person) == (Said.UnitId, Said.PersonName) ? null
+            : $"giao {Task.Unit}" + (Task.Person is { } person ? $", {person}" : ""),
         Task.Due?.Text == Said.By ? null : Task.Due is { } due ? $"hạn {due.Text}" : "bỏ hạn",
     }.OfType<string>());
-}
-
-internal static class ConclusionWho
-{
-    public static string Of(TaskLine task) => task.Unit + (task.Person is { } person ? $", {person}" : "");
 }
 
 /// <summary>One meeting: its pack, as of today or as it was kept, and its conclusions.</summary>

@@ -117,6 +117,7 @@ public sealed class TaskQueries(
         Id = row.Id,
         Called = row.Called,
         Title = row.Title,
+        UnitId = row.UnitId,
         Unit = Name(units, row.UnitId),
         Person = row.PersonName,
         GivenBy = row.GivenBy,

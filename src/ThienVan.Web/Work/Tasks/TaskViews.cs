@@ -13,6 +13,7 @@ public sealed record TaskLine
     /// <summary>"12/2026".</summary>
     public required string Called { get; init; }
     public required string Title { get; init; }
+    public required string UnitId { get; init; }
     public required string Unit { get; init; }
     public string? Person { get; init; }
     public required string GivenBy { get; init; }

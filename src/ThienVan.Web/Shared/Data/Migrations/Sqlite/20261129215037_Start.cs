@@ -908,7 +908,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     task_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", nullable: true),
                     output = table.Column<string>(type: "TEXT", nullable: true),
                     by = table.Column<string>(type: "TEXT", nullable: true)
                 },

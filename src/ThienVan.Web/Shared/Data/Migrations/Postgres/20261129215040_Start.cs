@@ -909,7 +909,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     position = table.Column<int>(type: "integer", nullable: false),
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    unit_name = table.Column<string>(type: "text", nullable: false),
+                    person_name = table.Column<string>(type: "text", nullable: true),
                     output = table.Column<string>(type: "text", nullable: true),
                     by = table.Column<string>(type: "text", nullable: true)
                 },
