@@ -11,7 +11,7 @@ namespace ThienVan.Web.Work.Meetings;
 internal static class MeetingPapers
 {
     /// <summary>Lines of a part that leave room for the others on one sheet.</summary>
-    private const int Printed = 4;
+    private const int Printed = 5;
 
     public static void MapMeetingPapers(this IEndpointRouteBuilder routes)
     {
@@ -25,7 +25,8 @@ internal static class MeetingPapers
     {
         var isPack = name == "ho-so";
         if (await queries.FindAsync(id, ct) is not { } view || (!isPack && !view.IsConcluded)) return TypedResults.NotFound();
-        var docx = OfficialDocument.Write((isPack ? Pack(view) : Notice(view)) with { Warning = mode.Warning });
+        var docx = isPack ? OnePage.Write(Pack(view, mode.Warning))
+            : OfficialDocument.Write(Notice(view) with { Warning = mode.Warning });
         var file = $"{(isPack ? "giao-ban" : "thong-bao-ket-luan")}-{view.Row.Day:yyyy-MM-dd}";
         if (format == "docx") return TypedResults.File(docx, OfficialDocument.ContentType, $"{file}.docx");
         var pdf = await printer.PrintAsync(docx, ct);
@@ -59,36 +60,29 @@ internal static class MeetingPapers
             + (conclusion.Said.Output is { } output ? $"; sản phẩm: {OfficialWords.Bare(output)}" : "")
             + (conclusion.Said.By is { } day ? $"; thời hạn: {day}." : "."))));
 
-    /// <summary>The pack, as of its day.</summary>
-    public static OfficialPaper Pack(MeetingView view) => new()
+    /// <summary>The pack, as of its day, on one page.</summary>
+    public static OnePageSummary Pack(MeetingView view, string? warning) => new()
     {
-        Head = Head(view, "", OfficialWords.Day(view.Row.Day)),
-        Type = "Hồ sơ giao ban",
-        Subject = $"{view.Row.Title}, số liệu đến ngày {FigureText.Day(view.Pack.AsOf)}",
-        Body =
+        Issuer = view.Issuer,
+        Title = view.Row.Title,
+        AsOf = $"{(warning is null ? "" : $"{warning}. ")}Số liệu đến ngày {FigureText.Day(view.Pack.AsOf)}"
+            + (view.IsConcluded ? ", giữ nguyên khi kết thúc họp" : ", cuộc họp chưa kết thúc"),
+        Counts = [.. view.Pack.Parts.Select(part => new OnePageCount($"{part.Part.Total}", part.Title, PageTone.Plain))],
+        Heads = ["Nội dung", "Chủ trì", "Thời hạn", "Tình hình"],
+        Weights = [66, 38, 20, 62],
+        IsWorded = true,
+        Groups =
         [
-            new PaperTable
-            {
-                FontSize = 9,
-                Columns = [new("Nội dung", 34), new("Chủ trì", 15), new("Thời hạn", 12), new("Tình hình", 39)],
-                Rows = [.. view.Pack.Parts.SelectMany((part, i) => Part(i + 1, part.Title, part.Part))],
-            },
+            .. view.Pack.Parts.Where(part => part.Part.Total > 0).Select(part => new OnePageGroup(
+                part.Title + (part.Part.Total > Printed ? $" ({Printed} trong {part.Part.Total})" : ""),
+                [.. part.Part.Lines.Take(Printed).Select(line => Line(line, part.Part == view.Pack.Overdue))])),
         ],
-        Signature = new() { Authority = ["Văn phòng"], Name = "" },
-        Recipients = ["Chủ tịch, các Phó Chủ tịch", "Lưu: VP"],
+        Rest = left => $"và {left} mục khác, xem trên hệ thống",
+        Foot = "Nguồn: nhiệm vụ, dự án và chỉ tiêu trên hệ thống; mở từng mục để xem số liệu và lý do.",
     };
 
-    private static IEnumerable<PaperRow> Part(int number, string title, PackPart part)
-    {
-        yield return Across($"{number}. {title}: {part.Total}") with { Bold = true };
-        foreach (var line in part.Lines.Take(Printed))
-            yield return new(
-                PaperCell.Of(line.Text), PaperCell.Of(line.Who), PaperCell.Of(line.By),
-                PaperCell.Of(line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}"));
-        if (part.Total > Printed) yield return Across($"Và {part.Total - Printed} mục khác, xem trên hệ thống.");
-    }
-
-    private static PaperRow Across(string text) => new(PaperCell.Of(text) with { Columns = 4 });
+    private static OnePageLine Line(PackLine line, bool isOverdue) => new(line.Text, line.Who ?? "", line.By ?? "",
+        line.Why is null ? line.Standing : $"{line.Standing}. {line.Why}", isOverdue ? PageTone.Bad : PageTone.Plain);
 
     private static PaperHead Head(MeetingView view, string number, string day)
     {

@@ -78,6 +78,7 @@ public sealed class PdfPrinterTests
 
     private static OnePageSummary Summary(int lines) => new()
     {
+        Rest = left => $"và {left} chỉ tiêu khác",
         Issuer = "Ủy ban nhân dân phường Kiến An",
         Title = "Kết quả thực hiện kế hoạch quý I năm 2026",
         AsOf = "Số liệu chính thức, phê duyệt ngày 18/3/2026",

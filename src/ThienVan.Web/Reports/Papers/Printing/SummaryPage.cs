@@ -21,6 +21,7 @@ internal static class SummaryPage
             .. PaperTally.Of(paper.Lines).Counts
                 .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Standing.Word), Tone(one.Standing))),
         ],
+        Rest = left => $"và {left} chỉ tiêu khác trong báo cáo đầy đủ",
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
         [

@@ -5,7 +5,7 @@ namespace ThienVan.Web.Shared.Documents.Paper;
 
 public enum PageTone { Plain, Good, Warning, Bad }
 
-/// <summary>A summary to pass on: one A4 page, to be printed or sent as a picture. Nothing in it names a person.</summary>
+/// <summary>What fits one A4 page, to be printed or sent as a picture.</summary>
 public sealed record OnePageSummary
 {
     public required string Issuer { get; init; }
@@ -17,8 +17,17 @@ public sealed record OnePageSummary
 
     public required IReadOnlyList<OnePageCount> Counts { get; init; }
 
-    /// <summary>Heads of the four columns: name, result, plan, verdict.</summary>
+    /// <summary>Heads of the four columns.</summary>
     public required IReadOnlyList<string> Heads { get; init; }
+
+    /// <summary>How the columns share the width.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [98, 30, 30, 28];
+
+    /// <summary>The columns hold words and not figures.</summary>
+    public bool IsWorded { get; init; }
+
+    /// <summary>Where what is left out stands: "và 3 chỉ tiêu khác trong báo cáo đầy đủ".</summary>
+    public required Func<int, string> Rest { get; init; }
 
     public required IReadOnlyList<OnePageGroup> Groups { get; init; }
 
@@ -30,6 +39,7 @@ public sealed record OnePageCount(string Value, string Label, PageTone Tone);
 
 public sealed record OnePageGroup(string Title, IReadOnlyList<OnePageLine> Lines);
 
+/// <summary>The four columns; the last bears the tone.</summary>
 public sealed record OnePageLine(string Name, string Result, string Plan, string Verdict, PageTone Tone);
 
 /// <summary>Writes a summary as a Word file of exactly one page, from which .pdf and .png are made. Same summary, same bytes.</summary>
@@ -41,22 +51,20 @@ public static class OnePage
     private const int Edge = 680;
     private const int Width = 11906 - (2 * Edge);
 
-    private static readonly double[] Weights = [98, 30, 30, 28];
-
     public static byte[] Write(OnePageSummary summary)
     {
-        var fit = OnePageFit.Of(summary, PlainTable.Share(Width, Weights));
+        var fit = OnePageFit.Of(summary, PlainTable.Share(Width, [.. summary.Weights]));
         var body = new Body(
             Lines.Line(summary.Issuer, Look(10, PaperSide.Left) with { Bold = true, Capitals = true, Colour = Soft }),
             Lines.Line(summary.Title, Look(19, PaperSide.Left) with { Bold = true, Colour = Accent, After = 20 }),
             Lines.Line(summary.AsOf, Look(9.5, PaperSide.Left) with { Colour = Soft, After = 120 }),
             Counts(summary.Counts),
             Lines.Line("", Look(5, PaperSide.Left)),
-            Groups(summary.Heads, fit));
+            Groups(summary, fit));
         if (fit.LeftOut > 0)
             body.Append(
                 Lines.Line(
-                    $"và {fit.LeftOut} chỉ tiêu khác trong báo cáo đầy đủ",
+                    summary.Rest(fit.LeftOut),
                     Look(8, PaperSide.Right) with
                     {
                         Italic = true,
@@ -83,18 +91,18 @@ public static class OnePage
             shade: Tint(count.Tone))))], PlainTable.Lined("FFFFFF"), room: 40);
     }
 
-    private static Table Groups(IReadOnlyList<string> heads, OnePageFit fit)
+    private static Table Groups(OnePageSummary summary, OnePageFit fit)
     {
-        var widths = PlainTable.Share(Width, Weights);
+        var widths = PlainTable.Share(Width, [.. summary.Weights]);
         var look = Look(fit.Size, PaperSide.Left) with { Before = fit.Padding, After = fit.Padding };
         var head = PlainTable.Row(
             header: true,
-            heads.Select(
+            summary.Heads.Select(
                 (title, i) =>
-                    Cell(widths[i], title, look with { Side = i == 0 ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })
+                    Cell(widths[i], title, look with { Side = i == 0 || summary.IsWorded ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })
             )
         );
-        var rows = fit.Groups.SelectMany(group => group.Lines.Select(line => Row(line, widths, look))
+        var rows = fit.Groups.SelectMany(group => group.Lines.Select(line => Row(line, widths, look, summary.IsWorded))
             .Prepend(
                 PlainTable.Row(
                     header: false, Cell(Width, group.Title, look with { Bold = true, Colour = Accent }, columns: 4, shade: "E2F1F3"))
@@ -103,12 +111,16 @@ public static class OnePage
         return PlainTable.Table(widths, [head, .. rows], PlainTable.Lined("DFE6EA"), room: 60);
     }
 
-    private static TableRow Row(OnePageLine line, IReadOnlyList<int> widths, LineLook look) => PlainTable.Row(
-        header: false,
-        Cell(widths[0], line.Name, look),
-        Cell(widths[1], line.Result, look with { Side = PaperSide.Right, Bold = true }),
-        Cell(widths[2], line.Plan, look with { Side = PaperSide.Right }),
-        Cell(widths[3], line.Verdict, look with { Side = PaperSide.Centre, Bold = true, Colour = Ink(line.Tone) }, shade: Tint(line.Tone)));
+    private static TableRow Row(OnePageLine line, IReadOnlyList<int> widths, LineLook look, bool worded) => worded
+        ? PlainTable.Row(header: false, Cell(widths[0], line.Name, look), Cell(widths[1], line.Result, look),
+            Cell(widths[2], line.Plan, look), Cell(widths[3], line.Verdict, look with { Colour = Ink(line.Tone) }, shade: Tint(line.Tone)))
+        : PlainTable.Row(
+            header: false,
+            Cell(widths[0], line.Name, look),
+            Cell(widths[1], line.Result, look with { Side = PaperSide.Right, Bold = true }),
+            Cell(widths[2], line.Plan, look with { Side = PaperSide.Right }),
+            Cell(widths[3], line.Verdict, look with { Side = PaperSide.Centre, Bold = true, Colour = Ink(line.Tone) },
+                shade: Tint(line.Tone)));
 
     private static TableCell Cell(int width, string text, LineLook look, int columns = 1, string? shade = null) =>
         PlainTable.Cell(width, [Lines.Line(text, look)], columns, middle: true, shade);

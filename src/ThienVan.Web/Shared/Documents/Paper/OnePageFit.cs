@@ -14,6 +14,9 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
     private const double Border = 0.6;
     private const int MostPadding = 60;
 
+    /// <summary>Lines of a name that is a sentence: cut to one it would say nothing.</summary>
+    private const int Worded = 3;
+
     private static readonly (double Size, int Lines, int Padding)[] Steps =
         [
             (10.5, 2, 15),
@@ -39,7 +42,7 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
                 .Groups.Select(group =>
                     group with
                     {
-                        Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * lines) })],
+                        Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * (summary.IsWorded ? Worded : lines)) })],
                     }
                 )
                 .ToArray();
