@@ -123,6 +123,23 @@ public sealed class MeetingTests
         (await ConcludeAsync(app, id, "Đúng ngày")).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_next_pack_tells_what_changed_in_the_projects()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.StepAsync(ProjectOffice.Hill, "Kiểm đếm", new(2026, 11, 23), 5);
+        await app.StepAsync(ProjectOffice.Centre, "Lắp đặt", new(2027, 3, 1), 5);
+        var first = await OpenAsync(app, _monday);
+        (await ViewAsync(app, first)).Pack.Projects.Total.ShouldBe(0);
+        (await LeadAsync(app, service => service.CloseAsync(first, default))).ShouldBeNull();
+        app.Time.Advance(TimeSpan.FromDays(7));
+        var next = (await ViewAsync(app, await OpenAsync(app, _monday.AddDays(7)))).Pack;
+        var line = next.Projects.Lines.ShouldHaveSingleItem();
+        line.Why.ShouldBe("Từ kỳ trước: dự kiến 30/11/2026, lùi thêm 3 ngày");
+        line.Address.ShouldBe(ProjectLinks.Project(await app.ProjectIdAsync()));
+        next.Marks.Count.ShouldBe(23);
+    }
+
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Fact]
     public async Task The_chair_and_the_office_lead_meetings()

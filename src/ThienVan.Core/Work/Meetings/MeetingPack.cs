@@ -35,7 +35,7 @@ public sealed record PackPart(IReadOnlyList<PackLine> Lines, int Total)
 
 /// <summary>
 /// What the chair's weekly meeting looks at, on one sheet, as of a day: what became of the last conclusions, what is overdue, what is due
-/// within seven days, which targets are at risk and why, what waits for a decision.
+/// within seven days, which projects are late or changed, which targets are at risk and why, what waits for a decision.
 /// </summary>
 public sealed record MeetingPack
 {
@@ -48,10 +48,17 @@ public sealed record MeetingPack
     public required PackPart Targets { get; init; }
     public required PackPart Decisions { get; init; }
 
+    /// <summary>Late projects, and what changed in any since the pack before was kept.</summary>
+    public PackPart Projects { get; init; } = PackPart.Empty;
+
+    /// <summary>How every project stood, for the next pack.</summary>
+    public IReadOnlyList<ProjectMark> Marks { get; init; } = [];
+
     public IReadOnlyList<(string Title, PackPart Part)> Parts =>
     [
         ("Kết luận các kỳ trước", Earlier), ("Việc quá hạn", Overdue), ("Đến hạn trong 7 ngày tới", DueSoon),
-        ("Chỉ tiêu có nguy cơ, khó đạt (theo số đã duyệt)", Targets), ("Việc chờ quyết định", Decisions),
+        ("Dự án chậm, có thay đổi từ kỳ trước", Projects), ("Chỉ tiêu có nguy cơ, khó đạt (theo số đã duyệt)", Targets),
+        ("Việc chờ quyết định", Decisions),
     ];
 }
 

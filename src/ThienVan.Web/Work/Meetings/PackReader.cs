@@ -13,7 +13,8 @@ using ThienVan.Web.Work.Tasks;
 namespace ThienVan.Web.Work.Meetings;
 
 /// <summary>Gathers the pack of today from the book of tasks and the plan, in as many readings for many tasks as for few.</summary>
-public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
+public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory people, CalendarReader calendars, PackProjects projects,
+    TimeProvider time)
 {
     private const int Shown = 8;
     private const int DaysAhead = 7;
@@ -27,6 +28,7 @@ public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory peopl
             .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
         var days = TaskDays.Of(today, calendar);
         var last = today.AddDays(DaysAhead);
+        var (changed, marks) = await projects.ReadAsync(await LastPackAsync(meeting, ct), ct);
         return new()
         {
             AsOf = today,
@@ -35,6 +37,8 @@ public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory peopl
             DueSoon = await PartAsync(
                 open.Where(row => row.State != TaskState.Submitted && row.Due >= today && row.Due <= last), words, ct),
             Targets = Targets(await plans.ForReportsAsync(ct), today),
+            Projects = new([.. changed.Take(Shown)], changed.Count),
+            Marks = marks,
             Decisions = await PartAsync(
                 open.Where(row => row.State == TaskState.Submitted || row.DeclineReason != null || row.AskedDue != null), words, ct),
         };
@@ -47,6 +51,10 @@ public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory peopl
             : await tasks.OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Id).Take(Shown).ToArrayAsync(ct);
         return new([.. rows.Select(words.Line)], total);
     }
+
+    private async Task<MeetingPack?> LastPackAsync(MeetingRow meeting, CancellationToken ct) =>
+        (await db.Set<MeetingRow>().AsNoTracking().Where(row => row.Day < meeting.Day && row.KeptPack != null)
+            .OrderByDescending(row => row.Day).FirstOrDefaultAsync(ct))?.Pack;
 
     // Those of the meeting before, and older ones that still run.
     private async Task<PackPart> EarlierAsync(MeetingRow meeting, PackWords words, CancellationToken ct)
