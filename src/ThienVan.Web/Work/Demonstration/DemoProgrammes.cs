@@ -6,6 +6,7 @@ using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Programmes;
+using ThienVan.Web.Work.Projects;
 using ThienVan.Web.Work.Tasks;
 
 namespace ThienVan.Web.Work.Demonstration;
@@ -89,10 +90,13 @@ internal sealed class DemoProgrammes(
     private void Go(OpenProgramme programme, DateOnly today, DateTimeOffset now)
     {
         var tasks = db.Set<TaskRow>().Local.ToDictionary(task => task.Id);
+        string[] unfinished = [.. db.Set<ProjectRow>().Where(project => db.Set<StepRow>().Any(step =>
+            step.ProjectId == project.Id && step.DoneOn == null)).Select(project => project.Name)];
         var stages = db.Set<TaskCheckRow>().Local.Where(check => check.DueOn is not null).ToLookup(check => check.TaskId);
         foreach (var (row, i) in programme.Lines.Select((row, i) => (row, i)))
             if (row.TaskId is { } id && tasks[id] is { Due: not null } task)
-                DemoTaskWay.Go(task, [.. stages[id]], i, today, _calendar, now);
+                if (unfinished.Any(name => task.Title.Contains(name, StringComparison.OrdinalIgnoreCase))) DemoTaskWay.Begin(task, now);
+                else DemoTaskWay.Go(task, [.. stages[id]], i, today, _calendar, now);
     }
 
     // What happened in January is told by the rows; the log has the one event of the demonstration.

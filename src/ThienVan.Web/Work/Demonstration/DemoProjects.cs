@@ -98,24 +98,37 @@ internal sealed class DemoProjects(
             db.Add(ProjectRecords.Row(row.Id, new(sources[i % sources.Count], year + i, parts[i])));
     }
 
+    // Most households stand where the project does, the others one state behind; a few are stuck at the end.
     private void Clear(ProjectRow row, Random dice, DateOnly today, Change change)
     {
         var households = dice.Next(30, 90);
+        var reached = row.StateId switch
+        {
+            "thong-bao" => ClearanceState.Untold,
+            "kiem-dem" => ClearanceState.Noticed,
+            "niem-yet" => ClearanceState.Inventoried,
+            "phe-duyet" => ClearanceState.PlanPosted,
+            "chi-tra" => ClearanceState.Approved,
+            "thu-hoi" => ClearanceState.Paid,
+            _ => ClearanceState.HandedOver,
+        };
         foreach (var (back, share) in new[] { (120, 2), (60, 5), (10, 8) })
         {
-            var (far, stuck) = (households * share / 10, back == 10 ? dice.Next(2, 6) : 0);
+            var isLast = back == 10;
+            var state = isLast ? reached : (ClearanceState)Math.Max((int)reached - 1, 0);
+            if (state == ClearanceState.Untold) continue;
+            var stuck = isLast && reached is not (ClearanceState.Noticed or ClearanceState.HandedOver) ? dice.Next(2, 6) : 0;
+            var far = reached == ClearanceState.HandedOver && isLast ? households : (households - stuck) * share / 10;
             db.Add(ProjectRecords.Row(row.Id, new()
             {
                 On = today.AddDays(-back),
                 Households = households,
                 States = new Dictionary<ClearanceState, int>
                 {
-                    [ClearanceState.Inventoried] = (households - far - stuck) / 2,
-                    [ClearanceState.Approved] = far / 3,
-                    [ClearanceState.Paid] = far / 3,
-                    [ClearanceState.HandedOver] = far - (far / 3 * 2),
+                    [state] = far,
+                    [state - 1] = households - far - stuck,
                     [ClearanceState.Stuck] = stuck,
-                },
+                }.Where(count => count.Key != ClearanceState.Untold).ToDictionary(),
                 StuckBy = stuck > 0 ? "chưa đồng ý đơn giá, chờ đối thoại lần 2" : null,
             }, change));
         }

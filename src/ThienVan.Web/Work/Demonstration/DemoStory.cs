@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Scheduling;
 using ThienVan.Web.Work.Projects;
@@ -5,7 +7,7 @@ using ThienVan.Web.Work.Projects;
 namespace ThienVan.Web.Work.Demonstration;
 
 /// <summary>What happens to the invented steps up to today: most keep their day, some slip, a few hang.</summary>
-internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
+internal sealed partial class DemoStory(WorkingCalendar calendar, DateOnly today)
 {
     private const int Seed = 135;
     private const int RecentDays = 70;
@@ -32,8 +34,11 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
         var isLong = project.PlanTo is { } last && last.Year > today.Year;
         StepRow? before = null;
         StepRow? beside = null;
-        foreach (var step in isLong && project.KindId is "phong-trao" or "ke-hoach" ? Twice(steps) : steps)
+        StepRow? opening = null;
+        var cycles = isLong && project.KindId is "phong-trao" or "ke-hoach" ? Twice(steps) : steps;
+        foreach (var (step, i) in cycles.Select((one, i) => (one, i)))
         {
+            if (i == steps.Count) before = null;
             var row = new StepRow
             {
                 Id = Guid.CreateVersion7(at),
@@ -41,7 +46,7 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
                 Place = _steps.Count(own => own.ProjectId == project.Id) + 1,
                 Name = step.Name,
                 Output = step.Output,
-                From = before is null ? early : null,
+                From = before is not null ? null : i == steps.Count ? opening!.From!.Value.AddYears(1) : early,
                 Days = Math.Max(1, step.Days * dice.Next(85, 116) * (isLong && project.KindId is "dau-tu" or "mat-bang" ? 17 : 10) / 1000),
                 Count = step.Count,
             };
@@ -50,9 +55,29 @@ internal sealed class DemoStory(WorkingCalendar calendar, DateOnly today)
             if (beside is not null) _links.Add(new(beside.Id, row.Id, Lag: 1));
             beside = step.Beside is null ? null : before;
             before = row;
+            opening ??= row;
             _steps.Add(row);
+            if (i == steps.Count - 1) Meet(project, opening, dice);
         }
     }
+
+    // What the plan wants done this year, or on a day that its name bears, is planned back from there.
+    private void Meet(ProjectRow project, StepRow opening, Random dice)
+    {
+        DateOnly? day = DayOf(project.Name) is { } named ? named.AddDays(25)
+            : project.PlanTo is { } last && last.Year == today.Year ? last.AddDays(-dice.Next(0, 20)) : null;
+        if (day is not { } meet) return;
+        var end = Timetable.Planned(Network(), calendar).Steps.Where(step => step.Step.ProjectId == project.Id).Max(step => step.End);
+        opening.From = opening.From!.Value.AddDays(meet.DayNumber - end!.Value.DayNumber);
+    }
+
+    private DateOnly? DayOf(string name) =>
+        DayInName().Match(name) is { Success: true } found && int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture) is
+            >= 1 and <= 12 and var month && int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 28 and var day
+            ? new(today.Year, month, day) : null;
+
+    [GeneratedRegex(@"\b(\d{1,2})/(\d{1,2})\b", RegexOptions.None, 1000)]
+    private static partial Regex DayInName();
 
     /// <summary>A scheme is reviewed once what serves the same indicator is done, where that was to be done by then.</summary>
     public void Tie(IReadOnlyList<ProjectRow> projects)

@@ -160,6 +160,13 @@ internal static class DemoTaskWay
         row.ChangedAt = now;
     }
 
+    /// <summary>The project it is about is on its way, so it is not done.</summary>
+    public static void Begin(TaskRow row, DateTimeOffset now)
+    {
+        row.Follow(TaskFlow.New.Accept().Value);
+        row.ChangedAt = now;
+    }
+
     public static void Go(TaskRow row, int i, DateOnly today, WorkingCalendar calendar, DateTimeOffset now)
     {
         var due = row.Due!.Value;
