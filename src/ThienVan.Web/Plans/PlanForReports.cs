@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 
@@ -36,6 +37,10 @@ public sealed record PlanForReports
     /// <summary>The year that pages show on a day when nobody asks for another.</summary>
     public required Func<DateOnly, int> YearShown { get; init; }
 
+    /// <summary>What the approved figures say today, and what the judge would say if years ended with other figures: of what is asked
+    /// about, and of whatever turns with it. Refused for a figure that the indicator cannot have. Nothing is stored.</summary>
+    public required Func<IReadOnlyList<SupposedFigure>, DateOnly, Result<IReadOnlyList<SupposedVerdict>>> Supposing { get; init; }
+
     /// <summary>Verdicts on its figures with what people say beside them on a day.</summary>
     public required Func<IReadOnlyList<Assessment>, DateOnly, IReadOnlyList<Assessment>> Beside { get; init; }
 
@@ -48,3 +53,18 @@ public sealed record PlanForReports
     /// <summary>Name of a unit for people; the id itself when the plan does not know it.</summary>
     public string UnitName(string? id) => id is null or PlanUnit.None ? "Chưa giao đơn vị" : Document.FindUnit(id)?.Name ?? id;
 }
+
+/// <summary>A figure that a year is supposed to end with: a flow's amount of the year, anything else as it stands then.</summary>
+public sealed record SupposedFigure(string Code, int Year, decimal Value)
+{
+    /// <summary>Is the indicator measured by a figure that somebody tells?</summary>
+    public static bool Fits(Indicator indicator) =>
+        indicator.IsEntered && indicator.Kind is not (IndicatorKind.Standard or IndicatorKind.Milestone);
+}
+
+/// <summary>What is said of an indicator today, and what would be said at the end of the year; one verdict for each reading that nobody
+/// has decided.</summary>
+/// <param name="TargetNo">Number of its target.</param>
+/// <param name="TargetName">Its short name.</param>
+public sealed record SupposedVerdict(string TargetNo, string TargetName, Indicator Indicator, int Year, IReadOnlyList<Assessment> Now,
+    IReadOnlyList<Assessment> Then);

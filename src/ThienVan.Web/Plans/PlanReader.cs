@@ -27,6 +27,7 @@ public sealed class PlanReader(AppDb db, PlanSnapshots snapshots, TimeProvider c
         CardsOf = (year, last, day) =>
             snapshot.ApprovedOnly.EndedBy(last).On(day < last ? day : last).Cards(year, day).All,
         YearShown = day => ShownYear.Of(snapshot, asked: null, day),
+        Supposing = (figures, day) => Supposition.Ask(snapshot, figures, day),
         Beside = snapshot.Beside,
         OfDay = (day, codes) => ForReports(snapshot.On(day, codes), now),
         InForceAt = moment => ForReports(now.InForceAt(moment), now),

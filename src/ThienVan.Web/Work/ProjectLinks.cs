@@ -24,7 +24,11 @@ public static class ProjectLinks
 
     public static string NewStep(Guid project) => $"{Project(project)}/them-buoc";
 
-    public static string WhatIfOf(string? slips) => QueryState.Address(WhatIf, (Slips, slips));
+    /// <summary>Names the figures supposed in the same address: "code~year~value", parted by "_".</summary>
+    public const string Figures = "muc";
+
+    public static string WhatIfOf(string? slips, string? figures = null) =>
+        QueryState.Address(WhatIf, (Slips, slips), (Figures, figures));
 
     public static string List(ProjectFilter filter) => QueryState.Address(
         Home,

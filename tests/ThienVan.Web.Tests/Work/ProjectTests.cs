@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
+using ThienVan.Web.Plans;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
@@ -68,6 +69,34 @@ public sealed class ProjectTests
         (await app.LineAsync(ProjectOffice.Centre)).Outlook.Day.ShouldBe(line.Outlook.Day);
         (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}~0"))).Body!.TextContent.ShouldContain("Không bước nào, dự án nào đổi");
         (await chair.ReadAsync(ProjectLinks.WhatIfOf($"{work}~-3"))).Body!.TextContent.ShouldContain("Số ngày lùi từ 0");
+    }
+
+    [Fact]
+    public async Task An_amount_that_is_missed_turns_what_stands_on_it_under_the_judges_rule_and_stores_nothing()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var chair = await app.SignInAsync("chutich");
+        var address = ProjectLinks.WhatIfOf(slips: null, FigureAddress.Write([new("14a", 2026, 800)]));
+        var page = await chair.ReadAsync(address);
+        var rows = page.QuerySelectorAll("section[aria-labelledby=ket-luan-doi] tbody tr").Select(row => row.TextContent).ToArray();
+        rows.Select(row => row.Contains("14a", StringComparison.Ordinal) || row.Contains("14b", StringComparison.Ordinal))
+            .ShouldBe([true, true]);
+        rows.ShouldAllBe(row => row.Contains("thực hiện 800 cây, kế hoạch ít nhất 1.000 cây: không đạt", StringComparison.Ordinal));
+
+        // What is enough turns nothing for the worse, and a second question stands beside the first.
+        var both = await chair.ReadAsync($"{address}&chi-so=3a&cua-nam=2026&con=150");
+        both.QuerySelectorAll("section[aria-labelledby=ket-luan-doi] tbody tr").Length.ShouldBe(3);
+        (await chair.ReadAsync(PlanLinks.Target("14"))).Body!.TextContent.ShouldNotContain("800 cây");
+        foreach (var (typed, said) in new[]
+        {
+            ("chi-so=14a&cua-nam=2026&con=nhi\u1ec1u", "nhi\u1ec1u"), ("chi-so=14a&cua-nam=2040&con=1", "Hãy ghi một năm từ 2026 đến 2030"),
+            ("chi-so=14b&cua-nam=2026&con=1", "con số"), ("chi-so=khong-co&cua-nam=2026&con=1", "Hãy chọn chỉ số sẽ hụt"),
+            ("chi-so=14a&cua-nam=2026&con=-5", "âm"),
+        })
+        {
+            var refused = await chair.ReadAsync($"{address}&{typed}");
+            refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain(said);
+        }
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
 using ThienVan.Web.Plans;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Work.Projects;
 
@@ -56,19 +57,25 @@ public sealed class ProjectQueries(AppDb db, ProjectBookReader reader, PlanReade
         };
     }
 
-    /// <summary>Nothing is stored: what slips stands in the address alone.</summary>
-    public async Task<WhatIfView> AskAsync(IReadOnlyList<Slip> slips, CancellationToken ct)
+    /// <summary>Nothing is stored: what slips and what is missed stand in the address alone.</summary>
+    public async Task<WhatIfView> AskAsync(QueryState query, CancellationToken ct)
     {
+        var slips = SlipAddress.Read(query);
         var book = await reader.ReadAsync(ct);
         var held = new ProjectPlan(await plan.ForReportsAsync(ct));
         var answer = WhatIf.Of(book.Network, book.Calendar, book.Today, slips, Goals(book, held));
+        var figures = FigureAddress.Read(query, held.Held);
+        var verdicts = figures.IsRefused || held.Held is null ? Array.Empty<SupposedVerdict>()
+            : held.Held.Supposing(figures.Value, book.Today);
         return new WhatIfView
         {
             Book = book,
             Plan = held,
             Slips = slips,
+            Figures = figures.IsRefused ? [] : figures.Value,
+            Verdicts = verdicts.IsRefused ? [] : verdicts.Value,
             Answer = answer.IsRefused ? null : answer.Value,
-            Refusal = answer.Refusal,
+            Refusal = answer.Refusal ?? figures.Refusal ?? verdicts.Refusal,
         };
     }
 

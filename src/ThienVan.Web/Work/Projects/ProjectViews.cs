@@ -76,6 +76,12 @@ public sealed record WhatIfView
     public required ProjectPlan Plan { get; init; }
     public required IReadOnlyList<Slip> Slips { get; init; }
 
+    /// <summary>What years are supposed to end with.</summary>
+    public IReadOnlyList<SupposedFigure> Figures { get; init; } = [];
+
+    /// <summary>Verdicts that were asked about, and those that turn with them.</summary>
+    public IReadOnlyList<SupposedVerdict> Verdicts { get; init; } = [];
+
     /// <summary>Null where the question was refused.</summary>
     public required WhatIf? Answer { get; init; }
     public required Refusal? Refusal { get; init; }
