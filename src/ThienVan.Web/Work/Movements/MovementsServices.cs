@@ -1,0 +1,13 @@
+namespace ThienVan.Web.Work.Movements;
+
+internal static class MovementsServices
+{
+    public static IServiceCollection AddMovements(this IServiceCollection services) => services
+        .AddScoped<MovementRights>()
+        .AddScoped<MovementWrite>()
+        .AddScoped<MovementService>()
+        .AddScoped<MovementYears>()
+        .AddScoped<MovementResults>()
+        .AddScoped<Commendations>()
+        .AddScoped<MovementQueries>();
+}
