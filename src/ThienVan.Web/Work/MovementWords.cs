@@ -25,6 +25,7 @@ public static class MovementWords
         EntryState.Sent => "Chưa xác nhận",
         EntryState.Confirmed => "Đã xác nhận",
         EntryState.Returned => "Trả lại",
+        EntryState.Replaced => "Đã thay bằng số sau",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
@@ -32,6 +33,7 @@ public static class MovementWords
     {
         EntryState.Sent => StatusTone.Decision,
         EntryState.Confirmed => StatusTone.OnTrack,
+        EntryState.Replaced => StatusTone.NoData,
         _ => StatusTone.AtRisk,
     };
 

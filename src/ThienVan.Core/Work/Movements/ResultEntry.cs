@@ -2,7 +2,8 @@ using ThienVan.Core.Kernel;
 
 namespace ThienVan.Core.Work.Movements;
 
-public enum EntryState { Sent, Confirmed, Returned }
+/// <summary>What became of an entry. A new one takes the place of one that nobody had looked at.</summary>
+public enum EntryState { Sent, Confirmed, Returned, Replaced }
 
 /// <summary>What a neighbourhood group said it had reached by a day.</summary>
 /// <param name="Amount">In all since the first day, not since the last entry.</param>
@@ -13,12 +14,12 @@ public sealed record ResultEntry(decimal Amount, DateOnly On, EntryState State);
 /// <param name="Reason">Why it is less than what stands, or of an earlier day; null for none.</param>
 public sealed record NewEntry(decimal Amount, DateOnly On, string? Reason);
 
-/// <summary>The entries of one group in one year, in the order they were sent: a later one stands in the place of an earlier one, and a
-/// returned one stands for nothing.</summary>
+/// <summary>The entries of one group in one year, in the order they were sent: a later one stands in the place of an earlier one, and one
+/// that was returned or replaced stands for nothing.</summary>
 public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
 {
     /// <summary>Null for a group that sent nothing, or got everything back.</summary>
-    public ResultEntry? Standing => Entries.LastOrDefault(entry => entry.State != EntryState.Returned);
+    public ResultEntry? Standing => Entries.LastOrDefault(entry => entry.State is EntryState.Sent or EntryState.Confirmed);
 
     public ResultEntry? Confirmed => Entries.LastOrDefault(entry => entry.State == EntryState.Confirmed);
 
@@ -56,7 +57,7 @@ public static class EntryWord
 {
     /// <summary>Null for an entry that still waits.</summary>
     public static Refusal? RefuseDecided(EntryState state) => state == EntryState.Sent ? null
-        : new("movement.decided", "Kết quả này đã có người xem rồi; dưới đây là trang hiện nay.") { IsDone = true };
+        : new("movement.decided", "Kết quả này đã được xem, hoặc đã có số mới thay; dưới đây là trang hiện nay.") { IsDone = true };
 
     public static Refusal? RefuseReturn(EntryState state, string? reason) => RefuseDecided(state)
         ?? (string.IsNullOrWhiteSpace(reason) ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.") : null);

@@ -76,7 +76,7 @@ internal sealed class DemoMovements(
         DateOnly[] days = [.. Enumerable.Range(1, 3).Select(part => year.From.AddDays((last.DayNumber - year.From.DayNumber) * part / 3))];
         for (var number = 1; number <= days.Length; number++)
         {
-            amount += dice.Next(6, 18);
+            amount += dice.Next(9, 20);
             var isLast = number == days.Length;
             Send(change, row, number, days[number - 1], amount, !isLast || isContest || at < 2 ? EntryState.Confirmed
                 : at == 3 ? EntryState.Returned : EntryState.Sent);
@@ -115,7 +115,7 @@ internal sealed class DemoMovements(
     private static CommendationRow Line(
         MovementYearRow year, Change change, CommendedKind kind, string unit, string? person, DateOnly? decided) => new()
         {
-            Id = Guid.CreateVersion7(change.At),
+            Id = Guid.CreateVersion7(change.At.AddMilliseconds((kind == CommendedKind.Person ? 2 : 0) + (decided is null ? 1 : 0))),
             YearId = year.Id,
             Kind = kind,
             UnitId = unit,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.People;
@@ -12,12 +13,14 @@ namespace ThienVan.Web.Work.Movements;
 public sealed class MovementQueries(
     AppDb db, MovementRights rights, PlanReader plan, PeopleDirectory people, ShippedKinds kinds, TimeProvider time)
 {
+    private static readonly StringComparer _places = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
     /// <param name="asked">Null for this year.</param>
     public async Task<MovementListView> ListAsync(int? asked, CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
         var held = await plan.ForReportsAsync(ct);
-        var rows = await db.Set<MovementRow>().AsNoTracking().OrderBy(row => row.Id).ToArrayAsync(ct);
+        var rows = await db.Set<MovementRow>().AsNoTracking().ToArrayAsync(ct);
         var years = await YearsAsync(held, today, ct);
         var year = Math.Clamp(asked ?? today.Year, years.From, years.To);
         var books = (await BooksAsync(db.Set<MovementYearRow>().Where(row => row.Year == year), ct)).ToDictionary(book => book.Row.MovementId);
@@ -28,7 +31,7 @@ public sealed class MovementQueries(
             Years = years,
             Today = today,
             Plan = names,
-            Lines = [.. rows.Select(row => new MovementLine(row, names.Short(row.LeadId), books.GetValueOrDefault(row.Id)))],
+            Lines = [.. rows.OrderBy(row => row.PlanKey is null).ThenBy(row => row.PlanKey, _places).ThenBy(row => row.Id).Select(row => new MovementLine(row, names.Short(row.LeadId), books.GetValueOrDefault(row.Id)))],
             Offers = Offers(held, rows),
         };
     }

@@ -34,6 +34,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
             var result = new GroupResult([.. before.Select(row => row.Entry)]);
             if (result.Refuse(entry, movement.Measure, year.Days, year.ClosedOn is not null, VietnamDay.Of(change.At)) is { } refusal)
                 return refusal;
+            foreach (var row in before.Where(row => row.State == EntryState.Sent)) row.State = EntryState.Replaced;
             await AddAsync(asked, key, entry, before.Length + 1, result.Standing, change, ct);
             return null;
         }, ct);
@@ -45,7 +46,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
         DecideAsync(year, id, state => EntryWord.RefuseReturn(state, reason), EntryState.Returned, reason?.Trim(), ct);
 
     private Task<MovementEntryRow[]> SentAsync(Guid year, string unit, CancellationToken ct) =>
-        db.Set<MovementEntryRow>().AsNoTracking().Where(row => row.YearId == year && row.UnitId == unit)
+        db.Set<MovementEntryRow>().AsTracking().Where(row => row.YearId == year && row.UnitId == unit)
             .OrderBy(row => row.Number).ToArrayAsync(ct);
 
     private async Task AddAsync(

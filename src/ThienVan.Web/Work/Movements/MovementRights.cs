@@ -33,8 +33,13 @@ public sealed class MovementRights(CurrentActor current)
     /// <param name="lead">Null for an orphan, which only the ward's reach covers.</param>
     public bool SeesNames(string? lead) => current.May(MovementPermissions.Names, lead);
 
+    /// <summary>Files and history of what a group sent.</summary>
+    public bool SeesProofs(string? lead, string group) => MaySend(group) || MayConfirm(lead) || SeesNames(lead);
+
     /// <summary>Of a neighbourhood group.</summary>
     public bool MaySend(string group) => current.May(MovementPermissions.Send, group);
+
+    public bool May(string permission, string? unit) => current.May(permission, unit);
 
     public Refusal? RefusePlan(string? lead) => current.Refuse(MovementPermissions.Plan, lead);
 

@@ -13,9 +13,7 @@ public sealed record GroupLine(MovementGroupRow Row, IReadOnlyList<MovementEntry
     public GroupResult Result { get; } = new([.. Sent.Select(entry => entry.Entry)]);
 
     /// <summary>The entry that stands; null where none does.</summary>
-    public MovementEntryRow? Standing => Sent.LastOrDefault(entry => entry.State != EntryState.Returned);
-
-    public IEnumerable<MovementEntryRow> Waiting => Sent.Where(entry => entry.State == EntryState.Sent);
+    public MovementEntryRow? Standing => Sent.LastOrDefault(entry => entry.State is EntryState.Sent or EntryState.Confirmed);
 
     public MovementGroup Group => new(Row.UnitId, Row.Goal, Row.Households, Result);
 }

@@ -51,7 +51,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             var goal = Refuse(asked with { Year = year.Year }, movement, VietnamDay.Of(change.At));
             if (goal.IsRefused) return goal.Refusal;
             var days = asked.Days;
-            if (await db.Set<MovementEntryRow>().AnyAsync(entry => entry.YearId == id && entry.State != EntryState.Returned
+            if (await db.Set<MovementEntryRow>().AnyAsync(entry => entry.YearId == id && (entry.State == EntryState.Sent || entry.State == EntryState.Confirmed)
                     && (entry.On < days.From || entry.On > days.To), ct))
                 return new("movement.outside", "Đã có kết quả tính đến một ngày nằm ngoài thời gian mới; hãy chọn thời gian dài hơn.");
             var old = Told(year);

@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Ports;
+
 namespace ThienVan.Web.Work.Movements;
 
 internal static class MovementsServices
@@ -9,5 +11,8 @@ internal static class MovementsServices
         .AddScoped<MovementYears>()
         .AddScoped<MovementResults>()
         .AddScoped<Commendations>()
-        .AddScoped<MovementQueries>();
+        .AddScoped<MovementQueries>()
+        .AddScoped<MovementDuties>()
+        .AddScoped<MovementsOfPart>()
+        .AddSingleton(new TargetPanel(typeof(Parts.MovementsBehind), 30));
 }
