@@ -27,7 +27,8 @@ public sealed record MovementMeasure(string? Counted, string? Unit, bool IsWhole
             ? new("movement.measure", "Hãy ghi cả đếm gì và đơn vị tính, hoặc để trống cả hai khi chưa định.")
         : Unit is { Length: > LongestUnit } ? new("movement.unit", $"Đơn vị tính không quá {LongestUnit} ký tự; hãy ghi ngắn lại.")
         : FigureMeasure.Of(Unit).Kind == FigureKind.Percent
-            ? new Refusal("movement.percent", "Kết quả các tổ cộng lại được thì phải là số lượng, không phải phần trăm; hãy đổi đơn vị tính.")
+            ? new Refusal("movement.percent",
+                "Kết quả các tổ phải cộng lại được, nên là số lượng chứ không phải phần trăm; hãy đổi đơn vị tính.")
         : null;
 
     /// <summary>An amount as typed: empty for none.</summary>

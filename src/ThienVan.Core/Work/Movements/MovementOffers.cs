@@ -34,7 +34,8 @@ public static class MovementOffers
                 project.Serves, project.Timing))
             .Concat(plan.Tasks.Where(task => Says(task.Name) || Says(task.Section))
                 .Select(task => new MovementOffer(
-                    new(SourceKind.Task, task.No, task.Name, task.Provision.Reference), Told(task.Name), task.Lead, task.Serves, task.Timing)))
+                    new(SourceKind.Task, task.No, task.Name, task.Provision.Reference), Told(task.Name), task.Lead,
+                    task.Serves, task.Timing)))
             .Where(offer => !taken.Contains(offer.Source.Key)),
     ];
 

@@ -45,7 +45,8 @@ public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
             ? new("movement.after", $"Đợt kết thúc ngày {FigureText.Day(days.To)}; hãy ghi kết quả đến hết ngày đó.")
         : measure.Refuse(entry.Amount) is { } refusal ? refusal
         : Standing is { } standing && IsCorrection(entry, standing) && string.IsNullOrWhiteSpace(entry.Reason)
-            ? new Refusal("movement.reason", $"Lần trước đã gửi {FigureText.WithUnit(standing.Amount, measure.Unit, MovementMeasure.MostDecimals)} "
+            ? new Refusal("movement.reason",
+                $"Lần trước đã gửi {FigureText.WithUnit(standing.Amount, measure.Unit, MovementMeasure.MostDecimals)} "
                 + $"tính đến ngày {FigureText.Day(standing.On)}; số ít hơn hoặc ngày sớm hơn thì phải ghi lý do.")
         : null;
 
@@ -60,5 +61,6 @@ public static class EntryWord
         : new("movement.decided", "Kết quả này đã được xem, hoặc đã có số mới thay; dưới đây là trang hiện nay.") { IsDone = true };
 
     public static Refusal? RefuseReturn(EntryState state, string? reason) => RefuseDecided(state)
-        ?? (string.IsNullOrWhiteSpace(reason) ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.") : null);
+        ?? (string.IsNullOrWhiteSpace(reason)
+            ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.") : null);
 }

@@ -23,7 +23,8 @@ public sealed class MovementQueries(
         var rows = await db.Set<MovementRow>().AsNoTracking().ToArrayAsync(ct);
         var years = await YearsAsync(held, today, ct);
         var year = Math.Clamp(asked ?? today.Year, years.From, years.To);
-        var books = (await BooksAsync(db.Set<MovementYearRow>().Where(row => row.Year == year), ct)).ToDictionary(book => book.Row.MovementId);
+        var books = (await BooksAsync(db.Set<MovementYearRow>().Where(row => row.Year == year), ct))
+            .ToDictionary(book => book.Row.MovementId);
         var names = new ProjectPlan(held);
         return new()
         {
@@ -31,7 +32,8 @@ public sealed class MovementQueries(
             Years = years,
             Today = today,
             Plan = names,
-            Lines = [.. rows.OrderBy(row => row.PlanKey is null).ThenBy(row => row.PlanKey, _places).ThenBy(row => row.Id).Select(row => new MovementLine(row, names.Short(row.LeadId), books.GetValueOrDefault(row.Id)))],
+            Lines = [.. rows.OrderBy(row => row.PlanKey is null).ThenBy(row => row.PlanKey, _places).ThenBy(row => row.Id)
+                .Select(row => new MovementLine(row, names.Short(row.LeadId), books.GetValueOrDefault(row.Id)))],
             Offers = Offers(held, rows),
         };
     }

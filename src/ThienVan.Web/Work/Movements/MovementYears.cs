@@ -51,7 +51,8 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             var goal = Refuse(asked with { Year = year.Year }, movement, VietnamDay.Of(change.At));
             if (goal.IsRefused) return goal.Refusal;
             var days = asked.Days;
-            if (await db.Set<MovementEntryRow>().AnyAsync(entry => entry.YearId == id && (entry.State == EntryState.Sent || entry.State == EntryState.Confirmed)
+            if (await db.Set<MovementEntryRow>().AnyAsync(entry => entry.YearId == id
+                    && (entry.State == EntryState.Sent || entry.State == EntryState.Confirmed)
                     && (entry.On < days.From || entry.On > days.To), ct))
                 return new("movement.outside", "Đã có kết quả tính đến một ngày nằm ngoài thời gian mới; hãy chọn thời gian dài hơn.");
             var old = Told(year);
@@ -66,8 +67,10 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
     public Task<Refusal?> GiveAsync(Guid id, int revision, IReadOnlyList<SaveGroup> asked, CancellationToken ct) =>
         StepAsync(id, revision, async (movement, year, change) =>
         {
-            var rows = await db.Set<MovementGroupRow>().AsTracking().Where(row => row.YearId == id).ToDictionaryAsync(row => row.UnitId, ct);
-            var sent = await db.Set<MovementEntryRow>().Where(row => row.YearId == id).Select(row => row.UnitId).Distinct().ToArrayAsync(ct);
+            var rows = await db.Set<MovementGroupRow>().AsTracking().Where(row => row.YearId == id)
+                .ToDictionaryAsync(row => row.UnitId, ct);
+            var sent = await db.Set<MovementEntryRow>().Where(row => row.YearId == id).Select(row => row.UnitId).Distinct()
+                .ToArrayAsync(ct);
             var units = (await people.NeighbourhoodsAsync(ct)).ToDictionary(unit => unit.Id);
             var changed = new List<object>();
             foreach (var group in asked)

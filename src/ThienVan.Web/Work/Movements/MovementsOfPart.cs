@@ -26,7 +26,8 @@ public sealed class MovementsOfPart(IServiceScopeFactory scopes, TimeProvider ti
         if (rows.Length == 0) return [];
         var (ids, today) = (rows.Select(row => row.Id).ToArray(), VietnamDay.Today(time));
         var books = (await services.GetRequiredService<MovementQueries>().BooksAsync(
-            db.Set<MovementYearRow>().Where(year => ids.Contains(year.MovementId) && year.From <= today), ct)).ToLookup(book => book.Row.MovementId);
+            db.Set<MovementYearRow>().Where(year => ids.Contains(year.MovementId) && year.From <= today), ct))
+            .ToLookup(book => book.Row.MovementId);
         return [.. rows.Select(row => new MovementBehind(row, books[row.Id].LastOrDefault()))];
     }
 }
