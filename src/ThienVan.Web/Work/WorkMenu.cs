@@ -10,5 +10,6 @@ public static class WorkMenu
         new("Nhiệm vụ", WorkLinks.Home, MenuIcon.Work, WorkPermissions.View) { Short = "Việc" },
         new("Chương trình", WorkLinks.Programmes, MenuIcon.Plan, WorkPermissions.View),
         new("Dự án", ProjectLinks.Home, MenuIcon.Bars, ProjectPermissions.View),
+        new("Phong trào", MovementLinks.Home, MenuIcon.Flag, MovementPermissions.View),
     ]);
 }

@@ -4,6 +4,7 @@ using ThienVan.Web.People;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Work.Demonstration;
 using ThienVan.Web.Work.Meetings;
+using ThienVan.Web.Work.Movements;
 using ThienVan.Web.Work.Offers;
 using ThienVan.Web.Work.Programmes;
 using ThienVan.Web.Work.Projects;
@@ -18,16 +19,18 @@ public static class WorkModule
     {
         Name = "Work",
         Tables = Map,
-        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. ProgrammeTables.Told, .. MeetingTables.Told],
-        Guides = ["nhiem-vu", "du-an", "chuong-trinh-cong-tac", "giao-ban"],
+        Told = [.. TaskTables.Told, .. ProjectTables.Told, .. ProgrammeTables.Told, .. MovementTables.Told, .. MeetingTables.Told],
+        Guides = ["nhiem-vu", "du-an", "phong-trao", "chuong-trinh-cong-tac", "giao-ban"],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddPermissions(ProjectPermissions.All)
+            .AddPermissions(MovementPermissions.All)
             .AddSingleton(WorkMenu.Pages)
             .AddScoped<WorkRights>()
             .AddTasks(configuration)
             .AddProjects()
             .AddProgrammes()
+            .AddMovements()
             .AddMeetings()
             .AddOffers()
             .AddDemonstration(configuration),
@@ -43,6 +46,7 @@ public static class WorkModule
         ProgressForm.Map(routes);
         routes.MapProjectFile();
         routes.MapProgrammes();
+        routes.MapMovementFiles();
         routes.MapMeetingPapers();
     }
 
@@ -51,6 +55,7 @@ public static class WorkModule
         TaskTables.Map(model);
         ProjectTables.Map(model);
         ProgrammeTables.Map(model);
+        MovementTables.Map(model);
         MeetingTables.Map(model);
     }
 
@@ -62,5 +67,6 @@ public static class WorkModule
         await services.GetRequiredService<DemoProjects>().RunAsync(ct);
         await services.GetRequiredService<DemoTasks>().RunAsync(ct);
         await services.GetRequiredService<DemoProgrammes>().RunAsync(ct);
+        await services.GetRequiredService<DemoMovements>().RunAsync(ct);
     }
 }

@@ -55,11 +55,11 @@ internal sealed record House
             new("Portal", "Pages", "PortalModule"),
             new("Reports", "Rounds < Values < Evidence < Grid < HandIn < Chasing < Approval < Papers < Home < Offers < Demonstration",
                 "ReportsModule"),
-            new("Work", "Tasks < Projects < Programmes < Meetings < Offers < Demonstration", "WorkModule"),
+            new("Work", "Tasks < Projects < Programmes < Movements < Meetings < Offers < Demonstration", "WorkModule"),
             new("Core/Plans", "Judging < Forecasting < Drawing < Entry < Import < Checking < Versions", "none"),
             new("Core/Plans/Checking", "Terms < References < Measures < Time < Schemes < Gaps < Scan", "PlanChecker"),
             new("Core/Reports", "Rounds < Entry < Checks < Approval < Chasing < Papers", "none"),
-            new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Meetings", "none"),
+            new("Core/Work", "Tasks < Scheduling < Projects < Programmes < Movements < Meetings", "none"),
         ],
     };
 }

@@ -91,6 +91,9 @@ public sealed class EveryWriteTests
         ["DemoProjects"] = Itself,
         ["DemoTasks"] = Itself,
         ["DemoProgrammes"] = Itself,
+        ["DemoMovements"] = Itself,
+        ["MovementService"] = "SaveAsync movement, TakeAsync movement take",
+        ["MovementWrite"] = Itself,
         ["ProgrammeService"] = "TakeUpAsync programme take, TakeUpOwnAsync programme take all, RollOverAsync programme roll, "
             + "SaveAsync programme line, RemoveAsync programme remove",
         ["ProgrammeSteps"] = "SendAsync programme send, RecallAsync programme recall, ReviseAsync programme revise, "
@@ -119,7 +122,8 @@ public sealed class EveryWriteTests
     public void Every_table_has_the_row_that_is_named()
     {
         string[] asked = [.. new[] { typeof(WhoMayWriteTests), typeof(WhoMayEnterTests), typeof(WhoMayDecideTests),
-            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests) }
+            typeof(WhoMayManageRoundsTests), typeof(WhoMayTaskTests), typeof(WhoMayProjectTests), typeof(WhoMayProgrammeTests),
+            typeof(WhoMayMovementTests) }
             .SelectMany(table => table.GetMethods()).SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>())
                 .Select(row => (string)row.Data[0]!)];
         _writers.SelectMany(Named).Select(named => named.Row).Except([Reads, Own, Itself, Lent]).Except(asked).ShouldBeEmpty();

@@ -149,6 +149,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:Demonstration:Past"] = "false",
             ["ThienVan:Demonstration:Tasks"] = "false",
             ["ThienVan:Demonstration:Projects"] = "false",
+            ["ThienVan:Demonstration:Movements"] = "false",
             ["ThienVan:Demonstration:Assignments"] = "false",
 
             // A production start in a test begins with an empty log; the demonstration has the shipped calendar.

@@ -13,11 +13,13 @@ namespace ThienVan.Web.Work.Demonstration;
 
 /// <param name="Tasks">False for a demonstration in which people give every task themselves.</param>
 /// <param name="Projects">False for one in which people divide the projects into steps themselves.</param>
-public sealed record DemoWorkOptions(bool Tasks, bool Projects)
+/// <param name="Movements">False for one in which people take up the movements themselves.</param>
+public sealed record DemoWorkOptions(bool Tasks, bool Projects, bool Movements)
 {
     public static DemoWorkOptions From(IConfiguration configuration) => new(
         configuration.GetValue("ThienVan:Demonstration:Tasks", defaultValue: true),
-        configuration.GetValue("ThienVan:Demonstration:Projects", defaultValue: true));
+        configuration.GetValue("ThienVan:Demonstration:Projects", defaultValue: true),
+        configuration.GetValue("ThienVan:Demonstration:Movements", defaultValue: true));
 }
 
 /// <summary>

@@ -6,5 +6,6 @@ internal static class DemonstrationServices
         .AddSingleton(DemoWorkOptions.From(configuration))
         .AddScoped<DemoTasks>()
         .AddScoped<DemoProjects>()
-        .AddScoped<DemoProgrammes>();
+        .AddScoped<DemoProgrammes>()
+        .AddScoped<DemoMovements>();
 }

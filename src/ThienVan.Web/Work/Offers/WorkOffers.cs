@@ -8,7 +8,7 @@ internal static class WorkOffers
     public static IServiceCollection AddOffers(this IServiceCollection services)
     {
         foreach (var deed in ProgrammeThing.Deeds) services.AddSingleton(deed);
-        return services.AddTaskOffers().AddProgrammeOffers();
+        return services.AddTaskOffers().AddProgrammeOffers().AddMovementOffers();
     }
 
     private static IServiceCollection AddProgrammeOffers(this IServiceCollection services) => services

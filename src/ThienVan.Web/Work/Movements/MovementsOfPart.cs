@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Work.Projects;
+
+namespace ThienVan.Web.Work.Movements;
+
+/// <summary>A movement behind a target.</summary>
+/// <param name="Row">The movement.</param>
+/// <param name="Book">Its last year that has begun; null where none has.</param>
+public sealed record MovementBehind(MovementRow Row, YearBook? Book);
+
+/// <summary>Reads movements for a part of another room's page, in a scope of its own: the page may still be reading.</summary>
+public sealed class MovementsOfPart(IServiceScopeFactory scopes, TimeProvider time)
+{
+    /// <summary>Empty for who may see no movements, and where none serves.</summary>
+    /// <param name="codes">Of the target's indicators.</param>
+    public async Task<IReadOnlyList<MovementBehind>> BehindAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (!services.GetRequiredService<MovementRights>().MayView) return [];
+        var db = services.GetRequiredService<AppDb>();
+        var rows = (await db.Set<MovementRow>().AsNoTracking().Where(row => row.Serves != "[]").ToArrayAsync(ct))
+            .Where(row => ProjectStorage.List(row.Serves).Any(codes.Contains)).OrderBy(row => row.Name, StringComparer.Ordinal).ToArray();
+        if (rows.Length == 0) return [];
+        var (ids, today) = (rows.Select(row => row.Id).ToArray(), VietnamDay.Today(time));
+        var books = (await services.GetRequiredService<MovementQueries>().BooksAsync(
+            db.Set<MovementYearRow>().Where(year => ids.Contains(year.MovementId) && year.From <= today), ct))
+            .ToLookup(book => book.Row.MovementId);
+        return [.. rows.Select(row => new MovementBehind(row, books[row.Id].LastOrDefault()))];
+    }
+}
