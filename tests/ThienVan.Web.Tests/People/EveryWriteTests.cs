@@ -82,6 +82,7 @@ public sealed class EveryWriteTests
             + "ReturnAsync return, AgreeAsync agree, StopAsync stop, ReportAsync report, HandOnAsync hand on, "
             + "AskExtensionAsync ask, GrantExtensionAsync grant more, DenyExtensionAsync deny, MoveDayAsync move day, "
             + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
+        ["TaskDesk"] = Itself,
         ["TaskClimber"] = Itself,
         ["MeetingService"] = Meets,
         ["ProjectService"] = "SaveAsync project, MoveAsync project state, SetBaselineAsync baseline, "

@@ -16,6 +16,13 @@ public sealed class TaskForm
     public bool Yes { get; set; }
 }
 
+/// <summary>A link to another task, as somebody types it.</summary>
+public sealed class LinkForm
+{
+    public string? Number { get; set; }
+    public TaskLinkKind Kind { get; set; }
+}
+
 /// <summary>A task as somebody types it.</summary>
 public sealed class GiveForm
 {

@@ -37,6 +37,9 @@ public sealed class TaskParty(TaskRow task, WorkRights rights)
 
     public bool MayCheck => (IsDoer || IsGiver) && task.Flow.IsOpen;
 
+    /// <summary>A task that has ended is linked too: what comes next refers to it.</summary>
+    public bool MayLink => IsDoer || IsGiver;
+
     /// <summary>Null where they may; what the state allows is the flow's to say.</summary>
     public Refusal? Refuse(TaskStep step) => step switch
     {

@@ -10,13 +10,9 @@ namespace ThienVan.Web.Work.Tasks;
 
 /// <summary>Every step a person takes on a task. Each answers null when it is done.</summary>
 public sealed class TaskService(
-    AppDb db, WriteScope write, WorkRights rights, TaskBook book, TaskGiving giving, TaskReach reach, TaskNotices notices,
+    AppDb db, WriteScope write, WorkRights rights, TaskDesk desk, TaskBook book, TaskGiving giving, TaskNotices notices,
     CalendarReader calendars)
 {
-    private static readonly Refusal _unknown = new("task.unknown",
-        "Không có nhiệm vụ này, hoặc bạn không được xem; hãy mở lại danh sách nhiệm vụ.");
-    private static readonly Refusal _same = new("task.same", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
-
     /// <summary>Id of the task given.</summary>
     public Task<Result<Guid>> GiveAsync(GiveTask asked, CancellationToken ct) => write.RunAsync<Guid>(rights.Actor, async change =>
     {
@@ -49,7 +45,7 @@ public sealed class TaskService(
 
     /// <param name="percent">As typed; blank for none.</param>
     public Task<Refusal?> ReportAsync(Guid id, string? words, string? percent, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(id, async (task, party, change) =>
         {
             if (party.RefuseDoer() is { } denied) return denied;
             if (task.Flow.Report(words).Refusal is { } refusal) return refusal;
@@ -57,7 +53,8 @@ public sealed class TaskService(
             if (share.IsRefused) return share.Refusal;
             var last = await db.Set<TaskReportRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Id)
                 .FirstOrDefaultAsync(ct);
-            if (last is not null && (last.Text, last.By, last.Percent) == (words!.Trim(), change.Actor.Name, share.Value)) return _same;
+            if (last is not null && (last.Text, last.By, last.Percent) == (words!.Trim(), change.Actor.Name, share.Value))
+                return TaskDesk.Same;
             db.Add(new TaskReportRow
             {
                 Id = Guid.CreateVersion7(change.At),
@@ -74,7 +71,7 @@ public sealed class TaskService(
 
     /// <param name="to">Unit, or unit and person, as the form says.</param>
     public Task<Refusal?> HandOnAsync(Guid id, TaskHolder to, string? reason, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(id, async (task, party, change) =>
         {
             if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
             if (!party.IsGiver && to.UnitId != task.UnitId)
@@ -117,11 +114,11 @@ public sealed class TaskService(
 
     /// <summary>A cooperating unit says what became of its part.</summary>
     public Task<Refusal?> AnswerPartAsync(Guid id, string unit, string? words, CancellationToken ct) =>
-        StepAsync(id, async (task, _, change) =>
+        desk.StepAsync(id, async (task, _, change) =>
         {
             if (!rights.WorksFor(unit)) return TaskGiving.Denied;
             if (await db.Set<TaskPartRow>().AsTracking().FirstOrDefaultAsync(part => part.TaskId == id && part.UnitId == unit, ct)
-                is not { } row) return _unknown;
+                is not { } row) return TaskDesk.Unknown;
             if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Hãy ghi đơn vị đã phối hợp được gì.");
             (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words.Trim(), change.Actor.Name, change.At);
             change.Record(WorkEvents.TaskPartAnswered, TaskSubject.Of(id), words.Trim(), now: new { unit });
@@ -129,26 +126,27 @@ public sealed class TaskService(
             return null;
         }, ct);
 
-    public Task<Refusal?> AddCheckAsync(Guid id, string? text, CancellationToken ct) => StepAsync(id, async (_, party, change) =>
+    public Task<Refusal?> AddCheckAsync(Guid id, string? text, CancellationToken ct) => desk.StepAsync(id, async (_, party, change) =>
     {
         if (!party.MayCheck) return TaskGiving.Denied;
         if (text?.Trim() is not { Length: > 0 and <= 300 } line)
             return new("task.check", "Hãy ghi tên việc nhỏ, không quá 300 ký tự.");
         var held = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Position)
             .Select(row => new { row.Position, row.Text, row.DoneAt }).FirstOrDefaultAsync(ct);
-        if (held is { DoneAt: null } && held.Text == line) return _same;
+        if (held is { DoneAt: null } && held.Text == line) return TaskDesk.Same;
         db.Add(new TaskCheckRow { Id = Guid.CreateVersion7(change.At), TaskId = id, Position = (held?.Position ?? -1) + 1, Text = line });
         change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line });
         return null;
     }, ct);
 
     /// <summary>A task of several times in a year is due on the first that is not ticked.</summary>
-    public Task<Refusal?> TickAsync(Guid id, Guid check, bool done, CancellationToken ct) => StepAsync(id, async (task, party, change) =>
+    public Task<Refusal?> TickAsync(
+        Guid id, Guid check, bool done, CancellationToken ct) => desk.StepAsync(id, async (task, party, change) =>
     {
         if (!party.MayCheck) return TaskGiving.Denied;
         var rows = await db.Set<TaskCheckRow>().AsTracking().Where(row => row.TaskId == id).ToArrayAsync(ct);
-        if (rows.FirstOrDefault(row => row.Id == check) is not { } row) return _unknown;
-        if (row.DoneAt is not null == done) return _same;
+        if (rows.FirstOrDefault(row => row.Id == check) is not { } row) return TaskDesk.Unknown;
+        if (row.DoneAt is not null == done) return TaskDesk.Same;
         (row.DoneBy, row.DoneAt) = (done ? change.Actor.Name : null, done ? change.At : null);
         if ((rows.Where(line => line.DoneAt is null).Min(line => line.DueOn) ?? rows.Max(line => line.DueOn)) is { } stage)
             task.Follow(task.Term.Staged(stage));
@@ -156,11 +154,11 @@ public sealed class TaskService(
         return null;
     }, ct);
 
-    public Task<Refusal?> FollowAsync(Guid id, bool follow, CancellationToken ct) => StepAsync(id, async (_, _, change) =>
+    public Task<Refusal?> FollowAsync(Guid id, bool follow, CancellationToken ct) => desk.StepAsync(id, async (_, _, change) =>
     {
         var me = rights.Me!.Value;
         var row = await db.Set<TaskFollowerRow>().AsTracking().FirstOrDefaultAsync(row => row.TaskId == id && row.UserId == me, ct);
-        if (row is not null == follow) return _same;
+        if (row is not null == follow) return TaskDesk.Same;
         if (follow) db.Add(new TaskFollowerRow { TaskId = id, UserId = me });
         else db.Remove(row!);
         change.Record(WorkEvents.TaskFollowed, TaskSubject.Of(id), now: new { follow });
@@ -169,7 +167,7 @@ public sealed class TaskService(
 
     private Task<Refusal?> MoveAsync(
         Guid id, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(id, async (task, party, change) =>
         {
             if (party.Refuse(step) is { } denied) return denied;
             var (old, today) = (task.State, VietnamDay.Of(change.At));
@@ -206,7 +204,7 @@ public sealed class TaskService(
     private Task<Refusal?> TermAsync(
         Guid id, Func<TaskParty, Refusal?> refuse, Func<TaskTerm, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
         string? reason, bool tellGiver, string what, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(id, async (task, party, change) =>
         {
             if (refuse(party) is { } denied) return denied;
             if (!task.Flow.IsOpen || (tellGiver && task.State == TaskState.Submitted))
@@ -221,22 +219,6 @@ public sealed class TaskService(
             else await notices.DoersAsync(change, task, what, ct);
             return null;
         }, ct);
-
-    private async Task<Refusal?> StepAsync(Guid id, Func<TaskRow, TaskParty, Change, Task<Refusal?>> step, CancellationToken ct)
-    {
-        var result = await write.RunAsync<Guid>(rights.Actor, async change =>
-        {
-            var seen = await reach.SeenAsync(db.Set<TaskRow>().AsTracking(), ct);
-            if (await seen.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } task) return _unknown;
-            task.Revision++;
-            task.ChangedAt = change.At;
-            if (await step(task, new(task, rights), change) is not { } refusal) return id;
-            return refusal.Code == TaskGiving.Denied.Code
-                ? change.Refuse(refusal, WorkEvents.TaskStepRefused, TaskSubject.Of(id))
-                : refusal;
-        }, ct);
-        return result.Refusal;
-    }
 
     private static Result<int?> Share(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? (int?)null

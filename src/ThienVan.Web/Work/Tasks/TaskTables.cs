@@ -196,6 +196,7 @@ internal static class TaskTables
         new(typeof(TaskReportRow), "Báo cáo tiến độ nhiệm vụ", nameof(TaskReportRow.By)),
         new(typeof(TaskCheckRow), "Việc nhỏ của nhiệm vụ", nameof(TaskCheckRow.Text)),
         new(typeof(TaskFollowerRow), "Người theo dõi nhiệm vụ", nameof(TaskFollowerRow.UserId)),
+        new(typeof(TaskLinkRow), "Liên kết giữa hai nhiệm vụ", nameof(TaskLinkRow.TaskId), nameof(TaskLinkRow.OtherId)),
     ];
 
     public static void Map(ModelBuilder model)
@@ -241,5 +242,6 @@ internal static class TaskTables
             table.HasKey(row => new { row.TaskId, row.UserId });
             table.HasIndex(row => new { row.WardId, row.UserId });
         });
+        TaskLinkRow.Map(model);
     }
 }

@@ -3235,6 +3235,34 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("work_task_follower", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskLinkRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "OtherId", "Kind")
+                        .HasName("pk_work_task_link");
+
+                    b.HasIndex("WardId", "OtherId")
+                        .HasDatabaseName("ix_work_task_link_ward_id_other_id");
+
+                    b.ToTable("work_task_link", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
                 {
                     b.Property<Guid>("TaskId")

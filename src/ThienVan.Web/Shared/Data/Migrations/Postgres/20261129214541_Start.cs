@@ -1189,6 +1189,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_task_link",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_link", x => new { x.task_id, x.other_id, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_task_part",
                 columns: table => new
                 {
@@ -1554,6 +1568,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "user_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_task_link_ward_id_other_id",
+                table: "work_task_link",
+                columns: new[] { "ward_id", "other_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_task_part_ward_id_unit_id",
                 table: "work_task_part",
                 columns: new[] { "ward_id", "unit_id" });
@@ -1739,6 +1758,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_task_follower");
+
+            migrationBuilder.DropTable(
+                name: "work_task_link");
 
             migrationBuilder.DropTable(
                 name: "work_task_part");

@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129213027_Start")]
+    [Migration("20261129214541_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3243,6 +3243,34 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasDatabaseName("ix_work_task_follower_ward_id_user_id");
 
                     b.ToTable("work_task_follower", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskLinkRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "OtherId", "Kind")
+                        .HasName("pk_work_task_link");
+
+                    b.HasIndex("WardId", "OtherId")
+                        .HasDatabaseName("ix_work_task_link_ward_id_other_id");
+
+                    b.ToTable("work_task_link", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
