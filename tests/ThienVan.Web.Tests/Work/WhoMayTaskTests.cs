@@ -33,6 +33,7 @@ public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
     [InlineData("grant more", "+ - - - - - - - -")]
     [InlineData("deny", "+ - - - - - - - -")]
     [InlineData("move day", "+ - - - - - - - -")]
+    [InlineData("remind", "+ - - - - - - - -")]
     [InlineData("part", "- - - - - + - - -")]
     [InlineData("check", "+ - - + + - - - -")]
     [InlineData("tick", "+ - - + + - - - -")]
@@ -98,6 +99,7 @@ public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
             "grant more" => await tasks.GrantExtensionAsync(id, default),
             "deny" => await tasks.DenyExtensionAsync(id, "đủ thời gian", default),
             "move day" => await tasks.MoveDayAsync(id, new(2026, 12, 15), "lùi kỳ họp", default),
+            "remind" => await tasks.RemindAsync(id, "cần báo trước thứ Sáu", default),
             "part" => await tasks.AnswerPartAsync(id, Cast.OtherUnit, "đã cử người", default),
             "check" => await tasks.AddCheckAsync(id, "đo đạc", default),
             "tick" => await tasks.TickAsync(id, await CheckAsync(services, id), done: true, default),

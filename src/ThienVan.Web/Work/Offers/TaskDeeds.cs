@@ -12,7 +12,7 @@ internal static class TaskDeeds
     [
         WorkEvents.TaskMoved, WorkEvents.TaskHandedOn, WorkEvents.ExtensionAsked, WorkEvents.ExtensionGranted,
         WorkEvents.ExtensionDenied, WorkEvents.TaskDayMoved, WorkEvents.TaskPartAnswered, WorkEvents.TaskChecked, WorkEvents.TaskLinked,
-        WorkEvents.TaskUnlinked,
+        WorkEvents.TaskUnlinked, WorkEvents.TaskReminded,
     ];
 
     public static IServiceCollection AddDeeds(this IServiceCollection services) => services

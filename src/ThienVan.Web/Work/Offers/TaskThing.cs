@@ -42,6 +42,7 @@ internal static class TaskThing
         _ when kind == WorkEvents.TaskDayMoved.Name => "Đổi hạn",
         _ when kind == WorkEvents.TaskChecked.Name => "Cập nhật việc nhỏ",
         _ when kind == WorkEvents.TaskFollowed.Name => "Theo dõi, bỏ theo dõi",
+        _ when kind == WorkEvents.TaskReminded.Name => "Nhắc người làm",
         _ when kind == WorkEvents.TaskLinked.Name => "Nối với việc khác",
         _ when kind == WorkEvents.TaskUnlinked.Name => "Bỏ nối với việc khác",
         _ when kind == WorkEvents.TaskStepRefused.Name => "Không được phép thực hiện",

@@ -37,6 +37,11 @@ public sealed class TaskParty(TaskRow task, WorkRights rights)
 
     public bool MayCheck => (IsDoer || IsGiver) && task.Flow.IsOpen;
 
+    /// <summary>It is theirs in person.</summary>
+    public bool IsOwnWork => task.PersonId is { } person && person == rights.Me;
+
+    public bool MayRemind => IsGiver && !IsOwnWork && task.Flow.Turn == TaskTurn.Doer;
+
     /// <summary>A task that has ended is linked too: what comes next refers to it.</summary>
     public bool MayLink => IsDoer || IsGiver;
 

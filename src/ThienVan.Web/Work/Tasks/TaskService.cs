@@ -37,8 +37,8 @@ public sealed class TaskService(
         MoveAsync(id, TaskStep.Return, (task, _) => task.Flow.Return(reason), reason, ct);
 
     /// <summary>Work that comes again is given anew with its next day.</summary>
-    public Task<Refusal?> AgreeAsync(Guid id, CancellationToken ct) =>
-        MoveAsync(id, TaskStep.Agree, (task, _) => task.Flow.Agree(), reason: null, ct);
+    public Task<Refusal?> AgreeAsync(SeenTask asked, CancellationToken ct) =>
+        MoveAsync(asked, TaskStep.Agree, (task, _) => task.Flow.Agree(), reason: null, ct);
 
     public Task<Refusal?> StopAsync(Guid id, string? reason, CancellationToken ct) =>
         MoveAsync(id, TaskStep.Stop, (task, _) => task.Flow.Stop(reason), reason, ct);
@@ -70,46 +70,51 @@ public sealed class TaskService(
         }, ct);
 
     /// <param name="to">Unit, or unit and person, as the form says.</param>
-    public Task<Refusal?> HandOnAsync(Guid id, TaskHolder to, string? reason, CancellationToken ct) =>
-        desk.StepAsync(id, async (task, party, change) =>
+    public Task<Refusal?> HandOnAsync(SeenTask asked, TaskHolder to, string? reason, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
-            if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
-            if (!party.IsGiver && to.UnitId != task.UnitId)
-                return new("task.other_unit",
-                    "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người "
-                        + "giao.");
-            if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
-                return new("task.same_holder", "Việc đang ở chính người này; hãy chọn người hoặc đơn vị khác.");
             var holder = await giving.HolderAsync(to, ct);
-            if (holder.IsRefused) return holder.Refusal;
-            var moved = task.Flow.HandOn(reason);
+            var moved = TaskRules.HandOn(task, party, to, holder, reason);
             if (moved.IsRefused) return moved.Refusal;
             var old = new { task.UnitId, task.PersonId, task.PersonName };
             task.Follow(moved.Value);
             (task.UnitId, task.PersonId, task.PersonName) = (to.UnitId, holder.Value?.UserId, holder.Value?.Name);
-            change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(id), reason!.Trim(), old,
+            change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(task.Id), reason!.Trim(), old,
                 new { task.UnitId, task.PersonId, task.PersonName });
             await notices.GivenAsync(change, task, ct);
             return null;
         }, ct);
 
+    /// <summary>The giver asks whoever does it how far it is, once a day.</summary>
+    public Task<Refusal?> RemindAsync(SeenTask asked, string? words, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
+        {
+            var today = VietnamDay.Of(change.At);
+            if (TaskRules.Remind(task, party, words, today) is { } refusal) return refusal;
+            task.RemindedOn = today;
+            change.Record(WorkEvents.TaskReminded, TaskSubject.Of(task.Id), words!.Trim());
+            await notices.RemindedAsync(change, task, words.Trim(), ct);
+            return null;
+        }, ct);
+
     public Task<Refusal?> AskExtensionAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseDoer(), (term, today, calendar) => term.Ask(day, reason, today, calendar),
+        TermAsync(id,
+            (task, party, today, calendar) => party.RefuseDoer() is { } denied ? denied
+                : task.Flow.IsOpen && task.State != TaskState.Submitted ? task.Term.Ask(day, reason, today, calendar)
+                : TaskRules.DayStands(task),
             WorkEvents.ExtensionAsked, reason, tellGiver: true, $"đề nghị gia hạn đến {FigureText.Day(day)}", ct);
 
     public Task<Refusal?> GrantExtensionAsync(Guid id, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(), (term, today, calendar) => term.Grant(today, calendar),
+        TermAsync(id, (task, party, today, calendar) => Answered(task, party, term => term.Grant(today, calendar)),
             WorkEvents.ExtensionGranted, reason: null, tellGiver: false, "đã được gia hạn", ct);
 
     public Task<Refusal?> DenyExtensionAsync(Guid id, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(), (term, _, _) => term.Deny(reason),
+        TermAsync(id, (task, party, _, _) => Answered(task, party, term => term.Deny(reason)),
             WorkEvents.ExtensionDenied, reason, tellGiver: false, "không được gia hạn", ct);
 
-    public Task<Refusal?> MoveDayAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(),
-            (term, today, calendar) => string.IsNullOrWhiteSpace(reason)
-                ? new Refusal("task.reason", "Hãy ghi lý do đổi hạn để người thực hiện biết.")
-                : term.Move(new(day), today, calendar),
+    public Task<Refusal?> MoveDayAsync(SeenTask asked, DateOnly day, string? reason, CancellationToken ct) =>
+        TermAsync(asked,
+            (task, party, today, calendar) => TaskRules.MoveDay(task, party, day, reason, today, calendar),
             WorkEvents.TaskDayMoved, reason, tellGiver: false, $"đổi hạn thành {FigureText.Day(day)}", ct);
 
     /// <summary>A cooperating unit says what became of its part.</summary>
@@ -166,8 +171,8 @@ public sealed class TaskService(
     }, ct);
 
     private Task<Refusal?> MoveAsync(
-        Guid id, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
-        desk.StepAsync(id, async (task, party, change) =>
+        SeenTask asked, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
             if (party.Refuse(step) is { } denied) return denied;
             var (old, today) = (task.State, VietnamDay.Of(change.At));
@@ -176,7 +181,8 @@ public sealed class TaskService(
             task.Follow(moved.Value);
             if (step == TaskStep.Submit) (task.SubmittedById, task.SubmittedBy) = (change.Actor.UserId, change.Actor.Name);
             if (step == TaskStep.Agree) (task.AgreedOn, task.AgreedBy) = (today, change.Actor.Name);
-            change.Record(WorkEvents.TaskMoved, TaskSubject.Of(id), reason?.Trim(), new { state = old }, new { state = task.State, step });
+            change.Record(WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason?.Trim(), new { state = old },
+                new { state = task.State, step });
             await TellAsync(change, task, step, ct);
             if (step == TaskStep.Agree) await RepeatAsync(change, task, ct);
             return null;
@@ -201,19 +207,19 @@ public sealed class TaskService(
         await book.AddAsync(change, await giving.AgainAsync(task, due, serves, with, checks, ct), ct);
     }
 
+    private static Result<TaskTerm> Answered(TaskRow task, TaskParty party, Func<TaskTerm, Result<TaskTerm>> answer) =>
+        party.RefuseGiver() is { } denied ? denied : task.Flow.IsOpen ? answer(task.Term) : TaskRules.DayStands(task);
+
     private Task<Refusal?> TermAsync(
-        Guid id, Func<TaskParty, Refusal?> refuse, Func<TaskTerm, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
+        SeenTask asked, Func<TaskRow, TaskParty, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
         string? reason, bool tellGiver, string what, CancellationToken ct) =>
-        desk.StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
-            if (refuse(party) is { } denied) return denied;
-            if (!task.Flow.IsOpen || (tellGiver && task.State == TaskState.Submitted))
-                return new("task.state", $"Nhiệm vụ đang ở trạng thái “{task.State.Word()}” nên không đổi hạn được.") { IsDone = true };
             var old = new { due = task.Due, asked = task.AskedDue };
-            var moved = go(task.Term, VietnamDay.Of(change.At), await calendars.GetAsync(ct));
+            var moved = go(task, party, VietnamDay.Of(change.At), await calendars.GetAsync(ct));
             if (moved.IsRefused) return moved.Refusal;
             task.Follow(moved.Value);
-            change.Record(kind, TaskSubject.Of(id), reason?.Trim(), old,
+            change.Record(kind, TaskSubject.Of(task.Id), reason?.Trim(), old,
                 new { due = task.Due, asked = task.AskedDue, task.Extensions });
             if (tellGiver) await notices.GiverAsync(change, task, what, ct);
             else await notices.DoersAsync(change, task, what, ct);

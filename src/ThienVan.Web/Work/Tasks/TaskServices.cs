@@ -17,6 +17,7 @@ internal static class TaskServices
         .AddScoped<TaskDesk>()
         .AddScoped<TaskService>()
         .AddScoped<TaskLinking>()
+        .AddScoped<TaskBulk>()
         .AddScoped<LinkedTasks>()
         .AddScoped<TaskQueries>()
         .AddScoped<LoadQueries>()

@@ -87,6 +87,9 @@ public sealed class TaskRow
     /// <summary>How high it was told since it became overdue.</summary>
     public ClimbLevel Climbed { get; set; }
 
+    /// <summary>Day the giver last asked after it; null for never.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
     /// <summary>Goes up with every change; what a form was opened on.</summary>
     public int Revision { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }

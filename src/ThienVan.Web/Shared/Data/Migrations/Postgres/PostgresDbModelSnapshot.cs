@@ -3469,6 +3469,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("priority");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
                     b.Property<string>("Repeat")
                         .IsRequired()
                         .HasColumnType("text")

@@ -3462,6 +3462,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("priority");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
                     b.Property<string>("Repeat")
                         .IsRequired()
                         .HasColumnType("TEXT")

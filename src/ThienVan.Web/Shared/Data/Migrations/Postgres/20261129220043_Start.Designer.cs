@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129214541_Start")]
+    [Migration("20261129220043_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3471,6 +3471,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
 
                     b.Property<string>("Repeat")
                         .IsRequired()

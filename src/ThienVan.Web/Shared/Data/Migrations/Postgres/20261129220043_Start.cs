@@ -1148,6 +1148,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     asked_reason = table.Column<string>(type: "text", nullable: true),
                     percent = table.Column<int>(type: "integer", nullable: true),
                     climbed = table.Column<string>(type: "text", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     demonstration = table.Column<bool>(type: "boolean", nullable: false)

@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129214538_Start")]
+    [Migration("20261129220040_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3464,6 +3464,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
 
                     b.Property<string>("Repeat")
                         .IsRequired()

@@ -1147,6 +1147,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     asked_reason = table.Column<string>(type: "TEXT", nullable: true),
                     percent = table.Column<int>(type: "INTEGER", nullable: true),
                     climbed = table.Column<string>(type: "TEXT", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
