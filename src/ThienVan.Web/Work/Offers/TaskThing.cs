@@ -23,6 +23,7 @@ internal static class TaskThing
                 Title = $"Việc {task.Number}/{task.Year}. {task.Title}",
                 Address = WorkLinks.Task(id),
                 MayAdd = true,
+                ReadersAsync = token => services.GetRequiredService<TaskReaders>().OfAsync(id, token),
                 Words = Said,
             }
             : null;

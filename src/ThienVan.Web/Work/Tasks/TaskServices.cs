@@ -18,6 +18,7 @@ internal static class TaskServices
         .AddScoped<TaskService>()
         .AddScoped<TaskLinking>()
         .AddScoped<TaskBulk>()
+        .AddScoped<TaskReaders>()
         .AddScoped<LinkedTasks>()
         .AddScoped<TaskQueries>()
         .AddScoped<LoadQueries>()
