@@ -49,6 +49,18 @@ internal static class WorkEvents
         "work.task_followed", "work/task/{id}",
         "a person began or ceased to follow it",
         "whether they follow");
+    public static readonly EventKind TaskReminded = new(
+        "work.task_reminded", "work/task/{id}",
+        "the giver asked after it, at most once a day",
+        "the words are the event's reason");
+    public static readonly EventKind TaskLinked = new(
+        "work.task_linked", "work/task/{id}",
+        "it was linked to another task, or made to wait for it",
+        "number of the other, how they are linked");
+    public static readonly EventKind TaskUnlinked = new(
+        "work.task_unlinked", "work/task/{id}",
+        "a link to another task was taken away, from either end",
+        "number of the other, how they were linked");
     public static readonly EventKind TaskStepRefused = new(
         "work.task_step_refused", "work/task/{id}",
         "a step on somebody else's task was asked for and not taken",

@@ -14,6 +14,9 @@ public static class WorkLinks
     /// <summary>The form of task progress of one unit over some days, without its ending.</summary>
     public const string ProgressFile = "/cong-viec/bieu-tien-do";
 
+    /// <summary>One step on several tasks of the list.</summary>
+    public const string Bulk = "/cong-viec/nhieu";
+
     public const string Give = "/cong-viec/giao";
 
     /// <summary>Where each unit stands, and what comes in the next days.</summary>

@@ -81,7 +81,8 @@ public sealed class EveryWriteTests
         ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
             + "ReturnAsync return, AgreeAsync agree, StopAsync stop, ReportAsync report, HandOnAsync hand on, "
             + "AskExtensionAsync ask, GrantExtensionAsync grant more, DenyExtensionAsync deny, MoveDayAsync move day, "
-            + "AnswerPartAsync part, AddCheckAsync check, TickAsync tick, FollowAsync follow",
+            + "AnswerPartAsync part, RemindAsync remind, AddCheckAsync check, TickAsync tick, FollowAsync follow",
+        ["TaskDesk"] = Itself,
         ["TaskClimber"] = Itself,
         ["MeetingService"] = Meets,
         ["ProjectService"] = "SaveAsync project, MoveAsync project state, SetBaselineAsync baseline, "

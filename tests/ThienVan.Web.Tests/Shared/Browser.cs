@@ -37,6 +37,19 @@ public sealed class Browser(TestServer server)
         var form = page.Forms.First(candidate => candidate.Method == "post" && (fields.Length == 0
             ? candidate.GetAttribute("action") is null or "" || candidate.GetAttribute("action") == url
             : fields.All(field => candidate.Elements.Any(element => element.GetAttribute("name") == field.Name))));
+        return await SendAsync(form, url, fields);
+    }
+
+    /// <summary>Opens the page, fills the form of that name and sends it as a browser would.</summary>
+    public async Task<HttpResponseMessage> SubmitFormAsync(string url, string name, params (string Name, string Value)[] fields)
+    {
+        var form = (await ReadAsync(url)).Forms.Single(candidate => candidate.Elements.Any(field =>
+            field.GetAttribute("name") == "_handler" && field.GetAttribute("value") == name));
+        return await SendAsync(form, url, fields);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, string url, (string Name, string Value)[] fields)
+    {
         var values = form
             .Elements.OfType<IHtmlInputElement>()
             .Where(input => input.Type == "hidden")

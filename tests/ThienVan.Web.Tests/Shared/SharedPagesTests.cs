@@ -145,7 +145,8 @@ public sealed class SharedPagesTests : IAsyncLifetime
         (await (await _app.SignInAsync("xem")).GetAsync(ThingLinks.File(id))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await ServiceAsync("chutich", things => things.RemoveFileAsync(Me("chutich"), subject, id, default)))!.Code.ShouldBe(
             "thing.unknown");
-        (await ServiceAsync("xem", things => things.AddNoteAsync(Me("xem"), subject, "x", default)))!.Code.ShouldBe("thing.denied");
+        (await ServiceAsync("xem", things => things.AddNoteAsync(Me("xem"), subject, "x", mention: null, default)))!
+            .Code.ShouldBe("thing.denied");
     }
 
     [Theory]

@@ -87,6 +87,18 @@ public sealed class TaskJourneyTests
         (await answer.Content.ReadAsStringAsync()).ShouldContain("một bảng");
     }
 
+    [Theory]
+    [InlineData("viec-doi-han", "Form.Day", "06/12/2026", "là ngày nghỉ")]
+    [InlineData("viec-nho", "Check.Words", "", "Hãy ghi tên việc nhỏ")]
+    [InlineData("viec-noi", "Link.Number", "99/2026", "Không có việc 99/2026")]
+    public async Task A_form_of_the_page_that_is_refused_says_why_once(string form, string field, string typed, string said)
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var page = WorkLinks.Task(await app.GiveAsync());
+        var answer = await (await app.SignInAsync("chutich")).SubmitFormAsync(page, form, (field, typed), ("Form.Words", "đổi ngày"));
+        (await Browser.ParseAsync(answer)).QuerySelectorAll(".notice").ShouldHaveSingleItem().TextContent.ShouldContain(said);
+    }
+
     [Fact]
     public async Task A_unit_that_is_no_more_and_a_person_who_left_are_refused_by_name()
     {
@@ -157,12 +169,7 @@ public sealed class TaskJourneyTests
 
     private static async Task SendAsync(Browser browser, string page, string form, params (string Name, string Value)[] fields)
     {
-        var shown = (await browser.ReadAsync(page)).Forms.Single(candidate =>
-            candidate.Elements.Any(field => field.GetAttribute("name") == "_handler" && field.GetAttribute("value") == form));
-        var values = shown.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Where(input => input.Type == "hidden")
-            .ToDictionary(input => input.Name!, input => input.Value);
-        foreach (var (name, value) in fields) values[name] = value;
-        var answer = await browser.SendAsync(HttpMethod.Post, page, new FormUrlEncodedContent(values));
+        var answer = await browser.SubmitFormAsync(page, form, fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, form);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -36,6 +37,9 @@ internal static class TaskOffice
 
     public static Task<TaskRow> TaskAsync(this TestApp app, Guid id) =>
         app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<TaskRow>().AsNoTracking().SingleAsync(row => row.Id == id));
+
+    public static Task<Refusal?> LinkAsync(this TestApp app, string by, Guid id, string number, TaskLinkKind kind) =>
+        app.AsAsync(by, services => services.GetRequiredService<TaskLinking>().LinkAsync(id, number, kind, default));
 
     /// <summary>Takes lawful steps as the unit's officer until the result waits for the giver.</summary>
     public static async Task<Guid> SubmittedAsync(this TestApp app)

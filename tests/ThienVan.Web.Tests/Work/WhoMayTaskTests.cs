@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.People;
@@ -13,6 +14,8 @@ namespace ThienVan.Web.Tests.Work;
 /// itself.</summary>
 public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
 {
+    private TaskRow? _other;
+
     // + done   - refused
     // Columns: chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
@@ -30,9 +33,12 @@ public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
     [InlineData("grant more", "+ - - - - - - - -")]
     [InlineData("deny", "+ - - - - - - - -")]
     [InlineData("move day", "+ - - - - - - - -")]
+    [InlineData("remind", "+ - - - - - - - -")]
     [InlineData("part", "- - - - - + - - -")]
     [InlineData("check", "+ - - + + - - - -")]
     [InlineData("tick", "+ - - + + - - - -")]
+    [InlineData("link", "+ - - + + - - - -")]
+    [InlineData("unlink", "+ - - + + - - - -")]
     [InlineData("follow", "+ + + + + + - - -")]
     public async Task Each_role_may_take_the_steps_the_table_says(string step, string expected)
     {
@@ -63,11 +69,19 @@ public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
         if (step is "grant more" or "deny")
             (await cast.App.StepAsync(Cast.OwnUnit, tasks => tasks.AskExtensionAsync(id, new(2026, 12, 15), "chờ hồ sơ", default)))
                 .ShouldBeNull();
+        if (step is "link" or "unlink")
+        {
+            var other = await cast.App.TaskAsync(await cast.App.GiveAsync());
+            if (step == "unlink")
+                (await cast.App.LinkAsync(Cast.OwnUnit, id, other.Called, TaskLinkKind.WaitsFor)).ShouldBeNull();
+            _other = other;
+        }
+
         if (step == "tick") (await cast.App.StepAsync(Cast.OwnUnit, tasks => tasks.AddCheckAsync(id, "đo đạc", default))).ShouldBeNull();
         return id;
     }
 
-    private static async Task<Refusal?> TakeAsync(IServiceProvider services, string step, Guid id)
+    private async Task<Refusal?> TakeAsync(IServiceProvider services, string step, Guid id)
     {
         var tasks = services.GetRequiredService<TaskService>();
         return step switch
@@ -85,9 +99,12 @@ public sealed class WhoMayTaskTests(Cast cast) : IClassFixture<Cast>
             "grant more" => await tasks.GrantExtensionAsync(id, default),
             "deny" => await tasks.DenyExtensionAsync(id, "đủ thời gian", default),
             "move day" => await tasks.MoveDayAsync(id, new(2026, 12, 15), "lùi kỳ họp", default),
+            "remind" => await tasks.RemindAsync(id, "cần báo trước thứ Sáu", default),
             "part" => await tasks.AnswerPartAsync(id, Cast.OtherUnit, "đã cử người", default),
             "check" => await tasks.AddCheckAsync(id, "đo đạc", default),
             "tick" => await tasks.TickAsync(id, await CheckAsync(services, id), done: true, default),
+            "link" => await services.GetRequiredService<TaskLinking>().LinkAsync(id, _other!.Called, TaskLinkKind.Related, default),
+            "unlink" => await services.GetRequiredService<TaskLinking>().UnlinkAsync(id, _other!.Id, TaskLinkKind.WaitsFor, default),
             "follow" => await tasks.FollowAsync(id, follow: true, default),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
         };

@@ -71,33 +71,8 @@ public sealed class StepNetwork
     private static Refusal Circle(Dictionary<Guid, PlannedStep> known, StepLink[] links)
     {
         var after = links.ToLookup(link => link.Before, link => link.After);
-        var way = known.Keys.Order().Select(id => Way(id, after)).First(found => found is not null)!;
+        var way = known.Keys.Order().Select(id => ShortestWay.Of(id, id, after)).First(found => found is not null)!;
         var names = string.Join(" → ", way.Select(id => $"“{known[id].Name}”"));
         return new("link.circle", $"Các bước chờ nhau thành vòng: {names}; hãy bỏ một liên kết trong vòng.");
-    }
-
-    // The shortest way from a step back to itself.
-    private static IReadOnlyList<Guid>? Way(Guid start, ILookup<Guid, Guid> after)
-    {
-        var from = new Dictionary<Guid, Guid>();
-        var ahead = new Queue<Guid>([start]);
-        while (ahead.TryDequeue(out var at))
-            foreach (var next in after[at])
-            {
-                if (!from.TryAdd(next, at)) continue;
-                if (next == start) return Back(start, from);
-                ahead.Enqueue(next);
-            }
-
-        return null;
-    }
-
-    private static IReadOnlyList<Guid> Back(Guid start, Dictionary<Guid, Guid> from)
-    {
-        var way = new List<Guid> { start };
-        for (var at = from[start]; at != start; at = from[at]) way.Add(at);
-        way.Add(start);
-        way.Reverse();
-        return way;
     }
 }

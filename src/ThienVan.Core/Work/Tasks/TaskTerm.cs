@@ -83,9 +83,10 @@ public sealed record TaskTerm
 
     /// <summary>The giver sets another day, or the first one; putting it off counts as an extension.</summary>
     public Result<TaskTerm> Move(TaskDue due, DateOnly today, WorkingCalendar calendar) =>
-        RefuseDue(due, today, calendar) is { } refusal
-            ? refusal
-            : At(due);
+        RefuseDue(due, today, calendar) is { } refusal ? refusal
+        : Due is { } now && (now.Day, now.Precision) == (due.Day, due.Precision)
+            ? new Refusal("task.same_day", $"Hạn đã là {due.Text}; hãy chọn ngày khác.")
+        : At(due);
 
     /// <summary>As a later version of what the task stems from says, whatever day it is; putting it off counts as an extension.</summary>
     public TaskTerm At(TaskDue? due) => this with

@@ -1,5 +1,12 @@
 namespace ThienVan.Web.Shared.Ports;
 
+/// <summary>A unit of a person who may see a thing.</summary>
+public sealed record ReaderUnit(string Id, string Name, string? ShortName);
+
+/// <summary>A person who may see a thing.</summary>
+/// <param name="Email">Null for none.</param>
+public sealed record ThingReader(Guid UserId, string Name, string? Email, IReadOnlyList<ReaderUnit> Units);
+
 /// <summary>A thing of some room, as the page of its history, files and notes shows it to the person who asks.</summary>
 public sealed record Thing
 {
@@ -14,6 +21,9 @@ public sealed record Thing
 
     /// <summary>May the person add notes and files?</summary>
     public bool MayAdd { get; init; }
+
+    /// <summary>Everybody who may see it: a note may mention these, nobody else. Null where the room does not say.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<ThingReader>>>? ReadersAsync { get; init; }
 
     /// <summary>One event in the office's words, out of its kind and data; null for a kind the room has no words for.</summary>
     public required Func<string, string?, string?> Words { get; init; }

@@ -6,7 +6,9 @@ namespace ThienVan.Web.Shared.Things;
 internal static class ThingEvents
 {
     public static readonly EventKind NoteAdded = new(
-        "thing.note_added", "{thing}", "somebody left a note on a thing", "id; never its words");
+        "thing.note_added", "{thing}",
+        "somebody left a note on a thing",
+        "id, whom it mentions; never its words");
     public static readonly EventKind NoteRemoved = new("thing.note_removed", "{thing}", "its author took a note back", "id");
     public static readonly EventKind FileAdded = new(
         "thing.file_added", "{thing}",

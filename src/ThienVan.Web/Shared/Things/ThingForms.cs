@@ -4,4 +4,7 @@ namespace ThienVan.Web.Shared.Things;
 public sealed class NoteForm
 {
     public string? Text { get; set; }
+
+    /// <summary>Who was chosen to be told, beside those named in the text.</summary>
+    public string? Mention { get; set; }
 }

@@ -17,6 +17,9 @@ public sealed record ThingView
     public required int Pages { get; init; }
     public required IReadOnlyList<NoteRow> Notes { get; init; }
     public required IReadOnlyList<Attachment> Files { get; init; }
+
+    /// <summary>Whom a note of the person who asks may mention.</summary>
+    public required IReadOnlyList<ThingReader> Readers { get; init; }
 }
 
 /// <summary>Finds a thing through its room, and reads what happened to it.</summary>
@@ -54,8 +57,13 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
                 .OrderByDescending(row => row.Id)
                 .ToArrayAsync(ct),
             Files = await files.ListAsync(files.On(subject), ct),
+            Readers = await ReadersAsync(thing, ct),
         };
     }
+
+    /// <summary>Whom a note on it may mention; nobody where the person who asks adds none.</summary>
+    public static async Task<IReadOnlyList<ThingReader>> ReadersAsync(Thing thing, CancellationToken ct) =>
+        thing is { MayAdd: true, ReadersAsync: { } read } ? await read(ct) : [];
 
     private static string Said(Thing thing, string kind, string? data) =>
         ThingWords.Said(kind) ?? thing.Words(kind, data) ?? "Thay đổi khác";

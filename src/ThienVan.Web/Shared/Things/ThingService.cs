@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Shared.Things;
 
 /// <summary>Keeps notes and files on things of every room. The thing's room says who sees it and who may add.</summary>
-public sealed class ThingService(AppDb db, WriteScope write, FileStore files, ThingQueries things)
+public sealed class ThingService(AppDb db, WriteScope write, FileStore files, ThingQueries things, OutboxQueue queue)
 {
     private const int Longest = 2000;
 
@@ -17,12 +18,15 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     private static readonly Refusal _saidAlready = new("thing.note_same", "Ghi chú này bạn đã lưu rồi.") { IsDone = true };
     private static readonly Refusal _unknown = new("thing.unknown", "Không tìm thấy, hoặc không phải của bạn.");
 
-    public async Task<Refusal?> AddNoteAsync(Actor actor, string subject, string? text, CancellationToken ct)
+    /// <param name="mention">Who was chosen to be told, beside those named in the text; null for nobody.</param>
+    public async Task<Refusal?> AddNoteAsync(Actor actor, string subject, string? text, string? mention, CancellationToken ct)
     {
-        if (await things.FindAsync(subject, ct) is not { MayAdd: true } || actor.UserId is not { } author) return _denied;
+        if (await things.FindAsync(subject, ct) is not { MayAdd: true } thing || actor.UserId is not { } author) return _denied;
         if (string.IsNullOrWhiteSpace(text)) return _empty;
         if (text.Trim().Length > Longest) return _long;
         var words = text.Trim();
+        var told = await MentionedAsync(thing, words, mention, ct);
+        if (told.IsRefused) return told.Refusal;
         return (await write.RunAsync<bool>(actor, async change =>
         {
             if (await LastOfAsync(author, subject, ct) == words) return _saidAlready;
@@ -36,10 +40,31 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
                 At = change.At,
             };
             db.Add(note);
-            change.Record(ThingEvents.NoteAdded, subject, now: new { note.Id });
+            change.Record(ThingEvents.NoteAdded, subject, now: new { note.Id, mentions = told.Value.Select(reader => reader.UserId) });
+            await TellAsync(change, note, thing, told.Value, ct);
             return true;
         }, ct)).Refusal;
     }
+
+    private static async Task<Result<IReadOnlyList<ThingReader>>> MentionedAsync(
+        Thing thing, string words, string? mention, CancellationToken ct) => thing.ReadersAsync is null
+        ? Array.Empty<ThingReader>()
+        : NoteMentions.Read(words, mention, await ThingQueries.ReadersAsync(thing, ct));
+
+    // Once a note, and never its words: its author may take them back.
+    private Task TellAsync(Change change, NoteRow note, Thing thing, IReadOnlyList<ThingReader> told, CancellationToken ct) =>
+        queue.AddAsync(change,
+        [
+            .. told.Where(reader => reader.UserId != note.AuthorId).Select(reader => new OutboxMessage
+            {
+                Key = $"nhac-den/{note.Id:N}/{reader.UserId:N}",
+                UserId = reader.UserId,
+                Address = reader.Email,
+                Subject = $"{note.AuthorName} nhắc đến bạn trong ghi chú",
+                Text = thing.Title,
+                Link = ThingLinks.Of(note.Subject),
+            }),
+        ], ct);
 
     /// <summary>What a person noted last on a thing; null when they noted nothing.</summary>
     private Task<string?> LastOfAsync(Guid author, string subject, CancellationToken ct) =>

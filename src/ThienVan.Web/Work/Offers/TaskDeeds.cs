@@ -11,7 +11,8 @@ internal static class TaskDeeds
     private static readonly EventKind[] _steps =
     [
         WorkEvents.TaskMoved, WorkEvents.TaskHandedOn, WorkEvents.ExtensionAsked, WorkEvents.ExtensionGranted,
-        WorkEvents.ExtensionDenied, WorkEvents.TaskDayMoved, WorkEvents.TaskPartAnswered, WorkEvents.TaskChecked,
+        WorkEvents.ExtensionDenied, WorkEvents.TaskDayMoved, WorkEvents.TaskPartAnswered, WorkEvents.TaskChecked, WorkEvents.TaskLinked,
+        WorkEvents.TaskUnlinked, WorkEvents.TaskReminded,
     ];
 
     public static IServiceCollection AddDeeds(this IServiceCollection services) => services

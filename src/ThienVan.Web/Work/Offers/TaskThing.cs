@@ -23,6 +23,7 @@ internal static class TaskThing
                 Title = $"Việc {task.Number}/{task.Year}. {task.Title}",
                 Address = WorkLinks.Task(id),
                 MayAdd = true,
+                ReadersAsync = token => services.GetRequiredService<TaskReaders>().OfAsync(id, token),
                 Words = Said,
             }
             : null;
@@ -42,6 +43,9 @@ internal static class TaskThing
         _ when kind == WorkEvents.TaskDayMoved.Name => "Đổi hạn",
         _ when kind == WorkEvents.TaskChecked.Name => "Cập nhật việc nhỏ",
         _ when kind == WorkEvents.TaskFollowed.Name => "Theo dõi, bỏ theo dõi",
+        _ when kind == WorkEvents.TaskReminded.Name => "Nhắc người làm",
+        _ when kind == WorkEvents.TaskLinked.Name => "Nối với việc khác",
+        _ when kind == WorkEvents.TaskUnlinked.Name => "Bỏ nối với việc khác",
         _ when kind == WorkEvents.TaskStepRefused.Name => "Không được phép thực hiện",
         _ when kind == WorkEvents.TaskClimbed.Name => "Nhắc việc quá hạn lên cấp trên",
         _ => null,

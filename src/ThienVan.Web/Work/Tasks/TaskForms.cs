@@ -16,6 +16,40 @@ public sealed class TaskForm
     public bool Yes { get; set; }
 }
 
+/// <summary>A link to another task, as somebody types it.</summary>
+public sealed class LinkForm
+{
+    public string? Number { get; set; }
+    public TaskLinkKind Kind { get; set; }
+}
+
+/// <summary>What is to be done with several tasks, as somebody types it.</summary>
+public sealed class BulkForm
+{
+    public string? To { get; set; }
+    public string? Day { get; set; }
+    public string? Reason { get; set; }
+
+    /// <summary>Tasks as they were previewed: "(id):(revision)".</summary>
+    public string[]? Seen { get; set; }
+
+    public Result<BulkAsk> Ask(BulkAct act)
+    {
+        if (act == BulkAct.MoveDay && DayInput.Refuse(Day) is { } day) return day;
+        var ask = new BulkAsk(act, TaskHolder.Read(To), DayInput.Read(Day).Day, Reason);
+        return ask.Refuse() is { } refusal ? refusal : ask;
+    }
+
+    public IReadOnlyList<SeenTask> Chosen => [.. (Seen ?? []).Select(Read).OfType<SeenTask>()];
+
+    public static string Write(SeenTask task) => string.Create(CultureInfo.InvariantCulture, $"{task.Id}:{task.Revision}");
+
+    private static SeenTask? Read(string text) =>
+        text.Split(':') is [var id, var number] && Guid.TryParse(id, out var task)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                ? new(task, revision) : null;
+}
+
 /// <summary>A task as somebody types it.</summary>
 public sealed class GiveForm
 {

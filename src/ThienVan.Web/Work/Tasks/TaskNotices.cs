@@ -23,6 +23,10 @@ public sealed class TaskNotices(OutboxQueue queue, PeopleDirectory people)
     public async Task DoersAsync(Change change, TaskRow task, string what, CancellationToken ct) => await TellAsync(change, task,
         Doers(task, await RolesAsync(ct)), $"Việc {task.Called}: {what}", task.Title, ct);
 
+    /// <summary>The giver asks after it.</summary>
+    public async Task RemindedAsync(Change change, TaskRow task, string words, CancellationToken ct) => await TellAsync(change, task,
+        Doers(task, await RolesAsync(ct)), $"Việc {task.Called}: {change.Actor.Name} nhắc", $"{words}\n{task.Title}", ct);
+
     public async Task FollowersAsync(
         Change change, TaskRow task, IReadOnlyCollection<Guid> followers, string what, CancellationToken ct)
     {

@@ -37,6 +37,14 @@ public sealed class TaskParty(TaskRow task, WorkRights rights)
 
     public bool MayCheck => (IsDoer || IsGiver) && task.Flow.IsOpen;
 
+    /// <summary>It is theirs in person.</summary>
+    public bool IsOwnWork => task.PersonId is { } person && person == rights.Me;
+
+    public bool MayRemind => IsGiver && !IsOwnWork && task.Flow.Turn == TaskTurn.Doer;
+
+    /// <summary>A task that has ended is linked too: what comes next refers to it.</summary>
+    public bool MayLink => IsDoer || IsGiver;
+
     /// <summary>Null where they may; what the state allows is the flow's to say.</summary>
     public Refusal? Refuse(TaskStep step) => step switch
     {

@@ -14,8 +14,8 @@ namespace ThienVan.Web.Work.Tasks;
 
 /// <summary>Reads tasks: as many readings for fifty thousand as for one.</summary>
 public sealed class TaskQueries(
-    AppDb db, WorkRights rights, TaskReach reach, PeopleDirectory people, PlanReader plans, CalendarReader calendars, TimeProvider time,
-    IEnumerable<ThingSource> things, IServiceProvider services)
+    AppDb db, WorkRights rights, TaskReach reach, LinkedTasks linked, PeopleDirectory people, PlanReader plans, CalendarReader calendars,
+    TimeProvider time, IEnumerable<ThingSource> things, IServiceProvider services)
 {
     public const int PageSize = 50;
 
@@ -27,9 +27,11 @@ public sealed class TaskQueries(
         var pages = Math.Max(1, (tally.Total + PageSize - 1) / PageSize);
         var page = Math.Min(query.Page, pages);
         var rows = await TaskOrder.Of(found, query).Skip((page - 1) * PageSize).Take(PageSize).ToArrayAsync(ct);
+        var open = rows.Where(row => row.Flow.IsOpen).Select(row => row.Id).ToArray();
+        var waiting = await linked.WaitForLateAsync(open, TaskDays.Of(today, calendar), ct);
         return new()
         {
-            Lines = [.. rows.Select(row => Line(row, units, today, calendar))],
+            Lines = [.. rows.Select(row => Line(row, units, today, calendar) with { WaitsForLate = waiting.Contains(row.Id) })],
             Tally = tally,
             Page = page,
             Pages = pages,
@@ -66,6 +68,7 @@ public sealed class TaskQueries(
             Checks = await db.Set<TaskCheckRow>().Where(check => check.TaskId == id).OrderBy(check => check.Position)
                 .Select(check => new TaskCheck(check.Id, check.Text, check.DoneBy, check.DoneAt)).ToArrayAsync(ct),
             Serves = await ServesAsync(id, ct),
+            Links = await linked.OfAsync(row, party, today, calendar, ct),
             AboutAddress = await AboutAsync(row.AboutSubject, ct) is { } about ? about.Address : null,
             Follows = await db.Set<TaskFollowerRow>().AnyAsync(follower => follower.TaskId == id && follower.UserId == rights.Me, ct),
             Today = today,

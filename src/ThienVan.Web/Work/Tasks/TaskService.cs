@@ -10,13 +10,9 @@ namespace ThienVan.Web.Work.Tasks;
 
 /// <summary>Every step a person takes on a task. Each answers null when it is done.</summary>
 public sealed class TaskService(
-    AppDb db, WriteScope write, WorkRights rights, TaskBook book, TaskGiving giving, TaskReach reach, TaskNotices notices,
+    AppDb db, WriteScope write, WorkRights rights, TaskDesk desk, TaskBook book, TaskGiving giving, TaskNotices notices,
     CalendarReader calendars)
 {
-    private static readonly Refusal _unknown = new("task.unknown",
-        "Không có nhiệm vụ này, hoặc bạn không được xem; hãy mở lại danh sách nhiệm vụ.");
-    private static readonly Refusal _same = new("task.same", "Việc này đã làm rồi; dưới đây là trang hiện nay.") { IsDone = true };
-
     /// <summary>Id of the task given.</summary>
     public Task<Result<Guid>> GiveAsync(GiveTask asked, CancellationToken ct) => write.RunAsync<Guid>(rights.Actor, async change =>
     {
@@ -41,15 +37,15 @@ public sealed class TaskService(
         MoveAsync(id, TaskStep.Return, (task, _) => task.Flow.Return(reason), reason, ct);
 
     /// <summary>Work that comes again is given anew with its next day.</summary>
-    public Task<Refusal?> AgreeAsync(Guid id, CancellationToken ct) =>
-        MoveAsync(id, TaskStep.Agree, (task, _) => task.Flow.Agree(), reason: null, ct);
+    public Task<Refusal?> AgreeAsync(SeenTask asked, CancellationToken ct) =>
+        MoveAsync(asked, TaskStep.Agree, (task, _) => task.Flow.Agree(), reason: null, ct);
 
     public Task<Refusal?> StopAsync(Guid id, string? reason, CancellationToken ct) =>
         MoveAsync(id, TaskStep.Stop, (task, _) => task.Flow.Stop(reason), reason, ct);
 
     /// <param name="percent">As typed; blank for none.</param>
     public Task<Refusal?> ReportAsync(Guid id, string? words, string? percent, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(id, async (task, party, change) =>
         {
             if (party.RefuseDoer() is { } denied) return denied;
             if (task.Flow.Report(words).Refusal is { } refusal) return refusal;
@@ -57,7 +53,8 @@ public sealed class TaskService(
             if (share.IsRefused) return share.Refusal;
             var last = await db.Set<TaskReportRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Id)
                 .FirstOrDefaultAsync(ct);
-            if (last is not null && (last.Text, last.By, last.Percent) == (words!.Trim(), change.Actor.Name, share.Value)) return _same;
+            if (last is not null && (last.Text, last.By, last.Percent) == (words!.Trim(), change.Actor.Name, share.Value))
+                return TaskDesk.Same;
             db.Add(new TaskReportRow
             {
                 Id = Guid.CreateVersion7(change.At),
@@ -73,55 +70,60 @@ public sealed class TaskService(
         }, ct);
 
     /// <param name="to">Unit, or unit and person, as the form says.</param>
-    public Task<Refusal?> HandOnAsync(Guid id, TaskHolder to, string? reason, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+    public Task<Refusal?> HandOnAsync(SeenTask asked, TaskHolder to, string? reason, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
-            if (party.Refuse(TaskStep.HandOn) is { } denied) return denied;
-            if (!party.IsGiver && to.UnitId != task.UnitId)
-                return new("task.other_unit",
-                    "Trưởng đơn vị chuyển việc trong đơn vị mình; để chuyển sang đơn vị khác, hãy từ chối kèm lý do hoặc đề nghị người "
-                        + "giao.");
-            if (to.UnitId == task.UnitId && to.PersonId == task.PersonId)
-                return new("task.same_holder", "Việc đang ở chính người này; hãy chọn người hoặc đơn vị khác.");
             var holder = await giving.HolderAsync(to, ct);
-            if (holder.IsRefused) return holder.Refusal;
-            var moved = task.Flow.HandOn(reason);
+            var moved = TaskRules.HandOn(task, party, to, holder, reason);
             if (moved.IsRefused) return moved.Refusal;
             var old = new { task.UnitId, task.PersonId, task.PersonName };
             task.Follow(moved.Value);
             (task.UnitId, task.PersonId, task.PersonName) = (to.UnitId, holder.Value?.UserId, holder.Value?.Name);
-            change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(id), reason!.Trim(), old,
+            change.Record(WorkEvents.TaskHandedOn, TaskSubject.Of(task.Id), reason!.Trim(), old,
                 new { task.UnitId, task.PersonId, task.PersonName });
             await notices.GivenAsync(change, task, ct);
             return null;
         }, ct);
 
+    /// <summary>The giver asks whoever does it how far it is, once a day.</summary>
+    public Task<Refusal?> RemindAsync(SeenTask asked, string? words, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
+        {
+            var today = VietnamDay.Of(change.At);
+            if (TaskRules.Remind(task, party, words, today) is { } refusal) return refusal;
+            task.RemindedOn = today;
+            change.Record(WorkEvents.TaskReminded, TaskSubject.Of(task.Id), words!.Trim());
+            await notices.RemindedAsync(change, task, words.Trim(), ct);
+            return null;
+        }, ct);
+
     public Task<Refusal?> AskExtensionAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseDoer(), (term, today, calendar) => term.Ask(day, reason, today, calendar),
+        TermAsync(id,
+            (task, party, today, calendar) => party.RefuseDoer() is { } denied ? denied
+                : task.Flow.IsOpen && task.State != TaskState.Submitted ? task.Term.Ask(day, reason, today, calendar)
+                : TaskRules.DayStands(task),
             WorkEvents.ExtensionAsked, reason, tellGiver: true, $"đề nghị gia hạn đến {FigureText.Day(day)}", ct);
 
     public Task<Refusal?> GrantExtensionAsync(Guid id, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(), (term, today, calendar) => term.Grant(today, calendar),
+        TermAsync(id, (task, party, today, calendar) => Answered(task, party, term => term.Grant(today, calendar)),
             WorkEvents.ExtensionGranted, reason: null, tellGiver: false, "đã được gia hạn", ct);
 
     public Task<Refusal?> DenyExtensionAsync(Guid id, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(), (term, _, _) => term.Deny(reason),
+        TermAsync(id, (task, party, _, _) => Answered(task, party, term => term.Deny(reason)),
             WorkEvents.ExtensionDenied, reason, tellGiver: false, "không được gia hạn", ct);
 
-    public Task<Refusal?> MoveDayAsync(Guid id, DateOnly day, string? reason, CancellationToken ct) =>
-        TermAsync(id, party => party.RefuseGiver(),
-            (term, today, calendar) => string.IsNullOrWhiteSpace(reason)
-                ? new Refusal("task.reason", "Hãy ghi lý do đổi hạn để người thực hiện biết.")
-                : term.Move(new(day), today, calendar),
+    public Task<Refusal?> MoveDayAsync(SeenTask asked, DateOnly day, string? reason, CancellationToken ct) =>
+        TermAsync(asked,
+            (task, party, today, calendar) => TaskRules.MoveDay(task, party, day, reason, today, calendar),
             WorkEvents.TaskDayMoved, reason, tellGiver: false, $"đổi hạn thành {FigureText.Day(day)}", ct);
 
     /// <summary>A cooperating unit says what became of its part.</summary>
     public Task<Refusal?> AnswerPartAsync(Guid id, string unit, string? words, CancellationToken ct) =>
-        StepAsync(id, async (task, _, change) =>
+        desk.StepAsync(id, async (task, _, change) =>
         {
             if (!rights.WorksFor(unit)) return TaskGiving.Denied;
             if (await db.Set<TaskPartRow>().AsTracking().FirstOrDefaultAsync(part => part.TaskId == id && part.UnitId == unit, ct)
-                is not { } row) return _unknown;
+                is not { } row) return TaskDesk.Unknown;
             if (string.IsNullOrWhiteSpace(words)) return new("task.part", "Hãy ghi đơn vị đã phối hợp được gì.");
             (row.Answer, row.AnsweredBy, row.AnsweredAt) = (words.Trim(), change.Actor.Name, change.At);
             change.Record(WorkEvents.TaskPartAnswered, TaskSubject.Of(id), words.Trim(), now: new { unit });
@@ -129,26 +131,27 @@ public sealed class TaskService(
             return null;
         }, ct);
 
-    public Task<Refusal?> AddCheckAsync(Guid id, string? text, CancellationToken ct) => StepAsync(id, async (_, party, change) =>
+    public Task<Refusal?> AddCheckAsync(Guid id, string? text, CancellationToken ct) => desk.StepAsync(id, async (_, party, change) =>
     {
         if (!party.MayCheck) return TaskGiving.Denied;
         if (text?.Trim() is not { Length: > 0 and <= 300 } line)
             return new("task.check", "Hãy ghi tên việc nhỏ, không quá 300 ký tự.");
         var held = await db.Set<TaskCheckRow>().Where(row => row.TaskId == id).OrderByDescending(row => row.Position)
             .Select(row => new { row.Position, row.Text, row.DoneAt }).FirstOrDefaultAsync(ct);
-        if (held is { DoneAt: null } && held.Text == line) return _same;
+        if (held is { DoneAt: null } && held.Text == line) return TaskDesk.Same;
         db.Add(new TaskCheckRow { Id = Guid.CreateVersion7(change.At), TaskId = id, Position = (held?.Position ?? -1) + 1, Text = line });
         change.Record(WorkEvents.TaskChecked, TaskSubject.Of(id), now: new { line });
         return null;
     }, ct);
 
     /// <summary>A task of several times in a year is due on the first that is not ticked.</summary>
-    public Task<Refusal?> TickAsync(Guid id, Guid check, bool done, CancellationToken ct) => StepAsync(id, async (task, party, change) =>
+    public Task<Refusal?> TickAsync(
+        Guid id, Guid check, bool done, CancellationToken ct) => desk.StepAsync(id, async (task, party, change) =>
     {
         if (!party.MayCheck) return TaskGiving.Denied;
         var rows = await db.Set<TaskCheckRow>().AsTracking().Where(row => row.TaskId == id).ToArrayAsync(ct);
-        if (rows.FirstOrDefault(row => row.Id == check) is not { } row) return _unknown;
-        if (row.DoneAt is not null == done) return _same;
+        if (rows.FirstOrDefault(row => row.Id == check) is not { } row) return TaskDesk.Unknown;
+        if (row.DoneAt is not null == done) return TaskDesk.Same;
         (row.DoneBy, row.DoneAt) = (done ? change.Actor.Name : null, done ? change.At : null);
         if ((rows.Where(line => line.DoneAt is null).Min(line => line.DueOn) ?? rows.Max(line => line.DueOn)) is { } stage)
             task.Follow(task.Term.Staged(stage));
@@ -156,11 +159,11 @@ public sealed class TaskService(
         return null;
     }, ct);
 
-    public Task<Refusal?> FollowAsync(Guid id, bool follow, CancellationToken ct) => StepAsync(id, async (_, _, change) =>
+    public Task<Refusal?> FollowAsync(Guid id, bool follow, CancellationToken ct) => desk.StepAsync(id, async (_, _, change) =>
     {
         var me = rights.Me!.Value;
         var row = await db.Set<TaskFollowerRow>().AsTracking().FirstOrDefaultAsync(row => row.TaskId == id && row.UserId == me, ct);
-        if (row is not null == follow) return _same;
+        if (row is not null == follow) return TaskDesk.Same;
         if (follow) db.Add(new TaskFollowerRow { TaskId = id, UserId = me });
         else db.Remove(row!);
         change.Record(WorkEvents.TaskFollowed, TaskSubject.Of(id), now: new { follow });
@@ -168,8 +171,8 @@ public sealed class TaskService(
     }, ct);
 
     private Task<Refusal?> MoveAsync(
-        Guid id, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        SeenTask asked, TaskStep step, Func<TaskRow, DateOnly, Result<TaskFlow>> go, string? reason, CancellationToken ct) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
             if (party.Refuse(step) is { } denied) return denied;
             var (old, today) = (task.State, VietnamDay.Of(change.At));
@@ -178,7 +181,8 @@ public sealed class TaskService(
             task.Follow(moved.Value);
             if (step == TaskStep.Submit) (task.SubmittedById, task.SubmittedBy) = (change.Actor.UserId, change.Actor.Name);
             if (step == TaskStep.Agree) (task.AgreedOn, task.AgreedBy) = (today, change.Actor.Name);
-            change.Record(WorkEvents.TaskMoved, TaskSubject.Of(id), reason?.Trim(), new { state = old }, new { state = task.State, step });
+            change.Record(WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason?.Trim(), new { state = old },
+                new { state = task.State, step });
             await TellAsync(change, task, step, ct);
             if (step == TaskStep.Agree) await RepeatAsync(change, task, ct);
             return null;
@@ -203,40 +207,24 @@ public sealed class TaskService(
         await book.AddAsync(change, await giving.AgainAsync(task, due, serves, with, checks, ct), ct);
     }
 
+    private static Result<TaskTerm> Answered(TaskRow task, TaskParty party, Func<TaskTerm, Result<TaskTerm>> answer) =>
+        party.RefuseGiver() is { } denied ? denied : task.Flow.IsOpen ? answer(task.Term) : TaskRules.DayStands(task);
+
     private Task<Refusal?> TermAsync(
-        Guid id, Func<TaskParty, Refusal?> refuse, Func<TaskTerm, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
+        SeenTask asked, Func<TaskRow, TaskParty, DateOnly, WorkingCalendar, Result<TaskTerm>> go, EventKind kind,
         string? reason, bool tellGiver, string what, CancellationToken ct) =>
-        StepAsync(id, async (task, party, change) =>
+        desk.StepAsync(asked, async (task, party, change) =>
         {
-            if (refuse(party) is { } denied) return denied;
-            if (!task.Flow.IsOpen || (tellGiver && task.State == TaskState.Submitted))
-                return new("task.state", $"Nhiệm vụ đang ở trạng thái “{task.State.Word()}” nên không đổi hạn được.") { IsDone = true };
             var old = new { due = task.Due, asked = task.AskedDue };
-            var moved = go(task.Term, VietnamDay.Of(change.At), await calendars.GetAsync(ct));
+            var moved = go(task, party, VietnamDay.Of(change.At), await calendars.GetAsync(ct));
             if (moved.IsRefused) return moved.Refusal;
             task.Follow(moved.Value);
-            change.Record(kind, TaskSubject.Of(id), reason?.Trim(), old,
+            change.Record(kind, TaskSubject.Of(task.Id), reason?.Trim(), old,
                 new { due = task.Due, asked = task.AskedDue, task.Extensions });
             if (tellGiver) await notices.GiverAsync(change, task, what, ct);
             else await notices.DoersAsync(change, task, what, ct);
             return null;
         }, ct);
-
-    private async Task<Refusal?> StepAsync(Guid id, Func<TaskRow, TaskParty, Change, Task<Refusal?>> step, CancellationToken ct)
-    {
-        var result = await write.RunAsync<Guid>(rights.Actor, async change =>
-        {
-            var seen = await reach.SeenAsync(db.Set<TaskRow>().AsTracking(), ct);
-            if (await seen.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } task) return _unknown;
-            task.Revision++;
-            task.ChangedAt = change.At;
-            if (await step(task, new(task, rights), change) is not { } refusal) return id;
-            return refusal.Code == TaskGiving.Denied.Code
-                ? change.Refuse(refusal, WorkEvents.TaskStepRefused, TaskSubject.Of(id))
-                : refusal;
-        }, ct);
-        return result.Refusal;
-    }
 
     private static Result<int?> Share(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? (int?)null

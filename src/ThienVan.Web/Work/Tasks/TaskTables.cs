@@ -87,6 +87,9 @@ public sealed class TaskRow
     /// <summary>How high it was told since it became overdue.</summary>
     public ClimbLevel Climbed { get; set; }
 
+    /// <summary>Day the giver last asked after it; null for never.</summary>
+    public DateOnly? RemindedOn { get; set; }
+
     /// <summary>Goes up with every change; what a form was opened on.</summary>
     public int Revision { get; set; }
     public required DateTimeOffset ChangedAt { get; set; }
@@ -196,6 +199,7 @@ internal static class TaskTables
         new(typeof(TaskReportRow), "Báo cáo tiến độ nhiệm vụ", nameof(TaskReportRow.By)),
         new(typeof(TaskCheckRow), "Việc nhỏ của nhiệm vụ", nameof(TaskCheckRow.Text)),
         new(typeof(TaskFollowerRow), "Người theo dõi nhiệm vụ", nameof(TaskFollowerRow.UserId)),
+        new(typeof(TaskLinkRow), "Liên kết giữa hai nhiệm vụ", nameof(TaskLinkRow.TaskId), nameof(TaskLinkRow.OtherId)),
     ];
 
     public static void Map(ModelBuilder model)
@@ -241,5 +245,6 @@ internal static class TaskTables
             table.HasKey(row => new { row.TaskId, row.UserId });
             table.HasIndex(row => new { row.WardId, row.UserId });
         });
+        TaskLinkRow.Map(model);
     }
 }

@@ -29,6 +29,9 @@ public sealed record TaskLine
     public required TaskPriority Priority { get; init; }
     public required int Extensions { get; init; }
     public string? Output { get; init; }
+
+    /// <summary>It is open and must wait for one that is overdue; known to the list alone.</summary>
+    public bool WaitsForLate { get; init; }
 }
 
 /// <summary>How many tasks stand how: counts, never shares of shares.</summary>
@@ -77,6 +80,10 @@ public sealed record TaskView
     public required IReadOnlyList<TaskReport> Reports { get; init; }
     public required IReadOnlyList<TaskCheck> Checks { get; init; }
     public required IReadOnlyList<ServedIndicator> Serves { get; init; }
+    public required IReadOnlyList<LinkedTask> Links { get; init; }
+
+    public bool WaitsForLate =>
+        Row.Flow.IsOpen && Links.Any(link => link is { As: LinkedAs.Before, Timing: TaskTiming.Overdue });
 
     /// <summary>Page of what the task is about; null for none, or where the person who asks may not see it.</summary>
     public string? AboutAddress { get; init; }
