@@ -2662,6 +2662,332 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("work_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.CommendationRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Merit")
+                        .HasColumnType("text")
+                        .HasColumnName("merit");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_commendation");
+
+                    b.HasIndex("WardId", "YearId")
+                        .HasDatabaseName("ix_work_commendation_ward_id_year_id");
+
+                    b.ToTable("work_commendation", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementEntryRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement_entry");
+
+                    b.HasIndex("WardId", "YearId", "UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_entry_ward_id_year_id_unit_id_number");
+
+                    b.ToTable("work_movement_entry", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementGroupRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id");
+
+                    b.Property<decimal?>("Goal")
+                        .HasColumnType("numeric")
+                        .HasColumnName("goal");
+
+                    b.Property<decimal?>("Households")
+                        .HasColumnType("numeric")
+                        .HasColumnName("households");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("WardId", "YearId", "UnitId")
+                        .HasName("pk_work_movement_group");
+
+                    b.ToTable("work_movement_group", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("text")
+                        .HasColumnName("counted");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PlanKey")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_key");
+
+                    b.Property<string>("PlanPeriod")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("PlanPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serves");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement");
+
+                    b.HasIndex("WardId", "PlanPeriod", "PlanKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_ward_id_plan_period_plan_key");
+
+                    b.ToTable("work_movement", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementYearRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DocumentDay")
+                        .HasColumnType("date")
+                        .HasColumnName("document_day");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<decimal?>("Goal")
+                        .HasColumnType("numeric")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement_year");
+
+                    b.HasIndex("WardId", "MovementId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_year_ward_id_movement_id_year");
+
+                    b.ToTable("work_movement_year", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Programmes.ProgrammeLineRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -3269,6 +3595,34 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("work_task_follower", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskLinkRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "OtherId", "Kind")
+                        .HasName("pk_work_task_link");
+
+                    b.HasIndex("WardId", "OtherId")
+                        .HasDatabaseName("ix_work_task_link_ward_id_other_id");
+
+                    b.ToTable("work_task_link", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
                 {
                     b.Property<Guid>("TaskId")
@@ -3467,6 +3821,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
 
                     b.Property<string>("Repeat")
                         .IsRequired()

@@ -2655,6 +2655,332 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("work_meeting", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.CommendationRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Merit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merit");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_commendation");
+
+                    b.HasIndex("WardId", "YearId")
+                        .HasDatabaseName("ix_work_commendation_ward_id_year_id");
+
+                    b.ToTable("work_commendation", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementEntryRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement_entry");
+
+                    b.HasIndex("WardId", "YearId", "UnitId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_entry_ward_id_year_id_unit_id_number");
+
+                    b.ToTable("work_movement_entry", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementGroupRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
+                    b.Property<string>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<decimal?>("Goal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<decimal?>("Households")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("households");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("WardId", "YearId", "UnitId")
+                        .HasName("pk_work_movement_group");
+
+                    b.ToTable("work_movement_group", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted");
+
+                    b.Property<bool>("Demonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demonstration");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_whole");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PlanKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_key");
+
+                    b.Property<string>("PlanPeriod")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_period");
+
+                    b.Property<string>("PlanPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_place");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serves");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement");
+
+                    b.HasIndex("WardId", "PlanPeriod", "PlanKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_ward_id_plan_period_plan_key");
+
+                    b.ToTable("work_movement", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Work.Movements.MovementYearRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DocumentDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_day");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<decimal?>("Goal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("movement_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_work_movement_year");
+
+                    b.HasIndex("WardId", "MovementId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_work_movement_year_ward_id_movement_id_year");
+
+                    b.ToTable("work_movement_year", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Programmes.ProgrammeLineRow", b =>
                 {
                     b.Property<string>("WardId")
@@ -3262,6 +3588,34 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("work_task_follower", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskLinkRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("WardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("TaskId", "OtherId", "Kind")
+                        .HasName("pk_work_task_link");
+
+                    b.HasIndex("WardId", "OtherId")
+                        .HasDatabaseName("ix_work_task_link_ward_id_other_id");
+
+                    b.ToTable("work_task_link", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Work.Tasks.TaskPartRow", b =>
                 {
                     b.Property<Guid>("TaskId")
@@ -3460,6 +3814,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("priority");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
 
                     b.Property<string>("Repeat")
                         .IsRequired()

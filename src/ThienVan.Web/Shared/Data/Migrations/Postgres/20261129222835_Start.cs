@@ -900,6 +900,30 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_commendation",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    person_name = table.Column<string>(type: "text", nullable: true),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    merit = table.Column<string>(type: "text", nullable: true),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_commendation", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_conclusion",
                 columns: table => new
                 {
@@ -955,6 +979,97 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_money", x => new { x.ward_id, x.project_id, x.source, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_movement",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_period = table.Column<string>(type: "text", nullable: true),
+                    plan_key = table.Column<string>(type: "text", nullable: true),
+                    plan_place = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: true),
+                    lead_id = table.Column<string>(type: "text", nullable: true),
+                    serves = table.Column<string>(type: "text", nullable: false),
+                    counted = table.Column<string>(type: "text", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    is_whole = table.Column<bool>(type: "boolean", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_movement", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_movement_entry",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_by = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_movement_entry", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_movement_group",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    year_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    goal = table.Column<decimal>(type: "numeric", nullable: true),
+                    households = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_movement_group", x => new { x.ward_id, x.year_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_movement_year",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    document_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    goal = table.Column<decimal>(type: "numeric", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_by = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_movement_year", x => new { x.ward_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1154,6 +1269,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     asked_reason = table.Column<string>(type: "text", nullable: true),
                     percent = table.Column<int>(type: "integer", nullable: true),
                     climbed = table.Column<string>(type: "text", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     demonstration = table.Column<bool>(type: "boolean", nullable: false)
@@ -1192,6 +1308,20 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_task_follower", x => new { x.task_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_task_link",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    ward_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_task_link", x => new { x.task_id, x.other_id, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -1475,6 +1605,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "project_id", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_work_commendation_ward_id_year_id",
+                table: "work_commendation",
+                columns: new[] { "ward_id", "year_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_conclusion_task_id",
                 table: "work_conclusion",
                 column: "task_id",
@@ -1489,6 +1624,24 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_work_meeting_ward_id_day",
                 table: "work_meeting",
                 columns: new[] { "ward_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_movement_ward_id_plan_period_plan_key",
+                table: "work_movement",
+                columns: new[] { "ward_id", "plan_period", "plan_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_movement_entry_ward_id_year_id_unit_id_number",
+                table: "work_movement_entry",
+                columns: new[] { "ward_id", "year_id", "unit_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_movement_year_ward_id_movement_id_year",
+                table: "work_movement_year",
+                columns: new[] { "ward_id", "movement_id", "year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1558,6 +1711,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "ix_work_task_follower_ward_id_user_id",
                 table: "work_task_follower",
                 columns: new[] { "ward_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_task_link_ward_id_other_id",
+                table: "work_task_link",
+                columns: new[] { "ward_id", "other_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_task_part_ward_id_unit_id",
@@ -1708,6 +1866,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 name: "work_clearance");
 
             migrationBuilder.DropTable(
+                name: "work_commendation");
+
+            migrationBuilder.DropTable(
                 name: "work_conclusion");
 
             migrationBuilder.DropTable(
@@ -1715,6 +1876,18 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_money");
+
+            migrationBuilder.DropTable(
+                name: "work_movement");
+
+            migrationBuilder.DropTable(
+                name: "work_movement_entry");
+
+            migrationBuilder.DropTable(
+                name: "work_movement_group");
+
+            migrationBuilder.DropTable(
+                name: "work_movement_year");
 
             migrationBuilder.DropTable(
                 name: "work_obstacle");
@@ -1745,6 +1918,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "work_task_follower");
+
+            migrationBuilder.DropTable(
+                name: "work_task_link");
 
             migrationBuilder.DropTable(
                 name: "work_task_part");
