@@ -84,7 +84,10 @@ internal static class MovementOffice
         var form = (await browser.ReadAsync(url)).Forms.Single(one => one.QuerySelector($"[name='_handler'][value='{name}']") is not null);
         var kept = form.Elements.Select(Held).Where(one => one.Value is not null && fields.All(field => field.Name != one.Key));
         return await browser.SendAsync(HttpMethod.Post, url, new FormUrlEncodedContent(
-            [.. kept.Select(one => KeyValuePair.Create(one.Key, one.Value!)), .. fields.Select(one => KeyValuePair.Create(one.Name, one.Value))]));
+        [
+            .. kept.Select(one => KeyValuePair.Create(one.Key, one.Value!)),
+            .. fields.Select(one => KeyValuePair.Create(one.Name, one.Value)),
+        ]));
     }
 
     private static KeyValuePair<string, string?> Held(IHtmlElement element) => element switch

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Tests.People;
@@ -24,8 +25,8 @@ public sealed class MovementTests
         var office = await app.SignInAsync("vanphong");
         (await office.ReadAsync(MovementLinks.Home)).Body!.TextContent.ShouldContain("Giải chạy Chinh phục Thiên Văn");
         var id = await app.MovementAsync();
-        (await office.SubmitFormAsync(MovementLinks.Movement(id), "phong-trao-mo-dot", ("Opened.Year", "2026"), ("Opened.From", "05/01/2026"),
-            ("Opened.To", "20/12/2026"), ("Opened.Goal", "100"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await SavedAsync(office, MovementLinks.Movement(id), "phong-trao-mo-dot", ("Opened.Year", "2026"), ("Opened.From", "05/01/2026"),
+            ("Opened.To", "20/12/2026"), ("Opened.Goal", "100"));
         await SavedAsync(office, MovementLinks.Goals(id, 2026), "phong-trao-muc-tieu", ("Form.Goals[tdp-01]", "40"),
             ("Form.Goals[tdp-02]", "50"));
         var goals = (await office.ReadAsync(MovementLinks.Goals(id, 2026))).Body!.TextContent;
@@ -72,7 +73,8 @@ public sealed class MovementTests
         line.Standing!.Amount.ShouldBe(20);
         (await app.ResultAsync("vanphong", results => results.ConfirmAsync(year, line.Sent[0].Id, default))).ShouldNotBeNull()
             .IsDone.ShouldBeTrue();
-        var page = (await (await app.SignInAsync("chutich")).ReadAsync(MovementLinks.Group(id, 2026, MovementOffice.Group))).Body!.TextContent;
+        var chair = await app.SignInAsync("chutich");
+        var page = (await chair.ReadAsync(MovementLinks.Group(id, 2026, MovementOffice.Group))).Body!.TextContent;
         foreach (var said in new[] { "10 cây", "25 cây", "20 cây", "đếm trùng 5 cây", "Đã thay bằng số sau" }) page.ShouldContain(said);
     }
 
@@ -166,12 +168,10 @@ public sealed class MovementTests
     public async Task What_is_counted_stays_while_results_are_counted_so_and_is_asked_for_before_a_year()
     {
         await using var app = await PlanRoom.StartAsync();
-        var bare = (await app.AsAsync("vanphong", services => services.GetRequiredService<MovementService>().TakeAsync("Project:6", default)))
-            .Value;
+        var bare = (await TakeAsync(app)).Value;
         (await app.YearsAsync("vanphong", years => years.OpenAsync(
             bare, new() { Year = 2026, Days = new(new(2026, 1, 5), new(2026, 12, 20)) }, default)))!.Code.ShouldBe("movement.unsaid");
-        (await app.AsAsync("vanphong", services => services.GetRequiredService<MovementService>().TakeAsync("Project:6", default)))
-            .Refusal!.IsDone.ShouldBeTrue();
+        (await TakeAsync(app)).Refusal!.IsDone.ShouldBeTrue();
         var id = await app.MovementAsync();
         (await app.SendAsync((await app.YearAsync(id)).Id, "5")).ShouldBeNull();
         (await app.AsAsync("vanphong", services => services.GetRequiredService<MovementService>().SaveAsync(new()
@@ -304,6 +304,9 @@ public sealed class MovementTests
 
         told[1].ShouldBe(told[0]);
     }
+
+    private static Task<Result<Guid>> TakeAsync(TestApp app) =>
+        app.AsAsync("vanphong", services => services.GetRequiredService<MovementService>().TakeAsync("Project:6", default));
 
     private static Task<string[]> InboxAsync(TestApp app, string person) => app.AsAsync(person, async services =>
         (await services.GetServices<InboxSource>().Single(source => source.Room == "Phong trào").ReadAsync(services, default))

@@ -78,11 +78,11 @@ public sealed class WhoMayMovementTests(Cast cast) : IClassFixture<Cast>
                 Amount = "1",
                 On = null,
             }, default),
-            "movement confirm" => await results.ConfirmAsync(year, Guid.NewGuid(), default),
-            "movement return" => await results.ReturnAsync(year, Guid.NewGuid(), "thử", default),
+            "movement confirm" => await results.ConfirmAsync(year, movement, default),
+            "movement return" => await results.ReturnAsync(year, movement, "thử", default),
             "commend" => await list.ProposeAsync(new() { Key = Guid.CreateVersion7(), YearId = year, Kind = CommendedKind.Group }, default),
-            "commend decide" => await list.DecideAsync(year, Guid.NewGuid(), "1/QĐ", new(2026, 3, 2), default),
-            "commend end" => await list.EndAsync(year, Guid.NewGuid(), "thử", default),
+            "commend decide" => await list.DecideAsync(year, movement, "1/QĐ", new(2026, 3, 2), default),
+            "commend end" => await list.EndAsync(year, movement, "thử", default),
             _ => throw new ArgumentOutOfRangeException(nameof(write), write, message: null),
         };
     }
