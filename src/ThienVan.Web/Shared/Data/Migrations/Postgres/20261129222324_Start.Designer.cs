@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129220043_Start")]
+    [Migration("20261129222324_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3230,6 +3230,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("WardId")
                         .IsRequired()

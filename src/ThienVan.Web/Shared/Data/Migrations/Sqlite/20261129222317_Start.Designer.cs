@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129220040_Start")]
+    [Migration("20261129222317_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -3223,6 +3223,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("WardId")
                         .IsRequired()
