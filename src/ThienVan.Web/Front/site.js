@@ -1,6 +1,7 @@
 // Enhancements only: every page works without this file.
 import { offerCalendar } from "./day.js";
 import { sayChosen } from "./file.js";
+import { walkRows } from "./rows.js";
 import { keepWords } from "./words.js";
 
 const searchBox = document.querySelector("form[role=search] input");
@@ -45,6 +46,7 @@ document.addEventListener("keydown", (event) => {
   next.focus();
 });
 
+document.querySelectorAll("table[data-row-keys]").forEach(walkRows);
 document.querySelectorAll("[data-day]").forEach(offerCalendar);
 document.querySelectorAll("[data-file]").forEach(sayChosen);
 

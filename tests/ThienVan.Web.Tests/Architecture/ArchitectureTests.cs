@@ -17,6 +17,7 @@ public sealed class ArchitectureTests
         "PostgresBackup", "SqliteBackup", // a whole database at once, with its chain
         "OutboxClaims", // ADR 9: delivery
         "NoticeList", // ADR 9: bookmarks
+        "TaskWatch", // ADR 9: bookmarks
         "SessionGuard", // ADR 9: presence
     ];
 

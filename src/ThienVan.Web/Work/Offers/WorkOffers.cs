@@ -20,6 +20,7 @@ internal static class WorkOffers
 
     private static IServiceCollection AddTaskOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource("Nhiệm vụ", TaskInbox.ReadAsync))
+        .AddSingleton(new WatchedSource((services, ct) => services.GetRequiredService<Tasks.TaskWatch>().ReadAsync(ct)))
         .AddSingleton(new DueSource(TaskDueDays.ReadAsync))
         .AddSingleton(new SearchSource("Nhiệm vụ", 30, TaskFinder.FindAsync))
         .AddSingleton(new SearchCommand("Giao việc", WorkLinks.Give, WorkPermissions.Give, "giao nhiệm vụ", "chỉ đạo"))

@@ -164,7 +164,7 @@ public sealed class TaskService(
         var me = rights.Me!.Value;
         var row = await db.Set<TaskFollowerRow>().AsTracking().FirstOrDefaultAsync(row => row.TaskId == id && row.UserId == me, ct);
         if (row is not null == follow) return TaskDesk.Same;
-        if (follow) db.Add(new TaskFollowerRow { TaskId = id, UserId = me });
+        if (follow) db.Add(new TaskFollowerRow { TaskId = id, UserId = me, SeenAt = change.At });
         else db.Remove(row!);
         change.Record(WorkEvents.TaskFollowed, TaskSubject.Of(id), now: new { follow });
         return null;

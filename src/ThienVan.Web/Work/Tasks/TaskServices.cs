@@ -19,6 +19,7 @@ internal static class TaskServices
         .AddScoped<TaskLinking>()
         .AddScoped<TaskBulk>()
         .AddScoped<TaskReaders>()
+        .AddScoped<TaskWatch>()
         .AddScoped<LinkedTasks>()
         .AddScoped<TaskQueries>()
         .AddScoped<LoadQueries>()

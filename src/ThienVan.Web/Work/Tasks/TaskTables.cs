@@ -187,6 +187,9 @@ public sealed class TaskFollowerRow
     public string WardId { get; init; } = "";
     public required Guid TaskId { get; init; }
     public required Guid UserId { get; init; }
+
+    /// <summary>When the task had last changed as they last opened it.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
 }
 
 internal static class TaskTables
@@ -198,7 +201,13 @@ internal static class TaskTables
         new(typeof(TaskPartRow), "Phần phối hợp của nhiệm vụ", nameof(TaskPartRow.UnitId)),
         new(typeof(TaskReportRow), "Báo cáo tiến độ nhiệm vụ", nameof(TaskReportRow.By)),
         new(typeof(TaskCheckRow), "Việc nhỏ của nhiệm vụ", nameof(TaskCheckRow.Text)),
-        new(typeof(TaskFollowerRow), "Người theo dõi nhiệm vụ", nameof(TaskFollowerRow.UserId)),
+        new(typeof(TaskFollowerRow), "Người theo dõi nhiệm vụ", nameof(TaskFollowerRow.UserId))
+        {
+            Apart = new Dictionary<string, string>
+            {
+                [nameof(TaskFollowerRow.SeenAt)] = "a reader's bookmark, written outside the event chain (ADR 9)",
+            },
+        },
         new(typeof(TaskLinkRow), "Liên kết giữa hai nhiệm vụ", nameof(TaskLinkRow.TaskId), nameof(TaskLinkRow.OtherId)),
     ];
 
