@@ -1303,7 +1303,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 {
                     task_id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ward_id = table.Column<string>(type: "text", nullable: false)
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {

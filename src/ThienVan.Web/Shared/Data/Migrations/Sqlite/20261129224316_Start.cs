@@ -1302,7 +1302,8 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 {
                     task_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ward_id = table.Column<string>(type: "TEXT", nullable: false)
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
