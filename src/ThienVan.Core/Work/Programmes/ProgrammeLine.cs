@@ -20,7 +20,9 @@ public enum SourceKind { Task, Project, Target }
 public sealed record PlanSource(SourceKind Kind, string No, string Name, string Reference)
 {
     /// <summary>One for a place of the plan, whatever it is called there.</summary>
-    public string Key => $"{Kind}:{No}";
+    public string Key => KeyOf(Kind, No);
+
+    public static string KeyOf(SourceKind kind, string no) => $"{kind}:{no}";
 }
 
 /// <summary>One piece of work in a unit's programme of a year: who does what, by when, what comes of it, and who decides.</summary>

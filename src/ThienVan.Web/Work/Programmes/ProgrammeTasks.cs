@@ -54,6 +54,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
         Person = PersonOf(programme.UnitId, line, frame),
         Due = DueOf(line.Time, programme.Year, today),
         AboutSubject = ProgrammeSubject.Of(programme.Year, programme.UnitId),
+        PlanKey = line.From?.Key,
         AboutTitle = $"Chương trình công tác năm {programme.Year}, {frame.NameOf(programme.UnitId)}",
         Serves = line.Serves,
         With = [.. line.Cooperating.Where(unit => unit != programme.UnitId && frame.Units.Any(known => known.Id == unit))],

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Programmes;
 using ThienVan.Core.Work.Projects;
 using ThienVan.Core.Work.Scheduling;
 using DatePrecision = ThienVan.Core.Plans.DatePrecision;
@@ -37,6 +38,9 @@ public sealed record ProjectLine
     public required string Name { get; init; }
     public string? PlanNo { get; init; }
     public string? PlanPlace { get; init; }
+
+    /// <summary>Its place in the plan, as lines of programmes name it; null for a project of the ward's own.</summary>
+    public string? PlanKey => PlanNo is { } no ? PlanSource.KeyOf(SourceKind.Project, no) : null;
     public ProjectKind? Kind { get; init; }
     public required DateOnly BeganOn { get; init; }
     public ProjectState? State { get; init; }

@@ -28,6 +28,9 @@ public sealed record NewTask
     public DateOnly? RepeatsFrom { get; init; }
     public string? AboutSubject { get; init; }
     public string? AboutTitle { get; init; }
+
+    /// <inheritdoc cref="TaskRow.PlanKey"/>
+    public string? PlanKey { get; init; }
     public IReadOnlyList<string> Serves { get; init; } = [];
     public IReadOnlyList<string> With { get; init; } = [];
 
@@ -91,6 +94,7 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
             Origin = asked.Origin,
             AboutSubject = asked.AboutSubject,
             AboutTitle = asked.AboutTitle,
+            PlanKey = asked.PlanKey,
             Title = asked.Title.Trim(),
             Output = asked.Output?.Trim() is { Length: > 0 } output ? output : null,
             Document = asked.Document?.Trim() is { Length: > 0 } document ? document : null,

@@ -93,6 +93,7 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
             RepeatsFrom = task.RepeatsFrom,
             AboutSubject = task.AboutSubject,
             AboutTitle = task.AboutTitle,
+            PlanKey = task.PlanKey,
             Serves = serves,
             With = with,
             Checks = checks,

@@ -33,6 +33,9 @@ public sealed class TaskRow
     /// <summary>Thing it is about, as its events carry it: "plan/target/14"; null for none.</summary>
     public string? AboutSubject { get; init; }
 
+    /// <summary>Place of the plan that a programme's line grew out of: "Project:22"; null for work that grew out of none.</summary>
+    public string? PlanKey { get; init; }
+
     /// <summary>What the thing was called when the task was given; null for none.</summary>
     public string? AboutTitle { get; init; }
     public required string Title { get; set; }

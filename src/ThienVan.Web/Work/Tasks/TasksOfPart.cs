@@ -7,7 +7,7 @@ using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Work.Tasks;
 
-/// <summary>The work that serves some indicators, as far as the person who asks may see it.</summary>
+/// <summary>The work that serves some indicators, or is about one thing, as far as the person who asks may see it.</summary>
 /// <param name="IsWhole">Every unit's tasks are told; else those of the person's own units alone.</param>
 public sealed record TasksBehindView(TaskTally Tally, IReadOnlyList<TaskLine> Lines, bool IsWhole);
 
@@ -36,15 +36,28 @@ public sealed class TasksOfPart(IServiceScopeFactory scopes, ReadOnce once, Time
         if (!current.May(WorkPermissions.View)) return null;
         var today = VietnamDay.Today(time);
         return await once.ReadAsync(page, today, $"{current.Required.UserId}/{string.Join(',', codes)}",
-            () => ReadAsync(scope.ServiceProvider, codes, today, ct));
+            () => ReadAsync(scope.ServiceProvider, today,
+                (row, db) => row.Where(task => db.Set<TaskServesRow>()
+                    .Any(serves => serves.TaskId == task.Id && codes.Contains(serves.Code))), ct));
     }
 
-    private static async Task<TasksBehindView> ReadAsync(
-        IServiceProvider services, IReadOnlyList<string> codes, DateOnly today, CancellationToken ct)
+    /// <summary>Tasks given about a thing, and those of programmes that grew out of the same place of the plan.</summary>
+    /// <param name="subject">As the thing's events carry it.</param>
+    /// <param name="planKey">Null for a thing that the plan does not name.</param>
+    public async Task<TasksBehindView?> AboutAsync(string subject, string? planKey, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<CurrentActor>().May(WorkPermissions.View)
+            ? await ReadAsync(scope.ServiceProvider, VietnamDay.Today(time), (row, _) => row.Where(task =>
+                task.AboutSubject == subject || (planKey != null && task.PlanKey == planKey)), ct)
+            : null;
+    }
+
+    private static async Task<TasksBehindView> ReadAsync(IServiceProvider services, DateOnly today,
+        Func<IQueryable<TaskRow>, AppDb, IQueryable<TaskRow>> asked, CancellationToken ct)
     {
         var (db, calendar) = (services.GetRequiredService<AppDb>(), await services.GetRequiredService<CalendarReader>().GetAsync(ct));
-        var seen = await services.GetRequiredService<TaskReach>().SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct);
-        var serving = seen.Where(row => db.Set<TaskServesRow>().Any(serves => serves.TaskId == row.Id && codes.Contains(serves.Code)));
+        var serving = asked(await services.GetRequiredService<TaskReach>().SeenAsync(db.Set<TaskRow>().AsNoTracking(), ct), db);
         var tally = await TaskQueries.TallyAsync(serving, TaskDays.Of(today, calendar), ct);
         var isWhole = services.GetRequiredService<WorkRights>().SeesAll;
         if (tally.Total == 0) return new(tally, [], isWhole);
