@@ -31,6 +31,8 @@ public sealed class ScreenTests(Chromium chromium, Site site)
         { "don-vi", "/nhan-su/don-vi", "quantri" },
         { "to-dan-pho", "/nhan-su/don-vi/tdp-01", "quantri" },
         { "tai-khoan", "/tai-khoan", "phochutich" },
+        { "phong-trao", "/cong-viec/phong-trao", "totruong01" },
+        { "phong-trao-them", "/cong-viec/phong-trao/them", "vanphong" },
         { "viec-cua-toi", "/viec-cho-toi", "vanphong" },
         { "viec-cua-toi-xong", "/viec-cho-toi", "xem" },
         { "cac-phong", "/cac-phong", "quantri" },

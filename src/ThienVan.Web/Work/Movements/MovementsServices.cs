@@ -14,5 +14,5 @@ internal static class MovementsServices
         .AddScoped<MovementQueries>()
         .AddScoped<MovementDuties>()
         .AddScoped<MovementsOfPart>()
-        .AddSingleton(new TargetPanel(typeof(Parts.MovementsBehind), 30));
+        .AddSingleton(new TargetPanel(typeof(Parts.BehindTarget), 30));
 }
