@@ -22,7 +22,7 @@ public sealed class RowKeysTests(Chromium chromium, Site site)
         await page.GotoAsync("/cong-viec?tim=thử+phím");
         await page.FocusAsync("#tim");
         await page.Keyboard.TypeAsync("jx?");
-        (await page.InputValueAsync("#tim")).ShouldEndWith("jx?");
+        (await page.InputValueAsync("#tim")).ShouldContain("jx?");
         await page.Locator("#tim").BlurAsync();
         foreach (var key in new[] { "j", "j", "k", "j", "x", "?" }) await page.Keyboard.PressAsync(key);
         (await page.Locator("tbody tr").Nth(1).Locator("input").IsCheckedAsync()).ShouldBeTrue();
