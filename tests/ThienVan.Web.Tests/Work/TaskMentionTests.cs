@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ThienVan.Core.Kernel;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;

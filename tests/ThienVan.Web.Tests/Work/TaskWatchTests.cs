@@ -2,7 +2,6 @@ using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
-using ThienVan.Web.Work;
 
 namespace ThienVan.Web.Tests.Work;
 
