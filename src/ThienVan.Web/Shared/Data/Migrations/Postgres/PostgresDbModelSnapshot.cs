@@ -3821,6 +3821,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("person_name");
 
+                    b.Property<string>("PlanKey")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_key");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("text")

@@ -3814,6 +3814,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_name");
 
+                    b.Property<string>("PlanKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_key");
+
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1235,6 +1235,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     origin = table.Column<string>(type: "text", nullable: false),
                     about_subject = table.Column<string>(type: "text", nullable: true),
+                    plan_key = table.Column<string>(type: "text", nullable: true),
                     about_title = table.Column<string>(type: "text", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     words = table.Column<string>(type: "text", nullable: false),

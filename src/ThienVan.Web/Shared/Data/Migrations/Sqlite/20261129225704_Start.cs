@@ -1234,6 +1234,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     origin = table.Column<string>(type: "TEXT", nullable: false),
                     about_subject = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_key = table.Column<string>(type: "TEXT", nullable: true),
                     about_title = table.Column<string>(type: "TEXT", nullable: true),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     words = table.Column<string>(type: "TEXT", nullable: false),
