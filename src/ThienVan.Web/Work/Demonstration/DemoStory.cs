@@ -72,11 +72,11 @@ internal sealed partial class DemoStory(WorkingCalendar calendar, DateOnly today
     }
 
     private DateOnly? DayOf(string name) =>
-        DayInName().Match(name) is { Success: true } found && int.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture) is
-            >= 1 and <= 12 and var month && int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 28 and var day
+        DayInName().Match(name) is { Success: true } found && int.Parse(found.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is
+            >= 1 and <= 12 and var month && int.Parse(found.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 28 and var day
             ? new(today.Year, month, day) : null;
 
-    [GeneratedRegex(@"\b(\d{1,2})/(\d{1,2})\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})/(?<month>\d{1,2})\b", RegexOptions.None, 1000)]
     private static partial Regex DayInName();
 
     /// <summary>A scheme is reviewed once what serves the same indicator is done, where that was to be done by then.</summary>
