@@ -9,6 +9,10 @@ namespace ThienVan.Core.Kernel;
 public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
 {
     private const int LongestShown = 20;
+
+    /// <summary>Days that an office has to do with; a slip of the hand beyond them would put a plan off for ever.</summary>
+    private static readonly DateOnly _first = new(1900, 1, 1);
+    private static readonly DateOnly _last = new(2100, 12, 31);
     private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
 
     /// <summary>As a field shows it; null when there is no day.</summary>
@@ -18,7 +22,7 @@ public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
     {
         var text = Plain(typed);
         if (text.Length == 0) return new(Day: null, Unreadable: false);
-        return DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return Parsed(text) is { } day && day >= _first && day <= _last
             ? new(day, Unreadable: false)
             : new(Day: null, Unreadable: true);
     }
@@ -34,8 +38,13 @@ public readonly partial record struct DayInput(DateOnly? Day, bool Unreadable)
         return null;
     }
 
+    private static DateOnly? Parsed(string text) =>
+        DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     private static string Trouble(string text) =>
-        text.Length > LongestShown ? "Không đọc được ngày này. Hãy gõ như 05/01/2026."
+        Parsed(text) is { } far
+            ? $"Ngày {FigureText.Day(far)} nằm ngoài khoảng {FigureText.Day(_first)} – {FigureText.Day(_last)}; hãy xem lại năm."
+        : text.Length > LongestShown ? "Không đọc được ngày này. Hãy gõ như 05/01/2026."
         : Parts().IsMatch(text) ? $"Không có ngày “{text}” trong lịch. Hãy gõ như 05/01/2026."
         : $"Không đọc được ngày “{text}”. Hãy gõ như 05/01/2026.";
 

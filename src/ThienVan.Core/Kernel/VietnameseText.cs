@@ -18,6 +18,10 @@ public static partial class VietnameseText
 
     private const char Unknown = '\uFFFD';
 
+    /// <summary>Nothing in it can be seen: spaces, and signs without a shape.</summary>
+    public static bool IsBlank(string text) => text.All(letter =>
+        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control);
+
     /// <summary>The same words as they stand inside a sentence; an abbreviation ("THCS") stays as it is.</summary>
     public static string Uncapital(string words) =>
         words.Length == 0 || (words.Length > 1 && char.IsUpper(words[1])) ? words : char.ToLowerInvariant(words[0]) + words[1..];

@@ -77,6 +77,10 @@ internal static class WorkEvents
         "work.meeting_concluded", "work/meeting/{id}",
         "a conclusion was typed and became a directive in the same write",
         "its place, the task's number");
+    public static readonly EventKind MeetingWithdrawn = new(
+        "work.meeting_withdrawn", "work/meeting/{id}",
+        "a conclusion typed by mistake was taken out before the meeting was concluded, and its task stopped",
+        "its place, title, the task's number, why");
     public static readonly EventKind MeetingClosed = new(
         "work.meeting_closed", "work/meeting/{id}",
         "the meeting was concluded and its pack kept as it was",

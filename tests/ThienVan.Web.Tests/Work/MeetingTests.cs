@@ -97,7 +97,8 @@ public sealed class MeetingTests
         (await LeadAsync(app, service => service.CloseAsync(id, default))).ShouldBeNull();
         var said = (await ViewAsync(app, id)).Conclusions[0];
         said.Now.ShouldBe(VietnameseText.Uncapital(TaskState.NotStarted.Word()));
-        (await app.StepAsync("vanphong", tasks => tasks.MoveDayAsync(said.Task.Id, new(2026, 12, 25), "chờ vật tư", default))).ShouldBeNull();
+        (await app.StepAsync("vanphong", tasks => tasks.MoveDayAsync(said.Task.Id, new(2026, 12, 25), "chờ vật tư", default)))
+            .ShouldBeNull();
 
         var now = (await ViewAsync(app, id)).Conclusions[0];
         (now.Said.By, now.Said.Who).ShouldBe((said.Said.By, said.Said.Who));
@@ -107,6 +108,25 @@ public sealed class MeetingTests
         notice.ShouldContain("thời hạn: 18/12/2026.");
         notice.ShouldContain("Không có hạn.");
         notice.ShouldNotContain("25/12/2026");
+    }
+
+    [Fact]
+    public async Task A_conclusion_typed_by_mistake_is_taken_out_before_the_end_and_its_task_stopped()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await OpenAsync(app, _monday);
+        (await ConcludeAsync(app, id, "Ghi nhầm")).ShouldBeNull();
+        (await ConcludeAsync(app, id, "Đúng")).ShouldBeNull();
+        var wrong = (await ViewAsync(app, id)).Conclusions[0];
+        (await LeadAsync(app, service => service.WithdrawAsync(id, wrong.Said.Id, " ", default)))!.Code.ShouldBe("meeting.reason");
+        (await LeadAsync(app, service => service.WithdrawAsync(id, wrong.Said.Id, "nhầm đơn vị", default))).ShouldBeNull();
+        (await LeadAsync(app, service => service.WithdrawAsync(id, wrong.Said.Id, "nhầm đơn vị", default)))!.IsDone.ShouldBeTrue();
+        (await app.TaskAsync(wrong.Task.Id)).State.ShouldBe(TaskState.Stopped);
+        var left = (await ViewAsync(app, id)).Conclusions.ShouldHaveSingleItem();
+        (await LeadAsync(app, service => service.CloseAsync(id, default))).ShouldBeNull();
+        string.Concat(MeetingPapers.Notice(await ViewAsync(app, id)).Body.OfType<PaperParagraph>().SelectMany(line => line.Spans)
+            .Select(span => span.Text)).ShouldContain("1. ");
+        (await LeadAsync(app, service => service.WithdrawAsync(id, left.Said.Id, "muộn", default)))!.Code.ShouldBe("meeting.kept");
     }
 
     [Fact]

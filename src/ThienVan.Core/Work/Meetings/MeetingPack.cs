@@ -57,7 +57,7 @@ public sealed record MeetingPack
     public IReadOnlyList<(string Title, PackPart Part)> Parts =>
     [
         ("Kết luận các kỳ trước", Earlier), ("Việc quá hạn", Overdue), ("Đến hạn trong 7 ngày tới", DueSoon),
-        ("Dự án chậm, có thay đổi từ kỳ trước", Projects), ("Chỉ tiêu có nguy cơ, khó đạt (theo số đã duyệt)", Targets),
+        ("Dự án chậm hoặc có thay đổi từ kỳ trước", Projects), ("Chỉ tiêu có nguy cơ, khó đạt (theo số đã duyệt)", Targets),
         ("Việc chờ quyết định", Decisions),
     ];
 }

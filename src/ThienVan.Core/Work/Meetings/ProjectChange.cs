@@ -23,7 +23,7 @@ public sealed record ProjectMark
 public sealed record ProjectChange(ProjectMark Before, ProjectMark Now)
 {
     /// <summary>Calendar days by which it is expected later, negative when sooner; null where a day is missing on either side.</summary>
-    public int? Slip => Before.Expected is { } then && Now.Expected is { } now && Now.DoneOn is null ? now.DayNumber - then.DayNumber : null;
+    public int? Slip => Before.Expected is { } then && Now is { Expected: { } now, DoneOn: null } ? now.DayNumber - then.DayNumber : null;
 
     public bool IsNone => Sentence.Length == 0;
 

@@ -31,6 +31,9 @@ public sealed record ExtensionAsk(DateOnly Day, string Reason);
 /// <summary>The days of a task: the one that holds, the one first set, how often it moved, the one asked for.</summary>
 public sealed record TaskTerm
 {
+    /// <summary>Longer than any plan of the ward.</summary>
+    private const int MostYears = 10;
+
     /// <summary>Null while nobody set one ("theo chỉ đạo của cấp trên").</summary>
     public TaskDue? Due { get; init; }
 
@@ -52,6 +55,8 @@ public sealed record TaskTerm
         { WorkingDays: < 1 } => new("task.days", "Số ngày làm việc phải từ 1 trở lên; hãy ghi lại hoặc chọn ngày cụ thể."),
         { Day: var day } when day < today =>
             new("task.past", $"Hạn {FigureText.Day(day)} đã qua; hãy chọn hôm nay hoặc một ngày sau đó."),
+        { Day: var day } when day > today.AddYears(MostYears) =>
+            new("task.far", $"Hạn {FigureText.Day(day)} xa quá {MostYears} năm; hãy xem lại năm."),
         { Precision: DatePrecision.Day, Day: var day } when !calendar.IsWorking(day) => DayOff(day, calendar),
         _ => null,
     };
@@ -100,6 +105,9 @@ public sealed record TaskTerm
     /// <summary>The next of its own times has come: no putting off.</summary>
     public TaskTerm Staged(DateOnly day) => Due is { } due && due.Day != day
         ? this with { Due = due with { Day = day, WorkingDays = null }, First = day, Asked = null } : this;
+
+    /// <summary>The task is over: nobody waits for another day.</summary>
+    public TaskTerm Ended => Asked is null ? this : this with { Asked = null };
 
     private static Refusal Answered => new("task.answered", "Đề nghị gia hạn này đã được trả lời; dưới đây là trang hiện nay.")
     { IsDone = true };

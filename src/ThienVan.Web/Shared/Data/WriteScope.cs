@@ -57,6 +57,9 @@ public sealed class WriteScope(
 {
     private const int Attempts = 6;
 
+    private static readonly Refusal _unknownChoice = new("form.choice",
+        "Lựa chọn này không có trong danh sách; hãy tải lại trang rồi chọn lại.");
+
     public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -93,6 +96,7 @@ public sealed class WriteScope(
         var head = await db.LockHeadAsync(ct);
         var scope = new Change(actor, time.GetUtcNow());
         var result = await change(scope);
+        if (!result.IsRefused && HasUnknownChoice()) result = _unknownChoice;
         if (result.IsRefused || (scope.Entries.Count == 0 && !HasStateChanges(head)))
         {
             db.ChangeTracker.Clear();
@@ -106,6 +110,12 @@ public sealed class WriteScope(
             foreach (var follow in after ?? []) await follow.RunAsync(services, CancellationToken.None);
         return result;
     }
+
+    // A forged form may carry any number for a word, and no page could say such a row.
+    private bool HasUnknownChoice() => db.ChangeTracker.Entries()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+        .Any(entry => entry.Metadata.GetProperties().Any(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is
+            { IsEnum: true } choices && entry.CurrentValues[property] is { } value && !Enum.IsDefined(choices, value)));
 
     private bool HasStateChanges(EventHead head) =>
         db.ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !ReferenceEquals(entry.Entity, head));

@@ -71,12 +71,11 @@ internal sealed partial class DemoStory(WorkingCalendar calendar, DateOnly today
         opening.From = opening.From!.Value.AddDays(meet.DayNumber - end!.Value.DayNumber);
     }
 
-    private DateOnly? DayOf(string name) =>
-        DayInName().Match(name) is { Success: true } found && int.Parse(found.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is
-            >= 1 and <= 12 and var month && int.Parse(found.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 28 and var day
-            ? new(today.Year, month, day) : null;
+    private DateOnly? DayOf(string name) => DayInName().Match(name) is { Success: true } found
+        && DateOnly.TryParseExact($"{found.Value}/{today.Year}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})/(?<month>\d{1,2})\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b\d{1,2}/\d{1,2}\b", RegexOptions.None, 1000)]
     private static partial Regex DayInName();
 
     /// <summary>A scheme is reviewed once what serves the same indicator is done, where that was to be done by then.</summary>

@@ -54,8 +54,8 @@ internal static class MeetingPapers
         Recipients = ["Các đơn vị được giao việc", "Lưu: VT"],
     };
 
-    private static IEnumerable<PaperBlock> Conclusions(MeetingView view) => view.Conclusions.Select(conclusion => new PaperParagraph(
-        new PaperSpan($"{conclusion.Said.Position}. {conclusion.Said.Who}") { Bold = true },
+    private static IEnumerable<PaperBlock> Conclusions(MeetingView view) => view.Conclusions.Select((conclusion, i) => new PaperParagraph(
+        new PaperSpan($"{i + 1}. {conclusion.Said.Who}") { Bold = true },
         new PaperSpan($": {OfficialWords.Bare(conclusion.Said.Title)}"
             + (conclusion.Said.Output is { } output ? $"; sản phẩm: {OfficialWords.Bare(output)}" : "")
             + (conclusion.Said.By is { } day ? $"; thời hạn: {day}." : "."))));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Work.Tasks;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
@@ -12,6 +13,10 @@ public sealed class MeetingService(
     AppDb db, WriteScope write, WorkRights rights, CurrentActor current, TaskGiving giving, TaskBook book, PackReader packs,
     PeopleDirectory people)
 {
+    private const int MostDaysAway = 366;
+    private const int LongestTitle = 200;
+    private const int LongestNumber = 100;
+
     private static readonly Refusal _denied = new("meeting.denied",
         "Văn phòng hoặc Chủ tịch lập hồ sơ giao ban và ghi kết luận; hãy gửi nội dung cho Văn phòng.");
 
@@ -21,10 +26,24 @@ public sealed class MeetingService(
         "Cuộc giao ban này đã kết thúc nên không ghi thêm kết luận; hãy giao việc trực tiếp.")
     { IsDone = true };
 
-    private static readonly Refusal _same = new("meeting.same", "Kết luận này đã ghi rồi; dưới đây là trang hiện nay.") { IsDone = true };
+    private static readonly Refusal _kept = new("meeting.kept",
+        "Cuộc giao ban đã kết thúc, kết luận giữ nguyên; muốn thôi việc nào, hãy cho dừng nhiệm vụ ấy.");
 
-    private static Refusal? RefuseAhead(MeetingRow meeting, Change change) => meeting.Day > VietnamDay.Of(change.At)
-        ? new("meeting.ahead", $"Cuộc giao ban họp ngày {FigureText.Day(meeting.Day)}; từ hôm đó mới ghi kết luận và kết thúc được.") : null;
+    private static readonly Refusal _noReason = new("meeting.reason", "Hãy ghi vì sao rút kết luận này.");
+
+    private static readonly Refusal _withdrawn = new("meeting.withdrawn", "Kết luận này đã rút rồi; dưới đây là trang hiện nay.")
+    {
+        IsDone = true,
+    };
+
+    private static Refusal? RefuseAhead(MeetingRow meeting, Change change) => meeting.Day <= VietnamDay.Of(change.At) ? null
+        : new("meeting.ahead", $"Cuộc giao ban họp ngày {FigureText.Day(meeting.Day)}; từ hôm đó mới ghi kết luận và kết thúc được.");
+
+    private static Refusal? RefuseOpening(DateOnly day, string? title, DateOnly today) =>
+        Math.Abs(day.DayNumber - today.DayNumber) > MostDaysAway
+            ? new("meeting.far", "Ngày họp cách hôm nay quá một năm; hãy xem lại năm.")
+        : title?.Length > LongestTitle ? new Refusal("meeting.title", $"Tên cuộc họp không quá {LongestTitle} ký tự; hãy viết gọn lại.")
+        : null;
 
     public bool MayLead => current.May(WorkPermissions.Meet);
 
@@ -32,13 +51,14 @@ public sealed class MeetingService(
         write.RunAsync<Guid>(rights.Actor, async change =>
         {
             if (!MayLead) return _denied;
+            if (RefuseOpening(day, title?.Trim(), VietnamDay.Of(change.At)) is { } refusal) return refusal;
             if (await db.Set<MeetingRow>().Where(row => row.Day == day).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(ct) is { } held)
                 return new Refusal("meeting.day", $"Đã có cuộc giao ban ngày {FigureText.Day(day)}; hãy mở cuộc đó.") { About = held };
             var row = new MeetingRow
             {
                 Id = Guid.CreateVersion7(change.At),
                 Day = day,
-                Title = title?.Trim() is { Length: > 0 and <= 200 } named ? named : $"Giao ban ngày {FigureText.Day(day)}",
+                Title = title?.Trim() is { Length: > 0 } named ? named : $"Giao ban ngày {FigureText.Day(day)}",
                 OpenedBy = change.Actor.Name,
             };
             db.Add(row);
@@ -51,7 +71,7 @@ public sealed class MeetingService(
     {
         if (meeting.ConcludedAt is not null) return _concluded;
         if (RefuseAhead(meeting, change) is { } early) return early;
-        if (asked.Key is { } key && await db.Set<TaskRow>().AnyAsync(row => row.Id == key, ct)) return _same;
+        if (asked.Key is { } key && await db.Set<TaskRow>().AnyAsync(row => row.Id == key, ct)) return null;
         var ready = await giving.ReadyAsync(asked with
         {
             Origin = TaskOrigin.Meeting,
@@ -78,6 +98,26 @@ public sealed class MeetingService(
         return null;
     }, ct);
 
+    /// <summary>Takes out what was typed by mistake, while the meeting is not concluded, and stops its task.</summary>
+    /// <param name="conclusion">Id of the conclusion.</param>
+    public Task<Refusal?> WithdrawAsync(Guid id, Guid conclusion, string? reason, CancellationToken ct) =>
+        StepAsync(id, (meeting, change) => WithdrawAsync(meeting, conclusion, reason, change, ct), ct);
+
+    private async Task<Refusal?> WithdrawAsync(
+        MeetingRow meeting, Guid conclusion, string? reason, Change change, CancellationToken ct)
+    {
+        if (meeting.ConcludedAt is not null) return _kept;
+        if (reason?.Trim() is not { Length: > 0 and <= TaskFlow.LongestReason } why) return _noReason;
+        var row = await db.Set<ConclusionRow>().AsTracking()
+            .FirstOrDefaultAsync(one => one.Id == conclusion && one.MeetingId == meeting.Id, ct);
+        if (row is null) return _withdrawn;
+        var task = await db.Set<TaskRow>().AsTracking().FirstAsync(one => one.Id == row.TaskId, ct);
+        await book.StopAsync(change, task, $"Rút kết luận: {why}", ct);
+        db.Remove(row);
+        change.Record(WorkEvents.MeetingWithdrawn, Subject(meeting.Id), why, new { row.Position, row.Title, task = task.Called });
+        return null;
+    }
+
     /// <summary>Keeps the pack as it is now; nothing is concluded in it any more.</summary>
     public Task<Refusal?> CloseAsync(Guid id, CancellationToken ct) => StepAsync(id, async (meeting, change) =>
     {
@@ -101,6 +141,9 @@ public sealed class MeetingService(
             return new("meeting.open", "Hãy kết thúc cuộc giao ban trước khi ra thông báo kết luận.");
         if (string.IsNullOrEmpty(number) || day is null || string.IsNullOrEmpty(signer))
             return new("meeting.number", "Hãy ghi đủ số, ngày và người ký của thông báo, như 12/TB-UBND.");
+        if (number.Length > LongestNumber || signer.Length > LongestNumber)
+            return new("meeting.long", $"Số và người ký, mỗi ô không quá {LongestNumber} ký tự; hãy ghi lại.");
+        if (DocumentDay.Refuse("meeting.notice_day", "Ngày thông báo", day, VietnamDay.Of(change.At)) is { } ahead) return ahead;
         if (day < meeting.Day) return new("meeting.notice_day", "Ngày thông báo không thể trước ngày họp; hãy ghi lại.");
         var old = new { meeting.NoticeNumber, meeting.NoticeDay, meeting.Signer };
         (meeting.NoticeNumber, meeting.NoticeDay, meeting.Signer) = (number, day, signer);

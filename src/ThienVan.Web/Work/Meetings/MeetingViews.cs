@@ -56,6 +56,12 @@ public sealed class NoticeForm
     public string? Signer { get; set; }
 }
 
+/// <summary>Why a conclusion is taken out, as it is typed.</summary>
+public sealed class WithdrawalForm
+{
+    public string? Reason { get; set; }
+}
+
 /// <summary>A meeting as it is opened.</summary>
 public sealed class MeetingForm
 {

@@ -32,16 +32,16 @@ public sealed class PackProjects(ProjectBookReader reader, PlanReader plans)
         string?[] why =
         [
             change is { IsNone: false } ? $"Từ kỳ trước: {change.Sentence}" : null,
-            project.Obstacles.Count == 0 ? null : $"Vướng: {string.Join("; ", project.Obstacles
-                .Select(line => $"{line.Obstacle.What}, {line.Obstacle.Clearer} gỡ, đã {FigureText.Number(line.Obstacle.Age(today))} ngày"))}",
+            project.Obstacles.Count == 0 ? null : string.Join("; ", project.Obstacles.Select(line =>
+                $"{line.Obstacle.What}: {line.Obstacle.Clearer} gỡ, vướng đã {FigureText.Number(line.Obstacle.Age(today))} ngày")),
         ];
         return new()
         {
             Text = project.Name,
             Who = plan.Short(project.LeadId),
-            By = project.Outlook.Day.Promised is { } day ? FigureText.Day(day) : null,
-            Standing = ProjectWords.Word(project.Outlook, today)
-                + (project.Outlook.Day.Slip is > 0 and var late ? $", {ProjectWords.Slip(late)}" : ""),
+            By = project.Outlook.Day.Promised is { } day ? $"hạn {FigureText.Day(day)}" : null,
+            Standing = ProjectWords.Word(project.Outlook, today) + (project.Outlook.Day is { Slip: > 0, Expected: { } expected } late
+                ? $", dự kiến {FigureText.Day(expected)}, {ProjectWords.Slip(late.Slip)}" : ""),
             Why = string.Join(". ", why.OfType<string>()) is { Length: > 0 } said ? said : null,
             Address = ProjectLinks.Project(project.Id),
         };

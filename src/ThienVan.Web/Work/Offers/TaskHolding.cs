@@ -12,13 +12,20 @@ internal static class TaskHolding
 {
     public static readonly OwnedWork Source = new() { Title = "Nhiệm vụ", ReadAsync = ReadAsync, TransferAsync = TransferAsync };
 
-    private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid user, CancellationToken ct) =>
-    [
-        .. (await Open(services.GetRequiredService<AppDb>(), user).AsNoTracking().OrderBy(row => row.Due).ToArrayAsync(ct))
-            .Select(row => new OwnedLine(
-                $"{(row.PersonId == user ? "Thực hiện" : "Đã giao, chờ nghiệm thu")}: việc {row.Called}. {row.Title}",
+    // Whoever keeps accounts hands tasks over by their numbers; what a task is about is for those who may see it.
+    private static async Task<IReadOnlyList<OwnedLine>> ReadAsync(IServiceProvider services, Guid user, CancellationToken ct)
+    {
+        var open = Open(services.GetRequiredService<AppDb>(), user).AsNoTracking();
+        var seen = (await (await services.GetRequiredService<TaskReach>().SeenAsync(open, ct)).Select(row => row.Id).ToArrayAsync(ct))
+            .ToHashSet();
+        return
+        [
+            .. (await open.OrderBy(row => row.Due).ToArrayAsync(ct)).Select(row => new OwnedLine(
+                $"{(row.PersonId == user ? "Thực hiện" : "Đã giao, chờ nghiệm thu")}: việc {row.Called}"
+                    + (seen.Contains(row.Id) ? $". {row.Title}" : ""),
                 WorkLinks.Task(row.Id))),
-    ];
+        ];
+    }
 
     private static async Task TransferAsync(IServiceProvider services, Change change, Guid from, Guid to, CancellationToken ct)
     {

@@ -10,6 +10,9 @@ internal static class ProgrammeRefusals
     public static Refusal DecideDenied { get; } = new("programme.decide_denied",
         "Tài khoản của bạn không có quyền chấp nhận hoặc trả lại chương trình công tác; việc này của Văn phòng.");
 
+    /// <summary>Asked for and found to change nothing: a programme is not begun with nothing in it.</summary>
+    public static Refusal Nothing { get; } = new("programme.nothing", "Không có gì thay đổi.") { IsDone = true };
+
     public static Refusal NoPlan { get; } = new("programme.no_plan",
         "Chưa có kế hoạch nào được áp dụng cho năm này; hãy nạp và phê duyệt kế hoạch trước.");
 

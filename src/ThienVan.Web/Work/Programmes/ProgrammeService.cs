@@ -79,9 +79,11 @@ public sealed class ProgrammeService(
                 return change.Refuse(ProgrammeRefusals.NotYours, WorkEvents.ProgrammeRefused, ProgrammeSubject.Of(year, unit));
             if (await frames.ReadAsync(ct) is not { } frame || !frame.Covers(year)) return ProgrammeRefusals.NoPlan;
             if (!frame.HasUnit(unit)) return ProgrammeRefusals.NoUnit;
-            var programme = await book.FindAsync(year, unit, ct) ?? book.Begin(change, year, unit);
+            var known = await book.FindAsync(year, unit, ct);
+            var programme = known ?? book.Begin(change, year, unit);
             if (programme.Row.Flow.Edit().Refusal is { } closed) return closed;
-            return await edit(change, programme, frame) is { } refusal ? refusal : true;
+            if (await edit(change, programme, frame) is { } refusal) return refusal;
+            return known is null && change.Entries.Count == 0 ? ProgrammeRefusals.Nothing : true;
         }, ct);
         return done.Refusal;
     }

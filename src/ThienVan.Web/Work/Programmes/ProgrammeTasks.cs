@@ -37,7 +37,8 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
 
         foreach (var row in programme.All.Where(line => line.Removed).ToArray())
         {
-            stopped += row.TaskId is { } id && tasks.TryGetValue(id, out var task) && Stop(change, task, programme.Row) ? 1 : 0;
+            stopped += row.TaskId is { } id && tasks.TryGetValue(id, out var task) 
+                && await book.StopAsync(change, task, Dropped(programme.Row), ct) ? 1 : 0;
             db.Remove(row);
             programme.All.Remove(row);
         }
@@ -122,18 +123,8 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
 
     private static ShownTask Shown(TaskRow task) => new(task.Title, task.Output, task.PersonName, task.Due, task.DuePrecision);
 
-    private static bool Stop(Change change, TaskRow task, ProgrammeRow programme)
-    {
-        var reason = $"Bỏ khỏi chương trình công tác năm {programme.Year} ở lần điều chỉnh {programme.Version - 1}";
-        var (old, stopped) = (task.State, task.Flow.Stop(reason));
-        if (stopped.IsRefused) return false;
-        task.Follow(stopped.Value);
-        task.Revision++;
-        task.ChangedAt = change.At;
-        change.Record(
-            WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason, new { state = old }, new { state = task.State, step = TaskStep.Stop });
-        return true;
-    }
+    private static string Dropped(ProgrammeRow programme) =>
+        $"Bỏ khỏi chương trình công tác năm {programme.Year} ở lần điều chỉnh {programme.Version - 1}";
 
     /// <summary>What the log tells of a task that followed its programme.</summary>
     private sealed record ShownTask(string Title, string? Output, string? Person, DateOnly? Due, DatePrecision Precision);

@@ -75,7 +75,7 @@ public sealed class ProjectQueries(AppDb db, ProjectBookReader reader, PlanReade
             Figures = figures.IsRefused ? [] : figures.Value,
             Verdicts = verdicts.IsRefused ? [] : verdicts.Value,
             Answer = answer.IsRefused ? null : answer.Value,
-            Refusal = answer.Refusal ?? figures.Refusal ?? verdicts.Refusal,
+            Refusal = SlipAddress.Refuse(query) ?? answer.Refusal ?? figures.Refusal ?? verdicts.Refusal,
         };
     }
 

@@ -16,5 +16,6 @@ internal static class ProjectsServices
         .AddScoped<ProjectRecords>()
         .AddScoped<ProjectQueries>()
         .AddScoped<ProjectsOfPart>()
+        .AddSingleton(new CockpitPanel(typeof(Parts.ProjectTile), 21))
         .AddSingleton(new TargetPanel(typeof(Parts.ProjectsBehind), 20));
 }

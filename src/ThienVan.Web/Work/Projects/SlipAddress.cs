@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Scheduling;
 using ThienVan.Web.Shared.Ui.Nav;
 
@@ -24,6 +25,11 @@ public static class SlipAddress
                 .GroupBy(slip => slip.Id).Select(same => same.Last()).Take(Most),
         ];
     }
+
+    /// <summary>Null where what was typed is a number of days, or nothing was.</summary>
+    public static Refusal? Refuse(QueryState query) =>
+        query.Text(Which) is not null && !int.TryParse(query.Text(Days), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? new("slip.days", "Số ngày lùi là một số nguyên, như 10; hãy nhập lại.") : null;
 
     /// <summary>Null for none.</summary>
     public static string? Write(IEnumerable<Slip> slips)

@@ -76,6 +76,22 @@ public sealed class TaskBook(AppDb db, TaskNotices notices)
         return row;
     }
 
+    /// <summary>What it grew out of is no more. Inside the write that says so; its doers are told.</summary>
+    /// <returns>False for a task that has ended.</returns>
+    public async Task<bool> StopAsync(Change change, TaskRow task, string reason, CancellationToken ct)
+    {
+        var (old, stopped) = (task.State, task.Flow.Stop(reason));
+        if (stopped.IsRefused) return false;
+        task.Follow(stopped.Value);
+        task.Follow(task.Term.Ended);
+        task.Revision++;
+        task.ChangedAt = change.At;
+        change.Record(
+            WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason, new { state = old }, new { state = task.State, step = TaskStep.Stop });
+        if (!task.Demonstration) await notices.DoersAsync(change, task, TaskStep.Stop.Said(), ct);
+        return true;
+    }
+
     // Writers of a ward wait for each other, so the number after the last one is free.
     private async Task<int> NextNumberAsync(int year, CancellationToken ct)
     {

@@ -101,11 +101,13 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
         };
 
     private static Refusal? Text(GiveTask asked) =>
-        asked.Title?.Trim() is not { Length: > 0 } title ? new("task.title", "Hãy ghi việc cần làm.")
+        asked.Title?.Trim() is not { } title || VietnameseText.IsBlank(title) ? new("task.title", "Hãy ghi việc cần làm.")
         : title.Length > LongestTitle
             ? new("task.title", $"Tên việc dài quá {LongestTitle} ký tự; hãy viết gọn, phần còn lại ghi ở sản phẩm.")
         : asked.Output?.Length > TaskFlow.LongestReason
             ? new("task.output", $"Sản phẩm dài quá {TaskFlow.LongestReason} ký tự; hãy viết gọn lại.")
+        : asked.Document?.Length > LongestTitle
+            ? new("task.document", $"Văn bản giao việc dài quá {LongestTitle} ký tự; chỉ cần ghi số, ngày, trích yếu.")
             : null;
 
     private async Task<Refusal?> UnknownAsync(GiveTask asked, CancellationToken ct)
@@ -147,6 +149,6 @@ public sealed class TaskGiving(WorkRights rights, PeopleDirectory people, PlanRe
         AboutSubject = asked.AboutSubject,
         AboutTitle = asked.AboutTitle,
         Serves = asked.Serves,
-        With = asked.With,
+        With = [.. asked.With.Where(unit => unit != to.UnitId)],
     };
 }

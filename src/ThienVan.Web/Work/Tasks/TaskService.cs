@@ -179,6 +179,7 @@ public sealed class TaskService(
             var moved = go(task, today);
             if (moved.IsRefused) return moved.Refusal;
             task.Follow(moved.Value);
+            if (step is TaskStep.Agree or TaskStep.Stop) task.Follow(task.Term.Ended);
             if (step == TaskStep.Submit) (task.SubmittedById, task.SubmittedBy) = (change.Actor.UserId, change.Actor.Name);
             if (step == TaskStep.Agree) (task.AgreedOn, task.AgreedBy) = (today, change.Actor.Name);
             change.Record(WorkEvents.TaskMoved, TaskSubject.Of(task.Id), reason?.Trim(), new { state = old },

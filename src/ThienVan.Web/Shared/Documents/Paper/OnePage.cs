@@ -99,7 +99,12 @@ public static class OnePage
             header: true,
             summary.Heads.Select(
                 (title, i) =>
-                    Cell(widths[i], title, look with { Side = i == 0 || summary.IsWorded ? PaperSide.Left : PaperSide.Centre, Bold = true, Colour = Soft })
+                    Cell(widths[i], title, look with
+                    {
+                        Side = i == 0 || summary.IsWorded ? PaperSide.Left : PaperSide.Centre,
+                        Bold = true,
+                        Colour = Soft,
+                    })
             )
         );
         var rows = fit.Groups.SelectMany(group => group.Lines.Select(line => Row(line, widths, look, summary.IsWorded))

@@ -42,7 +42,13 @@ internal sealed record OnePageFit(double Size, int Padding, IReadOnlyList<OnePag
                 .Groups.Select(group =>
                     group with
                     {
-                        Lines = [.. group.Lines.Select(line => line with { Name = Shortened(line.Name, letters[0] * (summary.IsWorded ? Worded : lines)) })],
+                        Lines =
+                        [
+                            .. group.Lines.Select(line => line with
+                            {
+                                Name = Shortened(line.Name, letters[0] * (summary.IsWorded ? Worded : lines)),
+                            }),
+                        ],
                     }
                 )
                 .ToArray();

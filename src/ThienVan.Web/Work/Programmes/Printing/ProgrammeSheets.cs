@@ -43,7 +43,7 @@ public sealed class ProgrammeSheets(ProgrammeService service, ProgrammeBook book
                     now: new { Kept = outcome.Added + outcome.Changed, Refused = outcome.Refused.Count });
             return Task.FromResult<Refusal?>(null);
         }, ct);
-        return refusal is not null ? refusal : outcome;
+        return refusal is not null && refusal.Code != ProgrammeRefusals.Nothing.Code ? refusal : outcome;
     }
 
     private void Take(Change change, OpenProgramme programme, SheetLine row, LineContext known, SheetOutcome outcome)
