@@ -16,6 +16,7 @@ internal static class TaskServices
         .AddScoped<TaskGiving>()
         .AddScoped<TaskService>()
         .AddScoped<TaskQueries>()
+        .AddScoped<TaskLists>()
         .AddScoped<LoadQueries>()
         .AddScoped<ProgressForm>()
         .AddSingleton<TasksOfPart>()
