@@ -33,7 +33,8 @@ internal static class ProjectBench
 
     private static async Task MeasureAsync(WebApplication app, string what, Func<ProjectQueries, Task<GanttSheet>> ask)
     {
-        var times = new List<double>();
+        using var asked = new AskedQueries();
+        var (times, before) = (new List<double>(), asked.Read());
         for (var run = -Warm; run < Runs; run++)
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -44,7 +45,8 @@ internal static class ProjectBench
 
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms"));
+            $"{what}: p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms, "
+                + $"{(asked.Read() - before) / (double)(Warm + Runs):0.#} queries"));
     }
 
     private static async Task<(Guid Project, Guid Step)> FillAsync(WebApplication app)
