@@ -38,7 +38,7 @@ run() { # name address cookies pid database
     /^Complete/ {done = $3} /^Failed/ {failed = $3} /^Non-2xx/ {bad = $3} /^Requests per/ {rate = $4} /^Document Length/ {size = $3}
     $1 == "50%" {half = $2} $1 == "95%" {most = $2}
     END {printf "%s\t%s/s\tp50 %s ms\tp95 %s ms\t%s ms of processor time\t%s bytes\tfailed %d\tload %s\n",
-      name, rate, half, most, used > 0 ? sprintf("%.2f", used * 10 / done) : "?", size, failed + bad, load}' <<< "$answer"
+      name, rate, half, most, (used > 0 ? sprintf("%.2f", used * 10 / done) : "?"), size, failed + bad, load}' <<< "$answer"
 }
 
 warm() { ab -q -c "$AT_ONCE" -n "$1" -C "$3" "$2" > /dev/null 2>&1; }
