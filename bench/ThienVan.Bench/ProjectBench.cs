@@ -33,18 +33,23 @@ internal static class ProjectBench
 
     private static async Task MeasureAsync(WebApplication app, string what, Func<ProjectQueries, Task<GanttSheet>> ask)
     {
-        var times = new List<double>();
+        using var asked = new AskedQueries();
+        var (times, before, spent) = (new List<double>(), asked.Read(), TimeSpan.Zero);
         for (var run = -Warm; run < Runs; run++)
         {
+            if (run == 0) spent = Environment.CpuUsage.TotalTime;
             await using var scope = app.Services.CreateAsyncScope();
             var clock = Stopwatch.StartNew();
             await ask(scope.ServiceProvider.GetRequiredService<ProjectQueries>());
             if (run >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
+        spent = Environment.CpuUsage.TotalTime - spent;
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms"));
+            $"{what}: p50 {times[Runs / 2]:0.0}, p95 {times[Runs * 95 / 100]:0.0}, worst {times[^1]:0.0} ms, "
+                + $"{(asked.Read() - before) / (double)(Warm + Runs):0.#} queries, "
+                + $"{spent.TotalMilliseconds / Runs:0} ms of processor time"));
     }
 
     private static async Task<(Guid Project, Guid Step)> FillAsync(WebApplication app)

@@ -24,8 +24,7 @@ public sealed class PackReader(AppDb db, PlanReader plans, PeopleDirectory peopl
     {
         var (today, calendar) = (VietnamDay.Today(time), await calendars.GetAsync(ct));
         var words = new PackWords(await people.UnitsAsync(ct), today, calendar);
-        var open = db.Set<TaskRow>().AsNoTracking()
-            .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
+        var open = db.Set<TaskRow>().AsNoTracking().Open();
         var days = TaskDays.Of(today, calendar);
         var last = today.AddDays(DaysAhead);
         var (changed, marks) = await projects.ReadAsync(await LastPackAsync(meeting, ct), ct);

@@ -20,8 +20,7 @@ public sealed class LoadQueries(AppDb db, WorkRights rights, PeopleDirectory peo
     {
         var (today, calendar) = (VietnamDay.Today(time), await calendars.GetAsync(ct));
         var (all, own) = (rights.SeesAll, await rights.UnitsAsync(ct));
-        var open = db.Set<TaskRow>().AsNoTracking().Where(row => all || own.Contains(row.UnitId))
-            .Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
+        var open = db.Set<TaskRow>().AsNoTracking().Open().Where(row => all || own.Contains(row.UnitId));
         var counted = await open
             .GroupBy(row => new { row.UnitId, row.PersonName, row.State, row.Due, row.SubmittedOn })
             .Select(group => new Counted(group.Key.UnitId, group.Key.PersonName, group.Key.State, group.Key.Due, group.Key.SubmittedOn,

@@ -43,7 +43,7 @@ public sealed record TaskFilter
     {
         if (State is { } state) tasks = tasks.Where(row => row.State == state);
         else if (!Any && Timing is not (TaskTiming.DoneBefore or TaskTiming.DoneOn or TaskTiming.DoneAfter or TaskTiming.Ended))
-            tasks = tasks.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped);
+            tasks = tasks.Open();
         if (UnitId is { } unit)
             tasks = tasks.Where(row => row.UnitId == unit);
         if (Year is { } year) tasks = tasks.Where(row => row.Year == year);
@@ -52,6 +52,15 @@ public sealed record TaskFilter
         tasks = TaskReach.Meeting(tasks, new(Text));
         return Timing is { } timing ? days.Timed(tasks, timing) : tasks;
     }
+}
+
+internal static class OpenTasks
+{
+    private static readonly TaskState[] _states = [.. Enum.GetValues<TaskState>().Where(state => new TaskFlow { State = state }.IsOpen)];
+
+    /// <summary>Those that have not ended, asked for by name: of what a state is not, no index tells.</summary>
+    public static IQueryable<TaskRow> Open(this IQueryable<TaskRow> tasks) =>
+        tasks.Where(row => EF.Constant(_states).Contains(row.State));
 }
 
 /// <summary>The days by which tasks are in time, due soon or overdue today: <see cref="TaskTimings"/> said for the database.</summary>

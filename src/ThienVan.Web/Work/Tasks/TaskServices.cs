@@ -22,6 +22,7 @@ internal static class TaskServices
         .AddScoped<TaskWatch>()
         .AddScoped<LinkedTasks>()
         .AddScoped<TaskQueries>()
+        .AddScoped<TaskLists>()
         .AddScoped<LoadQueries>()
         .AddScoped<ProgressForm>()
         .AddSingleton<TasksOfPart>()

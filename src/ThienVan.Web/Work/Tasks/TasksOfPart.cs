@@ -62,7 +62,7 @@ public sealed class TasksOfPart(IServiceScopeFactory scopes, ReadOnce once, Time
         var isWhole = services.GetRequiredService<WorkRights>().SeesAll;
         if (tally.Total == 0) return new(tally, [], isWhole);
         var units = await services.GetRequiredService<PeopleDirectory>().UnitsAsync(ct);
-        var rows = await serving.Where(row => row.State != TaskState.Done && row.State != TaskState.Stopped)
+        var rows = await serving.Open()
             .OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.Id).Take(Shown).ToArrayAsync(ct);
         return new(tally, [.. rows.Select(row => TaskQueries.Line(row, units, today, calendar))], isWhole);
     }
