@@ -48,7 +48,8 @@ public sealed class Browser(TestServer server)
         return await SendAsync(form, url, fields);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, string url, (string Name, string Value)[] fields)
+    /// <summary>Fills a form as it was opened, however long ago, and sends it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, string url, params (string Name, string Value)[] fields)
     {
         var values = form
             .Elements.OfType<IHtmlInputElement>()

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Programmes;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Documents;
 using ThienVan.Web.Shared.Documents.Sheets;
 using ThienVan.Web.Tests.People;
@@ -35,6 +37,17 @@ public sealed class ProgrammeSheetTests
         var again = (await TakeAsync(app, filled)).Value;
         (again.Added, again.Changed, again.Unchanged, again.Refused.Count).ShouldBe((0, 0, 2, 0));
         (await app.LinesAsync()).Select(row => row.Revision).ShouldBe(lines.Select(row => row.Revision));
+    }
+
+    [Fact]
+    public async Task A_workbook_with_nothing_to_take_begins_no_programme()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var empty = await BookAsync(app);
+        (await TakeAsync(app, empty)).Value.Refused.ShouldBeEmpty();
+        var wrong = empty.Fill((Cell(LineFields.Name), "Lắp 40 cột đèn"), (Cell(LineFields.Time), "31/02/2026"));
+        (await TakeAsync(app, wrong)).Value.Refused.ShouldHaveSingleItem().Refusal.Code.ShouldBe("programme.time_unreadable");
+        (await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<ProgrammeRow>().AnyAsync())).ShouldBeFalse();
     }
 
     [Fact]
