@@ -43,7 +43,8 @@ public sealed record ProgressView
 /// <summary>Counts what was sent in rounds: five readings, however many rounds, units and figures there are.</summary>
 public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarReader calendars, TimeProvider time)
 {
-    private const int GlanceRounds = 2;
+    // The one that is due first; the others stand on the page of the rounds.
+    private const int GlanceRounds = 1;
 
     /// <summary>Every round that is not out yet.</summary>
     public Task<ProgressView> OpenAsync(CancellationToken ct) =>
@@ -72,7 +73,7 @@ public sealed class ProgressReader(AppDb db, PeopleDirectory people, CalendarRea
     public Task<ProgressView> DueAsync(Period due, CancellationToken ct) =>
         ReadAsync(db.Set<RoundRow>().Where(row => row.DueOn >= due.From && row.DueOn <= due.To), ct);
 
-    /// <summary>Open rounds at a glance, in four light readings: whole lines only, due dates as the round says.</summary>
+    /// <summary>The open round that is due first, in four light readings: whole lines only, due dates as the round says.</summary>
     public async Task<ProgressView> GlanceAsync(CancellationToken ct)
     {
         var today = VietnamDay.Today(time);
