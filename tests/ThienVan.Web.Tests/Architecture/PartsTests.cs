@@ -8,7 +8,7 @@ namespace ThienVan.Web.Tests.Architecture;
 public sealed partial class PartsTests
 {
     /// <summary>What opens a scope of its own.</summary>
-    private static readonly string[] _apart = ["IServiceScopeFactory", "ProgressOfPart"];
+    private static readonly string[] _apart = ["IServiceScopeFactory", "ProgressOfPart", "TasksOfPart"];
 
     private static readonly Dictionary<string, string> _shipped = Sources.All
         .Where(source => source.Path.EndsWith(".razor", StringComparison.Ordinal))

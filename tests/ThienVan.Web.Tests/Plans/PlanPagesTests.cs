@@ -19,8 +19,8 @@ public sealed class PlanPagesTests : IAsyncLifetime
     // What waits for a person, which the menu counts anew after every write.
     private const int MenuQueries = 2;
 
-    /// <summary>What waits in the room of the work, and its tile.</summary>
-    private const int WorkQueries = 9;
+    /// <summary>What waits in the room of the work, and its tiles of tasks and of late projects.</summary>
+    private const int WorkQueries = 15;
     private TestApp _app = null!;
 
     public async ValueTask InitializeAsync() => _app = await PlanRoom.StartAsync();

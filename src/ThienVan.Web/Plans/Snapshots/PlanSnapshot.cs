@@ -182,26 +182,7 @@ public sealed class PlanSnapshot
     public PlanSnapshot Reopened(string conflictId) => Decisions.All(line => line.ConflictId != conflictId) ? this
         : Once(conflictId, () => Like(Observations, [.. Decisions.Where(line => line.ConflictId != conflictId)]));
 
-    /// <summary>As if years ended with these figures and none of their indicators had any other in them.</summary>
-    internal PlanSnapshot Supposing(IReadOnlyList<SupposedFigure> figures)
-    {
-        var supposed = figures.ToDictionary(figure => (figure.Code, figure.Year), figure => Document.FindIndicator(figure.Code)!);
-        bool IsReplaced(Observation seen) => supposed.Any(one =>
-            one.Key.Code == seen.Code && one.Key.Year == one.Value.YearWindow.YearOf(seen.Period));
-        return Like([.. Observations.Where(line => !IsReplaced(line.Observation)), .. figures.Select(figure => new ObservationLine
-        {
-            Id = Guid.Empty,
-            Observation = Supposition.Observed(supposed[(figure.Code, figure.Year)], figure),
-            Version = 1,
-            InForce = true,
-            Stands = true,
-            Source = "",
-            EnteredBy = "",
-            EnteredAt = DateTimeOffset.MinValue,
-        })]);
-    }
-
-    private PlanSnapshot Like(IReadOnlyList<ObservationLine> observations, IReadOnlyList<DecisionLine>? decisions = null) => new()
+    internal PlanSnapshot Like(IReadOnlyList<ObservationLine> observations, IReadOnlyList<DecisionLine>? decisions = null) => new()
     {
         Plan = Plan,
         Versions = Versions,

@@ -33,7 +33,7 @@ internal static class Supposition
         var over = figures.Max(figure => plan.FindIndicator(figure.Code)!.YearWindow.Of(year).To).AddDays(1);
         var day = over > today ? over : today;
         var (now, without) = (approved.Cards(year, today).All, approved.Cards(year, day).All);
-        var then = approved.Supposing(figures).Cards(year, day).All;
+        var then = Supposing(approved, figures).Cards(year, day).All;
         var asked = figures.Select(figure => figure.Code).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < then.Count; i++)
             foreach (var indicator in then[i].Indicators)
@@ -48,7 +48,30 @@ internal static class Supposition
     private static IReadOnlyList<Assessment> Readings(TargetCard card, Indicator indicator) =>
         [.. card.Verdict.Assessments.Where(verdict => verdict.Code == indicator.Code)];
 
-    internal static Observation Observed(Indicator indicator, SupposedFigure figure) => new()
+    // As if years ended with these figures and none of their indicators had any other in them.
+    private static PlanSnapshot Supposing(PlanSnapshot snapshot, SupposedFigure[] figures)
+    {
+        var supposed = figures.ToDictionary(figure => (figure.Code, figure.Year), figure => snapshot.Document.FindIndicator(figure.Code)!);
+        bool IsReplaced(Observation seen) => supposed.Any(one =>
+            one.Key.Code == seen.Code && one.Key.Year == one.Value.YearWindow.YearOf(seen.Period));
+        return snapshot.Like(
+        [
+            .. snapshot.Observations.Where(line => !IsReplaced(line.Observation)),
+            .. figures.Select(figure => new ObservationLine
+            {
+                Id = Guid.Empty,
+                Observation = Observed(supposed[(figure.Code, figure.Year)], figure),
+                Version = 1,
+                InForce = true,
+                Stands = true,
+                Source = "",
+                EnteredBy = "",
+                EnteredAt = DateTimeOffset.MinValue,
+            }),
+        ]);
+    }
+
+    private static Observation Observed(Indicator indicator, SupposedFigure figure) => new()
     {
         Code = figure.Code,
         Period = indicator.YearWindow.Of(figure.Year),
