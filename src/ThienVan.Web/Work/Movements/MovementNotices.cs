@@ -1,5 +1,4 @@
 using ThienVan.Core.Kernel;
-using ThienVan.Core.Work.Movements;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
@@ -15,17 +14,16 @@ public sealed class MovementNotices(OutboxQueue queue, PeopleDirectory people)
     {
         var turn = MovementTurn.Of(await people.RolesAsync(ct), MovementPermissions.Confirm, movement.LeadId);
         var to = turn.Count > 0 ? turn : await people.HoldersAsync(MovementPermissions.Confirm, unitId: null, ct);
-        await TellAsync(change, movement, year, line, to, "chờ xác nhận", ct);
+        await TellAsync(change, movement, year, line, to, ct);
     }
 
     /// <summary>The head of the group.</summary>
     public async Task DecidedAsync(Change change, MovementRow movement, MovementYearRow year, GroupLine line, CancellationToken ct) =>
         await TellAsync(change, movement, year, line,
-            await people.HoldersAsync(MovementPermissions.Send, line.Row.UnitId, ct),
-            line.Sent[^1].State == EntryState.Returned ? "bị trả lại" : "đã được xác nhận", ct);
+            await people.HoldersAsync(MovementPermissions.Send, line.Row.UnitId, ct), ct);
 
-    private Task TellAsync(Change change, MovementRow movement, MovementYearRow year, GroupLine line, IEnumerable<PersonLine> to,
-        string what, CancellationToken ct)
+    private Task TellAsync(
+        Change change, MovementRow movement, MovementYearRow year, GroupLine line, IEnumerable<PersonLine> to, CancellationToken ct)
     {
         var entry = line.Sent[^1];
         return queue.AddAsync(change,
@@ -35,7 +33,7 @@ public sealed class MovementNotices(OutboxQueue queue, PeopleDirectory people)
                 Key = $"phong-trao/{entry.Id:N}/{entry.State}/{person.UserId:N}",
                 UserId = person.UserId,
                 Address = person.Email,
-                Subject = $"Kết quả phong trào của {line.Row.Name} {what}",
+                Subject = $"Kết quả phong trào của {line.Row.Name} {MovementWords.Became(entry.State)}",
                 Text = $"{movement.Name} {year.Year}: {MovementWords.Amount(entry.Amount, movement.Measure)}, "
                     + $"tính đến {FigureText.Day(entry.On)}" + (entry.ReturnReason is { } reason ? $". Phải sửa: {reason}" : ""),
                 Link = MovementLinks.Group(movement.Id, year.Year, line.Row.UnitId),
