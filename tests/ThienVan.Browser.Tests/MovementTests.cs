@@ -23,14 +23,16 @@ public sealed class MovementTests(Chromium chromium) : IAsyncLifetime
         await SendAsync(head, "1");
         (await head.Locator("main").InnerTextAsync()).ShouldContain("phải ghi lý do");
         await SendAsync(head, "90");
-        (await head.Locator("main").InnerTextAsync()).ShouldContain("90 cây");
-        (await head.Locator("main").InnerTextAsync()).ShouldNotContain("Đạt mục tiêu");
+        var sent = await head.Locator("#hien-nay ~ div").Last.InnerTextAsync();
+        foreach (var said in new[] { "90 cây", "Chưa xác nhận" }) sent.ShouldContain(said);
+        sent.ShouldNotContain("Đạt mục tiêu");
 
         var lead = await chromium.OpenAsync(_site, script: false);
         await lead.SignInAsync("kinh-te-ha-tang-do-thi");
         await lead.GotoAsync(group);
         await lead.GetByRole(AriaRole.Button, new() { Name = "Xác nhận", Exact = true }).ClickAsync();
-        (await lead.Locator("main").InnerTextAsync()).ShouldContain("Đạt mục tiêu");
+        var confirmed = await lead.Locator("#hien-nay ~ div").InnerTextAsync();
+        foreach (var said in new[] { "90 cây", "Đã xác nhận", "Đạt mục tiêu" }) confirmed.ShouldContain(said);
     }
 
     private static async Task SendAsync(IPage page, string amount)

@@ -10,6 +10,7 @@ public static class MovementWords
     public const string NoKind = "Chưa xếp loại";
     public const string NotSent = "Chưa gửi";
     public const string NoGoal = "chưa giao";
+    public const string Reached = "Đạt mục tiêu";
 
     public static string Word(MovementKind? kind) => kind switch
     {
@@ -29,6 +30,16 @@ public static class MovementWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };
 
+    /// <summary>What became of a result, after its name.</summary>
+    public static string Became(EntryState state) => state switch
+    {
+        EntryState.Sent => "chờ xác nhận",
+        EntryState.Confirmed => "đã được xác nhận",
+        EntryState.Returned => "bị trả lại",
+        EntryState.Replaced => "đã thay bằng số sau",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
+    };
+
     public static StatusTone Tone(EntryState state) => state switch
     {
         EntryState.Sent => StatusTone.Decision,
@@ -37,9 +48,15 @@ public static class MovementWords
         _ => StatusTone.AtRisk,
     };
 
-    /// <summary>"Chưa gửi", "Bị trả lại", else what the lead unit said of what stands.</summary>
-    public static string Word(GroupResult result) =>
-        result.IsReturned ? "Bị trả lại, chờ gửi lại" : result.Standing is { } standing ? Word(standing.State) : NotSent;
+    /// <summary>What became of the entry a group sent last, or why it sent none.</summary>
+    /// <param name="days">Of the year.</param>
+    /// <param name="isClosed">Results of the year are settled.</param>
+    public static string Word(GroupResult result, MovementDays days, bool isClosed, DateOnly today) =>
+        result.IsReturned ? isClosed ? "Đã chốt, lần bị trả lại chưa gửi lại" : "Bị trả lại, chờ gửi lại"
+        : result.Standing is { } standing ? Word(standing.State)
+        : isClosed ? "Đã chốt, không gửi"
+        : today < days.From ? "Chưa bắt đầu"
+        : NotSent;
 
     public static StatusTone Tone(GroupResult result) =>
         result.IsReturned ? StatusTone.AtRisk : result.Standing is { } standing ? Tone(standing.State) : StatusTone.NoData;
@@ -98,6 +115,16 @@ public static class MovementWords
             _ => $"{given}, nhiều hơn mục tiêu của phường {Amount(total.Difference, measure)}",
         };
     }
+
+    /// <summary>Why there are no places.</summary>
+    /// <param name="isClosed">Results of the year are settled: nothing more comes.</param>
+    public static string Unranked(Ranking ranking, bool isClosed) => (isClosed, ranking.IsTooFew) switch
+    {
+        (false, true) => $"Chưa xếp thứ: mới có {FigureText.Number(ranking.Sent)} tổ gửi kết quả, cần ít nhất {Ranking.Fewest} tổ.",
+        (false, false) => "Chưa xếp thứ: các tổ đã gửi chưa so sánh được với nhau.",
+        (true, true) => $"Không xếp thứ: chỉ có {FigureText.Number(ranking.Sent)} tổ có kết quả, cần ít nhất {Ranking.Fewest} tổ.",
+        (true, false) => "Không xếp thứ: kết quả các tổ không so sánh được với nhau.",
+    };
 
     /// <summary>What the places go by.</summary>
     public static string Word(RankBasis basis) => basis switch

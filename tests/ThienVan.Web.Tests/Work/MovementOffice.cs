@@ -77,8 +77,8 @@ internal static class MovementOffice
     public static async Task<MovementEntryRow> LastAsync(this TestApp app, Guid movement, string group = Group) =>
         (await app.BookAsync(movement)).Book.Find(group)!.Sent[^1];
 
-    /// <summary>Sends the form of this name as it stands on the page, with these fields filled in anew.</summary>
-    public static async Task<HttpResponseMessage> SubmitFormAsync(
+    /// <summary>Sends the form of this name as it stands on the page, whole, with these fields filled in anew.</summary>
+    public static async Task<HttpResponseMessage> SubmitWholeFormAsync(
         this Browser browser, string url, string name, params (string Name, string Value)[] fields)
     {
         var form = (await browser.ReadAsync(url)).Forms.Single(one => one.QuerySelector($"[name='_handler'][value='{name}']") is not null);

@@ -3,10 +3,12 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Movements;
+using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
+using ThienVan.Web.Tests.Shared.Outbox;
 using ThienVan.Web.Work;
 using ThienVan.Web.Work.Movements;
 
@@ -92,7 +94,7 @@ public sealed class MovementTests
         var id = await app.MovementAsync();
         await app.YearAsync(id);
         var head = await app.SignInAsync(MovementOffice.Head);
-        var answer = await head.SubmitFormAsync(MovementLinks.Group(id, 2026, MovementOffice.Group), "phong-trao-gui",
+        var answer = await head.SubmitWholeFormAsync(MovementLinks.Group(id, 2026, MovementOffice.Group), "phong-trao-gui",
             ("Form.Amount", amount), ("Form.On", on));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var page = await Browser.ParseAsync(answer);
@@ -122,12 +124,25 @@ public sealed class MovementTests
         var id = await app.MovementAsync();
         var year = (await app.YearAsync(id)).Id;
         (await app.SendAsync(year, "10")).ShouldBeNull();
-        (await app.YearsAsync("vanphong", years => years.CloseAsync(year, default))).ShouldNotBeNull().Code.ShouldBe("movement.waiting");
+        (await app.YearsAsync("vanphong", years => years.CloseAsync(year, isSure: true, default))).ShouldNotBeNull()
+            .Code.ShouldBe("movement.waiting");
         var entry = (await app.LastAsync(id)).Id;
         (await app.ResultAsync("vanphong", results => results.ReturnAsync(year, entry, " ", default))).ShouldNotBeNull()
             .Code.ShouldBe("movement.return_reason");
         (await app.ResultAsync("vanphong", results => results.ReturnAsync(year, entry, "thiếu ảnh", default))).ShouldBeNull();
-        (await app.YearsAsync("vanphong", years => years.CloseAsync(year, default))).ShouldBeNull();
+        var warned = (await app.YearsAsync("vanphong", years => years.CloseAsync(year, isSure: false, default))).ShouldNotBeNull();
+        foreach (var said in new[] { "còn đến hết ngày 20/12/2026", "Bị trả lại, chưa gửi lại: TDP 1.", "Chưa gửi kết quả: TDP 2, TDP 3" })
+            warned.Message.ShouldContain(said);
+        var page = MovementLinks.Year(id, 2026);
+        var office = await app.SignInAsync("vanphong");
+        var open = (await office.ReadAsync(page)).Body!.TextContent;
+        foreach (var said in new[] { "còn đến hết ngày 20/12/2026", "Bị trả lại, chưa gửi lại: TDP 1.", "Bị trả lại, chờ gửi lại" })
+            open.ShouldContain(said);
+        await SavedAsync(office, page, "phong-trao-chot", ("Closed.Sure", "co"));
+        var closed = (await office.ReadAsync(page)).Body!.TextContent;
+        foreach (var said in new[] { "Đã chốt, lần bị trả lại chưa gửi lại", "Đã chốt, không gửi",
+            "Không xếp vì lần gửi bị trả lại, đợt đã chốt: TDP 1", "Không xếp thứ: chỉ có 0 tổ" }) closed.ShouldContain(said);
+        closed.ShouldNotContain("chờ gửi lại");
         (await app.SendAsync(year, "12")).ShouldNotBeNull().Code.ShouldBe("movement.closed");
         (await app.YearsAsync("vanphong", years => years.ReopenAsync(year, " ", default))).ShouldNotBeNull();
         (await app.YearsAsync("vanphong", years => years.ReopenAsync(year, "tổ 1 gửi muộn", default))).ShouldBeNull();
@@ -200,6 +215,11 @@ public sealed class MovementTests
             Form = "Giấy khen",
         };
         (await app.CommendAsync("vanphong", list => list.ProposeAsync(line with { PersonName = " " }, default))).ShouldNotBeNull();
+        (await app.CommendAsync("vanphong", list => list.ProposeAsync(
+            line with { Kind = CommendedKind.Group, UnitId = Cast.OwnUnit }, default))).ShouldNotBeNull()
+            .Code.ShouldBe("commendation.no_group");
+        (await app.CommendAsync("vanphong", list => list.ProposeAsync(line with { Kind = CommendedKind.Unit }, default)))
+            .ShouldNotBeNull().Code.ShouldBe("commendation.is_group");
         (await app.CommendAsync("vanphong", list => list.ProposeAsync(line, default))).ShouldBeNull();
         (await app.CommendAsync("vanphong", list => list.ProposeAsync(line with { Key = Guid.CreateVersion7() }, default)))!
             .IsDone.ShouldBeTrue();
@@ -230,7 +250,8 @@ public sealed class MovementTests
         var year = (await app.YearAsync(id)).Id;
         (await InboxAsync(app, MovementOffice.Head)).ShouldBe(["Gửi kết quả: Phong trào Kiến An xanh"]);
         (await app.SendAsync(year, "10")).ShouldBeNull();
-        (await InboxAsync(app, MovementOffice.Head)).ShouldBeEmpty();
+        (await InboxAsync(app, MovementOffice.Head)).ShouldBe(
+            ["Kết quả đã gửi: Phong trào Kiến An xanh (chờ Phòng Kinh tế, Hạ tầng và Đô thị)"]);
         (await InboxAsync(app, Cast.OwnUnit)).ShouldBe(["Xác nhận 1 kết quả: Phong trào Kiến An xanh"]);
         foreach (var other in new[] { "vanphong", Cast.OtherUnit, "chutich" }) (await InboxAsync(app, other)).ShouldBeEmpty(other);
         var first = (await app.LastAsync(id)).Id;
@@ -271,6 +292,75 @@ public sealed class MovementTests
     }
 
     [Fact]
+    public async Task Each_number_has_its_own_state_and_the_mark_of_the_goal_is_the_confirmed_ones()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.MovementAsync();
+        var year = await app.YearAsync(id);
+        (await app.YearsAsync("vanphong", years => years.GiveAsync(
+            year.Id, year.Revision, [new("tdp-01", Joins: true, "35", Households: null)], default))).ShouldBeNull();
+        await SendAsync(app, year.Id, id, "39", (results, entry) => results.ConfirmAsync(year.Id, entry, default));
+        (await app.SendAsync(year.Id, "42")).ShouldBeNull();
+        var head = await app.SignInAsync(MovementOffice.Head);
+        (await CellsAsync(head, id)).ShouldBe(["35", "39 23/11/2026 Đạt mục tiêu", "42 23/11/2026", "Chưa xác nhận"]);
+        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,2026-11-23,Có,42,2026-11-23,Chưa xác nhận");
+        (await MineAsync(head)).ShouldContain(
+            "Đã xác nhận 39 cây (23/11/2026), đạt mục tiêu; 42 cây (23/11/2026): chưa xác nhận");
+        var page = await head.ReadAsync(MovementLinks.Group(id, 2026, MovementOffice.Group));
+        var numbers = page.QuerySelectorAll("#hien-nay ~ div").Select(Words).ToArray();
+        numbers.Length.ShouldBe(2);
+        foreach (var said in new[] { "39 cây, tính đến 23/11/2026", "Đã xác nhận", "Đạt mục tiêu" }) numbers[0].ShouldContain(said);
+        foreach (var said in new[] { "42 cây, tính đến 23/11/2026", "Chưa xác nhận" }) numbers[1].ShouldContain(said);
+        numbers[1].ShouldNotContain("Đạt mục tiêu");
+
+        var waiting = (await app.LastAsync(id)).Id;
+        (await app.ResultAsync("vanphong", results => results.ReturnAsync(year.Id, waiting, "thiếu ảnh", default))).ShouldBeNull();
+        (await CellsAsync(head, id)).ShouldBe(["35", "39 23/11/2026 Đạt mục tiêu", "42 23/11/2026", "Bị trả lại, chờ gửi lại"]);
+        (await FileAsync(head, id)).ShouldBe("TDP 1,35,,39,2026-11-23,Có,42,2026-11-23,Bị trả lại, chờ gửi lại");
+        (await MineAsync(head)).ShouldContain(
+            "Đã xác nhận 39 cây (23/11/2026), đạt mục tiêu; 42 cây (23/11/2026): bị trả lại, chờ gửi lại");
+        (await head.ReadAsync(MovementLinks.Year(id, 2026))).Body!.TextContent
+            .ShouldContain("So theo số đã xác nhận vì lần gửi sau bị trả lại, chưa gửi lại: TDP 1");
+    }
+
+    [Fact]
+    public async Task A_year_that_has_not_begun_says_when_it_begins()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.MovementAsync();
+        await app.YearAsync(id, 2027);
+        var head = await app.SignInAsync(MovementOffice.Head);
+        Words((await head.ReadAsync(MovementLinks.List(2027))).QuerySelector("[aria-labelledby='to-cua-ban'] li")!)
+            .ShouldEndWith("Chưa bắt đầu, từ ngày 05/01/2027");
+        var page = (await head.ReadAsync(MovementLinks.Group(id, 2027, MovementOffice.Group))).Body!.TextContent;
+        page.ShouldContain("Đợt bắt đầu ngày 05/01/2027");
+        page.ShouldNotContain("Từ đầu đợt đến nay");
+        var line = (await head.ReadAsync(MovementLinks.Year(id, 2027))).QuerySelector("tbody tr")!;
+        Words(line).ShouldEndWith("Chưa bắt đầu");
+        line.QuerySelector("[data-label='Mục tiêu']")!.ClassList.ShouldNotContain("empty");
+    }
+
+    [Fact]
+    public async Task The_lead_is_told_of_what_was_sent_and_the_head_of_what_became_of_it_once_each()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.MovementAsync();
+        var year = (await app.YearAsync(id)).Id;
+        await SendAsync(app, year, id, "10", (results, entry) => results.ReturnAsync(year, entry, "thiếu ảnh", default));
+        await SendAsync(app, year, id, "12", (results, entry) => results.ConfirmAsync(year, entry, default));
+        var told = (await app.RowsAsync(OutboxChannel.InApp)).Where(row => row.Key.StartsWith("phong-trao/", StringComparison.Ordinal))
+            .ToLookup(row => row.Subject);
+        told["Kết quả phong trào của TDP 1 bị trả lại"].ShouldHaveSingleItem().Text.ShouldBe(
+            "Phong trào Kiến An xanh 2026: 10 cây, tính đến 23/11/2026. Phải sửa: thiếu ảnh");
+        told["Kết quả phong trào của TDP 1 đã được xác nhận"].ShouldHaveSingleItem().Link.ShouldBe(
+            MovementLinks.Group(id, 2026, MovementOffice.Group));
+        var lead = told["Kết quả phong trào của TDP 1 chờ xác nhận"].ToLookup(row => row.UserId);
+        lead.Count.ShouldBePositive();
+        lead.ShouldAllBe(rows => rows.Count() == 2);
+        told.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task The_list_asks_the_database_as_often_for_many_entries_as_for_none()
     {
         await using var app = await PlanRoom.StartAsync();
@@ -305,12 +395,35 @@ public sealed class MovementTests
         told[1].ShouldBe(told[0]);
     }
 
+    private static async Task SendAsync(
+        TestApp app, Guid year, Guid movement, string amount, Func<MovementResults, Guid, Task<Refusal?>> decide)
+    {
+        (await app.SendAsync(year, amount)).ShouldBeNull();
+        var entry = (await app.LastAsync(movement)).Id;
+        (await app.ResultAsync(Cast.OwnUnit, results => decide(results, entry))).ShouldBeNull();
+    }
+
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What the row of the first group says after its name.</summary>
+    private static async Task<string[]> CellsAsync(Browser browser, Guid movement) =>
+        [.. (await browser.ReadAsync(MovementLinks.Year(movement, 2026))).QuerySelectorAll("tbody tr:first-child td").Skip(1)
+            .Select(cell => string.Join(' ', cell.Descendants<IText>().Select(text => text.Text.Trim()).Where(text => text.Length > 0)))];
+
+    private static async Task<string> FileAsync(Browser browser, Guid movement) =>
+        (await (await browser.GetAsync(MovementLinks.ResultsFile(movement, 2026) + ".csv")).Content.ReadAsStringAsync())
+            .Split("\r\n")[1].Replace("\"", "", StringComparison.Ordinal);
+
+    private static async Task<string> MineAsync(Browser browser) =>
+        Words((await browser.ReadAsync(MovementLinks.Home)).QuerySelector("[aria-labelledby='to-cua-ban']")!);
+
     private static Task<Result<Guid>> TakeAsync(TestApp app) =>
         app.AsAsync("vanphong", services => services.GetRequiredService<MovementService>().TakeAsync("Project:6", default));
 
     private static Task<string[]> InboxAsync(TestApp app, string person) => app.AsAsync(person, async services =>
         (await services.GetServices<InboxSource>().Single(source => source.Room == "Phong trào").ReadAsync(services, default))
-            .Select(line => line.Title).ToArray());
+            .Select(line => line.Title + (line.WaitsFor is { } other ? $" (chờ {other})" : "")).ToArray());
 
     private static async Task<int> CountAsync(TestApp app, Browser browser, string page)
     {
@@ -320,5 +433,5 @@ public sealed class MovementTests
     }
 
     private static async Task SavedAsync(Browser browser, string page, string form, params (string, string)[] fields) =>
-        (await browser.SubmitFormAsync(page, form, fields)).StatusCode.ShouldBe(HttpStatusCode.Redirect, form);
+        (await browser.SubmitWholeFormAsync(page, form, fields)).StatusCode.ShouldBe(HttpStatusCode.Redirect, form);
 }

@@ -68,7 +68,7 @@ public sealed class WhoMayMovementTests(Cast cast) : IClassFixture<Cast>
             "movement year" => await years.OpenAsync(movement, days, default),
             "movement year change" => await years.ChangeAsync(year, revision: -1, days, default),
             "movement goals" => await years.GiveAsync(year, revision: -1, [], default),
-            "movement close" => await years.CloseAsync(year, default),
+            "movement close" => await years.CloseAsync(year, isSure: true, default),
             "movement reopen" => await years.ReopenAsync(year, reason: null, default),
             "movement send" => await results.SendAsync(new()
             {

@@ -26,6 +26,9 @@ public sealed record GroupResult(IReadOnlyList<ResultEntry> Entries)
     /// <summary>What stands was confirmed.</summary>
     public bool IsConfirmed => Standing is { State: EntryState.Confirmed };
 
+    /// <summary>The last entry, where it waits for a word or was given back; null where what was sent last was confirmed.</summary>
+    public ResultEntry? Unconfirmed => Entries is [.., { State: EntryState.Sent or EntryState.Returned } last] ? last : null;
+
     /// <summary>The last word was given back, and nothing was sent since.</summary>
     public bool IsReturned => Entries is [.., { State: EntryState.Returned }];
 

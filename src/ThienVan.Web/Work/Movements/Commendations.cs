@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.People;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
@@ -52,15 +53,24 @@ public sealed class Commendations(AppDb db, MovementWrite writes, PeopleDirector
     private async Task<Refusal?> RefuseAsync(
         CommendedKind kind, string? unit, string? person, string? form, string? merit, CancellationToken ct)
     {
-        if ((await people.UnitsAsync(ct)).All(one => one.Id != unit))
+        if ((await people.UnitsAsync(ct)).FirstOrDefault(one => one.Id == unit) is not { } known)
             return new("commendation.unit", kind == CommendedKind.Person
                 ? "Hãy chọn đơn vị hoặc tổ dân phố đề nghị khen cá nhân này." : "Hãy chọn đơn vị hoặc tổ dân phố được khen.");
+        if (RefuseKind(kind, known) is { } other) return other;
         if (kind == CommendedKind.Person && string.IsNullOrEmpty(person))
             return new("commendation.person", "Hãy ghi họ tên cá nhân như đơn vị đề nghị; không ghi thêm ngày sinh, địa chỉ.");
         if (string.IsNullOrEmpty(form)) return new("commendation.form", "Hãy ghi hình thức khen, như Giấy khen của Chủ tịch UBND phường.");
         return person?.Length > LongestText || form.Length > LongestText || merit?.Length > LongestText
             ? new("commendation.long", $"Mỗi ô không quá {LongestText} ký tự; hãy ghi ngắn lại.") : null;
     }
+
+    private static Refusal? RefuseKind(CommendedKind kind, WardUnitLine unit) => (kind, unit.Kind == UnitKind.Neighbourhood) switch
+    {
+        (CommendedKind.Group, false) => new("commendation.no_group",
+            $"{unit.Name} không phải tổ dân phố; hãy chọn tổ dân phố, hoặc chọn khen đơn vị."),
+        (CommendedKind.Unit, true) => new("commendation.is_group", $"{unit.Name} là tổ dân phố; hãy chọn khen tổ dân phố."),
+        _ => null,
+    };
 
     private Task<Refusal?> MoveAsync(Guid yearId, Guid id, Func<CommendationFlow, DateOnly, Result<CommendationFlow>> go,
         Action<CommendationRow, string, Change> record, CancellationToken ct) =>

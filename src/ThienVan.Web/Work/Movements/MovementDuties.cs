@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ThienVan.Core.People;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.People;
 using ThienVan.Web.Shared.Data;
@@ -9,6 +8,9 @@ namespace ThienVan.Web.Work.Movements;
 /// <summary>A group whose results the person who asks may send.</summary>
 public sealed record GroupDuty(MovementRow Movement, MovementYearRow Year, GroupLine Line)
 {
+    /// <summary>What it sent last waits for a word.</summary>
+    public bool Waits => Line.Result.Unconfirmed is { State: EntryState.Sent };
+
     /// <summary>Its last day is told: nothing more is owed.</summary>
     public bool IsWhole => Line.Standing?.On == Year.To && !Line.Result.IsReturned;
 }
@@ -43,6 +45,17 @@ public sealed class MovementDuties(AppDb db, MovementRights rights, PeopleDirect
         ];
     }
 
+    /// <summary>Names of those who have the word on what the groups sent, by movement; only of duties that wait.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> AwaitedAsync(IReadOnlyList<GroupDuty> duties, CancellationToken ct)
+    {
+        MovementRow[] movements = [.. duties.Where(duty => duty.Waits).Select(duty => duty.Movement).DistinctBy(movement => movement.Id)];
+        if (movements.Length == 0) return new Dictionary<Guid, string>();
+        var (roles, units) = (await people.RolesAsync(ct), await people.UnitsAsync(ct));
+        return movements.ToDictionary(movement => movement.Id, movement =>
+            MovementTurn.Of(roles, MovementPermissions.Confirm, movement.LeadId).Count == 0 ? "Văn phòng"
+                : units.FirstOrDefault(unit => unit.Id == movement.LeadId)?.Name ?? movement.LeadId!);
+    }
+
     /// <param name="years">Those asked about.</param>
     public async Task<IReadOnlyList<LeadDuty>> OfLeadsAsync(IQueryable<MovementYearRow> years, CancellationToken ct)
     {
@@ -66,11 +79,6 @@ public sealed class MovementDuties(AppDb db, MovementRights rights, PeopleDirect
     private bool IsTheirs(string permission, string? lead, IReadOnlyList<HeldRole> roles)
     {
         var isOffice = rights.May(permission, unit: null);
-        return lead is null || !roles.Any(held => held.UnitId == lead && Does(held.Role, permission))
-            ? isOffice
-            : !isOffice && rights.May(permission, lead);
+        return MovementTurn.Of(roles, permission, lead).Count == 0 ? isOffice : !isOffice && rights.May(permission, lead);
     }
-
-    private static bool Does(Role role, string permission) =>
-        MovementPermissions.All.First(one => one.Key == permission).Roles.Contains(role);
 }

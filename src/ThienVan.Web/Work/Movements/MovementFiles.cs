@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ThienVan.Core.Work.Movements;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Ui.Lists;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -30,10 +31,15 @@ internal static class MovementFiles
 
     private static ListTable<GroupLine> Table(YearView view) => new("ket-qua-phong-trao",
         new("to", "Tổ dân phố", line => line.Row.Name),
-        new("muc-tieu", $"Mục tiêu ({view.Movement.Unit})", line => line.Row.Goal),
+        new("muc-tieu", $"Mục tiêu ({view.Movement.Unit})", line => Figure(line.Row.Goal)),
         new("ho", "Số hộ", line => line.Row.Households),
-        new("ket-qua", $"Kết quả ({view.Movement.Unit})", line => line.Standing?.Amount),
-        new("den", "Tính đến", line => line.Standing?.On),
-        new("tinh-trang", "Tình trạng", line => MovementWords.Word(line.Result)),
-        new("dat", "Đạt mục tiêu", line => line.Result.Reaches(line.Row.Goal) ? "Có" : null));
+        new("ket-qua", $"Đã xác nhận ({view.Movement.Unit})", line => Figure(line.Result.Confirmed?.Amount)),
+        new("den", "Số đã xác nhận tính đến", line => line.Result.Confirmed?.On),
+        new("dat", MovementWords.Reached, line => view.Said(line).IsReached ? "Có" : null),
+        new("gui-sau", $"Gửi sau cùng, chưa được xác nhận ({view.Movement.Unit})", line => Figure(line.Result.Unconfirmed?.Amount)),
+        new("gui-sau-den", "Số gửi sau cùng tính đến", line => line.Result.Unconfirmed?.On),
+        new("tinh-trang", "Tình trạng lần gửi sau cùng", line => view.Said(line).Word));
+
+    private static ListFigure? Figure(decimal? amount) =>
+        amount is { } known ? new(known, MovementMeasure.MostDecimals) : null;
 }

@@ -8,7 +8,7 @@ using ThienVan.Web.Shared.Hosting;
 namespace ThienVan.Web.Work.Movements;
 
 /// <summary>What neighbourhood groups reached: sent by their heads, confirmed or returned by whoever leads. Every entry stays.</summary>
-public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore files)
+public sealed class MovementResults(AppDb db, MovementWrite writes, MovementNotices notices, FileStore files)
 {
     private const int LongestNote = 500;
 
@@ -21,7 +21,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
             if (asked.Key is not { } key) return _broken;
             if (await db.Set<MovementEntryRow>().FirstOrDefaultAsync(row => row.Id == key, ct) is { } received)
                 return received.YearId == year.Id && received.UnitId == asked.UnitId ? _same : _broken;
-            if (!await db.Set<MovementGroupRow>().AnyAsync(row => row.YearId == year.Id && row.UnitId == asked.UnitId, ct))
+            if (await GroupAsync(year.Id, asked.UnitId, ct) is not { } group)
                 return new("movement.no_group", "Tổ dân phố không tham gia đợt này; hãy hỏi đơn vị chủ trì.");
             var amount = movement.Measure.Read(asked.Amount, asked.Meant);
             if (amount.IsRefused) return amount.Refusal;
@@ -34,8 +34,9 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
             var result = new GroupResult([.. before.Select(row => row.Entry)]);
             if (result.Refuse(entry, movement.Measure, year.Days, year.ClosedOn is not null, VietnamDay.Of(change.At)) is { } refusal)
                 return refusal;
-            foreach (var row in before.Where(row => row.State == EntryState.Sent)) row.State = EntryState.Replaced;
-            await AddAsync(asked, key, entry, before.Length + 1, result.Standing, change, ct);
+            foreach (var older in before.Where(row => row.State == EntryState.Sent)) older.State = EntryState.Replaced;
+            var row = await AddAsync(asked, key, entry, before.Length + 1, result.Standing, change, ct);
+            await notices.SentAsync(change, movement, year, new(group, [row]), ct);
             return null;
         }, ct);
 
@@ -49,13 +50,16 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
         db.Set<MovementEntryRow>().AsTracking().Where(row => row.YearId == year && row.UnitId == unit)
             .OrderBy(row => row.Number).ToArrayAsync(ct);
 
-    private async Task AddAsync(
+    private Task<MovementGroupRow?> GroupAsync(Guid year, string unit, CancellationToken ct) =>
+        db.Set<MovementGroupRow>().FirstOrDefaultAsync(row => row.YearId == year && row.UnitId == unit, ct);
+
+    private async Task<MovementEntryRow> AddAsync(
         SendResult asked, Guid key, NewEntry entry, int number, ResultEntry? before, Change change, CancellationToken ct)
     {
         var subject = MovementLinks.GroupSubject(asked.YearId, asked.UnitId);
         var file = asked.File is null ? (Guid?)null
             : await files.SameAsync(subject, asked.File, ct) ?? (await files.KeepAsync(change, subject, asked.UnitId, asked.File, ct)).Id;
-        db.Add(new MovementEntryRow
+        var row = new MovementEntryRow
         {
             Id = key,
             YearId = asked.YearId,
@@ -70,14 +74,16 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
             SentBy = change.Actor.Name,
             SentAt = change.At,
             State = EntryState.Sent,
-        });
+        };
+        db.Add(row);
         change.Record(MovementEvents.ResultSent, subject, asked.Reason,
             before is null ? null : new { before.Amount, before.On }, new { entry.Amount, entry.On, file });
+        return row;
     }
 
     private Task<Refusal?> DecideAsync(
         Guid yearId, Guid id, Func<EntryState, Refusal?> refuse, EntryState state, string? reason, CancellationToken ct) =>
-        writes.OfYearAsync(yearId, writes.Rights.RefuseConfirm, async (_, year, change) =>
+        writes.OfYearAsync(yearId, writes.Rights.RefuseConfirm, async (movement, year, change) =>
         {
             if (await db.Set<MovementEntryRow>().AsTracking().FirstOrDefaultAsync(row => row.Id == id && row.YearId == yearId, ct)
                 is not { } row) return _broken;
@@ -86,6 +92,7 @@ public sealed class MovementResults(AppDb db, MovementWrite writes, FileStore fi
             (row.State, row.DecidedBy, row.DecidedAt, row.ReturnReason) = (state, change.Actor.Name, change.At, reason);
             change.Record(state == EntryState.Confirmed ? MovementEvents.ResultConfirmed : MovementEvents.ResultReturned,
                 MovementLinks.GroupSubject(yearId, row.UnitId), reason, now: new { row.Amount, row.On });
+            await notices.DecidedAsync(change, movement, year, new((await GroupAsync(yearId, row.UnitId, ct))!, [row]), ct);
             return null;
         }, ct);
 }

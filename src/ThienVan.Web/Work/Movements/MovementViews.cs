@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Movements;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
@@ -24,6 +25,22 @@ public sealed record YearBook(MovementYearRow Row, IReadOnlyList<GroupLine> Grou
     public MovementTally Tally { get; } = MovementTally.Of([.. Groups.Select(line => line.Group)]);
 
     public bool IsClosed => Row.ClosedOn is not null;
+
+    /// <summary>Groups whose last entry was given back, and that sent nothing since.</summary>
+    public IReadOnlyList<GroupLine> Returned => [.. Groups.Where(line => line.Result.IsReturned)];
+
+    /// <summary>Groups that sent nothing at all.</summary>
+    public IReadOnlyList<GroupLine> Silent => [.. Groups.Where(line => line.Sent.Count == 0)];
+
+    /// <summary>What is lost to the groups when the year is settled today; empty for nothing.</summary>
+    public IReadOnlyList<string> ClosingWarnings(DateOnly today) =>
+    [
+        .. today < Row.To ? [$"Đợt còn đến hết ngày {FigureText.Day(Row.To)}; chốt rồi thì các tổ không gửi thêm được."] : (string[])[],
+        .. Returned.Count > 0 ? [$"Bị trả lại, chưa gửi lại: {Names(Returned)}."] : (string[])[],
+        .. Silent.Count > 0 ? [$"Chưa gửi kết quả: {Names(Silent)}."] : (string[])[],
+    ];
+
+    public static string Names(IEnumerable<GroupLine> lines) => string.Join(", ", lines.Select(line => line.Row.Name));
 
     /// <summary>Null for a group that takes no part.</summary>
     public GroupLine? Find(string unit) => Groups.FirstOrDefault(line => line.Row.UnitId == unit);
@@ -73,6 +90,8 @@ public sealed record YearView
     public GoalTotal Goals => GoalTotal.Of([.. Book.Groups.Select(line => line.Row.Goal)], Book.Row.Goal);
 
     public Ranking Ranking => Ranking.Of([.. Book.Groups.Select(line => line.Group)]);
+
+    public GroupSaid Said(GroupLine line) => new(line, Book.Row, Movement.Measure, Today);
 
     public string Title => $"{Movement.Name} {Book.Row.Year}";
 

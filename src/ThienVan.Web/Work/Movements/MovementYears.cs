@@ -92,7 +92,8 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
         }, ct);
 
     /// <summary>Nothing is taken any more; refused while something waits for a word.</summary>
-    public Task<Refusal?> CloseAsync(Guid id, CancellationToken ct) =>
+    /// <param name="isSure">They read what is lost to the groups, and settle all the same.</param>
+    public Task<Refusal?> CloseAsync(Guid id, bool isSure, CancellationToken ct) =>
         writes.OfYearAsync(id, writes.Rights.RefusePlan, async (movement, year, change) =>
         {
             var today = VietnamDay.Of(change.At);
@@ -102,6 +103,7 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
             if (entries.Count(row => row.State == EntryState.Sent) is > 0 and var waiting)
                 return new("movement.waiting",
                     $"Còn {FigureText.Number(waiting)} kết quả chưa xác nhận; hãy xác nhận hoặc trả lại trước khi chốt.");
+            if (!isSure && await WarnAsync(year, entries, today, ct) is { } warned) return warned;
             (year.ClosedOn, year.ClosedBy) = (today, change.Actor.Name);
             Touch(year, change);
             change.Record(MovementEvents.YearClosed, MovementLinks.Subject(movement.Id), now: new
@@ -126,6 +128,17 @@ public sealed class MovementYears(AppDb db, MovementWrite writes, PeopleDirector
 
     internal static MovementGroupRow Row(Guid year, WardUnitLine unit) =>
         new() { YearId = year, UnitId = unit.Id, Name = unit.ShortName ?? unit.Name };
+
+    private async Task<Refusal?> WarnAsync(
+        MovementYearRow year, IEnumerable<MovementEntryRow> entries, DateOnly today, CancellationToken ct)
+    {
+        var sent = entries.OrderBy(row => row.Number).ToLookup(row => row.UnitId);
+        var groups = await db.Set<MovementGroupRow>().AsNoTracking().Where(row => row.YearId == year.Id).OrderBy(row => row.UnitId)
+            .ToArrayAsync(ct);
+        var warnings = new YearBook(year, [.. groups.Select(row => new GroupLine(row, [.. sent[row.UnitId]]))]).ClosingWarnings(today);
+        return warnings.Count == 0 ? null
+            : new("movement.not_sure", $"{string.Join(' ', warnings)} Nếu vẫn chốt, hãy đánh dấu “Vẫn chốt” rồi bấm lại.");
+    }
 
     private static Result<decimal?> Goal(MovementRow movement, SaveGroup group) => Positive(movement.Measure.Read(group.Goal));
 

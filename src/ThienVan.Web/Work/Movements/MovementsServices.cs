@@ -10,6 +10,7 @@ internal static class MovementsServices
         .AddScoped<MovementService>()
         .AddScoped<MovementYears>()
         .AddScoped<MovementResults>()
+        .AddScoped<MovementNotices>()
         .AddScoped<Commendations>()
         .AddScoped<MovementQueries>()
         .AddScoped<MovementDuties>()

@@ -25,10 +25,12 @@ internal static class MovementInbox
         var groups = await duties.OfGroupsAsync(open, ct);
         var leads = await duties.OfLeadsAsync(open, ct);
         if (groups.Count + leads.Count == 0) return [];
+        var awaited = await duties.AwaitedAsync(groups, ct);
         var calendar = await services.GetRequiredService<CalendarReader>().GetAsync(ct);
         return
         [
             .. groups.Select(duty => Asked(duty, today, calendar)).OfType<InboxLine>(),
+            .. groups.Where(duty => duty.Waits).Select(duty => Waiting(duty, awaited[duty.Movement.Id])),
             .. leads.SelectMany(duty => Lines(duty, today)),
         ];
     }
@@ -64,6 +66,15 @@ internal static class MovementInbox
             Left = FigureText.Left(left),
         };
     }
+
+    private static InboxLine Waiting(GroupDuty duty, string whom) => new()
+    {
+        Title = $"Kết quả đã gửi: {duty.Movement.Name}",
+        About = $"{duty.Line.Row.Name}, năm {duty.Year.Year}",
+        Address = MovementLinks.Group(duty.Movement.Id, duty.Year.Year, duty.Line.Row.UnitId),
+        Menu = MovementLinks.Home,
+        WaitsFor = whom,
+    };
 
     private static IEnumerable<InboxLine> Lines(LeadDuty duty, DateOnly today)
     {

@@ -94,14 +94,18 @@ public sealed class YearForm
 public sealed class GoalsForm
 {
     public string[]? Joins { get; set; }
-    public Dictionary<string, string?> Goals { get; set; } = [];
-    public Dictionary<string, string?> Households { get; set; } = [];
+
+    /// <summary>Null where nothing of it was sent.</summary>
+    public Dictionary<string, string?>? Goals { get; set; }
+
+    /// <summary>Null where nothing of it was sent.</summary>
+    public Dictionary<string, string?>? Households { get; set; }
     public int Revision { get; set; }
 
     public IReadOnlyList<SaveGroup> Order(IEnumerable<string> units) =>
     [
         .. units.Select(unit => new SaveGroup(
-            unit, Joins?.Contains(unit) == true, Goals.GetValueOrDefault(unit), Households.GetValueOrDefault(unit))),
+            unit, Joins?.Contains(unit) == true, Goals?.GetValueOrDefault(unit), Households?.GetValueOrDefault(unit))),
     ];
 }
 
@@ -125,6 +129,15 @@ public sealed class WordForm
     public string? Reason { get; set; }
     public string? Number { get; set; }
     public string? Day { get; set; }
+}
+
+/// <summary>A year about to be settled.</summary>
+public sealed class CloseForm
+{
+    public const string Yes = "co";
+
+    /// <summary><see cref="Yes"/> where what is lost to the groups was read.</summary>
+    public string? Sure { get; set; }
 }
 
 /// <summary>A line of the list of commendations as typed.</summary>
