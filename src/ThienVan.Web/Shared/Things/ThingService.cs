@@ -51,13 +51,15 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         ? Array.Empty<ThingReader>()
         : NoteMentions.Read(words, mention, await ThingQueries.ReadersAsync(thing, ct));
 
+    private static string Mentioning(NoteRow note) => $"nhac-den/{note.Id:N}/";
+
     // Once a note, and never its words: its author may take them back.
     private Task TellAsync(Change change, NoteRow note, Thing thing, IReadOnlyList<ThingReader> told, CancellationToken ct) =>
         queue.AddAsync(change,
         [
             .. told.Where(reader => reader.UserId != note.AuthorId).Select(reader => new OutboxMessage
             {
-                Key = $"nhac-den/{note.Id:N}/{reader.UserId:N}",
+                Key = $"{Mentioning(note)}{reader.UserId:N}",
                 UserId = reader.UserId,
                 Address = reader.Email,
                 Subject = $"{note.AuthorName} nhắc đến bạn trong ghi chú",
@@ -71,7 +73,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         db.Set<NoteRow>().Where(row => row.Subject == subject && row.AuthorId == author).OrderByDescending(row => row.Id)
             .Select(row => row.Text).FirstOrDefaultAsync(ct);
 
-    /// <summary>Takes back one's own; its words are gone for good.</summary>
+    /// <summary>Takes back one's own; its words are gone for good, and nobody is sent to look for them.</summary>
     public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) =>
         (
             await write.RunAsync<bool>(
@@ -85,6 +87,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         )
             return _unknown;
         db.Remove(note);
+        await queue.WithdrawAsync(Mentioning(note), ct);
         change.Record(ThingEvents.NoteRemoved, subject, old: new { note.Id });
         return true;
     }, ct)).Refusal;
