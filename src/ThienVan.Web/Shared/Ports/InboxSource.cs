@@ -27,6 +27,9 @@ public sealed record InboxLine
     /// <summary>Whom the person who asks is waiting for; null for what waits for them.</summary>
     public string? WaitsFor { get; init; }
 
+    /// <summary>How many pieces of work it stands for, wherever lines are counted.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>Names the line in its room, for <see cref="InboxSource.ActsAsync"/>; null where nothing can be done on it.</summary>
     public string? Key { get; init; }
 }

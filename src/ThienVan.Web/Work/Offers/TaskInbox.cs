@@ -116,6 +116,7 @@ internal static class TaskInbox
             Address = WorkLinks.ListOf(unit.Key),
             Menu = WorkLinks.Home,
             By = unit.Next,
+            Count = unit.Tasks,
             WaitsFor = TaskQueries.Name(names, unit.Key),
         });
     }
