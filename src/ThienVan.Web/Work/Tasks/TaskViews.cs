@@ -82,6 +82,10 @@ public sealed record TaskView
     public required IReadOnlyList<ServedIndicator> Serves { get; init; }
     public required IReadOnlyList<LinkedTask> Links { get; init; }
 
+    public Unfinished Unfinished => new(
+        Checks.Count(check => check.DoneAt is null), Checks.Count, Parts.Count(part => part.At is null),
+        [.. Links.Where(link => link.As == LinkedAs.Before && link.Row.Flow.IsOpen).Select(link => link.Row.Called)]);
+
     public bool WaitsForLate =>
         Row.Flow.IsOpen && Links.Any(link => link is { As: LinkedAs.Before, Timing: TaskTiming.Overdue });
 
