@@ -21,6 +21,9 @@ public sealed record InboxLine
     /// <summary>How long is left, in the room's words; null without a last day.</summary>
     public string? Left { get; init; }
 
+    /// <summary>What to know of how <see cref="Left"/> was counted, said once for many lines; null for nothing.</summary>
+    public string? Caution { get; init; }
+
     /// <summary>Asks for a decision rather than for work.</summary>
     public bool Decides { get; init; }
 

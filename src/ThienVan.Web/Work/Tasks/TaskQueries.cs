@@ -37,6 +37,7 @@ public sealed class TaskQueries(
             Pages = pages,
             Units = units,
             Today = today,
+            Cautions = [.. CalendarReader.Cautions(calendar, rows.Select(row => row.Due))],
         };
     }
 

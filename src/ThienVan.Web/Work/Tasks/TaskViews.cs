@@ -54,6 +54,9 @@ public sealed record TaskListView
     public required int Pages { get; init; }
     public required IReadOnlyList<WardUnitLine> Units { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>What to say of days on the page that were counted without their year's holidays.</summary>
+    public required IReadOnlyList<string> Cautions { get; init; }
 }
 
 /// <summary>A cooperating unit and what it said of its part.</summary>
