@@ -99,5 +99,17 @@ public sealed class TaskMentionTests
         (await officer.ReadAsync("/thong-bao")).Body!.TextContent.ShouldNotContain("trong ghi chú");
     }
 
+    [Fact]
+    public async Task Whoever_mentions_nobody_but_themselves_is_told_that_nobody_is()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var page = Page(await app.GiveAsync(TaskOffice.Trees with { With = [] }));
+        var (name, officer) = (await app.AsAsync(Cast.OwnUnit, services => Task.FromResult(
+            services.GetRequiredService<ThienVan.Web.Work.WorkRights>().Actor.Name)), await app.SignInAsync(Cast.OwnUnit));
+        var answer = await Browser.ParseAsync(await officer.SubmitFormAsync(page, Form, ("Note.Text", $"Tự nhắc @{name}")));
+        answer.QuerySelector(".notice")!.TextContent.ShouldContain("không ai được báo");
+        answer.QuerySelector("textarea")!.TextContent.ShouldContain("Tự nhắc");
+    }
+
     private static string Page(Guid id) => $"/ho-so/{TaskSubject.Of(id)}";
 }
