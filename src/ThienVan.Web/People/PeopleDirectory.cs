@@ -24,7 +24,11 @@ public sealed record PersonLine(Guid UserId, string Name, string? Email);
 /// <param name="Person">Who holds it.</param>
 /// <param name="Role">What they are.</param>
 /// <param name="UnitId">Unit it reaches; null for the whole ward.</param>
-public sealed record HeldRole(PersonLine Person, Role Role, string? UnitId);
+public sealed record HeldRole(PersonLine Person, Role Role, string? UnitId)
+{
+    /// <summary>They are of the unit: a leader in charge of it is not.</summary>
+    public bool IsOfUnit => UnitId is not null && (Role is Role.Head or Role.Officer or Role.Office or Role.NeighbourhoodHead);
+}
 
 /// <summary>Which units there are and who answers for what: the door of this room for what does not ask who is signed in.</summary>
 public sealed class PeopleDirectory(AppDb db, WardPermissions permissions, TimeProvider time)

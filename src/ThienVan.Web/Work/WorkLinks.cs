@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Work;
@@ -37,6 +38,11 @@ public static class WorkLinks
 
     /// <summary>Open tasks that a unit leads.</summary>
     public static string ListOf(string unit) => QueryState.Address(Home, ("don-vi", unit));
+
+    /// <summary>The list as somebody left it, out of the fields alone: no other page is reached by it.</summary>
+    /// <param name="asked">"don-vi=vhxh&amp;trang=2"; null for the whole list.</param>
+    public static string ListAsked(string? asked) => QueryState.Address(Home,
+        [.. QueryHelpers.ParseQuery(asked).Select(part => (part.Key, (string?)part.Value.ToString()))]);
 
     /// <summary>Tasks of a target, those that have ended too.</summary>
     public static string AllServing(string target) => QueryState.Address(Home, ("tt", Tasks.TaskFilter.AnyState), ("chi-tieu", target));

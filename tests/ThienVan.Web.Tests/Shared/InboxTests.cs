@@ -31,6 +31,16 @@ public sealed class InboxTests
         MenuCount.Of(_inbox, waiting).ShouldBe(new MenuCount(1, 0, StatusTone.NoData));
     }
 
+    [Fact]
+    public void A_line_counts_for_as_much_as_it_stands_for()
+    {
+        var waited = Line(-1) with { Count = 8, WaitsFor = "VH-XH" };
+        var waiting = new Waiting(_today, [new("Việc", waited), new("Việc", Line(-2) with { Count = 3 })]);
+        InboxWords.Title(waiting).ShouldBe("3 việc đã quá hạn");
+        InboxWords.Lead(waiting).ShouldBe("3 việc đang mở, 8 việc chờ người khác");
+        MenuCount.Of(_inbox, waiting).ShouldBe(new MenuCount(3, 3, StatusTone.OffTrack));
+    }
+
     [Theory]
     [InlineData(new[] { 5, -1, 0 }, StatusTone.OffTrack, 1)]
     [InlineData(new[] { 5, 0 }, StatusTone.AtRisk, 0)]

@@ -99,6 +99,55 @@ public sealed class TaskBulkTests
         shown.Body.TextContent.ShouldContain("1 việc không còn hoặc bạn không được xem");
     }
 
+    [Fact]
+    public async Task One_comes_back_to_the_list_as_it_was_and_to_no_other_site()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var id = await app.SubmittedAsync();
+        var chair = await app.SignInAsync("chutich");
+        var list = await chair.ReadAsync($"{WorkLinks.Home}?tt=Submitted&xep=-so&chon=trang");
+        var kept = list.QuerySelector($"input[type=hidden][name=danh-sach]")!.GetAttribute("value")!;
+        var page = $"{Address(BulkAct.Agree, id)}&danh-sach={Uri.EscapeDataString(kept)}";
+        var preview = await chair.ReadAsync(page);
+        preview.QuerySelector($"a[href='{WorkLinks.Home}?tt=Submitted&xep=-so']").ShouldNotBeNull();
+        var done = await Browser.ParseAsync(await chair.SendAsync(HttpMethod.Post, page, new FormUrlEncodedContent(Sent(preview))));
+        Back(done).ShouldBe($"{WorkLinks.Home}?tt=Submitted&xep=-so");
+        foreach (var elsewhere in new[] { "//example.org", "https://example.org/?x=1", "javascript:alert(1)" })
+            (await chair.ReadAsync($"{Address(BulkAct.Agree)}&danh-sach={Uri.EscapeDataString(elsewhere)}"))
+                .QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).ShouldAllBe(address => address.StartsWith('/')
+                    && !address.StartsWith("//", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reminder_changes_nothing_and_says_so()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var (one, two) = (await app.GiveAsync(), await app.GiveAsync());
+        var chair = await app.SignInAsync("chutich");
+        var preview = await Browser.ParseAsync(await chair.SubmitFormAsync(
+            Address(BulkAct.Remind, one, two), "viec-nhieu-xem", ("Form.Reason", "cần trước thứ Sáu")));
+        preview.Body!.TextContent.ShouldContain("Xem trước: 2/2 việc sẽ được nhắc");
+        preview.Body.TextContent.ShouldNotContain("sẽ đổi");
+    }
+
+    [Fact]
+    public async Task What_is_unfinished_is_said_before_a_result_is_agreed_with_alone_or_among_others()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var (before, id) = (await app.GiveAsync(TaskOffice.Trees with { With = [] }), await app.SubmittedAsync());
+        var first = (await app.TaskAsync(before)).Called;
+        (await app.LinkAsync("chutich", id, first, TaskLinkKind.WaitsFor)).ShouldBeNull();
+        (await app.StepAsync("chutich", tasks => tasks.AddCheckAsync(id, "Đo lại", default))).ShouldBeNull();
+        var said = "Xem trước khi nghiệm thu: còn 1/1 việc nhỏ chưa xong; 1 đơn vị phối hợp chưa trả lời; "
+            + $"việc phải xong trước chưa xong: {first}.";
+        var chair = await app.SignInAsync("chutich");
+        (await chair.ReadAsync(WorkLinks.Task(id))).Body!.TextContent.ShouldContain(said);
+        (await chair.ReadAsync(Address(BulkAct.Agree, id))).Body!.TextContent.ShouldContain(said);
+    }
+
+    private static string? Back(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("main a")
+        .Single(link => link.TextContent == "Về danh sách nhiệm vụ").GetAttribute("href");
+
     private const string BulkField = "viec";
 
     private static string Address(BulkAct act, params Guid[] tasks) =>

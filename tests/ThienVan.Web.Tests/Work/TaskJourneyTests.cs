@@ -48,6 +48,16 @@ public sealed class TaskJourneyTests
     }
 
     [Fact]
+    public async Task What_one_waits_for_is_counted_in_tasks()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        for (var i = 0; i < 3; i++) await app.GiveAsync();
+        var inbox = await (await app.SignInAsync("chutich")).ReadAsync(ThienVan.Web.Shared.Ui.Nav.SiteLinks.Inbox);
+        inbox.Body!.TextContent.ShouldContain("3 việc chờ người khác");
+        inbox.QuerySelector("section[aria-label='Chờ người khác'] h2 span")!.TextContent.ShouldBe("3");
+    }
+
+    [Fact]
     public async Task Two_people_finish_one_task_and_the_second_is_told_who_was_faster()
     {
         await using var app = await PlanRoom.StartAsync();

@@ -65,5 +65,51 @@ public sealed class TaskMentionTests
         }
     }
 
+    [Fact]
+    public async Task A_unit_is_its_own_people_and_not_the_leader_in_charge_of_it()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var page = Page(await app.GiveAsync(TaskOffice.Trees with { To = new(Cast.OtherUnit, PersonId: null), With = [] }));
+        var chair = await app.SignInAsync("chutich");
+        (await chair.ReadAsync(page)).QuerySelectorAll("select[name='Note.Mention'] option").Select(option => option.GetAttribute("value"))
+            .ShouldNotContain($"don-vi/{Cast.OwnUnit}");
+        var refused = await Browser.ParseAsync(await chair.SubmitFormAsync(page, Form, ("Note.Text", "Nhờ @KT-HT-ĐT xem")));
+        refused.QuerySelector(".notice")!.TextContent.ShouldContain("không khớp với ai xem được mục này");
+        refused.QuerySelector("textarea")!.TextContent.ShouldContain("Nhờ @KT-HT-ĐT xem");
+        (await (await app.SignInAsync("phochutich")).ReadAsync("/thong-bao")).Body!.TextContent.ShouldNotContain("trong ghi chú");
+    }
+
+    [Fact]
+    public async Task A_note_says_whom_it_told_and_one_taken_back_sends_nobody_to_look_for_it()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var page = Page(await app.GiveAsync(TaskOffice.Trees with { With = [] }));
+        var (chair, officer) = (await app.SignInAsync("chutich"), await app.SignInAsync(Cast.OwnUnit));
+        await chair.SubmitFormAsync(page, Form, ("Note.Text", "Không nhắc ai"));
+        await chair.SubmitFormAsync(page, Form, ("Note.Text", "Lời kín đáo"), ("Note.Mention", $"don-vi/{Cast.OwnUnit}"));
+        var name = await app.AsAsync(Cast.OwnUnit, services =>
+            Task.FromResult(services.GetRequiredService<ThienVan.Web.Work.WorkRights>().Actor.Name));
+        var notes = (await chair.ReadAsync(page)).QuerySelectorAll("article");
+        var telling = notes.Single(note => note.TextContent.Contains("đã nhắc: ", StringComparison.Ordinal));
+        telling.TextContent.ShouldContain("Lời kín đáo");
+        telling.TextContent.ShouldContain(name);
+        (await officer.ReadAsync("/thong-bao")).Body!.TextContent.ShouldContain("trong ghi chú");
+        var button = telling.QuerySelector("button[name=RemovedNote]")!.GetAttribute("value")!;
+        await chair.SubmitFormAsync(page, $"bo-ghi-chu-{button}", ("RemovedNote", button));
+        (await officer.ReadAsync("/thong-bao")).Body!.TextContent.ShouldNotContain("trong ghi chú");
+    }
+
+    [Fact]
+    public async Task Whoever_mentions_nobody_but_themselves_is_told_that_nobody_is()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var page = Page(await app.GiveAsync(TaskOffice.Trees with { With = [] }));
+        var (name, officer) = (await app.AsAsync(Cast.OwnUnit, services => Task.FromResult(
+            services.GetRequiredService<ThienVan.Web.Work.WorkRights>().Actor.Name)), await app.SignInAsync(Cast.OwnUnit));
+        var answer = await Browser.ParseAsync(await officer.SubmitFormAsync(page, Form, ("Note.Text", $"Tự nhắc @{name}")));
+        answer.QuerySelector(".notice")!.TextContent.ShouldContain("không ai được báo");
+        answer.QuerySelector("textarea")!.TextContent.ShouldContain("Tự nhắc");
+    }
+
     private static string Page(Guid id) => $"/ho-so/{TaskSubject.Of(id)}";
 }

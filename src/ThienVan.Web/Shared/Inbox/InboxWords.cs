@@ -27,7 +27,7 @@ internal static class InboxWords
     /// <summary>How much there is in all.</summary>
     public static string Lead(Waiting waiting)
     {
-        var (open, other) = (waiting.Own.Count(), waiting.Others.Count());
+        var (open, other) = (waiting.Own.Sum(line => line.Line.Count), waiting.Others.Sum(line => line.Line.Count));
         return other == 0 ? $"{open} việc đang mở" : $"{open} việc đang mở, {other} việc chờ người khác";
     }
 

@@ -60,6 +60,14 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
 
+    /// <summary>Takes back what nobody has read: e-mails not yet out and unread messages in the product whose key begins so. Call inside
+    /// <see cref="WriteScope"/>.</summary>
+    public Task WithdrawAsync(string keyPrefix, CancellationToken ct) => db.Set<OutboxRow>().Where(row => row.Key.StartsWith(keyPrefix))
+        .Where(row => row.State == OutboxState.Waiting
+            || (row.Channel == OutboxChannel.InApp && row.State == OutboxState.Sent && row.ReadAt == null))
+        .ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, OutboxState.Cancelled).SetProperty(row => row.Address, (string?)null), ct);
+
     /// <summary>Keys of e-mails not yet out that begin so.</summary>
     public async Task<IReadOnlyList<string>> WaitingAsync(string keyPrefix, CancellationToken ct) => await db.Set<OutboxRow>()
         .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix))

@@ -21,11 +21,17 @@ public sealed record InboxLine
     /// <summary>How long is left, in the room's words; null without a last day.</summary>
     public string? Left { get; init; }
 
+    /// <summary>What to know of how <see cref="Left"/> was counted, said once for many lines; null for nothing.</summary>
+    public string? Caution { get; init; }
+
     /// <summary>Asks for a decision rather than for work.</summary>
     public bool Decides { get; init; }
 
     /// <summary>Whom the person who asks is waiting for; null for what waits for them.</summary>
     public string? WaitsFor { get; init; }
+
+    /// <summary>How many pieces of work it stands for, wherever lines are counted.</summary>
+    public int Count { get; init; } = 1;
 
     /// <summary>Names the line in its room, for <see cref="InboxSource.ActsAsync"/>; null where nothing can be done on it.</summary>
     public string? Key { get; init; }

@@ -5,6 +5,7 @@ public sealed record ReaderUnit(string Id, string Name, string? ShortName);
 
 /// <summary>A person who may see a thing.</summary>
 /// <param name="Email">Null for none.</param>
+/// <param name="Units">Those they are of, not those they are in charge of.</param>
 public sealed record ThingReader(Guid UserId, string Name, string? Email, IReadOnlyList<ReaderUnit> Units);
 
 /// <summary>A thing of some room, as the page of its history, files and notes shows it to the person who asks.</summary>

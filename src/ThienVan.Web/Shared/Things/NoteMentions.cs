@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Ports;
 
@@ -26,6 +27,19 @@ public static class NoteMentions
         ThingReader[] told = [.. readers.Where(reader => keys.Value.Contains(reader.UserId.ToString())
             || reader.Units.Any(unit => keys.Value.Contains(UnitPrefix + unit.Id)))];
         return told;
+    }
+
+    /// <summary>A note and whom it told, out of the data of its event; null where it told nobody.</summary>
+    /// <param name="author">Told nothing of their own note.</param>
+    public static (Guid Note, string Told)? Told(string? data, Guid? author, IReadOnlyList<ThingReader> readers)
+    {
+        using var read = JsonDocument.Parse(data ?? "{}");
+        if (!read.RootElement.TryGetProperty("new", out var note) || !note.TryGetProperty("mentions", out var mentions)) return null;
+        var told = mentions.EnumerateArray().Select(one => one.GetGuid()).Where(one => one != author).ToArray();
+        if (told.Length == 0) return null;
+        var known = readers.Where(reader => told.Contains(reader.UserId)).Select(reader => reader.Name).ToArray();
+        string[] gone = told.Length > known.Length ? [$"{told.Length - known.Length} người nay không xem được mục này"] : [];
+        return (note.GetProperty("id").GetGuid(), string.Join(", ", [.. known, .. gone]));
     }
 
     private static string Label(ThingReader reader) =>

@@ -16,6 +16,9 @@ public sealed record ThingView
     public required int Page { get; init; }
     public required int Pages { get; init; }
     public required IReadOnlyList<NoteRow> Notes { get; init; }
+
+    /// <summary>Whom each note that mentions somebody told, by the note.</summary>
+    public required IReadOnlyDictionary<Guid, string> Told { get; init; }
     public required IReadOnlyList<Attachment> Files { get; init; }
 
     /// <summary>Whom a note of the person who asks may mention.</summary>
@@ -45,6 +48,7 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
         page = Math.Clamp(page, 1, pages);
         var rows = await events.OrderByDescending(row => row.Seq).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(row => new { row.At, row.ActorName, row.Kind, row.Data, row.Reason }).ToArrayAsync(ct);
+        var readers = await ReadersAsync(thing, ct);
         return new()
         {
             Thing = thing,
@@ -57,13 +61,25 @@ public sealed class ThingQueries(AppDb db, FileStore files, IEnumerable<ThingSou
                 .OrderByDescending(row => row.Id)
                 .ToArrayAsync(ct),
             Files = await files.ListAsync(files.On(subject), ct),
-            Readers = await ReadersAsync(thing, ct),
+            Readers = readers,
+            Told = await ToldAsync(subject, thing, readers, ct),
         };
     }
 
     /// <summary>Whom a note on it may mention; nobody where the person who asks adds none.</summary>
     public static async Task<IReadOnlyList<ThingReader>> ReadersAsync(Thing thing, CancellationToken ct) =>
         thing is { MayAdd: true, ReadersAsync: { } read } ? await read(ct) : [];
+
+    // Who reads it is asked as it is today: whoever no longer does is counted, not named.
+    private async Task<IReadOnlyDictionary<Guid, string>> ToldAsync(
+        string subject, Thing thing, IReadOnlyList<ThingReader> readers, CancellationToken ct)
+    {
+        if (thing.ReadersAsync is null) return new Dictionary<Guid, string>();
+        var added = await db.Events.AsNoTracking().Where(row => row.Subject == subject && row.Kind == ThingEvents.NoteAdded.Name)
+            .Select(row => new { row.ActorId, row.Data }).ToArrayAsync(ct);
+        return added.Select(row => NoteMentions.Told(row.Data, row.ActorId, readers)).OfType<(Guid Note, string Told)>()
+            .ToDictionary(one => one.Note, one => one.Told);
+    }
 
     private static string Said(Thing thing, string kind, string? data) =>
         ThingWords.Said(kind) ?? thing.Words(kind, data) ?? "Thay đổi khác";

@@ -16,6 +16,8 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
     private static readonly Refusal _empty = new("thing.note_empty", "Ghi chú đang để trống. Đề nghị nhập nội dung.");
     private static readonly Refusal _long = new("thing.note_long", $"Ghi chú dài quá {Longest} ký tự. Đề nghị rút gọn.");
     private static readonly Refusal _saidAlready = new("thing.note_same", "Ghi chú này bạn đã lưu rồi.") { IsDone = true };
+    private static readonly Refusal _alone = new("mention.alone",
+        "Trong những người bạn nhắc chỉ có bạn xem được mục này, nên không ai được báo; hãy nhắc người khác hoặc bỏ tên sau @.");
     private static readonly Refusal _unknown = new("thing.unknown", "Không tìm thấy, hoặc không phải của bạn.");
 
     /// <param name="mention">Who was chosen to be told, beside those named in the text; null for nobody.</param>
@@ -27,6 +29,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         var words = text.Trim();
         var told = await MentionedAsync(thing, words, mention, ct);
         if (told.IsRefused) return told.Refusal;
+        if (told.Value.Count > 0 && told.Value.All(reader => reader.UserId == author)) return _alone;
         return (await write.RunAsync<bool>(actor, async change =>
         {
             if (await LastOfAsync(author, subject, ct) == words) return _saidAlready;
@@ -51,13 +54,15 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         ? Array.Empty<ThingReader>()
         : NoteMentions.Read(words, mention, await ThingQueries.ReadersAsync(thing, ct));
 
+    private static string Mentioning(NoteRow note) => $"nhac-den/{note.Id:N}/";
+
     // Once a note, and never its words: its author may take them back.
     private Task TellAsync(Change change, NoteRow note, Thing thing, IReadOnlyList<ThingReader> told, CancellationToken ct) =>
         queue.AddAsync(change,
         [
             .. told.Where(reader => reader.UserId != note.AuthorId).Select(reader => new OutboxMessage
             {
-                Key = $"nhac-den/{note.Id:N}/{reader.UserId:N}",
+                Key = $"{Mentioning(note)}{reader.UserId:N}",
                 UserId = reader.UserId,
                 Address = reader.Email,
                 Subject = $"{note.AuthorName} nhắc đến bạn trong ghi chú",
@@ -71,7 +76,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         db.Set<NoteRow>().Where(row => row.Subject == subject && row.AuthorId == author).OrderByDescending(row => row.Id)
             .Select(row => row.Text).FirstOrDefaultAsync(ct);
 
-    /// <summary>Takes back one's own; its words are gone for good.</summary>
+    /// <summary>Takes back one's own; its words are gone for good, and nobody is sent to look for them.</summary>
     public async Task<Refusal?> RemoveNoteAsync(Actor actor, string subject, Guid id, CancellationToken ct) =>
         (
             await write.RunAsync<bool>(
@@ -85,6 +90,7 @@ public sealed class ThingService(AppDb db, WriteScope write, FileStore files, Th
         )
             return _unknown;
         db.Remove(note);
+        await queue.WithdrawAsync(Mentioning(note), ct);
         change.Record(ThingEvents.NoteRemoved, subject, old: new { note.Id });
         return true;
     }, ct)).Refusal;

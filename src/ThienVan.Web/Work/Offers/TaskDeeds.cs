@@ -16,7 +16,7 @@ internal static class TaskDeeds
     ];
 
     public static IServiceCollection AddDeeds(this IServiceCollection services) => services
-        .AddSingleton(new FormDeed { Form = "viec-", Kinds = _steps, Subjects = TaskAsync, Words = TaskThing.Said })
+        .AddSingleton(new FormDeed { Form = "viec-", Kinds = _steps, Subjects = TaskAsync, Words = TaskHistory.Called })
         .AddSingleton(new FormDeed
         {
             Form = "giao-ban-",

@@ -77,15 +77,20 @@ internal static class TaskInbox
     };
 
     private static InboxLine Line(
-        TaskRow row, string verb, DateOnly today, WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names) => new()
+        TaskRow row, string verb, DateOnly today, WorkingCalendar calendar, IReadOnlyList<WardUnitLine> names)
+    {
+        var left = TaskTimings.DaysLeft(row.Flow, row.Due, today, calendar);
+        return new()
         {
             Title = $"{verb}: {row.Title}",
             About = $"Việc {row.Called}, {TaskQueries.Name(names, row.UnitId)}",
             Address = WorkLinks.Task(row.Id),
             Menu = WorkLinks.Home,
             By = row.Due,
-            Left = TaskTimings.DaysLeft(row.Flow, row.Due, today, calendar) is { } left ? FigureText.Left(left) : null,
+            Left = left is { } days ? FigureText.Left(days) : null,
+            Caution = left is not null && row.Due is { } due ? CalendarReader.Caution(calendar, due.Year) : null,
         };
+    }
 
     private static async Task<TaskRow[]> PartsAsync(AppDb db, IReadOnlyList<string> units, CancellationToken ct) => units.Count == 0 ? []
         : await db.Set<TaskRow>().AsNoTracking()
@@ -116,6 +121,7 @@ internal static class TaskInbox
             Address = WorkLinks.ListOf(unit.Key),
             Menu = WorkLinks.Home,
             By = unit.Next,
+            Count = unit.Tasks,
             WaitsFor = TaskQueries.Name(names, unit.Key),
         });
     }

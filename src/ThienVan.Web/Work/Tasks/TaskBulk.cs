@@ -25,7 +25,8 @@ public sealed record BulkAsk(BulkAct Act, TaskHolder? To, DateOnly? Day, string?
 
 /// <summary>One chosen task and what would become of it.</summary>
 /// <param name="Refusal">Why it would not change; null where it would.</param>
-public sealed record BulkLine(TaskLine Line, SeenTask Seen, string? Outcome, Refusal? Refusal);
+/// <param name="Caution">What to look at before its result is agreed with; null for nothing, and for another step.</param>
+public sealed record BulkLine(TaskLine Line, SeenTask Seen, string? Outcome, Refusal? Refusal, string? Caution);
 
 /// <summary>One task that was not changed.</summary>
 public sealed record BulkRefused(Guid Id, string Called, string Title, Refusal Refusal);
@@ -35,8 +36,8 @@ public sealed record BulkOutcome(int Done, IReadOnlyList<BulkRefused> Refused);
 
 /// <summary>One step on several tasks: each asked by itself, by the rules its own page follows.</summary>
 public sealed class TaskBulk(
-    AppDb db, WorkRights rights, TaskReach reach, TaskGiving giving, TaskService service, PeopleDirectory people,
-    CalendarReader calendars, TimeProvider time)
+    AppDb db, WorkRights rights, TaskReach reach, TaskGiving giving, TaskService service, UnfinishedReader unfinished,
+    PeopleDirectory people, CalendarReader calendars, TimeProvider time)
 {
     /// <summary>A page of the list, and no more than an address carries.</summary>
     public const int Most = TaskQueries.PageSize;
@@ -48,11 +49,13 @@ public sealed class TaskBulk(
         var rows = await SeenAsync(chosen, ct);
         var (today, calendar, units) = (VietnamDay.Today(time), await calendars.GetAsync(ct), await people.UnitsAsync(ct));
         var holder = ask?.To is { } to ? await giving.HolderAsync(to, ct) : default;
+        var open = await unfinished.OfAsync(ask?.Act == BulkAct.Agree ? [.. rows.Select(row => row.Id)] : [], ct);
         return
         [
-            .. rows.Select(row => new BulkLine(
-                TaskQueries.Line(row, units, today, calendar), new(row.Id, row.Revision), row.Outcome,
-                ask is null ? null : Refuse(row, ask, holder, today, calendar))),
+            .. rows.Select(row => (Row: row, Refusal: ask is null ? null : Refuse(row, ask, holder, today, calendar)))
+                .Select(one => new BulkLine(
+                    TaskQueries.Line(one.Row, units, today, calendar), new(one.Row.Id, one.Row.Revision), one.Row.Outcome, one.Refusal,
+                    one.Refusal is null ? open.GetValueOrDefault(one.Row.Id)?.Caution : null)),
         ];
     }
 

@@ -37,6 +37,7 @@ public sealed class TaskQueries(
             Pages = pages,
             Units = units,
             Today = today,
+            Cautions = [.. CalendarReader.Cautions(calendar, rows.Select(row => row.Due))],
         };
     }
 
@@ -178,13 +179,10 @@ public sealed class TaskQueries(
     private static IEnumerable<HolderChoice> Choices(WardUnitLine unit, IReadOnlyList<HeldRole> roles)
     {
         yield return new(new(unit.Id, PersonId: null), unit.Name);
-        foreach (var person in roles.Where(held => held.UnitId == unit.Id && WorksThere(held)).Select(held => held.Person)
+        foreach (var person in roles.Where(held => held.UnitId == unit.Id && held.IsOfUnit).Select(held => held.Person)
             .DistinctBy(person => person.UserId).InRegisterOrder(person => person.Name))
             yield return new(new(unit.Id, person.UserId), $"{unit.ShortName ?? unit.Name}: {person.Name}");
     }
-
-    private static bool WorksThere(HeldRole held) =>
-        held.Role is Role.Head or Role.Officer or Role.Office or Role.NeighbourhoodHead;
 }
 
 /// <summary>The order of the list, in the database.</summary>

@@ -34,7 +34,7 @@ public sealed class TaskReaders(AppDb db, PeopleDirectory people)
         var person = held.First().Person;
         return new(person.UserId, person.Name, person.Email,
         [
-            .. held.Select(role => role.UnitId).OfType<string>().Distinct().Where(units.ContainsKey)
+            .. held.Where(role => role.IsOfUnit).Select(role => role.UnitId!).Distinct().Where(units.ContainsKey)
                 .Select(unit => new ReaderUnit(unit, units[unit].Name, units[unit].ShortName)),
         ]);
     }

@@ -17,6 +17,7 @@ internal static class TaskServices
         .AddScoped<TaskDesk>()
         .AddScoped<TaskService>()
         .AddScoped<TaskLinking>()
+        .AddScoped<UnfinishedReader>()
         .AddScoped<TaskBulk>()
         .AddScoped<TaskReaders>()
         .AddScoped<TaskWatch>()

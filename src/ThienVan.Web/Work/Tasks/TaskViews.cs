@@ -54,6 +54,9 @@ public sealed record TaskListView
     public required int Pages { get; init; }
     public required IReadOnlyList<WardUnitLine> Units { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>What to say of days on the page that were counted without their year's holidays.</summary>
+    public required IReadOnlyList<string> Cautions { get; init; }
 }
 
 /// <summary>A cooperating unit and what it said of its part.</summary>
@@ -81,6 +84,10 @@ public sealed record TaskView
     public required IReadOnlyList<TaskCheck> Checks { get; init; }
     public required IReadOnlyList<ServedIndicator> Serves { get; init; }
     public required IReadOnlyList<LinkedTask> Links { get; init; }
+
+    public Unfinished Unfinished => new(
+        Checks.Count(check => check.DoneAt is null), Checks.Count, Parts.Count(part => part.At is null),
+        [.. Links.Where(link => link.As == LinkedAs.Before && link.Row.Flow.IsOpen).Select(link => link.Row.Called)]);
 
     public bool WaitsForLate =>
         Row.Flow.IsOpen && Links.Any(link => link is { As: LinkedAs.Before, Timing: TaskTiming.Overdue });

@@ -34,12 +34,15 @@ public sealed record MenuCount(int Count, int Late, StatusTone Tone)
         var (isAll, isPart) = (entry.Address == SiteLinks.Inbox, entry.Address == SiteLinks.Inbox && waiting.Silent.Count > 0);
         RoomLine[] lines = [.. waiting.Own.Where(line => isAll || line.Line.Menu == entry.Address)];
         if (lines.Length == 0) return isPart ? new(0, 0, StatusTone.NoData) { IsPart = true } : null;
-        var bands = Array.ConvertAll(lines, line => DueBands.Of(line.Line.By, waiting.Today));
-        return new(lines.Length, bands.Count(band => band == DueBand.Late),
-            bands.Contains(DueBand.Late) ? StatusTone.OffTrack
-            : bands.Contains(DueBand.Today) ? StatusTone.AtRisk
+        var (late, today) = (In(lines, DueBand.Late, waiting.Today), In(lines, DueBand.Today, waiting.Today));
+        return new(lines.Sum(line => line.Line.Count), late,
+            late > 0 ? StatusTone.OffTrack
+            : today > 0 ? StatusTone.AtRisk
             : Array.Exists(lines, line => line.Line.Decides) ? StatusTone.Decision
             : StatusTone.NoData)
         { IsPart = isPart };
     }
+
+    private static int In(RoomLine[] lines, DueBand band, DateOnly today) =>
+        lines.Where(line => DueBands.Of(line.Line.By, today) == band).Sum(line => line.Line.Count);
 }

@@ -23,8 +23,8 @@ public sealed record Waiting(DateOnly Today, IReadOnlyList<RoomLine> Lines)
     /// <summary>What they wait for.</summary>
     public IEnumerable<RoomLine> Others => Lines.Where(line => line.Line.WaitsFor is not null);
 
-    /// <summary>How many of some lines stand in a band.</summary>
-    public int In(DueBand band) => Own.Count(line => DueBands.Of(line.Line.By, Today) == band);
+    /// <summary>How much of what they have to do stands in a band.</summary>
+    public int In(DueBand band) => Own.Where(line => DueBands.Of(line.Line.By, Today) == band).Sum(line => line.Line.Count);
 }
 
 /// <summary>
