@@ -35,7 +35,7 @@ public static class MovementWords
     {
         EntryState.Sent => "chờ xác nhận",
         EntryState.Confirmed => "đã được xác nhận",
-        EntryState.Returned => "bị trả lại",
+        EntryState.Returned => "bị trả lại để sửa",
         EntryState.Replaced => "đã thay bằng số sau",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, message: null),
     };

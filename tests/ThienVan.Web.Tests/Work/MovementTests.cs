@@ -350,7 +350,7 @@ public sealed class MovementTests
         await SendAsync(app, year, id, "12", (results, entry) => results.ConfirmAsync(year, entry, default));
         var told = (await app.RowsAsync(OutboxChannel.InApp)).Where(row => row.Key.StartsWith("phong-trao/", StringComparison.Ordinal))
             .ToLookup(row => row.Subject);
-        told["Kết quả phong trào của TDP 1 bị trả lại"].ShouldHaveSingleItem().Text.ShouldBe(
+        told["Kết quả phong trào của TDP 1 bị trả lại để sửa"].ShouldHaveSingleItem().Text.ShouldBe(
             "Phong trào Kiến An xanh 2026: 10 cây, tính đến 23/11/2026. Phải sửa: thiếu ảnh");
         told["Kết quả phong trào của TDP 1 đã được xác nhận"].ShouldHaveSingleItem().Link.ShouldBe(
             MovementLinks.Group(id, 2026, MovementOffice.Group));
