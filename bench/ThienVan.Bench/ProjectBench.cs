@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Work.Scheduling;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Ui.Nav;
 using ThienVan.Web.Work;
 using ThienVan.Web.Work.Projects;
 
@@ -27,8 +29,15 @@ internal static class ProjectBench
         await MeasureAsync(app, "page of one", async queries =>
             ProjectSheets.Of((await queries.FindAsync(project, CancellationToken.None))!)!);
         await MeasureAsync(app, "what if a step slips", async queries =>
-            ProjectSheets.Of(await queries.AskAsync([new(step, 30)], CancellationToken.None))!);
+            ProjectSheets.Of(await queries.AskAsync(Slipped(step), CancellationToken.None))!);
         return 0;
+    }
+
+    private static QueryState Slipped(Guid step)
+    {
+        var address = new DefaultHttpContext();
+        address.Request.QueryString = QueryString.Create(ProjectLinks.Slips, SlipAddress.Write([new(step, 30)])!);
+        return new(address.Request);
     }
 
     private static async Task MeasureAsync(WebApplication app, string what, Func<ProjectQueries, Task<GanttSheet>> ask)

@@ -86,7 +86,7 @@ public sealed class WorkJourneyTests(Chromium chromium) : IAsyncLifetime
         await PressAsync(office, "Ghi và giao việc");
         await PressAsync(office, "Kết thúc cuộc giao ban");
         await office.GetByLabel("Số", new() { Exact = true }).FillAsync("12/TB-UBND");
-        await office.GetByLabel("Ngày", new() { Exact = true }).FillAsync(Written(DateTime.Now));
+        await office.GetByLabel("Ngày", new() { Exact = true }).FillAsync(Written(Today));
         await office.GetByLabel("Người ký").FillAsync("Nguyễn Văn Ký");
         await PressAsync(office, "Lưu số thông báo");
         foreach (var file in new[] { "ho-so.docx", "thong-bao.docx" })
@@ -96,7 +96,7 @@ public sealed class WorkJourneyTests(Chromium chromium) : IAsyncLifetime
         await unit.GetByRole(AriaRole.Link, new() { Name = "Nhận việc: Niêm yết lại quy trình một cửa" }).First.ClickAsync();
         await PressAsync(unit, "Nhận việc");
         await office.GotoAsync("/cong-viec/giao-ban");
-        await office.GetByLabel("Ngày họp").FillAsync(Written(DateTime.Now.AddDays(7)));
+        await office.GetByLabel("Ngày họp").FillAsync(Written(Today.AddDays(7)));
         await PressAsync(office, "Lập hồ sơ giao ban");
         var next = await SaidAsync(office);
         next.ShouldContain("Kết luận các kỳ trước 1");
@@ -134,10 +134,12 @@ public sealed class WorkJourneyTests(Chromium chromium) : IAsyncLifetime
 
     private static string WorkingDay(int ahead)
     {
-        var day = DateTime.Now.AddDays(ahead);
+        var day = Today.AddDays(ahead);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
         return Written(day);
     }
+
+    private static DateTime Today => TimeProvider.System.GetUtcNow().AddHours(7).DateTime;
 
     private static string Written(DateTime day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -115,7 +115,7 @@ public sealed class WriteScope(
     private bool HasUnknownChoice() => db.ChangeTracker.Entries()
         .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
         .Any(entry => entry.Metadata.GetProperties().Any(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) is
-            { IsEnum: true } choices && entry.CurrentValues[property] is { } value && !Enum.IsDefined(choices, value)));
+        { IsEnum: true } choices && entry.CurrentValues[property] is { } value && !Enum.IsDefined(choices, value)));
 
     private bool HasStateChanges(EventHead head) =>
         db.ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !ReferenceEquals(entry.Entity, head));

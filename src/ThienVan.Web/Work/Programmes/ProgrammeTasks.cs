@@ -37,7 +37,7 @@ public sealed class ProgrammeTasks(AppDb db, TaskBook book)
 
         foreach (var row in programme.All.Where(line => line.Removed).ToArray())
         {
-            stopped += row.TaskId is { } id && tasks.TryGetValue(id, out var task) 
+            stopped += row.TaskId is { } id && tasks.TryGetValue(id, out var task)
                 && await book.StopAsync(change, task, Dropped(programme.Row), ct) ? 1 : 0;
             db.Remove(row);
             programme.All.Remove(row);

@@ -46,18 +46,18 @@ public sealed class LoadQueries(AppDb db, WorkRights rights, PeopleDirectory peo
 
     private static UnitLoad Load(
         string id, string name, Counted[] counted, DateOnly today, WorkingCalendar calendar, DateOnly[] weeks) => new()
-    {
-        UnitId = id,
-        Unit = name,
-        Tally = Tally(counted, today, calendar),
-        Weeks = Weeks(counted, weeks),
-        People =
+        {
+            UnitId = id,
+            Unit = name,
+            Tally = Tally(counted, today, calendar),
+            Weeks = Weeks(counted, weeks),
+            People =
         [
             .. counted.GroupBy(count => count.Person).OrderBy(person => person.Key is null)
                 .ThenBy(person => person.Key, StringComparer.Ordinal)
                 .Select(person => new PersonLoad(person.Key ?? name, Tally([.. person], today, calendar), Weeks([.. person], weeks))),
         ],
-    };
+        };
 
     private static TaskTally Tally(Counted[] counted, DateOnly today, WorkingCalendar calendar) => new()
     {
