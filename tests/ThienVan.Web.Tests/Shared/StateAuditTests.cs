@@ -172,7 +172,7 @@ public abstract class StateAuditTests(Engine engine) : IAsyncLifetime
         [
             "DataProtectionKey", "EventHead", "EventRow", "OutboxRow.Address", "OutboxRow.Attempts", "OutboxRow.ClaimedBy",
             "OutboxRow.ClaimedUntil", "OutboxRow.Error", "OutboxRow.NextAttempt", "OutboxRow.ReadAt", "OutboxRow.SentAt",
-            "OutboxRow.State", "SessionRow.SeenAt",
+            "OutboxRow.State", "SessionRow.SeenAt", "TaskFollowerRow.SeenAt",
         ]);
 
     private static bool Named(AppDb db, RowFault fault) =>

@@ -108,6 +108,32 @@ public sealed class WorkAttackTests
             DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
             letter is { } one ? new string(one, 201) : null, default))).Refusal!.Code.ShouldBe(code));
 
+    [Fact]
+    public async Task The_same_line_sent_twice_stands_once_in_a_programme()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        (await app.AddLineAsync()).ShouldBeNull();
+        (await app.AddLineAsync())!.IsDone.ShouldBeTrue();
+        (await app.LinesAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_notice_is_found_by_its_number_by_those_who_see_all_work()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        await app.AsAsync("vanphong", async services =>
+        {
+            var meetings = services.GetRequiredService<MeetingService>();
+            var id = (await meetings.OpenAsync(new(2026, 11, 23), null, default)).Value;
+            (await meetings.CloseAsync(id, default)).ShouldBeNull();
+            (await meetings.NumberAsync(id, "45/TB-UBND", new(2026, 11, 23), "Nguyễn Văn Ký", default)).ShouldBeNull();
+            return true;
+        });
+        foreach (var (person, sees) in new[] { ("chutich", true), (Cast.OwnUnit, false) })
+            (await (await app.SignInAsync(person)).ReadAsync("/tim?tim=45%2FTB-UBND")).Body!.TextContent
+                .Contains("thông báo kết luận số 45/TB-UBND", StringComparison.Ordinal).ShouldBe(sees, person);
+    }
+
     private static async Task WithAppAsync(Func<TestApp, Task> test)
     {
         await using var app = await PlanRoom.StartAsync();

@@ -12,6 +12,8 @@ public sealed record CommendationFlow
 {
     public const int LongestReason = 500;
 
+    private const int LongestNumber = 100;
+
     public required CommendationState State { get; init; }
 
     public required DateOnly ProposedOn { get; init; }
@@ -30,6 +32,8 @@ public sealed record CommendationFlow
         State != CommendationState.Proposed ? Done
         : string.IsNullOrWhiteSpace(number) || day is null
             ? new Refusal("commendation.document", "Hãy ghi số và ngày của quyết định khen thưởng, như 45/QĐ-UBND ngày 05/01/2026.")
+        : number.Trim().Length > LongestNumber
+            ? new Refusal("commendation.number", $"Số quyết định không quá {LongestNumber} ký tự; hãy ghi lại.")
         : DocumentDay.Refuse("commendation.day", "Ngày quyết định", day, today) is { } refusal ? refusal
         : this with { State = CommendationState.Decided, Number = number.Trim(), DecidedOn = day };
 

@@ -65,5 +65,8 @@ public static class EntryWord
 
     public static Refusal? RefuseReturn(EntryState state, string? reason) => RefuseDecided(state)
         ?? (string.IsNullOrWhiteSpace(reason)
-            ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.") : null);
+            ? new("movement.return_reason", "Hãy ghi lý do trả lại để tổ dân phố biết phải sửa gì.")
+            : reason.Length > CommendationFlow.LongestReason
+                ? new Refusal("movement.return_long", $"Lý do không quá {CommendationFlow.LongestReason} ký tự; hãy viết gọn lại.")
+            : null);
 }

@@ -11,6 +11,8 @@ public sealed record PlannedMoney
     /// <summary>Nothing of a ward costs more, in đồng.</summary>
     public const decimal Most = 1_000_000_000_000_000;
 
+    private const int LongestSource = 100;
+
     /// <summary>All it may cost, in đồng; null while nobody has set it.</summary>
     public decimal? Ceiling { get; init; }
 
@@ -35,6 +37,8 @@ public sealed record PlannedMoney
     public Result<PlannedMoney> With(MoneyLine line)
     {
         if (string.IsNullOrWhiteSpace(line.Source)) return new Refusal("money.source", "Hãy chọn nguồn vốn.");
+        if (line.Source.Length > LongestSource)
+            return new Refusal("money.source", $"Tên nguồn vốn không quá {LongestSource} ký tự; hãy ghi ngắn lại.");
         if (line.Amount is < 0 or > Most) return new Refusal("money.amount", "Số tiền từ 0 trở lên, tính bằng đồng; hãy nhập lại.");
         var kept = Lines.Where(held => held.Source != line.Source || held.Year != line.Year);
         return (this with { Lines = line.Amount == 0 ? [.. kept] : [.. kept, line] }).Checked();

@@ -23,6 +23,7 @@ internal static class WorkOffers
         .AddSingleton(new WatchedSource((services, ct) => services.GetRequiredService<Tasks.TaskWatch>().ReadAsync(ct)))
         .AddSingleton(new DueSource(TaskDueDays.ReadAsync))
         .AddSingleton(new SearchSource("Nhiệm vụ", 30, TaskFinder.FindAsync))
+        .AddSingleton(new SearchSource("Giao ban", 33, MeetingFinder.FindAsync))
         .AddSingleton(new SearchCommand("Giao việc", WorkLinks.Give, WorkPermissions.Give, "giao nhiệm vụ", "chỉ đạo"))
         .AddSingleton(new SearchCommand("Xem khối lượng việc các đơn vị", WorkLinks.Units, WorkPermissions.View, "tải việc"))
         .AddSingleton(new ThingSource(Tasks.TaskSubject.Prefix, TaskThing.FindAsync))

@@ -13,6 +13,11 @@ internal static class ProgrammeRefusals
     /// <summary>Asked for and found to change nothing: a programme is not begun with nothing in it.</summary>
     public static Refusal Nothing { get; } = new("programme.nothing", "Không có gì thay đổi.") { IsDone = true };
 
+    /// <summary>A second press, or the same line typed again.</summary>
+    public static Refusal Same { get; } = new("programme.same",
+        "Chương trình đã có nhiệm vụ giống hệt; lần gửi này không thêm gì.")
+    { IsDone = true };
+
     public static Refusal NoPlan { get; } = new("programme.no_plan",
         "Chưa có kế hoạch nào được áp dụng cho năm này; hãy nạp và phê duyệt kế hoạch trước.");
 

@@ -54,6 +54,8 @@ public sealed class ProgrammeService(
             var held = row?.Line ?? new() { Id = Guid.CreateVersion7(change.At), Name = "" };
             var line = LineReader.Read(typed, held, frame.Context(unit, year), out var faults);
             if (faults is [var fault, ..]) return Task.FromResult<Refusal?>(fault.Refusal);
+            if (row is null && programme.Lines.Any(one => LineJson.Write(line with { Id = one.Id }) == one.Content))
+                return Task.FromResult<Refusal?>(ProgrammeRefusals.Same);
             if (row is null) book.Add(change, programme, line);
             else ProgrammeBook.Put(change, programme, row, line);
             return Task.FromResult<Refusal?>(null);
