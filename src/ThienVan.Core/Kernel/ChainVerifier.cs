@@ -30,6 +30,9 @@ public sealed record ChainFault(ChainFaultKind Kind, long Seq, Guid? Id, string 
 /// <summary>Reads a chain row by row in the order of its numbers, so that a long log needs no memory.</summary>
 public sealed class ChainVerifier
 {
+    /// <summary>Stands for the hash of a row that could not be read.</summary>
+    private const string Unknown = "";
+
     private ChainHead _last = ChainHead.Empty;
 
     /// <summary>Rows read so far.</summary>
@@ -41,6 +44,15 @@ public sealed class ChainVerifier
         Count++;
         _last = new(row.Entry.Seq, row.Hash);
         return faults;
+    }
+
+    /// <summary>Takes in a row whose columns hold no event any more; whether the next one follows it, nobody can say.</summary>
+    public IEnumerable<ChainFault> Unreadable(long seq)
+    {
+        var hole = seq != _last.Seq + 1 ? new[] { Gone(_last.Seq + 1, seq - 1) } : [];
+        Count++;
+        _last = new(seq, Unknown);
+        return [.. hole, new(ChainFaultKind.Changed, seq, Id: null, $"Sự kiện số {seq} không đọc được: đã bị sửa ngoài hệ thống.")];
     }
 
     /// <param name="head">The stored head.</param>
@@ -55,7 +67,7 @@ public sealed class ChainVerifier
                 Id: null,
                 $"Sự kiện từ số {head.Seq + 1} đến {_last.Seq} nằm ngoài đầu chuỗi đã ghi."
             );
-        else if (_last.Hash != head.Hash)
+        else if (_last.Hash is not Unknown && _last.Hash != head.Hash)
             yield return new(ChainFaultKind.Head, head.Seq, Id: null, $"Đầu chuỗi không khớp với sự kiện số {head.Seq}.");
     }
 
@@ -64,7 +76,7 @@ public sealed class ChainVerifier
         var (seq, id) = (row.Entry.Seq, row.Entry.Id);
         var hole = seq != _last.Seq + 1;
         var whole = row.Hash == EventChain.Hash(row.PreviousHash, row.Entry);
-        var linked = row.PreviousHash == _last.Hash;
+        var linked = _last.Hash is Unknown || row.PreviousHash == _last.Hash;
         if (hole) yield return Gone(_last.Seq + 1, seq - 1);
         if (!whole && (linked || hole)) yield return new(ChainFaultKind.Changed, seq, id, $"Sự kiện số {seq} đã bị sửa.");
         if (!whole && !linked && !hole)

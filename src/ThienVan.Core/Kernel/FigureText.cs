@@ -103,6 +103,10 @@ public static partial class FigureText
     public static string Moment(DateTimeOffset? moment) =>
         moment?.ToOffset(Indochina).ToString("dd'/'MM'/'yyyy HH:mm", CultureInfo.InvariantCulture) ?? Missing;
 
+    /// <summary>A moment in a file's name, in Viet Nam's time: "20261130-081502".</summary>
+    public static string FileMoment(DateTimeOffset moment) =>
+        moment.ToOffset(Indochina).ToString("yyyyMMdd'-'HHmmss", CultureInfo.InvariantCulture);
+
     /// <summary>"hôm nay", "9 ngày trước", "còn 12 ngày", in calendar days: how old or how far off, never how late.</summary>
     public static string Distance(DateOnly day, DateOnly today) => CalendarDays.Between(day, today) switch
     {

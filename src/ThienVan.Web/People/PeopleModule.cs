@@ -39,6 +39,7 @@ public static class PeopleModule
             .AddAdministration()
             .AddOffers()
             .AddDeeds(),
+        RefuseSettings = OpenIdOptions.Refuse,
         Web = AddSignIn,
         Endpoints = routes =>
         {
@@ -48,7 +49,7 @@ public static class PeopleModule
             LeavingEndpoints.Map(routes);
         },
         Commands = host => [UserCommands.Create(host)],
-        StartChecks = StartChecks.RefuseAsync,
+        RefuseProduction = StartChecks.RefuseAsync,
         Demonstrate = DemonstrationPeople.SeedAsync,
     };
 

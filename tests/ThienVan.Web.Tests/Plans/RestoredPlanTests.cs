@@ -31,9 +31,7 @@ public abstract class RestoredPlanTests(Engine engine) : IAsyncLifetime
         (await _app.StandAsync(40)).IsRefused.ShouldBeFalse();
         (await EnteredAsync()).ShouldBe(1);
 
-        (
-            await _app.InScopeAsync(services => services.GetRequiredService<BackupService>().RestoreAsync(file, (_, _) => { }, default))
-        ).IsRefused.ShouldBeFalse();
+        (await _app.RestoreAsync(file)).IsRefused.ShouldBeFalse();
         (await EnteredAsync()).ShouldBe(0);
     }
 
@@ -49,8 +47,7 @@ public abstract class RestoredPlanTests(Engine engine) : IAsyncLifetime
         await ReplaceAsync(whole);
         var before = await DocumentAsync();
 
-        var restored = await _app.InScopeAsync(services =>
-            services.GetRequiredService<BackupService>().RestoreAsync(file, (_, _) => { }, default));
+        var restored = await _app.RestoreAsync(file);
         restored.Refusal!.Code.ShouldBe(code);
         restored.Refusal.Message.ShouldContain("trong bản sao lưu không dùng được");
         (await DocumentAsync()).ShouldBe(before);

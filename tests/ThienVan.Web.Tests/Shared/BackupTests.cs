@@ -52,8 +52,8 @@ public abstract class BackupTests(Engine engine) : IAsyncLifetime
         var manifest = await BackUpAsync();
         await Task.WhenAll(writers);
         manifest.Audit.Faults.ShouldBe(0);
-        manifest.Tables["people_user"].ShouldBe(manifest.Audit.Count);
-        manifest.Tables["people_role_grant"].ShouldBe(manifest.Audit.Count);
+        manifest.Tables["people_user"].ShouldBe(manifest.Audit.Count - 1);
+        manifest.Tables["people_role_grant"].ShouldBe(manifest.Audit.Count - 1);
     }
 
     [Fact]
@@ -148,8 +148,7 @@ public abstract class BackupTests(Engine engine) : IAsyncLifetime
     private Task<BackupManifest> BackUpAsync() =>
         _app.InScopeAsync(services => services.GetRequiredService<BackupService>().BackUpAsync(File, default));
 
-    private Task<Result<BackupManifest>> RestoreAsync() =>
-        _app.InScopeAsync(services => services.GetRequiredService<BackupService>().RestoreAsync(File, (_, _) => { }, default));
+    private Task<Result<string?>> RestoreAsync() => _app.RestoreAsync(File);
 
     private Task<string[]> UsersAsync() =>
         _app.InScopeAsync(services =>

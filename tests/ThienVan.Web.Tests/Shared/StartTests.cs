@@ -33,7 +33,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_production_start_has_no_account_and_no_mark()
+    public async Task A_production_start_has_no_account()
     {
         await using var app = await TestApp.StartAsync(demo: false);
         (await app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<UserRow>().CountAsync())).ShouldBe(0);

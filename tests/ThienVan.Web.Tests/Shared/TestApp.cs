@@ -119,8 +119,10 @@ public sealed class TestApp : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>What happened since the server took the database for its own.</summary>
     public Task<EventRow[]> EventsAsync() =>
-        InScopeAsync(services => services.GetRequiredService<AppDb>().Events.AsNoTracking().OrderBy(row => row.Seq).ToArrayAsync());
+        InScopeAsync(services => services.GetRequiredService<AppDb>().Events.AsNoTracking()
+            .Where(row => row.Kind != ProductEvents.ProductionStarted.Name).OrderBy(row => row.Seq).ToArrayAsync());
 
     public async ValueTask DisposeAsync()
     {

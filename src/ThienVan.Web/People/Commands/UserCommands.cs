@@ -74,7 +74,7 @@ internal static class UserCommands
         var list = new Command("list", "Liệt kê tài khoản: tên đăng nhập, họ tên, vai trò hôm nay.") { closed };
         list.SetAction(
             (parse, ct) =>
-                host.RunAsync(
+                host.RunOnExistingAsync(
                     (services, token) => PrintAsync(services.GetRequiredService<PeopleQueries>(), parse.GetValue(closed), token), ct)
         );
         return list;
@@ -95,7 +95,7 @@ internal static class UserCommands
     {
         var signIn = SignInArgument();
         var change = new Command("password", "Đổi mật khẩu; mọi phiên đang đăng nhập của tài khoản hết hiệu lực.") { signIn };
-        change.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
+        change.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => ReportAsync(
             services
                 .GetRequiredService<PeopleService>()
                 .ChangePasswordAsync(Console, parse.GetRequiredValue(signIn), PasswordPrompt.Read(), token)
@@ -114,7 +114,7 @@ internal static class UserCommands
         {
             signIn,
         };
-        reset.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
+        reset.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => ReportAsync(
             services.GetRequiredService<FactorReset>().ResetAsync(Console, parse.GetRequiredValue(signIn), token)), ct));
         return reset;
     }

@@ -1,3 +1,5 @@
+using ThienVan.Core.Kernel;
+
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>
@@ -43,4 +45,16 @@ public sealed record OpenIdOptions
 
     public static OpenIdOptions From(IConfiguration configuration) =>
         configuration.GetSection("ThienVan:OpenId").Get<OpenIdOptions>() ?? new();
+
+    /// <summary>Why no browser could be sent to this provider; null when one can.</summary>
+    public static Refusal? Refuse(IConfiguration configuration)
+    {
+        var options = From(configuration);
+        if (!options.IsOn) return null;
+        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || authority.Scheme is not ("http" or "https"))
+            return new("openid.authority", $"ThienVan:OpenId:Authority phải là một địa chỉ https đầy đủ, không phải “{options.Authority}”.");
+        return authority.Scheme is "http" && options.RequireHttps
+            ? new("openid.http", $"Nơi cấp định danh phải dùng https, không phải {options.Authority} (ThienVan:OpenId:Authority).")
+            : null;
+    }
 }

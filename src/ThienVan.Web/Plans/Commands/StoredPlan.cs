@@ -11,7 +11,7 @@ internal static class StoredPlan
 {
     public static async Task<int> WithAsync(CommandHost host, string? file, Func<PlanDocument, int> use, CancellationToken ct)
     {
-        if (file is null) return await host.RunAsync((services, token) => InForceAsync(services, use, token), ct);
+        if (file is null) return await host.RunOnExistingAsync((services, token) => InForceAsync(services, use, token), ct);
         var read = await PlanFile.ReadAsync(file, ct);
         return read.Refusal is { } refusal ? CommandHost.Refuse(refusal) : use(read.Value.Document);
     }

@@ -27,36 +27,11 @@ internal static class BackupCommands
         return command;
     }
 
-    public static Command Restore(CommandHost host)
-    {
-        var (file, json) = (FileArgument("Tệp do lệnh backup tạo ra."), JsonOption());
-        var command = new Command(
-            "restore",
-            "Khôi phục dữ liệu từ tệp sao lưu. Tệp hỏng bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy "
-                + "dữ liệu mới ngay."
-        )
-        {
-            file,
-            json,
-        };
-        command.SetAction((parse, ct) => host.RunAsIsAsync(async (services, token) =>
-        {
-            using var progress = new Progress("Kiểm tra bản sao lưu", services.GetRequiredService<TimeProvider>());
-            var result = await services
-                .GetRequiredService<BackupService>()
-                .RestoreAsync(parse.GetRequiredValue(file).FullName, progress.Report, token);
-            if (result.Refusal is { } refusal) return CommandHost.Refuse(refusal);
-            Report(result.Value, parse.GetValue(json), "Đã khôi phục");
-            return Exit.Ok;
-        }, ct));
-        return command;
-    }
-
     private static Argument<FileInfo> FileArgument(string description) => new("tệp") { Description = description };
 
     private static Option<bool> JsonOption() => new("--json") { Description = "In bản kê dạng JSON." };
 
-    private static void Report(BackupManifest manifest, bool json, string done)
+    public static void Report(BackupManifest manifest, bool json, string done)
     {
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(manifest, KeptJson.File));
         else

@@ -14,7 +14,8 @@ public static class CommandLine
         foreach (var command in host.Rooms.SelectMany(room => room.Commands(host))) root.Add(command);
         root.Add(AuditCommand.Create(host));
         root.Add(BackupCommands.BackUp(host));
-        root.Add(BackupCommands.Restore(host));
+        root.Add(RestoreCommand.Create(host));
+        root.Add(MoveCommand.Create(host));
         root.SetAction(parse => root.Parse("--help").Invoke(parse.InvocationConfiguration));
         return root;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Cli;
 
@@ -9,6 +10,8 @@ internal static class Trouble
     public static Refusal? Find(Exception exception) => exception switch
     {
         OperationCanceledException => new("cancelled", "Đã dừng theo yêu cầu."),
+        SettingsFileException bad => new(
+            "settings.line", $"Dòng này của {bad.FileName} không phải KHÓA=giá trị. Hãy sửa, hoặc đặt # ở đầu dòng nếu là ghi chú.") { Line = bad.Line },
         FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Hãy kiểm tra lại đường dẫn."),
         DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Hãy kiểm tra lại đường dẫn."),
         UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Hãy kiểm tra quyền truy cập."),

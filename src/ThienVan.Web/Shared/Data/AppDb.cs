@@ -44,6 +44,14 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
     /// <summary>A transaction that reads one moment of the database and keeps no writer waiting.</summary>
     internal abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
 
+    /// <summary>Where files about the database lie when no setting names a folder.</summary>
+    internal virtual string Folder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Makes the place the database will lie in, where nobody else may read it; a server keeps its own.</summary>
+    internal virtual void ClaimPlace()
+    {
+    }
+
     /// <summary>Runs start-up work while no other process on this database can; a process that dies lets go.</summary>
     internal abstract Task AloneAsync(Func<Task> work, CancellationToken ct);
 
@@ -73,11 +81,20 @@ public abstract class AppDb(DbContextOptions options, WardContext ward, IEnumera
         _settled = false;
     }
 
-    /// <summary>What a room has against the rows of a backup that lie here now; null for nothing.</summary>
-    internal async Task<Refusal?> RefuseRestoredAsync(CancellationToken ct)
+    /// <summary>What speaks against the rows of a backup that lie here now taking the place of what stood; null for nothing.</summary>
+    internal async Task<Refusal?> RefuseRestoredAsync(DatabaseStanding stood, CancellationToken ct)
     {
+        if (await stood.RefuseAsync(this, ct) is { } foreign) return foreign;
         foreach (var source in tables)
             if (source.RefuseRestored is { } check && await check(this, ct) is { } refusal) return refusal;
+        return null;
+    }
+
+    /// <summary>Why the rows that lie here must not be served to a real office; null when they may.</summary>
+    internal async Task<Refusal?> RefuseProductionAsync(CancellationToken ct)
+    {
+        foreach (var source in tables)
+            if (source.RefuseProduction is { } check && await check(this, ct) is { } refusal) return refusal;
         return null;
     }
 

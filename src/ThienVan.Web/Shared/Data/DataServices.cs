@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ThienVan.Web.Shared.Data.Backups;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -11,7 +12,7 @@ public static class DataServices
 
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString(ConnectionName)
+        var connection = configuration.Connection(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
         services.AddSingleton(
             new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));
@@ -21,6 +22,9 @@ public static class DataServices
         services.AddScoped<WriteScope>();
         services.AddScoped<EventAudit>();
         services.AddScoped<BackupService>();
+        services.AddScoped<RestoreService>();
+        services.AddScoped<DatabaseUpgrade>();
+        services.AddScoped<PostgresMove>();
         services.AddDataProtection().SetApplicationName("thienvan").PersistKeysToDbContext<AppDb>();
         return DbConnections.IsPostgres(connection) ? services.AddPostgres(connection) : services.AddSqlite(connection);
     }

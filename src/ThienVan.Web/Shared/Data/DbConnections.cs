@@ -11,15 +11,48 @@ public static class DbConnections
     /// <summary>"Data Source=..." is SQLite, "Host=..." is PostgreSQL.</summary>
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is wrong with how the connection is written; null when it names a database.</summary>
+    public static string? WhyUnreadable(string connection)
+    {
+        try
+        {
+            if (IsPostgres(connection)) return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 } ? null : "thiếu Host";
+            return new SqliteConnectionStringBuilder(connection).DataSource.Length > 0 && !IsServer(connection) ? null : "thiếu Data Source";
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message.TrimEnd('.');
+        }
+    }
+
+    /// <summary>The same connection with its SQLite file found from <paramref name="folder"/>.</summary>
+    public static string From(string folder, string connection)
+    {
+        if (WhyUnreadable(connection) is not null || IsPostgres(connection)) return connection;
+        var parts = new SqliteConnectionStringBuilder(connection);
+        if (!parts.DataSource.StartsWith(':')) parts.DataSource = Path.GetFullPath(parts.DataSource, folder);
+        return parts.ConnectionString;
+    }
+
+    /// <summary>Which database this is, as people name it; without its password.</summary>
+    public static string Named(string connection)
+    {
+        if (!IsPostgres(connection)) return $"SQLite {Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource)}";
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        return $"PostgreSQL {parts.Database ?? parts.Username} trên {parts.Host}:{parts.Port}";
+    }
+
     public static DbContextOptionsBuilder UseThienVanSqlite(this DbContextOptionsBuilder options, string connection)
     {
         var parts = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true };
-        if (Path.GetDirectoryName(Path.GetFullPath(parts.DataSource)) is { } folder) PrivateFiles.CreateFolder(folder);
         return options.UseSqlite(parts.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
     }
 
     public static DbContextOptionsBuilder UseThienVanPostgres(this DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(KeepingStatements(connection)).UseSnakeCaseNamingConvention();
+
+    // SQLite takes "Server" for another name of its file, and would make a file named after a machine.
+    private static bool IsServer(string connection) => connection.TrimStart().StartsWith("Server", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Statements that come again are planned once a connection; whoever stands behind a pooler that gives statements away says

@@ -59,11 +59,12 @@ public sealed class EventAudit(AppDb db)
     {
         var head = await db.EventHeads.AsNoTracking().FirstOrDefaultAsync(ct) is { } row ? row.ToChain() : ChainHead.Empty;
         var (chain, state, faults) = (new ChainVerifier(), new StateVerifier(), new List<ChainFault>());
-        await foreach (var stored in db.Events.AsNoTracking().OrderBy(x => x.Seq).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var (seq, stored) in EventReading.ReadAsync(db, ct))
         {
-            faults.AddRange(chain.Next(stored.ToChained()).TakeWhile(_ => faults.Count < MostFaults));
-            if (kept?.Miss(stored) is { } miss && faults.Count < MostFaults) faults.Add(miss);
-            state.Hear(stored.Seq, stored.Told);
+            var found = stored is null ? chain.Unreadable(seq) : chain.Next(stored.ToChained());
+            faults.AddRange(found.TakeWhile(_ => faults.Count < MostFaults));
+            if (stored is not null && kept?.Miss(stored) is { } miss && faults.Count < MostFaults) faults.Add(miss);
+            state.Hear(seq, stored?.Told);
             progress(chain.Count, head.Seq);
         }
 

@@ -77,6 +77,9 @@ public sealed class ProductMark
 {
     public const string Demonstration = "demonstration";
 
+    /// <summary>A server has begun to keep a real office's data here.</summary>
+    public const string Production = "production";
+
     public string WardId { get; init; } = "";
     public required string Name { get; init; }
     public DateTimeOffset At { get; init; }

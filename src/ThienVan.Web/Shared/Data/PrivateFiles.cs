@@ -12,6 +12,26 @@ internal static class PrivateFiles
         return new FileStream(path, options);
     }
 
+    /// <summary>
+    /// Makes an empty file, and its folder, where there is none, and takes an existing one away from everybody else. Never opens one
+    /// that is there: closing it would let go what SQLite has locked in this process.
+    /// </summary>
+    public static void Claim(string path)
+    {
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        try
+        {
+            if (!File.Exists(path)) Create(path).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster.
+        }
+
+        if (OperatingSystem.IsWindows()) return;
+        if (File.GetUnixFileMode(path) is var mode && (mode & ~OwnerFile) != 0) File.SetUnixFileMode(path, mode & OwnerFile);
+    }
+
     /// <summary>A folder of one's own beside <paramref name="path"/>, so that a move never crosses disks.</summary>
     public static PrivateFolder FolderBeside(string path)
     {

@@ -26,10 +26,15 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, WardContext war
     internal override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
+    internal string File => new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
+
+    internal override string Folder => Path.GetDirectoryName(Path.GetFullPath(File))!;
+
+    internal override void ClaimPlace() => PrivateFiles.Claim(File);
+
     internal override async Task AloneAsync(Func<Task> work, CancellationToken ct)
     {
-        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
-        await using var alone = await FileLock.TakeAsync(file + ".starting", ct);
+        await using var alone = await FileLock.TakeAsync(File + ".starting", ct);
         await work();
     }
 

@@ -15,6 +15,9 @@ public sealed record TableSource(Action<ModelBuilder> Map, Func<AppDb, Cancellat
 
     /// <summary>Why rows out of a backup may not take the place of what is there; null when they may, or nothing is asked.</summary>
     public Func<AppDb, CancellationToken, Task<Refusal?>>? RefuseRestored { get; init; }
+
+    /// <summary>Why the rows that lie here must not be served to a real office; null when nothing is asked.</summary>
+    public Func<AppDb, CancellationToken, Task<Refusal?>>? RefuseProduction { get; init; }
 }
 
 /// <summary>The ward this process serves. Everything read and written is filtered by it.</summary>

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Hosting;
@@ -28,17 +29,12 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
                 + "cập nhật."
         );
 
-    public static IConfiguration Configuration => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .Build();
-
     /// <summary>Runs <paramref name="work"/> in one scope, on a database brought up to date; makes it when there is none.</summary>
     public Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
         RunAsIsAsync(async (services, token) =>
         {
-            await services.GetRequiredService<AppDb>().BringUpToDateAsync(token);
+            if (await services.GetRequiredService<DatabaseUpgrade>().RunAsync(token) is { } copy)
+                Console.Error.WriteLine($"Đã cất bản sao lưu trước khi nâng cấp: {copy}");
             return await work(services, token);
         }, ct);
 
@@ -50,10 +46,13 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
             ct
         );
 
-    /// <summary>Leaves the state of the database to <paramref name="work"/>.</summary>
+    /// <summary>Leaves the state of the database to <paramref name="work"/>. Which database is meant is said on standard error.</summary>
     public async Task<int> RunAsIsAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
     {
-        await using var services = Build(Configuration);
+        var configuration = ProductSettings.Read();
+        if (SettingsCheck.OfDatabase(configuration) is { } unreadable) return Refuse(unreadable);
+        Console.Error.WriteLine($"Cơ sở dữ liệu: {DbConnections.Named(configuration.Connection(DataServices.ConnectionName)!)}");
+        await using var services = Build(configuration);
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);
     }

@@ -38,9 +38,11 @@ public sealed record Room
     /// <summary>The room's pages of the user guide: names of files in <c>docs/vi</c> without their ending.</summary>
     public IReadOnlyList<string> Guides { get; init; } = [];
 
-    /// <summary>Refusals that must keep a production start from serving.</summary>
-    public Func<IServiceProvider, CancellationToken, Task<IReadOnlyList<Core.Kernel.Refusal>>> StartChecks { get; init; } =
-        (_, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>([]);
+    /// <summary>What is wrong with the room's settings, asked before anything starts.</summary>
+    public Func<IConfiguration, Core.Kernel.Refusal?> RefuseSettings { get; init; } = _ => null;
+
+    /// <summary>Why data that lies here must not be served to a real office, asked at a start and of a backup; null when nothing is asked.</summary>
+    public Func<Data.AppDb, CancellationToken, Task<Core.Kernel.Refusal?>>? RefuseProduction { get; init; }
 
     /// <summary>Runs at every start of the server, after migrations; must do nothing the second time. A refusal keeps the server from
     /// serving.</summary>

@@ -9,7 +9,12 @@ public static class RoomServices
         services.AddData(configuration);
         foreach (var room in rooms)
         {
-            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave) { Told = room.Told, RefuseRestored = room.RefuseRestored });
+            services.AddSingleton(new TableSource(room.Tables, room.BeforeSave)
+            {
+                Told = room.Told,
+                RefuseRestored = room.RefuseRestored,
+                RefuseProduction = room.RefuseProduction,
+            });
             room.Services(services, configuration);
         }
 

@@ -19,7 +19,7 @@ public static class OutboxModule
             .AddScoped<OutboxPass>()
             .AddSingleton<MailSender>(),
         Web = AddSending,
-        Start = (services, _) => Task.FromResult(MailOptions.Refuse(services.GetRequiredService<IConfiguration>())),
+        RefuseSettings = MailOptions.Refuse,
     };
 
     // Without a mail server nothing leaves the product.

@@ -1,5 +1,6 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Errors;
@@ -21,6 +22,7 @@ public static class Server
             ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddSettingsFile();
         builder.WebHost.UseStaticWebAssets();
         if (options.Urls is { } urls) builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
@@ -37,20 +39,23 @@ public static class Server
     public static async Task<Refusal?> PrepareAsync(
         this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
+        if (SettingsCheck.OfServer(app.Configuration) is { } wrong) return wrong;
+        if (rooms.Select(room => room.RefuseSettings(app.Configuration)).FirstOrDefault(found => found is not null) is { } unset) return unset;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.BringUpToDateAsync(ct);
+        if (await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(ct) is { } copy)
+            await output.WriteLineAsync($"Đã cất bản sao lưu trước khi nâng cấp: {copy}");
         Refusal? refusal = null;
         await db.AloneAsync(async () => refusal = await StartAsync(scope.ServiceProvider, rooms, options, output, ct), ct);
         return refusal;
     }
 
-    // The mark comes first: whatever a demonstration writes, production must know it by.
+    // The mark comes first: whatever is written after it, everybody must know it by.
     private static async Task<Refusal?> StartAsync(
         IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
-        if (await StartGuard.RefuseAsync(services, rooms, options, ct) is { } refusal) return refusal;
-        if (options.Demo) await StartGuard.MarkDemonstrationAsync(services, ct);
+        if (await StartGuard.RefuseAsync(services, options, ct) is { } refusal) return refusal;
+        await StartGuard.MarkAsync(services, options.Demo, ct);
         foreach (var room in rooms)
         {
             if (await room.Start(services, ct) is { } unready) return unready;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 
@@ -10,31 +9,28 @@ namespace ThienVan.Web.Shared.Serving;
 internal static class StartGuard
 {
     public static async Task<Refusal?> RefuseAsync(
-        IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, CancellationToken ct)
+        IServiceProvider services, ServeOptions options, CancellationToken ct)
     {
         var db = services.GetRequiredService<AppDb>();
         var marked = await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct);
 
-        // Every first start loads the working calendar; that alone makes no real data.
-        if (options.Demo) return marked || !await db.Events.AnyAsync(row => row.Kind != CalendarEvents.Imported.Name, ct) ? null : RealData;
-        if (marked) return DemonstrationData;
-        foreach (var room in rooms)
-        {
-            if ((await room.StartChecks(services, ct)).FirstOrDefault() is { } refusal) return refusal;
-        }
-
-        return null;
+        if (options.Demo) return marked || !await DatabaseStanding.HoldsWorkAsync(db, ct) ? null : RealData;
+        return marked ? DemonstrationData : await db.RefuseProductionAsync(ct);
     }
 
-    public static async Task MarkDemonstrationAsync(IServiceProvider services, CancellationToken ct)
+    /// <summary>Writes down whose database this is, once: what a demonstration made, and what a real office keeps.</summary>
+    public static async Task MarkAsync(IServiceProvider services, bool demonstration, CancellationToken ct)
     {
         var db = services.GetRequiredService<AppDb>();
-        await services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System("Chế độ minh họa"), async change =>
+        var (name, actor, kind) = demonstration
+            ? (ProductMark.Demonstration, "Chế độ minh họa", ProductEvents.DemonstrationStarted)
+            : (ProductMark.Production, "Máy chủ", ProductEvents.ProductionStarted);
+        if (await db.Marks.AnyAsync(mark => mark.Name == name, ct)) return;
+        await services.GetRequiredService<WriteScope>().RunAsync<bool>(Actor.System(actor), change =>
         {
-            if (await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct)) return true;
-            db.Marks.Add(new ProductMark { Name = ProductMark.Demonstration, At = change.At });
-            change.Record(ProductEvents.DemonstrationStarted, "product");
-            return true;
+            db.Marks.Add(new ProductMark { Name = name, At = change.At });
+            change.Record(kind, "product");
+            return Task.FromResult<Result<bool>>(true);
         }, ct);
     }
 

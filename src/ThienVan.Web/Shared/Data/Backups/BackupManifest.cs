@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Data.Backups;
 
@@ -35,5 +37,15 @@ public sealed record BackupManifest
 /// <param name="Faults">Faults already there when the backup was made; 0 for a healthy one.</param>
 public sealed record BackupAudit(long Count, string Hash, int Faults)
 {
+    /// <summary>Of a database that this program does not know well enough to verify: where its chain ends.</summary>
+    public static async Task<BackupAudit> OfHeadAsync(AppDb db, CancellationToken ct)
+    {
+        var head = await db.EventHeads.AsNoTracking().FirstOrDefaultAsync(ct) is { } row ? row.ToChain() : ChainHead.Empty;
+        return new(head.Seq, head.Hash, 0);
+    }
+
+    /// <summary>True for the same chain, however many faults either side could see.</summary>
+    public bool EndsAs(BackupAudit other) => (Count, Hash) == (other.Count, other.Hash);
+
     public static BackupAudit Of(AuditResult audit) => new(audit.Count, audit.Head.Hash, audit.Faults.Count + audit.RowFaults.Count);
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using ThienVan.Core.Kernel;
 
 namespace ThienVan.Web.Shared.Data.Backups;
 
@@ -9,10 +8,10 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
     private static string Product { get; } =
         typeof(BackupService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct)
+    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct, bool ofOlder = false)
     {
         await using var writer = new BackupWriter(file);
-        var content = await engine.DumpAsync(writer, ct);
+        var content = await engine.DumpAsync(writer, ofOlder, ct);
         var manifest = new BackupManifest
         {
             Format = BackupManifest.ThisFormat,
@@ -26,28 +25,5 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
         };
         await writer.FinishAsync(manifest, ct);
         return manifest;
-    }
-
-    public async Task<Result<BackupManifest>> RestoreAsync(string file, Action<long, long> progress, CancellationToken ct)
-    {
-        var opened = await BackupReader.OpenAsync(file, progress, ct);
-        if (opened.Refusal is { } unreadable) return unreadable;
-        using var reader = opened.Value;
-        if (Unfit(reader.Manifest) is { } unfit) return unfit;
-        return await engine.RestoreAsync(reader, ct) is { } refusal ? refusal : reader.Manifest;
-    }
-
-    private Refusal? Unfit(BackupManifest manifest)
-    {
-        if (manifest.Engine != engine.Name)
-            return new(
-                "backup.other_engine",
-                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt "
-                    + "ConnectionStrings:ThienVan cho đúng loại."
-            );
-        return manifest.Ward == ward.WardId
-            ? null
-            : new("backup.other_ward",
-                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
     }
 }

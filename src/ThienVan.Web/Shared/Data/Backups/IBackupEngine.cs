@@ -8,13 +8,15 @@ internal interface IBackupEngine
     string Name { get; }
 
     /// <summary>Writes the content as it is at one moment, while others go on writing, and tells what was in it.</summary>
-    Task<BackupContent> DumpAsync(BackupWriter writer, CancellationToken ct);
+    /// <param name="ofOlder">The database is as an older program left it: its rows are counted, not judged.</param>
+    Task<BackupContent> DumpAsync(BackupWriter writer, bool ofOlder, CancellationToken ct);
 
     /// <summary>
     /// Puts the content, whose seal is already checked, in place of the running data in one step, with an event that says so.
     /// Refuses, and changes nothing, when it does not hold what its manifest says.
     /// </summary>
-    Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct);
+    /// <param name="stood">What lay here before.</param>
+    Task<Refusal?> RestoreAsync(BackupReader reader, DatabaseStanding stood, CancellationToken ct);
 }
 
 internal sealed record BackupContent(string Migration, BackupAudit Audit, IReadOnlyDictionary<string, long> Tables);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using ThienVan.Core.Kernel;
@@ -20,17 +21,19 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
 
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
-    public async Task<BackupContent> DumpAsync(BackupWriter writer, CancellationToken ct)
+    public async Task<BackupContent> DumpAsync(BackupWriter writer, bool ofOlder, CancellationToken ct)
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var rows = new Dictionary<string, long>();
-        foreach (var table in Tables())
-            await writer.AddAsync(PartOf(table), async target => rows.Add(table.Name, await CopyOutAsync(table, target, ct)));
-        var audit = await new EventAudit(db).VerifyInsideAsync((_, _) => { }, ct);
-        return new((await db.Database.GetAppliedMigrationsAsync(ct)).Last(), BackupAudit.Of(audit), rows);
+        foreach (var (table, columns) in await StoredTablesAsync(ct))
+            await writer.AddAsync(PartOf(table), async target => rows.Add(table, await CopyOutAsync(table, columns, target, ct)));
+        var audit = ofOlder
+            ? await BackupAudit.OfHeadAsync(db, ct)
+            : BackupAudit.Of(await new EventAudit(db).VerifyInsideAsync((_, _) => { }, ct));
+        return new((await db.Database.GetAppliedMigrationsAsync(ct)).Last(), audit, rows);
     }
 
-    public async Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct)
+    public async Task<Refusal?> RestoreAsync(BackupReader reader, DatabaseStanding stood, CancellationToken ct)
     {
         await db.BringUpToDateAsync(ct);
         var manifest = reader.Manifest;
@@ -40,43 +43,38 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
                 $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, khác lược đồ của chương trình này. Hãy khôi phục bằng đúng phiên "
                     + "bản đó rồi nâng cấp."
             );
-        if (!Tables().TrueForAll(table => reader.Has(PartOf(table)))) return BackupReader.Damaged("thiếu bảng");
+        if (!TableOrder.Of(db).TrueForAll(table => reader.Has(PartOf(table.Name)))) return BackupReader.Damaged("thiếu bảng");
 
-        var result = await write.RunAsync<bool>(Actor, change => ReplaceAsync(change, reader, ct), ct);
+        var result = await write.RunAsync<bool>(Actor, change => ReplaceAsync(change, reader, stood, ct), ct);
         return result.Refusal;
     }
 
-    private static string PartOf(ITable table) => $"tables/{table.Name}.copy";
+    private static string PartOf(string table) => $"tables/{table}.copy";
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
-    private static string Columns(ITable table) =>
-        string.Join(", ", table.Columns.Select(column => Quoted(column.Name)).Order(StringComparer.Ordinal));
+    private static string Columns(ITable table) => Columns(table.Columns.Select(column => column.Name));
 
-    /// <summary>Tables after those they refer to.</summary>
-    private List<ITable> Tables()
+    // By their quoted names: as every backup made so far has them.
+    private static string Columns(IEnumerable<string> columns) => string.Join(", ", columns.Select(Quoted).Order(StringComparer.Ordinal));
+
+    /// <summary>Tables as the database has them, with their columns; an older program's may be other than this one's.</summary>
+    private async Task<IEnumerable<(string Table, string Columns)>> StoredTablesAsync(CancellationToken ct)
     {
-        var sorted = new List<ITable>();
-        foreach (
-            var table in db.GetService<IDesignTimeModel>()
-                .Model.GetRelationalModel()
-                .Tables.OrderBy(table => table.Name, StringComparer.Ordinal)
-        )
-            Visit(table);
-        return sorted;
-
-        void Visit(ITable table)
-        {
-            if (sorted.Contains(table)) return;
-            foreach (var key in table.ForeignKeyConstraints.Where(key => key.PrincipalTable != table)) Visit(key.PrincipalTable);
-            sorted.Add(table);
-        }
+        var columns = await db.Database.SqlQuery<StoredColumn>(
+            $"""
+            SELECT c.table_name AS "Table", c.column_name AS "Column" FROM information_schema.columns c
+            JOIN information_schema.tables t USING (table_schema, table_name)
+            WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.table_name <> {HistoryRepository.DefaultTableName}
+            """).ToArrayAsync(ct);
+        return columns.GroupBy(column => column.Table, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, Columns(group.Select(column => column.Column))));
     }
 
-    private async Task<long> CopyOutAsync(ITable table, Stream target, CancellationToken ct)
+    private async Task<long> CopyOutAsync(string table, string columns, Stream target, CancellationToken ct)
     {
         var rows = 0L;
-        using var reader = await Connection.BeginTextExportAsync($"COPY {Quoted(table.Name)} ({Columns(table)}) TO STDOUT", ct);
+        using var reader = await Connection.BeginTextExportAsync($"COPY {Quoted(table)} ({columns}) TO STDOUT", ct);
         await using var writer = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
         while (await reader.ReadLineAsync(ct) is { } line)
         {
@@ -88,9 +86,9 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         return rows;
     }
 
-    private async Task<Result<bool>> ReplaceAsync(Change change, BackupReader reader, CancellationToken ct)
+    private async Task<Result<bool>> ReplaceAsync(Change change, BackupReader reader, DatabaseStanding stood, CancellationToken ct)
     {
-        var tables = Tables();
+        var tables = TableOrder.Of(db);
         await RunAsync($"TRUNCATE {string.Join(", ", tables.Select(table => Quoted(table.Name)))}", ct);
         foreach (var table in tables)
         {
@@ -102,7 +100,7 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
         await db.ChangeTracker.Entries<EventHead>().Single().ReloadAsync(ct);
         var audit = await new EventAudit(db).VerifyInsideAsync((_, _) => { }, ct);
         if (BackupAudit.Of(audit) != reader.Manifest.Audit) return BackupReader.Damaged("nhật ký không khớp bản kê");
-        if (await db.RefuseRestoredAsync(ct) is { } unfit) return unfit;
+        if (await db.RefuseRestoredAsync(stood, ct) is { } unfit) return unfit;
         change.Record(ProductEvents.Restored, "product", now: new { backupAt = reader.Manifest.At, events = reader.Manifest.Audit.Count });
         return true;
     }
@@ -110,7 +108,7 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
     private async Task<long> CopyInAsync(ITable table, BackupReader reader, CancellationToken ct)
     {
         var rows = 0L;
-        await using var part = await reader.OpenPartAsync(PartOf(table), ct);
+        await using var part = await reader.OpenPartAsync(PartOf(table.Name), ct);
         using var lines = new StreamReader(part, new UTF8Encoding(false, throwOnInvalidBytes: true));
         await using (var writer = await Connection.BeginTextImportAsync($"COPY {Quoted(table.Name)} ({Columns(table)}) FROM STDIN", ct))
         {
@@ -135,4 +133,6 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
 
     // Names come from the model, quoted; they cannot be parameters.
     private Task<int> RunAsync(string sql, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(sql, ct);
+
+    private sealed record StoredColumn(string Table, string Column);
 }

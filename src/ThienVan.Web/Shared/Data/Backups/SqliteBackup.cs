@@ -15,9 +15,9 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
 
     public string Name => "Sqlite";
 
-    private string LiveFile => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+    private string LiveFile => db.File;
 
-    public async Task<BackupContent> DumpAsync(BackupWriter writer, CancellationToken ct)
+    public async Task<BackupContent> DumpAsync(BackupWriter writer, bool ofOlder, CancellationToken ct)
     {
         using var folder = PrivateFiles.FolderBeside(LiveFile);
         var copy = folder.File(Part);
@@ -25,13 +25,13 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         await using var file = File.OpenRead(copy);
         await writer.AddAsync(Part, target => file.CopyToAsync(target, ct));
         await using var snapshot = Open(copy);
-        return await DescribeAsync(snapshot, ct);
+        return await DescribeAsync(snapshot, ofOlder, ct);
     }
 
-    public async Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct)
+    public async Task<Refusal?> RestoreAsync(BackupReader reader, DatabaseStanding stood, CancellationToken ct)
     {
         if (!reader.Has(Part)) return BackupReader.Damaged("thiếu cơ sở dữ liệu");
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(LiveFile))!);
+        db.ClaimPlace();
         using var folder = PrivateFiles.FolderBeside(LiveFile);
         var copy = folder.File(Part);
         await using (var file = PrivateFiles.Create(copy))
@@ -41,7 +41,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         await using var beside = Open(copy);
         if (await CheckAsync(beside, reader.Manifest, ct) is { } refusal) return refusal;
         await beside.Database.MigrateAsync(ct);
-        if (await beside.RefuseRestoredAsync(ct) is { } unfit) return unfit;
+        if (await beside.RefuseRestoredAsync(stood, ct) is { } unfit) return unfit;
         await RecordAsync(beside, reader.Manifest, ct);
         await SwapAsync(beside, ct);
         return null;
@@ -56,10 +56,11 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
             if (!beside.Database.GetMigrations().Contains(manifest.Migration))
                 return new("backup.newer",
                     $"Bản sao lưu do phiên bản {manifest.Product} tạo ra, mới hơn chương trình này. Hãy nâng cấp rồi khôi phục.");
+            var ofOlder = manifest.Migration != beside.Database.GetMigrations().Last();
             return
-                await DescribeAsync(beside, ct) is var found
+                await DescribeAsync(beside, ofOlder, ct) is var found
                 && found.Migration == manifest.Migration
-                && found.Audit == manifest.Audit
+                && (ofOlder ? found.Audit.EndsAs(manifest.Audit) : found.Audit == manifest.Audit)
                 && Same(found.Tables, manifest.Tables)
                 ? null
                 : BackupReader.Damaged("dữ liệu không khớp bản kê");
@@ -73,7 +74,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
     private static bool Same(IReadOnlyDictionary<string, long> left, IReadOnlyDictionary<string, long> right) =>
         left.Count == right.Count && left.All(table => right.TryGetValue(table.Key, out var rows) && rows == table.Value);
 
-    private static async Task<BackupContent> DescribeAsync(SqliteDb copy, CancellationToken ct)
+    private static async Task<BackupContent> DescribeAsync(SqliteDb copy, bool ofOlder, CancellationToken ct)
     {
         var names = await copy
             .Database.SqlQueryRaw<string>(
@@ -82,8 +83,10 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         var counts = new Dictionary<string, long>();
         foreach (var name in names)
             counts.Add(name, await CountAsync(copy, name, ct));
-        var audit = await new EventAudit(copy).VerifyAsync((_, _) => { }, ct);
-        return new((await copy.Database.GetAppliedMigrationsAsync(ct)).Last(), BackupAudit.Of(audit), counts);
+        var audit = ofOlder
+            ? await BackupAudit.OfHeadAsync(copy, ct)
+            : BackupAudit.Of(await new EventAudit(copy).VerifyAsync((_, _) => { }, ct));
+        return new((await copy.Database.GetAppliedMigrationsAsync(ct)).Last(), audit, counts);
     }
 
     // A table's name cannot be a parameter; it comes from the database itself and is quoted.

@@ -1,0 +1,52 @@
+using ThienVan.Core.Kernel;
+
+namespace ThienVan.Web.Shared.Data.Backups;
+
+/// <summary>A backup on its way back: read and found fit first, put in place when somebody has seen what it replaces.</summary>
+internal sealed class RestoreService(IBackupEngine engine, BackupService backups, AppDb db, WardContext ward, TimeProvider time)
+{
+    public async Task<Result<PendingRestore>> OpenAsync(string file, Action<long, long> progress, CancellationToken ct)
+    {
+        var opened = await BackupReader.OpenAsync(file, progress, ct);
+        if (opened.Refusal is { } unreadable) return unreadable;
+        if (Unfit(opened.Value.Manifest) is not { } unfit) return new PendingRestore(opened.Value, await DatabaseStanding.ReadAsync(db, ct));
+        opened.Value.Dispose();
+        return unfit;
+    }
+
+    /// <summary>Puts the backup in place, after a copy of what it replaces.</summary>
+    /// <returns>The copy's file; null when there was nothing to copy.</returns>
+    public async Task<Result<string?>> ApplyAsync(PendingRestore pending, string copies, CancellationToken ct)
+    {
+        var copy = pending.Stood.IsEmpty ? null : Path.Combine(copies, $"truoc-khoi-phuc-{FigureText.FileMoment(time.GetUtcNow())}.tvbak");
+        if (copy is not null) await backups.BackUpAsync(copy, ct);
+        return await engine.RestoreAsync(pending.Reader, pending.Stood, ct) is { } refusal ? refusal : copy;
+    }
+
+    private Refusal? Unfit(BackupManifest manifest)
+    {
+        if (manifest.Engine != engine.Name)
+            return new(
+                "backup.other_engine",
+                $"Bản sao lưu này của cơ sở dữ liệu {manifest.Engine}, còn hệ thống đang dùng {engine.Name}. Hãy đặt "
+                    + "ConnectionStrings:ThienVan cho đúng loại."
+            );
+        return manifest.Ward == ward.WardId
+            ? null
+            : new("backup.other_ward",
+                $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
+    }
+}
+
+/// <param name="reader">Disposed with this.</param>
+internal sealed class PendingRestore(BackupReader reader, DatabaseStanding stood) : IDisposable
+{
+    public BackupReader Reader { get; } = reader;
+
+    public BackupManifest Manifest => Reader.Manifest;
+
+    /// <summary>What the backup would replace.</summary>
+    public DatabaseStanding Stood { get; } = stood;
+
+    public void Dispose() => Reader.Dispose();
+}
