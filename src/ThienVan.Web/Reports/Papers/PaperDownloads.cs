@@ -24,6 +24,9 @@ public sealed class PaperPrints(PaperQueries papers, PaperIssuing issuing, Issue
 
     public bool CanPicture => printer.CanPicture;
 
+    /// <inheritdoc cref="PdfPrinter.Lacks"/>
+    public string? Lacks => printer.Lacks;
+
     /// <param name="name">One of <see cref="ReportLinks.PaperFile"/>'s names.</param>
     /// <returns>Null when there is no such round or file.</returns>
     public async Task<Result<PrintedFile>?> FileAsync(Guid round, string name, CancellationToken ct)

@@ -20,6 +20,30 @@ public sealed class PdfPrinterTests
     }
 
     [Fact]
+    public async Task Without_the_typeface_nothing_is_printed_and_the_sentence_names_it()
+    {
+        var empty = Directory.CreateTempSubdirectory("thienvan-test-");
+        try
+        {
+            var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ThienVan:Fonts", empty.FullName)]).Build();
+            var faceless = new PdfPrinter(PrinterTools.Find(settings) with { LibreOffice = "/bin/true" });
+            faceless.CanPrint.ShouldBeFalse();
+            (await faceless.PrintAsync([1], CancellationToken.None)).Refusal!.Message.ShouldContain("Times New Roman hoặc Tinos");
+            PrintingHealth.Of(settings).Single(part => part.Name == PrinterTools.FaceName).Sentence
+                .ShouldStartWith("Chưa cài phông chữ Times New Roman hoặc Tinos");
+
+            // A file of the right name without Vietnamese letters is no face to print with.
+            foreach (var style in (string[])["Regular", "Bold", "Italic", "BoldItalic"])
+                await File.WriteAllBytesAsync(Path.Combine(empty.FullName, $"Tinos-{style}.ttf"), new byte[64]);
+            PrinterTools.Find(settings).Face.ShouldBeNull();
+        }
+        finally
+        {
+            empty.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_program_that_hangs_is_stopped_and_one_that_fails_is_told()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Stands in a shell script for LibreOffice.");
@@ -29,11 +53,11 @@ public sealed class PdfPrinterTests
             var hangs = Script(folder, "hangs", "sleep 60");
             var clock = System.Diagnostics.Stopwatch.StartNew();
             (
-                await new PdfPrinter(new() { LibreOffice = hangs, Time = TimeSpan.FromMilliseconds(300) }).PrintAsync(
+                await new PdfPrinter(new() { LibreOffice = hangs, Face = Any, Time = TimeSpan.FromMilliseconds(300) }).PrintAsync(
                     [1], CancellationToken.None)
             ).Refusal!.Code.ShouldBe("print.failed");
             (
-                await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1") }).PrintAsync([1], CancellationToken.None)
+                await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1"), Face = Any }).PrintAsync([1], CancellationToken.None)
             ).Refusal!.Code.ShouldBe("print.failed");
             clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         }
@@ -51,8 +75,11 @@ public sealed class PdfPrinterTests
         using (var word = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false)) OfficeFiles.ShouldBeValid(word);
 
         var pdf = await Printing.PdfAsync(file, "one-page");
-        (await Printing.PdfAsync(file, "one-page-again")).ShouldBe(pdf);
-        UglyToad.PdfPig.PdfDocument.Open(pdf).NumberOfPages.ShouldBe(1);
+        using var printed = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        using var again = await Printing.OpenAsync(file, "one-page-again");
+        Letters(again).ShouldBe(Letters(printed));
+        printed.NumberOfPages.ShouldBe(1);
+        printed.Information.CreationDate.ShouldBe("D:19800101000000Z'");
         if (!Printing.Printer.CanPicture) Assert.Skip("pdftoppm is not installed.");
         var picture = (await Printing.Printer.PictureAsync(pdf, 144, CancellationToken.None)).Value;
         picture.AsSpan(0, 4).ToArray().ShouldBe([0x89, 0x50, 0x4E, 0x47]);
@@ -66,6 +93,12 @@ public sealed class PdfPrinterTests
         UglyToad
             .PdfPig.PdfDocument.Open(await Printing.PdfAsync(OnePage.Write(Summary(lines)), $"one-page-{lines}"))
             .NumberOfPages.ShouldBe(1);
+
+    private static IEnumerable<(string, double, double)> Letters(UglyToad.PdfPig.PdfDocument pdf) =>
+        pdf.GetPages().SelectMany(page => page.Letters)
+            .Select(letter => (letter.Value, letter.StartBaseLine.X, letter.StartBaseLine.Y));
+
+    private static readonly PrintFace Any = new("Tinos", ["/fonts/Tinos-Regular.ttf"]);
 
     private static string Script(DirectoryInfo folder, string name, string line)
     {

@@ -8,11 +8,21 @@ namespace ThienVan.Web.Tests.Shared.Documents;
 /// files.</summary>
 internal static class Printing
 {
-    public static PdfPrinter Printer { get; } = new(PrinterTools.Find(new ConfigurationBuilder().Build()));
+    public static PrinterTools Tools { get; } = PrinterTools.Find(new ConfigurationBuilder().Build());
+
+    public static PdfPrinter Printer { get; } = new(Tools);
+
+    /// <summary>Families the letters are set in, without style and subset.</summary>
+    public static IReadOnlyList<string> Families(PdfDocument pdf) =>
+    [
+        .. pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1].Split('-')[0])
+            .Select(name => name.Replace("PSMT", "", StringComparison.Ordinal).Replace("PS", "", StringComparison.Ordinal))
+            .Distinct(),
+    ];
 
     public static async Task<byte[]> PdfAsync(byte[] docx, string name)
     {
-        if (!Printer.CanPrint) Assert.Skip("LibreOffice (soffice) is not installed.");
+        if (Printer.Lacks is { } lacks) Assert.Skip($"Not installed: {lacks}.");
         var printed = await Printer.PrintAsync(docx, CancellationToken.None);
         printed.Refusal.ShouldBeNull();
         if (Environment.GetEnvironmentVariable("THIENVAN_TEST_PRINTS") is { Length: > 0 } folder)

@@ -15,16 +15,22 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
     private static readonly SemaphoreSlim Turn = new(1, 1);
 
-    public bool CanPrint => tools.LibreOffice is not null;
+    public bool CanPrint => tools.LibreOffice is not null && tools.Face is not null;
+
+    /// <summary>Why there is no .pdf; null where there is.</summary>
+    public string? Lacks => tools.LibreOffice is null ? "LibreOffice" : tools.Face is null ? PrinterTools.FaceName : null;
 
     public bool CanPicture => CanPrint && tools.PdfToPng is not null;
 
-    /// <summary>Same Word file, same bytes: what LibreOffice writes about the moment is taken out.</summary>
+    /// <summary>Same Word file, same pages, in one face; what LibreOffice writes about the moment is taken out. The order of what the
+    /// file holds is LibreOffice's own and may change.</summary>
     public async Task<Result<byte[]>> PrintAsync(byte[] docx, CancellationToken ct)
     {
-        if (tools.LibreOffice is not { } office) return Absent("LibreOffice");
+        if (tools.LibreOffice is not { } office || tools.Face is not { } face) return Absent(Lacks!);
         return await InFolderAsync(async folder =>
         {
+            await File.WriteAllTextAsync(
+                folder.File(PrintFonts.FileName), PrintFonts.Configuration(face, folder.File("fontcache")), ct);
             await File.WriteAllBytesAsync(folder.File("in.docx"), docx, ct);
             return await folder.RunAsync(
                 office,
@@ -73,7 +79,7 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     private static async Task<Result<byte[]>> InFolderAsync(Func<PrintFolder, Task<Result<byte[]>>> work, CancellationToken ct)
     {
         if (!await Turn.WaitAsync(LongestWait, ct))
-            return new Refusal("print.busy", "Máy chủ đang tạo nhiều bản in. Vui lòng thử lại sau ít phút.");
+            return new Refusal("print.busy", "Máy chủ đang tạo nhiều bản in. Đề nghị thử lại sau ít phút.");
         try
         {
             using var folder = new PrintFolder();
@@ -100,10 +106,10 @@ public sealed partial class PdfPrinter(PrinterTools tools)
     }
 
     private static Refusal Absent(string tool) =>
-        new("print.absent", $"Máy chủ chưa cài {tool} nên chưa tạo được bản này. Vui lòng tải bản .docx, hoặc đề nghị quản trị cài đặt.");
+        new("print.absent", $"Máy chủ chưa có {tool} nên chưa tạo được bản này. Đề nghị tải bản .docx, hoặc báo người quản trị cài đặt.");
 
     private static Refusal Failed() =>
-        new("print.failed", "Chưa tạo được bản in từ tệp Word này. Vui lòng tải bản .docx và in từ Word.");
+        new("print.failed", "Chưa tạo được bản in từ tệp Word này. Đề nghị tải bản .docx và in từ Word.");
 
     [GeneratedRegex(
         @"(?<key>/CreationDate\(D:|/ModDate\(D:|/DocChecksum /|/ID \[ <|(?<=/ID \[ <[0-9A-F]{32}>\s)<)(?<value>[0-9A-F]+)",

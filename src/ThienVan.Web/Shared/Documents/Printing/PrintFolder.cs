@@ -62,6 +62,7 @@ internal sealed class PrintFolder : IDisposable
         start.Environment["PATH"] = path;
         start.Environment["HOME"] = Path;
         start.Environment["TMPDIR"] = Path;
+        start.Environment["FONTCONFIG_FILE"] = File(PrintFonts.FileName);
         start.Environment["LC_ALL"] = "C.UTF-8";
         if (OperatingSystem.IsWindows()) start.Environment["SystemRoot"] = Environment.GetEnvironmentVariable("SystemRoot");
         return start;
