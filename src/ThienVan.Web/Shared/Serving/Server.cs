@@ -26,6 +26,7 @@ public static class Server
         builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
         adjust?.Invoke(builder);
         builder.AddDefences();
+        builder.AddTrustedProxies();
         builder.Services.AddRooms(rooms, builder.Configuration);
         builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
@@ -63,6 +64,8 @@ public static class Server
 
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
+        app.UseForwardedHeaders();
+        app.UseRelativeRedirects();
         app.UseErrorPages();
         app.UseDefences();
         app.UseUi();

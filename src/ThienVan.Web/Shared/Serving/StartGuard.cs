@@ -12,6 +12,7 @@ internal static class StartGuard
     public static async Task<Refusal?> RefuseAsync(
         IServiceProvider services, IReadOnlyList<Room> rooms, ServeOptions options, CancellationToken ct)
     {
+        if (TrustedProxies.Refuse(services.GetRequiredService<IConfiguration>()) is { } proxies) return proxies;
         var db = services.GetRequiredService<AppDb>();
         var marked = await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct);
 
