@@ -1,3 +1,5 @@
+using ThienVan.Web.Shared.Hosting;
+
 namespace ThienVan.Web.Portal;
 
 /// <summary>How citizens reach the ward office. What is not configured is not shown.</summary>
@@ -26,7 +28,7 @@ public sealed record PortalOptions
         return new()
         {
             Contact = section.GetSection("Contact").Get<ContactOptions>() ?? new(),
-            PublicUrl = Uri.TryCreate(section["PublicUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null,
+            PublicUrl = PublicAddress.Of(configuration),
         };
     }
 }

@@ -34,6 +34,15 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
     }
 
     [Fact]
+    public async Task The_provider_is_told_the_public_address_to_come_back_to()
+    {
+        await using var app = await SignInRoom.StartAsync(
+            adjust: provider.Join, settings: [new("ThienVan:PublicUrl", "https://kehoach.test/")]);
+        QueryHelpers.ParseQuery((await LeaveAsync(app.Browse())).Query)["redirect_uri"].ToString()
+            .ShouldBe("https://kehoach.test/dang-nhap/tro-ve");
+    }
+
+    [Fact]
     public async Task A_linked_identity_opens_the_account_and_leads_where_one_was_going()
     {
         await LinkAsync(SignInRoom.Officer);
@@ -160,8 +169,8 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
         await LinkAsync(SignInRoom.Officer);
         var (browser, other) = (_app.Browse(), _app.Browse());
         var back = await provider.VisitAsync(await LeaveAsync(browser));
-        (await ReturnToAsync(browser, With(back, "state", "gia-mao"))).OriginalString.ShouldStartWith("/dang-nhap?loi");
-        (await ReturnToAsync(other, back)).OriginalString.ShouldStartWith("/dang-nhap?loi");
+        (await ReturnToAsync(browser, With(back, "state", "gia-mao"))).PathAndQuery.ShouldStartWith("/dang-nhap?loi");
+        (await ReturnToAsync(other, back)).PathAndQuery.ShouldStartWith("/dang-nhap?loi");
         await RefusedAsync(browser);
         await RefusedAsync(other);
     }
@@ -174,13 +183,13 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
         var stolen = await provider.VisitAsync(await LeaveAsync(browser));
         var own = await provider.VisitAsync(await LeaveAsync(thief));
         var code = QueryHelpers.ParseQuery(stolen.Query)["code"].ToString();
-        (await ReturnToAsync(thief, With(own, "code", code))).OriginalString.ShouldStartWith("/dang-nhap?loi");
+        (await ReturnToAsync(thief, With(own, "code", code))).PathAndQuery.ShouldStartWith("/dang-nhap?loi");
         await RefusedAsync(thief);
 
         var again = await provider.VisitAsync(await LeaveAsync(browser));
-        (await ReturnToAsync(browser, again)).OriginalString.ShouldBe(Page);
+        (await ReturnToAsync(browser, again)).PathAndQuery.ShouldBe(Page);
         await browser.SubmitAsync("/dang-xuat");
-        (await ReturnToAsync(browser, again)).OriginalString.ShouldStartWith("/dang-nhap?loi");
+        (await ReturnToAsync(browser, again)).PathAndQuery.ShouldStartWith("/dang-nhap?loi");
         await RefusedAsync(browser);
     }
 
@@ -196,7 +205,7 @@ public sealed class SignInOpenIdTests(Provider provider) : IClassFixture<Provide
         there.OriginalString.ShouldStartWith(Provider.Address + "connect/logout");
         var back = await provider.VisitAsync(there);
         back.AbsolutePath.ShouldBe(SignInLinks.OpenIdSignedOut);
-        (await browser.GetAsync(back.PathAndQuery)).Headers.Location!.OriginalString.ShouldBe("/dang-nhap");
+        (await browser.GetAsync(back.PathAndQuery)).Headers.Location!.PathAndQuery.ShouldBe("/dang-nhap");
     }
 
     private string Key => IdentityKey.Of(Provider.Address, provider.Subject);

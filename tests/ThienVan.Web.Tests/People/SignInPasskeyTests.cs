@@ -46,6 +46,18 @@ public sealed class SignInPasskeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_belongs_to_the_public_address_whatever_the_proxy_calls_this_process()
+    {
+        await _app.DisposeAsync();
+        _app = await SignInRoom.StartAsync(settings: [new("ThienVan:PublicUrl", "https://kehoach.test:8443/")]);
+        _key.Origin = "https://kehoach.test:8443";
+        await RegisteredAsync(SignInRoom.Officer);
+        (await SignInAsync(_app.Browse())).ShouldBe(HttpStatusCode.Redirect);
+        _key.Origin = "https://localhost";
+        (await SignInAsync(_app.Browse())).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task One_answer_opens_one_session()
     {
         await RegisteredAsync(SignInRoom.Officer);

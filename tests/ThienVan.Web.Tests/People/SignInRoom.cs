@@ -19,9 +19,10 @@ internal static class SignInRoom
 {
     public const string Officer = "can.bo", Admin = "quan.tri", Password = "Giữ-kín-2026";
 
-    public static async Task<TestApp> StartAsync(Engine engine = Engine.Sqlite, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<TestApp> StartAsync(
+        Engine engine = Engine.Sqlite, Action<WebApplicationBuilder>? adjust = null, params KeyValuePair<string, string?>[] settings)
     {
-        var app = await TestApp.StartAsync(demo: false, engine, adjust: adjust);
+        var app = await TestApp.StartAsync(demo: false, engine, adjust: adjust, settings: settings);
         await app.AddAsync(Officer, Role.Office);
         await app.AddAsync(Admin, Role.Admin);
         return app;

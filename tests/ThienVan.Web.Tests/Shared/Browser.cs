@@ -78,6 +78,8 @@ public sealed class Browser(TestServer server)
             foreach (var cookie in set) _cookies.SetCookies(address, Lasting(cookie));
         }
 
+        // As a browser reads it: a path leads to a page of the site it is on.
+        if (answer.Headers.Location is { IsAbsoluteUri: false } path) answer.Headers.Location = new(address, path);
         return answer;
     }
 

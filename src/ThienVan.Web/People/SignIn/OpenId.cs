@@ -28,7 +28,8 @@ internal static class OpenId
         builder.Services.AddSingleton(options).AddScoped<IdentityService>();
         if (!options.IsOn) return;
         builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, connect => Configure(connect, options));
-        builder.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<DemonstrationMode>(ConfigureCookies);
+        builder.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<DemonstrationMode>(ConfigureCookies)
+            .Configure<IConfiguration, DemonstrationMode>(ConfigureReturn);
     }
 
     /// <summary>Sends the browser to the provider.</summary>
@@ -74,6 +75,22 @@ internal static class OpenId
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = demonstration.On ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         }
+    }
+
+    // The provider knows the public address alone, whatever name a proxy asks this process by.
+    private static void ConfigureReturn(OpenIdConnectOptions connect, IConfiguration configuration, DemonstrationMode demonstration)
+    {
+        if (PublicAddress.Secure(configuration, demonstration) is not { } site) return;
+        connect.Events.OnRedirectToIdentityProvider = context =>
+        {
+            context.ProtocolMessage.RedirectUri = new Uri(site, SignInLinks.OpenIdCallback).AbsoluteUri;
+            return Task.CompletedTask;
+        };
+        connect.Events.OnRedirectToIdentityProviderForSignOut = context =>
+        {
+            context.ProtocolMessage.PostLogoutRedirectUri = new Uri(site, SignInLinks.OpenIdSignedOut).AbsoluteUri;
+            return Task.CompletedTask;
+        };
     }
 
     private static async Task ReceiveAsync(TicketReceivedContext context)

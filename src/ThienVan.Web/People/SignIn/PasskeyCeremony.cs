@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -68,17 +69,20 @@ public sealed class PasskeyCeremony(IPasskeyHandler<UserRow> handler, IDataProte
         }
     }
 
-    public static void Configure(IdentityPasskeyOptions options)
+    /// <summary>Keys belong to the public address, whatever name a proxy asks this process by.</summary>
+    public static void Configure(IdentityPasskeyOptions options, IConfiguration configuration, DemonstrationMode demonstration)
     {
         // The key asks for a finger, a face or its PIN: so it counts as two factors, and lies on the device with its owner's name.
         (options.UserVerificationRequirement, options.ResidentKeyRequirement, options.AttestationConveyancePreference) = (
             "required", "required", "none");
+        var site = PublicAddress.Secure(configuration, demonstration);
+        options.ServerDomain = site?.IdnHost;
         options.ValidateOrigin = context => ValueTask.FromResult(
             !context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
-            && origin.GetLeftPart(UriPartial.Authority)
-                == new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}").GetLeftPart(UriPartial.Authority)
-    );
+            && origin.GetLeftPart(UriPartial.Authority) == (site ?? Asked(context.HttpContext.Request)).GetLeftPart(UriPartial.Authority));
     }
+
+    private static Uri Asked(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
 }
 
 /// <param name="Proof">Hash of the question: the same answer opens no second session.</param>

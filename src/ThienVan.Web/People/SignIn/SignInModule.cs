@@ -20,8 +20,8 @@ internal static class SignInModule
             .AddScoped<SessionService>().AddScoped<OwnPassword>().AddScoped<SecurityQueries>();
         builder.Services.AddScoped<PasskeyCeremony>().AddScoped<PasskeyService>()
             .AddScoped<IUserStore<UserRow>, PasskeyStore>().AddScoped<IPasskeyHandler<UserRow>, PasskeyHandler<UserRow>>()
-            .Configure<IdentityPasskeyOptions>(PasskeyCeremony.Configure)
             .AddIdentityCore<UserRow>();
+        builder.Services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration, DemonstrationMode>(PasskeyCeremony.Configure);
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie()

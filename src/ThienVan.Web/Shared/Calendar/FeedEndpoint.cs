@@ -1,4 +1,5 @@
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Shared.Calendar;
@@ -25,7 +26,7 @@ internal static class FeedEndpoint
         foreach (var source in sources) lines.AddRange(await source.ReadAsync(http.RequestServices, ct));
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        var site = Site(configuration);
+        var site = PublicAddress.Of(configuration);
         return Results.Text(
             FeedWriter.Write("Hạn công việc", lines.Select(line => Event(line, db.WardId, site))), FeedWriter.ContentType);
     }
@@ -40,7 +41,4 @@ internal static class FeedEndpoint
         ChangedAt = line.ChangedAt,
         Cancelled = line.Done,
     };
-
-    private static Uri? Site(IConfiguration configuration) =>
-        Uri.TryCreate(configuration["ThienVan:PublicUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
 }

@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Mail;
 
@@ -41,13 +42,7 @@ public sealed record MailOptions
     {
         if (configuration[$"{Section}:Host"] is not { Length: > 0 } || Refuse(configuration) is not null) return new();
         var options = configuration.GetSection(Section).Get<MailOptions>() ?? new();
-        return options with
-        {
-            Site =
-                Uri.TryCreate(configuration["ThienVan:PublicUrl"], UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-                    ? url
-                    : null,
-        };
+        return options with { Site = PublicAddress.Of(configuration) };
     }
 
     /// <summary>Why the server must not start with these settings; null when it may.</summary>

@@ -64,7 +64,7 @@ public static class Defences
     // Only posts try a password; an office behind one address still signs in without waiting, a large one by a higher setting.
     private static RateLimitPartition<string> PerAddress(HttpContext context, int posts) => HttpMethods.IsPost(context.Request.Method)
         ? RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            ClientAddress.Of(context),
             _ => new() { PermitLimit = posts, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
         : RateLimitPartition.GetNoLimiter("");
 }

@@ -28,6 +28,7 @@ public static class Server
         builder.Services.AddSingleton(new DemonstrationMode(options.Demo));
         adjust?.Invoke(builder);
         builder.AddDefences();
+        builder.AddTrustedProxies();
         builder.Services.AddRooms(rooms, builder.Configuration);
         builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
@@ -68,6 +69,8 @@ public static class Server
 
     private static WebApplication Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
+        app.UseForwardedHeaders();
+        app.UseRelativeRedirects();
         app.UseErrorPages();
         app.UseDefences();
         app.UseUi();

@@ -11,6 +11,7 @@ internal static class StartGuard
     public static async Task<Refusal?> RefuseAsync(
         IServiceProvider services, ServeOptions options, CancellationToken ct)
     {
+        if (TrustedProxies.Refuse(services.GetRequiredService<IConfiguration>()) is { } proxies) return proxies;
         var db = services.GetRequiredService<AppDb>();
         var marked = await db.Marks.AnyAsync(mark => mark.Name == ProductMark.Demonstration, ct);
 
