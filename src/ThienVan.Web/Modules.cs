@@ -7,6 +7,7 @@ using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.FirstDay;
 using ThienVan.Web.Shared.Help;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Inbox;
@@ -29,6 +30,7 @@ public static class Modules
         OutboxModule.Room,
         NoticesModule.Room,
         InboxModule.Room,
+        FirstDayModule.Room,
         ThingsModule.Room,
         PeopleModule.Room,
         PlansModule.Room,

@@ -7,6 +7,7 @@ namespace ThienVan.Web.People;
 public static class PeopleLinks
 {
     public const string SignIn = "/dang-nhap";
+    public const string FirstAdministrator = "/quan-tri-dau-tien";
     public const string SignOut = "/dang-xuat";
     public const string Denied = "/khong-co-quyen";
     public const string ReturnUrl = "ve";

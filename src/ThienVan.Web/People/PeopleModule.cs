@@ -28,16 +28,24 @@ public static class PeopleModule
         },
         Told = [.. PeopleTables.Told, .. SignInTables.Told],
         Guides = ["dang-nhap", "tai-khoan"],
+        Chapters =
+        [
+            new("/dang-nhap", "dang-nhap"), new(PeopleLinks.FirstAdministrator, "cai-dat"),
+            new("/dang-xuat", "dang-nhap"), new("/doi-mat-khau", "dang-nhap"),
+            new("/tai-khoan/bao-mat", "dang-nhap"), new("/tai-khoan", "tai-khoan"), new(PeopleLinks.People, "tai-khoan"),
+        ],
         Services = (services, _) => services
             .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
             .AddSingleton<WardPermissions>()
             .AddScoped<FactorReset>()
+            .AddScoped<FirstAdministrator>()
             .AddScoped<PeopleService>()
             .AddScoped<PeopleDirectory>()
             .AddAdministration()
             .AddOffers()
+            .AddFirstSteps()
             .AddDeeds(),
         RefuseSettings = OpenIdOptions.Refuse,
         Web = AddSignIn,

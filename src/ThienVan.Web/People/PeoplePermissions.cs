@@ -13,6 +13,7 @@ public static class PeoplePermissions
     [
         new() { Key = Manage, Title = "Quản lý tài khoản, vai trò, đơn vị và bảng quyền", IsFixed = true, Roles = [Role.Admin] },
         new() { Key = AuditWatch.Permission, Title = "Xem kết quả kiểm tra dữ liệu", ReadsOnly = true, Roles = [Role.Admin] },
+        new() { Key = AuditLinks.TrailPermission, Title = "Xem và tải nhật ký thay đổi", ReadsOnly = true, Roles = [Role.Admin] },
     ];
 
     /// <summary>What a room asks of people.</summary>

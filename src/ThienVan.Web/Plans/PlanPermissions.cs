@@ -15,6 +15,8 @@ public static class PlanPermissions
     public const string Assign = "plan.assign";
     public const string Import = "plan.import";
 
+    public const string Compare = "plan.compare";
+
     /// <summary>As the second person, never on one's own request.</summary>
     public const string Confirm = "plan.confirm";
 
@@ -39,6 +41,13 @@ public static class PlanPermissions
         new() { Key = SetTerms, Title = "Đặt và xác nhận cách đánh giá của chỉ số", Roles = [Role.Chair, Role.Office] },
         new() { Key = Assign, Title = "Nhập và xác nhận văn bản giao chỉ tiêu", Roles = [Role.Chair, Role.Office] },
         new() { Key = Import, Title = "Nạp, đối chiếu và trình bản kế hoạch", Roles = [Role.Office, Role.Admin] },
-        new() { Key = Confirm, Title = "Xác nhận bản kế hoạch do người khác trình", Roles = [Role.Chair, Role.Office, Role.Admin] },
+        new()
+        {
+            Key = Compare,
+            Title = "Xem bảng so sánh hai bản kế hoạch",
+            ReadsOnly = true,
+            Roles = [Role.Chair, Role.Office, Role.Admin],
+        },
+        new() { Key = Confirm, Title = "Xác nhận bản kế hoạch do người khác trình", Roles = [Role.Chair, Role.Office] },
     ];
 }

@@ -24,7 +24,12 @@ public sealed class PlanRights(CurrentActor current, IEnumerable<EntryDoor> door
 
     public bool MayImport => current.May(PlanPermissions.Import);
 
+    public bool MayCompare => current.May(PlanPermissions.Compare);
+
     public bool MayConfirm => current.May(PlanPermissions.Confirm);
+
+    /// <summary>Takes a former version up again: who keeps the accounts may prepare a plan, and put none in force.</summary>
+    public bool MayRevert => MayImport && MayConfirm;
 
     /// <param name="lead">Unit that leads the indicator; an orphan's figures come from those who reach the whole ward.</param>
     public bool MayEnter(string? lead) => doors.Any(door => current.May(door.Permission, lead));

@@ -29,6 +29,11 @@ public static class PlansModule
         Tables = PlanTables.Map,
         Told = PlanTables.Told,
         Guides = ["ban-dieu-hanh", "chi-tieu", "giao-chi-tieu", "so-lieu-truoc-ke-hoach", "ra-soat", "nap-ke-hoach"],
+        Chapters =
+        [
+            new(PlanLinks.Cockpit, "ban-dieu-hanh"), new(PlanLinks.Targets, "chi-tieu"), new("/chi-tieu/giao", "giao-chi-tieu"),
+            new("/chi-tieu/lich-su", "so-lieu-truoc-ke-hoach"), new("/ra-soat", "ra-soat"), new(PlanLinks.Plans, "nap-ke-hoach"),
+        ],
         BeforeSave = PlanStamp.MoveAsync,
         RefuseRestored = RestoredPlans.RefuseAsync,
         Services = (services, _) => services

@@ -22,13 +22,22 @@ public sealed record PortalOptions
     /// <summary>Address citizens open, printed as a QR code; null leaves the code out.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Where a hole in the system is told of, as security.txt writes it; null while the ward named nobody.</summary>
+    public string? SecurityContact { get; init; }
+
     public static PortalOptions From(IConfiguration configuration)
     {
         var section = configuration.GetSection("ThienVan");
+        var contact = section.GetSection("Contact").Get<ContactOptions>() ?? new();
         return new()
         {
-            Contact = section.GetSection("Contact").Get<ContactOptions>() ?? new(),
+            Contact = contact,
+            SecurityContact = Written(section["SecurityContact"] ?? contact.Email),
             PublicUrl = PublicAddress.Of(configuration),
         };
     }
+
+    private static string? Written(string? contact) => string.IsNullOrWhiteSpace(contact) ? null
+        : contact.Contains('@', StringComparison.Ordinal) && !contact.Contains(':', StringComparison.Ordinal) ? $"mailto:{contact.Trim()}"
+        : contact.Trim();
 }

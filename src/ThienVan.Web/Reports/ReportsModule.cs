@@ -29,6 +29,7 @@ public static class ReportsModule
             "ky-bao-cao", "nhap-so-lieu", "nhap-bang-excel", "to-dan-pho", "minh-chung", "don-doc", "tham-tra-phe-duyet",
             "bao-cao-chinh-thuc",
         ],
+        Chapters = ReportChapters.All,
         Services = (services, configuration) => services
             .AddPermissions(ReportPermissions.All)
             .AddSingleton(ReportMenu.Pages)

@@ -21,6 +21,11 @@ public static class WorkModule
         Tables = Map,
         Told = [.. TaskTables.Told, .. ProjectTables.Told, .. ProgrammeTables.Told, .. MovementTables.Told, .. MeetingTables.Told],
         Guides = ["nhiem-vu", "du-an", "phong-trao", "chuong-trinh-cong-tac", "giao-ban"],
+        Chapters =
+        [
+            new("/cong-viec", "nhiem-vu"), new("/cong-viec/du-an", "du-an"), new("/cong-viec/phong-trao", "phong-trao"),
+            new("/cong-viec/chuong-trinh", "chuong-trinh-cong-tac"), new("/cong-viec/giao-ban", "giao-ban"),
+        ],
         Services = (services, configuration) => services
             .AddPermissions(WorkPermissions.All)
             .AddPermissions(ProjectPermissions.All)

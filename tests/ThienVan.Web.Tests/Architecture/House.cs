@@ -42,8 +42,8 @@ internal sealed record House
         Storeys =
         [
             new("Shared",
-                "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Help < Things < "
-                    + "Calendar < Facts < Audit < Serving < Cli",
+                "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < FirstDay < Search < "
+                    + "Help < Things < Calendar < Facts < Audit < Serving < Doctor < Cli",
                 "none"),
             new("People",
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",

@@ -68,7 +68,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         });
         result.Refusal!.Code.ShouldBe("test.no");
         (await _app.EventsAsync()).ShouldBeEmpty();
-        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync(mark => mark.Name == "thử"))).ShouldBe(0);
+        (await MarksAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
         result.Refusal!.Code.ShouldBe("test.no");
         var row = (await _app.EventsAsync()).ShouldHaveSingleItem();
         (row.Kind, row.Subject, row.Data).ShouldBe(("test.refused", "test/1", """{"old":null,"new":{"code":"test.no"}}"""));
-        (await _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync(mark => mark.Name == "thử"))).ShouldBe(0);
+        (await MarksAsync()).ShouldBe(0);
         (await AuditAsync()).Faults.ShouldBeEmpty();
     }
 
@@ -114,6 +114,9 @@ public abstract class EventLogTests(Engine engine) : IAsyncLifetime
 
     protected Task<int> TamperAsync(string sql) =>
         _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Database.ExecuteSqlRawAsync(sql));
+
+    private Task<int> MarksAsync() =>
+        _app.InScopeAsync(services => services.GetRequiredService<AppDb>().Marks.CountAsync(mark => mark.Name == "thử"));
 
     protected async Task RecordAsync(int count)
     {

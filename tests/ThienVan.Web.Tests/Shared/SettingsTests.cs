@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Tests.Shared;
 
@@ -60,7 +61,7 @@ public sealed class SettingsTests : IDisposable
         var configuration = new ConfigurationBuilder().Add(new EnvironmentFileSource(File)).Build();
         configuration["ThienVan:WardName"].ShouldBe("Phường Thử");
         configuration["urls"].ShouldBe("http://127.0.0.1:5080");
-        DbConnections.Named(configuration.Connection(DataServices.ConnectionName)!)
+        DbConnections.Named(DbConnections.Of(configuration)!)
             .ShouldBe($"SQLite {Path.Combine(_folder.FullName, "du-lieu", "ward.db")}");
     }
 

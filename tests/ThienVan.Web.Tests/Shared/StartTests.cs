@@ -86,7 +86,7 @@ public sealed class StartTests
     public async Task Every_answer_carries_the_defences()
     {
         await using var app = await TestApp.StartAsync(demo: false);
-        var answer = await app.Browse().GetAsync("/dang-nhap");
+        var answer = await app.Browse().GetAsync("/");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);

@@ -13,7 +13,7 @@ internal static class UserCommands
     private static readonly Actor Console = Actor.System("Dòng lệnh");
 
     public static Command Create(CommandHost host) =>
-        new("user", "Tài khoản người dùng.") { Add(host), List(host), ChangePassword(host), ResetFactor(host) };
+        new("user", "Tài khoản người dùng.") { Add(host), Code(host), List(host), ChangePassword(host), ResetFactor(host) };
 
     private static Command Add(CommandHost host)
     {
@@ -66,6 +66,20 @@ internal static class UserCommands
                                         Password = PasswordPrompt.Read(),
                                     }, token)), ct));
         return add;
+    }
+
+    private static Command Code(CommandHost host)
+    {
+        var code = new Command("code", "In mã để mở tài khoản quản trị đầu tiên trong trình duyệt, khi phường chưa có tài khoản nào.");
+        code.SetAction((_, ct) => host.RunOnExistingAsync(async (services, token) =>
+        {
+            if (await services.GetRequiredService<FirstAdministrator>().CodeAsync(token) is not { } found)
+                return CommandHost.Refuse(
+                    new("people.first_gone", "Phường đã có tài khoản, hoặc máy chủ chưa chạy lần nào trên cơ sở dữ liệu này."));
+            System.Console.Out.WriteLine(found);
+            return Exit.Ok;
+        }, ct));
+        return code;
     }
 
     private static Command List(CommandHost host)

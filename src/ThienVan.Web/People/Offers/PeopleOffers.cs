@@ -21,6 +21,7 @@ internal static class PeopleOffers
         .AddSingleton(new SearchCommand("Đổi mật khẩu, bảo mật tài khoản", PeopleLinks.Security, Policy: null, "xác thực hai lớp"))
         .AddSingleton(new PermissionHolders(HoldersAsync))
         .AddSingleton(new PersonSource(PersonAsync))
+        .AddSingleton(new PersonNames(NamesAsync))
         .AddSingleton(new ThingSource(PersonSubject, ThingOfPersonAsync))
         .AddSingleton(new ThingSource(UnitSubject, ThingOfUnitAsync));
 
@@ -39,6 +40,9 @@ internal static class PeopleOffers
     private static async Task<IReadOnlyList<Holder>> HoldersAsync(IServiceProvider services, string permission, CancellationToken ct) =>
         [.. (await services.GetRequiredService<PeopleDirectory>().HoldersAsync(permission, unitId: null, ct))
             .Select(person => new Holder(person.UserId, person.Email))];
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IServiceProvider services, CancellationToken ct) =>
+        await services.GetRequiredService<AppDb>().Set<UserRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, ct);
 
     private static async Task<ClaimsPrincipal?> PersonAsync(IServiceProvider services, Guid id, CancellationToken ct)
     {

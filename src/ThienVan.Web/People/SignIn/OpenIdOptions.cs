@@ -52,7 +52,8 @@ public sealed record OpenIdOptions
         var options = From(configuration);
         if (!options.IsOn) return null;
         if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || authority.Scheme is not ("http" or "https"))
-            return new("openid.authority", $"ThienVan:OpenId:Authority phải là một địa chỉ https đầy đủ, không phải “{options.Authority}”.");
+            return new(
+                "openid.authority", $"ThienVan:OpenId:Authority phải là một địa chỉ https đầy đủ, không phải “{options.Authority}”.");
         return authority.Scheme is "http" && options.RequireHttps
             ? new("openid.http", $"Nơi cấp định danh phải dùng https, không phải {options.Authority} (ThienVan:OpenId:Authority).")
             : null;

@@ -3,6 +3,7 @@ using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Web.Plans.Snapshots;
 using ThienVan.Web.Plans.Versions;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 
@@ -17,6 +18,9 @@ internal static class PlanOffers
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource("Kế hoạch", WaitingAsync))
         .AddSingleton(new DueSource(PlanDays.ReadAsync))
+        .AddSingleton(new FirstStep(60, "Kế hoạch 5 năm",
+            "Nạp văn bản kế hoạch, đối chiếu từng mục rồi trình; một người khác xác nhận thì kế hoạch được áp dụng.",
+            PlanLinks.Plans, PlanPermissions.Import, InForceAsync))
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(PlanSamples), 10))
         .AddThings()
@@ -36,6 +40,9 @@ internal static class PlanOffers
             .. rights.MayImport || rights.MayConfirm ? await DraftsAsync(services, rights, ct) : [],
         ];
     }
+
+    private static async Task<string?> InForceAsync(IServiceProvider services, CancellationToken ct) =>
+        (await services.GetRequiredService<PlanSnapshots>().CurrentAsync(services.GetRequiredService<AppDb>(), ct))?.Plan.Head.InFull;
 
     private static IEnumerable<InboxLine> Conflicts(PlanSnapshot plan)
     {

@@ -40,7 +40,8 @@ public sealed class PlanAcceptance(
     private const int LongestReason = 500;
     private static readonly Refusal _denied = new("plan.import_denied", "Chỉ Văn phòng được trình bản kế hoạch.");
     private static readonly Refusal _unconfirmed = new(
-        "plan.confirm_denied", "Chỉ Chủ tịch, Văn phòng hoặc người quản trị được xác nhận bản kế hoạch.");
+        "plan.confirm_denied", "Chỉ Chủ tịch hoặc Văn phòng được xác nhận bản kế hoạch.");
+    private static readonly Refusal _unreverted = new("plan.revert_denied", "Chỉ Văn phòng được trở lại bản kế hoạch trước.");
     private static readonly Refusal _gone = new(
         "plan.draft_gone", "Bản thảo này không còn; có thể người khác đã xác nhận hoặc bỏ nó. Hãy mở lại trang Kế hoạch.")
     { IsDone = true };
@@ -126,7 +127,7 @@ public sealed class PlanAcceptance(
     /// <summary>Takes a former version up again, as it was. Null when done.</summary>
     public async Task<Refusal?> RevertAsync(RevertVersion asked, CancellationToken ct)
     {
-        if (!rights.MayImport) return _denied;
+        if (!rights.MayRevert) return _unreverted;
         if (string.IsNullOrWhiteSpace(asked.Reason)) return new("plan.revert_reason", "Hãy ghi lý do trở lại bản trước.");
         if (asked.Reason.Length > LongestReason)
             return new("plan.revert_long", $"Lý do dài tối đa {LongestReason} ký tự; hãy viết gọn lại.");

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Ports;
 
 namespace ThienVan.Web.Reports.Offers;
@@ -15,9 +17,15 @@ internal static class ReportOffers
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddSingleton(new InboxSource("Báo cáo", WaitingAsync) { ActsAsync = ReportActs.ReadAsync, Done = ReportActs.Done })
         .AddSingleton(new DueSource(ReportDays.ReadAsync))
+        .AddSingleton(new FirstStep(70, "Kỳ báo cáo đầu tiên", "Chọn chế độ báo cáo, xem trước các ngày rồi mở kỳ.",
+            ReportLinks.OpenRound, ReportPermissions.Manage, FirstRoundAsync))
         .AddSearch()
         .AddSingleton(new SampleParts(typeof(ReportSamples), 20))
         .AddSingleton(new ThingSource(Subject, ThingAsync));
+
+    private static Task<string?> FirstRoundAsync(IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<AppDb>().Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).Select(row => row.Name)
+            .FirstOrDefaultAsync(ct);
 
     private static async Task<IReadOnlyList<InboxLine>> WaitingAsync(IServiceProvider services, CancellationToken ct)
     {

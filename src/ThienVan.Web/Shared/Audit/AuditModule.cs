@@ -13,8 +13,13 @@ public static class AuditModule
         Services = (services, configuration) => services
             .AddSingleton(AuditOptions.Read(configuration))
             .AddSingleton(new MenuGroup(MenuPart.Ward, 70,
-                [new("Hệ thống", AuditLinks.Page, MenuIcon.System, AuditWatch.Permission) { Short = "Hệ thống" }]))
-            .AddScoped<AuditWatch>(),
+                [
+                    new("Hệ thống", AuditLinks.Page, MenuIcon.System, AuditWatch.Permission) { Short = "Hệ thống" },
+                    new("Nhật ký", AuditLinks.Trail, MenuIcon.System, AuditLinks.TrailPermission) { Short = "Nhật ký" },
+                ]))
+            .AddScoped<AuditWatch>()
+            .AddScoped<TrailQueries>(),
+        Endpoints = TrailFiles.Map,
         Web = builder => builder.AddClockWork(new()
         {
             Name = "Audit",

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
 using ThienVan.Web.Shared.Ui.Nav;
@@ -19,6 +21,8 @@ public static class CalendarModule
             .AddScoped<CalendarService>()
             .AddScoped<FeedService>()
             .AddSingleton(OwnFeed.Source)
+            .AddSingleton(new FirstStep(50, "Lịch làm việc của năm", "Nạp lịch nghỉ lễ, tết của năm: thienvan calendar import TỆP.",
+                "/huong-dan/quan-tri", Policy: null, YearAsync))
             .AddSingleton(new SearchCommand("Đưa các hạn vào lịch của bạn", SiteLinks.Calendar))
             .AddDeeds(),
         Endpoints = routes => routes.MapFeed(),
@@ -28,4 +32,13 @@ public static class CalendarModule
 
     private static string Folder(IServiceProvider services) =>
         services.GetRequiredService<IConfiguration>()["ThienVan:CalendarFolder"] ?? Path.Combine(AppContext.BaseDirectory, "calendars");
+
+    private static async Task<string?> YearAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var year = VietnamDay.Today(services.GetRequiredService<TimeProvider>()).Year;
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return await services.GetRequiredService<AppDb>().Set<CalendarDayRow>().AnyAsync(row => row.Day >= first && row.Day <= last, ct)
+            ? $"năm {year}"
+            : null;
+    }
 }

@@ -16,6 +16,7 @@ public static class CommandLine
         root.Add(BackupCommands.BackUp(host));
         root.Add(RestoreCommand.Create(host));
         root.Add(MoveCommand.Create(host));
+        root.Add(DoctorCommand.Create(host));
         root.SetAction(parse => root.Parse("--help").Invoke(parse.InvocationConfiguration));
         return root;
     }

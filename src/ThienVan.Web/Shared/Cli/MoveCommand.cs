@@ -13,13 +13,14 @@ internal static class MoveCommand
     {
         var to = new Option<string>("--to")
         {
-            Description = "Cơ sở dữ liệu PostgreSQL trống: Host=...;Database=...;Username=... Mật khẩu để ở PGPASSWORD hoặc tệp .pgpass.",
+            Description = "PostgreSQL trống: Host=...;Database=...;Username=... Mật khẩu để ở PGPASSWORD hoặc tệp .pgpass.",
             Required = true,
             HelpName = "NƠI ĐẾN",
         };
         var command = new Command(
             "move",
-            "Chuyển toàn bộ dữ liệu từ SQLite sang PostgreSQL rồi đối chiếu với nhật ký. Dừng máy chủ trước khi chạy; dữ liệu SQLite giữ nguyên."
+            "Chuyển toàn bộ dữ liệu từ SQLite sang PostgreSQL rồi đối chiếu với nhật ký. Dừng máy chủ trước đã; "
+                + "dữ liệu SQLite giữ nguyên."
         )
         {
             to,
@@ -27,12 +28,14 @@ internal static class MoveCommand
         command.SetAction((parse, ct) => host.RunOnExistingAsync(async (services, token) =>
         {
             using var progress = new Progress("Chuyển", services.GetRequiredService<TimeProvider>());
-            var moved = await services.GetRequiredService<PostgresMove>().RunAsync(parse.GetRequiredValue(to), progress.Report, token);
+            var moving = services.GetRequiredService<PostgresMove>();
+            var moved = await moving.RunAsync(parse.GetRequiredValue(to), progress.Report, token);
             if (moved.Refusal is { } refusal) return CommandHost.Refuse(refusal);
             var (rows, audit) = moved.Value;
             Console.Out.WriteLine(
                 $"Đã chuyển {FigureText.Number(rows)} dòng, {FigureText.Number(audit.Count)} sự kiện sang "
-                    + $"{DbConnections.Named(parse.GetRequiredValue(to))}. Hãy đặt ConnectionStrings:ThienVan sang đó rồi chạy lại máy chủ.");
+                    + $"{DbConnections.Named(parse.GetRequiredValue(to))}. Hãy đặt ConnectionStrings:ThienVan sang đó "
+                    + "rồi chạy lại máy chủ.");
             return Exit.Ok;
         }, ct));
         return command;

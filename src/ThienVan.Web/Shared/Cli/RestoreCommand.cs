@@ -25,7 +25,8 @@ internal static class RestoreCommand
         var command = new Command(
             "restore",
             "Khôi phục dữ liệu từ tệp sao lưu. Nêu dữ liệu nào bị thay, hỏi lại và cất một bản sao trước khi thay. Tệp hỏng, hoặc bản minh "
-                + "họa đè lên dữ liệu thật, bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy dữ liệu mới ngay."
+                + "họa đè lên dữ liệu thật, bị từ chối (mã thoát 2) và dữ liệu đang chạy giữ nguyên. Máy chủ đang chạy thấy "
+                + "dữ liệu mới ngay."
         )
         {
             file,
@@ -63,7 +64,8 @@ internal static class RestoreCommand
     {
         var (stood, backup) = (pending.Stood, pending.Manifest);
         var last = stood.Last is { } at ? $", sự kiện cuối lúc {FigureText.Moment(at)}" : "";
-        Console.Error.WriteLine($"Đang có: {FigureText.Number(stood.Events)} sự kiện{last}{(stood.Demonstration ? ", dữ liệu minh họa" : "")}.");
+        var kind = stood.Demonstration ? ", dữ liệu minh họa" : "";
+        Console.Error.WriteLine($"Đang có: {FigureText.Number(stood.Events)} sự kiện{last}{kind}.");
         Console.Error.WriteLine(
             $"Sẽ thay bằng: bản sao lưu lúc {FigureText.Moment(backup.At)}, {FigureText.Number(backup.Audit.Count)} sự kiện.");
         if (stood.Last > backup.At) Console.Error.WriteLine("Mọi thay đổi sau lúc sao lưu sẽ không còn trong hệ thống.");

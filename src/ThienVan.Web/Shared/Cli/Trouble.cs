@@ -1,6 +1,6 @@
 using System.Data.Common;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Shared.Cli;
 
@@ -11,7 +11,10 @@ internal static class Trouble
     {
         OperationCanceledException => new("cancelled", "Đã dừng theo yêu cầu."),
         SettingsFileException bad => new(
-            "settings.line", $"Dòng này của {bad.FileName} không phải KHÓA=giá trị. Hãy sửa, hoặc đặt # ở đầu dòng nếu là ghi chú.") { Line = bad.Line },
+            "settings.line", $"Dòng này của {bad.FileName} không phải KHÓA=giá trị. Hãy sửa, hoặc đặt # ở đầu dòng nếu là ghi chú.")
+        {
+            Line = bad.Line,
+        },
         FileNotFoundException missing => new("file.missing", $"Không tìm thấy tệp {missing.FileName}. Hãy kiểm tra lại đường dẫn."),
         DirectoryNotFoundException => new("file.missing", "Không tìm thấy thư mục. Hãy kiểm tra lại đường dẫn."),
         UnauthorizedAccessException => new("file.forbidden", "Không có quyền đọc hoặc ghi tệp này. Hãy kiểm tra quyền truy cập."),

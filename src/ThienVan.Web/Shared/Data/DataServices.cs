@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ThienVan.Web.Shared.Data.Backups;
-using ThienVan.Web.Shared.Hosting;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -12,7 +11,7 @@ public static class DataServices
 
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.Connection(ConnectionName)
+        var connection = DbConnections.Of(configuration)
             ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
         services.AddSingleton(
             new WardContext(configuration["ThienVan:WardId"] ?? throw new InvalidOperationException("ThienVan:WardId is missing.")));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ThienVan.Core.Kernel;
-using ThienVan.Web.Shared.Calendar;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -11,6 +10,8 @@ namespace ThienVan.Web.Shared.Data;
 /// <param name="Last">When its last event happened; null for none.</param>
 internal sealed record DatabaseStanding(bool Demonstration, bool Worked, long Events, DateTimeOffset? Last)
 {
+    private const string OfCalendar = "calendar.";
+
     public static DatabaseStanding Empty { get; } = new(Demonstration: false, Worked: false, 0, Last: null);
 
     public bool IsEmpty => Events == 0;
@@ -26,7 +27,7 @@ internal sealed record DatabaseStanding(bool Demonstration, bool Worked, long Ev
 
     /// <summary>Every first start loads the working calendar; that alone makes no real data.</summary>
     public static Task<bool> HoldsWorkAsync(AppDb db, CancellationToken ct) =>
-        db.Events.AnyAsync(row => row.Kind != CalendarEvents.Imported.Name, ct);
+        db.Events.AnyAsync(row => !row.Kind.StartsWith(OfCalendar), ct);
 
     /// <summary>Why what lies in <paramref name="restored"/> must not take this place; null when it may.</summary>
     public async Task<Refusal?> RefuseAsync(AppDb restored, CancellationToken ct)

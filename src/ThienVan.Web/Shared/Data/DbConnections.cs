@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Shared.Data;
 
@@ -17,12 +18,22 @@ public static class DbConnections
         try
         {
             if (IsPostgres(connection)) return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 } ? null : "thiếu Host";
-            return new SqliteConnectionStringBuilder(connection).DataSource.Length > 0 && !IsServer(connection) ? null : "thiếu Data Source";
+            var file = new SqliteConnectionStringBuilder(connection).DataSource;
+            return file.Length > 0 && !IsServer(connection) ? null : "thiếu Data Source";
         }
         catch (ArgumentException exception)
         {
             return exception.Message.TrimEnd('.');
         }
+    }
+
+    /// <summary>The database as the settings name it; null when they name none.</summary>
+    public static string? Of(IConfiguration configuration)
+    {
+        const string key = $"ConnectionStrings:{DataServices.ConnectionName}";
+        return configuration[key] is { Length: > 0 } connection && ProductSettings.FolderOf(configuration, key) is { } folder
+            ? From(folder, connection)
+            : configuration[key];
     }
 
     /// <summary>The same connection with its SQLite file found from <paramref name="folder"/>.</summary>

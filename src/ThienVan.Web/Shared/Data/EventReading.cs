@@ -40,7 +40,8 @@ internal static class EventReading
             return (await rows.MoveNextAsync() ? rows.Current : null, false);
         }
         catch (Exception exception)
-            when (exception is InvalidCastException or FormatException or OverflowException or ArgumentException or InvalidOperationException)
+            when (exception is InvalidCastException or FormatException or OverflowException or ArgumentException
+                or InvalidOperationException)
         {
             return (null, true);
         }

@@ -1,6 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Ports;
+using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Shared.Help;
 
@@ -10,7 +11,12 @@ public static class HelpModule
     public static Room Room { get; } = new()
     {
         Name = "Help",
-        Guides = ["viec-cho-toi", "quan-tri"],
+        Guides = ["viec-cho-toi", "quan-tri", "cai-dat"],
+        Chapters =
+        [
+            new(SiteLinks.Inbox, "viec-cho-toi"), new("/cac-phong", "viec-cho-toi"), new(SiteLinks.Search, "viec-cho-toi"),
+            new(SiteLinks.Thing, "viec-cho-toi"), new("/thong-bao", "viec-cho-toi"), new("/lich", "don-doc"), new("/he-thong", "quan-tri"),
+        ],
         Services = (services, _) => services.AddSingleton<GuideShelf>().AddSingleton(new SearchSource("Hướng dẫn", 90, FindAsync)),
     };
 

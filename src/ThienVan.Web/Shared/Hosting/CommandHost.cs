@@ -1,7 +1,7 @@
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
-using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Config;
 
 namespace ThienVan.Web.Shared.Hosting;
 
@@ -51,7 +51,7 @@ public sealed class CommandHost(IReadOnlyList<Room> rooms)
     {
         var configuration = ProductSettings.Read();
         if (SettingsCheck.OfDatabase(configuration) is { } unreadable) return Refuse(unreadable);
-        Console.Error.WriteLine($"Cơ sở dữ liệu: {DbConnections.Named(configuration.Connection(DataServices.ConnectionName)!)}");
+        Console.Error.WriteLine($"Cơ sở dữ liệu: {DbConnections.Named(DbConnections.Of(configuration)!)}");
         await using var services = Build(configuration);
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);

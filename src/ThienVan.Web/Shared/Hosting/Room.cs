@@ -38,10 +38,14 @@ public sealed record Room
     /// <summary>The room's pages of the user guide: names of files in <c>docs/vi</c> without their ending.</summary>
     public IReadOnlyList<string> Guides { get; init; } = [];
 
+    /// <summary>Which of them tells of which pages.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
     /// <summary>What is wrong with the room's settings, asked before anything starts.</summary>
     public Func<IConfiguration, Core.Kernel.Refusal?> RefuseSettings { get; init; } = _ => null;
 
-    /// <summary>Why data that lies here must not be served to a real office, asked at a start and of a backup; null when nothing is asked.</summary>
+    /// <summary>Why data that lies here must not be served to a real office, asked at a start and of a backup; null when nothing is
+    /// asked.</summary>
     public Func<Data.AppDb, CancellationToken, Task<Core.Kernel.Refusal?>>? RefuseProduction { get; init; }
 
     /// <summary>Runs at every start of the server, after migrations; must do nothing the second time. A refusal keeps the server from

@@ -15,6 +15,7 @@ public static class RoomServices
                 RefuseRestored = room.RefuseRestored,
                 RefuseProduction = room.RefuseProduction,
             });
+            foreach (var chapter in room.Chapters) services.AddSingleton(chapter);
             room.Services(services, configuration);
         }
 

@@ -15,7 +15,7 @@ internal static class SettingsCheck
 
     /// <summary>Null when the connection names a database; whether it answers is another question.</summary>
     public static Refusal? OfDatabase(IConfiguration configuration) =>
-        configuration.Connection(DataServices.ConnectionName) is not { Length: > 0 } connection
+        DbConnections.Of(configuration) is not { Length: > 0 } connection
             ? new("settings.database_missing", "Chưa đặt ConnectionStrings:ThienVan: Data Source=... là SQLite, Host=... là PostgreSQL.")
             : DbConnections.WhyUnreadable(connection) is { } why
                 ? new(

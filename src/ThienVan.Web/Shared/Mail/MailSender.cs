@@ -39,9 +39,16 @@ public sealed class MailSender(MailOptions options)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    public async Task<MailOutcome> SendAsync(MailLetter letter, CancellationToken ct)
+    public Task<MailOutcome> SendAsync(MailLetter letter, CancellationToken ct) =>
+        MailboxAddress.TryParse(letter.Address, out var to)
+            ? WithServerAsync((client, token) => client.SendAsync(Message(letter, to), token), ct)
+            : Task.FromResult(MailOutcome.Never("address_invalid"));
+
+    /// <summary>Comes to the server's door, signs in where there is an account, and leaves again.</summary>
+    public Task<MailOutcome> KnockAsync(CancellationToken ct) => WithServerAsync((client, token) => client.NoOpAsync(token), ct);
+
+    private async Task<MailOutcome> WithServerAsync(Func<SmtpClient, CancellationToken, Task> work, CancellationToken ct)
     {
-        if (!MailboxAddress.TryParse(letter.Address, out var to)) return MailOutcome.Never("address_invalid");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Longest);
         try
@@ -49,7 +56,7 @@ public sealed class MailSender(MailOptions options)
             using var client = new SmtpClient();
             await client.ConnectAsync(options.Host, options.Port ?? 0, Socket, limit.Token);
             if (options.User is { Length: > 0 } user) await client.AuthenticateAsync(user, options.Password ?? "", limit.Token);
-            await client.SendAsync(Message(letter, to), limit.Token);
+            await work(client, limit.Token);
             await LeaveAsync(client, limit.Token);
             return MailOutcome.Done;
         }

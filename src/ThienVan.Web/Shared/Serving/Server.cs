@@ -2,6 +2,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Config;
 using ThienVan.Web.Shared.Ui;
 using ThienVan.Web.Shared.Ui.Errors;
 
@@ -41,7 +42,8 @@ public static class Server
         this WebApplication app, IReadOnlyList<Room> rooms, ServeOptions options, TextWriter output, CancellationToken ct)
     {
         if (SettingsCheck.OfServer(app.Configuration) is { } wrong) return wrong;
-        if (rooms.Select(room => room.RefuseSettings(app.Configuration)).FirstOrDefault(found => found is not null) is { } unset) return unset;
+        var unset = rooms.Select(room => room.RefuseSettings(app.Configuration)).FirstOrDefault(found => found is not null);
+        if (unset is not null) return unset;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await scope.ServiceProvider.GetRequiredService<DatabaseUpgrade>().RunAsync(ct) is { } copy)

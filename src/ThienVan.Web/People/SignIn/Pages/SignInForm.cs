@@ -8,6 +8,15 @@ public sealed class SignInForm
     public string Password { get; set; } = "";
 }
 
+public sealed class FirstAdministratorForm
+{
+    public string? Code { get; set; }
+    public string? SignInName { get; set; }
+    public string? Name { get; set; }
+    public string? Password { get; set; }
+    public string? Again { get; set; }
+}
+
 public sealed class CodeForm
 {
     public string? Code { get; set; }

@@ -11,14 +11,16 @@ internal sealed class PostgresMove(AppDb from, IEnumerable<TableSource> tables, 
 {
     private static readonly Actor Actor = Actor.System("Chuyển cơ sở dữ liệu");
 
-    private static Refusal NotSqlite => new("move.not_sqlite", "Lệnh này chuyển từ SQLite: ConnectionStrings:ThienVan đang trỏ tới PostgreSQL.");
+    private static Refusal NotSqlite => new(
+        "move.not_sqlite", "Lệnh này chuyển từ SQLite: ConnectionStrings:ThienVan đang trỏ tới PostgreSQL.");
 
     private static Refusal NotPostgres => new("move.not_postgres", "Nơi đến phải là PostgreSQL: Host=...;Database=...;Username=...");
 
     private static Refusal NotEmpty => new("move.not_empty", "Cơ sở dữ liệu đến đã có dữ liệu. Hãy tạo một cơ sở dữ liệu trống.");
 
     private static Refusal Differs => new(
-        "move.differs", "Dữ liệu ở nơi đến không khớp nhật ký của nơi đi. Không dòng nào được giữ lại ở nơi đến. Hãy chạy thienvan audit verify.");
+        "move.differs", "Dữ liệu ở nơi đến không khớp nhật ký của nơi đi. Không dòng nào được giữ lại ở nơi đến. "
+            + "Hãy chạy thienvan audit verify.");
 
     /// <returns>Rows moved, and what the audit of the new database showed.</returns>
     public async Task<Result<(long Rows, AuditResult Audit)>> RunAsync(string connection, Action<long, long> progress, CancellationToken ct)

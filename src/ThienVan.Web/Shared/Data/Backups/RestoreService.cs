@@ -9,7 +9,8 @@ internal sealed class RestoreService(IBackupEngine engine, BackupService backups
     {
         var opened = await BackupReader.OpenAsync(file, progress, ct);
         if (opened.Refusal is { } unreadable) return unreadable;
-        if (Unfit(opened.Value.Manifest) is not { } unfit) return new PendingRestore(opened.Value, await DatabaseStanding.ReadAsync(db, ct));
+        if (Unfit(opened.Value.Manifest) is not { } unfit)
+            return new PendingRestore(opened.Value, await DatabaseStanding.ReadAsync(db, ct));
         opened.Value.Dispose();
         return unfit;
     }

@@ -21,6 +21,12 @@ public static class SiteLinks
     public const string Start = "/bat-dau";
     public const string Calendar = "/lich";
     public const string Thing = "/ho-so";
+
+    /// <summary>What becomes of personal data.</summary>
+    public const string Privacy = "/du-lieu-ca-nhan";
+
+    /// <summary>How far the site is open to everybody.</summary>
+    public const string Access = "/kha-nang-tiep-can";
     public const string Help = "/huong-dan";
     public const string Theme = "/giao-dien";
 }

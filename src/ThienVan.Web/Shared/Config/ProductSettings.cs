@@ -1,7 +1,6 @@
-using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 
-namespace ThienVan.Web.Shared.Hosting;
+namespace ThienVan.Web.Shared.Config;
 
 /// <summary>
 /// Where settings come from, the same for the server and for every command: <c>appsettings.json</c> beside the program, over it one
@@ -40,19 +39,14 @@ public static class ProductSettings
     }
 
     /// <summary>
-    /// The database as the settings name it. A relative file is found from where its setting stands, never from where a command
-    /// happens to be given; in the environment alone it means the working folder.
+    /// Folder that a relative file in this setting is found from: where the setting stands, never where a command happens to be given.
+    /// Null where it stands in no file: then the working folder is meant.
     /// </summary>
-    public static string? Connection(this IConfiguration configuration, string name)
-    {
-        var key = $"ConnectionStrings:{name}";
-        if (configuration[key] is not { } connection || configuration is not IConfigurationRoot root) return configuration[key];
-        var folder = root.Providers.Last(provider => provider.TryGet(key, out _)) switch
+    public static string? FolderOf(IConfiguration configuration, string key) =>
+        configuration is not IConfigurationRoot root ? null : root.Providers.LastOrDefault(provider => provider.TryGet(key, out _)) switch
         {
             JsonConfigurationProvider => AppContext.BaseDirectory,
             EnvironmentFileProvider file => file.Folder,
             _ => null,
         };
-        return folder is null ? connection : Data.DbConnections.From(folder, connection);
-    }
 }

@@ -1,6 +1,7 @@
-namespace ThienVan.Web.Shared.Hosting;
+namespace ThienVan.Web.Shared.Config;
 
-/// <summary>A file of <c>KEY=value</c> lines as systemd's <c>EnvironmentFile</c> reads it; <c>__</c> parts a key as in the environment.</summary>
+/// <summary>A file of <c>KEY=value</c> lines as systemd's <c>EnvironmentFile</c> reads it; <c>__</c> parts a key as in the
+/// environment.</summary>
 internal sealed class EnvironmentFileSource(string file) : IConfigurationSource
 {
     public IConfigurationProvider Build(IConfigurationBuilder builder) => new EnvironmentFileProvider(file);

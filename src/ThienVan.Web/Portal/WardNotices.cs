@@ -1,0 +1,37 @@
+using Markdig;
+using Microsoft.AspNetCore.Components;
+using ThienVan.Web.Shared.Ui.Layout;
+
+namespace ThienVan.Web.Portal;
+
+/// <summary>
+/// What a ward must tell everybody about personal data and access. The program ships what it knows of itself; a ward puts its own text in
+/// place of it with <c>ThienVan:Notices:Privacy</c> and <c>ThienVan:Notices:Access</c>, each a Markdown file.
+/// </summary>
+public sealed class WardNotices(IConfiguration configuration, PortalOptions options, SiteOptions site)
+{
+    private const string Folder = "notice/";
+    private const string Unnamed = "phường";
+
+    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    public ContactOptions Contact => options.Contact;
+
+    public MarkupString Privacy => Read("Privacy", "du-lieu-ca-nhan");
+
+    public MarkupString Access => Read("Access", "kha-nang-tiep-can");
+
+    private MarkupString Read(string setting, string shipped)
+    {
+        var own = configuration[$"ThienVan:Notices:{setting}"];
+        var text = own is { Length: > 0 } && File.Exists(own) ? File.ReadAllText(own) : Shipped(shipped);
+        return new(Markdown.ToHtml(text.Replace("{{phuong}}", site.WardName ?? Unnamed, StringComparison.Ordinal), _pipeline));
+    }
+
+    private static string Shipped(string name)
+    {
+        using var stream = typeof(WardNotices).Assembly.GetManifestResourceStream($"{Folder}{name}.md")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

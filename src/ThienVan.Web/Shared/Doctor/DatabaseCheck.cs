@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Shared.Doctor;
+
+/// <summary>Whether the database answers, whose data it holds, and whether it agrees on the time.</summary>
+internal sealed class DatabaseCheck(AppDb db, TimeProvider time)
+{
+    private const string What = "Cơ sở dữ liệu", Clock = "Đồng hồ";
+
+    private static readonly TimeSpan _apart = TimeSpan.FromSeconds(30);
+
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (!await db.Database.CanConnectAsync(ct))
+                return [new(What, Health.Bad, "không mở được hoặc chưa có; máy chủ chạy lần đầu sẽ tạo. Xem ConnectionStrings:ThienVan.")];
+            if (!await db.IsUpToDateAsync(ct))
+                return [new(What, Health.Mind, "của phiên bản khác; máy chủ chạy lần tới sẽ sao lưu rồi nâng cấp.")];
+            var standing = await DatabaseStanding.ReadAsync(db, ct);
+            return [Of(standing), await ClockAsync(standing, ct)];
+        }
+        catch (DbException exception)
+        {
+            return [new(What, Health.Bad, $"không đọc được ({exception.Message.TrimEnd('.')})")];
+        }
+    }
+
+    private static Finding Of(DatabaseStanding standing) => standing switch
+    {
+        { Demonstration: true } => new(What, Health.Mind, "do chế độ minh họa tạo ra; không dùng để vận hành thật."),
+        { IsEmpty: true } => new(What, Health.Good, "trống, sẵn sàng."),
+        _ => new(What, Health.Good, $"{FigureText.Number(standing.Events)} sự kiện, gần nhất lúc {FigureText.Moment(standing.Last)}."),
+    };
+
+    private async Task<Finding> ClockAsync(DatabaseStanding standing, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (standing.Last > now + _apart)
+            return new(Clock, Health.Bad, $"chậm hơn sự kiện gần nhất ({FigureText.Moment(standing.Last)}). Chỉnh giờ của máy.");
+        if (db is not PostgresDb) return new(Clock, Health.Good, FigureText.Moment(now));
+        var there = await db.Database.SqlQuery<DateTimeOffset>($"SELECT now() AS \"Value\"").SingleAsync(ct);
+        return (there - now).Duration() > _apart
+            ? new(Clock, Health.Bad, $"lệch với máy chủ cơ sở dữ liệu {(there - now).Duration().TotalSeconds:0} giây. Đồng bộ giờ hai máy.")
+            : new(Clock, Health.Good, $"{FigureText.Moment(now)}, khớp với máy chủ cơ sở dữ liệu");
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ports;
+
+namespace ThienVan.Web.Shared.FirstDay;
+
+/// <param name="Done">What there is; null while it is to be done.</param>
+/// <param name="Mine">Whoever asks may do it.</param>
+public sealed record StandingStep(FirstStep Step, string? Done, bool Mine);
+
+/// <summary>The steps of the first day as they stand for whoever asks.</summary>
+public sealed class FirstSteps(
+    IEnumerable<FirstStep> steps, DemonstrationMode demonstration, IAuthorizationService authorization, IHttpContextAccessor http,
+    IServiceProvider services)
+{
+    private bool? _complete;
+
+    /// <summary>In their order; none in a demonstration, which begins with everything.</summary>
+    public async Task<IReadOnlyList<StandingStep>> ReadAsync(CancellationToken ct)
+    {
+        if (demonstration.On || _complete == true) return [];
+        var standing = new List<StandingStep>();
+        foreach (var step in steps.OrderBy(step => step.Order))
+            standing.Add(new(step, await step.DoneAsync(services, ct), await MayAsync(step)));
+        _complete = standing.TrueForAll(step => step.Done is not null);
+        return standing;
+    }
+
+    private async Task<bool> MayAsync(FirstStep step) =>
+        http.HttpContext is { User: var person } && step.Policy is { } policy
+        && (await authorization.AuthorizeAsync(person, policy)).Succeeded;
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using ThienVan.Web.Shared.Audit;
+using ThienVan.Web.Shared.Data;
+
+namespace ThienVan.Web.Tests.Shared;
+
+public sealed class TrailTests : IAsyncLifetime
+{
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await TestApp.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public void Every_kind_of_event_is_told_in_Vietnamese_and_nothing_else()
+    {
+        var declared = typeof(EventKind).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public
+                | System.Reflection.BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(EventKind)).Select(field => ((EventKind)field.GetValue(null)!).Name).ToHashSet();
+        TrailWords.Kinds.Except(declared).ShouldBeEmpty("no such event");
+        declared.Except(TrailWords.Kinds).ShouldBeEmpty("no words in event-words.csv");
+    }
+
+    [Fact]
+    public async Task An_inspector_finds_who_did_what_by_name_without_marks_by_part_and_by_day()
+    {
+        await _app.SignInAsync("chutich");
+        var admin = await _app.SignInAsync("quantri");
+        var all = await admin.ReadAsync("/he-thong/nhat-ky");
+        all.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(2);
+
+        var signedIn = await admin.ReadAsync("/he-thong/nhat-ky?ai=chu+tich&phan=people");
+        var rows = signedIn.QuerySelectorAll("tbody tr");
+        rows.Length.ShouldBeGreaterThan(0, signedIn.QuerySelector("main")!.TextContent);
+        rows.ShouldAllBe(row => row.TextContent.Contains("Chủ tịch"));
+        rows[0].QuerySelector("th")!.TextContent.ShouldContain("Đăng nhập");
+        (await admin.ReadAsync("/he-thong/nhat-ky?den=22%2F11%2F2020")).QuerySelectorAll("tbody tr").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_filtered_is_what_is_taken_away_and_taking_it_stands_in_the_trail()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        var file = await admin.GetAsync("/he-thong/nhat-ky.csv?phan=people");
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var lines = Encoding.UTF8.GetString(await file.Content.ReadAsByteArrayAsync()).Trim().Split("\r\n");
+        lines[1..].ShouldAllBe(line => line.Contains("people."));
+        var last = (await _app.EventsAsync())[^1];
+        (last.Kind, last.Data!.Contains("people", StringComparison.Ordinal)).ShouldBe(("product.trail_taken", true));
+    }
+
+    [Fact]
+    public async Task Older_pages_go_on_where_the_newer_ended()
+    {
+        var admin = await _app.SignInAsync("quantri");
+        for (var i = 0; i < 110; i++) (await admin.GetAsync("/he-thong/nhat-ky.csv?phan=outbox")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var first = await admin.ReadAsync("/he-thong/nhat-ky?phan=product");
+        first.QuerySelectorAll("tbody tr").Length.ShouldBe(100);
+        var on = first.QuerySelectorAll("main a.button").First(link => link.TextContent == "Cũ hơn").GetAttribute("href")!;
+        var older = await admin.ReadAsync(on);
+        older.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThanOrEqualTo(10);
+        older.QuerySelector("tbody td")!.TextContent.ShouldNotBe(first.QuerySelector("tbody td")!.TextContent);
+    }
+}
