@@ -26,7 +26,7 @@ internal static class AppendixTable
 
     public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
 
-    public static IReadOnlyList<PaperBlock> Figures(PaperContent paper) =>
+    public static IReadOnlyList<PaperBlock> Figures(PaperContent paper, PaperCopy copy) =>
     [
         new PaperTable
         {
@@ -36,12 +36,13 @@ internal static class AppendixTable
             [
                 .. paper
                     .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                    .SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
+                    .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, group.Key.GroupName))),
             ],
         },
         PaperParagraph.Of(
             "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
-                + "có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
+                + "có chữ ước, sơ bộ chưa phải số chính thức."
+                + (copy == PaperCopy.Kept ? " Nguồn gốc từng số ở Phụ lục II." : "")),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>
@@ -95,7 +96,7 @@ internal static class AppendixTable
     /// <summary>A figure of the line, told apart from what the plan asks.</summary>
     public static string Beside(decimal? figure, PaperLine line) => FigureText.Beside(figure, line.Mark, unit: null);
 
-    public static string Note(PaperLine line)
+    public static string Note(PaperLine line, PaperCopy copy)
     {
         string?[] notes =
         [
@@ -105,7 +106,7 @@ internal static class AppendixTable
                 : null,
             line.Earlier is { } earlier ? PaperWords.Earlier(earlier, line) : null,
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
-            line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
+            copy == PaperCopy.Kept && line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
             line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
@@ -120,7 +121,7 @@ internal static class AppendixTable
             Bold = true,
         };
 
-    private static PaperRow Row(PaperLine line) => new(
+    private static PaperRow Row(PaperLine line, PaperCopy copy) => new(
         PaperCell.Of(line.Code),
         PaperCell.Of(line.Name),
         PaperCell.Of(line.Unit ?? FigureText.Missing),
@@ -133,5 +134,5 @@ internal static class AppendixTable
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
         PaperCell.Of(line.Standing.Word),
         PaperCell.Of(line.LeadName),
-        PaperCell.Of(Note(line)));
+        PaperCell.Of(Note(line, copy)));
 }
