@@ -252,21 +252,21 @@ public sealed class IssuedReportTests
         await app.ValueAsync(round, _trees, ValueState.Approved, value: 700);
         await StandAsync(app, "14a", new(new(2025, 12, 15), new(2026, 11, 14)), 500);
         await StandAsync(app, "14a", Period.ReportingYear(2026), 700);
-        async Task<(PaperVerdict, string, string)> ReadAsync()
+        async Task<(PaperVerdict Verdict, string Direction, string Script)> ReadAsync()
         {
             var content = (await ViewAsync(app, round)).Content;
-            return (content.Line("14a")!.Verdict, content.Sections[PaperOutline.Strengths], SpokenScript.Of(content));
+            return (content.Line("14a")!.Verdict, content.Sections[PaperOutline.Direction], SpokenScript.Of(content));
         }
 
-        var (verdict, strengths, script) = await ReadAsync();
+        var (verdict, direction, script) = await ReadAsync();
         verdict.ShouldBe(PaperVerdict.Hard);
-        strengths.ShouldContain("đến ngày 23/11/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/12/2026)");
-        strengths.ShouldContain("khó đạt");
+        direction.ShouldContain("đến ngày 23/11/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/12/2026)");
+        direction.ShouldContain("1 chỉ số khó đạt");
         script.ShouldContain("tính đến ngày hai mươi ba tháng mười một");
         app.Time.Now = new(2026, 12, 14, 2, 0, 0, TimeSpan.Zero);
-        (verdict, strengths, script) = await ReadAsync();
+        (verdict, direction, script) = await ReadAsync();
         verdict.ShouldBe(PaperVerdict.NotMet);
-        strengths.ShouldContain("đến ngày 14/12/2026, trên");
+        direction.ShouldContain("đến ngày 14/12/2026: 1 chỉ số chưa đạt");
         script.ShouldContain("tính đến ngày mười bốn tháng mười hai");
     }
 

@@ -36,7 +36,7 @@ internal static class AppendixTable
             [
                 .. paper
                     .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                    .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, group.Key.GroupName))),
+                    .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, Group(group.Key.GroupName, group)))),
             ],
         },
         PaperParagraph.Of(
@@ -115,6 +115,12 @@ internal static class AppendixTable
         return string.Join("; ", notes.OfType<string>());
     }
 
+    /// <summary>Who answers for it; that nobody does is the house's own matter.</summary>
+    public static string Lead(PaperLine line) => line.LeadId is null ? FigureText.Missing : line.LeadName;
+
+    /// <summary>"Kinh tế (12 chỉ số)": the groups together make what the report counts.</summary>
+    public static string Group(string name, IEnumerable<PaperLine> lines) => $"{name} ({PaperTally.Of(lines).Total} chỉ số)";
+
     private static PaperRow Head(int index, string name) =>
         new(PaperCell.Of(Core.Kernel.OfficialWords.Roman(index + 1)), PaperCell.Of(name) with { Columns = Columns.Length - 1 })
         {
@@ -133,6 +139,6 @@ internal static class AppendixTable
         PaperCell.Of(PaperWords.Compared(line.OfGoal)),
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
         PaperCell.Of(line.Standing.Word),
-        PaperCell.Of(line.LeadName),
+        PaperCell.Of(Lead(line)),
         PaperCell.Of(Note(line, copy)));
 }

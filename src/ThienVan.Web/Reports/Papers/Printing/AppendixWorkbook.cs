@@ -39,7 +39,7 @@ internal static class AppendixWorkbook
             new([.. AppendixTable.Titles.Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
             .. paper
                 .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, group.Key.GroupName))),
+                .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, AppendixTable.Group(group.Key.GroupName, group)))),
         ],
         FrozenRows = 3,
         FrozenColumns = 2,
@@ -65,7 +65,7 @@ internal static class AppendixWorkbook
         Compared(line.OfGoal),
         Compared(line.OfSamePeriod),
         SheetCell.Of(line.Standing.Word, Centred),
-        SheetCell.Of(line.LeadName, CellLook.Body),
+        SheetCell.Of(AppendixTable.Lead(line), CellLook.Body),
         SheetCell.Of(AppendixTable.Note(line, copy), CellLook.Body));
 
     private static SheetCell Number(decimal? figure, decimal? mark = null) => figure is { } number
