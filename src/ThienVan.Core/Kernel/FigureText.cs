@@ -65,7 +65,7 @@ public static partial class FigureText
         return decimals;
     }
 
-    /// <summary>The same words, each percent sign tied to its figure: the space between them breaks no line.</summary>
+    /// <summary>The same words, each percent sign tied to its figure, or to "điểm": the space between them breaks no line.</summary>
     public static string Tied(string text) => BeforePercent().Replace(text, $"{NoBreak}%");
 
     /// <summary>"12,5 %".</summary>
@@ -126,6 +126,6 @@ public static partial class FigureText
 
     private static decimal Rounded(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
 
-    [GeneratedRegex(@"(?<=\d) ?%", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\d) ?%|(?<=điểm) %", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BeforePercent();
 }

@@ -3,68 +3,69 @@ using ThienVan.Core.Plans;
 
 namespace ThienVan.Core.Reports.Papers;
 
-/// <summary>One figure in a sentence, ready to be edited.</summary>
+/// <summary>One figure in a sentence a reader would sign, ready to be edited.</summary>
 public static class LineSentence
 {
-    /// <summary>Null without an approved figure, of the round or from before: nothing is said of what nobody approved.</summary>
+    /// <summary>Null without an approved figure of the round: nothing is said of what nobody approved. What is done or not has its
+    /// <see cref="LineItem"/>.</summary>
     public static string? Of(PaperLine line)
     {
-        if (!line.HasFigure)
-            return line.Earlier is { } earlier
-                ? $"{line.Name}: " + PaperWords.EarlierSaid(earlier, line, $"ngày {FigureText.Day(earlier.Day)}",
-                    known => FigureText.Beside(known, line.Mark, line.Unit)) + "."
-                : null;
+        if (!line.HasFigure || line.Done is not null) return null;
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
-        var name = line.Name + Quality(line);
         return line.Kind switch
         {
-            IndicatorKind.Standard or IndicatorKind.Milestone => Outcome(line, name, mark),
-            IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{name}: {PaperWords.Kept(kept)}{mark}.",
+            IndicatorKind.ZeroEvent when line.Kept is { } kept => $"{line.Name}: {PaperWords.Kept(kept)}{mark}.",
             IndicatorKind.ZeroEvent => line.InPeriod == 0
-                ? $"{name}: không phát sinh{mark}."
-                : $"{name}: phát sinh {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
-            IndicatorKind.Rank => $"{name}: xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
-            _ => Amount(line, name, mark),
+                ? $"{line.Name}: trong kỳ không có{mark}."
+                : $"{line.Name}: trong kỳ {Guess(line)}có {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
+            IndicatorKind.Rank => $"{line.Name} {Guess(line)}xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
+            _ => Amount(line, mark),
         };
     }
 
-    private static string Outcome(PaperLine line, string name, string mark)
-    {
-        if (line.Done != true) return $"{name}: {PaperWords.NotDone(line)}{mark}.";
-        var document = string.IsNullOrWhiteSpace(line.DocumentNumber) ? "" : $" theo văn bản số {line.DocumentNumber}";
-        return $"{name}: đã hoàn thành{document}{(line.DoneOn is { } day ? $" ngày {FigureText.Day(day)}" : "")}{mark}.";
-    }
-
-    private static string Amount(PaperLine line, string name, string mark)
+    private static string Amount(PaperLine line, string mark)
     {
         var parts = new List<string>();
         if (line.InPeriod is not null)
-            parts.Add((line.Kind == IndicatorKind.Flow ? "trong kỳ đạt " : "đạt ")
-                + FigureText.Beside(line.InPeriod, line.Mark, line.Unit) + mark);
-        if (line.ToDate is { } sum && sum != line.InPeriod) parts.Add($"lũy kế {FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line)}");
-        if (line.OfGoal is { } goal) parts.Add(OfGoal(goal));
+            parts.Add($"{Verb(line)} {FigureText.Beside(line.InPeriod, line.Mark, line.Unit)}{mark}{InPeriod(line)}{Preliminary(line)}");
+        if (line.ToDate is { } sum && sum != line.InPeriod)
+            parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line)}");
+        if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
+        if (line is { Verdict: PaperVerdict.NotDue, DueYear: { } year }) parts.Add(PaperWords.NotDueUntil(year));
         if (line.OfSamePeriod is { } same)
             parts.Add(same.InPoints ? Points(same.Value, "cùng kỳ") : $"bằng {FigureText.Percent(same.Value, 1)} so với cùng kỳ");
-        return $"{name}: {string.Join(", ", parts)}.";
+        return $"{line.Name} {string.Join(", ", parts)}.";
     }
 
-    private static string OfGoal(Comparison goal) => goal switch
+    private static string InPeriod(PaperLine line) => line.Kind == IndicatorKind.Flow ? " trong kỳ" : "";
+
+    /// <summary>"đạt", "ước đạt", "là": what should be few is not reached.</summary>
+    private static string Verb(PaperLine line) => line.Kind switch
     {
-        { With: ComparedWith.Range } => $"trong khoảng {PaperWords.Goal(goal)}",
+        _ when line.OfGoal?.With == ComparedWith.Limit => Guess(line) + "là",
+        IndicatorKind.Stock when !IsGuess(line) => "là",
+        _ => Guess(line) + "đạt",
+    };
+
+    private static string OfGoal(Comparison goal, PaperLine line) => goal switch
+    {
+        { With: ComparedWith.Range } => $"trong khoảng {PaperWords.Goal(goal)} ({line.Goal})",
         { InPoints: true } => Points(goal.Value, PaperWords.Goal(goal)),
         _ => $"bằng {FigureText.Percent(goal.Value, 1)} {PaperWords.Goal(goal)}",
     };
 
-    /// <summary>" (số ước)", " (số sơ bộ)"; nothing for an official figure, and of an outcome only that it is an estimate.</summary>
-    private static string Quality(PaperLine line) => line switch
-    {
-        { Trace.Quality: Plans.Quality.Estimated } or { Trace: null, IsEstimated: true } => " (số ước)",
-        { IsPreliminary: true, Trace: null or { Quality: Plans.Quality.Preliminary } } => " (số sơ bộ)",
-        _ => "",
-    };
+    private static bool IsGuess(PaperLine line) =>
+        line is { Trace.Quality: Quality.Estimated } or { Trace: null, IsEstimated: true };
 
-    private static string Sum(PaperLine line) => line.SumQuality is { } less ? $" ({less})" : "";
+    private static string Guess(PaperLine line) => IsGuess(line) ? "ước " : "";
+
+    /// <summary>Of an outcome, an event or a place in a list nothing is said.</summary>
+    private static string Preliminary(PaperLine line) =>
+        !IsGuess(line) && line is { IsPreliminary: true, Trace: null or { Quality: Quality.Preliminary } } ? " (số sơ bộ)" : "";
+
+    private static string Sum(PaperLine line) =>
+        line.SumQuality is { } less ? $" ({less})" : line.InPeriod is null ? Preliminary(line) : "";
 
     private static string Points(decimal points, string other) => points switch
     {

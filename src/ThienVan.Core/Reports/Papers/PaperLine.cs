@@ -107,6 +107,9 @@ public sealed record PaperLine
     /// <summary>Of a standard or an output that is not there: the last day the plan gives it; null elsewhere.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The first year the plan asks something of it, where it asks nothing of the report's own; null elsewhere.</summary>
+    public int? DueYear { get; init; }
+
     /// <summary>The unit's own words beside the figure; null for none.</summary>
     public string? Explanation { get; init; }
 

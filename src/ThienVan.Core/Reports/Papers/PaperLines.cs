@@ -42,6 +42,7 @@ public static class PaperLines
             DocumentNumber = seen?.DocumentNumber,
             DoneOn = seen?.MetOn,
             DueOn = IsOutcome(indicator.Kind) && Done(indicator.Kind, seen) != true ? goal?.DueDay : null,
+            DueYear = goal is null ? DueYear(indicator, year.Number) : null,
             Explanation = input.Explanation,
             GoalDisputed = disputed,
             IsPartlyJudged = input.Assessments.Any(verdict => verdict.IsPartlyJudged),
@@ -129,6 +130,9 @@ public static class PaperLines
     private static bool? Done(IndicatorKind kind, Observation? seen) => seen?.Met is not true ? seen?.Met
         : kind == IndicatorKind.Milestone ? seen.IsProven
         : !string.IsNullOrWhiteSpace(seen.DocumentNumber);
+
+    private static int? DueYear(Indicator indicator, int year) =>
+        indicator.Points.Where(point => point.Year > year).Select(point => (int?)point.Year).Min();
 
     private static Assessment? Single(LineInput input) =>
         input.Assessments.Select(verdict => verdict.Actual).Distinct().Count() == 1 ? input.Assessments[0] : null;

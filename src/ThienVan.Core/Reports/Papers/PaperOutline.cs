@@ -1,5 +1,3 @@
-using ThienVan.Core.Kernel;
-
 namespace ThienVan.Core.Reports.Papers;
 
 /// <summary>One part of the report that people edit.</summary>
@@ -8,8 +6,8 @@ namespace ThienVan.Core.Reports.Papers;
 /// <param name="Placeholder">Name between the template's braces.</param>
 public sealed record PaperSection(string Key, string Title, string Placeholder);
 
-/// <summary>Outline of the report on the plan (practice under NĐ 09/2019/NĐ-CP): what is in it and where a group of targets
-/// belongs.</summary>
+/// <summary>Outline of the report on the plan (practice under NĐ 09/2019/NĐ-CP); which section tells of what is
+/// <see cref="PaperRules"/>.</summary>
 public static class PaperOutline
 {
     public const string Grounds = "can-cu";
@@ -55,28 +53,4 @@ public static class PaperOutline
 
     /// <summary>Null when there is no such part.</summary>
     public static PaperSection? Find(string? key) => Sections.FirstOrDefault(section => section.Key == key);
-
-    /// <summary>Where the result of an indicator is told. Groups are named freely in a plan, so their words decide; the indicator's own
-    /// come first for what a group mixes in.</summary>
-    public static string SectionOf(PaperLine line)
-    {
-        var (group, name) = (VietnameseText.Fold(line.GroupName), VietnameseText.Fold(line.Name));
-        if (Holds(name, "tiep dan", "tiep cong dan", "khieu nai", "to cao", "to giac")) return Internal;
-        if (Holds(group, "quoc phong", "an ninh", "quan su")) return Defence;
-        if (Holds(group, "cai cach", "chuyen doi so", "hanh chinh", "chinh quyen")) return Reform;
-        if (Holds(group, "ngan sach", "tai chinh")) return Budget;
-        if (Holds(group, "do thi", "moi truong", "dat dai", "quy hoach", "ha tang", "dau tu")) return Urban;
-        if (Holds(group, "noi chinh", "phap luat", "tu phap")) return Internal;
-        return Holds(group, "van hoa", "xa hoi", "giao duc", "y te") && !Holds(group, "kinh te") ? Society : Economy;
-    }
-
-    private static bool Holds(string text, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
 }

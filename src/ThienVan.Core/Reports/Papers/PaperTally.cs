@@ -11,11 +11,15 @@ public sealed record PaperTally(int Total, IReadOnlyList<(PaperStanding Standing
 {
     public static PaperTally Of(IEnumerable<PaperLine> lines)
     {
-        PaperLine[] told = [.. lines.Where(line => line.Kind != IndicatorKind.Cumulative)];
+        PaperLine[] told = [.. Counted(lines)];
         return new(told.Length,
         [
             .. told.CountBy(line => line.Standing).OrderBy(pair => pair.Key.Verdict).ThenBy(pair => pair.Key.IsNearMiss)
                 .Select(pair => (pair.Key, pair.Value)),
         ]);
     }
+
+    /// <summary>The lines that are indicators of their own.</summary>
+    public static IEnumerable<PaperLine> Counted(IEnumerable<PaperLine> lines) =>
+        lines.Where(line => line.Kind != IndicatorKind.Cumulative);
 }

@@ -29,17 +29,20 @@ public static class PaperWords
             : line.Verdict == PaperVerdict.NotDue ? $"chưa đến hạn {day}".TrimEnd() : "chưa hoàn thành" + by;
     }
 
+    /// <summary>"hạn 31/12/2026", "hạn năm 2030"; null where the plan names none.</summary>
+    public static string? DueSaid(PaperLine line) => line switch
+    {
+        { DueOn: { } day } => $"hạn {FigureText.Day(day)}",
+        { DueYear: { } year } => FormattableString.Invariant($"hạn năm {year}"),
+        _ => null,
+    };
+
+    /// <summary>Said of a figure that the plan holds against nothing before a later year.</summary>
+    public static string NotDueUntil(int year) => FormattableString.Invariant($"chưa đến hạn năm {year}");
+
     /// <summary>"lũy kế đến 14/10/2026: 86", "số gần nhất đến 14/10/2026: 96,99", "theo số đã duyệt đến 14/10/2026".</summary>
     public static string Earlier(EarlierFigure earlier, PaperLine line) => To(earlier, line) + FigureText.Day(earlier.Day)
         + (earlier.Value is { } known ? ": " + FigureText.Beside(known, line.Mark, unit: null) : "");
-
-    /// <summary>The same in a sentence: "trong kỳ chưa có số mới, lũy kế đến ngày 14/10/2026 là 86 cột", "..., theo số đã duyệt đến ngày
-    /// 14/10/2026: đạt".</summary>
-    /// <param name="day">The day as it is written or read out, "ngày" included.</param>
-    /// <param name="amount">A figure with its unit.</param>
-    public static string EarlierSaid(EarlierFigure earlier, PaperLine line, string day, Func<decimal, string> amount) =>
-        $"trong kỳ chưa có số mới, {To(earlier, line)}{day}"
-            + (earlier.Value is { } known ? $" là {amount(known)}" : $": {line.Standing.Word}");
 
     // A total of a report that was kept says no more than its day.
     private static string To(EarlierFigure earlier, PaperLine line) => earlier.Value is null ? "theo số đã duyệt đến "
@@ -47,7 +50,7 @@ public static class PaperWords
         : "số gần nhất đến ";
 
     /// <summary>What must not happen and may not be counted.</summary>
-    public static string Kept(bool kept) => kept ? "giữ được" : "không giữ được";
+    public static string Kept(bool kept) => kept ? "không để xảy ra" : "còn để xảy ra";
 
     /// <summary>Said in place of a share of the plan while its figure is read in two ways.</summary>
     public const string Disputed = "kế hoạch năm đang chờ thống nhất";

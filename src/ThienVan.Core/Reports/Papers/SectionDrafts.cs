@@ -20,8 +20,13 @@ public sealed record SectionInput
     /// <summary>"Kế hoạch số 135/KH-UBND".</summary>
     public required string Plan { get; init; }
 
+    /// <summary>Day of <see cref="Plan"/>; null where nobody has told it.</summary>
+    public DateOnly? PlanDay { get; init; }
+
     /// <summary>Who issued <see cref="Plan"/>: the council where it resolved it, else the same as <see cref="Issuer"/>.</summary>
     public required string PlanIssuer { get; init; }
+
+    public required PaperRules Rules { get; init; }
 
     public required IReadOnlyList<PaperLine> Lines { get; init; }
     public IReadOnlyList<UnitWords> Texts { get; init; } = [];
@@ -46,7 +51,7 @@ public static class SectionDrafts
     {
         var period = PaperWords.Period(input.Round);
         var drafts = PaperOutline.Sections.ToDictionary(section => section.Key, _ => "", StringComparer.Ordinal);
-        drafts[PaperOutline.Grounds] = $"Căn cứ Luật Tổ chức chính quyền địa phương\nCăn cứ {input.Plan} của {input.PlanIssuer}";
+        drafts[PaperOutline.Grounds] = string.Join('\n', Grounds(input).Select(ground => $"Căn cứ {ground}"));
         drafts[PaperOutline.Opening] = Replaced(input.Replaces)
             + $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
                 + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
@@ -55,8 +60,8 @@ public static class SectionDrafts
             (input.Addressee is null ? "" : "Như trên\n")
             + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: "
             + "VT, VP";
-        drafts[PaperOutline.Strengths] = Tally(input, period);
-        drafts[PaperOutline.Weaknesses] = Joined([.. Short(input.Lines), .. Said(input.Texts, Difficulties)]);
+        drafts[PaperOutline.Strengths] = Joined(ReportTally.Strengths(input));
+        drafts[PaperOutline.Weaknesses] = Joined([.. ReportTally.Weaknesses(input.Lines), .. Said(input.Texts, Difficulties)]);
         drafts[PaperOutline.Causes] = Joined(
             input
                 .Lines.Where(line => IsShort(line) && !string.IsNullOrWhiteSpace(line.Explanation))
@@ -77,80 +82,45 @@ public static class SectionDrafts
         ? $"Báo cáo này thay thế Báo cáo số {number} {OfficialWords.Day(day)} đã thu hồi.\n"
         : "";
 
+    private static IEnumerable<string> Grounds(SectionInput input) =>
+        input.Rules.GroundsOn(input.AsOf).Append(
+            input.Plan + (input.PlanDay is { } day ? $" {OfficialWords.Day(day)}" : "") + $" của {input.PlanIssuer}");
+
     private static IEnumerable<(string Key, IEnumerable<string> Sentences)> ResultsBySection(SectionInput input)
     {
-        var lines = input.Lines.ToLookup(PaperOutline.SectionOf, StringComparer.Ordinal);
-        var texts = input.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, input.Lines), StringComparer.Ordinal);
+        var lines = input.Lines.ToLookup(input.Rules.SectionOf, StringComparer.Ordinal);
+        var texts = input.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, input), StringComparer.Ordinal);
         return PaperOutline.Sections.Select(section => section.Key).Where(key => lines.Contains(key) || texts.Contains(key))
-            .Select(key =>
-                (
-                    key,
-                    Told([.. lines[key]]).Concat(Said(texts[key], Results))
-                )
-            );
-    }
-
-    // A part whose indicators nobody has told of says so; that nothing happened in it nobody knows.
-    private static IEnumerable<string> Told(PaperLine[] lines)
-    {
-        string[] sentences = [.. lines.Select(LineSentence.Of).OfType<string>().Select(sentence => "- " + sentence)];
-        return sentences.Length > 0 || lines.Length == 0 ? sentences
-            : ["- Chưa có số liệu được phê duyệt trong kỳ về: " + string.Join("; ", lines.Select(line => line.Name)) + "."];
+            .Select(key => (key, SectionParagraphs.Of([.. lines[key]]).Concat(Said(texts[key], Results))));
     }
 
     // A unit's words stand where most of its figures are told.
-    private static string Home(UnitWords text, IReadOnlyList<PaperLine> lines) =>
-        lines
-            .Where(line => line.LeadId == text.UnitId)
-            .CountBy(PaperOutline.SectionOf)
+    private static string Home(UnitWords text, SectionInput input) =>
+        input
+            .Lines.Where(line => line.LeadId == text.UnitId)
+            .CountBy(input.Rules.SectionOf)
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key).FirstOrDefault(PaperOutline.Direction);
 
+    // The ward signs them: whose they were stands with the unit.
     private static IEnumerable<string> Said(IEnumerable<UnitWords> texts, string topic) =>
         texts.Where(text => text.Topic == topic && !string.IsNullOrWhiteSpace(text.Text))
-            .Select(text => $"{text.UnitName}: {Ended(text.Text.ReplaceLineEndings(" "))}");
-
-    private static string Tally(SectionInput input, string period)
-    {
-        var tally = PaperTally.Of(input.Lines);
-        var said = tally.Counts.Select(one => $"{one.Count} chỉ số {one.Standing.Word}");
-        var open = input.AsOf < input.Round.Window.To ? $" ({PaperWords.StillOpen(input.Round.Window.To)})" : "";
-        return tally.Total == 0 ? "" : $"Trong {period}, theo kế hoạch và số liệu đã duyệt đến ngày "
-            + $"{FigureText.Day(input.AsOf)}{open}, trên tổng số {tally.Total} chỉ số theo dõi có {string.Join("; ", said)}.";
-    }
+            .Select(text => Ended(VietnameseText.Capital(text.Text.ReplaceLineEndings(" ").Trim()))).Distinct(StringComparer.Ordinal);
 
     private static bool IsShort(PaperLine line) => line.Verdict is PaperVerdict.NotMet or PaperVerdict.Hard;
 
-    private static IEnumerable<string> Short(IReadOnlyList<PaperLine> lines)
-    {
-        foreach (var alike in lines.Where(IsShort).GroupBy(line => line.Standing)
-            .OrderBy(alike => alike.Key.Verdict).ThenBy(alike => alike.Key.IsNearMiss))
-            yield return $"Các chỉ số {alike.Key.Word}: {string.Join("; ", alike.Select(line => line.Name))}.";
-    }
+    private static string Direction(SectionInput input) =>
+        $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}. Trong kỳ theo dõi {PaperTally.Of(input.Lines).Total} chỉ số; "
+            + $"{Reported(input.Lines)}. {ReportTally.Whole(input)}".TrimEnd();
 
-    private static string Direction(SectionInput input)
-    {
-        var orphans = input.Round.Lines.Count(line => line.UnitId is null);
-        var unled = orphans == 0 ? "" : $", trong đó {orphans} chỉ số chưa có cơ quan chủ trì";
-        return $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}; trong kỳ theo dõi {PaperTally.Of(input.Lines).Total} chỉ "
-            + $"số{unled}; {Reported(input.Lines)}.";
-    }
-
-    /// <summary>Only what the report holds was reported.</summary>
+    /// <summary>Only what the report holds was reported; who reported it is told where that is known of all.</summary>
     private static string Reported(IReadOnlyList<PaperLine> lines)
     {
         var sent = lines.Where(line => line.Trace is not null).ToArray();
-        string[] led = [.. sent.Select(line => line.LeadId).OfType<string>()];
-        var units = led.Distinct(StringComparer.Ordinal).Count();
-        var told = $"{sent.Length} chỉ số đã có số liệu được phê duyệt";
-        return (sent.Length - led.Length, led.Length) switch
-        {
-            (0, 0) => "chưa có chỉ số nào có số liệu được phê duyệt",
-            (0, _) => $"{told}, do {units} đơn vị báo cáo",
-            (_, 0) => $"{told}, đều chưa giao đơn vị",
-            var (orphans, own) => $"{told}: {own} chỉ số do {units} đơn vị báo cáo, {orphans} chỉ số chưa giao đơn vị",
-        };
+        var units = sent.Select(line => line.LeadId).Distinct(StringComparer.Ordinal).ToArray();
+        if (sent.Length == 0) return "chưa có chỉ số nào có số liệu mới được phê duyệt";
+        return $"{sent.Length} chỉ số đã có số liệu được phê duyệt" + (units.Contains(null) ? "" : $", do {units.Length} đơn vị báo cáo");
     }
 
     private static IEnumerable<string> Remedies(IReadOnlyList<PaperLine> lines)
@@ -161,8 +131,7 @@ public static class SectionDrafts
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         if (leads.Length > 0)
-            yield return $"Tập trung chỉ đạo các đơn vị chủ trì ({string.Join("; ", leads)}) có giải pháp cụ thể đối với các chỉ số chưa "
-                + "đạt, khó đạt đã nêu.";
+            yield return $"Chỉ đạo {string.Join("; ", leads)} có giải pháp cụ thể đối với các chỉ số chưa đạt, khó đạt đã nêu.";
     }
 
     private static string Ended(string text) => text.Trim() is var words && words.EndsWith('.') ? words : words + ".";

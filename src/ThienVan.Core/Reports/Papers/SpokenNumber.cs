@@ -56,9 +56,12 @@ public static partial class SpokenNumber
     {
         var plain = written.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && plain.Length <= 15
-            ? Words(number)
+            ? Places(plain) > 2 ? Words(number, Places(plain)) : Words(number)
             : written;
     }
+
+    // More places than are usually read are read one by one, where they tell the figure from what it is held against.
+    private static int Places(string plain) => plain.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? plain.Length - point - 1 : 0;
 
     private static string Decimals(int hundredths) => hundredths switch
     {

@@ -25,16 +25,22 @@ public sealed class IssuedFiles(AppDb db, WriteScope write, PdfPrinter printer, 
     internal Result<IReadOnlyDictionary<string, string>> Keep(
         IssuedNumber number, PaperContent content, byte[] template, CancellationToken ct)
     {
-        var document = ReportDocument.Write(content, template, ct);
-        if (document.IsRefused) return document.Refusal!;
-        IssuedFileRow[] rows =
+        var rows = new List<IssuedFileRow>();
+        foreach (var copy in Enum.GetValues<PaperCopy>())
+        {
+            var document = ReportDocument.Write(content, copy, template, ct);
+            if (document.IsRefused) return document.Refusal!;
+            rows.Add(Row(number, PaperFiles.Name(PaperFiles.Report, copy, "docx"), OfficialDocument.ContentType, document.Value));
+            rows.Add(Row(
+                number, PaperFiles.Name(PaperFiles.Table, copy, "xlsx"), WorkbookWriter.ContentType, AppendixWorkbook.Write(content, copy)));
+        }
+
+        rows.AddRange(
         [
-            Row(number, "bao-cao.docx", OfficialDocument.ContentType, document.Value),
-            Row(number, "bieu-chi-tieu.xlsx", WorkbookWriter.ContentType, AppendixWorkbook.Write(content)),
             Row(number, "tom-tat.docx", OfficialDocument.ContentType, SummaryPage.Write(content)),
             Row(number, "truyen-thanh.txt", PaperPrints.PlainText, PaperPrints.Script(content)),
-        ];
-        db.AddRange(rows.AsEnumerable<object>());
+        ]);
+        db.AddRange(rows);
         return rows.ToDictionary(row => row.Name, row => row.Sha256, StringComparer.Ordinal);
     }
 
@@ -46,10 +52,11 @@ public sealed class IssuedFiles(AppDb db, WriteScope write, PdfPrinter printer, 
     /// <returns>Null when no report has that number, or it has no such file.</returns>
     public async Task<Result<PrintedFile>?> FindAsync(IssuedNumber number, string name, CancellationToken ct)
     {
+        if (!rights.MayReadCopy(PaperFiles.CopyOf(name))) return PaperRefusals.KeptDenied;
         if (await ReadAsync(number, name, ct) is { } kept) return kept;
         Result<byte[]>? made = name switch
         {
-            "bao-cao.pdf" => await PrintAsync(number, "bao-cao.docx", ct),
+            "bao-cao.pdf" or "bao-cao-luu.pdf" => await PrintAsync(number, Path.ChangeExtension(name, "docx"), ct),
             "tom-tat.pdf" => await PrintAsync(number, "tom-tat.docx", ct),
             "tom-tat.png" => await PictureAsync(number, ct),
             _ => null,

@@ -15,7 +15,8 @@ using ThienVan.Web.Shared.Ui.Nav;
 namespace ThienVan.Web.Reports.Papers;
 
 /// <summary>The report's files. Each is made from the content when asked for: same content, same bytes.</summary>
-public sealed class PaperPrints(PaperQueries papers, PaperIssuing issuing, IssuedFiles issued, PaperTemplates templates, PdfPrinter printer)
+public sealed class PaperPrints(
+    PaperQueries papers, PaperIssuing issuing, IssuedFiles issued, PaperTemplates templates, PdfPrinter printer, ReportRights rights)
 {
     internal const int PictureDots = 144;
     internal const string PlainText = "text/plain; charset=utf-8";
@@ -46,21 +47,25 @@ public sealed class PaperPrints(PaperQueries papers, PaperIssuing issuing, Issue
     internal static byte[] Script(PaperContent paper) =>
         [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(SpokenScript.Of(paper))];
 
-    private async Task<Result<PrintedFile>?> FileAsync(PaperContent paper, string name, CancellationToken ct) =>
-        name switch
+    private async Task<Result<PrintedFile>?> FileAsync(PaperContent paper, string name, CancellationToken ct)
+    {
+        var copy = PaperFiles.CopyOf(name);
+        if (!rights.MayReadCopy(copy)) return PaperRefusals.KeptDenied;
+        return name switch
         {
-            "bao-cao.docx" => File(await DocumentAsync(paper, ct), OfficialDocument.ContentType),
-            "bao-cao.pdf" => File(await PdfAsync(await DocumentAsync(paper, ct), ct), "application/pdf"),
-            "bieu-chi-tieu.xlsx" => File(AppendixWorkbook.Write(paper), WorkbookWriter.ContentType),
+            "bao-cao.docx" or "bao-cao-luu.docx" => File(await DocumentAsync(paper, copy, ct), OfficialDocument.ContentType),
+            "bao-cao.pdf" or "bao-cao-luu.pdf" => File(await PdfAsync(await DocumentAsync(paper, copy, ct), ct), "application/pdf"),
+            "bieu-chi-tieu.xlsx" or "bieu-chi-tieu-luu.xlsx" => File(AppendixWorkbook.Write(paper, copy), WorkbookWriter.ContentType),
             "tom-tat.docx" => File(SummaryPage.Write(paper), OfficialDocument.ContentType),
             "tom-tat.pdf" => File(await printer.PrintAsync(SummaryPage.Write(paper), ct), "application/pdf"),
             "tom-tat.png" => File(await PictureAsync(paper, ct), "image/png"),
             "truyen-thanh.txt" => File(Script(paper), PlainText),
             _ => (Result<PrintedFile>?)null,
         };
+    }
 
-    private async Task<Result<byte[]>> DocumentAsync(PaperContent paper, CancellationToken ct) =>
-        ReportDocument.Write(paper, (await templates.ContentAsync(version: null, ct))!, ct);
+    private async Task<Result<byte[]>> DocumentAsync(PaperContent paper, PaperCopy copy, CancellationToken ct) =>
+        ReportDocument.Write(paper, copy, (await templates.ContentAsync(version: null, ct))!, ct);
 
     private async Task<Result<byte[]>> PdfAsync(Result<byte[]> document, CancellationToken ct) =>
         document.IsRefused ? document : await printer.PrintAsync(document.Value, ct);
@@ -109,7 +114,8 @@ public static class PaperDownloads
     {
         if (found is not { } printed) return TypedResults.NotFound();
         if (printed.Refusal is { } refusal)
-            return TypedResults.Text(refusal.Message, PaperPrints.PlainText, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Text(refusal.Message, PaperPrints.PlainText, statusCode: refusal == PaperRefusals.KeptDenied
+                ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable);
         return Keep(http, printed.Value.Content, printed.Value.ContentType, name);
     }
 

@@ -9,6 +9,8 @@ internal static class PaperRefusals
     public static readonly Refusal EditDenied = new("paper.denied", "Chỉ Văn phòng được sửa nội dung báo cáo; hãy liên hệ Văn phòng.");
     public static readonly Refusal IssueDenied = new(
         "paper.denied", "Chỉ Chủ tịch hoặc Văn phòng được cấp số, thu hồi báo cáo; hãy liên hệ Văn phòng.");
+    public static readonly Refusal KeptDenied = new(
+        "paper.denied", "Bản lưu có tên người nhập và nguồn gốc số liệu, chỉ người tổng hợp, phát hành báo cáo được tải.");
     public static readonly Refusal Issued = new("paper.issued", "Báo cáo đã cấp số nên không sửa được; muốn sửa hãy thu hồi số, có lý do.");
     public static readonly Refusal NotIssued = new("paper.not_issued", "Báo cáo chưa cấp số; hãy tải lại trang.") { IsDone = true };
     public static readonly Refusal Empty = new(

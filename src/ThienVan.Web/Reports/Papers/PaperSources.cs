@@ -11,6 +11,7 @@ using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
 using ThienVan.Web.Shared.Hosting;
+using ThienVan.Web.Shared.Ui.Layout;
 
 namespace ThienVan.Web.Reports.Papers;
 
@@ -44,7 +45,8 @@ public sealed record PaperSource
 /// <summary>Gathers a round's approved figures, their traces and the words of the units within the reader's reach. The number of queries
 /// does not grow with the lines.</summary>
 public sealed class PaperSources(
-    AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights, TimeProvider clock)
+    AppDb db, RoundReader rounds, PlanReader plans, DemonstrationMode demonstration, ReportRights rights, ShippedRules shipped,
+    SiteOptions site, TimeProvider clock)
 {
     /// <summary>Null without such a round or without a plan in force. Whoever edits or issues the report sees all there is.</summary>
     public async Task<PaperSource?> FindAsync(Guid id, CancellationToken ct)
@@ -64,7 +66,8 @@ public sealed class PaperSources(
             .OrderBy(row => row.UnitId)
             .ThenBy(row => row.Topic)
             .Select(row => new { row.UnitId, row.Topic, row.Text }).ToArrayAsync(ct);
-        var addressee = await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct);
+        var addressee = site.InFull(
+            await db.Set<RoundRow>().AsNoTracking().Where(row => row.Id == id).Select(row => row.Addressee).SingleAsync(ct));
         var reasons = await db.Set<MissingFigureRow>().AsNoTracking().Where(row => row.RoundId == id)
             .ToDictionaryAsync(row => row.Code, row => row.Reason, StringComparer.Ordinal, ct);
         var withdrawn = await db.Set<RegisterRow>().AsNoTracking().Where(row => row.RoundId == id && row.Reason != null)
@@ -92,6 +95,8 @@ public sealed class PaperSources(
                 Issuer = IssuingPlace.Committee(plan.Head.Issuer),
                 Plan = plan.Head.InFull,
                 PlanIssuer = plan.Head.Issuer,
+                PlanDay = plan.Head.Date,
+                Rules = shipped.Rules,
                 Lines = lines,
                 Addressee = addressee,
                 Replaces = replaces,

@@ -7,6 +7,7 @@ public static class PapersServices
     public static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PrinterTools.Find(configuration))
         .AddSingleton<PdfPrinter>()
+        .AddSingleton(ShippedRules.BesideTheProgram)
         .AddScoped<PaperSources>()
         .AddScoped<PaperQueries>()
         .AddScoped<PaperTemplates>()

@@ -88,15 +88,15 @@ public sealed class PaperFigureTests
         var total = Input(Indicator(IndicatorKind.Cumulative), Quarter, value: null) with { Approved = null };
         var verdict = Verdict(Performance.OnTrack) with { Actual = 7, AsOf = Quarter.Window.To, IsPreliminary = true };
         var line = PaperLines.Of(total with { Assessments = [verdict] });
-        (line.IsPreliminary, LineSentence.Of(line)).ShouldBe((true, "Chỉ số thử (số sơ bộ): lũy kế 7 hộ."));
+        (line.IsPreliminary, LineSentence.Of(line)).ShouldBe((true, "Chỉ số thử lũy kế 7 hộ (số sơ bộ)."));
         LineSentence.Of(PaperLines.Of(total with { Assessments = [verdict with { IsEstimated = true }] }))
-            .ShouldBe("Chỉ số thử (số ước): lũy kế 7 hộ.");
+            .ShouldBe("Chỉ số thử lũy kế ước 7 hộ.");
 
         var official = new FigureTrace { ValueId = Guid.Empty, Version = 1, Quality = Quality.Official };
         var flow = PaperSample.Line(IndicatorKind.Flow) with { InPeriod = 3, ToDate = 7, IsSumPreliminary = true, Trace = official };
         flow.IsPreliminary.ShouldBeTrue();
         LineSentence.Of(flow)!.ShouldEndWith("lũy kế 7 (có số sơ bộ).");
-        LineSentence.Of(flow)!.ShouldStartWith("Chỉ số thử: trong kỳ đạt 3");
+        LineSentence.Of(flow)!.ShouldStartWith("Chỉ số thử đạt 3[^1] trong kỳ");
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class PaperLineTests
     }
 
     [Theory]
-    [InlineData(true, PaperVerdict.Met, "giữ được")]
-    [InlineData(false, PaperVerdict.NotMet, "không giữ được")]
+    [InlineData(true, PaperVerdict.Met, "không để xảy ra")]
+    [InlineData(false, PaperVerdict.NotMet, "còn để xảy ra")]
     public void What_may_not_be_counted_is_told_as_kept_or_not(bool kept, PaperVerdict verdict, string words)
     {
         var secret = Indicator(IndicatorKind.ZeroEvent, "vụ", goal: 0) with { Restricted = true };
@@ -197,7 +197,7 @@ public sealed class PaperLineTests
                 },
             }
         );
-        LineSentence.Of(line).ShouldBe("Chỉ số thử (số sơ bộ): đạt 1.234,5 doanh nghiệp[^1], bằng 1.234,5\u00A0% kế hoạch năm.");
+        LineSentence.Of(line).ShouldBe("Chỉ số thử là 1.234,5 doanh nghiệp[^1] (số sơ bộ), bằng 1.234,5\u00A0% kế hoạch năm.");
         MarkedText.Codes(LineSentence.Of(line)!).ShouldBe(["1"]);
     }
 

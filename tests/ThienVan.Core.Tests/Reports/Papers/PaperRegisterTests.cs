@@ -31,7 +31,7 @@ public sealed class PaperRegisterTests
     [Fact]
     public void Groups_of_the_real_plan_stand_in_their_sections()
     {
-        string Section(string group, string name = "x") => PaperOutline.SectionOf(new()
+        string Section(string group, string name = "x") => PaperSample.Rules.SectionOf(new()
         {
             Code = "1",
             Name = name,

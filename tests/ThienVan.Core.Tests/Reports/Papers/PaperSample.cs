@@ -1,7 +1,9 @@
+using System.Text.Json;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Judging;
 using ThienVan.Core.Reports.Papers;
+using ThienVan.Core.Tests.Plans.Import;
 
 namespace ThienVan.Core.Tests.Reports.Papers;
 
@@ -59,6 +61,14 @@ internal static class PaperSample
         Performance = performance,
         Explanation = new() { Rule = "stock", RuleVersion = "1", Say = () => new("") },
     };
+
+    /// <summary>All that a section says of one line.</summary>
+    public static string Said(PaperLine line) => string.Join('\n', SectionParagraphs.Of([line]));
+
+    /// <summary>The rules the product ships.</summary>
+    public static PaperRules Rules { get; } = JsonSerializer.Deserialize<PaperRules>(
+        File.ReadAllText(PlanTexts.Find(Path.Combine("plans", "report-outline.json"))!),
+        new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase })!;
 
     public static PaperLine Line(IndicatorKind kind, string name = "Chỉ số thử", string group = "Kinh tế") => new()
     {

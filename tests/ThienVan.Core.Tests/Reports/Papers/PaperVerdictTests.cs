@@ -94,7 +94,7 @@ public sealed class PaperVerdictTests
         {
             var line = PaperLines.Of(Judged(input with { Approved = seen }));
             line.Verdict.ShouldBe(verdict);
-            LineSentence.Of(line)!.ShouldContain(said);
+            Said(line).ShouldContain(said);
         }
     }
 
@@ -129,7 +129,7 @@ public sealed class PaperVerdictTests
         var input = Input(Indicator(IndicatorKind.Milestone, unit: null, due), Year, value: null);
         var line = PaperLines.Of(Judged(input with { Approved = Proven(input) with { MetOn = null } }));
         (line.Done, line.IsUnproven, line.Verdict).ShouldBe((false, true, PaperVerdict.NotMet));
-        LineSentence.Of(line)!.ShouldContain("chưa có số, ngày văn bản");
+        Said(line).ShouldContain("chưa có số, ngày văn bản");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class PaperVerdictTests
         var line = PaperLines.Of(Input(Indicator(kind, "hộ", _hundred), Quarter, 5) with { Approved = null, Assessments = [known] });
         (line.Verdict, line.HasFigure, line.IsTold, line.InPeriod).ShouldBe((PaperVerdict.Likely, false, true, null));
         PaperWords.Earlier(line.Earlier!, line).ShouldBe(note);
-        LineSentence.Of(line)!.ShouldContain("trong kỳ chưa có số mới");
+        Said(line).ShouldContain("Trong kỳ chưa có số liệu mới");
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class PaperVerdictTests
         });
         (line.Verdict, line.Done, line.IsTold).ShouldBe((PaperVerdict.Met, null, true));
         PaperWords.Earlier(line.Earlier!, line).ShouldBe("theo số đã duyệt đến 14/02/2026");
-        LineSentence.Of(line).ShouldEndWith("trong kỳ chưa có số mới, theo số đã duyệt đến ngày 14/02/2026: đạt.");
+        Said(line).ShouldBe("Đã hoàn thành: Chỉ số thử (theo số đã duyệt đến ngày 14/02/2026).");
     }
 
     [Theory]

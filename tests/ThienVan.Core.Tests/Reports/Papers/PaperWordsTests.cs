@@ -78,6 +78,10 @@ public sealed class PaperWordsTests
     [InlineData("Giáo dục, y tế", "x", PaperOutline.Society)]
     [InlineData("Kinh tế - xã hội", "x", PaperOutline.Economy)]
     [InlineData("Khác", "x", PaperOutline.Economy)]
+    [InlineData("Phát triển đô thị", "Hạng PAR Index", PaperOutline.Reform)]
+    [InlineData("Phát triển đô thị", "Hạng SIPAS", PaperOutline.Reform)]
+    [InlineData("Quốc phòng - an ninh", "Người đứng đầu tiếp dân, đối thoại", PaperOutline.Internal)]
+    [InlineData("Văn hóa - xã hội", "Xây dựng đội ngũ isotope", PaperOutline.Society)]
     public void The_words_of_group_and_name_decide_the_section(string group, string name, string section) =>
-        PaperOutline.SectionOf(Line(IndicatorKind.Stock, name, group)).ShouldBe(section);
+        Rules.SectionOf(Line(IndicatorKind.Stock, name, group)).ShouldBe(section);
 }

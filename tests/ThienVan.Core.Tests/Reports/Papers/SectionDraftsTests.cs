@@ -29,15 +29,17 @@ public sealed class SectionDraftsTests
     public void What_falls_short_is_named_with_its_cause_and_its_unit()
     {
         var drafts = Of([_hard, _failed, _good, _silent]);
-        drafts[PaperOutline.Weaknesses].ShouldBe("Các chỉ số chưa đạt: Thu ngân sách.\nCác chỉ số khó đạt: Hộ nghèo.");
+        drafts[PaperOutline.Weaknesses].ShouldBe(
+            "Các chỉ số chưa đạt: Thu ngân sách.\nCác chỉ số khó đạt: Hộ nghèo.\nCác chỉ số chưa có số liệu: Trường học.");
         drafts[PaperOutline.Causes].ShouldBe("Hộ nghèo: Thiếu vốn.");
-        drafts[PaperOutline.Tasks].ShouldContain("(Phòng Văn hóa; Phòng Kinh tế)");
-        drafts[PaperOutline.Strengths]
-            .ShouldEndWith("4 chỉ số theo dõi có 1 chỉ số đạt; 1 chỉ số chưa đạt; 1 chỉ số khó đạt; 1 chỉ số chưa có số liệu.");
-        drafts[PaperOutline.Direction].ShouldContain(
-            "trong kỳ theo dõi 4 chỉ số, trong đó 1 chỉ số chưa có cơ quan chủ trì; 1 chỉ số đã có số liệu được phê duyệt, do 1 đơn vị "
-            + "báo cáo.");
-        Of([_silent])[PaperOutline.Direction].ShouldContain("chưa có chỉ số nào có số liệu được phê duyệt.");
+        drafts[PaperOutline.Tasks].ShouldStartWith("Chỉ đạo Phòng Văn hóa; Phòng Kinh tế có giải pháp");
+        drafts[PaperOutline.Strengths].ShouldBe(
+            "Đến ngày 14/09/2026, trong tổng số 4 chỉ số theo dõi có 1 chỉ số đạt.\nCác chỉ số đạt: Cây xanh.");
+        drafts[PaperOutline.Direction].ShouldEndWith(
+            "Trong kỳ theo dõi 4 chỉ số; 1 chỉ số đã có số liệu được phê duyệt, do 1 đơn vị báo cáo. Kết quả đánh giá đến ngày "
+            + "14/09/2026: 1 chỉ số đạt; 1 chỉ số chưa đạt; 1 chỉ số khó đạt; 1 chỉ số chưa có số liệu.");
+        Of([_silent])[PaperOutline.Direction].ShouldContain("chưa có chỉ số nào có số liệu mới được phê duyệt.");
+        Of([_silent, _hard])[PaperOutline.Strengths].ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,9 +56,9 @@ public sealed class SectionDraftsTests
     public void Results_stand_in_their_sections_and_only_where_there_is_a_figure()
     {
         var drafts = Of([_good, _failed, _silent]);
-        drafts[PaperOutline.Urban].ShouldStartWith("- Cây xanh: đạt 9");
-        drafts[PaperOutline.Budget].ShouldStartWith("- Thu ngân sách: đạt 7");
-        drafts[PaperOutline.Economy].ShouldBe("- Chưa có số liệu được phê duyệt trong kỳ về: Trường học.");
+        drafts[PaperOutline.Urban].ShouldStartWith("Cây xanh là 9");
+        drafts[PaperOutline.Budget].ShouldStartWith("Thu ngân sách là 7");
+        drafts[PaperOutline.Economy].ShouldBe("Chưa có số liệu được phê duyệt trong kỳ: Trường học.");
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class SectionDraftsTests
     {
         var known = _silent with { Unit = "trường", Verdict = PaperVerdict.Likely, Earlier = new(new(2026, 2, 14), 12, IsSum: false) };
         Of([known])[PaperOutline.Economy]
-            .ShouldBe("- Trường học: trong kỳ chưa có số mới, số gần nhất đến ngày 14/02/2026 là 12 trường.");
+            .ShouldBe("Trong kỳ chưa có số liệu mới, theo số đã duyệt đến ngày 14/02/2026: Trường học là 12 trường.");
     }
 
     [Fact]
@@ -85,11 +87,11 @@ public sealed class SectionDraftsTests
             Words(SectionDrafts.Directions, "Trồng tiếp"), Words(SectionDrafts.Results, "Không có chỉ tiêu", "khac"),
         ]);
         drafts[PaperOutline.Urban].Split('\n')
-            .ShouldBe(["- Cây xanh: đạt 9[^1].", "- Hồ nước: đạt 9[^1].", "Phòng Kinh tế: Đã trồng cây."]);
-        drafts[PaperOutline.Weaknesses].ShouldEndWith("Phòng Kinh tế: Thiếu đất.");
-        drafts[PaperOutline.Proposals].ShouldBe("Phòng Kinh tế: Cấp vốn.");
-        drafts[PaperOutline.Tasks].ShouldEndWith("Phòng Kinh tế: Trồng tiếp.");
-        drafts[PaperOutline.Direction].ShouldBe("Phòng Kinh tế: Không có chỉ tiêu.");
+            .ShouldBe(["Cây xanh là 9[^1]. Hồ nước là 9[^1].", "Đã trồng cây."]);
+        drafts[PaperOutline.Weaknesses].ShouldEndWith("\nThiếu đất.");
+        drafts[PaperOutline.Proposals].ShouldBe("Cấp vốn.");
+        drafts[PaperOutline.Tasks].ShouldEndWith("\nTrồng tiếp.");
+        drafts[PaperOutline.Direction].ShouldBe("Không có chỉ tiêu.");
     }
 
     [Theory]
@@ -99,18 +101,18 @@ public sealed class SectionDraftsTests
         SectionDrafts.Of(Input([]) with { Addressee = addressee })[PaperOutline.Recipients].ShouldStartWith(first);
 
     [Fact]
-    public void What_no_unit_answers_for_is_told_apart_from_what_units_reported()
+    public void Who_reported_is_told_only_where_it_is_known_of_every_figure()
     {
         var orphan = _good with { LeadId = null, LeadName = "Chưa giao đơn vị" };
         string Said(params PaperLine[] lines) => Of(lines)[PaperOutline.Direction];
-        Said(_good, _good, orphan).ShouldContain(
-            "3 chỉ số đã có số liệu được phê duyệt: 2 chỉ số do 1 đơn vị báo cáo, 1 chỉ số chưa giao đơn vị.");
-        Said(orphan).ShouldContain("1 chỉ số đã có số liệu được phê duyệt, đều chưa giao đơn vị.");
+        Said(_good, _good).ShouldContain("; 2 chỉ số đã có số liệu được phê duyệt, do 1 đơn vị báo cáo.");
+        Said(_good, orphan).ShouldContain("; 2 chỉ số đã có số liệu được phê duyệt.");
+        Said(orphan).ShouldNotContain("chưa giao");
     }
 
     [Theory]
-    [InlineData(13, "đã duyệt đến ngày 13/09/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/09/2026), trên tổng số")]
-    [InlineData(14, "đã duyệt đến ngày 14/09/2026, trên tổng số")]
+    [InlineData(13, "Đến ngày 13/09/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/09/2026), trong tổng số")]
+    [InlineData(14, "Đến ngày 14/09/2026, trong tổng số")]
     public void A_report_read_before_its_last_day_speaks_of_the_day_it_is_read(int day, string said) =>
         SectionDrafts.Of(Input([_good]) with { AsOf = new(2026, 9, day) })[PaperOutline.Strengths].ShouldContain(said);
 
@@ -118,7 +120,16 @@ public sealed class SectionDraftsTests
     public void The_committee_reports_on_what_the_council_resolved()
     {
         var drafts = Of([]);
-        drafts[PaperOutline.Grounds].ShouldEndWith("Căn cứ Kế hoạch số 135/KH-UBND của Hội đồng nhân dân phường Thử");
+        drafts[PaperOutline.Grounds].Split('\n').ShouldBe(
+        [
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+            "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy định về chế độ báo cáo của cơ quan hành chính "
+                + "nhà nước",
+            "Căn cứ Kế hoạch số 135/KH-UBND ngày 23 tháng 12 năm 2025 của Hội đồng nhân dân phường Thử",
+        ]);
+        SectionDrafts.Of(Input([]) with { AsOf = new(2025, 6, 1) })[PaperOutline.Grounds].ShouldNotContain("Luật Tổ chức");
+        SectionDrafts.Of(Input([]) with { PlanDay = null })[PaperOutline.Grounds]
+            .ShouldEndWith("Căn cứ Kế hoạch số 135/KH-UBND của Hội đồng nhân dân phường Thử");
         drafts[PaperOutline.Opening].ShouldStartWith("Ủy ban nhân dân phường Thử báo cáo");
         IssuingPlace.Committee("Hội đồng nhân dân phường Thử").ShouldBe("Ủy ban nhân dân phường Thử");
     }
@@ -131,6 +142,8 @@ public sealed class SectionDraftsTests
         Round = EntryWindowTests.Round(RoundState.Open, new("1a", "kinh-te"), new("2a", "kinh-te"), new("3a", null)),
         Issuer = "Ủy ban nhân dân phường Thử",
         Plan = "Kế hoạch số 135/KH-UBND",
+        PlanDay = new(2025, 12, 23),
+        Rules = PaperSample.Rules,
         PlanIssuer = "Hội đồng nhân dân phường Thử",
         Lines = lines,
     };

@@ -27,7 +27,8 @@ public sealed class IssuedReportTests
 {
     private static readonly RoundLine _trees = new("14a", "kinh-te-ha-tang-do-thi");
     private static readonly RoundLine _firms = new("3a", "kinh-te-ha-tang-do-thi");
-    private static readonly string[] _files = ["bao-cao.docx", "bieu-chi-tieu.xlsx", "tom-tat.docx", "truyen-thanh.txt"];
+    private static readonly string[] _sent = ["bao-cao.docx", "bieu-chi-tieu.xlsx", "tom-tat.docx", "truyen-thanh.txt"];
+    private static readonly string[] _files = [.. _sent, "bao-cao-luu.docx", "bieu-chi-tieu-luu.xlsx"];
 
     private static readonly IssueOrder _order = new()
     {
@@ -59,7 +60,7 @@ public sealed class IssuedReportTests
         await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().WithdrawAsync(round, "Đính chính", default));
         (await IssueAsync(app, round, _order)).Value.ShouldBe("02/BC-UBND");
         foreach (var name in _files)
-            Sha256((await app.AsAsync("xem", services =>
+            Sha256((await app.AsAsync(name.Contains("-luu.", StringComparison.Ordinal) ? "vanphong" : "xem", services =>
                 services.GetRequiredService<IssuedFiles>().FindAsync(new(2026, "BC", 1), name, default)))!.Value.Value.Content)
                 .ShouldBe(printed[name]);
         (await FilesAsync(app, round))["bao-cao.docx"].ShouldNotBe(printed["bao-cao.docx"]);
@@ -192,7 +193,8 @@ public sealed class IssuedReportTests
             await StandAsync(app, line.Code, new(new(2026, 6, 15), new(2026, 9, 14)), value);
         }
 
-        var before = await FilesAsync(app, round);
+        // The kept copy is for who still holds the office two years on.
+        var before = await FilesAsync(app, round, _sent);
         for (var later = 0; later < 12; later++)
         {
             var to = new DateOnly(2026, 9, 15).AddDays(dice.Next(600));
@@ -200,7 +202,7 @@ public sealed class IssuedReportTests
             await StandAsync(app, asked[dice.Next(asked.Length)].Code, new(to.AddDays(-dice.Next(400)), to), dice.Next(1, 90));
         }
 
-        (await FilesAsync(app, round)).ShouldBe(before);
+        (await FilesAsync(app, round, _sent)).ShouldBe(before);
     }
 
     // Property (b) for what was issued: whatever people do afterwards, on whatever day it is printed again.
@@ -250,21 +252,21 @@ public sealed class IssuedReportTests
         await app.ValueAsync(round, _trees, ValueState.Approved, value: 700);
         await StandAsync(app, "14a", new(new(2025, 12, 15), new(2026, 11, 14)), 500);
         await StandAsync(app, "14a", Period.ReportingYear(2026), 700);
-        async Task<(PaperVerdict, string, string)> ReadAsync()
+        async Task<(PaperVerdict Verdict, string Direction, string Script)> ReadAsync()
         {
             var content = (await ViewAsync(app, round)).Content;
-            return (content.Line("14a")!.Verdict, content.Sections[PaperOutline.Strengths], SpokenScript.Of(content));
+            return (content.Line("14a")!.Verdict, content.Sections[PaperOutline.Direction], SpokenScript.Of(content));
         }
 
-        var (verdict, strengths, script) = await ReadAsync();
+        var (verdict, direction, script) = await ReadAsync();
         verdict.ShouldBe(PaperVerdict.Hard);
-        strengths.ShouldContain("đến ngày 23/11/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/12/2026)");
-        strengths.ShouldContain("khó đạt");
+        direction.ShouldContain("đến ngày 23/11/2026 (kỳ báo cáo chưa kết thúc, còn đến ngày 14/12/2026)");
+        direction.ShouldContain("1 chỉ số khó đạt");
         script.ShouldContain("tính đến ngày hai mươi ba tháng mười một");
         app.Time.Now = new(2026, 12, 14, 2, 0, 0, TimeSpan.Zero);
-        (verdict, strengths, script) = await ReadAsync();
+        (verdict, direction, script) = await ReadAsync();
         verdict.ShouldBe(PaperVerdict.NotMet);
-        strengths.ShouldContain("đến ngày 14/12/2026, trên");
+        direction.ShouldContain("đến ngày 14/12/2026: 1 chỉ số chưa đạt");
         script.ShouldContain("tính đến ngày mười bốn tháng mười hai");
     }
 
@@ -342,11 +344,11 @@ public sealed class IssuedReportTests
     private static async Task<PaperView> ViewAsync(TestApp app, Guid round) =>
         (await app.AsAsync("vanphong", services => services.GetRequiredService<PaperQueries>().FindAsync(round, default)))!;
 
-    /// <summary>SHA-256 of every file.</summary>
-    private static async Task<Dictionary<string, string>> FilesAsync(TestApp app, Guid round)
+    /// <summary>SHA-256 of every file, or of those named.</summary>
+    private static async Task<Dictionary<string, string>> FilesAsync(TestApp app, Guid round, string[]? names = null)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in _files) files[name] = Sha256(await FileAsync(app, round, name));
+        foreach (var name in names ?? _files) files[name] = Sha256(await FileAsync(app, round, name));
         return files;
     }
 

@@ -37,7 +37,7 @@ public sealed class PaperTests
         await app.ValueAsync(round, Firms, ValueState.Approved, value: 40);
         (await IssueAsync(app, round)).Value.ShouldBe("01/BC-UBND");
 
-        var file = await FileAsync(app, round, "bao-cao.docx");
+        var file = await FileAsync(app, round, "bao-cao-luu.docx");
         using (var word = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false))
         {
             OfficeFiles.ShouldBeValid(word);
@@ -51,7 +51,7 @@ public sealed class PaperTests
         }
 
         await app.ReviseAsync("vanphong", round, trees, "Đếm lại");
-        (await FileAsync(app, round, "bao-cao.docx")).ShouldBe(file);
+        (await FileAsync(app, round, "bao-cao-luu.docx")).ShouldBe(file);
         (await IssueAsync(app, round)).Refusal!.Code.ShouldBe("paper.issued");
         (await SaveAsync(app, round, new SectionEdit(PaperOutline.Tasks, "Sửa", 0))).Refusal!.Code.ShouldBe("paper.issued");
     }

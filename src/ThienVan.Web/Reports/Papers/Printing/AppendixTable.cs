@@ -26,7 +26,7 @@ internal static class AppendixTable
 
     public static IReadOnlyList<string> Titles { get; } = [.. Columns.Select(column => column.Title)];
 
-    public static IReadOnlyList<PaperBlock> Figures(PaperContent paper) =>
+    public static IReadOnlyList<PaperBlock> Figures(PaperContent paper, PaperCopy copy) =>
     [
         new PaperTable
         {
@@ -36,12 +36,13 @@ internal static class AppendixTable
             [
                 .. paper
                     .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                    .SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
+                    .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, Group(group.Key.GroupName, group)))),
             ],
         },
         PaperParagraph.Of(
             "Ghi chú: “–” là không có số liệu hoặc không tính được; ước TH năm là số đơn vị ước, có căn cứ; số "
-                + "có chữ ước, sơ bộ chưa phải số chính thức. Nguồn gốc từng số ở Phụ lục II."),
+                + "có chữ ước, sơ bộ chưa phải số chính thức."
+                + (copy == PaperCopy.Kept ? " Nguồn gốc từng số ở Phụ lục II." : "")),
     ];
 
     public static IReadOnlyList<PaperBlock> Sources(PaperContent paper) =>
@@ -95,7 +96,7 @@ internal static class AppendixTable
     /// <summary>A figure of the line, told apart from what the plan asks.</summary>
     public static string Beside(decimal? figure, PaperLine line) => FigureText.Beside(figure, line.Mark, unit: null);
 
-    public static string Note(PaperLine line)
+    public static string Note(PaperLine line, PaperCopy copy)
     {
         string?[] notes =
         [
@@ -105,7 +106,7 @@ internal static class AppendixTable
                 : null,
             line.Earlier is { } earlier ? PaperWords.Earlier(earlier, line) : null,
             line.Outrun is { } guess ? $"đơn vị ước cả năm {FigureText.Number(guess)}, lũy kế đã vượt" : null,
-            line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
+            copy == PaperCopy.Kept && line.Trace is { Version: > 1 } revised ? $"bản {revised.Version}" : null,
             line.AwaitsDecision || line.GoalDisputed ? "chờ thống nhất" : null,
             line.IsPartlyJudged ? ConflictWords.Part : null,
             line.MissingReason is { } missing ? $"chưa có số: {missing}" : null,
@@ -114,13 +115,19 @@ internal static class AppendixTable
         return string.Join("; ", notes.OfType<string>());
     }
 
+    /// <summary>Who answers for it; that nobody does is the house's own matter.</summary>
+    public static string Lead(PaperLine line) => line.LeadId is null ? FigureText.Missing : line.LeadName;
+
+    /// <summary>"Kinh tế (12 chỉ số)": the groups together make what the report counts.</summary>
+    public static string Group(string name, IEnumerable<PaperLine> lines) => $"{name} ({PaperTally.Of(lines).Total} chỉ số)";
+
     private static PaperRow Head(int index, string name) =>
         new(PaperCell.Of(Core.Kernel.OfficialWords.Roman(index + 1)), PaperCell.Of(name) with { Columns = Columns.Length - 1 })
         {
             Bold = true,
         };
 
-    private static PaperRow Row(PaperLine line) => new(
+    private static PaperRow Row(PaperLine line, PaperCopy copy) => new(
         PaperCell.Of(line.Code),
         PaperCell.Of(line.Name),
         PaperCell.Of(line.Unit ?? FigureText.Missing),
@@ -132,6 +139,6 @@ internal static class AppendixTable
         PaperCell.Of(PaperWords.Compared(line.OfGoal)),
         PaperCell.Of(PaperWords.Compared(line.OfSamePeriod)),
         PaperCell.Of(line.Standing.Word),
-        PaperCell.Of(line.LeadName),
-        PaperCell.Of(Note(line)));
+        PaperCell.Of(Lead(line)),
+        PaperCell.Of(Note(line, copy)));
 }

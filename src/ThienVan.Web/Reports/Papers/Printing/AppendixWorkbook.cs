@@ -5,16 +5,18 @@ using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 
-/// <summary>The table of indicators as a workbook: figures as numbers, unrounded; sources on a sheet of their own.</summary>
+/// <summary>The table of indicators as a workbook: figures as numbers, unrounded; the kept copy has the sources on a sheet of
+/// their own.</summary>
 internal static class AppendixWorkbook
 {
     private static readonly CellLook Bold = CellLook.Body with { Bold = true, Tint = CellTint.Total };
     private static readonly CellLook Centred = CellLook.Body with { Side = CellSide.Centre };
     private static readonly CellLook Missing = CellLook.Body with { Side = CellSide.Right };
 
-    public static byte[] Write(PaperContent paper) => WorkbookWriter.Write([Figures(paper), Sources(paper)]);
+    public static byte[] Write(PaperContent paper, PaperCopy copy) =>
+        WorkbookWriter.Write(copy == PaperCopy.Kept ? [Figures(paper, copy), Sources(paper)] : [Figures(paper, copy)]);
 
-    private static Sheet Figures(PaperContent paper) => new()
+    private static Sheet Figures(PaperContent paper, PaperCopy copy) => new()
     {
         Name = "Biểu chỉ tiêu",
         Columns = [.. ((double[])[7, 42, 15, 13, 15, 15, 13, 13, 13, 14, 17, 34, 22]).Select(width => new SheetColumn(width))],
@@ -37,7 +39,7 @@ internal static class AppendixWorkbook
             new([.. AppendixTable.Titles.Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
             .. paper
                 .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                .SelectMany((group, i) => group.Select(Row).Prepend(Head(i, group.Key.GroupName))),
+                .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, AppendixTable.Group(group.Key.GroupName, group)))),
         ],
         FrozenRows = 3,
         FrozenColumns = 2,
@@ -51,7 +53,7 @@ internal static class AppendixWorkbook
         .. Enumerable.Range(2, AppendixTable.Titles.Count - 2).Select(_ => SheetCell.Empty(Bold)),
     ]);
 
-    private static SheetRow Row(PaperLine line) => new(
+    private static SheetRow Row(PaperLine line, PaperCopy copy) => new(
         SheetCell.Of(line.Code, Centred with { AsText = true }),
         SheetCell.Of(line.Name, CellLook.Body),
         SheetCell.Of(line.Unit, Centred),
@@ -63,8 +65,8 @@ internal static class AppendixWorkbook
         Compared(line.OfGoal),
         Compared(line.OfSamePeriod),
         SheetCell.Of(line.Standing.Word, Centred),
-        SheetCell.Of(line.LeadName, CellLook.Body),
-        SheetCell.Of(AppendixTable.Note(line), CellLook.Body));
+        SheetCell.Of(AppendixTable.Lead(line), CellLook.Body),
+        SheetCell.Of(AppendixTable.Note(line, copy), CellLook.Body));
 
     private static SheetCell Number(decimal? figure, decimal? mark = null) => figure is { } number
         ? SheetCell.Of(Rounded(number, Math.Max(4, FigureText.Places(number, mark ?? number)))) : SheetCell.Of(FigureText.Missing, Missing);

@@ -43,6 +43,7 @@ internal static class DefaultTemplate
             [
                 new()
                 {
+                    Label = Field(ReportFields.TableLabel),
                     Title = $"Biểu chỉ tiêu kinh tế - xã hội, quốc phòng - an ninh\n{Field(ReportFields.Period)}",
                     Attached = attached,
                     Landscape = true,

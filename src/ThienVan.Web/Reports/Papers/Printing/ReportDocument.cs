@@ -5,16 +5,17 @@ using ThienVan.Web.Shared.Documents.Templates;
 
 namespace ThienVan.Web.Reports.Papers.Printing;
 
-/// <summary>The report as a Word file: its content put into a template. Same content and template, same bytes.</summary>
+/// <summary>The report as a Word file: its content put into a template. Same content, template and copy, same
+/// bytes.</summary>
 internal static class ReportDocument
 {
-    public static Result<byte[]> Write(PaperContent paper, byte[] template, CancellationToken ct)
+    public static Result<byte[]> Write(PaperContent paper, PaperCopy copy, byte[] template, CancellationToken ct)
     {
         var read = PaperTemplate.Read(template, ReportFields.Vocabulary, ct);
-        return read.IsRefused ? read.Refusal! : read.Value.Fill(Values(paper));
+        return read.IsRefused ? read.Refusal! : read.Value.Fill(Values(paper, copy));
     }
 
-    private static TemplateValues Values(PaperContent paper)
+    private static TemplateValues Values(PaperContent paper, PaperCopy copy)
     {
         var values = new TemplateValues()
             .Set(ReportFields.Number, paper.Issue?.Number ?? "      /BC-UBND")
@@ -26,10 +27,10 @@ internal static class ReportDocument
             .Set(ReportFields.Authority, string.Join('\n', paper.Issue?.Authority ?? ["TM. Ủy ban nhân dân", "Chủ tịch"]))
             .Set(ReportFields.Signer, paper.Issue?.Signer ?? "")
             .Set(ReportFields.Addressee, [.. Opening(paper).Select(PaperParagraph.Of)])
-            .Set(ReportFields.Table, AppendixTable.Figures(paper))
-            .Set(ReportFields.Sources, AppendixTable.Sources(paper));
-        foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper));
-        return values;
+            .Set(ReportFields.TableLabel, copy == PaperCopy.Kept ? "Phụ lục I" : "Phụ lục")
+            .Set(ReportFields.Table, AppendixTable.Figures(paper, copy));
+        foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper, copy));
+        return copy == PaperCopy.Kept ? values.Set(ReportFields.Sources, AppendixTable.Sources(paper)) : values.Without(ReportFields.Sources);
     }
 
     private static IEnumerable<string> Opening(PaperContent paper)
@@ -38,7 +39,7 @@ internal static class ReportDocument
         if (paper.Addressee is { } addressee) yield return $"Kính gửi: {addressee}";
     }
 
-    private static IReadOnlyList<PaperBlock> Section(string key, PaperContent paper)
+    private static IReadOnlyList<PaperBlock> Section(string key, PaperContent paper, PaperCopy copy)
     {
         var text = paper.Sections.GetValueOrDefault(key, "");
         if (key is PaperOutline.Grounds or PaperOutline.Recipients)
@@ -50,7 +51,7 @@ internal static class ReportDocument
             ];
         }
 
-        var paragraphs = MarkedText.Read(text);
+        var paragraphs = MarkedText.Read(copy == PaperCopy.Kept ? text : MarkedText.Plain(text));
         return paragraphs.Count == 0
             ? paper.Issue is null ? [PaperParagraph.Of(PaperWords.NotWritten)] : []
             : [.. paragraphs.Select(pieces => new PaperParagraph([.. pieces.Select(piece => Span(piece, paper))]))];

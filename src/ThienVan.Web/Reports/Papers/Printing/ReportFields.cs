@@ -17,6 +17,7 @@ public static class ReportFields
     public const string Addressee = "kính gửi";
     public const string Table = "bảng chỉ tiêu";
     public const string Sources = "nguồn số liệu";
+    public const string TableLabel = "số phụ lục";
 
     public static TemplateVocabulary Vocabulary { get; } = new(
     [
@@ -34,7 +35,8 @@ public static class ReportFields
             IsBlock = true,
         }),
         new(Table, "biểu chỉ tiêu 13 cột, nên đặt trên trang ngang") { IsBlock = true, IsRequired = true },
-        new(Sources, "bảng nguồn gốc từng số liệu") { IsBlock = true, IsRequired = true },
+        new(TableLabel, "“Phụ lục I” ở bản lưu, “Phụ lục” ở bản gửi, đặt trên biểu chỉ tiêu"),
+        new(Sources, "bảng nguồn gốc từng số liệu, chỉ in ở bản lưu; nên đặt ở phần trang riêng, bản gửi bỏ cả phần đó") { IsBlock = true, IsRequired = true },
     ]);
 
     public static string Braced(string name) => $"{{{{{name}}}}}";

@@ -21,12 +21,12 @@ internal static class SummaryPage
             .. PaperTally.Of(paper.Lines).Counts
                 .Select(one => new OnePageCount($"{one.Count}", VietnameseText.Capital(one.Standing.Word), Tone(one.Standing))),
         ],
-        Rest = left => $"và {left} chỉ tiêu khác trong báo cáo đầy đủ",
+        Rest = left => $"và {left} chỉ số khác trong báo cáo đầy đủ",
         Heads = ["Chỉ số", "Kết quả", "Kế hoạch năm", "Đánh giá"],
         Groups =
         [
-            .. paper
-                .Lines.Where(line => line.IsTold)
+            .. PaperTally.Counted(paper.Lines)
+                .Where(line => line.IsTold)
                 .GroupBy(line => line.GroupName)
                 .Select(group => new OnePageGroup(group.Key, [.. group.Select(Line)])),
         ],

@@ -70,7 +70,7 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
             var side = cell.Side ?? table.Columns[column].Side;
             cells.Add(
                 PlainTable.Cell(
-                    widths.Skip(column).Take(cell.Columns).Sum(), [CellParagraph(cell, side, table.FontSize, row.Bold)], cell.Columns,
+                    widths.Skip(column).Take(cell.Columns).Sum(), [CellParagraph(cell, side, table.FontSize, row.Bold, isHead: row.Bold)], cell.Columns,
                     middle: true)
             );
             column += cell.Columns;
@@ -80,10 +80,12 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
         return PlainTable.Row(header: false, cells);
     }
 
-    private Paragraph CellParagraph(PaperCell cell, PaperSide side, int size, bool bold)
+    // A row that heads others goes with the first of them to the next page.
+    private Paragraph CellParagraph(PaperCell cell, PaperSide side, int size, bool bold, bool isHead = false)
     {
-        var properties = new ParagraphProperties(
-            new ParagraphStyleId { Val = PaperStyles.Cell }, new Justification { Val = Lines.Side(side) });
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = PaperStyles.Cell });
+        if (isHead) properties.Append(new KeepNext());
+        properties.Append(new Justification { Val = Lines.Side(side) });
         return new Paragraph(new OpenXmlElement[] { properties }.Concat(cell.Spans.SelectMany(span => Span(span, look: null, size, bold))));
     }
 }

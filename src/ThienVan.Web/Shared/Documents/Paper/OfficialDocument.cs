@@ -55,7 +55,8 @@ public static class OfficialDocument
     private static IEnumerable<OpenXmlElement> Appendix(IReadOnlyList<PaperAppendix> all, int index, BlockPrinter printer)
     {
         var bold = new LineLook { Bold = true, Glued = true };
-        yield return Lines.Line(all.Count == 1 ? "Phụ lục" : $"Phụ lục {OfficialWords.Roman(index + 1)}", bold with { Outline = 0 });
+        var label = all[index].Label ?? (all.Count == 1 ? "Phụ lục" : $"Phụ lục {OfficialWords.Roman(index + 1)}");
+        yield return Lines.Line(label, bold with { Outline = 0 });
         yield return Lines.Line(all[index].Title, bold with { Capitals = true });
         yield return Lines.Line($"({all[index].Attached})", new LineLook { Italic = true, Glued = true, After = 160 });
         foreach (var element in all[index].Blocks.SelectMany(printer.Print)) yield return element;

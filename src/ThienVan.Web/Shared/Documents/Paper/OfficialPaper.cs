@@ -64,6 +64,9 @@ public sealed record PaperSignature
 /// <summary>An appendix: a section of its own, its pages numbered apart.</summary>
 public sealed record PaperAppendix
 {
+    /// <summary>"Phụ lục II"; null for its place among the appendices.</summary>
+    public string? Label { get; init; }
+
     /// <summary>In capitals under "Phụ lục ...".</summary>
     public required string Title { get; init; }
 

@@ -96,12 +96,19 @@ internal sealed class TemplateFilling(WordprocessingDocument word, TemplateVocab
         var notes = new FootnoteList(_main.FootnotesPart?.Footnotes);
         foreach (var paragraph in PlaceholderText.In(word))
         {
-            if (paragraph.Alone is { } name && vocabulary.Find(name) is { IsBlock: true }) PutBlocks(paragraph, values.Blocks(name), notes);
+            if (paragraph.Alone is { } name && vocabulary.Find(name) is { IsBlock: true }) Put(name, paragraph, notes);
             else paragraph.Fill(values.Text);
         }
 
         if (!notes.IsEmpty && _main.FootnotesPart is null) _main.AddNewPart<FootnotesPart>(PaperFile.FootnotesId).Footnotes = notes.Notes;
         if (_main.FootnotesPart is not null) _styles.Fit(notes.Notes);
+    }
+
+    private void Put(string name, PlaceholderText paragraph, FootnoteList notes)
+    {
+        if (!values.IsWithout(name)) PutBlocks(paragraph, values.Blocks(name), notes);
+        else if (!TemplateSection.TryRemove(paragraph.Paragraph, other => vocabulary.Find(other) is { IsBlock: true }))
+            PutBlocks(paragraph, [], notes);
     }
 
     private void PutBlocks(PlaceholderText placeholder, IReadOnlyList<PaperBlock> blocks, FootnoteList notes)

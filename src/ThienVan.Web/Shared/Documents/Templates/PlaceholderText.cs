@@ -71,6 +71,10 @@ internal sealed partial class PlaceholderText
             .ToArray();
     }
 
+    /// <summary>The same of one element of a body.</summary>
+    public static IEnumerable<PlaceholderText> Of(OpenXmlElement element) =>
+        (element is Paragraph own ? [own] : element.Descendants<Paragraph>()).Select(paragraph => new PlaceholderText(paragraph));
+
     /// <summary>Puts texts in the placeholders' place; the words take the look of the run a placeholder begins in.</summary>
     public void Fill(Func<string, string> text)
     {

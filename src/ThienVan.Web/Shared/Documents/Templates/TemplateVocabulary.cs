@@ -39,6 +39,8 @@ public sealed class TemplateValues
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Paper.PaperBlock>> _blocks = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _without = new(StringComparer.Ordinal);
+
     /// <summary>A text; "\n" becomes a line break.</summary>
     public TemplateValues Set(string name, string text)
     {
@@ -52,6 +54,15 @@ public sealed class TemplateValues
         _blocks[TemplateVocabulary.Key(name)] = blocks;
         return this;
     }
+
+    /// <summary>Takes the placeholder away, and with it the section of the document it has for itself.</summary>
+    public TemplateValues Without(string name)
+    {
+        _without.Add(TemplateVocabulary.Key(name));
+        return this;
+    }
+
+    internal bool IsWithout(string name) => _without.Contains(TemplateVocabulary.Key(name));
 
     internal string Text(string name) =>
         _texts.GetValueOrDefault(TemplateVocabulary.Key(name)) ?? throw new InvalidOperationException($"No text for {name}.");

@@ -4,5 +4,16 @@ namespace ThienVan.Web.Shared.Ui.Layout;
 /// <param name="WardName">"Phường Kiến An"; null leaves the place beside the brand empty.</param>
 public sealed record SiteOptions(string? WardName)
 {
-    public static SiteOptions From(IConfiguration configuration) => new(configuration["ThienVan:WardName"]);
+    /// <summary>Who is above the ward, in full: "Ủy ban nhân dân thành phố Hải Phòng"; null while nobody has said.</summary>
+    public string? Superior { get; init; }
+
+    public static SiteOptions From(IConfiguration configuration) => new(configuration["ThienVan:WardName"])
+    {
+        Superior = configuration["ThienVan:Superior"] is { } superior && !string.IsNullOrWhiteSpace(superior) ? superior.Trim() : null,
+    };
+
+    /// <summary>"Ủy ban nhân dân thành phố" with the name of the city, where the ward has said which; anybody else as they are.</summary>
+    public string? InFull(string? addressee) =>
+        addressee is not null && Superior is { } superior && superior.StartsWith(addressee.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? superior : addressee;
 }
