@@ -83,9 +83,11 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     {
         var browser = await _app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
         await using var second = await TestApp.StartOnAsync(
-            await TestDatabase.CreateAsync(Engine.Sqlite), demo: false, settings: [new("ConnectionStrings:ThienVan", _database.ConnectionString)]);
+            await TestDatabase.CreateAsync(Engine.Sqlite), demo: false,
+            settings: [new("ConnectionStrings:ThienVan", _database.ConnectionString)]);
         var other = second.Browse(browser);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => (i % 2 == 0 ? browser : other).GetAsync(Page))));
+        var asked = Enumerable.Range(0, 100).Select(i => Task.Run(() => (i % 2 == 0 ? browser : other).GetAsync(Page)));
+        var answers = await Task.WhenAll(asked);
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
     }
 

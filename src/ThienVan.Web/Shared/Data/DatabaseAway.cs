@@ -15,8 +15,9 @@ public static class DatabaseAway
 
     public static bool Is(Exception? exception) => Find(exception) is not null;
 
-    /// <summary>The connection went, or was not to be had, and nobody had to wait long for it: asked again at once it may be there.</summary>
-    internal static bool IsLost(Exception exception) => Find(exception) is NpgsqlException lost && lost.GetBaseException() is not TimeoutException;
+    /// <summary>The connection went, or was not to be had, and nobody waited long for it: asked again at once it may be there.</summary>
+    internal static bool IsLost(Exception exception) =>
+        Find(exception) is NpgsqlException lost && lost.GetBaseException() is not TimeoutException;
 
     private static DbException? Find(Exception? exception) => exception switch
     {
