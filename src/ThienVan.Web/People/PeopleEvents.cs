@@ -70,11 +70,14 @@ internal static class PeopleEvents
     public static readonly EventKind SignInFailed = new(
         "people.sign_in_failed", "people/{id} or people/unknown",
         "a wrong password, code or passkey, an unknown name, a wrong answer of the identity provider; what was typed is not kept",
-        "which proof failed");
+        "which proof failed; of a password the network address");
     public static readonly EventKind SignInRefused = new(
         "people.sign_in_refused", "people/{id} or people/unknown",
         "any proof, right or wrong, while the account was locked or closed");
-    public static readonly EventKind Locked = new("people.locked", "people/{id}", "the fifth wrong password or code", "until when");
+    public static readonly EventKind Locked = new(
+        "people.locked", "people/{id}",
+        "the fifth wrong password of one place, which must wait (ADR 0030); the fifth wrong code, which locks the account",
+        "until when; the place");
     public static readonly EventKind SecondFactorAsked = new(
         "people.second_factor_asked", "people/{id}",
         "the first step was right, a second factor is missing");

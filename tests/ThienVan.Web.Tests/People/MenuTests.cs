@@ -41,7 +41,8 @@ public sealed class MenuTests(Cast cast) : IClassFixture<Cast>
         foreach (var person in Cast.People.OfType<string>())
         {
             var answer = await (await cast.BrowserAsync(person)).GetAsync(SiteLinks.Start);
-            answer.Headers.Location!.PathAndQuery.ShouldBe(person is "chutich" or "phochutich" ? PlanLinks.Cockpit : SiteLinks.Inbox, person);
+            answer.Headers.Location!.PathAndQuery.ShouldBe(
+                person is "chutich" or "phochutich" ? PlanLinks.Cockpit : SiteLinks.Inbox, person);
         }
     }
 

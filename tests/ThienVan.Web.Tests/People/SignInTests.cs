@@ -113,7 +113,7 @@ public sealed class SignInTests : IAsyncLifetime
 
         Task<Result<SignInStep>> TryAsync() =>
             _app.InScopeAsync(services => ActivatorUtilities.CreateInstance<SignInService>(services, meddler)
-            .SignInAsync("chutich", PasswordRule.Demonstration, userAgent: null, default));
+            .SignInAsync("chutich", PasswordRule.Demonstration, new(UserAgent: null, "", Browser: null), default));
     }
 
     [Fact]

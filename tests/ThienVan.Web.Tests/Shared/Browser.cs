@@ -10,6 +10,9 @@ public sealed class Browser(TestServer server)
     private static readonly Uri Site = new("https://localhost");
     private readonly System.Net.CookieContainer _cookies = new();
 
+    /// <summary>Where it says it comes from, to a site that believes it (<c>ThienVan:TrustedProxies</c>); null for nothing.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Another browser with the same cookies, as a thief of them would have.</summary>
     /// <param name="process">Process that answers it; null for the same.</param>
     public Browser Copy(TestServer? process = null)
@@ -71,6 +74,7 @@ public sealed class Browser(TestServer server)
         var request = new HttpRequestMessage(method, address) { Content = body };
         if (method == HttpMethod.Post) request.Headers.Add("Origin", origin ?? Site.GetLeftPart(UriPartial.Authority));
         request.Headers.Accept.ParseAdd("text/html");
+        if (Address is not null) request.Headers.Add("X-Forwarded-For", Address);
         if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))

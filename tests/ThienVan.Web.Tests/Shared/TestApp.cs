@@ -97,7 +97,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>A browser of its own: keeps cookies, does not follow redirects.</summary>
-    public Browser Browse() => new(_app.GetTestServer());
+    public Browser Browse(string? address = null) => new(_app.GetTestServer()) { Address = address };
 
     /// <summary>The same person's browser, when a balancer sends it to this process.</summary>
     public Browser Browse(Browser elsewhere) => elsewhere.Copy(_app.GetTestServer());

@@ -26,7 +26,7 @@ public sealed record EditPerson
 /// <summary>Accounts, for whoever may <see cref="PeoplePermissions.Manage"/>. Nobody changes their own here.</summary>
 public sealed class AccountService(
     AppDb db, WriteScope write, CurrentActor who, PeopleService people, RoleWriter roles, FactorReset factors, IdentityService identities,
-    PasswordHasher<UserRow> hasher)
+    SignInTries tries, PasswordHasher<UserRow> hasher)
 {
     private static readonly Refusal _resetAlready = new("people.reset_done", "Mật khẩu vừa được đặt lại ở một trang khác.")
     {
@@ -84,6 +84,7 @@ public sealed class AccountService(
         {
             if (await ResetAtAsync(id, ct) != last) return _resetAlready;
             user.TakePassword(change, hash, mustChange: true);
+            await tries.ForgetAsync(id, ct);
             await factors.EndAllAsync(change, id, ct);
             change.Record(PeopleEvents.PasswordReset, Subject(user));
             signInName = user.SignInName;

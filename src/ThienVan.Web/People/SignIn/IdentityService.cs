@@ -30,7 +30,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
             + "người quản trị."
     );
     private static readonly Refusal Shut = new(
-        "people.sign_in_refused", "Tài khoản đang bị khóa hoặc đã đóng. Hãy liên hệ người quản trị.");
+        "people.sign_in_refused", "Tài khoản đã đóng. Hãy liên hệ người quản trị.");
     private static readonly Refusal Taken = new(
         "people.identity_taken", "Tài khoản định danh này đã liên kết với một tài khoản khác. Hãy liên hệ người quản trị.");
     private static readonly Refusal NoUser = new("people.unknown", "Không có tài khoản này. Hãy tải lại trang.");
@@ -56,7 +56,7 @@ public sealed class IdentityService(AppDb db, WriteScope write, SignInWriter wri
             }
 
             var user = await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == owner, ct);
-            return SignInWriter.IsShut(change, user)
+            return SignInWriter.IsClosed(change, user)
                 ? (Outcome.Shut, null)
                 : (Outcome.Step, await StepAsync(change, user, strong, userAgent, ct));
         }, ct);

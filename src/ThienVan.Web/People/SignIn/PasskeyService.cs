@@ -81,7 +81,7 @@ public sealed class PasskeyService(AppDb db, WriteScope write, SignInWriter writ
     private async Task<Result<SignedInUser?>> DecideAsync(Change change, PasskeyAnswer? answer, string userAgent, CancellationToken ct)
     {
         var user = answer is null ? null : await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == answer.UserId, ct);
-        if (user is not null && SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
+        if (user is not null && SignInWriter.IsClosed(change, user)) return (SignedInUser?)null;
         var passkey = answer is null
             ? null
             : await db.Set<PasskeyRow>().FirstOrDefaultAsync(row => row.CredentialId == answer.Passkey.CredentialId, ct);

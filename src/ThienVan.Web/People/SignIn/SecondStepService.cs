@@ -6,7 +6,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>The second step of a sign-in: a code of the authenticator app, or a recovery code.</summary>
-public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, FactorCodes codes)
+public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorCodes codes)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
@@ -15,16 +15,17 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter w
             + $"{Lockout.Length.TotalMinutes:0} phút."
     );
 
-    public async Task<Result<SignedInUser>> CompleteAsync(HalfSignedIn half, string typed, string? userAgent, CancellationToken ct)
+    public async Task<Result<SignedInUser>> CompleteAsync(HalfSignedIn half, string typed, Knock from, CancellationToken ct)
     {
-        var outcome = await write.RunAsync<SignedInUser?>(Door, change => DecideAsync(change, half, typed, userAgent, ct), ct);
+        var outcome = await write.RunAsync<SignedInUser?>(Door, change => DecideAsync(change, half, typed, from, ct), ct);
         return outcome.Value is { } user ? user : Wrong;
     }
 
     private async Task<Result<SignedInUser?>> DecideAsync(
-        Change change, HalfSignedIn half, string typed, string? userAgent, CancellationToken ct)
+        Change change, HalfSignedIn half, string typed, Knock from, CancellationToken ct)
     {
         var user = await db.Set<UserRow>().FirstOrDefaultAsync(row => row.Id == half.Id && row.SecurityStamp == half.SecurityStamp, ct);
+        if (await tries.IsHeldAsync(change, user?.Id, from, ct)) return SignInWriter.Refuse<SignedInUser>(change, user);
         if (SignInWriter.IsShut(change, user)) return (SignedInUser?)null;
         if (await codes.TakeAsync(change, user!.Id, typed, ct) is not { } taken)
         {
@@ -39,6 +40,6 @@ public sealed class SecondStepService(AppDb db, WriteScope write, SignInWriter w
             (true, CodeKind.App) => SignInWay.OpenIdAndCode,
             (true, _) => SignInWay.OpenIdAndRecoveryCode,
         };
-        return await writer.OpenAsync(change, user, new() { Way = way, UserAgent = userAgent, Strong = true }, ct);
+        return await writer.OpenAsync(change, user, new() { Way = way, UserAgent = from.UserAgent, Strong = true }, ct);
     }
 }

@@ -7,6 +7,7 @@ using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Hosting;
 using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Ui;
+using ThienVan.Web.Shared.Ui.Errors;
 
 namespace ThienVan.Web.People.SignIn;
 
@@ -19,6 +20,12 @@ internal static class SessionGuard
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
+        if (ErrorPages.IsWithoutDatabase(http))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var db = services.GetRequiredService<AppDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var limits = services.GetRequiredService<SessionLimits>();

@@ -19,6 +19,7 @@ internal static class SignInCookies
     public static async Task<string> EnterAsync(HttpContext http, SignedInUser user, string? returnUrl)
     {
         await http.SignOutAsync(HalfScheme);
+        KnownBrowser.Remember(http, user.Id);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Session.Ticket(user));
         return PeopleLinks.Local(returnUrl);
     }

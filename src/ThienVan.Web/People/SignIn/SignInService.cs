@@ -16,15 +16,16 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// so that nobody learns which accounts exist.
 /// </summary>
 public sealed class SignInService(
-    AppDb db, WriteScope write, SignInWriter writer, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes,
+    AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes,
     DemonstrationMode demonstration)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
         "people.sign_in_failed",
-        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
+        $"Tên đăng nhập hoặc mật khẩu chưa đúng. Sai {Lockout.Most} lần liền, nơi này phải chờ {Lockout.Length.TotalMinutes:0} phút mới "
+            + "thử lại được.");
 
-    public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, string? userAgent, CancellationToken ct)
+    public async Task<Result<SignInStep>> SignInAsync(string signInName, string password, Knock from, CancellationToken ct)
     {
         var name = AccountRules.SignInName(signInName);
         var stored = await db.Set<UserRow>().AsNoTracking().Where(user => user.SignInName == name)
@@ -34,24 +35,28 @@ public sealed class SignInService(
         var right =
             hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? hashes.Nobody, password) != PasswordVerificationResult.Failed;
         var outcome = await write.RunAsync<SignInStep?>(
-            Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, userAgent, ct), ct);
+            Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, from, ct), ct);
         return outcome.Value is { } step ? step : Wrong;
     }
 
     private async Task<Result<SignInStep?>> DecideAsync(
-        Change change, Guid? id, bool right, string? seenHash, string? userAgent, CancellationToken ct)
+        Change change, Guid? id, bool right, string? seenHash, Knock from, CancellationToken ct)
     {
         var user = id is null ? null : await db.Set<UserRow>().Include(row => row.Grants).FirstAsync(row => row.Id == id, ct);
+        if (await tries.IsHeldAsync(change, id, from, ct)) return SignInWriter.Refuse<SignInStep>(change, user);
+        if (user is null) await tries.FailAsync(change, user, from, ct);
         if (SignInWriter.IsShut(change, user)) return (SignInStep?)null;
 
         // A password changed while the old one was being tried does not count.
-        if (right && user!.PasswordHash == seenHash) return await StepAsync(change, user, userAgent, ct);
-        SignInWriter.Fail(change, user!, "password");
+        if (right && user!.PasswordHash == seenHash) return await StepAsync(change, user, from, ct);
+        change.Record(PeopleEvents.SignInFailed, $"people/{user!.Id}", now: new { proof = "password", from.Address });
+        await tries.FailAsync(change, user, from, ct);
         return (SignInStep?)null;
     }
 
-    private async Task<SignInStep?> StepAsync(Change change, UserRow user, string? userAgent, CancellationToken ct)
+    private async Task<SignInStep?> StepAsync(Change change, UserRow user, Knock from, CancellationToken ct)
     {
+        await tries.SucceedAsync(user.Id, from, ct);
         var required = SecondFactorRule.IsRequired(user.Grants.Select(row => row.ToGrant()), demonstration.On, VietnamDay.Of(change.At));
         if (await gate.DemandAsync(user.Id, required, ct) is FactorDemand.Proof)
         {
@@ -59,6 +64,6 @@ public sealed class SignInService(
             return new(Open: null, new(user.Id, user.SecurityStamp, External: false));
         }
 
-        return new(await writer.OpenAsync(change, user, new() { Way = SignInWay.Password, UserAgent = userAgent }, ct), Half: null);
+        return new(await writer.OpenAsync(change, user, new() { Way = SignInWay.Password, UserAgent = from.UserAgent }, ct), Half: null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.People;
 using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.People.SignIn;
@@ -82,6 +83,28 @@ public sealed class IdentityRow
     public DateTimeOffset LinkedAt { get; init; }
 }
 
+/// <summary>Wrong passwords from one place for one account, and the wait they led to.</summary>
+public sealed class TryRow
+{
+    public string WardId { get; init; } = "";
+
+    /// <summary>Empty for whichever account.</summary>
+    public Guid UserId { get; init; }
+
+    /// <summary>A network address, a browser that was let in before, or all strangers.</summary>
+    public required string Place { get; init; }
+    public int Failures { get; set; }
+    public DateTimeOffset Since { get; set; }
+    public DateTimeOffset? LockedUntil { get; set; }
+
+    /// <summary>Of the last failure.</summary>
+    public DateTimeOffset At { get; set; }
+
+    public Tries Tries => new(Failures, Since, LockedUntil);
+
+    public void Count(DateTimeOffset now, TryLimit limit) => ((Failures, Since, LockedUntil), At) = (Tries.Fail(now, limit), now);
+}
+
 internal static class SignInTables
 {
     public static readonly ToldTable[] Told =
@@ -90,6 +113,7 @@ internal static class SignInTables
         {
             Apart = new Dictionary<string, string> { [nameof(SessionRow.SeenAt)] = "presence, written outside the event chain (ADR 9)" },
         },
+        new(typeof(TryRow), "Lần nhập sai mật khẩu", nameof(TryRow.Place)),
         new(typeof(SecondFactorRow), "Lớp xác thực thứ hai"),
         new(typeof(RecoveryCodeRow), "Mã khôi phục"),
         new(typeof(PasskeyRow), "Khóa đăng nhập", nameof(PasskeyRow.Name)),
@@ -104,6 +128,12 @@ internal static class SignInTables
             session.HasOne(x => x.User).WithMany().HasForeignKey(x => new { x.WardId, x.UserId });
             session.HasIndex(x => new { x.WardId, x.UserId, x.StartedAt });
             session.HasIndex(x => new { x.WardId, x.Proof }).IsUnique();
+        });
+        model.Entity<TryRow>(tries =>
+        {
+            tries.ToTable("people_sign_in_try").HasKey(x => new { x.WardId, x.UserId, x.Place });
+            tries.HasIndex(x => new { x.WardId, x.At });
+            tries.Ignore(x => x.Tries);
         });
         model.Entity<SecondFactorRow>().ToTable("people_second_factor").HasKey(x => new { x.WardId, x.UserId });
         model.Entity<RecoveryCodeRow>().ToTable("people_recovery_code").HasKey(x => new { x.WardId, x.UserId, x.Hash });

@@ -21,7 +21,7 @@ internal static class SignInWords
     {
         null or "" => null,
         OpenId.Shut => new("people.sign_in_refused",
-            "Tài khoản đang bị khóa hoặc đã đóng. Hãy thử lại sau hoặc liên hệ người quản trị của phường."),
+            "Tài khoản đã đóng. Hãy liên hệ người quản trị của phường."),
         _ => new("people.sign_in_failed",
             "Đăng nhập bằng tài khoản định danh chưa thành công. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu."),
     };

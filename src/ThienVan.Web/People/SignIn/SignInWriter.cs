@@ -32,7 +32,8 @@ public sealed class SignInWriter(AppDb db)
         return new(user.Id, user.SecurityStamp, session.Id);
     }
 
-    /// <summary>A wrong password, code or passkey; the fifth in a row locks.</summary>
+    /// <summary>A wrong code, or a wrong password of somebody who is in: the fifth in a row locks the account, for who comes so far knows
+    /// its password.</summary>
     public static void Fail(Change change, UserRow user, string proof)
     {
         user.Lockout = user.Lockout.Fail(change.At);
@@ -41,12 +42,25 @@ public sealed class SignInWriter(AppDb db)
             change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = user.LockedUntil });
     }
 
-    /// <summary>True, and noted, when nobody may enter this account now.</summary>
-    public static bool IsShut(Change change, UserRow? user)
+    /// <summary>True, and noted, when no password opens this account now.</summary>
+    public static bool IsShut(Change change, UserRow? user) =>
+        IsClosed(change, user) || Noted(change, user, user!.Lockout.IsLocked(change.At));
+
+    /// <summary>True, and noted, when nothing opens this account.</summary>
+    public static bool IsClosed(Change change, UserRow? user) =>
+        Noted(change, user, user is null || user.IsClosedOn(VietnamDay.Of(change.At)));
+
+    /// <summary>Nothing, and noted.</summary>
+    public static T? Refuse<T>(Change change, UserRow? user) where T : class
     {
-        if (user is not null && !user.IsClosedOn(VietnamDay.Of(change.At)) && !user.Lockout.IsLocked(change.At)) return false;
-        change.Record(PeopleEvents.SignInRefused, user is null ? "people/unknown" : $"people/{user.Id}");
-        return true;
+        Noted(change, user, shut: true);
+        return null;
+    }
+
+    private static bool Noted(Change change, UserRow? user, bool shut)
+    {
+        if (shut) change.Record(PeopleEvents.SignInRefused, user is null ? "people/unknown" : $"people/{user.Id}");
+        return shut;
     }
 }
 

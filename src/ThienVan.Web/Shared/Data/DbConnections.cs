@@ -9,6 +9,9 @@ public static class DbConnections
 {
     private const int KeptStatements = 100;
 
+    /// <summary>Of one process.</summary>
+    private const int MostConnections = 40;
+
     /// <summary>"Data Source=..." is SQLite, "Host=..." is PostgreSQL.</summary>
     public static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
@@ -60,19 +63,29 @@ public static class DbConnections
     }
 
     public static DbContextOptionsBuilder UseThienVanPostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(KeepingStatements(connection)).UseSnakeCaseNamingConvention();
+        options.UseNpgsql(Sized(connection), npgsql => npgsql.ExecutionStrategy(dependencies => new ReadAgain(dependencies)))
+            .UseSnakeCaseNamingConvention();
 
     // SQLite takes "Server" for another name of its file, and would make a file named after a machine.
     private static bool IsServer(string connection) => connection.TrimStart().StartsWith("Server", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Statements that come again are planned once a connection; whoever stands behind a pooler that gives statements away says
-    /// "Max Auto Prepare=0" in the connection.
+    /// What an office needs unless its connection says otherwise: statements that come again are planned once a connection (whoever
+    /// stands behind a pooler that gives statements away says "Max Auto Prepare=0"), and two processes with a backup and a command
+    /// beside them stay below the hundred connections that PostgreSQL allows unless told.
     /// </summary>
-    internal static string KeepingStatements(string connection)
+    internal static string Sized(string connection)
     {
         var parts = new NpgsqlConnectionStringBuilder(connection);
-        if (!connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) parts.MaxAutoPrepare = KeptStatements;
+        if (!Says(connection, "Max Auto Prepare", "MaxAutoPrepare")) parts.MaxAutoPrepare = KeptStatements;
+        if (!Says(connection, "Maximum Pool Size", "MaxPoolSize", "Max Pool Size")) parts.MaxPoolSize = MostConnections;
         return parts.ConnectionString;
+    }
+
+    private static bool Says(string connection, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (connection.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

@@ -50,12 +50,13 @@ public sealed class Change(Actor actor, DateTimeOffset at)
 /// <summary>
 /// The only way to write. Opens the transaction, waits for the ward's other writers, runs the change, appends its events to
 /// the chain, saves, commits. An exception leaves nothing behind, a refusal only what <see cref="Change.Refuse"/> recorded.
-/// After a collision the change runs again from the start, so it must load what it needs inside.
+/// After a collision, or a connection lost before the commit, the change runs again from the start, so it must load what it needs inside.
 /// </summary>
 public sealed class WriteScope(
     AppDb db, TimeProvider time, WriteTurn turn, IServiceProvider? services = null, IEnumerable<AfterWrite>? after = null)
 {
     private const int Attempts = 6;
+    private bool _committing;
 
     private static readonly Refusal _unknownChoice = new("form.choice",
         "Lựa chọn này không có trong danh sách; hãy tải lại trang rồi chọn lại.");
@@ -64,16 +65,20 @@ public sealed class WriteScope(
     {
         for (var attempt = 1; ; attempt++)
         {
+            _committing = false;
             try
             {
                 return await OnceAsync(actor, change, ct);
             }
-            catch (Exception exception) when (attempt < Attempts && db.IsCollision(exception))
+            catch (Exception exception) when (attempt < Attempts && MayBeginAnew(exception))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, ct);
             }
         }
     }
+
+    // Whether a commit that was under way when the connection went took place, nobody here can know.
+    private bool MayBeginAnew(Exception exception) => db.IsCollision(exception) || (!_committing && DatabaseAway.IsLost(exception));
 
     private async Task<Result<T>> OnceAsync<T>(Actor actor, Func<Change, Task<Result<T>>> change, CancellationToken ct)
     {
@@ -105,6 +110,7 @@ public sealed class WriteScope(
 
         Append(head, scope, ToldRows.Write(await db.SettleAsync(ct)));
         await db.SaveChangesAsync(ct);
+        _committing = true;
         await transaction.CommitAsync(ct);
         if (services is not null)
             foreach (var follow in after ?? []) await follow.RunAsync(services, CancellationToken.None);

@@ -21,7 +21,7 @@ internal static class Health
             await db.Marks.AnyAsync(ct);
             return TypedResults.Text("ok");
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception exception) when (DatabaseAway.Is(exception))
         {
             return TypedResults.Text("database", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

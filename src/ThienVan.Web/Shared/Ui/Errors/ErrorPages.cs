@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ThienVan.Web.Shared.Data;
 
 namespace ThienVan.Web.Shared.Ui.Errors;
 
@@ -6,6 +7,9 @@ namespace ThienVan.Web.Shared.Ui.Errors;
 public static class ErrorPages
 {
     public const string Address = "/trang-thai";
+
+    /// <summary>Before a program asks anew for what the database could not give.</summary>
+    private const string SecondsToWait = "30";
 
     /// <summary>First in the pipeline: whatever fails below ends here. Requests that do not ask for a page keep their bare
     /// status.</summary>
@@ -24,6 +28,9 @@ public static class ErrorPages
         app.UseStatusCodePagesWithReExecute(Address + "/{0}", createScopeForStatusCodePages: true);
         app.Use(async (http, next) =>
         {
+            // What failed on its way to a form is answered by a page, which is read.
+            if (HasFailed(http)) http.Request.Method = HttpMethods.Get;
+            if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = SecondsToWait;
             if (!AsksForPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             await next(http);
 
@@ -49,8 +56,13 @@ public static class ErrorPages
     /// <summary>True on the page that answers for a failure of ours.</summary>
     public static bool HasFailed(HttpContext http) => http.Response.StatusCode >= StatusCodes.Status500InternalServerError;
 
+    /// <summary>True while a page says that the database cannot be asked: it must not ask either.</summary>
+    public static bool IsWithoutDatabase(HttpContext http) => DatabaseAway.Is(http.Features.Get<IExceptionHandlerFeature>()?.Error);
+
     private static int StatusOf(Exception failure) =>
-        failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        failure is BadHttpRequestException bad ? bad.StatusCode
+        : DatabaseAway.Is(failure) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     private static bool AsksForPage(HttpContext http) =>
         http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

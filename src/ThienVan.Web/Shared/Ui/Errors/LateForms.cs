@@ -29,7 +29,11 @@ public static class LateForms
     /// <summary>After sign-in: what was done may only be told to whom the page is shown.</summary>
     public static void UseLateForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
+        if (ErrorPages.HasFailed(http))
+        {
+            if (IsFromHere(http.Request) && await FormAsync(http.Request) is { } lost) http.Items[_typed] = LateWords.Of(lost);
+        }
+        else if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query[Field] is [{ Length: > 0 } form])
         {
             var deed = http.RequestServices.GetServices<FormDeed>().FirstOrDefault(deed => deed.Is(form));
             http.Items[_said] = await SaidAsync(new(http, form), deed, http.RequestAborted);

@@ -329,6 +329,45 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("people_session", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.TryRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("WardId", "UserId", "Place")
+                        .HasName("pk_people_sign_in_try");
+
+                    b.HasIndex("WardId", "At")
+                        .HasDatabaseName("ix_people_sign_in_try_ward_id_at");
+
+                    b.ToTable("people_sign_in_try", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.UnitRow", b =>
                 {
                     b.Property<string>("WardId")

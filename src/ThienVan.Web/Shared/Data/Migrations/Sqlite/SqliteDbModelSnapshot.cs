@@ -322,6 +322,45 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("people_session", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.People.SignIn.TryRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("WardId", "UserId", "Place")
+                        .HasName("pk_people_sign_in_try");
+
+                    b.HasIndex("WardId", "At")
+                        .HasDatabaseName("ix_people_sign_in_try_ward_id_at");
+
+                    b.ToTable("people_sign_in_try", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.People.UnitRow", b =>
                 {
                     b.Property<string>("WardId")

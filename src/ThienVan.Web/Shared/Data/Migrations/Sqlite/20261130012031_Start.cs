@@ -237,6 +237,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_sign_in_try",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_sign_in_try", x => new { x.ward_id, x.user_id, x.place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_unit",
                 columns: table => new
                 {
@@ -1499,6 +1516,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "user_id", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_sign_in_try_ward_id_at",
+                table: "people_sign_in_try",
+                columns: new[] { "ward_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_user_ward_id_sign_in_name",
                 table: "people_user",
                 columns: new[] { "ward_id", "sign_in_name" },
@@ -1781,6 +1803,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_session");
+
+            migrationBuilder.DropTable(
+                name: "people_sign_in_try");
 
             migrationBuilder.DropTable(
                 name: "people_unit");

@@ -238,6 +238,23 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_sign_in_try",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_sign_in_try", x => new { x.ward_id, x.user_id, x.place });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_unit",
                 columns: table => new
                 {
@@ -1500,6 +1517,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 columns: new[] { "ward_id", "user_id", "started_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_sign_in_try_ward_id_at",
+                table: "people_sign_in_try",
+                columns: new[] { "ward_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_user_ward_id_sign_in_name",
                 table: "people_user",
                 columns: new[] { "ward_id", "sign_in_name" },
@@ -1782,6 +1804,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_session");
+
+            migrationBuilder.DropTable(
+                name: "people_sign_in_try");
 
             migrationBuilder.DropTable(
                 name: "people_unit");

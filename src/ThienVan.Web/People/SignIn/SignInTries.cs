@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+
+namespace ThienVan.Web.People.SignIn;
+
+/// <summary>Failures that one network address may cause in a quarter of an hour, of whichever accounts.</summary>
+public sealed record AddressLimit(int Most)
+{
+    public const int Usual = 50;
+
+    public TryLimit Limit => new(Most, Core.People.Lockout.Length, OfOne: false);
+}
+
+/// <summary>
+/// Slows down whoever tries passwords, inside somebody's write: the place at the account, all strangers at the account, the address at
+/// all accounts. A browser that the account was signed in with before is only ever held for its own failures, so a stranger locks nobody
+/// out (ADR 0030).
+/// </summary>
+public sealed class SignInTries(AppDb db, OutboxQueue outbox, AddressLimit addresses)
+{
+    private const string AllStrangers = "*";
+
+    /// <summary>Rows that say nothing any more are swept away so many at a time.</summary>
+    private const int Sweep = 50;
+
+    private static readonly Guid _everybody = Guid.Empty;
+    private static readonly TimeSpan _kept = TimeSpan.FromDays(2);
+
+    /// <param name="change">The write under way.</param>
+    /// <param name="user">Null for a name that nobody has.</param>
+    /// <param name="from">Whoever asks.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<bool> IsHeldAsync(Change change, Guid? user, Knock from, CancellationToken ct) =>
+        (await ReadAsync(user, from, ct)).Exists(row => row.Tries.IsHeld(change.At));
+
+    /// <summary>Counts a wrong password; writes down and tells the owner when the place must wait.</summary>
+    public async Task FailAsync(Change change, UserRow? user, Knock from, CancellationToken ct)
+    {
+        var rows = await ReadAsync(user?.Id, from, ct);
+        foreach (var (id, place, limit) in Counted(user?.Id, from))
+        {
+            var row = rows.Find(row => row.UserId == id && row.Place == place) ?? db.Add(new TryRow { UserId = id, Place = place }).Entity;
+            row.Count(change.At, limit);
+            if (user is not null && id == user.Id && row.Tries.IsHeld(change.At)) await HoldAsync(change, user, row, from, limit, ct);
+        }
+
+        var old = change.At - _kept;
+        db.RemoveRange(await db.Set<TryRow>().Where(row => row.At < old).OrderBy(row => row.At).Take(Sweep).ToArrayAsync(ct));
+    }
+
+    /// <summary>A right password ends the place's count at the account, nobody else's.</summary>
+    public async Task SucceedAsync(Guid user, Knock from, CancellationToken ct)
+    {
+        var place = from.PlaceFor(user);
+        if (await db.Set<TryRow>().FirstOrDefaultAsync(row => row.UserId == user && row.Place == place, ct) is { } row) db.Remove(row);
+    }
+
+    /// <summary>A new password begins with nobody waiting.</summary>
+    public async Task ForgetAsync(Guid user, CancellationToken ct) =>
+        db.RemoveRange(await db.Set<TryRow>().Where(row => row.UserId == user).ToArrayAsync(ct));
+
+    private IEnumerable<(Guid User, string Place, TryLimit Limit)> Counted(Guid? user, Knock from)
+    {
+        if (user is { } id) yield return (id, from.PlaceFor(id), Tries.OfOnePlace);
+        if (user is { } known && from.IsKnownTo(known)) yield break;
+        if (user is { } account) yield return (account, AllStrangers, Tries.OfOneAccount);
+        if (from.Address.Length > 0) yield return (_everybody, from.Address, addresses.Limit);
+    }
+
+    private Task<List<TryRow>> ReadAsync(Guid? user, Knock from, CancellationToken ct)
+    {
+        var places = Counted(user, from).Select(counted => counted.Place).ToArray();
+        return db.Set<TryRow>().Where(row => row.UserId == user || row.UserId == _everybody).Where(row => places.Contains(row.Place))
+            .ToListAsync(ct);
+    }
+
+    private async Task HoldAsync(Change change, UserRow user, TryRow row, Knock from, TryLimit limit, CancellationToken ct)
+    {
+        change.Record(PeopleEvents.Locked, $"people/{user.Id}", now: new { until = row.LockedUntil, row.Place });
+        await outbox.AddAsync(change, [TryWords.Tell(user, change.At, row.Place == AllStrangers ? null : from, limit)], ct);
+    }
+}
