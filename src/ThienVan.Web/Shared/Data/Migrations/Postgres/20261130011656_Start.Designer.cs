@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129225709_Start")]
+    [Migration("20261130011656_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -585,6 +585,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()

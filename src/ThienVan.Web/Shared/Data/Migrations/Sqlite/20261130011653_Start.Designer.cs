@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129225704_Start")]
+    [Migration("20261130011653_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -578,6 +578,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
