@@ -38,7 +38,7 @@ public static class ReportsModule
             .AddEvidence(configuration)
             .AddGrid()
             .AddHandIn()
-            .AddChasing()
+            .AddChasing(configuration)
             .AddApproval()
             .AddPapers(configuration)
             .AddOffers()
@@ -62,6 +62,7 @@ public static class ReportsModule
         routes.MapEvidence();
         routes.MapEntry();
         routes.MapHandIn();
+        routes.MapChasing();
         routes.MapPapers();
         routes.MapHome();
     }
