@@ -16,12 +16,14 @@ public sealed class DecisionTests(Chromium chromium, Site site)
 
         await page.GotoAsync("/ra-soat?muc=mau-thuan");
         await page.GetByRole(AriaRole.Link, new() { Name = Question }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định" }).ClickAsync();
+        await page.Locator("summary", new() { HasText = "Ghi quyết định…" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định", Exact = true }).ClickAsync();
         (await page.GetByText("Hãy chọn một cách hiểu.").IsVisibleAsync()).ShouldBeTrue();
 
         await page.Locator("input[type=radio]").First.CheckAsync();
         await page.GetByLabel("Số văn bản quyết định").FillAsync("12/TB-UBND");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định" }).ClickAsync();
+        await page.GetByLabel("Ngày văn bản").FillAsync("20/11/2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định", Exact = true }).ClickAsync();
         (await page.Locator("table").InnerTextAsync()).ShouldContain("12/TB-UBND");
         (await page.Locator("table").InnerTextAsync()).ShouldContain("đang áp dụng");
 

@@ -22,9 +22,10 @@ public sealed record Lending
     /// <param name="own">The lender's grant that is to be lent.</param>
     /// <param name="held">What the borrower holds already.</param>
     /// <param name="today">Lending starts today at the earliest.</param>
-    public Result<Grant> Of(Grant own, IEnumerable<Grant> held, DateOnly today)
+    public Result<Grant> Of(Grant own, IReadOnlyCollection<Grant> held, DateOnly today)
     {
         if (Refuse(own, today) is { } refusal) return refusal;
+        if (LendingLimits.Refuse(own.Role, held, From, To) is { } limit) return limit;
         var lent = own with { From = From, To = To, LentBy = Lender };
         return held.Any(grant => Covers(grant, lent))
             ? new Refusal("people.lend_held", "Người nhận đã có vai trò này trong thời gian đó nên không cần ủy quyền.")

@@ -9,7 +9,6 @@ public static class PeopleLinks
     public const string SignIn = "/dang-nhap";
     public const string FirstAdministrator = "/quan-tri-dau-tien";
     public const string SignOut = "/dang-xuat";
-    public const string Denied = "/khong-co-quyen";
     public const string ReturnUrl = "ve";
     public const string Account = "/tai-khoan";
     public const string Security = "/tai-khoan/bao-mat";

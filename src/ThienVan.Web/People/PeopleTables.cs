@@ -80,9 +80,10 @@ public sealed class UserRow
 
     public bool IsClosedOn(DateOnly day) => Disabled || LastDay < day;
 
-    /// <summary>A new password ends the lock and every session.</summary>
-    public void TakePassword(Change change, string hash, bool mustChange = false) =>
-        (PasswordHash, SecurityStamp, Lockout, MustChangePassword) = (hash, NewStamp(change), Lockout.Succeed(), mustChange);
+    /// <summary>A password given by somebody else ends the lock and every session; whoever gave it knows it until the person's next
+    /// sign-in.</summary>
+    public void TakePassword(Change change, string hash) =>
+        (PasswordHash, SecurityStamp, Lockout, MustChangePassword) = (hash, NewStamp(change), Lockout.Succeed(), true);
 }
 
 public sealed class GrantRow

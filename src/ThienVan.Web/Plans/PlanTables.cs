@@ -103,6 +103,9 @@ public sealed class DecisionRow
     public required string ReadingText { get; init; }
     public required string DocumentNumber { get; init; }
 
+    /// <summary>Day of the document; null where it was not asked for yet.</summary>
+    public DateOnly? DocumentDate { get; init; }
+
     /// <summary>First day the reading holds; null when it says how the words were meant from the first.</summary>
     public DateOnly? From { get; init; }
     public string? Reason { get; init; }

@@ -1,3 +1,4 @@
+using ThienVan.Core.Kernel;
 using ThienVan.Core.Plans;
 using ThienVan.Core.Plans.Drawing;
 using ThienVan.Web.Shared.Ui.Figures;
@@ -117,6 +118,12 @@ public sealed record DecisionLine
     public required string ReadingId { get; init; }
     public required string ReadingText { get; init; }
     public required string DocumentNumber { get; init; }
+
+    /// <summary>Null where it was not asked for yet.</summary>
+    public DateOnly? DocumentDate { get; init; }
+
+    /// <summary>"12/TB-UBND ngày 20/11/2026".</summary>
+    public string Document => DocumentDate is { } day ? $"{DocumentNumber} ngày {FigureText.Day(day)}" : DocumentNumber;
 
     /// <summary>First day it holds; null for how the words were meant from the first.</summary>
     public DateOnly? From { get; init; }

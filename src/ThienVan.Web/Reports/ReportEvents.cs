@@ -130,6 +130,10 @@ internal static class ReportEvents
         "report.reminders_queued", "report/{round}",
         "units were reminded, once for each occasion and person",
         "how many messages");
+    public static readonly EventKind UnitsNudged = new(
+        "report.units_nudged", "report/{round}",
+        "a person reminded units of what they owe, at most once a day",
+        "the unit (none for all that owe), how many messages");
     public static readonly EventKind RemindersWithdrawn = new(
         "report.reminders_withdrawn", "report/{round}",
         "reminders not yet out were taken back: the unit has sent everything",

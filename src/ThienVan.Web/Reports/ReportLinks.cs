@@ -26,6 +26,9 @@ public static class ReportLinks
     /// <summary>The round's board by unit.</summary>
     public static string Round(Guid round) => $"{Home}/ky/{round}";
 
+    /// <summary>The board as a file, without its ending.</summary>
+    public static string BoardFile(Guid round) => $"{Round(round)}/bang-theo-doi";
+
     /// <summary>The entry grid of one unit; orphans under <paramref name="unit"/> "chua-giao".</summary>
     public static string Entry(Guid round, string unit) => $"{Round(round)}/nhap/{unit}";
 

@@ -18,6 +18,9 @@ public sealed class ReportRights(CurrentActor current)
 
     public bool MayViewAll => current.May(ReportPermissions.View);
 
+    /// <summary>May they enter for some unit or group?</summary>
+    public bool MayEnterSome => current.May(ReportPermissions.Enter);
+
     /// <param name="unitId">Unit or neighbourhood group whose cell it is; null for an orphan, which only the ward's reach covers.</param>
     public bool MayEnter(string? unitId) => current.May(ReportPermissions.Enter, unitId);
 

@@ -39,7 +39,7 @@ public static class ReportsModule
             .AddEvidence(configuration)
             .AddGrid()
             .AddHandIn()
-            .AddChasing()
+            .AddChasing(configuration)
             .AddApproval()
             .AddPapers(configuration)
             .AddOffers()
@@ -63,6 +63,7 @@ public static class ReportsModule
         routes.MapEvidence();
         routes.MapEntry();
         routes.MapHandIn();
+        routes.MapChasing();
         routes.MapPapers();
         routes.MapHome();
     }

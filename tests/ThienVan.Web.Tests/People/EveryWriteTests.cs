@@ -77,6 +77,7 @@ public sealed class EveryWriteTests
         ["IssuedFiles"] = Itself,
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
+        ["NudgeService"] = "NudgeAsync nudge",
         ["DemoRounds"] = Itself,
         ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
             + "ReturnAsync return, AgreeAsync agree, StopAsync stop, ReportAsync report, HandOnAsync hand on, "

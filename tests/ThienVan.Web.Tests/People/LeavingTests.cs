@@ -12,6 +12,7 @@ namespace ThienVan.Web.Tests.People;
 
 public sealed class LeavingTests : IAsyncLifetime
 {
+    private const string Borrower = "dich-vu-su-nghiep-cong";
     private TestApp _app = null!;
     private Browser _admin = null!;
     private Guid _leaver;
@@ -28,11 +29,11 @@ public sealed class LeavingTests : IAsyncLifetime
     [Fact]
     public async Task The_pack_lists_what_is_owned_on_the_page_and_in_both_files()
     {
-        await _app.LendAsync("truong.kinh-te", "xem");
+        await _app.LendAsync("truong.kinh-te", Borrower);
         var page = await _admin.ReadAsync(PeopleLinks.Leaving(_leaver));
         var lines = page.QuerySelectorAll(".pack li").Select(line => line.TextContent).ToArray();
         lines.Length.ShouldBe(2);
-        lines[1].ShouldContain("Đã ủy quyền: Trưởng đơn vị, KT-HT-ĐT; cho Người xem (minh họa)");
+        lines[1].ShouldContain("Đã ủy quyền: Trưởng đơn vị, KT-HT-ĐT; cho Chuyên viên ");
         foreach (var file in new[] { "txt", "csv" })
         {
             var bytes = await (await _admin.GetAsync(PeopleLinks.LeavingFile(_leaver, file))).Content.ReadAsByteArrayAsync();
@@ -44,14 +45,14 @@ public sealed class LeavingTests : IAsyncLifetime
     [Fact]
     public async Task All_goes_to_the_successor_in_one_write_and_the_account_shuts_after_the_last_day()
     {
-        await _app.LendAsync("truong.kinh-te", "xem", days: 30);
+        await _app.LendAsync("truong.kinh-te", Borrower, days: 30);
         var leaver = await _app.SignInAsync("truong.kinh-te");
         var before = (await _app.EventsAsync()).Length;
         (await HandOverAsync(Cast.OtherUnit, "2026-11-30")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var (last, next) = (new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1));
         (await _app.GrantsAsync("truong.kinh-te"))[0].To.ShouldBe(last);
-        (await _app.GrantsAsync("xem"))[^1].To.ShouldBe(last);
+        (await _app.GrantsAsync(Borrower))[^1].To.ShouldBe(last);
         var taken = (await _app.GrantsAsync(Cast.OtherUnit))[^1];
         (taken.Role, taken.UnitId, taken.From, taken.To).ShouldBe((Role.Head, Cast.OwnUnit, next, (DateOnly?)null));
         (await _app.EventsAsync())[before..]

@@ -32,8 +32,8 @@ public sealed class PeopleDirectoryTests
         (await HoldersAsync(app, ReportPermissions.Approve, Cast.OtherUnit)).ShouldBe(["chutich"]);
         (await HoldersAsync(app, ReportPermissions.Enter, "tdp-01")).ShouldBe(["totruong01", "vanphong"], ignoreOrder: true);
 
-        await app.LendAsync("truong.kinh-te", "xem", days: 1);
-        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldContain("xem");
+        await app.LendAsync("truong.kinh-te", Cast.OtherUnit, days: 1);
+        (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldContain(Cast.OtherUnit);
         _ = await CloseAsync(app, "truong.kinh-te");
         (await HoldersAsync(app, ReportPermissions.Enter, Cast.OwnUnit)).ShouldBe([Cast.OwnUnit, "vanphong"], ignoreOrder: true);
     }

@@ -23,7 +23,8 @@ internal static class PeopleWrites
     public static async Task<Guid> SubjectAsync(TestApp app, string write, string person)
     {
         var id = (await app.InScopeAsync(services =>
-            services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"), New($"{write}.{person}"), default))).Value;
+            services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"),
+                write == "people.lend" ? Borrower(person) : New($"{write}.{person}"), default))).Value;
         if (write == "people.reopen")
             await app.AsAsync("quantri", services => services.GetRequiredService<AccountService>().CloseAsync(id, reason: null, default));
         if (write == "people.unit-register")
@@ -100,6 +101,13 @@ internal static class PeopleWrites
             default
         );
     }
+
+    // Somebody whom the lender may lend to: what is refused in the table is refused for the role, not for the borrower.
+    private static AddUser Borrower(string lender) => New($"people.lend.{lender}") with
+    {
+        Role = lender is "chutich" or "phochutich" ? Role.Deputy : Role.Officer,
+        UnitId = "cong-an",
+    };
 
     private static AddUser New(string name) =>
         new()

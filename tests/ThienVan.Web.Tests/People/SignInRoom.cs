@@ -28,21 +28,18 @@ internal static class SignInRoom
         return app;
     }
 
-    public static Task<Result<Guid>> AddAsync(this TestApp app, string name, Role role) => app.InScopeAsync(services =>
-        services
-            .GetRequiredService<PeopleService>()
-            .AddUserAsync(
-                Actor.System("Thử"),
-                new()
-                {
-                    SignInName = name,
-                    Name = $"Người {name}",
-                    Role = role,
-                    Password = Password,
-                },
-                default
-            )
-    );
+    /// <summary>Somebody who has already chosen a password of their own.</summary>
+    public static async Task<Result<Guid>> AddAsync(this TestApp app, string name, Role role)
+    {
+        var added = await app.HandAsync(name, role);
+        await app.UserAsync(name, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, false)));
+        return added;
+    }
+
+    /// <summary>Somebody who was just handed a password, as <c>user add</c> does.</summary>
+    public static Task<Result<Guid>> HandAsync(this TestApp app, string name, Role role) => app.InScopeAsync(services =>
+        services.GetRequiredService<PeopleService>().AddUserAsync(
+            Actor.System("Thử"), new() { SignInName = name, Name = $"Người {name}", Role = role, Password = Password }, default));
 
     /// <summary>The first step: name and password.</summary>
     public static Task<HttpResponseMessage> TryPasswordAsync(this Browser browser, string name, string password = Password) =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.People;
 using ThienVan.Web.People;
+using ThienVan.Web.People.Register;
 using ThienVan.Web.People.SignIn;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Tests.Shared;
@@ -95,7 +96,7 @@ public sealed class SignInSessionTests
     {
         await using var app = await SignInRoom.StartAsync();
         var (visitor, browser) = (app.Browse(), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
-        await browser.GetAsync("/khong-co-quyen");
+        await browser.GetAsync("/trang-thai/403");
         var (bare, signedIn) = (await CountAsync(app, visitor), await CountAsync(app, browser));
         (signedIn - bare).ShouldBe(1);
     }
@@ -139,8 +140,10 @@ public sealed class SignInSessionTests
     public async Task A_password_given_by_another_must_be_changed_before_anything_else()
     {
         await using var app = await SignInRoom.StartAsync();
-        await app.UserAsync(
-            SignInRoom.Officer, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true)));
+        await app.HandAsync("nguoi.moi", Role.Viewer);
+        (await (await app.SignInAsync("nguoi.moi", SignInRoom.Password)).LandsAsync(Page)).ShouldBe(SignInLinks.ChangePassword);
+        (await app.InScopeAsync(services => services.GetRequiredService<PeopleService>()
+            .ChangePasswordAsync(Actor.System("Dòng lệnh"), SignInRoom.Officer, SignInRoom.Password, default))).IsRefused.ShouldBeFalse();
         var (browser, other) = (
             await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password), await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password));
         (await browser.LandsAsync(Page)).ShouldBe(SignInLinks.ChangePassword);
@@ -211,7 +214,7 @@ public sealed class SignInSessionTests
     private static async Task<int> CountAsync(TestApp app, Browser browser)
     {
         var before = app.Queries.Count;
-        await browser.GetAsync("/khong-co-quyen");
+        await browser.GetAsync("/trang-thai/403");
         return app.Queries.Count - before;
     }
 }

@@ -190,6 +190,13 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     {
         var target = await services.GetRequiredService<TargetQueries>().TargetAsync("3", year: null, default);
         var conflict = target!.Indicators.SelectMany(indicator => indicator.Conflicts).First();
-        return new() { ConflictId = conflict.Id, ReadingId = conflict.Readings[0].Id, DocumentNumber = $"12/{person}", Reason = "thử" };
+        return new()
+        {
+            ConflictId = conflict.Id,
+            ReadingId = conflict.Readings[0].Id,
+            DocumentNumber = $"12/{person}",
+            DocumentDate = new(2026, 1, 5),
+            Reason = "thử",
+        };
     }
 }

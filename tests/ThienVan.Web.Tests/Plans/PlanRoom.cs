@@ -66,8 +66,10 @@ internal static class PlanRoom
             return true;
         }, default));
 
+    /// <summary>By a document of 05/01/2026, unless the decision names another day.</summary>
     public static Task<Refusal?> DecideAsync(this TestApp app, string signInName, DecideReading decision) =>
-        app.AsAsync(signInName, services => services.GetRequiredService<DecisionService>().DecideAsync(decision, default));
+        app.AsAsync(signInName, services => services.GetRequiredService<DecisionService>().DecideAsync(
+            decision with { DocumentDate = decision.DocumentDate ?? new(2026, 1, 5) }, default));
 
     public static Task<TargetDetailView> TargetAsync(this TestApp app, string no, int? year = null) =>
         app.AsAsync("chutich", async services => (await services.GetRequiredService<TargetQueries>().TargetAsync(no, year, default))!);

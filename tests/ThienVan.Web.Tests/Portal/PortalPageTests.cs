@@ -81,7 +81,7 @@ public sealed class PortalPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/khong-co-trang-nay")]
-    [InlineData("/khong-co-quyen")]
+    [InlineData("/trang-thai/403")]
     public async Task A_refused_page_keeps_the_way_its_reader_came(string address)
     {
         var visitor = await PageAsync(_app.Browse(), address);

@@ -24,7 +24,7 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_calendar_program_without_an_account_reads_the_due_date_of_its_owner_in_codes()
+    public async Task A_calendar_program_without_an_account_reads_the_due_date_of_its_owner_in_words()
     {
         var round = await _app.RoundAsync(ApprovalRoom.Own("14a"), new("10a", Cast.OtherUnit));
         var answer = await _app.Browse().GetAsync(await CreateAsync(await _app.SignInAsync(Cast.OwnUnit)));
@@ -32,8 +32,8 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var text = await answer.Content.ReadAsStringAsync();
         var entry = Calendar.Load(text)!.Events.Single(entry => entry.Uid!.StartsWith($"{round:N}", StringComparison.Ordinal));
-        (entry.Start!.Value, entry.Summary).ShouldBe((new DateTime(2026, 12, 17), $"Hạn gửi thu {round:N} · {Cast.OwnUnit}: 0/1"));
-        text.ShouldNotContain(Cast.OtherUnit);
+        (entry.Start!.Value, entry.Summary).ShouldBe((new DateTime(2026, 12, 17), "Hạn gửi: Kỳ thử quý III/2026 (KT-HT-ĐT, đã gửi 0/1)"));
+        text.ShouldNotContain("VH-XH");
         text.ShouldNotContain((await _app.UserAsync(Cast.OwnUnit)).Name);
     }
 
@@ -70,12 +70,13 @@ public abstract class FeedTests(Engine engine) : IAsyncLifetime
     public async Task The_plan_adds_the_days_it_sets_to_the_unit_by_their_place_in_the_document()
     {
         var own = await SummariesAsync(await CreateAsync(await _app.SignInAsync(Cast.OwnUnit)));
-        own.ShouldContain("2026-12-31 Hạn theo kế hoạch, Phụ lục 3, dự án 14");
-        own.ShouldContain("2030-12-31 Hạn theo kế hoạch, Phụ lục 3, dự án 12");
-        own.ShouldAllBe(line => !line.EndsWith("dự án 19", StringComparison.Ordinal));
+        own.ShouldContain(line => line.StartsWith("2026-12-31 Hạn theo kế hoạch: ") && line.EndsWith(" (Phụ lục 3, dự án 14)"));
+        own.ShouldContain(line => line.StartsWith("2030-12-31 Hạn theo kế hoạch: ") && line.EndsWith(" (Phụ lục 3, dự án 12)"));
+        own.ShouldAllBe(line => !line.Contains("dự án 19", StringComparison.Ordinal));
         var other = await SummariesAsync(await CreateAsync(await _app.SignInAsync(Cast.OtherUnit)));
         foreach (var day in new[] { "2026-02-28", "2026-12-31" })
-            other.ShouldContain($"{day} Hạn theo kế hoạch, Phụ lục 3, dự án 19: 28/02/2026 hay 31/12/2026, chờ thống nhất");
+            other.ShouldContain(line => line.StartsWith($"{day} Hạn theo kế hoạch: ")
+                && line.EndsWith(" (Phụ lục 3, dự án 19), 28/02/2026 hay 31/12/2026, chờ thống nhất"));
         other.Intersect(own).ShouldBeEmpty();
     }
 

@@ -48,6 +48,15 @@ public sealed class FeedWriterTests
         feed.ShouldContain("UID:r1-u1@kien-an\r\n");
         feed.ShouldContain("DTSTAMP:20260301T000000Z\r\n");
         feed.ShouldContain("STATUS:CANCELLED\r\n");
+        Calendar.Load(feed)!.Events.Single().Alarms.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_entry_rings_at_eight_the_day_before_and_on_the_day()
+    {
+        var alarms = Calendar.Load(FeedWriter.Write("Lịch", [Sample]))!.Events.Single().Alarms;
+        alarms.Select(alarm => (alarm.Action, alarm.Description, alarm.Trigger!.Duration!.Value.ToTimeSpanUnspecified()))
+            .ShouldBe([("DISPLAY", "Hạn gửi", TimeSpan.FromHours(-16)), ("DISPLAY", "Hạn gửi", TimeSpan.FromHours(8))]);
     }
 
     private static bool Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;

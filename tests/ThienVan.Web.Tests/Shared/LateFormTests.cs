@@ -176,7 +176,8 @@ public sealed class LateFormTests : IAsyncLifetime
         })).ShouldBeNull();
 
         var answer = await held.SendAsync(
-            office, ("Form.ReadingId", conflict.Readings[0].Id), ("Form.DocumentNumber", "16/TB-UBND"), ("Form.Reason", "Theo ý khác"));
+            office, ("Form.ReadingId", conflict.Readings[0].Id), ("Form.DocumentNumber", "16/TB-UBND"),
+            ("Form.DocumentDate", "20/11/2026"), ("Form.Reason", "Theo ý khác"));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Browser.ParseAsync(answer)).Body!.TextContent.ShouldContain(
             "Đã quyết định cách hiểu lúc 23/11/2026 09:00, bởi Chủ tịch");

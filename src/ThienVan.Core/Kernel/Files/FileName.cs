@@ -8,6 +8,21 @@ public static class FileName
     private const int Longest = 120;
     private const string Forbidden = "<>:\"/\\|?*";
 
+    /// <summary>"phuong-kien-an-bao-cao-thang-11-nam-2026-bieu-mau.xlsx": what it is about from the widest, in letters that every machine
+    /// takes.</summary>
+    /// <param name="about">The ward, the report with its period, the unit; gaps are left out.</param>
+    /// <param name="name">What it is, with its ending.</param>
+    public static string Of(IEnumerable<string?> about, string name)
+    {
+        var front = string.Join('-', about.OfType<string>().Select(Slug).Where(part => part.Length > 0));
+        if (front.Length > Longest) front = front[..Longest].TrimEnd('-');
+        return front.Length == 0 ? name : $"{front}-{name}";
+    }
+
+    private static string Slug(string text) => string.Join('-',
+        string.Concat(VietnameseText.Fold(text).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>NFC, without folders, without signs a file system refuses, at most 120 characters, ending as <paramref name="kind"/>
     /// says.</summary>
     public static string Clean(string name, FileKind kind)

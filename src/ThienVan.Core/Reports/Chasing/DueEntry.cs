@@ -3,7 +3,8 @@ using ThienVan.Core.People;
 
 namespace ThienVan.Core.Reports.Chasing;
 
-/// <summary>A due date in a person's calendar. Codes only: a calendar travels through other people's servers.</summary>
+/// <summary>A due date in a person's calendar: the report, the unit and how many figures, no person and no figure itself, since a calendar
+/// travels through other people's servers.</summary>
 public sealed record DueEntry
 {
     /// <summary>Unique in the ward, the same for the life of the entry.</summary>
@@ -26,7 +27,9 @@ public sealed record RoundChanges(int Count, DateTimeOffset At);
 /// <summary>Which due dates a person's calendar shows: a unit's people its own, the Văn phòng and the leaders the whole round's.</summary>
 public static class DueCalendar
 {
-    public static IReadOnlyList<DueEntry> Of(RoundBoard progress, RoundChanges changes, IReadOnlyCollection<StaffRole> mine)
+    /// <param name="name">Name of a unit.</param>
+    public static IReadOnlyList<DueEntry> Of(
+        RoundBoard progress, RoundChanges changes, IReadOnlyCollection<StaffRole> mine, Func<string, string> name)
     {
         string[] units =
         [
@@ -35,37 +38,38 @@ public static class DueCalendar
                 .OfType<string>()
                 .Distinct(),
         ];
-        var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, changes));
+        var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, name(unit.UnitId), changes));
         var whole = progress.Whole;
         var ward = mine.Any(held => held.Role == Role.Office)
             ?
             [
-                Whole(whole, "han", progress.Round.Dates.DueOn, "Đơn vị gửi", whole.Sent, changes),
-                Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Gửi báo cáo", whole.Approved, changes),
+                Whole(whole, "han", progress.Round.Dates.DueOn, "Các đơn vị gửi", whole.Sent, "đã gửi", changes),
+                Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Gửi cấp trên", whole.Approved, "đã duyệt", changes),
             ]
             : mine.Any(held => held.Role is Role.Chair or Role.Deputy)
-                ? new[] { Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Duyệt báo cáo", whole.Approved, changes) }
+                ? new[] { Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Phê duyệt", whole.Approved, "đã duyệt", changes) }
                 : [];
         return [.. own, .. ward];
     }
 
-    private static DueEntry OfUnit(Round round, UnitProgress unit, RoundChanges changes) => new()
+    private static DueEntry OfUnit(Round round, UnitProgress unit, string name, RoundChanges changes) => new()
     {
         Id = $"{round.Id:N}-{unit.UnitId}-han",
         RoundId = round.Id,
         Day = unit.By,
-        Summary = $"Hạn gửi {round.DefinitionId} {round.Key} · {unit.UnitId}: {unit.Sent}/{unit.Owed}",
+        Summary = $"Hạn gửi: {round.Name} ({name}, đã gửi {unit.Sent}/{unit.Owed})",
         Sequence = changes.Count + unit.Revision,
         ChangedAt = Later(changes.At, unit.ChangedAt),
         Done = unit.IsComplete || round.State == RoundState.Published,
     };
 
-    private static DueEntry Whole(RoundBoard progress, string mark, DateOnly day, string what, int done, RoundChanges changes) => new()
+    private static DueEntry Whole(
+        RoundBoard progress, string mark, DateOnly day, string what, int done, string said, RoundChanges changes) => new()
     {
         Id = $"{progress.Round.Id:N}-{mark}",
         RoundId = progress.Round.Id,
         Day = day,
-        Summary = $"{what} {progress.Round.DefinitionId} {progress.Round.Key}: {done}/{progress.Owed}",
+        Summary = $"{what}: {progress.Round.Name} ({said} {done}/{progress.Owed})",
         Sequence = changes.Count + progress.Units.Sum(unit => unit.Revision),
         ChangedAt = Later(changes.At, progress.Units.Max(unit => unit.ChangedAt)),
         Done = done == progress.Owed || progress.Round.State == RoundState.Published,

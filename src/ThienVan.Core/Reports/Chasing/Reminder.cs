@@ -23,6 +23,18 @@ public sealed record Reminder
     public required string Key { get; init; }
 }
 
+/// <summary>On which days the ward reminds, in working days.</summary>
+public sealed record ReminderDays
+{
+    /// <summary>Before the due date, those who enter.</summary>
+    public IReadOnlyList<int> Before { get; init; } = [3, 1];
+
+    /// <summary>After it: those who enter, then the unit's head too, then the Văn phòng too.</summary>
+    public int Late { get; init; } = 1;
+    public int Head { get; init; } = 2;
+    public int Office { get; init; } = 3;
+}
+
 /// <summary>
 /// When a unit is reminded: at the opening, some working days before the due date, on it, and after it ever further up.
 /// After a stop of the server only the latest occasion counts, so nobody finds a week of reminders at once.
@@ -32,40 +44,39 @@ public static class ReminderPlan
     /// <summary>Working days after which a missed occasion is let go.</summary>
     private const int Stale = 5;
 
-    private static readonly int[] Before = [3, 1];
-    private static readonly ReminderLevel[] After = [ReminderLevel.Officer, ReminderLevel.Head, ReminderLevel.Office];
-
     /// <summary>What begins every key of a unit's reminders in a round.</summary>
     public static string Prefix(Guid round, string unit) => $"nhac/{round:N}/{unit}/";
 
     /// <summary>Today's reminders; none on a day off, for a unit that has sent everything or owes only what came back after its day, or in
     /// a round that is out.</summary>
-    public static IReadOnlyList<Reminder> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today) =>
+    public static IReadOnlyList<Reminder> Of(RoundBoard progress, WorkingCalendar calendar, DateOnly today, ReminderDays days) =>
         progress.Round.State == RoundState.Published || today < progress.Round.Dates.OpensOn || !calendar.IsWorking(today)
             ? []
             :
             [
                 .. progress
                     .Units.Where(unit => unit.OwesByDay)
-                    .Select(unit => Current(progress.Round, unit, calendar, today))
+                    .Select(unit => Current(progress.Round, unit, calendar, today, days))
                     .OfType<Reminder>(),
             ];
 
-    private static Reminder? Current(Round round, UnitProgress unit, WorkingCalendar calendar, DateOnly today)
+    private static Reminder? Current(Round round, UnitProgress unit, WorkingCalendar calendar, DateOnly today, ReminderDays days)
     {
-        var (day, reminder) = Occasions(round, unit, calendar).Where(occasion => occasion.Day <= today).LastOrDefault();
+        var (day, reminder) = Occasions(round, unit, calendar, days).Where(occasion => occasion.Day <= today).LastOrDefault();
         return reminder is not null && calendar.WorkingDaysBetween(day, today) <= Stale ? reminder : null;
     }
 
     // In order of time; where two fall on one day the later, more urgent one counts.
-    private static IEnumerable<(DateOnly Day, Reminder Reminder)> Occasions(Round round, UnitProgress unit, WorkingCalendar calendar)
+    private static IEnumerable<(DateOnly Day, Reminder Reminder)> Occasions(
+        Round round, UnitProgress unit, WorkingCalendar calendar, ReminderDays days)
     {
         var opened = (calendar.OnOrAfter(round.Dates.OpensOn), Make(round, unit, ReminderOccasion.Opened, 0, ReminderLevel.Officer));
-        var before = Before.Select(days =>
-            (calendar.AddWorkingDays(unit.By, -days), Make(round, unit, ReminderOccasion.Before, days, ReminderLevel.Officer))
-        );
-        var after = After.Select(
-            (level, at) => (calendar.AddWorkingDays(unit.By, at + 1), Make(round, unit, ReminderOccasion.After, at + 1, level)));
+        var before = days.Before.Select(left =>
+            (calendar.AddWorkingDays(unit.By, -left), Make(round, unit, ReminderOccasion.Before, left, ReminderLevel.Officer)));
+        (int Late, ReminderLevel Level)[] levels =
+            [(days.Late, ReminderLevel.Officer), (days.Head, ReminderLevel.Head), (days.Office, ReminderLevel.Office)];
+        var after = levels.Select(step =>
+            (calendar.AddWorkingDays(unit.By, step.Late), Make(round, unit, ReminderOccasion.After, step.Late, step.Level)));
         return before
             .Prepend(opened)
             .Append((unit.By, Make(round, unit, ReminderOccasion.DueToday, 0, ReminderLevel.Officer)))

@@ -38,6 +38,10 @@ public static class RoundDating
         }, calendar);
     }
 
+    /// <summary>Opened by hand before its day: units enter from the day somebody opens it.</summary>
+    public static DatedRound OpenedOn(this DatedRound dated, DateOnly day) =>
+        day < dated.Dates.OpensOn ? dated with { Dates = dated.Dates with { OpensOn = day } } : dated;
+
     /// <summary>The calendar's reasons between the cut-off and the last of the dates.</summary>
     public static DatedRound Explain(RoundDates dates, WorkingCalendar calendar)
     {

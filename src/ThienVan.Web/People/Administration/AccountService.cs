@@ -43,7 +43,6 @@ public sealed class AccountService(
             add with
             {
                 Password = password,
-                MustChangePassword = true,
                 Demonstration = false,
             },
             ct
@@ -83,7 +82,7 @@ public sealed class AccountService(
         var reset = await ChangeAsync(id, others: true, async (change, user) =>
         {
             if (await ResetAtAsync(id, ct) != last) return _resetAlready;
-            user.TakePassword(change, hash, mustChange: true);
+            user.TakePassword(change, hash);
             await tries.ForgetAsync(id, ct);
             await factors.EndAllAsync(change, id, ct);
             change.Record(PeopleEvents.PasswordReset, Subject(user));

@@ -114,7 +114,7 @@ public sealed class RoleService(AppDb db, WriteScope write, CurrentActor who, Ro
         if (own is null) return RoleWriter.UnknownGrant;
         if (await roles.UserAsync(lend.BorrowerId, ct) is not { } borrower || borrower.IsClosedOn(lend.To)) return RoleWriter.UnknownPerson;
         var lending = new Lending { Lender = lender, Borrower = borrower.Id, From = lend.From, To = lend.To, Reason = lend.Reason };
-        var lent = lending.Of(own.ToGrant(), borrower.Grants.Select(row => row.ToGrant()), today);
+        var lent = lending.Of(own.ToGrant(), [.. borrower.Grants.Select(row => row.ToGrant())], today);
         if (lent.Refusal is { } refusal) return refusal;
         db.Add(NewLoan(change, own, lending));
         change.Record(

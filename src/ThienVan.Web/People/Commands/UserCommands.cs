@@ -37,7 +37,8 @@ internal static class UserCommands
             HelpName = "MÃ",
             AllowMultipleArgumentsPerToken = true,
         };
-        var add = new Command("add", "Tạo tài khoản. Mật khẩu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn.")
+        var add = new Command("add", "Tạo tài khoản. Mật khẩu lần đầu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn; người dùng phải đổi khi đăng "
+            + "nhập lần đầu.")
         {
             signIn,
             name,
@@ -108,7 +109,10 @@ internal static class UserCommands
     private static Command ChangePassword(CommandHost host)
     {
         var signIn = SignInArgument();
-        var change = new Command("password", "Đổi mật khẩu; mọi phiên đang đăng nhập của tài khoản hết hiệu lực.") { signIn };
+        var change = new Command("password", "Đặt lại mật khẩu; mọi phiên hết hiệu lực, người dùng phải đổi khi đăng nhập lần tới.")
+        {
+            signIn,
+        };
         change.SetAction((parse, ct) => host.RunOnExistingAsync((services, token) => ReportAsync(
             services
                 .GetRequiredService<PeopleService>()

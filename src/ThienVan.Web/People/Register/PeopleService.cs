@@ -15,6 +15,8 @@ public sealed record AddUser
     public required string SignInName { get; init; }
     public required string Name { get; init; }
     public required Role Role { get; init; }
+
+    /// <summary>Given by somebody else, so it works only to choose one's own.</summary>
     public required string Password { get; init; }
 
     /// <summary>Null for none; reminders then stay inside the product.</summary>
@@ -26,9 +28,6 @@ public sealed record AddUser
     /// <summary>Units the role reaches where they are not the person's own: those in a deputy's charge. Empty to follow <see
     /// cref="UnitId"/>.</summary>
     public IReadOnlyList<string> InCharge { get; init; } = [];
-
-    /// <summary>The password is handed over by somebody and is changed at the first sign-in.</summary>
-    public bool MustChangePassword { get; init; }
 
     /// <summary>An account of the demonstration: its password is the demonstration's own, whatever <see cref="Password"/> says.</summary>
     public bool Demonstration { get; init; }
@@ -155,7 +154,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         UnitId = add.UnitId,
         PasswordHash = hash,
         SecurityStamp = UserRow.NewStamp(change),
-        MustChangePassword = add.MustChangePassword,
+        MustChangePassword = !add.Demonstration,
         Demonstration = add.Demonstration,
         CreatedAt = change.At,
         Grants =

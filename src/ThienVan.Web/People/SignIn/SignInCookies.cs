@@ -58,7 +58,6 @@ internal static class SignInCookies
     {
         cookie.LoginPath = PeopleLinks.SignIn;
         cookie.LogoutPath = PeopleLinks.SignOut;
-        cookie.AccessDeniedPath = PeopleLinks.Denied;
         cookie.ReturnUrlParameter = PeopleLinks.ReturnUrl;
 
         // The session row decides; the cookie only must not outlive it.
@@ -67,7 +66,7 @@ internal static class SignInCookies
         cookie.Cookie.Name = "thienvan";
         Harden(cookie.Cookie, demonstration);
         cookie.Events.OnValidatePrincipal = SessionGuard.ValidateAsync;
-        cookie.Events.OnRedirectToAccessDenied = ToDuty;
+        cookie.Events.OnRedirectToAccessDenied = Deny;
     }
 
     public static void ConfigureHalf(CookieAuthenticationOptions cookie, DemonstrationMode demonstration)
@@ -86,13 +85,17 @@ internal static class SignInCookies
         cookie.SecurePolicy = demonstration.On ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
-    // Who owes something is shown where to do it instead of a bare "no".
-    private static Task ToDuty(RedirectContext<CookieAuthenticationOptions> context)
+    // Who owes something is shown where to do it; anybody else is told no where they stand, and keeps the menu.
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var duty = Session.DutyOf(context.HttpContext.User);
-        var (request, then) = (context.Request, SiteLinks.Start);
-        if (HttpMethods.IsGet(request.Method)) then = request.PathBase + request.Path + request.QueryString;
-        context.Response.Redirect(duty is Duty.None ? context.RedirectUri : SignInLinks.Of(duty, then));
+        var (request, response) = (context.Request, context.Response);
+        if (Session.DutyOf(context.HttpContext.User) is not Duty.None and var duty)
+        {
+            var asked = HttpMethods.IsGet(request.Method) ? request.PathBase + request.Path + request.QueryString : SiteLinks.Start;
+            response.Redirect(SignInLinks.Of(duty, asked));
+        }
+        else
+            response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 }

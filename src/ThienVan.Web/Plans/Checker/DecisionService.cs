@@ -14,6 +14,7 @@ public sealed record DecideReading
     public required string ConflictId { get; init; }
     public required string ReadingId { get; init; }
     public required string DocumentNumber { get; init; }
+    public DateOnly? DocumentDate { get; init; }
 
     /// <summary>First day the reading holds; null where it says how the words were meant from the first.</summary>
     public DateOnly? From { get; init; }
@@ -52,8 +53,10 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                 .Where(row => row.PlanPeriod == snapshot.Plan.Period && row.ConflictId == decision.ConflictId)
                 .OrderByDescending(row => row.Version).FirstOrDefaultAsync(ct);
             if (decision.From > VietnamDay.Of(change.At)) return _future;
+            if (RefuseDate(decision.DocumentDate, VietnamDay.Of(change.At)) is { } undated) return undated;
             if (DocumentDay.Refuse("plan.decide_day", "Ngày áp dụng", decision.From, VietnamDay.Of(change.At)) is { } wrong) return wrong;
-            if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim() && held.From == decision.From)
+            if (held?.ReadingId == reading.Id && held.DocumentNumber == decision.DocumentNumber.Trim()
+                && held.DocumentDate == decision.DocumentDate && held.From == decision.From)
                 return held.Id;
             if (held is not null && decision.Seen < held.Version) return Faster(held);
             if (held is not null && string.IsNullOrWhiteSpace(decision.Reason))
@@ -68,6 +71,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                         held.ReadingId,
                         held.ReadingText,
                         held.DocumentNumber,
+                        held.DocumentDate,
                         held.From,
                     },
                 new
@@ -75,6 +79,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
                     row.ReadingId,
                     row.ReadingText,
                     row.DocumentNumber,
+                    row.DocumentDate,
                     row.From,
                 }
             );
@@ -82,6 +87,10 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
         }, ct);
         return result.Refusal;
     }
+
+    private static Refusal? RefuseDate(DateOnly? day, DateOnly today) => day is null
+        ? new("plan.decide_date", "Hãy ghi ngày của văn bản, ví dụ 23/12/2025.")
+        : DocumentDay.Refuse("plan.decide_date", "Ngày văn bản", day, today);
 
     private static Refusal Faster(DecisionRow held) => new(
         "plan.decide_faster",
@@ -111,6 +120,7 @@ public sealed class DecisionService(AppDb db, WriteScope write, PlanSnapshots sn
         ReadingId = reading.Id,
         ReadingText = reading.Text,
         DocumentNumber = decision.DocumentNumber.Trim(),
+        DocumentDate = decision.DocumentDate,
         From = decision.From,
         Reason = decision.Reason?.Trim(),
         Version = version,

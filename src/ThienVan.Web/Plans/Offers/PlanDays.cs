@@ -21,7 +21,7 @@ internal static class PlanDays
                 {
                     Id = $"plan-{plan.Plan.Period}-{due.Line.Key}" + (due.Day == due.Line.Due ? "" : $"-{due.Day:yyyyMMdd}"),
                     Day = due.Day,
-                    Summary = $"Hạn theo kế hoạch, {due.Line.Where}{Disputed(due.Line)}",
+                    Summary = $"Hạn theo kế hoạch: {due.Line.Name} ({due.Line.Where}){Disputed(due.Line)}",
                     Address = due.Line.TargetNo is { } no ? PlanLinks.Target(no, year) : PlanLinks.Cockpit,
                     Sequence = plan.Versions.Count - 1,
                     ChangedAt = plan.Plan.ChangedAt,
@@ -34,5 +34,5 @@ internal static class PlanDays
         (line.ConflictId is null ? [line.Due] : line.Said!.Days).Select(day => (line, day));
 
     private static string Disputed(DeadlineLine line) =>
-        line.ConflictId is null ? "" : $": {PlanText.Either(line.Said!.Days)}, {VerdictWords.Undecided}";
+        line.ConflictId is null ? "" : $", {PlanText.Either(line.Said!.Days)}, {VerdictWords.Undecided}";
 }

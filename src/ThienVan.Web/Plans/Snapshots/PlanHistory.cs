@@ -33,7 +33,7 @@ public static class PlanHistory
     }
 
     private static ChangeLine Decision(DecisionLine line, string? no) =>
-        new(line.DecidedAt, line.DecidedBy, $"thống nhất cách hiểu “{line.ReadingText}” theo {line.DocumentNumber}", no);
+        new(line.DecidedAt, line.DecidedBy, $"thống nhất cách hiểu “{line.ReadingText}” theo {line.Document}", no);
 
     private static string Words(Observation observation, Indicator indicator) =>
         (observation.Met is { } met ? (met ? "đạt" : "chưa đạt")

@@ -268,6 +268,7 @@ public sealed class PlanSnapshots(IEnumerable<FigureDuties> duties, IEnumerable<
                 ReadingId = row.ReadingId,
                 ReadingText = row.ReadingText,
                 DocumentNumber = row.DocumentNumber,
+                DocumentDate = row.DocumentDate,
                 From = row.From,
                 Reason = row.Reason,
                 DecidedBy = row.DecidedBy,

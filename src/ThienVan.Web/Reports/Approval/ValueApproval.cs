@@ -13,7 +13,8 @@ namespace ThienVan.Web.Reports.Approval;
 /// since the page was shown, what is not in the person's reach and what four eyes forbid stays where it is and is on record.
 /// </summary>
 public sealed class ValueApproval(
-    AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReturnNotices notices, ReportRights rights)
+    AppDb db, WriteScope write, RoundReader rounds, ValueLedger ledger, ReviewChecks checks, ReturnNotices returns, StepNotices steps,
+    ReportRights rights)
 {
     public const int LongestReason = 1000;
     private const int MostValues = 5000;
@@ -84,7 +85,8 @@ public sealed class ValueApproval(
                 .ToArray();
             ValueRow[] moved = [.. outcomes.Where(outcome => outcome.Refusal is null).Select(outcome => rows[outcome.Id])];
             await ledger.FollowAsync(open.Round, moved, ct);
-            if (move.Step == ValueStep.Return) await notices.TellAsync(change, open.Round, moved, ct);
+            if (move.Step == ValueStep.Return) await returns.TellAsync(change, open.Round, moved, ct);
+            await steps.FollowAsync(change, open.Round, moved, ct);
             ApprovalEvents.RecordRefused(change, id, move.Step, outcomes);
             return outcomes;
         }, ct);

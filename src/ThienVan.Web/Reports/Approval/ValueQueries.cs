@@ -7,6 +7,7 @@ using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Files;
+using ThienVan.Web.Shared.Things;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -37,6 +38,8 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
             Versions = Versions(versions, book),
             Steps = seesAll ? ValueTraces.Of(await EventsAsync(id, code, area, ct), book.Input(versions[0])?.Unit) : [],
             Evidence = evidence,
+            HasHistory = seesAll,
+            Notes = seesAll ? await NotesAsync(id, code, area, ct) : [],
             Revisable = mayWrite && versions[0].Flow.Counts ? new(versions[0].Id, versions[0].Revision) : null,
             EntryAddress = !mayWrite || !versions[0].Flow.IsOpen ? null
                 : area != Ward.Whole ? ReportLinks.Neighbourhood(id, area)
@@ -68,10 +71,17 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
         return db.Events.AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Seq).ToArrayAsync(ct);
     }
 
+    private Task<ValueNote[]> NotesAsync(Guid id, string code, string area, CancellationToken ct)
+    {
+        var subject = ApprovalEvents.Subject(id, code, area);
+        return db.Set<NoteRow>().AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Id)
+            .Select(row => new ValueNote(row.AuthorName, row.At, row.Text)).ToArrayAsync(ct);
+    }
+
     private Task<EvidenceFileLine[]> EvidenceAsync(Guid id, string code, string area, CancellationToken ct)
     {
         var subject = new EvidenceSubject(id, code, area).ToString();
         return db.Set<AttachmentRow>().Where(row => row.Subject == subject && row.RemovedAt == null).OrderBy(row => row.Id)
-            .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt)).ToArrayAsync(ct);
+            .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt, row.ContentType)).ToArrayAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports.Values;
+using ThienVan.Web.Shared.Files;
 
 namespace ThienVan.Web.Reports.Approval;
 
@@ -28,7 +29,14 @@ public sealed record ValueDifference(string Field, string Before, string After);
 public sealed record ValueTrace(DateTimeOffset At, string Who, string What, string? Reason, int Times);
 
 /// <summary>A file behind a value.</summary>
-public sealed record EvidenceFileLine(Guid Id, string FileName, long Size, string UploadedBy, DateTimeOffset UploadedAt);
+public sealed record EvidenceFileLine(Guid Id, string FileName, long Size, string UploadedBy, DateTimeOffset UploadedAt, string ContentType)
+{
+    /// <inheritdoc cref="Attachment.IsPicture"/>
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+}
+
+/// <summary>What somebody said about a value.</summary>
+public sealed record ValueNote(string By, DateTimeOffset At, string Text);
 
 public sealed record ValueView
 {
@@ -36,6 +44,12 @@ public sealed record ValueView
     public required string Code { get; init; }
     public required string Name { get; init; }
     public required string UnitName { get; init; }
+
+    /// <summary>What was said about it, oldest first.</summary>
+    public required IReadOnlyList<ValueNote> Notes { get; init; }
+
+    /// <summary>Whether its history, files and notes are for the person who asks.</summary>
+    public required bool HasHistory { get; init; }
 
     /// <summary>Target the indicator belongs to; null when the plan in force knows it no more.</summary>
     public string? TargetNo { get; init; }

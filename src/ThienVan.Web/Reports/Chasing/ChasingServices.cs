@@ -1,4 +1,3 @@
-using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Ports;
 
@@ -6,9 +5,11 @@ namespace ThienVan.Web.Reports.Chasing;
 
 internal static class ChasingServices
 {
-    public static IServiceCollection AddChasing(this IServiceCollection services) => services
+    public static IServiceCollection AddChasing(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(ReminderOptions.Read(configuration))
         .AddScoped<ProgressReader>()
         .AddScoped<ReminderService>()
+        .AddScoped<NudgeService>()
         .AddScoped<ReturnNotices>()
         .AddSingleton(OpenValues.Source)
         .AddScoped<IFactSource, ReportFacts>();
@@ -22,11 +23,8 @@ internal static class ChasingServices
             Name = "Reminders",
             Title = "nhắc hạn báo cáo",
             Every = TimeSpan.FromMinutes(10),
-            When = InOfficeHours,
+            When = ReminderOptions.Read(builder.Configuration).IsHour,
             LookAsync = (services, ct) => services.GetRequiredService<ReminderService>().RunAsync(ct),
         });
     }
-
-    /// <summary>8 to 17 o'clock: nobody's phone rings at night, and what was sent early in the morning is not asked for.</summary>
-    public static bool InOfficeHours(DateTimeOffset now) => now.ToOffset(FigureText.Indochina).Hour is >= 8 and < 17;
 }

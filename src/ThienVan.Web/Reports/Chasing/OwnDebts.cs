@@ -34,6 +34,13 @@ public static class OwnDebts
         return debt with { Count = leads.Length, Leads = leads };
     }
 
+    /// <summary>Where the person who asks sees what is owed; null where it is not for them.</summary>
+    public static string? Door(this ReportRights rights, Debt debt, ProgressView view) =>
+        debt.Kind is DebtKind.Verify or DebtKind.Approve or DebtKind.Publish
+            || rights.MaySee(debt.UnitId == PlanUnit.None ? null : debt.UnitId)
+            ? Address(debt, view)
+            : null;
+
     public static string Address(Debt debt, ProgressView view) => debt.Kind switch
     {
         DebtKind.Publish => ReportLinks.Round(debt.Round.Id),

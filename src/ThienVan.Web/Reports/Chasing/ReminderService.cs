@@ -10,7 +10,7 @@ namespace ThienVan.Web.Reports.Chasing;
 
 /// <summary>Queues the reminders of the day. Run by any number of processes, any number of times: each reminder has a key and is queued
 /// once.</summary>
-public sealed class ReminderService(WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue)
+public sealed class ReminderService(WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue, ReminderOptions options)
 {
     private static readonly Actor Clock = Actor.System("Nhắc hạn báo cáo");
 
@@ -64,8 +64,8 @@ public sealed class ReminderService(WriteScope write, ProgressReader progress, P
         }
     }
 
-    private static IReadOnlyList<Reminder> Planned(ProgressView view) =>
-        [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today))];
+    private IReadOnlyList<Reminder> Planned(ProgressView view) =>
+        [.. view.Rounds.SelectMany(round => ReminderPlan.Of(round, view.Calendar, view.Today, options.Days))];
 
     private static IEnumerable<OutboxMessage> Messages(Reminder reminder, ProgressView view, IReadOnlyList<HeldRole> roles)
     {

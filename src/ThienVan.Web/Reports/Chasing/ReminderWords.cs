@@ -16,13 +16,16 @@ internal static class ReminderWords
     };
 
     /// <param name="reader">What the reader is to the unit.</param>
-    public static string Text(Reminder reminder, string unit, ReminderLevel reader)
+    public static string Text(Reminder reminder, string unit, ReminderLevel reader) =>
+        $"{Stands(reminder.Unit, unit)} {Ask(reminder, reader)}";
+
+    /// <summary>What a person says who reminds a unit between the days of the plan.</summary>
+    public static string Nudge(UnitProgress unit, string name) => $"{Stands(unit, name)} Xin nhập và gửi ngay.";
+
+    private static string Stands(UnitProgress unit, string name)
     {
-        var missing = reminder.Unit.Owed - reminder.Unit.Sent;
-        var stands = reminder.Unit.Returned > 0
-            ? $"{unit} còn {missing}/{reminder.Unit.Owed} số liệu chưa gửi, trong đó {reminder.Unit.Returned} số liệu bị trả lại."
-            : $"{unit} còn {missing}/{reminder.Unit.Owed} số liệu chưa gửi.";
-        return $"{stands} Hạn gửi: {FigureText.Day(reminder.Unit.By)}. {Ask(reminder, reader)}";
+        var returned = unit.Returned > 0 ? $", trong đó {unit.Returned} số liệu bị trả lại" : "";
+        return $"{name} còn {unit.Owed - unit.Sent}/{unit.Owed} số liệu chưa gửi{returned}. Hạn gửi: {FigureText.Day(unit.By)}.";
     }
 
     private static string Ask(Reminder reminder, ReminderLevel reader) => (reminder, reader) switch

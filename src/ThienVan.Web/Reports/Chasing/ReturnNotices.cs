@@ -8,7 +8,7 @@ using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Tells a unit that figures came back to it. Call inside the write that returned them; the reason stays in the product.</summary>
+/// <summary>Tells a unit's people and its head that figures came back to it. Call inside the write that returned them; the reason stays in the product.</summary>
 public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
 {
     private const int CodesShown = 8;
@@ -30,7 +30,7 @@ public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
         var codes =
             string.Join(", ", rows.Take(CodesShown).Select(row => row.Code))
             + (rows.Length > CodesShown ? $" và {rows.Length - CodesShown} mã khác" : "");
-        return Audience.Of(ReminderLevel.Officer, unit.Key, staff).Select(user => new OutboxMessage
+        return Audience.Of(ReminderLevel.Head, unit.Key, staff).Select(user => new OutboxMessage
         {
             Key = $"tra-lai/{round.Id:N}/{unit.Key}/{rows[0].Id:N}-{rows[0].Revision}/{user:N}",
             UserId = user,

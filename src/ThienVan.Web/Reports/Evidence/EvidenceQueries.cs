@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThienVan.Core.Plans;
 using ThienVan.Core.Reports;
 using ThienVan.Web.People;
 using ThienVan.Web.Plans;
@@ -28,6 +29,7 @@ public sealed class EvidenceQueries(
             Area = area,
             Name = (indicator?.Name ?? code) + (area == Ward.Whole ? "" : $" ({group ?? area})"),
             Files = await files.ListAsync(files.Under(subject).Where(row => row.Subject == subject), ct),
+            Cell = rights.MaySeeCells(line, area) ? ReportLinks.Cell(round, line.UnitId ?? PlanUnit.None, code, area) : null,
             Closed = await gate.RefuseAsync(open, line, area, ct),
         };
     }

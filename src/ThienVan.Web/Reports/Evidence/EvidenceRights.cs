@@ -13,6 +13,9 @@ public sealed class EvidenceRights(CurrentActor current, ReportRights rights)
 
     public bool MayRead(RoundLine line, string area) => rights.MaySee(line.UnitId, area);
 
+    /// <summary>May they open what holds the cell: the unit's grid, the group's form?</summary>
+    public bool MaySeeCells(RoundLine line, string area) => rights.MaySee(Unit(line, area));
+
     /// <param name="area"><see cref="Ward.Whole"/> for the whole ward; a part is proved by its own group.</param>
     public bool MayAdd(RoundLine line, string area) => current.May(ReportPermissions.Enter, Unit(line, area));
 

@@ -33,6 +33,9 @@ public sealed record EvidenceCell
     public required string Name { get; init; }
     public required IReadOnlyList<Attachment> Files { get; init; }
 
+    /// <summary>The cell as the person who asks may see it; null where only others may.</summary>
+    public string? Cell { get; init; }
+
     /// <summary>Why nothing may be added or taken away now; null when it may.</summary>
     public Refusal? Closed { get; init; }
 }

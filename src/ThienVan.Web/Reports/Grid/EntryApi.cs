@@ -62,13 +62,9 @@ public static class EntryApi
     {
         var read = await grids.ReadAsync(round, unit, ct);
         return read.IsRefused
-            ? TypedResults.Json(read.Refusal!, statusCode: StatusOf(read.Refusal!))
+            ? TypedResults.Json(read.Refusal!, statusCode: EntrySessions.StatusOf(read.Refusal!))
             : TypedResults.Ok(read.Value.Tally);
     }
-
-    /// <summary>Whether nobody but others may open the grid, or there is none.</summary>
-    internal static int StatusOf(Refusal refusal) =>
-        refusal.Code == "entry.denied" ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
 
     private static async Task<Results<Ok<PastedAnswer>, Conflict<Refusal>>> PasteAsync(
         Guid round, string unit, SentBlock block, EntrySessions desk, CancellationToken ct)

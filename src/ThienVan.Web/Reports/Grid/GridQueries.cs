@@ -19,10 +19,10 @@ public sealed class GridQueries(
 {
     private const int MostPast = 12;
 
-    /// <summary>Refused when there is no such round, or the unit is not one's own.</summary>
+    /// <summary>Refused when there is no such round, or what the unit enters is not for this person to see.</summary>
     public async Task<Result<GridView>> ReadAsync(Guid round, string unit, CancellationToken ct)
     {
-        if (await desk.OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
+        if (await desk.ReadAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
         var codes = session.Cells.Lines.Select(line => line.Code).ToArray();
         var values = await db.Set<ValueRow>()
@@ -59,6 +59,7 @@ public sealed class GridQueries(
             DueOn = session.DueOn,
             DaysLeft = (await calendars.GetAsync(ct)).DaysLeft(session.Today, session.DueOn),
             Closed = session.Closed,
+            Reads = session.Reads,
             Rows = rows,
             Computed = session.Cells.IsNeighbourhood ? [] : [.. Computed(session, book, rows, names)],
             Texts = await texts.ReadAsync(round, unit, ct),
@@ -93,7 +94,8 @@ public sealed class GridQueries(
             Checks = reading.Observation is { } seen ? book.Check(seen, area) : [],
             Value = value,
             Revision = value?.Revision ?? 0,
-            Editable = value is null ? session.Closed is null : value.Flow.IsOpen && (session.Closed is null || value.Flow.IsReopened),
+            Editable = value is null ? session.Closed is null : value.Flow.IsOpen && session.ClosedFor(value.Flow) is null,
+            Reads = session.Reads,
             Last = last,
             Past = [.. EarlierFigures.Alike(window, others).Where(earlier => earlier.Reading is not null).Take(MostPast).Reverse()],
             Suggestions = [.. Suggestions.Of(indicator, window, others, area == Ward.Whole ? book.Parts(code) : [], last)],

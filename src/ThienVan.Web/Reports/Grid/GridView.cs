@@ -26,6 +26,9 @@ public sealed record GridView
     /// <summary>Why nothing can be entered now but what was reopened by name; null when all can.</summary>
     public Refusal? Closed { get; init; }
 
+    /// <summary>True for somebody who may look at the unit's cells and not write them.</summary>
+    public bool Reads { get; init; }
+
     /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
     public bool MayWrite => Closed is null || Rows.Any(row => row.Editable);
     public required IReadOnlyList<GridRow> Rows { get; init; }
@@ -151,9 +154,12 @@ public sealed record GridRow
     /// <summary>True where the person may type: an open cell of an open window, or one reopened for a correction.</summary>
     public bool Editable { get; init; }
 
+    /// <inheritdoc cref="GridView.Reads"/>
+    public bool Reads { get; init; }
+
     /// <summary>True where what was sent may be taken back: nobody has looked at it, and it could be sent again.</summary>
     /// <param name="closed">The round's window is closed.</param>
-    public bool MayRecall(bool closed) => Value is { State: ValueState.Submitted } && (!closed || Value.Flow.IsReopened);
+    public bool MayRecall(bool closed) => !Reads && Value is { State: ValueState.Submitted } && (!closed || Value.Flow.IsReopened);
 
     /// <summary>Why it cannot be sent as it is; null when it can.</summary>
     public Refusal? Stop =>

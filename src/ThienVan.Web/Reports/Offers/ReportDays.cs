@@ -26,7 +26,7 @@ internal static class ReportDays
         var since = VietnamDay.Today(services.GetRequiredService<TimeProvider>()).AddDays(-DaysKept);
         var view = await services.GetRequiredService<ProgressReader>().RecentAsync(since, ct);
         var changes = await ChangesAsync(services.GetRequiredService<AppDb>(), view, ct);
-        return [.. view.Rounds.SelectMany(round => DueCalendar.Of(round, changes[round.Round.Id], mine)).Select(Line)];
+        return [.. view.Rounds.SelectMany(round => DueCalendar.Of(round, changes[round.Round.Id], mine, view.ShortName)).Select(Line)];
     }
 
     // The audit trail counts every change of a round itself, so a moved date always carries a higher number.

@@ -7,6 +7,7 @@ using ThienVan.Core.People;
 using ThienVan.Core.Reports.Papers;
 using ThienVan.Web.Reports.Papers.Pages;
 using ThienVan.Web.Reports.Papers.Printing;
+using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Documents.Paper;
 using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Documents.Sheets;
@@ -95,18 +96,20 @@ public static class PaperDownloads
     }
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(
-        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct) =>
-        Answer(await prints.FileAsync(round, name, ct), http, name);
+        Guid round, string name, PaperPrints prints, ReportFileNames names, HttpContext http, CancellationToken ct) =>
+        Answer(await prints.FileAsync(round, name, ct), http, await names.OfAsync(round, name, ct));
 
     /// <summary>Of any number ever taken, withdrawn or not.</summary>
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> IssuedAsync(
-        int year, int number, string name, IssuedFiles files, HttpContext http, CancellationToken ct) =>
-        Answer(await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), http, name);
+        int year, int number, string name, IssuedFiles files, ReportFileNames names, HttpContext http, CancellationToken ct) =>
+        Answer(await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), http,
+            names.Of($"báo cáo số {number} năm {year}", name));
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> PreviewAsync(
-        Guid round, string name, PaperPrints prints, HttpContext http, CancellationToken ct) =>
+        Guid round, string name, PaperPrints prints, ReportFileNames names, HttpContext http, CancellationToken ct) =>
         IssueForm.From(new QueryState(http.Request)).Read() is { IsRefused: false } order
-            ? Answer(await prints.PreviewAsync(round, name, order.Value, ct), http, $"xem-truoc-{name}")
+            ? Answer(await prints.PreviewAsync(round, name, order.Value, ct), http,
+                await names.OfAsync(round, $"xem-truoc-{name}", ct))
             : TypedResults.NotFound();
 
     private static Results<FileContentHttpResult, ContentHttpResult, NotFound> Answer(

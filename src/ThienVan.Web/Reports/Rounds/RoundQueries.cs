@@ -75,7 +75,7 @@ public sealed class RoundQueries(
         var lines = RoundLines.Of(held.Document, definition, window.Period);
         return new OpeningPreview
         {
-            Coming = new(definition, window, dated.Value),
+            Coming = new(definition, window, dated.Value.OpenedOn(VietnamDay.Today(clock))),
             Lines = lines.Count,
             Units = lines.Select(line => line.UnitId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Orphans = lines.Count(line => line.UnitId is null),

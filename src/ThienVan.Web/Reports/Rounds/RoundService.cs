@@ -97,7 +97,7 @@ public sealed class RoundService(
         if (window.Period.To < definition.From || window.Period.From > definition.To) return RoundRefusals.DefinitionOver;
         var dated = RoundDating.Of(definition, window.Period, await calendars.GetAsync(ct));
         if (dated.Refusal is { } refusal) return refusal;
-        return Id(await _opening.OpenAsync(change, definition, window, dated.Value.Dates, ct));
+        return Id(await _opening.OpenAsync(change, definition, window, dated.Value.OpenedOn(VietnamDay.Of(change.At)).Dates, ct));
     }, ct);
 
     private static Result<Guid> Id(Result<RoundRow> opened) => opened.Refusal is { } refusal ? refusal : opened.Value.Id;

@@ -10,6 +10,7 @@ internal static class RoundsServices
         .AddSingleton(ShippedDefinitions.BesideTheProgram)
         .AddSingleton(services => Duties(services.GetRequiredService<ShippedDefinitions>()))
         .AddScoped<RoundReader>()
+        .AddScoped<ReportFileNames>()
         .AddScoped<DefinitionReader>()
         .AddScoped<DefinitionService>()
         .AddScoped<RoundService>()

@@ -24,10 +24,19 @@ public sealed record EntrySession
 
     public Round Round => Open.Round;
 
+    /// <summary>True for somebody who may look at the cells and not write them.</summary>
+    public bool Reads { get; init; }
+
     public DateOnly DueOn => EntryWindow.DueOn(Round, Cells.Unit, Open.Exceptions);
 
     /// <summary>Null when the unit may write today.</summary>
-    public Refusal? Closed => EntryWindow.Refuse(Round, Cells.Unit, Open.Exceptions, Today);
+    public Refusal? Closed => ClosedFor(flow: null);
+
+    /// <summary>Null when the person may write this cell today.</summary>
+    /// <param name="flow">Null while nothing is kept.</param>
+    public Refusal? ClosedFor(ValueFlow? flow) => Reads
+        ? new("entry.reads", "Số liệu do đơn vị nhập và gửi; bạn xem được, không nhập thay.")
+        : EntryWindow.Refuse(Round, Cells.Unit, Open.Exceptions, Today, flow);
 
     /// <summary>The line and the indicator of a cell, or why it is not this unit's to write.</summary>
     public Result<Indicator> Find(string code, string area)

@@ -15,7 +15,7 @@ namespace ThienVan.Web.Reports.Values;
 /// </summary>
 public sealed class ValueEntry(
     AppDb db, WriteScope write, EntrySessions desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts,
-    ReportRights rights, TimeProvider clock)
+    StepNotices notices, ReportRights rights, TimeProvider clock)
 {
     private const int MostCells = 1000;
 
@@ -246,6 +246,7 @@ public sealed class ValueEntry(
                 : closed is not null && !row.Flow.IsReopened ? Refused(place, closed)
                 : Move(row, kind, change, step, moved)).ToArray();
             if (moved.Count > 0) await ledger.FollowAsync(session.Round, moved, ct);
+            await notices.FollowAsync(change, session.Round, moved, ct);
             return outcomes;
         }, ct);
 

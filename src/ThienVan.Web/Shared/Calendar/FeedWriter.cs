@@ -32,6 +32,9 @@ public static class FeedWriter
     public const string ContentType = "text/calendar; charset=utf-8";
     private const int LongestLine = 75;
 
+    // Eight in the morning the day before, and on the day itself: counted from its midnight.
+    private static readonly string[] _alarms = ["-PT16H", "PT8H"];
+
     public static string Write(string name, IEnumerable<FeedEvent> events)
     {
         var text = new StringBuilder();
@@ -60,7 +63,21 @@ public static class FeedWriter
         Line(text, $"SUMMARY:{Escape(entry.Summary)}");
         if (entry.Description is { } description) Line(text, $"DESCRIPTION:{Escape(description)}");
         if (entry.Url is { } url) Line(text, $"URL:{url.AbsoluteUri}");
+        if (!entry.Cancelled)
+        {
+            foreach (var trigger in _alarms) Alarm(text, entry, trigger);
+        }
+
         Line(text, "END:VEVENT");
+    }
+
+    private static void Alarm(StringBuilder text, FeedEvent entry, string trigger)
+    {
+        Line(text, "BEGIN:VALARM");
+        Line(text, "ACTION:DISPLAY");
+        Line(text, $"DESCRIPTION:{Escape(entry.Summary)}");
+        Line(text, $"TRIGGER:{trigger}");
+        Line(text, "END:VALARM");
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

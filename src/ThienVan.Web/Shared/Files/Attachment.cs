@@ -19,4 +19,7 @@ public sealed record Attachment
     public DateTimeOffset? RemovedAt { get; init; }
 
     public bool Stands => RemovedAt is null;
+
+    /// <summary>The page may show it: a picture, made anew when it was taken in.</summary>
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
 }

@@ -1,7 +1,7 @@
 namespace ThienVan.Web.Shared.Ports;
 
-/// <summary>A day in a person's own calendar. Codes only, no names and no figures' words: a calendar travels through other people's
-/// servers.</summary>
+/// <summary>A day in a person's own calendar, in words. No person and no figure: a calendar travels through other people's servers.
+/// </summary>
 public sealed record DueLine
 {
     /// <summary>Unique in the ward, the same for the life of the line.</summary>

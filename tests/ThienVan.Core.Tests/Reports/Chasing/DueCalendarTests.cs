@@ -24,17 +24,17 @@ public sealed class DueCalendarTests
     {
         var board = Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Approved));
         Of(board, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => (entry.Day, entry.Summary)).ShouldBe(
-            [(Due, "Đơn vị gửi kt-xh-quy 2026-q1: 2/4"), (March(23), "Gửi báo cáo kt-xh-quy 2026-q1: 1/4")]);
+            [(Due, $"Các đơn vị gửi: {Quarter.Name} (đã gửi 2/4)"), (March(23), $"Gửi cấp trên: {Quarter.Name} (đã duyệt 1/4)")]);
         foreach (var role in new[] { Role.Chair, Role.Deputy })
             Of(board, new StaffRole(Guid.Empty, role, null))
-                .ShouldHaveSingleItem().Summary.ShouldBe("Duyệt báo cáo kt-xh-quy 2026-q1: 1/4");
+                .ShouldHaveSingleItem().Summary.ShouldBe($"Phê duyệt: {Quarter.Name} (đã duyệt 1/4)");
     }
 
     [Fact]
     public void The_office_is_told_of_the_figures_its_board_counts_and_of_no_groups_parts()
     {
         var board = Progress(March(16), Value("3a", ValueState.Submitted), Value("3a", ValueState.Submitted, area: "to-1"));
-        Of(board, new StaffRole(Guid.Empty, Role.Office, null))[0].Summary.ShouldEndWith($"{board.Whole.Sent}/{board.Whole.Owed}");
+        Of(board, new StaffRole(Guid.Empty, Role.Office, null))[0].Summary.ShouldEndWith($"{board.Whole.Sent}/{board.Whole.Owed})");
         board.Sent.ShouldBe(board.Whole.Sent + 1);
     }
 
@@ -47,7 +47,7 @@ public sealed class DueCalendarTests
         (own.Sequence, own.ChangedAt.Day, own.Done).ShouldBe((5, 14, false));
         var whole = Of(board, new StaffRole(Guid.Empty, Role.Chair, null)).Single();
         (whole.Sequence, whole.ChangedAt.Day, whole.Done).ShouldBe((7, 15, false));
-        DueCalendar.Of(board, new(1, _long.AddDays(40)), [new(Guid.Empty, Role.Chair, null)]).Single()
+        DueCalendar.Of(board, new(1, _long.AddDays(40)), [new(Guid.Empty, Role.Chair, null)], unit => unit).Single()
             .ChangedAt.ShouldBe(_long.AddDays(40));
     }
 
@@ -64,5 +64,5 @@ public sealed class DueCalendarTests
         Of(sent, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => entry.Done).ShouldBe([true, false]);
     }
 
-    private static IReadOnlyList<DueEntry> Of(RoundBoard board, params StaffRole[] mine) => DueCalendar.Of(board, new(1, _long), mine);
+    private static IReadOnlyList<DueEntry> Of(RoundBoard board, params StaffRole[] mine) => DueCalendar.Of(board, new(1, _long), mine, unit => unit);
 }

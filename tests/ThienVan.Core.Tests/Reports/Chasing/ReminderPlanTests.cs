@@ -40,7 +40,7 @@ public sealed class ReminderPlanTests
     [InlineData(31, null)]
     public void A_unit_is_reminded_of_the_latest_occasion_and_never_on_a_day_off(int day, string? occasion)
     {
-        var reminders = ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day));
+        var reminders = ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day), new());
         if (occasion is null) reminders.ShouldBeEmpty();
         else
             reminders.ShouldAllBe(reminder =>
@@ -50,20 +50,34 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
+    public void A_ward_may_remind_on_other_days()
+    {
+        var days = new ReminderDays { Before = [5], Late = 2, Head = 4, Office = 5 };
+        string[] Keys(int day) =>
+        [
+            .. ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day), days)
+                .Select(reminder => reminder.Key.Split('/')[^1].Split('-') is [var word, var count, ..] ? $"{word}-{count}" : reminder.Key),
+        ];
+        Enumerable.Range(1, 31).SelectMany(Keys).Distinct()
+            .Where(key => !key.Contains('/') && !key.StartsWith("han", StringComparison.Ordinal))
+            .ShouldBe(["truoc-5", "qua-2", "qua-4", "qua-5"]);
+    }
+
+    [Fact]
     public void Who_has_sent_everything_is_left_alone() =>
         ReminderPlan
             .Of(Progress(March(18), Value("1a", ValueState.Submitted), Value("2a", ValueState.Verified)), WorkingCalendar.WeekdaysOnly,
-                March(18))
+                March(18), new())
             .Select(reminder => reminder.Unit.UnitId).ShouldBe(["van-hoa", PlanUnit.None, "to-1", "to-2"]);
 
     [Fact]
     public void Nobody_is_reminded_of_a_round_that_is_publishedor_not_yet_open()
     {
         var published = Progress(Quarter with { State = RoundState.Published }, March(18), []);
-        ReminderPlan.Of(published, WorkingCalendar.WeekdaysOnly, March(18)).ShouldBeEmpty();
+        ReminderPlan.Of(published, WorkingCalendar.WeekdaysOnly, March(18), new()).ShouldBeEmpty();
         var monday = Quarter with { Dates = Quarter.Dates with { OpensOn = March(9) } };
-        ReminderPlan.Of(Progress(monday, March(6), []), WorkingCalendar.WeekdaysOnly, March(6)).ShouldBeEmpty();
-        ReminderPlan.Of(Progress(monday, March(9), []), WorkingCalendar.WeekdaysOnly, March(9)).Count.ShouldBe(5);
+        ReminderPlan.Of(Progress(monday, March(6), []), WorkingCalendar.WeekdaysOnly, March(6), new()).ShouldBeEmpty();
+        ReminderPlan.Of(Progress(monday, March(9), []), WorkingCalendar.WeekdaysOnly, March(9), new()).Count.ShouldBe(5);
     }
 
     [Theory]
@@ -75,7 +89,7 @@ public sealed class ReminderPlanTests
     [InlineData(20, ReminderOccasion.After, 2, ReminderLevel.Head)]
     [InlineData(23, ReminderOccasion.After, 3, ReminderLevel.Office)]
     public void Each_occasion_counts_its_days_and_climbs(int day, ReminderOccasion occasion, int days, ReminderLevel level) =>
-        ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day))
+        ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day), new())
             .ShouldAllBe(reminder => reminder.Occasion == occasion && reminder.Days == days && reminder.Level == level);
 
     [Fact]
@@ -87,12 +101,12 @@ public sealed class ReminderPlanTests
     {
         var calendar = new WorkingCalendar([new(March(14), DayKind.Working, "Làm bù"), new(March(16), DayKind.Off, "Nghỉ hoán đổi")]);
         ReminderPlan
-            .Of(Progress(March(14)), calendar, March(14))
+            .Of(Progress(March(14)), calendar, March(14), new())
             .ShouldAllBe(reminder =>
                 reminder.Occasion == ReminderOccasion.Before && reminder.Days == 3 || reminder.Occasion == ReminderOccasion.Opened
             );
-        ReminderPlan.Of(Progress(March(14)), calendar, March(14)).ShouldNotBeEmpty();
-        ReminderPlan.Of(Progress(March(16)), calendar, March(16)).ShouldBeEmpty();
+        ReminderPlan.Of(Progress(March(14)), calendar, March(14), new()).ShouldNotBeEmpty();
+        ReminderPlan.Of(Progress(March(16)), calendar, March(16), new()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -120,7 +134,7 @@ public sealed class ReminderPlanTests
     {
         var seen = Enumerable
             .Range(1, 31)
-            .SelectMany(day => ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day)))
+            .SelectMany(day => ReminderPlan.Of(Progress(March(day)), WorkingCalendar.WeekdaysOnly, March(day), new()))
             .Where(reminder => reminder.Unit.UnitId == "kinh-te").Select(reminder => (reminder.Key, reminder.Level)).Distinct().ToArray();
         seen.Length.ShouldBe(7);
         seen.Select(reminder => reminder.Level).ShouldBeInOrder();
@@ -147,26 +161,26 @@ public sealed class ReminderPlanTests
             .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)])
             .ShouldHaveSingleItem()
             .Day.ShouldBe(March(23));
-        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)]).ShouldBeEmpty();
+        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)], unit => unit).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_is_sent_is_withdrawn_from_the_calendar() =>
         DueCalendar
             .Of(Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Submitted)), new(1, DateTimeOffset.UnixEpoch),
-                [Staff[0]])
+                [Staff[0]], unit => unit)
             .ShouldHaveSingleItem().Done.ShouldBeTrue();
 
     private static DueEntry Entry(int changes) =>
         DueCalendar
-            .Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]])
+            .Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]], unit => unit)
             .Single();
 
     private static string[] Keys(Round round) =>
         [
             .. Enumerable
                 .Range(11, 12)
-                .SelectMany(day => ReminderPlan.Of(Progress(round, March(day), []), WorkingCalendar.WeekdaysOnly, March(day)))
+                .SelectMany(day => ReminderPlan.Of(Progress(round, March(day), []), WorkingCalendar.WeekdaysOnly, March(day), new()))
                 .Where(reminder => reminder.Occasion != ReminderOccasion.Opened)
                 .Select(reminder => reminder.Key),
         ];

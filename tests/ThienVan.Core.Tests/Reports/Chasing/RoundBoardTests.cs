@@ -66,7 +66,7 @@ public sealed class RoundBoardTests
         (board.Unit("kinh-te").IsLate, board.Unit("kinh-te").FixBy is null).ShouldBe((late, !late));
         var debt = Debt.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Single(debt => debt.Kind == DebtKind.Fix);
         (debt.By, debt.DaysLeft).ShouldBe(late ? (Due, -2) : (null, null));
-        ReminderPlan.Of(board, WorkingCalendar.WeekdaysOnly, March(20)).Any(one => one.Unit.UnitId == "kinh-te").ShouldBe(late);
+        ReminderPlan.Of(board, WorkingCalendar.WeekdaysOnly, March(20), new()).Any(one => one.Unit.UnitId == "kinh-te").ShouldBe(late);
     }
 
     [Fact]

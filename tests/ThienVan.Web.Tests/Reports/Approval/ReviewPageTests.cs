@@ -50,6 +50,33 @@ public abstract class ReviewPageTests(Engine engine) : IAsyncLifetime
             .TextContent.ShouldContain("Đã thẩm tra 2 số");
     }
 
+    [Fact]
+    public async Task Several_values_go_back_with_one_reason_and_a_refused_choice_stays_ticked()
+    {
+        await SeedAsync();
+        var office = await _app.SignInAsync(Office);
+        var form = (await office.ReadAsync(Page)).QuerySelector("#tra-lai-nhieu form")!;
+        var seen = form.QuerySelectorAll("input[type=checkbox]").Select(box => box.GetAttribute("value")!).ToArray();
+        seen.Length.ShouldBe(3);
+        var refused = await Browser.ParseAsync(await office.SendAsync(HttpMethod.Post, Page, Ticked(form, seen[..2], reason: "")));
+        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Hãy ghi lý do trả lại");
+        refused.QuerySelectorAll("#tra-lai-nhieu input[checked]").Length.ShouldBe(2);
+
+        (await office.SendAsync(HttpMethod.Post, Page, Ticked(form, seen[..2], "Đối chiếu lại với sổ"))).StatusCode
+            .ShouldBe(HttpStatusCode.Redirect);
+        var rows = await _app.RowsAsync(_round);
+        rows.Count(row => row is { State: ValueState.Returned, ReturnReason: "Đối chiếu lại với sổ" }).ShouldBe(2);
+        rows.Count(row => row.State == ValueState.Submitted).ShouldBe(1);
+    }
+
+    private static FormUrlEncodedContent Ticked(IElement form, IEnumerable<string> chosen, string reason) => new(
+    [
+        .. form.QuerySelectorAll("input[type=hidden]")
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")),
+        .. chosen.Select(value => KeyValuePair.Create("chon", value)),
+        KeyValuePair.Create("Form.Reason", reason),
+    ]);
+
     // 3c is read in two ways while nobody decides: 30 households this year, or 250.
     [Fact]
     public async Task A_disputed_goal_is_shown_with_all_its_readings_and_no_share_of_it()

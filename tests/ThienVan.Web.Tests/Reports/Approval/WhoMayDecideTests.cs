@@ -3,6 +3,7 @@ using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Approval;
 using ThienVan.Web.Reports.Approval;
+using ThienVan.Web.Reports.Chasing;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using static ThienVan.Web.Tests.Reports.Approval.ApprovalRoom;
@@ -31,6 +32,25 @@ public sealed class WhoMayDecideTests(Cast cast) : IClassFixture<Cast>
         var given = new List<string>();
         foreach (var person in Cast.People.OfType<string>()) given.Add(await TryAsync(step, person));
         string.Join(' ', given).ShouldBe(expected, $"{step}: {string.Join(' ', Cast.People.OfType<string>())}");
+    }
+
+    [Theory]
+    [InlineData("nudge", "+ + + - - - - - -")]
+    public async Task Leaders_and_the_office_remind_units(string write, string expected)
+    {
+        var given = new List<string>();
+        foreach (var person in Cast.People.OfType<string>())
+        {
+            var round = await cast.App.RoundAsync(Own("14a"));
+            var before = (await cast.App.EventsAsync()).Length;
+            var refusal = await cast.App.AsAsync(
+                person, services => services.GetRequiredService<NudgeService>().NudgeAsync(round, Cast.OwnUnit, default));
+            if (refusal is not null) refusal.Code.ShouldBe("report.nudge_denied");
+            ((await cast.App.EventsAsync()).Length > before).ShouldBe(refusal is null, $"{write} as {person}");
+            given.Add(refusal is null ? "+" : "-");
+        }
+
+        string.Join(' ', given).ShouldBe(expected);
     }
 
     private async Task<string> TryAsync(string step, string person)

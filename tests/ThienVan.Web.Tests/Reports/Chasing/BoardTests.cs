@@ -1,4 +1,5 @@
 using ThienVan.Core.Reports;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
@@ -24,6 +25,19 @@ public abstract class BoardTests(Engine engine) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_board_is_taken_away_as_a_file_that_says_which_report_it_is_of()
+    {
+        var office = await _app.SignInAsync("vanphong");
+        var link = (await office.ReadAsync(ReportLinks.Round(_round))).QuerySelector("a[download][href*='bang-theo-doi.csv']")!;
+        var file = await office.GetAsync(link.GetAttribute("href")!);
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("ky-thu-quy-iii-2026-bang-theo-doi.csv");
+        var lines = (await file.Content.ReadAsStringAsync()).Split('\n');
+        lines[0].ShouldContain("Lần đầu đúng hạn");
+        lines.ShouldContain(line => line.Contains("đang nhập,2,1,0,0,0") && line.Contains("2026-12-17,quá hạn 2 ngày làm việc"));
+        lines.ShouldContain(line => line.Contains("đã phê duyệt,1,1,0,1,1"));
     }
 
     [Fact]

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Reports;
 using ThienVan.Web.People;
+using ThienVan.Web.Reports;
+using ThienVan.Web.Reports.Approval;
 using ThienVan.Web.Reports.Chasing;
+using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Outbox;
 using ThienVan.Web.Tests.People;
@@ -83,19 +86,51 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         var round = await _app.RoundAsync(line);
         var seen = await _app.ValueAsync(round, line);
         (await _app.ReturnAsync(ApprovalRoom.Office, round, "Thiếu số của hai tổ", seen)).IsRefused.ShouldBeFalse();
-        var row = (
-            await _app.InScopeAsync(services =>
-                services
-                    .GetRequiredService<AppDb>()
-                    .Set<OutboxRow>()
-                    .AsNoTracking()
-                    .Where(row => row.Key.StartsWith($"tra-lai/{round:N}/"))
-                    .ToArrayAsync()
-            )
-        ).ShouldHaveSingleItem();
-        (row.UserId, row.Subject).ShouldBe(((await _app.UserAsync(Cast.OwnUnit)).Id, "Kỳ thử quý III/2026: 1 số liệu bị trả lại"));
-        row.Text.ShouldContain("14a");
-        row.Text.ShouldNotContain("hai tổ");
+        var rows = await ToldAsync($"tra-lai/{round:N}/");
+        rows.Select(row => row.UserId).ShouldBe(
+            [(await _app.UserAsync(Cast.OwnUnit)).Id, (await _app.UserAsync("truong.kinh-te")).Id], ignoreOrder: true);
+        rows.ShouldAllBe(row => row.Subject == "Kỳ thử quý III/2026: 1 số liệu bị trả lại" && row.Text.Contains("14a")
+            && !row.Text.Contains("hai tổ"));
+    }
+
+    [Fact]
+    public async Task Whoever_acts_next_is_told_once_and_no_longer_when_nothing_waits()
+    {
+        RoundLine[] lines = [ApprovalRoom.Own("14a"), ApprovalRoom.Own("3a")];
+        var round = await _app.RoundAsync(lines);
+        foreach (var line in lines) await SendAsync(round, line.Code);
+        var told = (await ToldAsync($"cho-tham-tra/{round:N}/")).Where(row => row.State == OutboxState.Sent).ShouldHaveSingleItem();
+        (told.UserId, told.Subject, told.Link).ShouldBe(((await _app.UserAsync(ApprovalRoom.Office)).Id,
+            "Kỳ thử quý III/2026: 2 số liệu chờ thẩm tra", $"/bao-cao/ky/{round}/duyet?don-vi={Cast.OwnUnit}"));
+
+        (await _app.VerifyAsync(ApprovalRoom.Office, round, await SeenAsync(round))).IsRefused.ShouldBeFalse();
+        (await ToldAsync($"cho-tham-tra/{round:N}/")).ShouldAllBe(row => row.State == OutboxState.Cancelled);
+        (await ToldAsync($"cho-phe-duyet/{round:N}/")).Select(row => row.UserId).ShouldBe(
+            [(await _app.UserAsync(ApprovalRoom.Chair)).Id, (await _app.UserAsync(ApprovalRoom.Deputy)).Id], ignoreOrder: true);
+        (await _app.ApproveAsync(ApprovalRoom.Chair, round, await SeenAsync(round))).IsRefused.ShouldBeFalse();
+        (await ToldAsync($"cho-phe-duyet/{round:N}/")).ShouldAllBe(row => row.State == OutboxState.Cancelled);
+    }
+
+    [Fact]
+    public async Task The_board_reminds_now_whoever_still_owes_once_a_day_and_no_longer_than_they_owe()
+    {
+        var own = ApprovalRoom.Own("14a");
+        var round = await _app.RoundAsync(own, new("10a", Cast.OtherUnit));
+        await _app.ValueAsync(round, own);
+        var chair = await _app.SignInAsync(ApprovalRoom.Chair);
+        var board = ReportLinks.Round(round);
+        (await chair.ReadAsync(board)).QuerySelectorAll($"input[value='nhac-{Cast.OwnUnit}']").ShouldBeEmpty();
+        (await chair.SubmitFormAsync(board, $"nhac-{Cast.OtherUnit}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        var told = (await RowsAsync(round)).ShouldHaveSingleItem();
+        (told.UserId, told.Subject).ShouldBe(
+            ((await _app.UserAsync(Cast.OtherUnit)).Id, "Kỳ thử quý III/2026: xin gửi số liệu (còn 18 ngày làm việc)"));
+        told.Text.ShouldContain("còn 1/1 số liệu chưa gửi. Hạn gửi: 17/12/2026. Xin nhập và gửi ngay.");
+        (await chair.SubmitFormAsync(board, "nhac-tat-ca")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await RowsAsync(round)).Length.ShouldBe(1);
+        _app.Time.Advance(TimeSpan.FromDays(1));
+        await (await _app.SignInAsync(ApprovalRoom.Chair)).SubmitFormAsync(board, "nhac-tat-ca");
+        (await RowsAsync(round)).Length.ShouldBe(2);
+        (await (await _app.SignInAsync(Cast.OwnUnit)).ReadAsync(board)).QuerySelectorAll("input[value^='nhac-']").ShouldBeEmpty();
     }
 
     [Fact]
@@ -139,6 +174,19 @@ public abstract class ReminderTests(Engine engine) : IAsyncLifetime
         .Where(row => row.Channel == OutboxChannel.Email && row.Key.StartsWith($"nhac/{round:N}/")).ToArrayAsync());
 
     private static DateTimeOffset Day(int day) => new(2026, 12, day, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private Task<OutboxRow[]> ToldAsync(string prefix) => _app.InScopeAsync(services => services.GetRequiredService<AppDb>()
+        .Set<OutboxRow>().AsNoTracking().Where(row => row.Key.StartsWith(prefix)).ToArrayAsync());
+
+    private async Task SendAsync(Guid round, string code) => (await _app.AsAsync(Cast.OwnUnit, async services =>
+    {
+        var entry = services.GetRequiredService<ValueEntry>();
+        var typed = new TypedCell { Value = "12", Explanation = "Đã đối chiếu sổ" };
+        await entry.SaveAsync(round, Cast.OwnUnit, [new() { Code = code, Typed = typed, BasedOnRevision = 0 }], default);
+        return await entry.SubmitAsync(round, Cast.OwnUnit, [(code, "")], default);
+    })).Value.ShouldAllBe(outcome => outcome.Refusal == null);
+
+    private async Task<SeenValue[]> SeenAsync(Guid round) => [.. (await _app.RowsAsync(round)).Select(row => row.Seen())];
 
     private static Task<int> RunAsync(TestApp app) =>
         app.InScopeAsync(services => services.GetRequiredService<ReminderService>().RunAsync(default));

@@ -46,6 +46,26 @@ public sealed class EvidencePageTests(Cast cast) : IClassFixture<Cast>
         (await cast.App.EventsAsync())[^1].Data!.ShouldContain(code);
     }
 
+    [Fact]
+    public async Task Several_files_go_at_once_each_for_itself_and_the_page_leads_back_to_the_cell()
+    {
+        var round = await cast.App.RoundAsync();
+        var (browser, page) = (await cast.BrowserAsync(Cast.OwnUnit), ReportLinks.EvidenceOf(round, EvidenceRoom.Code));
+        var answer = await browser.UploadManyAsync(
+            page, "them-minh-chung", ("mot.jpg", Pictures.Jpeg(6)), ("Mật.jpg", Pictures.Jpeg(5)), ("hai.jpg", Pictures.Jpeg(7)));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shown = await Browser.ParseAsync(answer);
+        shown.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Đã thêm 2 trong 3 tệp. “Mật.jpg”:");
+        shown.QuerySelectorAll(".files a").Select(link => link.TextContent).ShouldBe(["mot.jpg", "hai.jpg"], ignoreOrder: true);
+        shown.QuerySelector("a.button[href$='#o-" + EvidenceRoom.Code + "']")!.TextContent.ShouldBe("Về ô số liệu");
+
+        var picture = await browser.GetAsync(shown.QuerySelector(".files img")!.GetAttribute("src")!);
+        (picture.Content.Headers.ContentDisposition, picture.Content.Headers.ContentType!.MediaType).ShouldBe((null, "image/jpeg"));
+        picture.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'none'; sandbox"]);
+        (await (await cast.BrowserAsync(Cast.OtherUnit)).GetAsync(shown.QuerySelector(".files img")!.GetAttribute("src")!))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     // Columns: visitor chair deputy office head own-officer other-officer group-head viewer admin
     [Theory]
     [InlineData("", "S . . . . . 0 0 0 0")]

@@ -37,8 +37,16 @@ internal static class EvidenceRoom
         where T : class => app.InScopeAsync(services => services.GetRequiredService<AppDb>().Set<T>().AsNoTracking().ToArrayAsync());
 
     /// <summary>Sends a file with the form of that name, as a browser would.</summary>
-    public static async Task<HttpResponseMessage> UploadAsync(
-        this Browser browser, string url, string form, string fileName, byte[] file, string field = "Form.File")
+    public static Task<HttpResponseMessage> UploadAsync(
+        this Browser browser, string url, string form, string fileName, byte[] file, string field = "Form.File") =>
+        browser.UploadManyAsync(url, form, field, (fileName, file));
+
+    public static Task<HttpResponseMessage> UploadManyAsync(
+        this Browser browser, string url, string form, params (string Name, byte[] Content)[] files) =>
+        browser.UploadManyAsync(url, form, "Form.File", files);
+
+    private static async Task<HttpResponseMessage> UploadManyAsync(
+        this Browser browser, string url, string form, string field, params (string Name, byte[] Content)[] files)
     {
         var page = await browser.ReadAsync(url);
         var found = page.Forms.Single(candidate =>
@@ -47,9 +55,13 @@ internal static class EvidenceRoom
         var body = new MultipartFormDataContent();
         foreach (var input in found.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
             body.Add(new StringContent(input.Value), input.Name!);
-        var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        body.Add(content, field, fileName);
+        foreach (var (name, bytes) in files)
+        {
+            var content = new ByteArrayContent(bytes);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            body.Add(content, field, name);
+        }
+
         return await browser.SendAsync(HttpMethod.Post, url, body);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Kernel.Files;
 using ThienVan.Core.Reports;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.HandIn.Workbooks;
@@ -12,6 +13,7 @@ using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Reports.Approval;
 using ThienVan.Web.Tests.Reports.Evidence;
+using ThienVan.Web.Tests.Reports.Rounds;
 using ThienVan.Web.Tests.Shared;
 using ThienVan.Web.Tests.Shared.Documents;
 
@@ -258,6 +260,8 @@ public sealed class WorkbookTests : IAsyncLifetime
         var (browser, page) = (await _app.SignInAsync(Cast.OwnUnit), ReportLinks.Workbook(_round, Cast.OwnUnit));
         var download = await browser.GetAsync((await browser.ReadAsync(page)).QuerySelector("a[download]")!.GetAttribute("href")!);
         download.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        var report = (await _app.RoundsAsync()).Single(round => round.Id == _round).Name;
+        download.Content.Headers.ContentDisposition.FileName.ShouldBe(FileName.Of([report], $"bieu-mau-{Cast.OwnUnit}.xlsx"));
         var filled = (await download.Content.ReadAsByteArrayAsync()).Fill(
             ($"G{Flow}", "1.234"), ($"O{Flow}", "Sổ <b>tay</b>"), ($"G{Level}", 310));
         var answer = await Browser.ParseAsync(await browser.UploadAsync(page, "gui-bieu", "bieu.xlsx", filled));

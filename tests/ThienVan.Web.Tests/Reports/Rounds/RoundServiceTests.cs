@@ -1,7 +1,10 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Reports;
 using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
 using ThienVan.Web.Tests.Shared;
 
@@ -10,6 +13,20 @@ namespace ThienVan.Web.Tests.Reports.Rounds;
 public sealed class RoundServiceTests
 {
     private static readonly DateOnly _today = new(2026, 11, 23);
+
+    [Fact]
+    public async Task A_round_opened_by_hand_before_its_day_takes_figures_at_once()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var office = await app.SignInAsync("vanphong");
+        var address = ReportLinks.OpenRoundOf("kt-xh-nam", "2026");
+        (await office.ReadAsync(address)).QuerySelector("[data-consequences]")!.TextContent.ShouldContain("nhập được từ ngày 23/11/2026");
+        (await office.SubmitFormAsync(address, "mo-ky")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var round = (await app.RoundsAsync()).Single(round => round.Key == "2026");
+        round.Dates.OpensOn.ShouldBe(new(2026, 11, 23));
+        round.Dates.CutOff.ShouldBe(new(2026, 12, 14));
+        EntryWindow.Refuse(round, Cast.OwnUnit, [], new(2026, 11, 23)).ShouldBeNull();
+    }
 
     [Theory]
     [InlineData(Engine.Sqlite)]

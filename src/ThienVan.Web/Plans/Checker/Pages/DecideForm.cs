@@ -7,6 +7,7 @@ public sealed class DecideForm
 {
     public string? ReadingId { get; set; }
     public string? DocumentNumber { get; set; }
+    public string? DocumentDate { get; set; }
 
     /// <summary>Left empty for how the words were meant from the first.</summary>
     public string? From { get; set; }
@@ -20,13 +21,19 @@ public sealed class DecideForm
     public string? NumberError =>
         string.IsNullOrWhiteSpace(DocumentNumber) ? "Hãy ghi số văn bản quyết định cách hiểu này, ví dụ 12/TB-UBND." : null;
 
-    public bool IsWhole => ReadingError is null && NumberError is null && !DayInput.Read(From).Unreadable;
+    public string? DateError => DayInput.Read(DocumentDate) is { Day: null, Unreadable: false }
+        ? "Hãy ghi ngày của văn bản, ví dụ 23/12/2025."
+        : null;
+
+    public bool IsWhole => ReadingError is null && NumberError is null && DayInput.Read(DocumentDate).Day is not null
+        && !DayInput.Read(From).Unreadable;
 
     public DecideReading Command(string conflictId) => new()
     {
         ConflictId = conflictId,
         ReadingId = ReadingId!,
         DocumentNumber = DocumentNumber!.Trim(),
+        DocumentDate = DayInput.Read(DocumentDate).Day,
         From = DayInput.Read(From).Day,
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
         Seen = Seen,

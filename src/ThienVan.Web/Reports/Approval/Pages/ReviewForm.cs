@@ -12,6 +12,9 @@ public sealed class ReviewForm
     /// <summary>A press from the inbox that came too late, with the subject of a value that was moved before.</summary>
     public const string OfOvertaken = "so-da-qua-";
 
+    /// <summary>A value ticked among many, with its revision.</summary>
+    public const string Chosen = "chon";
+
     public string? Step { get; set; }
 
     /// <summary>Values with the revisions the page showed.</summary>
@@ -24,6 +27,12 @@ public sealed class ReviewForm
     public string? Reason { get; set; }
 
     public ValueStep? Asked => ApprovalWords.Step(Step);
+
+    /// <summary>Values ticked one by one stand for those the form itself names.</summary>
+    public void Take(IReadOnlyCollection<string?> chosen)
+    {
+        if (chosen.Count > 0) Seen = string.Join(',', chosen);
+    }
 
     public bool IsMany => Many is not null;
 

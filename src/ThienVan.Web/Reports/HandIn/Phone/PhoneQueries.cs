@@ -91,7 +91,7 @@ public sealed class PhoneQueries(
 {
     public async Task<Result<PhoneView>> FormAsync(Guid round, string area, CancellationToken ct)
     {
-        if (await desk.OpenAsync(round, area, ct) is var opened && opened.IsRefused) return opened.Refusal!;
+        if (await desk.ReadAsync(round, area, ct) is var opened && opened.IsRefused) return opened.Refusal!;
         var session = opened.Value;
         if (!session.Cells.IsNeighbourhood)
             return new Refusal("form.no_group", "Trang này chỉ dành cho tổ dân phố được kỳ báo cáo hỏi số liệu.");
@@ -174,7 +174,7 @@ public sealed class PhoneQueries(
                             ?? CheckRules.RefuseToSend(book.Check(seen, session.Cells.Area), reading.Explanation)
                         : null
                 ),
-            Closed = EntryWindow.Refuse(session.Round, session.Cells.Unit, session.Open.Exceptions, session.Today, row?.Flow),
+            Closed = session.ClosedFor(row?.Flow),
         };
     }
 

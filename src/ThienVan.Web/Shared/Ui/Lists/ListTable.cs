@@ -46,13 +46,14 @@ public sealed class ListTable<TRow>(string name, params IReadOnlyList<ListColumn
     }
 
     /// <param name="format">"xlsx"; anything else is .csv.</param>
-    public IResult File(IReadOnlyList<TRow> rows, string format)
+    /// <param name="called">What the file is called, where that is not the list's own name.</param>
+    public IResult File(IReadOnlyList<TRow> rows, string format, string? called = null)
     {
         var head = columns.Select(column => SheetCell.Of(column.Title, CellLook.Header));
         SheetRow[] all = [new([.. head]), .. rows.Select(row => new SheetRow([.. columns.Select(column => Cell(column.Value(row)))]))];
         return format == "xlsx"
-            ? TypedResults.File(Workbook(all), WorkbookWriter.ContentType, $"{name}.xlsx")
-            : TypedResults.File(CsvFile.Write(all.Select(row => row.Cells.Select(Text))), CsvFile.ContentType, $"{name}.csv");
+            ? TypedResults.File(Workbook(all), WorkbookWriter.ContentType, $"{called ?? name}.xlsx")
+            : TypedResults.File(CsvFile.Write(all.Select(row => row.Cells.Select(Text))), CsvFile.ContentType, $"{called ?? name}.csv");
     }
 
     private byte[] Workbook(SheetRow[] rows) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ThienVan.Core.Kernel;
 using ThienVan.Core.Reports;
+using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.HandIn.Phone.Pages;
@@ -40,7 +41,7 @@ public sealed partial class NeighbourhoodPage
     protected override async Task OnInitializedAsync()
     {
         await LoadAsync();
-        if (_view is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (_view is null) Http.Response.StatusCode = EntrySessions.StatusOf(_closed!);
     }
 
     private async Task LoadAsync()

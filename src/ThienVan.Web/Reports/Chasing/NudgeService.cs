@@ -1,0 +1,61 @@
+using ThienVan.Core.Kernel;
+using ThienVan.Core.Plans;
+using ThienVan.Core.Reports.Chasing;
+using ThienVan.Web.People;
+using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Outbox;
+
+namespace ThienVan.Web.Reports.Chasing;
+
+/// <summary>A person reminds units of what they owe in a round, now: those who enter and their head, once a day.</summary>
+public sealed class NudgeService(
+    WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue, ReportRights rights)
+{
+    private static readonly Refusal _denied = new(
+        "report.nudge_denied", "Chỉ lãnh đạo và Văn phòng nhắc được đơn vị; hãy liên hệ Văn phòng nếu cần.");
+
+    private static readonly Refusal _nothing = new("report.nudge_nothing", "Không đơn vị nào còn phải gửi số liệu nên không có gì để nhắc.")
+    { IsDone = true };
+
+    private static readonly Refusal _told = new("report.nudge_told", "Hôm nay đơn vị đã được nhắc rồi; mỗi ngày nhắc một lần.")
+    { IsDone = true };
+
+    /// <param name="unit">Unit or neighbourhood group; null for every one that still owes something.</param>
+    public async Task<Refusal?> NudgeAsync(Guid round, string? unit, CancellationToken ct)
+    {
+        if (!rights.SeesAll) return _denied;
+        var roles = await people.RolesAsync(ct);
+        return (await write.RunAsync<bool>(rights.Actor, async change =>
+        {
+            var view = await progress.OneAsync(round, ct);
+            UnitProgress[] owing =
+            [
+                .. view.Rounds.SelectMany(board => board.Units).Where(one => (unit is null || one.UnitId == unit) && Owes(one)),
+            ];
+            if (owing.Length == 0) return _nothing;
+            var added = await queue.AddAsync(change, [.. owing.SelectMany(one => Messages(view, one, roles))], ct);
+            if (added.Count == 0) return _told;
+            change.Record(ReportEvents.UnitsNudged, $"report/{round}", now: new { unit, messages = added.Count });
+            return true;
+        }, ct)).Refusal;
+    }
+
+    /// <summary>True while there is something to remind the unit of.</summary>
+    public static bool Owes(UnitProgress unit) => unit is { IsComplete: false, IsOver: false };
+
+    // Withdrawn with the reminders of the clock once the unit has sent.
+    private static IEnumerable<OutboxMessage> Messages(ProgressView view, UnitProgress unit, IReadOnlyList<HeldRole> roles)
+    {
+        var round = view.Rounds[0].Round;
+        StaffRole[] staff = [.. roles.Select(held => new StaffRole(held.Person.UserId, held.Role, held.UnitId))];
+        return Audience.Of(ReminderLevel.Head, unit.UnitId, staff).Select(user => new OutboxMessage
+        {
+            Key = $"{ReminderPlan.Prefix(round.Id, unit.UnitId)}tay-{view.Today:yyyyMMdd}/{user:N}",
+            UserId = user,
+            Address = roles.First(held => held.Person.UserId == user).Person.Email,
+            Subject = $"{round.Name}: xin gửi số liệu ({FigureText.Left(unit.DaysLeft)})",
+            Text = ReminderWords.Nudge(unit, view.Name(unit.UnitId)),
+            Link = unit.IsNeighbourhood ? ReportLinks.Neighbourhood(round.Id, unit.UnitId) : ReportLinks.Entry(round.Id, unit.UnitId),
+        });
+    }
+}
