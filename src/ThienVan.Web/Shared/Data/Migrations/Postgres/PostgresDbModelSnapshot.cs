@@ -622,6 +622,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("decided_by");
 
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("text")

@@ -615,6 +615,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
 
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
+
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")

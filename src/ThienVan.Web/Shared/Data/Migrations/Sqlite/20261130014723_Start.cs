@@ -340,6 +340,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     reading_id = table.Column<string>(type: "TEXT", nullable: false),
                     reading_text = table.Column<string>(type: "TEXT", nullable: false),
                     document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),

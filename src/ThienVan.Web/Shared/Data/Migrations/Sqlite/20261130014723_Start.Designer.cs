@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130012031_Start")]
+    [Migration("20261130014723_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -617,6 +617,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()

@@ -341,6 +341,7 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     reading_id = table.Column<string>(type: "text", nullable: false),
                     reading_text = table.Column<string>(type: "text", nullable: false),
                     document_number = table.Column<string>(type: "text", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),

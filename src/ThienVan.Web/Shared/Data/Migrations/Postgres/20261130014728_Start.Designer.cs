@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130012037_Start")]
+    [Migration("20261130014728_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -624,6 +624,10 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
