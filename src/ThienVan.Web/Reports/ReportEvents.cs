@@ -110,6 +110,14 @@ internal static class ReportEvents
         "report.paper_printed", "report/register/{year}/{series}/{number}",
         "an issued report was first printed as .pdf or .png and is kept so",
         "file name, SHA-256");
+    public static readonly EventKind PaperDownloaded = new(
+        "report.paper_downloaded", "report/{round}/paper or report/register/{year}/{series}/{number} or report/signed/{id}",
+        "somebody took a file of the report away, a draft or an issued one",
+        "name of the file");
+    public static readonly EventKind SignedCopyAdded = new(
+        "report.signed_copy_added", "report/register/{year}/{series}/{number}",
+        "a signed copy of an issued report came back, and its signatures were read",
+        "id, SHA-256, how many signatures, whether it is the issued file itself");
     public static readonly EventKind PaperWithdrawn = new(
         "report.paper_withdrawn", "report/{round}/paper",
         "an issued report became a draft again; its number stays used",

@@ -85,6 +85,8 @@ public static class ReportLinks
     public static string PaperFile(Guid round, string name) => $"{Paper(round)}/{name}";
 
     /// <summary>What the report would print under an order, before its number is spent; the order is in the address.</summary>
+    public static string SignedCopy(Guid id) => $"{Home}/so-van-ban/ban-ky/{id}";
+
     public static string Issue(Guid round) => $"{Paper(round)}/cap-so";
 
     /// <summary>A file of the report that took a number, though it be withdrawn since.</summary>

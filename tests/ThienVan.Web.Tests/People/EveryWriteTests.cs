@@ -75,6 +75,8 @@ public sealed class EveryWriteTests
         ["PaperIssuing"] = $"IssueAsync paper issue, WithdrawAsync paper withdraw, RegisterAsync {Reads}, LastAsync {Reads}, "
             + $"PreviewAsync {Reads}",
         ["IssuedFiles"] = Itself,
+        ["DownloadLog"] = Itself,
+        ["SignedCopies"] = $"AddAsync paper sign, OfAsync {Reads}, FileAsync {Reads}",
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
         ["NudgeService"] = "NudgeAsync nudge",

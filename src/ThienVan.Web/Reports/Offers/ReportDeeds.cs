@@ -39,6 +39,7 @@ internal static class ReportDeeds
         OfPaper("cap-so", ReportEvents.PaperIssued),
         OfPaper("noi-dung", ReportEvents.PaperIssued),
         OfPaper("thu-hoi", ReportEvents.PaperWithdrawn),
+        OfPaper("ban-ky", ReportEvents.PaperWithdrawn),
         OfValue(
             ReviewForm.Name,
             ReportEvents.ValueReturned, ReportEvents.ValueVerified, ReportEvents.ValueApproved, ReportEvents.ValueRecalled),

@@ -92,18 +92,32 @@ public static class PaperDownloads
         group.MapGet("/ky/{round:guid}/van-ban/{name}", FileAsync);
         group.MapGet("/ky/{round:guid}/van-ban/cap-so/{name}", PreviewAsync).RequireAuthorization(ReportPermissions.Publish);
         group.MapGet("/so-van-ban/{year:int}/{number:int}/{name}", IssuedAsync);
+        group.MapGet("/so-van-ban/ban-ky/{id:guid}", SignedAsync);
         group.MapGet("/mau-van-ban/{version:int}.docx", TemplateAsync);
     }
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> FileAsync(
-        Guid round, string name, PaperPrints prints, ReportFileNames names, HttpContext http, CancellationToken ct) =>
-        Answer(await prints.FileAsync(round, name, ct), http, await names.OfAsync(round, name, ct));
+        Guid round, string name, PaperPrints prints, ReportFileNames names, DownloadLog log, HttpContext http, CancellationToken ct) =>
+        Answer(await log.KeepAsync($"report/{round}/paper", name, await prints.FileAsync(round, name, ct), ct), http,
+            await names.OfAsync(round, name, ct));
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> SignedAsync(
+        Guid id, SignedCopies copies, DownloadLog log, HttpContext http, CancellationToken ct)
+    {
+        if (await copies.FileAsync(id, ct) is not { } file) return TypedResults.NotFound();
+        await log.KeepAsync($"report/signed/{id}", "ban-ky.pdf", file, ct);
+        return Keep(http, file.Content, file.ContentType, "ban-ky.pdf");
+    }
 
     /// <summary>Of any number ever taken, withdrawn or not.</summary>
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> IssuedAsync(
-        int year, int number, string name, IssuedFiles files, ReportFileNames names, HttpContext http, CancellationToken ct) =>
-        Answer(await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), http,
-            names.Of($"báo cáo số {number} năm {year}", name));
+        int year, int number, string name, IssuedFiles files, ReportFileNames names, DownloadLog log, HttpContext http,
+        CancellationToken ct)
+    {
+        var subject = FormattableString.Invariant($"report/register/{year}/{PaperIssuing.Series}/{number}");
+        var found = await log.KeepAsync(subject, name, await files.FindAsync(new(year, PaperIssuing.Series, number), name, ct), ct);
+        return Answer(found, http, names.Of($"báo cáo số {number} năm {year}", name));
+    }
 
     private static async Task<Results<FileContentHttpResult, ContentHttpResult, NotFound>> PreviewAsync(
         Guid round, string name, PaperPrints prints, ReportFileNames names, HttpContext http, CancellationToken ct) =>

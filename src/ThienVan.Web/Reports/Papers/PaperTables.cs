@@ -80,6 +80,26 @@ public sealed class IssuedFileRow
     public required string Sha256 { get; init; }
 }
 
+/// <summary>A signed copy that came back; added, never changed.</summary>
+public sealed class SignedCopyRow
+{
+    public string WardId { get; init; } = "";
+    public required Guid Id { get; init; }
+    public required int Year { get; init; }
+
+    /// <summary>Of the register, as <see cref="Number"/> is.</summary>
+    public required string Series { get; init; }
+    public required int Number { get; init; }
+    public required string FileName { get; init; }
+    public required byte[] Content { get; init; }
+    public required string Sha256 { get; init; }
+
+    /// <summary><see cref="SignedReading"/> as JSON.</summary>
+    public required string Reading { get; init; }
+    public required string AddedBy { get; init; }
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
 /// <summary>A version of the report's template; added, never changed. The newest is in use.</summary>
 public sealed class PaperTemplateRow
 {
@@ -104,6 +124,8 @@ internal static class PaperTables
         new(typeof(RegisterRow), "Số văn bản trong sổ", nameof(RegisterRow.Number), nameof(RegisterRow.Series), nameof(RegisterRow.Year)),
         new(typeof(IssuedFileRow), "Tệp của báo cáo đã cấp số", nameof(IssuedFileRow.Number), nameof(IssuedFileRow.Year),
             nameof(IssuedFileRow.Name)),
+        new(typeof(SignedCopyRow), "Bản ký của báo cáo", nameof(SignedCopyRow.Number), nameof(SignedCopyRow.Year),
+            nameof(SignedCopyRow.FileName)),
         new(typeof(PaperTemplateRow), "Mẫu trình bày văn bản", nameof(PaperTemplateRow.FileName)),
     ];
 
@@ -122,6 +144,11 @@ internal static class PaperTables
         model.Entity<RegisterRow>().ToTable("report_register").HasKey(row => new { row.WardId, row.Year, row.Series, row.Number });
         model.Entity<IssuedFileRow>().ToTable("report_issued_file")
             .HasKey(row => new { row.WardId, row.Year, row.Series, row.Number, row.Name });
+        model.Entity<SignedCopyRow>(table =>
+        {
+            table.ToTable("report_signed_copy").HasKey(row => new { row.WardId, row.Id });
+            table.HasIndex(row => new { row.WardId, row.Year, row.Series, row.Number });
+        });
         model.Entity<PaperTemplateRow>().ToTable("report_template").HasKey(row => new { row.WardId, row.Version });
     }
 }

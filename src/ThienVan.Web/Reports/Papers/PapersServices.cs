@@ -13,6 +13,8 @@ public static class PapersServices
         .AddScoped<PaperTemplates>()
         .AddScoped<PaperService>()
         .AddScoped<IssuedFiles>()
+        .AddScoped<SignedCopies>()
+        .AddScoped<DownloadLog>()
         .AddScoped<PaperIssuing>()
         .AddScoped<PaperPrints>();
 }

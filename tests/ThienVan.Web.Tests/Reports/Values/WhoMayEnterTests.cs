@@ -38,6 +38,7 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("paper restore", "- - + - - - - - -")]
     [InlineData("paper issue", "+ - + - - - - - -")]
     [InlineData("paper withdraw", "+ - + - - - - - -")]
+    [InlineData("paper sign", "+ - + - - - - - -")]
     public async Task Each_role_may_write_what_the_table_says(string write, string expected)
     {
         var given = new List<string>();
@@ -107,6 +108,7 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
             "redraft" => (await papers.RedraftAsync(round, PaperOutline.Tasks, 0, default)).Refusal,
             "restore" => (await services.GetRequiredService<PaperTemplates>().RestoreAsync(0, default)).Refusal,
             "issue" => (await issuing.IssueAsync(round, order, default)).Refusal,
+            "sign" => await services.GetRequiredService<SignedCopies>().AddAsync(round, "%PDF-1.7"u8.ToArray(), "ky.pdf", default),
             "withdraw" => await issuing.WithdrawAsync(round, "sai số", default),
             _ => await TemplateAsync(services.GetRequiredService<PaperTemplates>()),
         };

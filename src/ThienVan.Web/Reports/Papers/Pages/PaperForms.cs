@@ -4,6 +4,11 @@ using ThienVan.Web.Shared.Ui.Nav;
 
 namespace ThienVan.Web.Reports.Papers.Pages;
 
+public sealed class SignedForm
+{
+    public IFormFile? File { get; set; }
+}
+
 /// <summary>The sections as a form sends them back.</summary>
 public sealed class SectionsForm
 {

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using ThienVan.Core.Reports;
+using ThienVan.Core.Reports.Approval;
+using ThienVan.Core.Reports.Papers;
+using ThienVan.Web.Reports.Papers;
+using ThienVan.Web.Reports.Rounds;
+using ThienVan.Web.Shared.Documents.Printing;
+using ThienVan.Web.Shared.Documents.Signed;
+using ThienVan.Web.Tests.Plans;
+using ThienVan.Web.Tests.Reports.Approval;
+using ThienVan.Web.Tests.Shared;
+
+namespace ThienVan.Web.Tests.Reports.Papers;
+
+public sealed class SignedCopyTests
+{
+    private const int Room = 16_000;
+
+    private static readonly RoundLine _trees = new("14a", "kinh-te-ha-tang-do-thi");
+
+    [Fact]
+    public async Task The_issued_pdf_signed_comes_back_is_read_is_kept_and_every_download_is_in_the_trail()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        Assert.SkipUnless(app.Services.GetRequiredService<PdfPrinter>().CanPrint, "Máy không có LibreOffice.");
+        var round = await IssuedAsync(app);
+        var office = await app.SignInAsync("vanphong");
+        var pdf = await (await office.GetAsync($"/bao-cao/ky/{round}/van-ban/bao-cao.pdf")).Content.ReadAsByteArrayAsync();
+        var signed = Sign(pdf, TestApp.Start);
+        (await AddAsync(app, round, signed)).ShouldBeNull();
+        (await AddAsync(app, round, signed))!.Code.ShouldBe("signed.same");
+
+        var page = await office.ReadAsync($"/bao-cao/ky/{round}/van-ban");
+        var panel = page.QuerySelector("section[aria-labelledby=ban-ky]")!;
+        panel.TextContent.ShouldContain("Nguyễn Văn Ký ký lúc");
+        panel.TextContent.ShouldContain("✓ Nội dung được ký không bị thay đổi.");
+        panel.TextContent.ShouldContain("✓ Đúng tệp .pdf đã phát hành");
+        panel.TextContent.ShouldContain("chưa xác minh được người ký");
+        var again = await office.GetAsync(panel.QuerySelector("h3 a")!.GetAttribute("href")!);
+        (await again.Content.ReadAsByteArrayAsync()).ShouldBe(signed);
+        (await app.EventsAsync()).Count(row => row.Kind == "report.paper_downloaded").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_copy_that_says_something_else_is_told_and_what_is_no_pdf_is_refused()
+    {
+        await using var app = await PlanRoom.StartAsync();
+        var round = await IssuedAsync(app);
+        (await AddAsync(app, round, "PK.."u8.ToArray()))!.Code.ShouldBe("signed.not_pdf");
+        (await AddAsync(app, round, []))!.Code.ShouldBe("signed.none");
+        (await AddAsync(app, round, Sign("%PDF-1.7\n"u8.ToArray(), TestApp.Start))).ShouldBeNull();
+        var copies = await app.AsAsync("xem", services => services.GetRequiredService<SignedCopies>().OfAsync(round, default));
+        copies.ShouldHaveSingleItem().Reading.IsSameFile.ShouldBeFalse();
+        SignedWords.Of(copies[0].Reading).ShouldContain(line => line.Contains("đề nghị so bằng mắt") || line.StartsWith('■'));
+    }
+
+    [Fact]
+    public void A_signature_knows_when_what_it_covers_was_changed_and_what_was_added_after_it()
+    {
+        var signed = Sign("%PDF-1.7\nNội dung"u8.ToArray(), TestApp.Start);
+        var whole = PdfSignatures.Read(signed).ShouldHaveSingleItem();
+        (whole.IsIntact, whole.CoversWhole, whole.IsTimely, whole.IsTrusted, whole.At).ShouldBe((true, true, true, false, TestApp.Start));
+
+        PdfSignatures.Read([.. signed, .. "\n%thêm vào"u8]).Single().CoversWhole.ShouldBeFalse();
+        var changed = (byte[])signed.Clone();
+        changed[10] ^= 1;
+        PdfSignatures.Read(changed).Single().IsIntact.ShouldBeFalse();
+        PdfSignatures.Read("%PDF-1.7 không ký"u8.ToArray()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/ByteRange [0 5 4 9]")]
+    [InlineData("/ByteRange [0 9999999999 9999999999 9999999999]")]
+    [InlineData("/ByteRange [0 1 40 2]")]
+    public void A_forged_range_is_no_signature(string forged)
+    {
+        var found = PdfSignatures.Read(Encoding.ASCII.GetBytes($"%PDF-1.7 {forged} <00112233>"));
+        found.ShouldHaveSingleItem().Signer.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Texts_are_compared_wherever_their_lines_break_and_a_changed_figure_is_named()
+    {
+        string[] issued = ["Trồng được 1.234 cây xanh trong quý.", "Chỉ tiêu\tKết quả"];
+        SignedText.Missing(issued, ["Trồng được 1.234 cây", "xanh trong quý.", "Chỉ tiêu Kết quả"]).ShouldBe([]);
+        SignedText.Missing(issued, ["Trồng được 1.243 cây xanh trong quý.", "Chỉ tiêu Kết quả"]).ShouldBe([issued[0]]);
+        SignedText.Missing(issued, []).ShouldBeNull();
+    }
+
+    private static async Task<Guid> IssuedAsync(TestApp app)
+    {
+        var round = await app.RoundAsync(_trees);
+        await app.ValueAsync(round, _trees, ValueState.Approved, value: 1234.5m);
+        var order = new IssueOrder
+        {
+            Day = new(2026, 11, 23),
+            Authority = PaperIssuing.Authorities[0],
+            Signer = "Nguyễn Văn Ký",
+            Nothing = [.. PaperOutline.Headed.Select(section => section.Key)],
+        };
+        (await app.AsAsync("chutich", services => services.GetRequiredService<PaperIssuing>().IssueAsync(round, order, default)))
+            .IsRefused.ShouldBeFalse();
+        return round;
+    }
+
+    private static Task<Core.Kernel.Refusal?> AddAsync(TestApp app, Guid round, byte[] content) => app.AsAsync(
+        "vanphong", services => services.GetRequiredService<SignedCopies>().AddAsync(round, content, "bản ký.pdf", default));
+
+    /// <summary>As signing programs do: the file goes on with a signature over all but the room the signature itself takes.</summary>
+    private static byte[] Sign(byte[] pdf, DateTimeOffset at)
+    {
+        const string range = "/ByteRange [0 {0:D10} {1:D10} {2:D10}]";
+        var head = $"\n9 0 obj<</Type/Sig/Filter/Adobe.PPKLite {string.Format(range, 0, 0, 0)} /Contents ";
+        var tail = ">>endobj\n%%EOF\n";
+        var first = pdf.Length + head.Length;
+        var second = first + 2 + (Room * 2);
+        head = head.Replace(string.Format(range, 0, 0, 0), string.Format(range, first, second, tail.Length));
+        byte[] covered = [.. pdf, .. Encoding.ASCII.GetBytes(head), .. Encoding.ASCII.GetBytes(tail)];
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Nguyễn Văn Ký", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(at.AddDays(-1), at.AddDays(1));
+        var cms = new SignedCms(new ContentInfo(covered), detached: true);
+        var signer = new CmsSigner(certificate);
+        signer.SignedAttributes.Add(new Pkcs9SigningTime(at.UtcDateTime));
+        cms.ComputeSignature(signer);
+        var hex = Convert.ToHexString(cms.Encode()).PadRight(Room * 2, '0');
+        return [.. pdf, .. Encoding.ASCII.GetBytes($"{head}<{hex}>{tail}")];
+    }
+}
