@@ -138,7 +138,8 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
 
         using var printed = await YearPaper.PrintAsync(docx);
         Assert.SkipWhen(printed is null,
-            $"Mọi bước trước khi in đều đạt; máy thiếu một trong {string.Join(", ", YearPaper.Tools())} nên chưa xem được bản in.");
+            "Mọi bước trước khi in đều đạt; máy thiếu LibreOffice, phông chữ hoặc một trong "
+            + $"{string.Join(", ", YearPaper.Tools())} nên chưa xem được bản in.");
         await ShouldLookOfficialAsync(printed, issued);
     }
 
@@ -151,7 +152,7 @@ public sealed class YearJourneyTests(Chromium chromium) : IAsyncLifetime
         first.Trim().ShouldNotStartWith("1\n");
         (await paper.PageAsync(2)).Trim().Split('\n')[0].Trim().ShouldBe("2");
         (await paper.FontsAsync()).ShouldAllBe(font =>
-            font.StartsWith("LiberationSerif", StringComparison.Ordinal) || font.StartsWith("TimesNewRoman", StringComparison.Ordinal)
+            font.StartsWith("Tinos", StringComparison.Ordinal) || font.StartsWith("TimesNewRoman", StringComparison.Ordinal)
         );
         var lines = (await paper.TextAsync()).Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         foreach (var figure in YearFigures.All.Where(figure => figure.Met is null))

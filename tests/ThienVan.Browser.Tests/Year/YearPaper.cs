@@ -4,6 +4,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.Configuration;
+using ThienVan.Web.Shared.Documents.Printing;
 using ThienVan.Web.Shared.Documents.Sheets;
 
 namespace ThienVan.Browser.Tests.Year;
@@ -50,28 +52,22 @@ internal static class YearPaper
             StringComparer.Ordinal);
     }
 
-    /// <summary>Printed by LibreOffice; null where the machine has none. Set THIENVAN_TEST_PRINTS to a folder to look at the
+    /// <summary>Printed as the product prints it; null where the machine cannot. Set THIENVAN_TEST_PRINTS to a folder to look at the
     /// file.</summary>
     public static async Task<PrintedPaper?> PrintAsync(byte[] docx)
     {
-        if (!Tools().All(tool => OnPath(tool))) return null;
+        var printer = new PdfPrinter(PrinterTools.Find(new ConfigurationBuilder().Build()));
+        if (!printer.CanPrint || !Tools().All(tool => OnPath(tool))) return null;
         var folder = Directory.CreateTempSubdirectory("thienvan-year-");
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "bao-cao.docx"), docx);
-        await RunAsync(
-            folder,
-            "soffice",
-            $"-env:UserInstallation=file://{folder.FullName}/ho-so",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "bao-cao.docx"
-        );
+        var pdf = (await printer.PrintAsync(docx, CancellationToken.None)).Value;
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "bao-cao.pdf"), pdf);
         if (Environment.GetEnvironmentVariable("THIENVAN_TEST_PRINTS") is { Length: > 0 } prints)
-            File.Copy(Path.Combine(folder.FullName, "bao-cao.pdf"), Path.Combine(prints, "year-report.pdf"), overwrite: true);
+            await File.WriteAllBytesAsync(Path.Combine(prints, "year-report.pdf"), pdf);
         return new PrintedPaper(folder);
     }
 
-    public static string[] Tools() => ["soffice", "pdftotext", "pdffonts"];
+    /// <summary>Beside the printer and its typeface.</summary>
+    public static string[] Tools() => ["pdftotext", "pdffonts"];
 
     internal static async Task<string> RunAsync(DirectoryInfo folder, string tool, params string[] arguments)
     {
@@ -110,7 +106,7 @@ internal sealed class PrintedPaper(DirectoryInfo folder) : IDisposable
 
     public Task<string> TextAsync() => YearPaper.RunAsync(folder, "pdftotext", "-layout", File, "-");
 
-    /// <summary>Names of the fonts, without the mark of an embedded part: "LiberationSerif-Bold".</summary>
+    /// <summary>Names of the fonts, without the mark of an embedded part: "Tinos-Bold".</summary>
     public async Task<IReadOnlyList<string>> FontsAsync() =>
         [
             .. (await YearPaper.RunAsync(folder, "pdffonts", File))

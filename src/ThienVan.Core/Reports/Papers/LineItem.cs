@@ -51,7 +51,7 @@ public sealed record LineItem(int Place, string Lead, string Text)
         new(0, "Đã hoàn thành", line.Name + Bracketed(by) + mark);
 
     private static LineItem NotDue(PaperLine line, string mark = "") =>
-        new(3, "Chưa đến hạn", line.Name + Bracketed(PaperWords.DueSaid(line)) + mark);
+        new(3, "Chưa đến " + (PaperWords.DueSaid(line) ?? "hạn"), line.Name + mark);
 
     private static string NoNews(string day) => $"Trong kỳ chưa có số liệu mới, theo số đã duyệt đến ngày {day}";
 

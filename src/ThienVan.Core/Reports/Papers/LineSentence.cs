@@ -8,7 +8,8 @@ public static class LineSentence
 {
     /// <summary>Null without an approved figure of the round: nothing is said of what nobody approved. What is done or not has its
     /// <see cref="LineItem"/>.</summary>
-    public static string? Of(PaperLine line)
+    /// <param name="early">True where <see cref="PaperCertainty.Said"/> is said of all.</param>
+    public static string? Of(PaperLine line, bool early = false)
     {
         if (!line.HasFigure || line.Done is not null) return null;
         var mark = line.Trace is null ? "" : MarkedText.Mark(line.Code);
@@ -19,17 +20,17 @@ public static class LineSentence
                 ? $"{line.Name}: trong kỳ không có{mark}."
                 : $"{line.Name}: trong kỳ {Guess(line)}có {FigureText.WithUnit(line.InPeriod, line.Unit)}{mark}.",
             IndicatorKind.Rank => $"{line.Name} {Guess(line)}xếp thứ {FigureText.Number(line.InPeriod)}{mark} (kế hoạch {line.Goal}).",
-            _ => Amount(line, mark),
+            _ => Amount(line, mark, early),
         };
     }
 
-    private static string Amount(PaperLine line, string mark)
+    private static string Amount(PaperLine line, string mark, bool early)
     {
         var parts = new List<string>();
         if (line.InPeriod is not null)
-            parts.Add($"{Verb(line)} {FigureText.Beside(line.InPeriod, line.Mark, line.Unit)}{mark}{InPeriod(line)}{Preliminary(line)}");
+            parts.Add($"{Verb(line)} {FigureText.Beside(line.InPeriod, line.Mark, line.Unit)}{mark}{InPeriod(line)}{Certainty(line, early)}");
         if (line.ToDate is { } sum && sum != line.InPeriod)
-            parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line)}");
+            parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line, early)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line));
         if (line.GoalDisputed) parts.Add(PaperWords.Disputed);
         if (line is { Verdict: PaperVerdict.NotDue, DueYear: { } year }) parts.Add(PaperWords.NotDueUntil(year));
@@ -60,12 +61,15 @@ public static class LineSentence
 
     private static string Guess(PaperLine line) => IsGuess(line) ? "ước " : "";
 
-    /// <summary>Of an outcome, an event or a place in a list nothing is said.</summary>
-    private static string Preliminary(PaperLine line) =>
-        !IsGuess(line) && line is { IsPreliminary: true, Trace: null or { Quality: Quality.Preliminary } } ? " (số sơ bộ)" : "";
+    /// <summary>" (số sơ bộ)" or, where most are, " (số chính thức)" of what is not.</summary>
+    private static string Certainty(PaperLine line, bool early) =>
+        IsGuess(line) ? ""
+        : line is { IsPreliminary: true, Trace: null or { Quality: Quality.Preliminary } } ? early ? "" : " (số sơ bộ)"
+        : early && line.Trace?.Quality == Quality.Official ? " (số chính thức)"
+        : "";
 
-    private static string Sum(PaperLine line) =>
-        line.SumQuality is { } less ? $" ({less})" : line.InPeriod is null ? Preliminary(line) : "";
+    private static string Sum(PaperLine line, bool early) =>
+        line.SumQuality is { } less ? $" ({less})" : line.InPeriod is null ? Certainty(line, early) : "";
 
     private static string Points(decimal points, string other) => points switch
     {

@@ -55,7 +55,7 @@ public static class SectionDrafts
         drafts[PaperOutline.Opening] = Replaced(input.Replaces)
             + $"{input.Issuer} báo cáo tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội, quốc phòng - an ninh {period}; phương "
                 + $"hướng, nhiệm vụ {PaperWords.NextPeriod(input.Round)} như sau:";
-        drafts[PaperOutline.Direction] = Direction(input);
+        drafts[PaperOutline.Direction] = Direction(input).TrimEnd();
         drafts[PaperOutline.Recipients] =
             (input.Addressee is null ? "" : "Như trên\n")
             + "Thường trực Đảng ủy, Thường trực HĐND phường\nChủ tịch, các Phó Chủ tịch UBND phường\nCác phòng, đơn vị thuộc phường\nLưu: "
@@ -69,7 +69,7 @@ public static class SectionDrafts
         );
         drafts[PaperOutline.Tasks] = Joined([.. Remedies(input.Lines), .. Said(input.Texts, Directions)]);
         drafts[PaperOutline.Proposals] = Joined(Said(input.Texts, Proposals));
-        foreach (var (key, sentences) in ResultsBySection(input)) drafts[key] = Joined(sentences);
+        foreach (var (key, sentences) in ResultsBySection(input)) drafts[key] = Joined([.. drafts[key].Length > 0 ? [drafts[key]] : Array.Empty<string>(), .. sentences]);
         return drafts;
     }
 
@@ -90,8 +90,9 @@ public static class SectionDrafts
     {
         var lines = input.Lines.ToLookup(input.Rules.SectionOf, StringComparer.Ordinal);
         var texts = input.Texts.Where(text => text.Topic == Results).ToLookup(text => Home(text, input), StringComparer.Ordinal);
+        var early = PaperCertainty.IsMostlyPreliminary(input.Lines);
         return PaperOutline.Sections.Select(section => section.Key).Where(key => lines.Contains(key) || texts.Contains(key))
-            .Select(key => (key, SectionParagraphs.Of([.. lines[key]]).Concat(Said(texts[key], Results))));
+            .Select(key => (key, SectionParagraphs.Of([.. lines[key]], early).Concat(Said(texts[key], Results))));
     }
 
     // A unit's words stand where most of its figures are told.
@@ -112,7 +113,8 @@ public static class SectionDrafts
 
     private static string Direction(SectionInput input) =>
         $"{input.Issuer} tiếp tục chỉ đạo thực hiện {input.Plan}. Trong kỳ theo dõi {PaperTally.Of(input.Lines).Total} chỉ số; "
-            + $"{Reported(input.Lines)}. {ReportTally.Whole(input)}".TrimEnd();
+            + $"{Reported(input.Lines)}. {(PaperCertainty.IsMostlyPreliminary(input.Lines) ? PaperCertainty.Said + " " : "")}"
+            + ReportTally.Whole(input);
 
     /// <summary>Only what the report holds was reported; who reported it is told where that is known of all.</summary>
     private static string Reported(IReadOnlyList<PaperLine> lines)

@@ -9,18 +9,19 @@ public static class SectionParagraphs
     /// <summary>Sentences of a paragraph; those of one target are never parted.</summary>
     private const int Packed = 4;
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<PaperLine> lines) => [.. Figures(lines), .. Lists(lines)];
+    /// <param name="early"><see cref="PaperCertainty.IsMostlyPreliminary"/> of all of the report.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<PaperLine> lines, bool early = false) => [.. Figures(lines, early), .. Lists(lines)];
 
     /// <summary>The same, a sentence each.</summary>
-    public static IReadOnlyList<string> Sentences(IReadOnlyList<PaperLine> lines) =>
-        [.. Told(lines).Select(line => LineSentence.Of(line)!), .. Lists(lines)];
+    public static IReadOnlyList<string> Sentences(IReadOnlyList<PaperLine> lines, bool early) =>
+        [.. Told(lines).Select(line => LineSentence.Of(line, early)!), .. Lists(lines)];
 
-    private static IEnumerable<string> Figures(IReadOnlyList<PaperLine> lines)
+    private static IEnumerable<string> Figures(IReadOnlyList<PaperLine> lines, bool early)
     {
         var paragraph = new List<string>();
         foreach (var target in Told(lines).GroupBy(Target, StringComparer.Ordinal))
         {
-            string[] sentences = [.. target.Select(line => LineSentence.Of(line)!)];
+            string[] sentences = [.. target.Select(line => LineSentence.Of(line, early)!)];
             if (paragraph.Count > 0 && paragraph.Count + sentences.Length > Packed)
             {
                 yield return string.Join(' ', paragraph);

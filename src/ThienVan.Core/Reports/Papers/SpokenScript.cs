@@ -11,6 +11,7 @@ public static partial class SpokenScript
     {
         var tally = PaperTally.Of(paper.Lines);
         var told = paper.Lines.Where(line => line.IsTold).ToArray();
+        var early = PaperCertainty.IsMostlyPreliminary(paper.Lines);
         IEnumerable<string> lines =
         [
             .. paper.Warning is { } warning ? [$"{warning}."] : Array.Empty<string>(),
@@ -21,7 +22,8 @@ public static partial class SpokenScript
             tally.Total == 0 ? "Phường chưa theo dõi chỉ số nào."
                 : $"Phường theo dõi {tally.Total} chỉ số của kế hoạch, trong đó có "
                     + string.Join("; ", tally.Counts.Select(one => $"{one.Count} chỉ số {one.Standing.Word}")) + ".",
-            .. told.GroupBy(line => line.GroupName).SelectMany(group => Group(group.Key, [.. group])),
+            .. early ? [PaperCertainty.Said] : Array.Empty<string>(),
+            .. told.GroupBy(line => line.GroupName).SelectMany(group => Group(group.Key, [.. group], early)),
             "",
             told.Length == 0 ? "Trong kỳ chưa có số liệu nào được phê duyệt." : "Số liệu đã được lãnh đạo phường phê duyệt.",
             "Nhân dân có ý kiến, xin gửi về Ủy ban nhân dân phường hoặc gặp tổ trưởng tổ dân phố.",
@@ -31,10 +33,11 @@ public static partial class SpokenScript
     }
 
     // Numbers of documents are for the eye.
-    private static IEnumerable<string> Group(string name, PaperLine[] lines) =>
+    private static IEnumerable<string> Group(string name, PaperLine[] lines, bool early) =>
     [
         "", $"Về {Lowered(name)}.",
-        .. SectionParagraphs.Sentences([.. lines.Select(line => line with { DocumentNumber = null, DoneOn = null })]).Select(Spoken),
+        .. SectionParagraphs.Sentences([.. lines.Select(line => line with { DocumentNumber = null, DoneOn = null })], early)
+            .Select(Spoken),
     ];
 
     private static string Spoken(string sentence) => Parts().Replace(

@@ -43,6 +43,18 @@ public sealed class SectionDraftsTests
     }
 
     [Fact]
+    public void What_most_figures_are_is_said_once_and_the_others_say_what_they_are()
+    {
+        PaperLine early = _good with { Trace = _good.Trace! with { Quality = Quality.Preliminary }, Name = "Hồ nước" };
+        var drafts = Of([early, early with { Name = "Vườn hoa", LeadId = null }, _good]);
+        drafts[PaperOutline.Direction].ShouldContain(". Các số liệu là số sơ bộ, trừ số ghi rõ khác. Kết quả");
+        drafts[PaperOutline.Urban].ShouldBe("Hồ nước là 9[^1]. Vườn hoa là 9[^1]. Cây xanh là 9[^1] (số chính thức).");
+        drafts = Of([early, _good, _good]);
+        drafts[PaperOutline.Direction].ShouldNotContain("sơ bộ");
+        drafts[PaperOutline.Urban].ShouldContain("Hồ nước là 9[^1] (số sơ bộ).");
+    }
+
+    [Fact]
     public void Where_all_is_well_nothing_is_mended()
     {
         var drafts = Of([_good, _hard with { Verdict = PaperVerdict.Likely }]);
@@ -91,7 +103,8 @@ public sealed class SectionDraftsTests
         drafts[PaperOutline.Weaknesses].ShouldEndWith("\nThiếu đất.");
         drafts[PaperOutline.Proposals].ShouldBe("Cấp vốn.");
         drafts[PaperOutline.Tasks].ShouldEndWith("\nTrồng tiếp.");
-        drafts[PaperOutline.Direction].ShouldBe("Không có chỉ tiêu.");
+        drafts[PaperOutline.Direction].ShouldStartWith("Ủy ban nhân dân phường Thử tiếp tục");
+        drafts[PaperOutline.Direction].ShouldEndWith("\nKhông có chỉ tiêu.");
     }
 
     [Theory]

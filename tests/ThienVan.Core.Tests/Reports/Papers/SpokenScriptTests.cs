@@ -43,6 +43,22 @@ public sealed class SpokenScriptTests
     }
 
     [Fact]
+    public void What_most_figures_are_is_said_once_and_the_others_say_what_they_are()
+    {
+        PaperLine Told(string name, Quality quality) => Line(IndicatorKind.Stock, name) with
+        {
+            InPeriod = 5,
+            Trace = new() { ValueId = Guid.Empty, Version = 1, Quality = quality },
+        };
+
+        var script = Script(Told("Một", Quality.Preliminary), Told("Hai", Quality.Preliminary), Told("Ba", Quality.Official));
+
+        script.Split("sơ bộ").Length.ShouldBe(2);
+        script.ShouldContain("\nCác số liệu là số sơ bộ, trừ số ghi rõ khác.\n");
+        script.ShouldContain("\nBa là năm (số chính thức).\n");
+    }
+
+    [Fact]
     public void What_has_no_figure_is_counted_and_not_told()
     {
         var script = Script(Line(IndicatorKind.Stock, "Một")
