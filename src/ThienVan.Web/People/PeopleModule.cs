@@ -29,7 +29,7 @@ public static class PeopleModule
         Told = [.. PeopleTables.Told, .. SignInTables.Told],
         Guides = ["dang-nhap", "tai-khoan"],
         Services = (services, _) => services
-            .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
+            .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>().AddSingleton<PasswordGate>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
             .AddSingleton<WardPermissions>()

@@ -43,7 +43,7 @@ internal sealed record House
         [
             new("Shared",
                 "Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < Search < Help < Things < "
-                    + "Calendar < Facts < Audit < Serving < Cli",
+                    + "Calendar < Facts < Audit < Backups < Serving < Cli",
                 "none"),
             new("People",
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",

@@ -6,6 +6,10 @@ internal static class ProductEvents
     public static readonly EventKind DemonstrationStarted = new(
         "product.demonstration_started", "product",
         "the database was marked as a demonstration");
+    public static readonly EventKind BackedUp = new(
+        "product.backed_up", "product/backup",
+        "the day's backup was made by itself",
+        "name of the file, how many events, how many old ones were removed");
     public static readonly EventKind Restored = new(
         "product.restored", "product",
         "a backup was restored; the chain goes on from the backup's",

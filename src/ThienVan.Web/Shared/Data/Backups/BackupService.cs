@@ -9,9 +9,12 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
     private static string Product { get; } =
         typeof(BackupService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct)
+    /// <param name="file">Where it comes to lie.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="overwrite">False to fail where a file lies already.</param>
+    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct, bool overwrite = false)
     {
-        await using var writer = new BackupWriter(file);
+        await using var writer = new BackupWriter(file, overwrite);
         var content = await engine.DumpAsync(writer, ct);
         var manifest = new BackupManifest
         {
@@ -37,6 +40,17 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
         return await engine.RestoreAsync(reader, ct) is { } refusal ? refusal : reader.Manifest;
     }
 
+    /// <summary>As a restore would go, in a database of its own that is gone afterwards; the running data is not touched.</summary>
+    public async Task<Result<BackupRehearsed>> RehearseAsync(string file, Action<long, long> progress, CancellationToken ct)
+    {
+        var opened = await BackupReader.OpenAsync(file, progress, ct);
+        if (opened.Refusal is { } unreadable) return unreadable;
+        using var reader = opened.Value;
+        if (Unfit(reader.Manifest) is { } unfit) return unfit;
+        var found = await engine.RehearseAsync(reader, ct);
+        return found.Refusal is { } refusal ? refusal : new BackupRehearsed(reader.Manifest, found.Value);
+    }
+
     private Refusal? Unfit(BackupManifest manifest)
     {
         if (manifest.Engine != engine.Name)
@@ -51,3 +65,7 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
                 $"Bản sao lưu này của {manifest.Ward}, không phải {ward.WardId}. Hãy chọn đúng bản sao lưu hoặc đặt lại ThienVan:WardId.");
     }
 }
+
+/// <param name="Manifest">What the backup says about itself.</param>
+/// <param name="Audit">Log and state compared after restoring it.</param>
+internal sealed record BackupRehearsed(BackupManifest Manifest, AuditResult Audit);

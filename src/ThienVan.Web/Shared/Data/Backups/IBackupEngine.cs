@@ -15,6 +15,9 @@ internal interface IBackupEngine
     /// Refuses, and changes nothing, when it does not hold what its manifest says.
     /// </summary>
     Task<Refusal?> RestoreAsync(BackupReader reader, CancellationToken ct);
+
+    /// <summary>The same into a database that nobody uses and that is gone afterwards; then log and state of it compared.</summary>
+    Task<Result<AuditResult>> RehearseAsync(BackupReader reader, CancellationToken ct);
 }
 
 internal sealed record BackupContent(string Migration, BackupAudit Audit, IReadOnlyDictionary<string, long> Tables);
