@@ -3,6 +3,7 @@ using ThienVan.Web.Plans;
 using ThienVan.Web.Portal;
 using ThienVan.Web.Reports;
 using ThienVan.Web.Shared.Audit;
+using ThienVan.Web.Shared.Backups;
 using ThienVan.Web.Shared.Calendar;
 using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Facts;
@@ -39,6 +40,7 @@ public static class Modules
         PortalModule.Room,
         FactsModule.Room,
         AuditModule.Room,
+        BackupModule.Room,
         SearchModule.Room,
         HelpModule.Room,
     ];

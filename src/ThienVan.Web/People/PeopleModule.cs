@@ -35,7 +35,7 @@ public static class PeopleModule
             new("/tai-khoan/bao-mat", "dang-nhap"), new("/tai-khoan", "tai-khoan"), new(PeopleLinks.People, "tai-khoan"),
         ],
         Services = (services, _) => services
-            .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>()
+            .AddSingleton<PasswordHasher<UserRow>, PasswordHashes>().AddSingleton<KnownHashes>().AddSingleton<PasswordGate>()
             .AddSingleton(PeopleMenu.Pages)
             .AddPermissions(PeoplePermissions.All)
             .AddSingleton<WardPermissions>()

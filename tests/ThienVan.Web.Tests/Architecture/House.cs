@@ -43,7 +43,7 @@ internal sealed record House
         [
             new("Shared",
                 "Config < Data < Ports < Hosting < Clock < Documents < Mail < Ui < Files < Outbox < Notices < Inbox < FirstDay < Search < "
-                    + "Help < Things < Calendar < Facts < Audit < Serving < Doctor < Cli",
+                    + "Help < Things < Calendar < Facts < Audit < Backups < Serving < Doctor < Cli",
                 "none"),
             new("People",
                 "Register < Parts < SignIn < Administration < Rights < Units < Account < Leaving < Offers < Commands < Demonstration",

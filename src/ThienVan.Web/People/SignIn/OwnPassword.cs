@@ -7,7 +7,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.People.SignIn;
 
 /// <summary>A person's own change of password. It ends every other session.</summary>
-public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher)
+public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserRow> hasher, PasswordGate turns)
 {
     private static readonly Refusal Wrong = new("people.password_wrong",
         $"Mật khẩu hiện tại chưa đúng. Sai {Lockout.Most} lần, tài khoản tạm khóa {Lockout.Length.TotalMinutes:0} phút.");
@@ -25,8 +25,9 @@ public sealed class OwnPassword(AppDb db, WriteScope write, PasswordHasher<UserR
         if (wanted == current) return Same;
 
         // Both hashes before the transaction: they are slow by design.
-        var right = hasher.VerifyHashedPassword(null!, stored.PasswordHash, current) != PasswordVerificationResult.Failed;
-        var hash = hasher.HashPassword(null!, wanted);
+        var right = await turns.RunAsync(
+            () => hasher.VerifyHashedPassword(null!, stored.PasswordHash, current) != PasswordVerificationResult.Failed, ct);
+        var hash = await turns.RunAsync(() => hasher.HashPassword(null!, wanted), ct);
         var outcome = await write.RunAsync<SignedInUser?>(
             actor, change => DecideAsync(change, sessionId, right && !string.IsNullOrEmpty(current), stored.PasswordHash, hash, ct), ct);
         return outcome.Value is { } user ? user : Wrong;

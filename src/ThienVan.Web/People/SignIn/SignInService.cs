@@ -17,7 +17,7 @@ public sealed record SignInStep(SignedInUser? Open, HalfSignedIn? Half);
 /// </summary>
 public sealed class SignInService(
     AppDb db, WriteScope write, SignInWriter writer, SignInTries tries, FactorGate gate, PasswordHasher<UserRow> hasher, KnownHashes hashes,
-    DemonstrationMode demonstration)
+    PasswordGate turns, DemonstrationMode demonstration)
 {
     private static readonly Actor Door = Actor.System("Đăng nhập");
     private static readonly Refusal Wrong = new(
@@ -32,8 +32,9 @@ public sealed class SignInService(
             .Select(user => new { user.Id, user.PasswordHash }).FirstOrDefaultAsync(ct);
 
         // Outside the transaction: hashing is slow by design and must not hold up the ward's writers.
-        var right =
-            hasher.VerifyHashedPassword(null!, stored?.PasswordHash ?? hashes.Nobody, password) != PasswordVerificationResult.Failed;
+        var hash = stored?.PasswordHash ?? hashes.Nobody;
+        var right = await turns.RunAsync(
+            () => hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed, ct);
         var outcome = await write.RunAsync<SignInStep?>(
             Door, change => DecideAsync(change, stored?.Id, right, stored?.PasswordHash, from, ct), ct);
         return outcome.Value is { } step ? step : Wrong;

@@ -13,6 +13,10 @@ internal static class ProductEvents
         "product.moved", "product",
         "everything was moved here from SQLite; the chain goes on from there",
         "how many rows");
+    public static readonly EventKind BackedUp = new(
+        "product.backed_up", "product/backup",
+        "the day's backup was made by itself",
+        "name of the file, how many events, how many old ones were removed");
     public static readonly EventKind Restored = new(
         "product.restored", "product",
         "a backup was restored; the chain goes on from the backup's",

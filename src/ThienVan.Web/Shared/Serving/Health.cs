@@ -14,16 +14,18 @@ internal static class Health
         health.MapMethods("/ready", Reading, ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(AppDb db, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(AppDb db, DiskRoom disk, CancellationToken ct)
     {
         try
         {
             await db.Marks.AnyAsync(ct);
-            return TypedResults.Text("ok");
+            return disk.IsEnough ? TypedResults.Text("ok") : NotReady("disk");
         }
         catch (Exception exception) when (DatabaseAway.Is(exception))
         {
-            return TypedResults.Text("database", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotReady("database");
         }
     }
+
+    private static IResult NotReady(string why) => TypedResults.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

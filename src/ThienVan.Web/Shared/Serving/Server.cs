@@ -31,6 +31,7 @@ public static class Server
         builder.AddDefences();
         builder.AddTrustedProxies();
         builder.Services.AddRooms(rooms, builder.Configuration);
+        builder.Services.AddSingleton<DiskRoom>();
         builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);

@@ -8,9 +8,13 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
     private static string Product { get; } =
         typeof(BackupService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct, bool ofOlder = false)
+    /// <param name="file">Where it comes to lie.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="overwrite">False to fail where a file lies already.</param>
+    /// <param name="ofOlder">The database is as an older program left it.</param>
+    public async Task<BackupManifest> BackUpAsync(string file, CancellationToken ct, bool overwrite = false, bool ofOlder = false)
     {
-        await using var writer = new BackupWriter(file);
+        await using var writer = new BackupWriter(file, overwrite);
         var content = await engine.DumpAsync(writer, ofOlder, ct);
         var manifest = new BackupManifest
         {
@@ -27,3 +31,7 @@ internal sealed class BackupService(IBackupEngine engine, WardContext ward, Time
         return manifest;
     }
 }
+
+/// <param name="Manifest">What the backup says about itself.</param>
+/// <param name="Audit">Log and state compared after restoring it.</param>
+internal sealed record BackupRehearsed(BackupManifest Manifest, AuditResult Audit);

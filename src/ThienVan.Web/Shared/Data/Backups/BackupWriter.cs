@@ -8,12 +8,15 @@ internal sealed class BackupWriter : IAsyncDisposable
 {
     private readonly string _file;
     private readonly string _unfinished;
+    private readonly bool _overwrite;
     private readonly FileStream _stream;
     private readonly ZipArchive _zip;
 
-    public BackupWriter(string file)
+    /// <param name="file">Where it comes to lie.</param>
+    /// <param name="overwrite">In place of one that lies there.</param>
+    public BackupWriter(string file, bool overwrite)
     {
-        _file = Path.GetFullPath(file);
+        (_file, _overwrite) = (Path.GetFullPath(file), overwrite);
         _unfinished = $"{_file}.{Path.GetRandomFileName()}.part";
         _stream = PrivateFiles.Create(_unfinished);
         _zip = new ZipArchive(_stream, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Placeholder };
@@ -33,7 +36,7 @@ internal sealed class BackupWriter : IAsyncDisposable
         await BackupSeal.ApplyAsync(_stream, ct);
         _stream.Flush(flushToDisk: true);
         await _stream.DisposeAsync();
-        File.Move(_unfinished, _file, overwrite: true);
+        File.Move(_unfinished, _file, _overwrite);
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ internal interface IBackupEngine
     /// </summary>
     /// <param name="stood">What lay here before.</param>
     Task<Refusal?> RestoreAsync(BackupReader reader, DatabaseStanding stood, CancellationToken ct);
+
+    /// <summary>The same into a database that nobody uses and that is gone afterwards; then log and state of it compared.</summary>
+    Task<Result<AuditResult>> RehearseAsync(BackupReader reader, CancellationToken ct);
 }
 
 internal sealed record BackupContent(string Migration, BackupAudit Audit, IReadOnlyDictionary<string, long> Tables);

@@ -13,7 +13,8 @@ namespace ThienVan.Web.Shared.Data.Backups;
 /// Every table of the model as COPY text, read in one REPEATABLE READ snapshot, written back in one transaction:
 /// serving processes see the old data until it commits. Needs the schema the backup was made on.
 /// </summary>
-internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupEngine
+internal sealed class PostgresBackup(
+    PostgresDb db, WriteScope write, IEnumerable<TableSource> tables, WardContext ward, TimeProvider time) : IBackupEngine
 {
     private static readonly Actor Actor = Actor.System("Khôi phục dữ liệu");
 
@@ -47,6 +48,45 @@ internal sealed class PostgresBackup(PostgresDb db, WriteScope write) : IBackupE
 
         var result = await write.RunAsync<bool>(Actor, change => ReplaceAsync(change, reader, stood, ct), ct);
         return result.Refusal;
+    }
+
+    public async Task<Result<AuditResult>> RehearseAsync(BackupReader reader, CancellationToken ct)
+    {
+        var name = $"thienvan_thu_{Guid.CreateVersion7(time.GetUtcNow()):N}";
+        try
+        {
+            await RunAsync($"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0", ct);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return NoRoomToRehearse;
+        }
+
+        try
+        {
+            return await RehearseInAsync(name, reader, ct);
+        }
+        finally
+        {
+            await RunAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)", CancellationToken.None);
+        }
+    }
+
+    private static Refusal NoRoomToRehearse => new(
+        "backup.no_rehearsal",
+        "Tài khoản PostgreSQL của hệ thống không được tạo cơ sở dữ liệu để khôi phục thử. Đề nghị cấp quyền (ALTER ROLE ... CREATEDB), hoặc "
+            + "đặt ConnectionStrings:ThienVan sang một máy chủ PostgreSQL khác có quyền đó rồi chạy lại lệnh này."
+    );
+
+    private async Task<Result<AuditResult>> RehearseInAsync(string name, BackupReader reader, CancellationToken ct)
+    {
+        var there = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Database = name, Pooling = false };
+        var options = new DbContextOptionsBuilder<PostgresDb>();
+        options.UseThienVanPostgres(there.ConnectionString);
+        await using var copy = new PostgresDb(options.Options, ward, tables);
+        using var turn = new WriteTurn();
+        var engine = new PostgresBackup(copy, new WriteScope(copy, time, turn), tables, ward, time);
+        return await engine.RestoreAsync(reader, DatabaseStanding.Empty, ct) is { } refusal ? refusal : await new EventAudit(copy).VerifyAsync((_, _) => { }, ct);
     }
 
     private static string PartOf(string table) => $"tables/{table}.copy";

@@ -24,6 +24,17 @@ internal sealed class RestoreService(IBackupEngine engine, BackupService backups
         return await engine.RestoreAsync(pending.Reader, pending.Stood, ct) is { } refusal ? refusal : copy;
     }
 
+    /// <summary>As a restore would go, in a database of its own that is gone afterwards; the running data is not touched.</summary>
+    public async Task<Result<BackupRehearsed>> RehearseAsync(string file, Action<long, long> progress, CancellationToken ct)
+    {
+        var opened = await BackupReader.OpenAsync(file, progress, ct);
+        if (opened.Refusal is { } unreadable) return unreadable;
+        using var reader = opened.Value;
+        if (Unfit(reader.Manifest) is { } unfit) return unfit;
+        var found = await engine.RehearseAsync(reader, ct);
+        return found.Refusal is { } refusal ? refusal : new BackupRehearsed(reader.Manifest, found.Value);
+    }
+
     private Refusal? Unfit(BackupManifest manifest)
     {
         if (manifest.Engine != engine.Name)

@@ -30,9 +30,27 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
 
     public async Task<Refusal?> RestoreAsync(BackupReader reader, DatabaseStanding stood, CancellationToken ct)
     {
-        if (!reader.Has(Part)) return BackupReader.Damaged("thiếu cơ sở dữ liệu");
         db.ClaimPlace();
         using var folder = PrivateFiles.FolderBeside(LiveFile);
+        return await WithCopyAsync(reader, folder, stood, async beside =>
+        {
+            await RecordAsync(beside, reader.Manifest, ct);
+            await SwapAsync(beside, ct);
+            return true;
+        }, ct) is { Refusal: { } refusal } ? refusal : null;
+    }
+
+    public async Task<Result<AuditResult>> RehearseAsync(BackupReader reader, CancellationToken ct)
+    {
+        using var folder = PrivateFiles.FolderBeside(Path.Combine(Path.GetTempPath(), Part));
+        return await WithCopyAsync(
+            reader, folder, DatabaseStanding.Empty, async beside => await new EventAudit(beside).VerifyAsync((_, _) => { }, ct), ct);
+    }
+
+    private async Task<Result<T>> WithCopyAsync<T>(
+        BackupReader reader, PrivateFolder folder, DatabaseStanding stood, Func<SqliteDb, Task<T>> work, CancellationToken ct)
+    {
+        if (!reader.Has(Part)) return BackupReader.Damaged("thiếu cơ sở dữ liệu");
         var copy = folder.File(Part);
         await using (var file = PrivateFiles.Create(copy))
         await using (var part = await reader.OpenPartAsync(Part, ct))
@@ -41,10 +59,7 @@ internal sealed class SqliteBackup(SqliteDb db, IEnumerable<TableSource> tables,
         await using var beside = Open(copy);
         if (await CheckAsync(beside, reader.Manifest, ct) is { } refusal) return refusal;
         await beside.Database.MigrateAsync(ct);
-        if (await beside.RefuseRestoredAsync(stood, ct) is { } unfit) return unfit;
-        await RecordAsync(beside, reader.Manifest, ct);
-        await SwapAsync(beside, ct);
-        return null;
+        return await beside.RefuseRestoredAsync(stood, ct) is { } unfit ? unfit : await work(beside);
     }
 
     private static async Task<Refusal?> CheckAsync(SqliteDb beside, BackupManifest manifest, CancellationToken ct)
