@@ -91,7 +91,7 @@ public abstract class RestoreDoorTests(Engine engine) : IAsyncLifetime
 
     private static Task<string?> RunAsync(IServiceProvider services, string folder)
     {
-        services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["ThienVan:Backup:Folder"] = folder;
+        services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["ThienVan:Backup:Directory"] = folder;
         return services.GetRequiredService<DatabaseUpgrade>().RunAsync(default);
     }
 

@@ -14,8 +14,7 @@ public static class BackupModule
         {
             if (BackupOptions.Read(builder.Configuration).Directory is { Length: > 0 }) builder.AddClockWork(Work);
         },
-        StartChecks = (services, _) => Task.FromResult<IReadOnlyList<Core.Kernel.Refusal>>(
-            services.GetRequiredService<BackupOptions>().Refuse() is { } refusal ? [refusal] : []),
+        RefuseSettings = configuration => BackupOptions.Read(configuration).Refuse(),
     };
 
     private static ClockWork Work => new()

@@ -26,7 +26,7 @@ internal sealed class MachineCheck(IConfiguration configuration, AppDb db, TimeP
             : new(what, Health.Good, file);
     }
 
-    private IEnumerable<Finding> Disks() => new[] { db.Folder, configuration["ThienVan:Backup:Folder"] }
+    private IEnumerable<Finding> Disks() => new[] { db.Folder, configuration["ThienVan:Backup:Directory"] }
         .OfType<string>().Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(Disk);
 
     private static Finding Disk(string folder)
@@ -44,8 +44,8 @@ internal sealed class MachineCheck(IConfiguration configuration, AppDb db, TimeP
     private Finding Backups()
     {
         const string what = "Sao lưu";
-        if (configuration["ThienVan:Backup:Folder"] is not { Length: > 0 } folder)
-            return new(what, Health.Mind, "chưa đặt ThienVan:Backup:Folder, nên không có sao lưu tự động");
+        if (configuration["ThienVan:Backup:Directory"] is not { Length: > 0 } folder)
+            return new(what, Health.Mind, "chưa đặt ThienVan:Backup:Directory, nên không có sao lưu tự động");
         var last = Directory.Exists(folder)
             ? new DirectoryInfo(folder).EnumerateFiles("*.tvbak").Max(file => (DateTime?)file.LastWriteTimeUtc)
             : null;

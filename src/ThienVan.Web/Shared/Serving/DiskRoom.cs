@@ -20,7 +20,7 @@ internal sealed class DiskRoom(IConfiguration configuration, BackupOptions backu
         {
             yield return Path.GetTempPath();
             if (backups.Directory is { Length: > 0 } kept) yield return Path.GetFullPath(kept);
-            if (configuration.GetConnectionString(DataServices.ConnectionName) is { } connection && !DbConnections.IsPostgres(connection)
+            if (DbConnections.Of(configuration) is { } connection && !DbConnections.IsPostgres(connection)
                 && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource)) is { } data)
                 yield return data;
         }

@@ -25,7 +25,7 @@ internal sealed class DatabaseUpgrade(AppDb db, BackupService backups, IConfigur
     private async Task<string?> CopyAsync(CancellationToken ct)
     {
         if (!(await db.Database.GetAppliedMigrationsAsync(ct)).Any()) return null;
-        var folder = configuration["ThienVan:Backup:Folder"] is { Length: > 0 } set ? set : db.Folder;
+        var folder = configuration["ThienVan:Backup:Directory"] is { Length: > 0 } set ? set : db.Folder;
         PrivateFiles.CreateFolder(folder);
         var copy = Path.GetFullPath(Path.Combine(folder, $"truoc-nang-cap-{FigureText.FileMoment(time.GetUtcNow())}.tvbak"));
         await backups.BackUpAsync(copy, ct, ofOlder: true);

@@ -777,6 +777,27 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_signed_copy",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    series = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    reading = table.Column<string>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_signed_copy", x => new { x.ward_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_template",
                 columns: table => new
                 {
@@ -1613,6 +1634,11 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 columns: new[] { "ward_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_signed_copy_ward_id_year_series_number",
+                table: "report_signed_copy",
+                columns: new[] { "ward_id", "year", "series", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_value_ward_id_round_id_code_area_version",
                 table: "report_value",
                 columns: new[] { "ward_id", "round_id", "code", "area", "version" },
@@ -1873,6 +1899,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_round");
+
+            migrationBuilder.DropTable(
+                name: "report_signed_copy");
 
             migrationBuilder.DropTable(
                 name: "report_template");

@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130014728_Start")]
+    [Migration("20261130015949_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1698,6 +1698,67 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasName("pk_report_register");
 
                     b.ToTable("report_register", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Reports.Papers.SignedCopyRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("series");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("WardId", "Id")
+                        .HasName("pk_report_signed_copy");
+
+                    b.HasIndex("WardId", "Year", "Series", "Number")
+                        .HasDatabaseName("ix_report_signed_copy_ward_id_year_series_number");
+
+                    b.ToTable("report_signed_copy", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Reports.Rounds.DefinitionRow", b =>
