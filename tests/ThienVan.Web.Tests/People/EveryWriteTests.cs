@@ -77,6 +77,7 @@ public sealed class EveryWriteTests
         ["IssuedFiles"] = Itself,
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
+        ["HeadSigning"] = $"PresentAsync present own, RefuseAsync {Reads}",
         ["NudgeService"] = "NudgeAsync nudge",
         ["DemoRounds"] = Itself,
         ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
@@ -102,6 +103,7 @@ public sealed class EveryWriteTests
             + "ReturnAsync programme return, AcceptAsync programme accept",
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
+        ["MailChoice"] = $"ChooseAsync {Own}, IsDailyAsync {Reads}",
         ["OutboxClaims"] = Itself,
         ["PostgresBackup"] = Itself,
     };

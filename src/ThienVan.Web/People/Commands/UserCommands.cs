@@ -37,8 +37,8 @@ internal static class UserCommands
             HelpName = "MÃ",
             AllowMultipleArgumentsPerToken = true,
         };
-        var add = new Command("add", "Tạo tài khoản. Mật khẩu lần đầu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn; người dùng phải đổi khi đăng "
-            + "nhập lần đầu.")
+        var add = new Command("add",
+            "Tạo tài khoản. Mật khẩu lần đầu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn; người dùng đổi khi đăng nhập.")
         {
             signIn,
             name,
@@ -95,7 +95,10 @@ internal static class UserCommands
     private static Command ChangePassword(CommandHost host)
     {
         var signIn = SignInArgument();
-        var change = new Command("password", "Đặt lại mật khẩu; mọi phiên hết hiệu lực, người dùng phải đổi khi đăng nhập lần tới.") { signIn };
+        var change = new Command("password", "Đặt lại mật khẩu; mọi phiên hết hiệu lực, người dùng phải đổi khi đăng nhập lần tới.")
+        {
+            signIn,
+        };
         change.SetAction((parse, ct) => host.RunAsync((services, token) => ReportAsync(
             services
                 .GetRequiredService<PeopleService>()
