@@ -138,6 +138,10 @@ internal static class ReportEvents
         "report.reminders_queued", "report/{round}",
         "units were reminded, once for each occasion and person",
         "how many messages");
+    public static readonly EventKind ValuesPresented = new(
+        "report.values_presented", "report/{round}",
+        "who enters for a unit laid its figures before the unit's head, who sends them",
+        "unit, how many figures, how many messages");
     public static readonly EventKind UnitsNudged = new(
         "report.units_nudged", "report/{round}",
         "a person reminded units of what they owe, at most once a day",

@@ -9,6 +9,9 @@ public static class ReportPermissions
     public const string View = "report.view";
     public const string Manage = "report.manage";
     public const string Enter = "report.enter";
+
+    /// <summary>Not with those who enter where the ward wants the unit's head to look first.</summary>
+    public const string Send = "report.send";
     public const string Verify = "report.verify";
     public const string Approve = "report.approve";
     public const string Publish = "report.publish";
@@ -27,6 +30,13 @@ public static class ReportPermissions
         {
             Key = Enter,
             Title = "Nhập và gửi số liệu của đơn vị",
+            ByUnit = true,
+            Roles = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
+        },
+        new()
+        {
+            Key = Send,
+            Title = "Gửi số liệu của đơn vị cho Văn phòng (bỏ Chuyên viên nếu trưởng đơn vị phải duyệt trước)",
             ByUnit = true,
             Roles = [Role.Office, Role.Head, Role.Officer, Role.NeighbourhoodHead],
         },

@@ -24,6 +24,9 @@ public sealed class ReportRights(CurrentActor current)
     /// <param name="unitId">Unit or neighbourhood group whose cell it is; null for an orphan, which only the ward's reach covers.</param>
     public bool MayEnter(string? unitId) => current.May(ReportPermissions.Enter, unitId);
 
+    /// <param name="unitId">Unit or neighbourhood group; null for an orphan.</param>
+    public bool MaySend(string? unitId) => current.May(ReportPermissions.Send, unitId);
+
     /// <param name="unitId">Unit that answers for the value; a deputy approves for the units in their charge.</param>
     public bool MayApprove(string? unitId) => current.May(ReportPermissions.Approve, unitId);
 

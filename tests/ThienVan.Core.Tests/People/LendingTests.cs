@@ -106,8 +106,9 @@ public sealed class LendingTests
         var own = new Grant(Role.Head, "y-te", Today.AddDays(2), Today.AddDays(9));
         Lend(Today.AddDays(2), Today.AddDays(9)).Of(own, Peers, Today).IsRefused.ShouldBeFalse();
         Lend(Today.AddDays(1), Today.AddDays(9)).Of(own, Peers, Today).Refusal!.Code.ShouldBe("people.lend_beyond");
-        Lend(Today.AddDays(2), Today.AddDays(9)).Of(own with { LentBy = Borrower }, Peers, Today).Refusal!.Code.ShouldBe("people.lend_again");
-        Lend(Today.AddDays(2), Today.AddDays(9)).Of(own with { Role = Role.Admin }, Peers, Today).Refusal!.Code.ShouldBe("people.lend_admin");
+        var lending = Lend(Today.AddDays(2), Today.AddDays(9));
+        lending.Of(own with { LentBy = Borrower }, Peers, Today).Refusal!.Code.ShouldBe("people.lend_again");
+        lending.Of(own with { Role = Role.Admin }, Peers, Today).Refusal!.Code.ShouldBe("people.lend_admin");
     }
 
     [Theory]

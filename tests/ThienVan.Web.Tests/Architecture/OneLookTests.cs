@@ -31,6 +31,16 @@ public sealed partial class OneLookTests
     ];
 
     [Fact]
+    public void No_field_leaves_its_words_to_the_browser() =>
+        Sources.All.Where(source => source.Path.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(source => OfTheBrowser().IsMatch(source.Text.Split("\n@code", 2)[0])).Select(source => source.Path).ShouldBeEmpty();
+
+    // What these ask and refuse is said in the browser's own language.
+    [GeneratedRegex("""(?i:type)="(date|month|week|time|datetime-local|number|email|url)"|\s(required|pattern|minlength)(=|>|\s+([a-z-]+=|autofocus|/?>))""",
+        RegexOptions.None, 1000)]
+    private static partial Regex OfTheBrowser();
+
+    [Fact]
     public void No_page_writes_the_word_of_a_state_itself()
     {
         string[] written = [.. Words.Except(_figures).SelectMany(word => new[] { word, VietnameseText.Capital(word) }).Distinct()];

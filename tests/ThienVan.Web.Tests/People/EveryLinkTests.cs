@@ -32,7 +32,8 @@ public sealed partial class EveryLinkTests(WholeDemonstration demonstration) : I
     public async Task No_link_leads_to_a_closed_door(string? person)
     {
         var browser = person is null ? demonstration.App.Browse() : await demonstration.App.SignInAsync(person);
-        var (walked, asked, closed) = (new Dictionary<string, int>(StringComparer.Ordinal), new Queue<(string From, string To)>(), new List<string>());
+        var (walked, closed) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());
+        var asked = new Queue<(string From, string To)>();
         var seen = new HashSet<string>(["/"], StringComparer.Ordinal);
         asked.Enqueue(("", "/"));
         if (person is not null) asked.Enqueue(("", "/bat-dau"));

@@ -79,6 +79,7 @@ public sealed class EveryWriteTests
         ["SignedCopies"] = $"AddAsync paper sign, OfAsync {Reads}, FileAsync {Reads}",
         ["FeedService"] = $"CreateAsync {Own}, RevokeAsync {Own}, CreatedAtAsync {Reads}, OwnerAsync {Reads}",
         ["ReminderService"] = Itself,
+        ["HeadSigning"] = $"PresentAsync present own, RefuseAsync {Reads}",
         ["NudgeService"] = "NudgeAsync nudge",
         ["DemoRounds"] = Itself,
         ["TaskService"] = "GiveAsync give, AcceptAsync accept, DeclineAsync decline, SubmitAsync submit, RecallAsync recall, "
@@ -104,8 +105,10 @@ public sealed class EveryWriteTests
             + "ReturnAsync programme return, AcceptAsync programme accept",
         ["CalendarService"] = Itself,
         ["AuditWatch"] = $"RunDueAsync {Itself}, LastAsync {Reads}",
+        ["MailChoice"] = $"ChooseAsync {Own}, IsDailyAsync {Reads}",
         ["OutboxClaims"] = Itself,
         ["PostgresBackup"] = Itself,
+        ["BackupSchedule"] = Itself,
     };
 
     private static readonly Type[] _writers =

@@ -24,12 +24,12 @@ public sealed class RightsTests : IAsyncLifetime
     public async Task A_role_given_a_permission_has_it_at_the_next_request_and_loses_it_the_same_way()
     {
         var (viewer, admin) = (await _app.SignInAsync("xem"), await _app.SignInAsync("quantri"));
-        (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         await admin.SubmitAsync(
             PeopleLinks.Rights, ("Form.Key", ReportPermissions.View), ("Form.Roles", "Viewer"), ("Form.Reason", "QĐ 12"));
         (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ChooseAsync(ReportPermissions.View, Role.Chair, Role.Deputy, Role.Office, Role.Head, Role.Officer)).ShouldBeNull();
-        (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await viewer.GetAsync(ReportLinks.Home)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await viewer.ReadAsync(PeopleLinks.Rights)).Body!.TextContent.ShouldNotContain("Phường đã đổi");
     }
 

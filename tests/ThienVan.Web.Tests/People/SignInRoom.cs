@@ -29,17 +29,20 @@ internal static class SignInRoom
     }
 
     /// <summary>Somebody who has already chosen a password of their own.</summary>
-    public static async Task<Result<Guid>> AddAsync(this TestApp app, string name, Role role)
-    {
-        var added = await app.HandAsync(name, role);
-        await app.UserAsync(name, users => users.ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, false)));
-        return added;
-    }
+    public static Task<Result<Guid>> AddAsync(this TestApp app, string name, Role role) => app.OpenAsync(name, role, chosen: true);
 
     /// <summary>Somebody who was just handed a password, as <c>user add</c> does.</summary>
-    public static Task<Result<Guid>> HandAsync(this TestApp app, string name, Role role) => app.InScopeAsync(services =>
-        services.GetRequiredService<PeopleService>().AddUserAsync(
-            Actor.System("Thử"), new() { SignInName = name, Name = $"Người {name}", Role = role, Password = Password }, default));
+    public static Task<Result<Guid>> HandAsync(this TestApp app, string name, Role role) => app.OpenAsync(name, role, chosen: false);
+
+    private static Task<Result<Guid>> OpenAsync(this TestApp app, string name, Role role, bool chosen) => app.InScopeAsync(services =>
+        services.GetRequiredService<PeopleService>().AddUserAsync(Actor.System("Thử"), new()
+        {
+            SignInName = name,
+            Name = $"Người {name}",
+            Role = role,
+            Password = Password,
+            ChosenByOwner = chosen,
+        }, default));
 
     /// <summary>The first step: name and password.</summary>
     public static Task<HttpResponseMessage> TryPasswordAsync(this Browser browser, string name, string password = Password) =>

@@ -35,6 +35,25 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_field_left_empty_is_said_in_Vietnamese_and_counts_as_no_attempt()
+    {
+        await using var app = await SignInRoom.StartAsync();
+        var before = (await app.EventsAsync()).Length;
+        foreach (var (name, password) in new[] { ("", ""), (SignInRoom.Officer, ""), ("", "x") })
+        {
+            var answer = await app.Browse().TryPasswordAsync(name, password);
+            (await Browser.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent
+                .ShouldContain("Hãy nhập tên đăng nhập và mật khẩu.");
+        }
+
+        (await app.EventsAsync()).Length.ShouldBe(before);
+        var browser = await app.SignInAsync(SignInRoom.Officer, SignInRoom.Password);
+        var change = await browser.SubmitAsync(
+            SignInLinks.ChangePassword, ("Form.Current", ""), ("Form.Wanted", "Của-riêng-7"), ("Form.Again", "Của-riêng-7"));
+        (await Browser.ParseAsync(change)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Hãy nhập mật khẩu hiện tại.");
+    }
+
+    [Fact]
     public async Task The_cookie_is_kept_from_scripts_and_other_sites()
     {
         var answer = await TryAsync(_app.Browse(), "chutich", PasswordRule.Demonstration);

@@ -35,10 +35,10 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
     [InlineData("upload", "- - + - - - - - +")]
     [InlineData("correct", "- - + - - - - - +")]
     [InlineData("say", "- - + - - - - - +")]
-    [InlineData("accept", "+ - + - - - - - +")]
+    [InlineData("accept", "+ - + - - - - - -")]
     [InlineData("plan.propose", "- - + - - - - - +")]
     [InlineData("plan.end", "+ - + - - - - - +")]
-    [InlineData("plan.revert", "- - + - - - - - +")]
+    [InlineData("plan.revert", "- - + - - - - - -")]
     [InlineData("plan.title", "- - + - - - - - +")]
     [InlineData("discard", "- - + - - - - - +")]
     [InlineData("people.give", "- - - - - - - - +")]
@@ -81,7 +81,7 @@ public sealed class WhoMayWriteTests(Cast cast) : IClassFixture<Cast>
         if (refusal is not null) refusal.Code.ShouldBeOneOf("figure.denied", "plan.decide_denied", "override.denied", "past.denied",
             "term.denied", "assign.denied", "plan.import_denied",
             "plan.confirm_denied",
-            "people.not_allowed", "people.lend_admin");
+            "people.not_allowed", "people.lend_admin", "plan.revert_denied");
         wrote.ShouldBe(refusal is null, $"{write} as {person}");
         return wrote ? "+" : "-";
     }

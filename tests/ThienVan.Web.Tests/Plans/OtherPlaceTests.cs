@@ -42,7 +42,7 @@ public sealed class OtherPlaceTests
         var own = await app.UploadTextAsync(PlanYaml.Write(PlanDataFixture.KienAn()), "kien-an.yaml");
         (await app.AcceptAsync(own, otherPlace: true)).ShouldBeNull();
         var page = await (await app.SignInAsync("vanphong")).ReadAsync(PlanLinks.Comparison(former));
-        page.QuerySelector("form:has(input[name='Form.Reason']) input[type=checkbox][required]").ShouldNotBeNull();
+        page.QuerySelector("form:has(input[name='Form.Reason']) input[type=checkbox][aria-required]").ShouldNotBeNull();
         (await RevertAsync(app, new(former, "Nhầm văn bản")))!.Code.ShouldBe("plan.other_place");
         (await RevertAsync(app, new(former, "Nhầm văn bản", OtherPlace: true))).ShouldBeNull();
         (await app.EventsAsync()).Last(entry => entry.Kind == "plan.reverted").Data!.ShouldContain("\"otherPlace\":true");

@@ -36,7 +36,7 @@ public sealed class BackupScheduleTests : IAsyncDisposable
         _folder.EnumerateFiles("*.tvbak").Select(file => file.Name).Order(StringComparer.Ordinal).ShouldBe(
             ["thienvan-kien-an-2026-11-24.tvbak", "thienvan-kien-an-2026-11-25.tvbak", "thienvan-kien-an-truoc-nang-cap.tvbak"]);
         (await app.EventsAsync())[^1].Data.ShouldBe(
-            """{"old":null,"new":{"name":"thienvan-kien-an-2026-11-25.tvbak","events":2,"removed":1}}""");
+            """{"old":null,"new":{"name":"thienvan-kien-an-2026-11-25.tvbak","events":3,"removed":1}}""");
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class BackupScheduleTests : IAsyncDisposable
     [InlineData("1", "0", "start.backup_keep")]
     public async Task Settings_that_make_no_sense_keep_the_server_from_starting(string hour, string keep, string code)
     {
-        await using var app = await TestApp.StartAsync(demo: false, settings: Settings(hour, keep));
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        var app = await TestApp.StartOnAsync(database, demo: false, settings: Settings(hour, keep));
         app.Refusal!.Code.ShouldBe(code);
     }
 
@@ -82,7 +83,7 @@ public sealed class BackupScheduleTests : IAsyncDisposable
         var before = await app.EventsAsync();
 
         var good = await RehearseAsync(app, whole);
-        (good.Value.Audit.IsWhole, good.Value.Manifest.Audit.Count).ShouldBe((true, before.Length));
+        (good.Value.Audit.IsWhole, good.Value.Manifest.Audit.Count).ShouldBe((true, before.Length + 1));
         (await RehearseAsync(app, faulty)).Value.Audit.RowFaults.Count.ShouldBe(2);
         (await app.EventsAsync()).Select(row => row.Hash).ShouldBe(before.Select(row => row.Hash));
 

@@ -86,5 +86,6 @@ public sealed class FirstDayTests : IAsyncLifetime
             Name = "Người dùng",
             Role = role,
             Password = Password,
+            ChosenByOwner = true,
         }, default))).IsRefused.ShouldBeFalse();
 }

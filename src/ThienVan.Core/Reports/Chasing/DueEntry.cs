@@ -38,16 +38,17 @@ public static class DueCalendar
                 .OfType<string>()
                 .Distinct(),
         ];
-        var own = progress.Units.Where(unit => units.Contains(unit.UnitId)).Select(unit => OfUnit(progress.Round, unit, name(unit.UnitId), changes));
+        var own = progress.Units.Where(unit => units.Contains(unit.UnitId))
+            .Select(unit => OfUnit(progress.Round, unit, name(unit.UnitId), changes));
         var whole = progress.Whole;
         var ward = mine.Any(held => held.Role == Role.Office)
             ?
             [
-                Whole(whole, "han", progress.Round.Dates.DueOn, "Các đơn vị gửi", whole.Sent, "đã gửi", changes),
-                Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Gửi cấp trên", whole.Approved, "đã duyệt", changes),
+                Whole(whole, "han", progress.Round.Dates.DueOn, "Các đơn vị gửi", whole.Sent, ValueState.Submitted, changes),
+                Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Gửi cấp trên", whole.Approved, ValueState.Approved, changes),
             ]
             : mine.Any(held => held.Role is Role.Chair or Role.Deputy)
-                ? new[] { Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Phê duyệt", whole.Approved, "đã duyệt", changes) }
+                ? new[] { Whole(whole, "len", progress.Round.Dates.UpwardDueOn, "Phê duyệt", whole.Approved, ValueState.Approved, changes) }
                 : [];
         return [.. own, .. ward];
     }
@@ -57,19 +58,19 @@ public static class DueCalendar
         Id = $"{round.Id:N}-{unit.UnitId}-han",
         RoundId = round.Id,
         Day = unit.By,
-        Summary = $"Hạn gửi: {round.Name} ({name}, đã gửi {unit.Sent}/{unit.Owed})",
+        Summary = $"Hạn gửi: {round.Name} ({name}, {ValueStates.Word(ValueState.Submitted)} {unit.Sent}/{unit.Owed})",
         Sequence = changes.Count + unit.Revision,
         ChangedAt = Later(changes.At, unit.ChangedAt),
         Done = unit.IsComplete || round.State == RoundState.Published,
     };
 
     private static DueEntry Whole(
-        RoundBoard progress, string mark, DateOnly day, string what, int done, string said, RoundChanges changes) => new()
+        RoundBoard progress, string mark, DateOnly day, string what, int done, ValueState state, RoundChanges changes) => new()
     {
         Id = $"{progress.Round.Id:N}-{mark}",
         RoundId = progress.Round.Id,
         Day = day,
-        Summary = $"{what}: {progress.Round.Name} ({said} {done}/{progress.Owed})",
+        Summary = $"{what}: {progress.Round.Name} ({ValueStates.Word(state)} {done}/{progress.Owed})",
         Sequence = changes.Count + progress.Units.Sum(unit => unit.Revision),
         ChangedAt = Later(changes.At, progress.Units.Max(unit => unit.ChangedAt)),
         Done = done == progress.Owed || progress.Round.State == RoundState.Published,

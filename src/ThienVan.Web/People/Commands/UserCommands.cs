@@ -37,8 +37,8 @@ internal static class UserCommands
             HelpName = "MÃ",
             AllowMultipleArgumentsPerToken = true,
         };
-        var add = new Command("add", "Tạo tài khoản. Mật khẩu lần đầu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn; người dùng phải đổi khi đăng "
-            + "nhập lần đầu.")
+        var add = new Command("add",
+            "Tạo tài khoản. Mật khẩu lần đầu được hỏi trên màn hình, hoặc đọc một dòng từ đầu vào chuẩn; người dùng đổi khi đăng nhập.")
         {
             signIn,
             name,

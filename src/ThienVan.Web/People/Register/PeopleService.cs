@@ -29,6 +29,9 @@ public sealed record AddUser
     /// cref="UnitId"/>.</summary>
     public IReadOnlyList<string> InCharge { get; init; } = [];
 
+    /// <summary>Whoever it is for chose the password themselves: nobody else knows it, and it need not be changed.</summary>
+    public bool ChosenByOwner { get; init; }
+
     /// <summary>An account of the demonstration: its password is the demonstration's own, whatever <see cref="Password"/> says.</summary>
     public bool Demonstration { get; init; }
 }
@@ -154,7 +157,7 @@ public sealed class PeopleService(AppDb db, WriteScope write, PasswordHasher<Use
         UnitId = add.UnitId,
         PasswordHash = hash,
         SecurityStamp = UserRow.NewStamp(change),
-        MustChangePassword = !add.Demonstration,
+        MustChangePassword = !add.Demonstration && !add.ChosenByOwner,
         Demonstration = add.Demonstration,
         CreatedAt = change.At,
         Grants =

@@ -46,6 +46,7 @@ public sealed class FirstAdministrator(AppDb db, PeopleService people)
             Name = name ?? "",
             Role = Role.Admin,
             Password = password ?? "",
+            ChosenByOwner = true,
         }, ct);
     }
 }

@@ -4,6 +4,11 @@ namespace ThienVan.Web.People.SignIn;
 
 internal static class SignInWords
 {
+    /// <summary>Said where a field was left empty: browsers would say it in their own language.</summary>
+    public static readonly Refusal Nothing = new("people.sign_in_empty", "Hãy nhập tên đăng nhập và mật khẩu.");
+    public static readonly Refusal NoCode = new("people.code_empty", "Hãy nhập mã xác thực hoặc một mã dự phòng.");
+    public static readonly Refusal NoPassword = new("people.password_empty", "Hãy nhập mật khẩu hiện tại.");
+
     public static string Of(SignInWay way) => way switch
     {
         SignInWay.Password => "mật khẩu",

@@ -82,6 +82,7 @@ public sealed class ValueQueries(AppDb db, RoundReader rounds, ReviewChecks chec
     {
         var subject = new EvidenceSubject(id, code, area).ToString();
         return db.Set<AttachmentRow>().Where(row => row.Subject == subject && row.RemovedAt == null).OrderBy(row => row.Id)
-            .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt, row.ContentType)).ToArrayAsync(ct);
+            .Select(row => new EvidenceFileLine(row.Id, row.FileName, row.Size, row.UploadedBy, row.UploadedAt, row.ContentType))
+            .ToArrayAsync(ct);
     }
 }

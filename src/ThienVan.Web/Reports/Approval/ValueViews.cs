@@ -29,7 +29,8 @@ public sealed record ValueDifference(string Field, string Before, string After);
 public sealed record ValueTrace(DateTimeOffset At, string Who, string What, string? Reason, int Times);
 
 /// <summary>A file behind a value.</summary>
-public sealed record EvidenceFileLine(Guid Id, string FileName, long Size, string UploadedBy, DateTimeOffset UploadedAt, string ContentType)
+public sealed record EvidenceFileLine(
+    Guid Id, string FileName, long Size, string UploadedBy, DateTimeOffset UploadedAt, string ContentType)
 {
     /// <inheritdoc cref="Attachment.IsPicture"/>
     public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);

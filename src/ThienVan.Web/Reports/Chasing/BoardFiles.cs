@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Core.Reports;
 using ThienVan.Core.Reports.Chasing;
 using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Shared.Hosting;
@@ -16,14 +17,16 @@ internal static class BoardFiles
         new("don-vi", "Đơn vị", line => line.Name),
         new("trang-thai", "Trạng thái", line => UnitStages.Step(line.Unit.Stage).Word),
         new("phai-gui", "Phải gửi", line => (decimal)line.Unit.Owed),
-        new("da-gui", "Đã gửi", line => (decimal)line.Unit.Sent),
-        new("tra-lai", "Bị trả lại", line => (decimal)line.Unit.Returned),
-        new("tham-tra", "Đã thẩm tra", line => (decimal)line.Unit.Verified),
-        new("phe-duyet", "Đã phê duyệt", line => (decimal)line.Unit.Approved),
+        new("da-gui", Word(ValueState.Submitted), line => (decimal)line.Unit.Sent),
+        new("tra-lai", Word(ValueState.Returned), line => (decimal)line.Unit.Returned),
+        new("tham-tra", Word(ValueState.Verified), line => (decimal)line.Unit.Verified),
+        new("phe-duyet", Word(ValueState.Approved), line => (decimal)line.Unit.Approved),
         new("dung-han", "Lần đầu đúng hạn", line => (decimal)line.Unit.OnTime),
         new("cap-nhat", "Cập nhật", line => line.Unit.ChangedAt is { } at ? VietnamDay.Of(at) : null),
         new("han", "Hạn gửi", line => line.Unit.By),
         new("con-lai", "Còn lại", line => line.Unit.OwesByDay ? FigureText.Left(line.Unit.DaysLeft) : null));
+
+    private static string Word(ValueState state) => VietnameseText.Capital(ValueStates.Word(state));
 
     public static void MapChasing(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ReportLinks.Home + "/ky/{round:guid}/bang-theo-doi" + ListFile.Ending, SendAsync)

@@ -10,7 +10,8 @@ namespace ThienVan.Web.Reports.Chasing;
 
 /// <summary>Queues the reminders of the day. Run by any number of processes, any number of times: each reminder has a key and is queued
 /// once.</summary>
-public sealed class ReminderService(WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue, ReminderOptions options)
+public sealed class ReminderService(
+    WriteScope write, ProgressReader progress, PeopleDirectory people, OutboxQueue queue, ReminderOptions options)
 {
     private static readonly Actor Clock = Actor.System("Nhắc hạn báo cáo");
 

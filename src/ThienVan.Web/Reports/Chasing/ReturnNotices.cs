@@ -8,7 +8,8 @@ using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Reports.Chasing;
 
-/// <summary>Tells a unit's people and its head that figures came back to it. Call inside the write that returned them; the reason stays in the product.</summary>
+/// <summary>Tells a unit's people and its head that figures came back to it. Call inside the write that returned them; the reason stays in
+/// the product.</summary>
 public sealed class ReturnNotices(OutboxQueue queue, PeopleDirectory people)
 {
     private const int CodesShown = 8;

@@ -15,7 +15,8 @@ namespace ThienVan.Web.Reports.Grid;
 
 /// <summary>Reads the grid of a unit: the same few queries whatever the number of lines.</summary>
 public sealed class GridQueries(
-    AppDb db, EntrySessions desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars)
+    AppDb db, EntrySessions desk, UnitTexts texts, EvidenceQueries evidence, FactProposals facts, CalendarReader calendars,
+    HeadSigning heads)
 {
     private const int MostPast = 12;
 
@@ -60,6 +61,7 @@ public sealed class GridQueries(
             DaysLeft = (await calendars.GetAsync(ct)).DaysLeft(session.Today, session.DueOn),
             Closed = session.Closed,
             Reads = session.Reads,
+            HeadSends = !session.Reads && await heads.RefuseAsync(unit, ct) is not null,
             Rows = rows,
             Computed = session.Cells.IsNeighbourhood ? [] : [.. Computed(session, book, rows, names)],
             Texts = await texts.ReadAsync(round, unit, ct),

@@ -29,6 +29,9 @@ public sealed record GridView
     /// <summary>True for somebody who may look at the unit's cells and not write them.</summary>
     public bool Reads { get; init; }
 
+    /// <summary>True where the unit's head sends what this person enters.</summary>
+    public bool HeadSends { get; init; }
+
     /// <summary>True while any cell can be written: the window is open, or somebody reopened a value with a reason.</summary>
     public bool MayWrite => Closed is null || Rows.Any(row => row.Editable);
     public required IReadOnlyList<GridRow> Rows { get; init; }

@@ -15,7 +15,7 @@ namespace ThienVan.Web.Reports.Values;
 /// </summary>
 public sealed class ValueEntry(
     AppDb db, WriteScope write, EntrySessions desk, RoundReader rounds, ValueLedger ledger, RefusedEntries refused, FactProposals facts,
-    StepNotices notices, ReportRights rights, TimeProvider clock)
+    StepNotices notices, HeadSigning heads, ReportRights rights, TimeProvider clock)
 {
     private const int MostCells = 1000;
 
@@ -76,6 +76,7 @@ public sealed class ValueEntry(
         Guid round, string unit, IReadOnlyList<(string Code, string Area)>? cells, CancellationToken ct)
     {
         if (await OpenAsync(round, unit, ct) is var opened && opened.IsRefused) return opened.Refusal!;
+        if (await heads.RefuseAsync(unit, ct) is { } unsigned) return unsigned;
         var session = opened.Value;
         var (places, outcomes) = await PlacesAsync(session, cells, ct);
         var plans = await PlanAsync(session, places, everyOpen: cells is null, ct);
@@ -270,13 +271,7 @@ public sealed class ValueEntry(
     }
 
     private static CellOutcome Kept(PreparedCell cell, int revision) =>
-        new()
-        {
-            Code = cell.Place.Code,
-            Area = cell.Place.Area,
-            Revision = revision,
-            Errors = cell.Reading.Errors,
-        };
+        new() { Code = cell.Place.Code, Area = cell.Place.Area, Revision = revision, Errors = cell.Reading.Errors };
 
     private static CellOutcome Refused(CellPlace place, Refusal refusal) =>
         new() { Code = place.Code, Area = place.Area, Refusal = refusal };

@@ -7,6 +7,7 @@ internal static class ValuesServices
         .AddScoped<FactProposals>()
         .AddScoped<EntrySessions>()
         .AddScoped<RefusedEntries>()
+        .AddScoped<HeadSigning>()
         .AddScoped<StepNotices>()
         .AddScoped<ValueEntry>()
         .AddScoped<UnitTexts>();

@@ -20,6 +20,7 @@ public static class FileDownload
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         var shown = http.Request.Query.ContainsKey(Look) && row.ContentType.StartsWith("image/", StringComparison.Ordinal);
-        return TypedResults.File(content, row.ContentType, shown ? null : row.FileName, entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""));
+        return TypedResults.File(
+            content, row.ContentType, shown ? null : row.FileName, entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""));
     }
 }

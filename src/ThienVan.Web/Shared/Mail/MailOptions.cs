@@ -36,6 +36,9 @@ public sealed record MailOptions
     /// <summary>Where links in mails lead (<c>ThienVan:PublicUrl</c>); null leaves them out.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>Hour in Viet Nam at which the e-mail of the day goes out, for those who want one a day.</summary>
+    public int DailyHour { get; init; } = 7;
+
     public bool On => Host.Length > 0;
 
     public static MailOptions Read(IConfiguration configuration)
@@ -59,6 +62,9 @@ public sealed record MailOptions
             return new("mail.port", "ThienVan:Mail:Port phải là số từ 1 đến 65535.");
         if (mail["Security"] is { Length: > 0 } security && !Enum.TryParse<MailSecurity>(security, ignoreCase: true, out _))
             return new("mail.security", "ThienVan:Mail:Security phải là StartTls, Tls hoặc None.");
+        if (mail["DailyHour"] is { Length: > 0 } hour
+            && !(int.TryParse(hour, System.Globalization.CultureInfo.InvariantCulture, out var read) && read is >= 0 and < 24))
+            return new("mail.daily_hour", "ThienVan:Mail:DailyHour phải là giờ từ 0 đến 23.");
         return PasswordInFile(configuration)
             ? new("mail.password_in_file", "Hãy đưa mật khẩu thư ra khỏi tệp cấu hình và đặt biến môi trường ThienVan__Mail__Password.")
             : null;

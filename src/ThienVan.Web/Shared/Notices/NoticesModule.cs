@@ -8,6 +8,6 @@ public static class NoticesModule
     public static Room Room { get; } = new()
     {
         Name = "Notices",
-        Services = (services, _) => services.AddScoped<NoticeList>(),
+        Services = (services, _) => services.AddScoped<NoticeList>().AddScoped<MailChoice>(),
     };
 }

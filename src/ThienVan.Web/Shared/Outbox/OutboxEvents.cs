@@ -9,4 +9,9 @@ internal static class OutboxEvents
         "outbox.given_up", "outbox/{id}",
         "an e-mail could not be sent, for good",
         "subject, attempts, error code; no address");
+
+    public static readonly EventKind DailyChosen = new(
+        "outbox.daily_chosen", "people/{id}",
+        "a person chose one e-mail a day, or one for each notice again",
+        "what they chose");
 }

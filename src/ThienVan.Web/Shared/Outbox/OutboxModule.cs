@@ -14,6 +14,7 @@ public static class OutboxModule
         Told = OutboxTables.Told,
         Services = (services, configuration) => services
             .AddSingleton(MailOptions.Read(configuration))
+            .AddScoped<DailyMail>()
             .AddScoped<OutboxQueue>()
             .AddScoped<OutboxClaims>()
             .AddScoped<OutboxPass>()

@@ -28,7 +28,7 @@ public sealed record OutboxMessage
 /// Queues messages inside a room's own write: they exist exactly if the write is committed. Writers of a ward wait for each other,
 /// so a key that was not there cannot appear meanwhile; the unique index stands behind it.
 /// </summary>
-public sealed class OutboxQueue(AppDb db, MailOptions mail)
+public sealed class OutboxQueue(AppDb db, MailOptions mail, DailyMail daily)
 {
     private const string ByMail = "/e-mail";
 
@@ -40,12 +40,8 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
         var known = await db.Set<OutboxRow>().Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToArrayAsync(ct);
         var here = db.Set<OutboxRow>().Local.Select(row => row.Key);
         OutboxMessage[] added = [.. messages.DistinctBy(message => message.Key).ExceptBy(known.Concat(here), message => message.Key)];
-        foreach (var message in added)
-        {
-            db.Add(Row(change, message, OutboxChannel.InApp));
-            if (mail.On && !string.IsNullOrWhiteSpace(message.Address)) db.Add(Row(change, message, OutboxChannel.Email));
-        }
-
+        foreach (var message in added) db.Add(Row(change, message, OutboxChannel.InApp));
+        if (mail.On) await MailAsync(change, [.. added.Where(message => !string.IsNullOrWhiteSpace(message.Address))], ct);
         return added;
     }
 
@@ -73,6 +69,16 @@ public sealed class OutboxQueue(AppDb db, MailOptions mail)
         .Where(row => row.Channel == OutboxChannel.Email && row.State == OutboxState.Waiting && row.Key.StartsWith(keyPrefix))
         .Select(row => row.Key)
         .ToArrayAsync(ct);
+
+    private async Task MailAsync(Change change, OutboxMessage[] messages, CancellationToken ct)
+    {
+        var chosen = await daily.ChosenAsync(messages, ct);
+        foreach (var message in messages)
+        {
+            if (chosen.Contains(message.UserId)) await daily.AddAsync(change, message, ct);
+            else db.Add(Row(change, message, OutboxChannel.Email));
+        }
+    }
 
     private static OutboxRow Row(Change change, OutboxMessage message, OutboxChannel channel)
     {

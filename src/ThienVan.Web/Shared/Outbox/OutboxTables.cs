@@ -22,7 +22,7 @@ public sealed class OutboxRow
     /// <summary>E-mail address; gone as soon as the message is sent, failed or cancelled.</summary>
     public string? Address { get; init; }
     public required string Subject { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Page of this site the message is about; null when there is none.</summary>
     public string? Link { get; init; }
@@ -46,6 +46,14 @@ public sealed class OutboxRow
     public string? Error { get; init; }
 }
 
+/// <summary>Who wants one e-mail a day instead of one for each notice.</summary>
+public sealed class DailyMailRow
+{
+    public string WardId { get; init; } = "";
+    public Guid UserId { get; init; }
+    public DateTimeOffset ChosenAt { get; init; }
+}
+
 internal static class OutboxTables
 {
     private const string Delivery = "how far delivery has come, written outside the event chain (ADR 9)";
@@ -67,13 +75,18 @@ internal static class OutboxTables
                 [nameof(OutboxRow.ReadAt)] = "a reader's bookmark, written outside the event chain (ADR 9)",
             },
         },
+        new(typeof(DailyMailRow), "Nhận một thư mỗi ngày", nameof(DailyMailRow.UserId)),
     ];
 
-    public static void Map(ModelBuilder model) => model.Entity<OutboxRow>(row =>
+    public static void Map(ModelBuilder model)
     {
-        row.ToTable("outbox_message").HasKey(x => new { x.WardId, x.Id });
-        row.HasIndex(x => new { x.WardId, x.Key }).IsUnique();
-        row.HasIndex(x => new { x.WardId, x.Channel, x.State, x.NextAttempt });
-        row.HasIndex(x => new { x.WardId, x.UserId, x.Channel, x.ReadAt });
-    });
+        model.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("outbox_message").HasKey(x => new { x.WardId, x.Id });
+            row.HasIndex(x => new { x.WardId, x.Key }).IsUnique();
+            row.HasIndex(x => new { x.WardId, x.Channel, x.State, x.NextAttempt });
+            row.HasIndex(x => new { x.WardId, x.UserId, x.Channel, x.ReadAt });
+        });
+        model.Entity<DailyMailRow>().ToTable("outbox_daily_mail").HasKey(row => new { row.WardId, row.UserId });
+    }
 }

@@ -24,10 +24,10 @@ public sealed class DueCalendarTests
     {
         var board = Progress(March(16), Value("1a", ValueState.Submitted), Value("2a", ValueState.Approved));
         Of(board, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => (entry.Day, entry.Summary)).ShouldBe(
-            [(Due, $"Các đơn vị gửi: {Quarter.Name} (đã gửi 2/4)"), (March(23), $"Gửi cấp trên: {Quarter.Name} (đã duyệt 1/4)")]);
+            [(Due, $"Các đơn vị gửi: {Quarter.Name} (đã gửi 2/4)"), (March(23), $"Gửi cấp trên: {Quarter.Name} (đã phê duyệt 1/4)")]);
         foreach (var role in new[] { Role.Chair, Role.Deputy })
             Of(board, new StaffRole(Guid.Empty, role, null))
-                .ShouldHaveSingleItem().Summary.ShouldBe($"Phê duyệt: {Quarter.Name} (đã duyệt 1/4)");
+                .ShouldHaveSingleItem().Summary.ShouldBe($"Phê duyệt: {Quarter.Name} (đã phê duyệt 1/4)");
     }
 
     [Fact]
@@ -64,5 +64,6 @@ public sealed class DueCalendarTests
         Of(sent, new StaffRole(Guid.Empty, Role.Office, null)).Select(entry => entry.Done).ShouldBe([true, false]);
     }
 
-    private static IReadOnlyList<DueEntry> Of(RoundBoard board, params StaffRole[] mine) => DueCalendar.Of(board, new(1, _long), mine, unit => unit);
+    private static IReadOnlyList<DueEntry> Of(RoundBoard board, params StaffRole[] mine) =>
+        DueCalendar.Of(board, new(1, _long), mine, unit => unit);
 }

@@ -161,7 +161,8 @@ public sealed class ReminderPlanTests
             .Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Chair, null)])
             .ShouldHaveSingleItem()
             .Day.ShouldBe(March(23));
-        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)], unit => unit).ShouldBeEmpty();
+        DueCalendar.Of(Progress(March(16)), new(1, DateTimeOffset.UnixEpoch), [new(People[3], Role.Admin, null)], unit => unit)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -173,7 +174,8 @@ public sealed class ReminderPlanTests
 
     private static DueEntry Entry(int changes) =>
         DueCalendar
-            .Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]], unit => unit)
+            .Of(Progress(March(16), Value("1a", ValueState.Submitted)), new(1 + changes, DateTimeOffset.UnixEpoch), [Staff[0]],
+                unit => unit)
             .Single();
 
     private static string[] Keys(Round round) =>

@@ -5,6 +5,7 @@ using ThienVan.Tests.Pictured;
 using ThienVan.Web.Reports.Evidence;
 using ThienVan.Web.Reports.HandIn.Workbooks;
 using ThienVan.Web.Reports.Papers;
+using ThienVan.Web.Reports.Rounds;
 using ThienVan.Web.Reports.Values;
 using ThienVan.Web.Tests.People;
 using ThienVan.Web.Tests.Plans;
@@ -26,6 +27,7 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
     [InlineData("save group", "- - + - - - + - -")]
     [InlineData("save strangers-group", "- - + - - - - - -")]
     [InlineData("submit own", "- - + + + - - - -")]
+    [InlineData("present own", "- - + + + - - - -")]
     [InlineData("recall own", "- - + + + - - - -")]
     [InlineData("recall other", "- - + - - + - - -")]
     [InlineData("workbook own", "- - + + + - - - -")]
@@ -69,7 +71,7 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
         });
 
         // What stops somebody entitled is the state of the round, not who they are.
-        if (refusal is null or { Code: "paper.empty" or "paper.not_issued" }) return "+";
+        if (refusal is null or { Code: "paper.empty" or "paper.not_issued" or "signed.unissued" }) return "+";
         refusal.Code.ShouldBeOneOf("entry.denied", "evidence.denied", "paper.denied", "template.denied");
         return "-";
     }
@@ -81,6 +83,8 @@ public sealed class WhoMayEnterTests(Cast cast) : IClassFixture<Cast>
         {
             "save" => First(await entry.SaveAsync(round, unit, [cell], default)),
             "submit" => First(await entry.SubmitAsync(round, unit, cells: null, default)),
+            "present" => await services.GetRequiredService<HeadSigning>()
+                .PresentAsync((await services.GetRequiredService<RoundReader>().FindAsync(round, default))!.Round, unit, 1, default),
             "recall" => First(await entry.RecallAsync(round, unit, [(cell.Code, cell.Area)], default)),
             "workbook" => await TakeAsync(services, round, unit),
             "prove" =>

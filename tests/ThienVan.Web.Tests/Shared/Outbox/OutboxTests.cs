@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThienVan.Core.Kernel;
 using ThienVan.Web.Shared.Data;
+using ThienVan.Web.Shared.Notices;
 using ThienVan.Web.Shared.Outbox;
 
 namespace ThienVan.Web.Tests.Shared.Outbox;
@@ -29,6 +30,31 @@ public abstract class OutboxTests(Engine engine) : IAsyncLifetime
         await _app.QueueAsync(OutboxRoom.Message("q1"), OutboxRoom.Message("q1"));
         (await _app.QueueAsync(OutboxRoom.Message("q1"), OutboxRoom.Message("q2"))).Value.Select(message => message.Key).ShouldBe(["q2"]);
         (await _app.RowsAsync(OutboxChannel.InApp)).Select(row => row.Key).ShouldBe(["q1", "q2"]);
+    }
+
+    [Fact]
+    public async Task Whoever_chose_so_gets_one_mail_a_day_with_all_of_its_notices()
+    {
+        var other = Guid.CreateVersion7();
+        await _app.InScopeAsync(services => services.GetRequiredService<MailChoice>()
+            .ChooseAsync(new(OutboxRoom.Reader, "Người đọc", null), daily: true, default));
+        await _app.QueueAsync(OutboxRoom.Message("q1"), OutboxRoom.Message("q2", other));
+        await _app.QueueAsync(OutboxRoom.Message("q3") with { Subject = "Số liệu bị trả lại" });
+        (await _app.PassAsync()).ShouldBe(1);
+        var mine = (await _app.RowsAsync(OutboxChannel.Email)).Single(row => row.UserId == OutboxRoom.Reader);
+        mine.NotBefore.ShouldBe(new DateTimeOffset(2026, 11, 24, 7, 0, 0, TimeSpan.FromHours(7)).ToUniversalTime());
+        (mine.Subject, mine.Link).ShouldBe(("Thông báo đến ngày 24/11/2026", "/thong-bao"));
+        mine.Text.ShouldEndWith("\n- Hạn gửi báo cáo quý I\n- Số liệu bị trả lại");
+        (await _app.RowsAsync(OutboxChannel.InApp)).Length.ShouldBe(3);
+
+        _app.Time.Advance(TimeSpan.FromHours(22));
+        (await _app.PassAsync()).ShouldBe(1);
+        await _app.QueueAsync(OutboxRoom.Message("q4"));
+        (await _app.RowsAsync(OutboxChannel.Email)).Count(row => row.State == OutboxState.Waiting).ShouldBe(1);
+        await _app.InScopeAsync(services => services.GetRequiredService<MailChoice>()
+            .ChooseAsync(new(OutboxRoom.Reader, "Người đọc", null), daily: false, default));
+        await _app.QueueAsync(OutboxRoom.Message("q5"));
+        (await _app.PassAsync()).ShouldBe(1);
     }
 
     [Fact]

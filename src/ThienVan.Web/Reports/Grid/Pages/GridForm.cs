@@ -11,10 +11,13 @@ public sealed class GridForm
     public const string Save = "luu";
     public const string Submit = "gui";
 
+    /// <summary>To the unit's head, where the ward wants it.</summary>
+    public const string Present = "trinh";
+
     private GridForm(string task, IReadOnlyList<CellEntry> cells, IReadOnlyList<UnitText> texts) =>
         (Task, Cells, Texts) = (task, cells, texts);
 
-    /// <summary>"luu", "gui", "chep:14a:ky-truoc", "thu-hoi:14a".</summary>
+    /// <summary>"luu", "gui", "trinh", "chep:14a:ky-truoc", "thu-hoi:14a".</summary>
     public string Task { get; }
 
     /// <summary>Cells that differ from what the page showed.</summary>
