@@ -2497,6 +2497,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                     b.ToTable("file_content", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Shared.Outbox.DailyMailRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_outbox_daily_mail");
+
+                    b.ToTable("outbox_daily_mail", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Shared.Outbox.OutboxRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -2490,6 +2490,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                     b.ToTable("file_content", (string)null);
                 });
 
+            modelBuilder.Entity("ThienVan.Web.Shared.Outbox.DailyMailRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_outbox_daily_mail");
+
+                    b.ToTable("outbox_daily_mail", (string)null);
+                });
+
             modelBuilder.Entity("ThienVan.Web.Shared.Outbox.OutboxRow", b =>
                 {
                     b.Property<string>("WardId")

@@ -130,6 +130,19 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_daily_mail",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_daily_mail", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -1807,6 +1820,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "file_content");
+
+            migrationBuilder.DropTable(
+                name: "outbox_daily_mail");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");

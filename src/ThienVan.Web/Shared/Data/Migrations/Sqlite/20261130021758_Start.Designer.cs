@@ -12,7 +12,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130015945_Start")]
+    [Migration("20261130021758_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2491,6 +2491,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                         .HasName("pk_file_content");
 
                     b.ToTable("file_content", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Shared.Outbox.DailyMailRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_outbox_daily_mail");
+
+                    b.ToTable("outbox_daily_mail", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Shared.Outbox.OutboxRow", b =>

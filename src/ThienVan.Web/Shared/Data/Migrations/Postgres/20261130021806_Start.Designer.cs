@@ -13,7 +13,7 @@ using ThienVan.Web.Shared.Data;
 namespace ThienVan.Web.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130015949_Start")]
+    [Migration("20261130021806_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -2498,6 +2498,26 @@ namespace ThienVan.Web.Shared.Data.Migrations.Postgres
                         .HasName("pk_file_content");
 
                     b.ToTable("file_content", (string)null);
+                });
+
+            modelBuilder.Entity("ThienVan.Web.Shared.Outbox.DailyMailRow", b =>
+                {
+                    b.Property<string>("WardId")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.HasKey("WardId", "UserId")
+                        .HasName("pk_outbox_daily_mail");
+
+                    b.ToTable("outbox_daily_mail", (string)null);
                 });
 
             modelBuilder.Entity("ThienVan.Web.Shared.Outbox.OutboxRow", b =>

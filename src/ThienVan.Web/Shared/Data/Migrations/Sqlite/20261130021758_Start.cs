@@ -129,6 +129,19 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_daily_mail",
+                columns: table => new
+                {
+                    ward_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_daily_mail", x => new { x.ward_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -1806,6 +1819,9 @@ namespace ThienVan.Web.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "file_content");
+
+            migrationBuilder.DropTable(
+                name: "outbox_daily_mail");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
