@@ -107,6 +107,7 @@ internal static class PeopleWrites
     {
         Role = lender is "chutich" or "phochutich" ? Role.Deputy : Role.Officer,
         UnitId = "cong-an",
+        InCharge = lender is "phochutich" ? ["cong-an"] : [],
     };
 
     private static AddUser New(string name) =>
