@@ -44,7 +44,7 @@ public static class LineSentence
     /// <summary>"đạt", "ước đạt", "là": what should be few is not reached.</summary>
     private static string Verb(PaperLine line) => line.Kind switch
     {
-        _ when line.OfGoal?.With == ComparedWith.Limit => Guess(line) + "là",
+        _ when line.IsFewGood => Guess(line) + "là",
         IndicatorKind.Stock when !IsGuess(line) => "là",
         _ => Guess(line) + "đạt",
     };
