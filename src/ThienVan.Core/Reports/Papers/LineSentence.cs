@@ -28,7 +28,8 @@ public static class LineSentence
     {
         var parts = new List<string>();
         if (line.InPeriod is not null)
-            parts.Add($"{Verb(line)} {FigureText.Beside(line.InPeriod, line.Mark, line.Unit)}{mark}{InPeriod(line)}{Certainty(line, early)}");
+            parts.Add($"{Verb(line)} {FigureText.Beside(line.InPeriod, line.Mark, line.Unit)}{mark}{InPeriod(line)}"
+                + Certainty(line, early));
         if (line.ToDate is { } sum && sum != line.InPeriod)
             parts.Add($"lũy kế {Guess(line)}{FigureText.Beside(sum, line.Mark, line.Unit)}{Sum(line, early)}");
         if (line.OfGoal is { } goal) parts.Add(OfGoal(goal, line));
@@ -44,7 +45,7 @@ public static class LineSentence
     /// <summary>"đạt", "ước đạt", "là": what should be few is not reached.</summary>
     private static string Verb(PaperLine line) => line.Kind switch
     {
-        _ when line.OfGoal?.With == ComparedWith.Limit => Guess(line) + "là",
+        _ when line.IsFewGood => Guess(line) + "là",
         IndicatorKind.Stock when !IsGuess(line) => "là",
         _ => Guess(line) + "đạt",
     };

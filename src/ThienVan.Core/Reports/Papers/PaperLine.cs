@@ -68,6 +68,9 @@ public sealed record PaperLine
     public string? LeadId { get; init; }
     public required string LeadName { get; init; }
 
+    /// <summary>True where fewer is better: such a figure is not "reached".</summary>
+    public bool IsFewGood { get; init; }
+
     /// <summary>What the plan asks of the year, ready to read.</summary>
     public required string Goal { get; init; }
 

@@ -24,6 +24,7 @@ public static class PaperLines
             GroupName = input.Group.Name,
             Kind = indicator.Kind,
             Unit = indicator.Unit,
+            IsFewGood = indicator.Comparator == Comparator.AtMost || indicator.IsBetterSmall,
             LeadId = input.LeadId,
             LeadName = input.LeadName,
             Goal = input.Goal,

@@ -69,7 +69,8 @@ public static class SectionDrafts
         );
         drafts[PaperOutline.Tasks] = Joined([.. Remedies(input.Lines), .. Said(input.Texts, Directions)]);
         drafts[PaperOutline.Proposals] = Joined(Said(input.Texts, Proposals));
-        foreach (var (key, sentences) in ResultsBySection(input)) drafts[key] = Joined([.. drafts[key].Length > 0 ? [drafts[key]] : Array.Empty<string>(), .. sentences]);
+        foreach (var (key, sentences) in ResultsBySection(input))
+            drafts[key] = string.Join('\n', new[] { drafts[key], Joined(sentences) }.Where(text => text.Length > 0));
         return drafts;
     }
 

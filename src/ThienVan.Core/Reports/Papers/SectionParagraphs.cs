@@ -10,7 +10,8 @@ public static class SectionParagraphs
     private const int Packed = 4;
 
     /// <param name="early"><see cref="PaperCertainty.IsMostlyPreliminary"/> of all of the report.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<PaperLine> lines, bool early = false) => [.. Figures(lines, early), .. Lists(lines)];
+    public static IReadOnlyList<string> Of(IReadOnlyList<PaperLine> lines, bool early = false) =>
+        [.. Figures(lines, early), .. Lists(lines)];
 
     /// <summary>The same, a sentence each.</summary>
     public static IReadOnlyList<string> Sentences(IReadOnlyList<PaperLine> lines, bool early) =>

@@ -61,7 +61,8 @@ public static partial class SpokenNumber
     }
 
     // More places than are usually read are read one by one, where they tell the figure from what it is held against.
-    private static int Places(string plain) => plain.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? plain.Length - point - 1 : 0;
+    private static int Places(string plain) =>
+        plain.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? plain.Length - point - 1 : 0;
 
     private static string Decimals(int hundredths) => hundredths switch
     {

@@ -31,8 +31,8 @@ public sealed class IssuedFiles(AppDb db, WriteScope write, PdfPrinter printer, 
             var document = ReportDocument.Write(content, copy, template, ct);
             if (document.IsRefused) return document.Refusal!;
             rows.Add(Row(number, PaperFiles.Name(PaperFiles.Report, copy, "docx"), OfficialDocument.ContentType, document.Value));
-            rows.Add(Row(
-                number, PaperFiles.Name(PaperFiles.Table, copy, "xlsx"), WorkbookWriter.ContentType, AppendixWorkbook.Write(content, copy)));
+            rows.Add(Row(number, PaperFiles.Name(PaperFiles.Table, copy, "xlsx"), WorkbookWriter.ContentType,
+                AppendixWorkbook.Write(content, copy)));
         }
 
         rows.AddRange(

@@ -17,7 +17,8 @@ public sealed class ShippedRules(string path)
 
     private static PaperRules Read(string json)
     {
-        var rules = JsonSerializer.Deserialize<PaperRules>(json, KeptJson.Column) ?? throw new InvalidDataException($"{FileName} is empty.");
+        var rules = JsonSerializer.Deserialize<PaperRules>(json, KeptJson.Column)
+            ?? throw new InvalidDataException($"{FileName} is empty.");
         foreach (var key in rules.Subjects.Select(subject => subject.Section).Append(rules.Otherwise))
         {
             if (PaperOutline.Find(key) is null) throw new InvalidDataException($"{FileName}: no section {key}.");

@@ -34,7 +34,8 @@ public sealed partial class PaperCopyTests
         if (issued) await IssueAsync(app, round);
 
         var (sent, kept) = (await FileAsync(app, round, "bao-cao.docx"), await FileAsync(app, round, "bao-cao-luu.docx"));
-        var (sentBook, keptBook) = (await FileAsync(app, round, "bieu-chi-tieu.xlsx"), await FileAsync(app, round, "bieu-chi-tieu-luu.xlsx"));
+        var sentBook = await FileAsync(app, round, "bieu-chi-tieu.xlsx");
+        var keptBook = await FileAsync(app, round, "bieu-chi-tieu-luu.xlsx");
         using var word = Open(sent);
         OfficeFiles.ShouldBeValid(word);
         var text = word.MainDocumentPart!.Document!.InnerText;

@@ -57,7 +57,8 @@ public sealed class PdfPrinterTests
                     [1], CancellationToken.None)
             ).Refusal!.Code.ShouldBe("print.failed");
             (
-                await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1"), Face = Any }).PrintAsync([1], CancellationToken.None)
+                await new PdfPrinter(new() { LibreOffice = Script(folder, "fails", "exit 1"), Face = Any }).PrintAsync(
+                    [1], CancellationToken.None)
             ).Refusal!.Code.ShouldBe("print.failed");
             clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         }

@@ -39,7 +39,8 @@ internal static class AppendixWorkbook
             new([.. AppendixTable.Titles.Select(title => SheetCell.Of(title, CellLook.Header))]) { Height = 34 },
             .. paper
                 .Lines.GroupBy(line => (line.GroupId, line.GroupName))
-                .SelectMany((group, i) => group.Select(line => Row(line, copy)).Prepend(Head(i, AppendixTable.Group(group.Key.GroupName, group)))),
+                .SelectMany((group, i) =>
+                    group.Select(line => Row(line, copy)).Prepend(Head(i, AppendixTable.Group(group.Key.GroupName, group)))),
         ],
         FrozenRows = 3,
         FrozenColumns = 2,

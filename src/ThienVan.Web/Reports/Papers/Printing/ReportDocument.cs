@@ -30,7 +30,9 @@ internal static class ReportDocument
             .Set(ReportFields.TableLabel, copy == PaperCopy.Kept ? "Phụ lục I" : "Phụ lục")
             .Set(ReportFields.Table, AppendixTable.Figures(paper, copy));
         foreach (var section in PaperOutline.Sections) values.Set(section.Placeholder, Section(section.Key, paper, copy));
-        return copy == PaperCopy.Kept ? values.Set(ReportFields.Sources, AppendixTable.Sources(paper)) : values.Without(ReportFields.Sources);
+        return copy == PaperCopy.Kept
+            ? values.Set(ReportFields.Sources, AppendixTable.Sources(paper))
+            : values.Without(ReportFields.Sources);
     }
 
     private static IEnumerable<string> Opening(PaperContent paper)

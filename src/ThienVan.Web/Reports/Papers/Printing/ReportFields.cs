@@ -36,7 +36,11 @@ public static class ReportFields
         }),
         new(Table, "biểu chỉ tiêu 13 cột, nên đặt trên trang ngang") { IsBlock = true, IsRequired = true },
         new(TableLabel, "“Phụ lục I” ở bản lưu, “Phụ lục” ở bản gửi, đặt trên biểu chỉ tiêu"),
-        new(Sources, "bảng nguồn gốc từng số liệu, chỉ in ở bản lưu; nên đặt ở phần trang riêng, bản gửi bỏ cả phần đó") { IsBlock = true, IsRequired = true },
+        new(Sources, "bảng nguồn gốc từng số liệu, chỉ in ở bản lưu; nên đặt ở phần trang riêng, bản gửi bỏ cả phần đó")
+        {
+            IsBlock = true,
+            IsRequired = true,
+        },
     ]);
 
     public static string Braced(string name) => $"{{{{{name}}}}}";

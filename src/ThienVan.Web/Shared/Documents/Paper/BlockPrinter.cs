@@ -70,8 +70,8 @@ internal sealed class BlockPrinter(int textWidth, FootnoteList notes, ParagraphD
             var side = cell.Side ?? table.Columns[column].Side;
             cells.Add(
                 PlainTable.Cell(
-                    widths.Skip(column).Take(cell.Columns).Sum(), [CellParagraph(cell, side, table.FontSize, row.Bold, isHead: row.Bold)], cell.Columns,
-                    middle: true)
+                    widths.Skip(column).Take(cell.Columns).Sum(),
+                    [CellParagraph(cell, side, table.FontSize, row.Bold, isHead: row.Bold)], cell.Columns, middle: true)
             );
             column += cell.Columns;
         }

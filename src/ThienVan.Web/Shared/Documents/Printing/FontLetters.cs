@@ -8,8 +8,8 @@ internal static class FontLetters
     private const int MostBytes = 16 << 20;
 
     /// <summary>What Vietnamese writes beyond plain Latin.</summary>
-    private const string Vietnamese = "ĂăÂâĐđÊêÔôƠơƯưẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễ"
-        + "ỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ";
+    private const string Vietnamese = "ĂăÂâĐđÊêÔôƠơƯư"
+        + "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ";
 
     /// <summary>False also for what is no such file.</summary>
     public static bool HasVietnamese(string path)

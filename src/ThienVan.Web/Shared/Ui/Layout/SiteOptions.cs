@@ -14,7 +14,8 @@ public sealed record SiteOptions(string? WardName)
 
     /// <summary>True of "Ủy ban nhân dân thành phố", which says of no city which.</summary>
     public static bool IsUnnamed(string? addressee) =>
-        addressee?.TrimEnd() is { } who && (who.EndsWith(" thành phố", StringComparison.Ordinal) || who.EndsWith(" tỉnh", StringComparison.Ordinal));
+        addressee?.TrimEnd() is { } who
+        && (who.EndsWith(" thành phố", StringComparison.Ordinal) || who.EndsWith(" tỉnh", StringComparison.Ordinal));
 
     /// <summary>"Ủy ban nhân dân thành phố" with the name of the city, where the ward has said which; anybody else as they are.</summary>
     public string? InFull(string? addressee) =>
