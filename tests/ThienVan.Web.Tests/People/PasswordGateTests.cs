@@ -28,7 +28,9 @@ public sealed class PasswordGateTests
     {
         using var gate = new PasswordGate();
         for (var i = 0; i < 2 * Environment.ProcessorCount; i++)
-            await Should.ThrowAsync<InvalidOperationException>(() => gate.RunAsync<int>(() => throw new InvalidOperationException(), default));
+            await Should.ThrowAsync<InvalidOperationException>(() => gate.RunAsync<int>(Break, default));
         (await gate.RunAsync(() => 7, default)).ShouldBe(7);
+
+        static int Break() => throw new InvalidOperationException();
     }
 }

@@ -95,6 +95,8 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     [InlineData("57P01", true)]
     [InlineData("53300", true)]
     [InlineData("08006", true)]
+    [InlineData("28P01", true)]
+    [InlineData("55000", true)]
     [InlineData("23505", false)]
     [InlineData("57014", false)]
     public void A_fault_of_ours_is_not_taken_for_a_database_that_is_away(string state, bool away) =>

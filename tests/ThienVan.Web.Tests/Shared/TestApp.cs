@@ -147,6 +147,7 @@ public sealed class TestApp : IAsyncDisposable
             ["ThienVan:VerdictsSaid:Run"] = "false",
             ["ThienVan:TaskClimb:Run"] = "false",
             ["ThienVan:Audit:Run"] = "false",
+            ["ThienVan:Memory:Run"] = "false",
             ["ThienVan:Demonstration:Rounds"] = "false",
             ["ThienVan:Demonstration:Past"] = "false",
             ["ThienVan:Demonstration:Tasks"] = "false",

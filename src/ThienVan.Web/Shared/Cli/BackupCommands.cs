@@ -15,8 +15,8 @@ internal static class BackupCommands
         var force = new Option<bool>("--force") { Description = "Ghi đè khi đã có tệp cùng tên." };
         var verify = new Option<bool>("--verify")
         {
-            Description = "Không sao lưu mà khôi phục thử tệp này vào một cơ sở dữ liệu tạm rồi đối chiếu với nhật ký; dữ liệu đang chạy giữ "
-                + "nguyên. Mã thoát: 0 dùng được, 1 dữ liệu không khớp nhật ký, 2 không dùng được.",
+            Description = "Không sao lưu mà khôi phục thử tệp này vào một cơ sở dữ liệu tạm rồi đối chiếu với nhật ký; dữ liệu đang chạy "
+                + "giữ nguyên. Mã thoát: 0 dùng được, 1 dữ liệu không khớp nhật ký, 2 không dùng được.",
         };
         var command = new Command(
             "backup", "Sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi máy chủ đang chạy. Tệp chứa dữ liệu mật: chỉ chủ tệp đọc được.")

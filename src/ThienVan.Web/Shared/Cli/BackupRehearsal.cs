@@ -29,8 +29,8 @@ internal static class BackupRehearsal
 
         foreach (var fault in found.Audit.Messages) Console.Out.WriteLine(fault);
         Console.Out.WriteLine(found.Audit.IsWhole
-            ? $"Khôi phục thử được: sao lưu lúc {FigureText.Moment(found.Manifest.At)}, {found.Audit.Count} sự kiện, {found.Audit.Rows} dòng dữ "
-                + "liệu đối chiếu khớp nhật ký. Dữ liệu đang chạy không bị đụng đến."
+            ? $"Khôi phục thử được: sao lưu lúc {FigureText.Moment(found.Manifest.At)}, {found.Audit.Count} sự kiện, "
+                + $"{found.Audit.Rows} dòng dữ liệu đối chiếu khớp nhật ký. Dữ liệu đang chạy không bị đụng đến."
             : "Khôi phục thử được nhưng dữ liệu và nhật ký trong bản sao lưu không khớp nhau (xem các dòng trên).");
     }
 }

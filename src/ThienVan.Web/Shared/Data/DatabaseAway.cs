@@ -10,8 +10,9 @@ public static class DatabaseAway
     /// <summary>Of SQLite: busy, locked, read-only, no reading or writing of the file, no room on the disk, no such file.</summary>
     private static readonly int[] _sqlite = [5, 6, 8, 10, 13, 14];
 
-    /// <summary>Classes of PostgreSQL: connections, resources of the server, its administrator's stop.</summary>
-    private static readonly string[] _postgres = ["08", "53", "57"];
+    /// <summary>Classes of PostgreSQL: connections, who may connect, no such database, resources of the server, not taking connections, its
+    /// administrator's stop, the system under it.</summary>
+    private static readonly string[] _postgres = ["08", "28", "3D", "53", "55", "57", "58"];
 
     public static bool Is(Exception? exception) => Find(exception) is not null;
 

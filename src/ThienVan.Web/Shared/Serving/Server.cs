@@ -1,4 +1,5 @@
 using ThienVan.Core.Kernel;
+using ThienVan.Web.Shared.Clock;
 using ThienVan.Web.Shared.Data;
 using ThienVan.Web.Shared.Data.Backups;
 using ThienVan.Web.Shared.Hosting;
@@ -31,7 +32,8 @@ public static class Server
         builder.AddDefences();
         builder.AddTrustedProxies();
         builder.Services.AddRooms(rooms, builder.Configuration);
-        builder.Services.AddSingleton<DiskRoom>();
+        builder.Services.AddSingleton<DiskRoom>().AddSingleton<MemoryRest>();
+        builder.AddClockWork(MemoryRest.Work);
         builder.Services.AddOutputCache().AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddUi(builder.Configuration);
         foreach (var room in rooms) room.Web(builder);

@@ -74,8 +74,8 @@ internal sealed class PostgresBackup(
 
     private static Refusal NoRoomToRehearse => new(
         "backup.no_rehearsal",
-        "Tài khoản PostgreSQL của hệ thống không được tạo cơ sở dữ liệu để khôi phục thử. Đề nghị cấp quyền (ALTER ROLE ... CREATEDB), hoặc "
-            + "đặt ConnectionStrings:ThienVan sang một máy chủ PostgreSQL khác có quyền đó rồi chạy lại lệnh này."
+        "Tài khoản PostgreSQL của hệ thống không được tạo cơ sở dữ liệu để khôi phục thử. Đề nghị cấp quyền (ALTER ROLE ... CREATEDB), "
+            + "hoặc đặt ConnectionStrings:ThienVan sang một máy chủ PostgreSQL khác có quyền đó rồi chạy lại lệnh này."
     );
 
     private async Task<Result<AuditResult>> RehearseInAsync(string name, BackupReader reader, CancellationToken ct)
@@ -128,9 +128,9 @@ internal sealed class PostgresBackup(
 
     private async Task<Result<bool>> ReplaceAsync(Change change, BackupReader reader, DatabaseStanding stood, CancellationToken ct)
     {
-        var tables = TableOrder.Of(db);
-        await RunAsync($"TRUNCATE {string.Join(", ", tables.Select(table => Quoted(table.Name)))}", ct);
-        foreach (var table in tables)
+        var replaced = TableOrder.Of(db);
+        await RunAsync($"TRUNCATE {string.Join(", ", replaced.Select(table => Quoted(table.Name)))}", ct);
+        foreach (var table in replaced)
         {
             if (await CopyInAsync(table, reader, ct) != reader.Manifest.Tables.GetValueOrDefault(table.Name))
                 return BackupReader.Damaged($"số dòng của {table.Name}");
